@@ -1,0 +1,17 @@
+"""Which rows of an embedding matrix can be used."""
+
+import numpy as np
+
+from mobclip.errors import InputError
+
+
+def known_rows(matrix: np.ndarray) -> np.ndarray:
+    """Rows with a finite number in every column, bool n.
+
+    Raises:
+        InputError: there is none.
+    """
+    known = np.isfinite(matrix).all(axis=1)
+    if not known.any():
+        raise InputError("No place has values in all embedding fields: compute embeddings first, inside the model's area.")
+    return known

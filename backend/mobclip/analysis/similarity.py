@@ -1,0 +1,37 @@
+"""Places like given places."""
+
+import numpy as np
+
+from mobclip.analysis.rows import known_rows
+from mobclip.errors import InputError
+
+
+def similarity(matrix: np.ndarray, queries: np.ndarray) -> np.ndarray:
+    """Cosine similarity of every row to the mean of the query rows.
+
+    Args:
+        matrix: float n x d; rows with NaN are unknown.
+        queries: row numbers, at least one.
+
+    Returns:
+        float32 n from -1 to 1, NaN where a row is unknown.
+
+    Raises:
+        InputError: no query, or none with values.
+    """
+    matrix = np.asarray(matrix, dtype=np.float64)
+    queries = np.asarray(queries, dtype=np.int64)
+    if not len(queries):
+        raise InputError("No place to compare with was found: choose at least one reference place.")
+    if queries.min() < 0 or queries.max() >= len(matrix):
+        raise InputError(f"The reference rows must lie from 0 to {len(matrix) - 1}.")
+    known = known_rows(matrix)
+    chosen = queries[known[queries]]
+    if not len(chosen):
+        raise InputError("None of the reference places has values: choose places inside the model's area.")
+    query = matrix[chosen].mean(axis=0)
+    lengths = np.linalg.norm(matrix, axis=1) * np.linalg.norm(query)
+    result = np.full(len(matrix), np.nan, dtype=np.float32)
+    usable = known & (lengths > 0)
+    result[usable] = np.clip(matrix[usable] @ query / lengths[usable], -1, 1)
+    return result

@@ -1,0 +1,230 @@
+"""From places to embeddings: float32 n x dimension, a row of NaN where the bundle knows nothing about the place.
+
+A bundle's first encoder that needs only a location (`cells` or `coordinates`) answers for points, cells and polygons.
+Nothing is extrapolated: a place outside a cell table has no embedding.
+"""
+
+from collections.abc import Iterator
+
+import numpy as np
+import onnxruntime
+import pyproj
+import shapely
+
+from mobclip import grid, quantise
+from mobclip.bundle import ENCODER_FILES
+from mobclip.container import Container
+from mobclip.errors import InputError
+from mobclip.progress import Progress, silent
+
+ROWS_A_RUN = 4096  # rows of one ONNX run: enough to keep two cores busy, little memory
+POLYGON_RESOLUTION = 6  # cells that stand for a polygon where an encoder has no cells of its own
+PAIRS_A_CHUNK = 200_000  # polygon-cell pairs measured at once
+EQUAL_AREA = "EPSG:6933"
+
+
+def embed_points(bundle: Container, lonlat: np.ndarray, progress: Progress = silent) -> np.ndarray:
+    """Embeddings of points given as longitude and latitude in degrees (EPSG:4326), float64 n x 2; NaN is unknown."""
+    lonlat = np.asarray(lonlat, dtype=np.float64).reshape(-1, 2)
+    return location_encoder(bundle).embed_points(lonlat, progress)
+
+
+def embed_cells(bundle: Container, cells: np.ndarray, progress: Progress = silent) -> np.ndarray:
+    """Embeddings of H3 cells of any resolution, uint64 n; 0 is unknown.
+
+    Raises:
+        InputError: a number that is no H3 cell.
+    """
+    cells = np.asarray(cells, dtype=np.uint64)
+    wrong = np.flatnonzero((cells != 0) & ~grid.are_cells(cells))
+    if len(wrong):
+        raise InputError(f"{int(cells[wrong[0]]):x} in row {wrong[0] + 1} is not an H3 cell such as 862830807ffffff.")
+    return location_encoder(bundle).embed_cells(cells, progress)
+
+
+def embed_polygons(bundle: Container, polygons: np.ndarray, progress: Progress = silent) -> np.ndarray:
+    """Embeddings of polygons in EPSG:4326: the mean over the cells that a polygon overlaps, weighted by the
+    overlapping area on the ground. Cells without an embedding count for nothing; a polygon with none has none."""
+    encoder = location_encoder(bundle)
+    polygons = np.asarray(polygons, dtype=object)
+    total = np.zeros((len(polygons), bundle.card["dimension"]))
+    weight = np.zeros(len(polygons))
+    for owners, cells, areas in _overlaps(polygons, encoder, progress):
+        unique, inverse = np.unique(cells, return_inverse=True)
+        vectors = encoder.embed_cells(unique, silent)[inverse]
+        known = np.isfinite(vectors).all(axis=1) & (areas > 0)
+        np.add.at(total, owners[known], vectors[known] * areas[known, None])
+        np.add.at(weight, owners[known], areas[known])
+    with np.errstate(invalid="ignore"):
+        return (total / np.where(weight > 0, weight, np.nan)[:, None]).astype(np.float32)
+
+
+def embed_features(bundle: Container, features: np.ndarray, progress: Progress = silent) -> np.ndarray:
+    """Embeddings from modality columns, float n x inputs in the units and order of the card; NaN is missing.
+
+    A row with all inputs missing has no embedding.
+    """
+    entry = _entry(bundle, "features")
+    features = np.asarray(features, dtype=np.float64)
+    if features.shape[1:] != (len(entry["inputs"]),):
+        raise InputError(f"The encoder needs {len(entry['inputs'])} columns but was given {features.shape[1]}.")
+    mask = np.isfinite(features)
+    standard = (features - bundle.array(entry["offset"])) / bundle.array(entry["scale"])
+    inputs = {"features": np.where(mask, standard, 0).astype(np.float32), "mask": mask.astype(np.float32)}
+    result = _run(_session(bundle, entry["model"]), inputs, progress)
+    result[~mask.any(axis=1)] = np.nan
+    return result
+
+
+def missing_rows(embeddings: np.ndarray) -> int:
+    """How many rows have no embedding."""
+    return int(np.count_nonzero(~np.isfinite(embeddings).all(axis=1)))
+
+
+def missing_warning(bundle: Container, missing: int, rows: int) -> str:
+    """The one sentence that tells a person about places without an embedding."""
+    where = bundle.card.get("domain", {}).get("text", "its domain")
+    return f"{missing:,} of {rows:,} places have no embedding: {bundle.card['name']} knows {where} and nothing else."
+
+
+def location_encoder(bundle: Container) -> "CellTable | CoordinateEncoder":
+    """The bundle's first encoder that needs no more than a location.
+
+    Raises:
+        InputError: the bundle has only a `features` encoder.
+    """
+    for entry in bundle.card["encoders"]:
+        if entry["kind"] == "cells":
+            return CellTable(bundle, entry)
+        if entry["kind"] == "coordinates":
+            return CoordinateEncoder(bundle, entry)
+    raise InputError(f"The bundle {bundle.card['name']} embeds modality columns only, not locations.")
+
+
+class CellTable:
+    """An encoder that is a table by H3 cell of one resolution.
+
+    A finer cell, or a point, has the embedding of the cell that holds it; a coarser cell has the mean of its cells in
+    the table.
+    """
+
+    def __init__(self, bundle: Container, entry: dict):
+        self.resolution = int(entry["resolution"])
+        self.bounds = bundle.card.get("domain", {}).get("bounds", [-180, -90, 180, 90])
+        self.dimension = int(bundle.card["dimension"])
+        self.arrays = {key: bundle.array(entry[key]) for key in ENCODER_FILES["cells"] if key in entry}
+        self.index = self.arrays.pop("index")
+
+    def embed_points(self, lonlat: np.ndarray, progress: Progress) -> np.ndarray:
+        return self.embed_cells(grid.cells_at(lonlat, self.resolution), progress)
+
+    def embed_cells(self, cells: np.ndarray, progress: Progress) -> np.ndarray:
+        unique, inverse = np.unique(cells, return_inverse=True)
+        found = np.full((len(unique), self.dimension), np.nan, dtype=np.float32)
+        levels = np.where(unique == 0, -1, grid.resolutions(unique))
+        for level in np.unique(levels[levels >= 0]):
+            progress(0.5 * level / grid.FINEST_RESOLUTION, "Looking up cells")
+            here = levels == level
+            found[here] = self._fine(unique[here]) if level >= self.resolution else self._coarse(unique[here], level)
+        progress(1.0, "Looking up cells")
+        return found[inverse]
+
+    def _fine(self, cells: np.ndarray) -> np.ndarray:
+        wanted = grid.parents(cells, self.resolution)
+        rows = np.minimum(np.searchsorted(self.index, wanted), len(self.index) - 1)
+        known = self.index[rows] == wanted
+        result = np.full((len(cells), self.dimension), np.nan, dtype=np.float32)
+        result[known] = quantise.decode(self.arrays, rows[known])
+        return result
+
+    def _coarse(self, cells: np.ndarray, level: int) -> np.ndarray:
+        parents = grid.parents(self.index, int(level))  # sorted as the index is: both order by base cell, then digits
+        starts, stops = np.searchsorted(parents, cells), np.searchsorted(parents, cells, side="right")
+        result = np.full((len(cells), self.dimension), np.nan, dtype=np.float32)
+        for row in np.flatnonzero(stops > starts):
+            result[row] = quantise.decode(self.arrays, np.arange(starts[row], stops[row])).mean(axis=0)
+        return result
+
+
+class CoordinateEncoder:
+    """An encoder that is an ONNX graph from longitude and latitude to an embedding, defined everywhere."""
+
+    resolution = POLYGON_RESOLUTION
+    bounds = (-180.0, -90.0, 180.0, 90.0)
+
+    def __init__(self, bundle: Container, entry: dict):
+        self.dimension = int(bundle.card["dimension"])
+        self.session = _session(bundle, entry["model"])
+
+    def embed_points(self, lonlat: np.ndarray, progress: Progress) -> np.ndarray:
+        good = np.isfinite(lonlat).all(axis=1) & (np.abs(lonlat[:, 1]) <= 90)
+        result = np.full((len(lonlat), self.dimension), np.nan, dtype=np.float32)
+        result[good] = _run(self.session, {"lonlat": lonlat[good]}, progress)
+        return result
+
+    def embed_cells(self, cells: np.ndarray, progress: Progress) -> np.ndarray:
+        lonlat = np.full((len(cells), 2), np.nan)
+        lonlat[cells != 0] = grid.centres(cells[cells != 0])
+        return self.embed_points(lonlat, progress)
+
+
+def _overlaps(
+    polygons: np.ndarray, encoder: CellTable | CoordinateEncoder, progress: Progress
+) -> Iterator[tuple[np.ndarray, np.ndarray, np.ndarray]]:
+    """Yield chunks of (row of the polygon, cell, overlapping area in m2)."""
+    near = shapely.intersection(polygons, shapely.buffer(shapely.box(*encoder.bounds), 1.0))
+    owners, cells, pending = [], [], 0
+    for row, polygon in enumerate(near):
+        if polygon is not None and not polygon.is_empty:
+            found = grid.cells_of_polygons([polygon], encoder.resolution, max_cells=20_000_000)
+            owners.append(np.full(len(found), row))
+            cells.append(found)
+            pending += len(found)
+        if pending and (pending >= PAIRS_A_CHUNK or row + 1 == len(near)):
+            progress((row + 1) / len(near), "Overlapping polygons and cells")
+            chunk = np.concatenate(owners), np.concatenate(cells)
+            yield *chunk, _overlap_areas(near, *chunk)
+            owners, cells, pending = [], [], 0
+
+
+def _overlap_areas(polygons: np.ndarray, owners: np.ndarray, cells: np.ndarray) -> np.ndarray:
+    rows, owner = np.unique(owners, return_inverse=True)
+    whole = to_equal_area(shapely.make_valid(polygons[rows]))
+    shapely.prepare(whole)
+    unique, inverse = np.unique(cells, return_inverse=True)
+    tiles = to_equal_area(grid.outlines(unique))
+    areas = shapely.area(tiles)[inverse]
+    cut = ~shapely.contains_properly(whole[owner], tiles[inverse])  # cells inside need no intersection
+    areas[cut] = shapely.area(shapely.intersection(whole[owner[cut]], tiles[inverse[cut]]))
+    return areas
+
+
+def to_equal_area(geometries: np.ndarray) -> np.ndarray:
+    """Geometries in EPSG:4326 as geometries in EPSG:6933, metres, areas kept."""
+    transformer = pyproj.Transformer.from_crs("EPSG:4326", EQUAL_AREA, always_xy=True)
+    return shapely.transform(geometries, lambda xy: np.column_stack(transformer.transform(xy[:, 0], xy[:, 1])))
+
+
+def _entry(bundle: Container, kind: str) -> dict:
+    for entry in bundle.card["encoders"]:
+        if entry["kind"] == kind:
+            return entry
+    raise InputError(f"The bundle {bundle.card['name']} has no {kind} encoder.")
+
+
+def _session(bundle: Container, file_name: str) -> onnxruntime.InferenceSession:
+    try:
+        return onnxruntime.InferenceSession(bundle.read(file_name), providers=["CPUExecutionProvider"])
+    except onnxruntime.capi.onnxruntime_pybind11_state.Fail as error:
+        raise InputError(f"The ONNX graph {file_name} of {bundle.path} cannot be loaded ({error}).") from error
+
+
+def _run(session: onnxruntime.InferenceSession, inputs: dict[str, np.ndarray], progress: Progress) -> np.ndarray:
+    """Run an ONNX graph in blocks of rows and join its output `embedding`."""
+    rows = len(next(iter(inputs.values())))
+    blocks = []
+    for start in range(0, max(rows, 1), ROWS_A_RUN):
+        progress(start / max(rows, 1), "Computing embeddings")
+        block = {name: values[start : start + ROWS_A_RUN] for name, values in inputs.items()}
+        blocks.append(session.run(["embedding"], block)[0])
+    return np.concatenate(blocks)

@@ -1,0 +1,76 @@
+"""Where the rows of a table lie: in named columns, in columns called `h3` or `lon` and `lat`, or in the geometry."""
+
+import numpy as np
+import shapely
+
+from mobclip import grid, inference
+from mobclip.container import Container
+from mobclip.errors import InputError
+from mobclip.tables import Table
+
+
+def embed_table(
+    bundle: Container, table: Table, lon: str | None = None, lat: str | None = None, h3: str | None = None
+) -> np.ndarray:
+    """Embeddings of the rows of a table, float32 n x dimension, NaN where the bundle knows nothing."""
+    lon, lat, h3 = _columns(table, lon, lat, h3)
+    if h3 is not None:
+        return inference.embed_cells(bundle, grid.from_text(table.texts(h3)))
+    if lon is not None:
+        return inference.embed_points(bundle, _degrees(table, lon, lat))
+    geometry = table.geometry_wgs84()
+    if np.isin(shapely.get_type_id(geometry), (3, 6, -1)).all():
+        return inference.embed_polygons(bundle, geometry)
+    return inference.embed_points(bundle, _points(geometry))
+
+
+def locate(table: Table, lon: str | None = None, lat: str | None = None, h3: str | None = None) -> np.ndarray:
+    """Longitude and latitude of the rows, float64 n x 2, NaN where unknown: cell centres, columns, or centroids."""
+    lon, lat, h3 = _columns(table, lon, lat, h3)
+    if h3 is not None:
+        cells = grid.from_text(table.texts(h3))
+        lonlat = np.full((len(table), 2), np.nan)
+        lonlat[cells != 0] = grid.centres(cells[cells != 0])
+        return lonlat
+    if lon is not None:
+        return _degrees(table, lon, lat)
+    return shapely.get_coordinates(_padded(shapely.centroid(table.geometry_wgs84())))
+
+
+def _columns(table: Table, lon: str | None, lat: str | None, h3: str | None) -> tuple:
+    if (lon is None) != (lat is None):
+        raise InputError("Give both --lon and --lat.")
+    if h3 is not None and lon is not None:
+        raise InputError("Give either --h3, or --lon and --lat.")
+    if h3 is not None or lon is not None:
+        return lon, lat, h3
+    names = table.columns.column_names
+    if "h3" in names:
+        return None, None, "h3"
+    return ("lon", "lat", None) if {"lon", "lat"} <= set(names) else (None, None, None)
+
+
+def _degrees(table: Table, lon: str, lat: str) -> np.ndarray:
+    lonlat = np.column_stack([table.numbers(lon), table.numbers(lat)])
+    with np.errstate(invalid="ignore"):
+        wrong = np.flatnonzero((np.abs(lonlat[:, 1]) > 90) | (np.abs(lonlat[:, 0]) > 360))
+    if len(wrong):
+        east, north = lonlat[wrong[0]]
+        raise InputError(
+            f"Row {wrong[0] + 1} has {lon} {east:g} and {lat} {north:g}, which are not degrees: the columns may be swapped "
+            "or projected."
+        )
+    return lonlat
+
+
+def _points(geometry: np.ndarray) -> np.ndarray:
+    kinds = shapely.get_type_id(geometry)
+    if not np.isin(kinds, (0, 4, -1)).all():
+        raise InputError("The layer has lines, or points mixed with polygons: embeddings are for points or for polygons.")
+    return shapely.get_coordinates(_padded(shapely.centroid(geometry)))
+
+
+def _padded(points: np.ndarray) -> np.ndarray:
+    """Points with NaN coordinates in place of missing and empty ones, so that rows stay in step."""
+    gaps = shapely.is_missing(points) | shapely.is_empty(points)
+    return np.where(gaps, shapely.points(np.nan, np.nan), points)

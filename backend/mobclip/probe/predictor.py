@@ -1,0 +1,118 @@
+"""A fitted probe as a file: a card and plain arrays, no pickle, applied with numpy alone."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from mobclip.analysis.rows import known_rows
+from mobclip.container import open_container, write_container
+from mobclip.errors import InputError
+from mobclip.probe.folds import FOLDS, block_folds, random_folds
+from mobclip.probe.ridge import out_of_fold, ridge, score
+from mobclip.progress import Progress, part, silent
+
+SUFFIX = ".predictor"
+
+
+@dataclass(frozen=True)
+class Fit:
+    """What a fit found: rows used, penalty, and scores on random folds and on folds of whole blocks (NaN if none)."""
+
+    rows: int
+    alpha: float
+    r2_random: float
+    r2_blocks: float
+    rmse_blocks: float
+    block_resolution: int | None
+
+
+def fit_predictor(
+    matrix: np.ndarray,
+    target: np.ndarray,
+    lonlat: np.ndarray,
+    fields: list[str],
+    target_name: str,
+    output: str | os.PathLike,
+    progress: Progress = silent,
+) -> Fit:
+    """Fit a ridge probe on the rows with a known target, score it on left-out places and write it.
+
+    Args:
+        matrix: float n x d; rows with NaN are left out.
+        target: float n in any unit; NaN is unknown.
+        lonlat: float n x 2, degrees, EPSG:4326: where the rows lie, for the folds of blocks; NaN rows are left out.
+        fields: the names of the d columns.
+        target_name: the name of the indicator.
+        output: the file to write; `.predictor` is added where it has no suffix.
+
+    Raises:
+        InputError: infinite or constant target, or fewer than ten usable rows.
+    """
+    target = np.asarray(target, dtype=np.float64)
+    if np.isinf(target).any():
+        raise InputError(f"The field '{target_name}' has infinite values: make them null.")
+    if not np.isfinite(target).any():
+        raise InputError(f"The field '{target_name}' is null everywhere: there is nothing to learn from.")
+    usable = known_rows(matrix) & np.isfinite(target) & np.isfinite(lonlat).all(axis=1)
+    if usable.sum() < 2 * FOLDS:
+        raise InputError(
+            f"Only {usable.sum()} places have both embeddings and '{target_name}': at least {2 * FOLDS} are needed."
+        )
+    rows, known, where = np.asarray(matrix, dtype=np.float64)[usable], target[usable], lonlat[usable]
+    if np.ptp(known) == 0:
+        raise InputError(f"The field '{target_name}' has the same value everywhere: there is nothing to learn.")
+    found = _evaluate(rows, known, where, progress)
+    model = ridge().fit(rows, known)
+    found = Fit(len(known), float(model[-1].alpha_), *found)
+    progress(0.95, "Writing the predictor")
+    _write(output, model, found, fields, target_name)
+    return found
+
+
+def apply_predictor(path: str | os.PathLike, matrix: np.ndarray, fields: list[str]) -> tuple[np.ndarray, str]:
+    """Predictions float64 n, NaN where a row has no values, and the name of the indicator.
+
+    Raises:
+        InputError: not a predictor, damaged, or made for other fields.
+    """
+    predictor = open_container(path, "predictor")
+    if predictor.card.get("kind") != "predictor":
+        raise InputError(f"{path} is not a predictor: choose a file made by Fit predictor (mobclip fit).")
+    expected = predictor.card["fields"]
+    if list(fields) != expected:
+        raise InputError(
+            f"The predictor {Path(path).name} was made for {len(expected)} fields ({expected[0]} to {expected[-1]}) and "
+            f"the layer gives {len(fields)}{f' ({fields[0]} to {fields[-1]})' if fields else ''}: use embeddings of the "
+            "same bundle."
+        )
+    known = np.isfinite(matrix).all(axis=1)
+    result = np.full(len(matrix), np.nan)
+    result[known] = matrix[known].astype(np.float64) @ predictor.array("weights.npy") + float(predictor.array("intercept.npy"))
+    return result, predictor.card["target_name"]
+
+
+def _evaluate(rows: np.ndarray, target: np.ndarray, lonlat: np.ndarray, progress: Progress) -> tuple:
+    random = out_of_fold(rows, target, random_folds(len(target)), part(progress, 0.0, 0.45))
+    blocks = block_folds(lonlat)
+    if blocks is None:
+        return score(target, random)["r2"], float("nan"), float("nan"), None
+    honest = score(target, out_of_fold(rows, target, blocks[0], part(progress, 0.45, 0.9)))
+    return score(target, random)["r2"], honest["r2"], honest["rmse"], blocks[1]
+
+
+def _write(output: str | os.PathLike, model, found: Fit, fields: list[str], target_name: str) -> None:
+    """Fold the standardisation into the weights, so that a prediction is one product."""
+    scaler, regression = model
+    weights = regression.coef_ / scaler.scale_
+    card = {
+        "kind": "predictor",
+        "probe": "ridge",
+        "target_name": target_name,
+        "fields": list(fields),
+        "scores": {key: None if value != value else value for key, value in vars(found).items()},
+    }
+    files = {"weights.npy": weights, "intercept.npy": np.array(regression.intercept_ - scaler.mean_ @ weights)}
+    path = Path(output)
+    write_container(path if path.suffix else path.with_suffix(SUFFIX), card, files)

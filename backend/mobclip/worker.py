@@ -1,0 +1,122 @@
+"""The worker: tasks in and answers out as JSON lines, for the QGIS plugin.
+
+Only the standard library is imported until the first task, so that the greeting comes at once and can say what is
+missing. The messages are described in `docs/architecture.md`.
+"""
+
+import contextlib
+import importlib.metadata
+import json
+import os
+import platform
+import queue
+import sys
+import threading
+import traceback
+
+from mobclip import __version__
+from mobclip.errors import Cancelled, InputError
+
+PROTOCOL = 1
+PACKAGES = ("h3", "numpy", "onnxruntime", "platformdirs", "pyarrow", "pyogrio", "pyproj", "scikit-learn", "shapely")
+
+
+def main() -> None:
+    """Serve tasks until standard input ends."""
+    Worker(*_take_protocol_streams()).serve()
+
+
+class Worker:
+    """One task at a time, in the order they come; a second thread listens for cancel and for the end of the input."""
+
+    def __init__(self, source, sink):
+        self.source, self.sink = source, sink
+        self.writing = threading.Lock()
+        self.requests: queue.Queue[dict] = queue.Queue()
+        self.cancelled: set[int] = set()
+
+    def serve(self) -> None:
+        self.send({"type": "hello", "protocol": PROTOCOL, **greeting()})
+        threading.Thread(target=self._listen, daemon=True).start()
+        while True:
+            self._answer(self.requests.get())
+
+    def send(self, message: dict) -> None:
+        line = json.dumps(message, ensure_ascii=False, default=float).encode("utf-8") + b"\n"
+        with self.writing:
+            self.sink.write(line)
+            self.sink.flush()
+
+    def _listen(self) -> None:
+        for line in self.source:
+            message = json.loads(line)
+            if "cancel" in message:
+                self.cancelled.add(message["cancel"])
+            else:
+                self.requests.put(message)
+        os._exit(0)  # the parent is gone: nobody wants the rest, and only this ends a computation under way
+
+    def _answer(self, request: dict) -> None:
+        number = request.get("id")
+        context = Context(self, number)
+        try:
+            from mobclip.tasks import run_task
+
+            context.progress(0.0)
+            value = run_task(request.get("task"), request.get("params", {}), context)
+            self.send({"type": "result", "id": number, "value": value})
+        except Cancelled:
+            self._fail(number, "cancelled", "Cancelled.")
+        except InputError as error:
+            self._fail(number, "input", str(error))
+        except OSError as error:
+            self._fail(number, "input", f"A file could not be read or written ({error}).")
+        except Exception as error:  # whatever it is, the plugin must hear of it and the worker must live on
+            self._fail(number, "internal", f"The backend failed: {type(error).__name__}: {error}")
+
+    def _fail(self, number: int, kind: str, text: str) -> None:
+        detail = traceback.format_exc()
+        self.send({"type": "error", "id": number, "kind": kind, "text": text, "detail": detail})
+
+
+class Context:
+    """How a task speaks to the one who asked for it: progress (which obeys cancel) and warnings."""
+
+    def __init__(self, worker: Worker, number: int):
+        self.worker, self.number = worker, number
+
+    def progress(self, fraction: float, text: str = "") -> None:
+        if self.number in self.worker.cancelled:
+            raise Cancelled
+        self.worker.send({"type": "progress", "id": self.number, "fraction": fraction, "text": text})
+
+    def warning(self, text: str) -> None:
+        self.worker.send({"type": "warning", "id": self.number, "text": text})
+
+
+def greeting() -> dict:
+    """Versions of the backend, of Python and of the packages, and the packages that are missing."""
+    found, missing = {}, []
+    for name in PACKAGES:
+        try:
+            found[name] = importlib.metadata.version(name)
+        except importlib.metadata.PackageNotFoundError:
+            missing.append(name)
+    return {"version": __version__, "python": platform.python_version(), "packages": found, "missing": missing}
+
+
+def _take_protocol_streams():
+    """Keep the protocol on a private descriptor and point descriptor 1 at standard error.
+
+    A print, even one of a C library, then lands in the log instead of among the messages.
+    """
+    sink = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    sys.stdout = sys.stderr
+    with contextlib.suppress(AttributeError):  # pythonw on Windows has no stream to configure
+        sys.stderr.reconfigure(encoding="utf-8", errors="backslashreplace")
+    return sys.stdin.buffer, sink
+
+
+if __name__ == "__main__":
+    main()
