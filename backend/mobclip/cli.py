@@ -43,7 +43,7 @@ def main() -> None:
     try:
         app(standalone_mode=False)
     except UsageError as error:
-        print(f"mobclip: {error.format_message()} See mobclip --help.", file=sys.stderr)
+        print(f"mobclip: {error.format_message().rstrip('.')}. See mobclip --help.", file=sys.stderr)
         raise SystemExit(2) from None
     except InputError as error:
         print(f"mobclip: {error}", file=sys.stderr)

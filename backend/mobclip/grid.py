@@ -20,6 +20,7 @@ PREDICATES = {"overlap": "overlap", "centre": "center"}
 EARTH_RADIUS_KM = 6371.0072  # the sphere of equal area, which H3 uses
 LARGEST_TO_MEAN_AREA = 1.35  # no cell is larger than 1.31 mean cells of its resolution
 STRIP_DEGREES = 60.0  # H3 takes any edge longer than 180 degrees for one across the antimeridian
+POLAR_DEGREES = 80.0
 WORLD = shapely.box(-180, -90, 180, 90)
 
 
@@ -197,7 +198,17 @@ def _refuse_more_than(max_cells: int, count: int, resolution: int, how_sure: str
 def _cells_of_piece(piece: shapely.Geometry, resolution: int, predicate: str) -> np.ndarray:
     shape = h3.geo_to_h3shape(piece)
     cells = h3_int.polygon_to_cells_experimental(shape, resolution, contain=PREDICATES[predicate])
-    return np.asarray(cells, dtype=np.uint64)
+    cells = np.asarray(cells, dtype=np.uint64)
+    if predicate == "overlap" and max(abs(piece.bounds[1]), abs(piece.bounds[3])) > POLAR_DEGREES:
+        return _overlapping_near_a_pole(cells, piece, resolution)
+    return cells
+
+
+def _overlapping_near_a_pole(cells: np.ndarray, piece: shapely.Geometry, resolution: int) -> np.ndarray:
+    """H3 errs by single cells where its outlines bend round a pole: decide by ours, which tile the plane."""
+    around = [h3_int.grid_disk(h3_int.latlng_to_cell(pole, 0, resolution), 1) for pole in (90, -90)]
+    cells = np.union1d(cells, np.concatenate(around).astype(np.uint64))
+    return cells[shapely.intersects(outlines(cells), piece)]
 
 
 def _outline_across_the_antimeridian(ring: np.ndarray) -> shapely.Geometry:

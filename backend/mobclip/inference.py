@@ -213,9 +213,10 @@ def _entry(bundle: Container, kind: str) -> dict:
 
 
 def _session(bundle: Container, file_name: str) -> onnxruntime.InferenceSession:
+    graph = bundle.read(file_name)
     try:
-        return onnxruntime.InferenceSession(bundle.read(file_name), providers=["CPUExecutionProvider"])
-    except onnxruntime.capi.onnxruntime_pybind11_state.Fail as error:
+        return onnxruntime.InferenceSession(graph, providers=["CPUExecutionProvider"])
+    except Exception as error:  # onnxruntime has a class for each status code and no base class of its own
         raise InputError(f"The ONNX graph {file_name} of {bundle.path} cannot be loaded ({error}).") from error
 
 

@@ -48,13 +48,15 @@ class Worker:
             self.sink.flush()
 
     def _listen(self) -> None:
-        for line in self.source:
-            message = json.loads(line)
-            if "cancel" in message:
-                self.cancelled.add(message["cancel"])
-            else:
-                self.requests.put(message)
-        os._exit(0)  # the parent is gone: nobody wants the rest, and only this ends a computation under way
+        try:
+            for line in self.source:
+                message = json.loads(line)
+                if "cancel" in message:
+                    self.cancelled.add(message["cancel"])
+                else:
+                    self.requests.put(message)
+        finally:  # the parent is gone or talks nonsense: only this also ends a computation under way
+            os._exit(0)
 
     def _answer(self, request: dict) -> None:
         number = request.get("id")

@@ -1,0 +1,82 @@
+"""Tables by suffix: what goes in comes out, and codes stay text."""
+
+import numpy as np
+import pyarrow as pa
+import pytest
+import shapely
+
+from mobclip.errors import InputError
+from mobclip.tables import Table, read_table, write_table
+
+POINTS = shapely.points([[-84.39, 33.75], [-83.38, 33.96]])
+
+
+@pytest.fixture
+def table():
+    columns = pa.table({"name": ["Atlanta", "Åthéns"], "people": [498715, None], "share": [0.25, 1.5]})
+    return Table(columns, POINTS, "EPSG:4326")
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".parquet", ".gpkg"])
+def test_columns_survive_a_round_trip(table, tmp_path, suffix):
+    path = tmp_path / f"größe und ort{suffix}"
+    write_table(table, path)
+    again = read_table(path)
+    assert again.texts("name") == ["Atlanta", "Åthéns"]
+    assert np.array_equal(again.numbers("people"), [498715, np.nan], equal_nan=True)
+    if suffix != ".csv":
+        assert shapely.equals(again.geometry_wgs84(), POINTS).all()
+    assert [file.name for file in tmp_path.iterdir()] == [path.name]
+
+
+def test_codes_with_leading_zeros_stay_text(tmp_path):
+    (tmp_path / "t.csv").write_text("fips,zip,lon\n01001,00501,-84.5\n13121,10001,\n")
+    table = read_table(tmp_path / "t.csv")
+    assert table.columns["fips"].to_pylist() == ["01001", "13121"]
+    assert table.columns["zip"].to_pylist() == ["00501", "10001"]
+    assert np.array_equal(table.numbers("lon"), [-84.5, np.nan], equal_nan=True)
+
+
+def test_geometry_is_moved_to_degrees(tmp_path):
+    metres = shapely.points([[-9394000.0, 3993000.0]])
+    write_table(Table(pa.table({"a": [1]}), metres, "EPSG:3857"), tmp_path / "t.gpkg")
+    point = read_table(tmp_path / "t.gpkg").geometry_wgs84()[0]
+    assert (point.x, point.y) == pytest.approx((-84.387, 33.728), abs=0.01)
+
+
+def test_embeddings_are_replaced_and_removed(table):
+    first = table.with_embeddings(np.ones((2, 4)))
+    second = first.with_embeddings(np.array([[1.0, 2.0], [np.nan, np.nan]]))
+    assert second.embedding_names() == ["emb_000", "emb_001"]
+    assert second.columns["emb_001"].to_pylist() == [2.0, None]
+    assert second.without_embeddings().columns.column_names == ["name", "people", "share"]
+
+
+def test_missing_columns_and_text_are_refused(table):
+    with pytest.raises(InputError, match="no column 'income': the table has name, people, share"):
+        table.numbers("income")
+    with pytest.raises(InputError, match="'name' is not numeric"):
+        table.numbers("name")
+    with pytest.raises(InputError, match="compute embeddings first"):
+        table.embedding_names()
+
+
+@pytest.mark.parametrize(
+    "name, content, message",
+    [("t.csv", "a,b\n", "has no rows"), ("t.csv", "a,b\n1\n", "cannot be read"), ("t.gpkg", "x", "cannot be read")],
+)
+def test_broken_files_are_refused(tmp_path, name, content, message):
+    (tmp_path / name).write_text(content)
+    with pytest.raises(InputError, match=message):
+        read_table(tmp_path / name)
+
+
+def test_a_failed_write_leaves_what_was_there(table, tmp_path):
+    old = tmp_path / "t.gpkg"
+    old.write_text("old")
+    with pytest.raises(InputError, match="needs geometry"):
+        write_table(Table(table.columns), old)
+    assert old.read_text() == "old"
+    with pytest.raises(InputError, match="cannot be written"):
+        write_table(table, tmp_path / "absent" / "t.csv")
+    assert [file.name for file in tmp_path.iterdir()] == ["t.gpkg"]

@@ -1,0 +1,161 @@
+"""The worker as the plugin meets it: a real process, JSON lines and raw arrays."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from mobclip import grid
+
+BACKEND = Path(__file__).parents[2] / "backend"
+START = "import sys; sys.path.insert(0, sys.argv[1]); from mobclip.worker import main; main()"
+
+
+class Client:
+    """The least that speaks the protocol."""
+
+    def __init__(self):
+        command = [sys.executable, "-I", "-c", START, str(BACKEND)]
+        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        self.hello = self.receive()
+        self.heard = []
+
+    def send(self, **message):
+        self.process.stdin.write(json.dumps(message).encode() + b"\n")
+        self.process.stdin.flush()
+
+    def receive(self):
+        return json.loads(self.process.stdout.readline())
+
+    def ask(self, task, **params):
+        self.send(id=1, task=task, params={key: str(v) if isinstance(v, Path) else v for key, v in params.items()})
+        self.heard = []
+        while (message := self.receive())["type"] not in ("result", "error"):
+            self.heard.append(message)
+        return message
+
+
+@pytest.fixture
+def client():
+    client = Client()
+    yield client
+    client.process.stdin.close()
+    assert client.process.wait(5) == 0
+    client.process.stdout.close()
+
+
+def save(path, values, kind):
+    np.asarray(values, dtype=kind).tofile(path)
+    return path
+
+
+def test_the_greeting_names_versions_and_what_is_missing(client):
+    assert client.hello["type"] == "hello" and client.hello["protocol"] == 1
+    assert client.hello["packages"]["numpy"] == np.__version__
+    assert client.hello["missing"] == []
+
+
+def test_a_grid_is_written_as_a_layer(client, tmp_path):
+    from mobclip.tables import read_table
+
+    answer = client.ask("grid", resolution=5, extent=[-85, 33, -84, 34], output=tmp_path / "g.gpkg")
+    cells = grid.from_text(read_table(tmp_path / "g.gpkg").texts("h3"))
+    assert answer["value"] == {"count": len(cells)}
+    assert np.array_equal(cells, grid.cells_of_extent((-85, 33, -84, 34), 5))
+    again = client.ask("grid", resolution=5, polygons=tmp_path / "g.gpkg", predicate="centre", output=tmp_path / "h.gpkg")
+    assert again["value"]["count"] == len(cells)
+
+
+def test_embeddings_clusters_similarity_and_colours(client, tmp_path, toy_path, toy_cells):
+    cells = save(tmp_path / "cells", toy_cells, "<u8")
+    matrix = tmp_path / "matrix"
+    answer = client.ask("embed", model=toy_path, h3=cells, output=matrix)
+    assert answer["value"] == {"rows": len(toy_cells), "dimension": 8, "missing": 0}
+    data = {"matrix": matrix, "columns": 8}
+    answer = client.ask("cluster", **data, clusters=3, output=tmp_path / "labels")
+    assert sum(answer["value"]["sizes"]) == len(toy_cells)
+    assert set(np.fromfile(tmp_path / "labels", "<i4")) == {1, 2, 3}
+    client.ask("similar", **data, queries=[0], output=tmp_path / "similarity")
+    assert np.fromfile(tmp_path / "similarity", "<f4")[0] == pytest.approx(1)
+    answer = client.ask("reduce", **data, components=3, output=tmp_path / "pc", colors=tmp_path / "rgb")
+    assert len(answer["value"]["explained"]) == 3
+    assert (tmp_path / "rgb").stat().st_size == 3 * len(toy_cells)
+
+
+def test_points_outside_are_counted_in_one_warning(client, tmp_path, toy_path):
+    places = save(tmp_path / "places", [[0, 0], [-84.3, 33.8], [np.nan, 0]], "<f8")
+    answer = client.ask("embed", model=toy_path, lonlat=places, output=tmp_path / "matrix")
+    assert answer["value"]["missing"] == 2
+    warnings = [message["text"] for message in client.heard if message["type"] == "warning"]
+    assert len(warnings) == 1 and warnings[0].startswith("2 of 3 places have no embedding")
+
+
+def test_a_predictor_is_fitted_and_applied(client, tmp_path):
+    rng = np.random.default_rng(0)
+    rows = rng.normal(size=(200, 3)).astype(np.float32)
+    data = {"matrix": save(tmp_path / "m", rows, "<f4"), "columns": 3, "fields": ["emb_000", "emb_001", "emb_002"]}
+    target = save(tmp_path / "t", rows @ [1, 2, 3], "<f8")
+    where = save(tmp_path / "w", rng.uniform([-90, 30], [-80, 40], (200, 2)), "<f8")
+    found = client.ask("fit", **data, target=target, target_name="x", lonlat=where, output=tmp_path / "x.predictor")
+    assert found["value"]["rows"] == 200 and found["value"]["r2_blocks"] > 0.99
+    client.ask("predict", **data, predictor=tmp_path / "x.predictor", output=tmp_path / "p")
+    assert np.fromfile(tmp_path / "p", "<f8") == pytest.approx(rows @ [1, 2, 3], abs=0.1)
+
+
+@pytest.mark.parametrize(
+    "task, params, text",
+    [
+        ("dance", {}, "has no task 'dance'"),
+        ("cluster", {"columns": 3}, "wrong parameters"),
+        ("embed", {"model": "nowhere", "h3": "x", "output": "y"}, "no bundle 'nowhere'"),
+        ("grid", {"resolution": 15, "extent": [-180, -90, 180, 90], "output": "x"}, "cells here and 1,000,000 are allowed"),
+        ("cluster", {"matrix": "absent", "columns": 3, "output": "x"}, "file could not be read"),
+    ],
+)
+def test_bad_input_is_answered_in_one_sentence_and_the_worker_lives_on(client, task, params, text):
+    answer = client.ask(task, **params)
+    assert (answer["type"], answer["kind"]) == ("error", "input")
+    assert text in answer["text"] and "\n" not in answer["text"]
+    assert client.ask("models")["type"] == "result"
+
+
+def test_cancel_stops_a_task_and_leaves_nothing(client, tmp_path):
+    rows = np.random.default_rng(0).normal(size=(20_000, 32))
+    matrix = save(tmp_path / "matrix", rows, "<f4")
+    params = {"matrix": str(matrix), "columns": 32, "output": str(tmp_path / "labels")}
+    client.send(id=7, task="cluster", params=params)
+    client.send(cancel=7)
+    while (message := client.receive())["type"] == "progress":
+        assert message["id"] == 7
+    assert (message["type"], message["kind"]) == ("error", "cancelled")
+    assert [path.name for path in tmp_path.iterdir()] == ["matrix"]
+
+
+def test_prints_do_not_reach_the_protocol():
+    noisy = "def models(context):\n    import os\n    print('print')\n    os.system('echo system')\n    return {}\n"
+    code = noisy + START.replace("main()", "import mobclip.tasks as t; t.TASKS['models'] = models; main()")
+    done = subprocess.Popen(
+        [sys.executable, "-I", "-c", code, str(BACKEND)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    done.stdin.write(b'{"id": 1, "task": "models"}\n')
+    done.stdin.flush()
+    kinds = [json.loads(done.stdout.readline())["type"] for _ in range(3)]
+    out, noise = done.communicate()
+    assert kinds == ["hello", "progress", "result"] and out == b""
+    assert sorted(noise.split()) == [b"print", b"system"]
+
+
+def test_the_worker_ends_at_once_when_its_input_ends(tmp_path):
+    client = Client()
+    rows = save(tmp_path / "matrix", np.random.default_rng(0).normal(size=(60_000, 64)), "<f4")
+    client.send(id=1, task="cluster", params={"matrix": str(rows), "columns": 64, "output": str(tmp_path / "labels")})
+    client.receive()
+    client.process.stdin.close()
+    assert client.process.wait(3) == 0
+    client.process.stdout.close()

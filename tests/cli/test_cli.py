@@ -1,0 +1,112 @@
+"""The `mobclip` command as a real process: results, exit status and the one line on standard error."""
+
+import csv
+import os
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+
+from mobclip import grid
+from mobclip.tables import read_table
+
+START = "from mobclip.cli import main; main()"
+
+
+@pytest.fixture
+def mobclip(tmp_path, toy_path):
+    def run(*arguments):
+        return subprocess.run(
+            [sys.executable, "-c", START, *map(str, arguments)],
+            cwd=tmp_path,
+            env={**os.environ, "MOBCLIP_MODELS": str(toy_path.parent), "COLUMNS": "120"},
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+        )
+
+    return run
+
+
+def succeed(done):
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def write_csv(path, header, rows):
+    with open(path, "w", newline="", encoding="utf-8") as stream:
+        csv.writer(stream).writerows([header, *rows])
+
+
+def test_models_lists_the_bundles(mobclip):
+    assert "toy\t0.1.0\t8\tcells\tA corner of Georgia" in succeed(mobclip("models"))
+
+
+def test_from_grid_to_clusters_similar_and_colours(mobclip, tmp_path):
+    succeed(mobclip("grid", "--resolution", 6, "--extent=-84.6,33.6,-84,34", "grid.gpkg"))
+    succeed(mobclip("embed", "--model", "toy", "grid.gpkg", "cells.parquet"))
+    assert read_table(tmp_path / "cells.parquet").matrix([f"emb_{i:03}" for i in range(8)]).shape[1] == 8
+    succeed(mobclip("cluster", "--clusters", 3, "cells.parquet", "clusters.gpkg"))
+    assert set(read_table(tmp_path / "clusters.gpkg").numbers("cluster")) == {1, 2, 3}
+    cell = read_table(tmp_path / "cells.parquet").texts("h3")[4]
+    succeed(mobclip("similar", "--query", f"h3={cell}", "cells.parquet", "similar.csv"))
+    assert read_table(tmp_path / "similar.csv").numbers("similarity")[4] == pytest.approx(1)
+    succeed(mobclip("reduce", "cells.parquet", "reduced.parquet"))
+    reduced = read_table(tmp_path / "reduced.parquet").columns.column_names
+    assert [name for name in reduced if name[:2] in ("pc", "co", "em")] == ["pc_1", "pc_2", "pc_3", "color"]
+
+
+def test_polygons_make_a_grid(mobclip, tmp_path):
+    succeed(mobclip("grid", "--resolution", 5, "--extent=-84.6,33.6,-84,34", "area.gpkg"))
+    succeed(mobclip("grid", "--resolution", 5, "--polygons", "area.gpkg", "--predicate", "centre", "again.csv"))
+    assert read_table(tmp_path / "again.csv").texts("h3") == read_table(tmp_path / "area.gpkg").texts("h3")
+
+
+def test_rows_keep_their_order_and_unknown_places_are_null(mobclip, tmp_path, toy_cells):
+    lonlat = grid.centres(toy_cells)[::-1].tolist()
+    write_csv(tmp_path / "p.csv", ["code", "x", "y"], [["007", *lonlat[0]], ["008", 0, 0], ["009", *lonlat[1]]])
+    done = mobclip("embed", "--model", "toy", "--lon", "x", "--lat", "y", "p.csv", "out.parquet")
+    assert "2 of 3 places embedded" in succeed(done)
+    assert done.stderr.strip() == "mobclip: 1 of 3 places have no embedding: toy knows a corner of Georgia and nothing else."
+    table = read_table(tmp_path / "out.parquet")
+    assert table.texts("code") == ["007", "008", "009"]
+    assert np.isnan(table.numbers("emb_003")).tolist() == [False, True, False]
+
+
+def test_an_indicator_is_learned_and_predicted(mobclip, tmp_path):
+    succeed(mobclip("grid", "--resolution", 7, "--extent=-84.6,33.6,-84,34", "g.csv"))
+    succeed(mobclip("embed", "--model", "toy", "g.csv", "e.csv"))
+    said = succeed(mobclip("fit", "--target", "lon", "e.csv", "lon.predictor"))
+    assert "on blocks left out" in said
+    succeed(mobclip("predict", "--predictor", "lon.predictor", "--name", "guess", "e.csv", "out.csv"))
+    table = read_table(tmp_path / "out.csv")
+    error = table.numbers("guess") - table.numbers("lon")
+    assert np.nanmax(np.abs(error)) < 0.1 and np.isfinite(error).mean() > 0.99
+
+
+@pytest.mark.parametrize(
+    "arguments, message",
+    [
+        (["embed", "--model", "toy", "absent.csv", "out.csv"], "There is no file absent.csv."),
+        (["embed", "--model", "nope", "p.csv", "out.csv"], "There is no bundle 'nope': installed are"),
+        (["embed", "--model", "toy", "p.csv", "out.shp"], "must end in .csv, .parquet or .gpkg"),
+        (["embed", "--model", "toy", "p.csv", "out.csv"], "neither H3 cells, nor lon and lat columns, nor geometry"),
+        (["embed", "--model", "toy", "--lon", "x", "p.csv", "out.csv"], "both --lon and --lat"),
+        (["embed", "--model", "toy", "--lon", "x", "--lat", "z", "p.csv", "out.csv"], "no column 'z'"),
+        (["embed", "--model", "toy", "--lon", "x", "--lat", "y", "p.csv", "out.csv"], "may be swapped or projected"),
+        (["grid", "--resolution", 3, "--extent", "1,2,3", "out.csv"], "must be four numbers W,S,E,N"),
+        (["grid", "--resolution", 3, "out.csv"], "either --extent or --polygons"),
+        (["grid", "--resolution", 15, "--extent=-180,-90,180,90", "out.csv"], "1,000,000 are allowed"),
+        (["cluster", "p.csv", "out.csv"], "compute embeddings first"),
+        (["predict", "--predictor", "absent", "p.csv", "out.csv"], "compute embeddings first"),
+        (["embed", "--modell", "toy", "p.csv", "out.csv"], "No such option"),
+        (["nonsense"], "No such command"),
+    ],
+)
+def test_bad_input_ends_with_status_2_one_line_and_no_output(mobclip, tmp_path, arguments, message):
+    write_csv(tmp_path / "p.csv", ["x", "y"], [[33.8, -184.3]])
+    done = mobclip(*arguments)
+    assert done.returncode == 2
+    assert len(done.stderr.strip().splitlines()) == 1 and message in done.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["p.csv"]
