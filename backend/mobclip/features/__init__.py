@@ -1,0 +1,1 @@
+"""Modalities: named feature columns by cell, from zones, rasters and flows."""

@@ -1,0 +1,73 @@
+"""One contract for all modalities: places by named columns, NaN where missing."""
+
+import warnings
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from mobclip.errors import InputError
+
+LEAST_SCALE = 1e-6
+
+
+@dataclass(frozen=True)
+class Modality:
+    """Feature columns of one kind.
+
+    Attributes:
+        name: such as poi, demographics or imagery.
+        columns: their names, unique, with the unit in the name where there is one.
+        values: float32 places x columns; NaN is missing.
+
+    Raises:
+        InputError: names and values that do not fit, or infinite values.
+    """
+
+    name: str
+    columns: tuple[str, ...]
+    values: np.ndarray
+
+    def __post_init__(self):
+        if self.values.ndim != 2 or self.values.shape[1] != len(self.columns):
+            raise InputError(f"The modality {self.name} has {self.values.shape} values for {len(self.columns)} columns.")
+        if len(set(self.columns)) != len(self.columns):
+            raise InputError(f"The modality {self.name} has two columns of the same name.")
+        if np.isinf(self.values).any():
+            raise InputError(f"The modality {self.name} has infinite values: make them missing.")
+
+    @classmethod
+    def of(cls, name: str, columns: dict[str, np.ndarray]) -> "Modality":
+        """A modality from columns by name."""
+        return cls(name, tuple(columns), np.column_stack(list(columns.values())).astype(np.float32))
+
+
+def join(name: str, parts: Sequence[Modality]) -> Modality:
+    """Modalities of the same places side by side."""
+    columns = tuple(column for modality in parts for column in modality.columns)
+    return Modality(name, columns, np.concatenate([modality.values for modality in parts], axis=1))
+
+
+def without_constants(modality: Modality) -> Modality:
+    """The modality without the columns that hold one value or none, which say nothing.
+
+    Raises:
+        InputError: no column is left.
+    """
+    kept = spread(modality.values) > LEAST_SCALE
+    if not kept.any():
+        raise InputError(f"Every column of the modality {modality.name} is constant: it says nothing about the places.")
+    return Modality(modality.name, tuple(np.array(modality.columns)[kept].tolist()), modality.values[:, kept])
+
+
+def spread(values: np.ndarray) -> np.ndarray:
+    """Standard deviation of the known values of each column, 0 where none is known."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", RuntimeWarning)  # numpy warns of columns without values
+        return np.nan_to_num(np.nanstd(values.astype(np.float64), axis=0))
+
+
+def standardisation(values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Offset and scale of each column, float64: mean and standard deviation of its known values."""
+    scale = spread(values)
+    return np.nanmean(values.astype(np.float64), axis=0), np.where(scale > LEAST_SCALE, scale, 1.0)

@@ -1,0 +1,92 @@
+"""The mobility graph: who goes where, between zones or cells, as sparse matrices.
+
+Edges are directed and weighted, int32 indices in CSR. Flows within a place are kept apart: they say how much a place
+keeps to itself, and would drown its neighbours in any average.
+"""
+
+from dataclasses import dataclass
+
+import h3.api.numpy_int as h3_int
+import numpy as np
+import scipy.sparse as sparse
+
+from mobclip.errors import InputError
+
+
+@dataclass(frozen=True)
+class MobilityGraph:
+    """Directed flows between n places.
+
+    Attributes:
+        flows: CSR n x n, flow from row to column, no diagonal.
+        within: float64 n, flow that stays in a place.
+    """
+
+    flows: sparse.csr_matrix
+    within: np.ndarray
+
+    @property
+    def outgoing(self) -> np.ndarray:
+        """Total flow that leaves each place, float64 n."""
+        return np.asarray(self.flows.sum(axis=1)).ravel()
+
+    @property
+    def incoming(self) -> np.ndarray:
+        """Total flow that enters each place from others, float64 n."""
+        return np.asarray(self.flows.sum(axis=0)).ravel()
+
+
+def from_table(
+    origin: np.ndarray, destination: np.ndarray, flow: np.ndarray, places: np.ndarray, least_flow: float = 0
+) -> MobilityGraph:
+    """A graph from a table of flows between named places.
+
+    Args:
+        origin, destination: names, one a row of the table; rows that name an unknown place are left out.
+        flow: 0 or more.
+        places: the names of the n places, in the order of the matrix.
+        least_flow: rows with less are left out, so that no small group of people can be told from the result.
+
+    Raises:
+        InputError: negative or missing flows, or no row that joins two known places.
+    """
+    flow = np.asarray(flow, dtype=np.float64)
+    if not np.isfinite(flow).all() or (flow < 0).any():
+        raise InputError("The flows have negative or missing values: every flow must be 0 or more.")
+    order = np.argsort(places, kind="stable")
+    start, start_known = _positions(origin, places, order)
+    end, end_known = _positions(destination, places, order)
+    kept = start_known & end_known & (flow > 0) & (flow >= least_flow)
+    if not (kept & (start != end)).any():
+        raise InputError("No flow joins two of the places: the names in the flow table do not match those of the zones.")
+    start, end, flow = start[kept].astype(np.int32), end[kept].astype(np.int32), flow[kept]
+    n, between = len(places), start != end
+    flows = sparse.csr_matrix((flow[between], (start[between], end[between])), shape=(n, n))
+    flows.sum_duplicates()
+    return MobilityGraph(flows, np.bincount(start[~between], flow[~between], minlength=n))
+
+
+def row_means(weights: sparse.csr_matrix) -> sparse.csr_matrix:
+    """The matrix whose rows are scaled to sum to 1 (a row without weight stays 0): times values, it gives means."""
+    total = np.asarray(weights.sum(axis=1)).ravel()
+    return sparse.diags(np.divide(1.0, total, out=np.zeros_like(total), where=total > 0)) @ weights
+
+
+def neighbour_graph(cells: np.ndarray, rings: int = 1) -> sparse.csr_matrix:
+    """Cells by cells, 1 where two are at most so many rings apart; no diagonal.
+
+    Args:
+        cells: sorted uint64 H3 indexes of one resolution.
+    """
+    disks = [h3_int.grid_disk(cell, rings) for cell in cells]
+    row = np.repeat(np.arange(len(cells)), [len(disk) for disk in disks])
+    near = np.concatenate(disks).astype(np.uint64)
+    column = np.minimum(np.searchsorted(cells, near), len(cells) - 1)
+    joined = (cells[column] == near) & (column != row)
+    row, column = row[joined].astype(np.int32), column[joined].astype(np.int32)
+    return sparse.csr_matrix((np.ones(len(row), dtype=np.float32), (row, column)), shape=(len(cells),) * 2)
+
+
+def _positions(names: np.ndarray, places: np.ndarray, order: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    found = order[np.minimum(np.searchsorted(places, names, sorter=order), len(places) - 1)]
+    return found, places[found] == names

@@ -1,0 +1,62 @@
+"""Which cells a polygon covers, and how much of it lies in each."""
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+import pyproj
+import shapely
+
+from mobclip import grid
+from mobclip.progress import Progress, silent
+
+EQUAL_AREA = "EPSG:6933"  # cylindrical: a cell cut at the antimeridian stays cut, and area is kept everywhere
+PAIRS_A_CHUNK = 200_000  # polygon-cell pairs measured at once
+MOST_CELLS = 20_000_000
+MARGIN_DEGREES = 1.0
+WORLD_BOUNDS = (-180.0, -90.0, 180.0, 90.0)
+
+
+def overlaps(
+    polygons: np.ndarray,
+    resolution: int,
+    bounds: Sequence[float] = WORLD_BOUNDS,
+    progress: Progress = silent,
+) -> Iterator[tuple[np.ndarray, np.ndarray, np.ndarray]]:
+    """Yield chunks of (row of the polygon, cell, overlapping area in m2), rows in order.
+
+    Args:
+        polygons: shapely polygons in EPSG:4326; null and empty ones overlap nothing.
+        resolution: H3 resolution of the cells.
+        bounds: west, south, east, north in degrees beyond which (with a degree of margin) cells are of no interest.
+    """
+    near = shapely.intersection(shapely.make_valid(polygons), shapely.box(*bounds).buffer(MARGIN_DEGREES))
+    owners, cells, pending = [], [], 0
+    for row, polygon in enumerate(near):
+        if polygon is not None and not polygon.is_empty:
+            found = grid.cells_of_polygons([polygon], resolution, max_cells=MOST_CELLS)
+            owners.append(np.full(len(found), row))
+            cells.append(found)
+            pending += len(found)
+        if pending and (pending >= PAIRS_A_CHUNK or row + 1 == len(near)):
+            progress((row + 1) / len(near), "Overlapping polygons and cells")
+            chunk = np.concatenate(owners), np.concatenate(cells)
+            yield *chunk, _areas(near, *chunk)
+            owners, cells, pending = [], [], 0
+
+
+def to_equal_area(geometries: np.ndarray) -> np.ndarray:
+    """Geometries in EPSG:4326 as geometries in EPSG:6933, metres, areas kept."""
+    transformer = pyproj.Transformer.from_crs("EPSG:4326", EQUAL_AREA, always_xy=True)
+    return shapely.transform(geometries, lambda xy: np.column_stack(transformer.transform(xy[:, 0], xy[:, 1])))
+
+
+def _areas(polygons: np.ndarray, owners: np.ndarray, cells: np.ndarray) -> np.ndarray:
+    rows, owner = np.unique(owners, return_inverse=True)
+    whole = to_equal_area(polygons[rows])
+    shapely.prepare(whole)
+    unique, tile = np.unique(cells, return_inverse=True)
+    tiles = to_equal_area(grid.outlines(unique))
+    areas = shapely.area(tiles)[tile]
+    cut = ~shapely.contains_properly(whole[owner], tiles[tile])  # a cell inside needs no intersection
+    areas[cut] = shapely.area(shapely.intersection(whole[owner[cut]], tiles[tile[cut]]))
+    return areas

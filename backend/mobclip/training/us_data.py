@@ -1,0 +1,210 @@
+"""The United States by census tract, about 2018, as modalities by H3 cell and labels to judge by.
+
+Reads `tracts.parquet`, `commuting.parquet`, `migration.parquet` and two images; `docs/training.md` says what they are.
+Tracts keep their detail as long as possible: densities, shares and averages along flows are computed by tract, and then
+spread to cells weighted by the people who live there.
+"""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import pyarrow.parquet as parquet
+import scipy.sparse as sparse
+import shapely
+
+from mobclip import grid
+from mobclip.errors import InputError
+from mobclip.features.imagery import window_statistics
+from mobclip.features.mobility import flow_means, flow_statistics
+from mobclip.features.modality import Modality, join, without_constants
+from mobclip.features.zones import spread_means, zone_shares
+from mobclip.graph import from_table, neighbour_graph, row_means
+from mobclip.progress import Progress, part, silent
+
+RESOLUTION = 6
+FILES = ("us/tracts.parquet", "us/commuting.parquet", "us/migration.parquet", "night_lights.jpg", "blue_marble.jpg")
+IMAGE_REACH_PIXELS = 1  # 0.044 degrees a pixel: a window of about 12 km around the cell's centre
+DEMO_COUNTS = ("demo_population", "demo_households", "demo_families")
+DEMO_SEXES = ("demo_population_male", "demo_population_female")
+LABELS = {"bachelor_share": ("label_bachelor_share", 1), "poverty_pct": ("label_poverty_pct", 100),
+          "no_vehicle_pct": ("label_no_vehicle_pct", 100)}  # name: (column, largest value that makes sense)  # fmt: skip
+WITHOUT_FLOWS = ("17031", "04013", "36047", "48201")  # Cook, Maricopa, Kings, Harris
+
+
+@dataclass(frozen=True)
+class Tracts:
+    """Zones, their raw columns (float64, by name), and the shares of their area by cell."""
+
+    geoid: np.ndarray
+    county: np.ndarray
+    lonlat: np.ndarray
+    columns: dict[str, np.ndarray]
+    cells: np.ndarray
+    shares: sparse.csr_matrix
+
+    @property
+    def people(self) -> np.ndarray:
+        return self.columns["demo_population"]
+
+
+@dataclass(frozen=True)
+class CellData:
+    """Everything by cell that training and judging need.
+
+    Attributes:
+        cells: sorted uint64 H3 indexes.
+        modalities: each with its own columns first; averages along flows (`out_`, `in_`) and over neighbours (`near_`)
+            follow.
+        people: residents of each cell.
+        judged: rows of the cells that hold the centroid of a tract with people.
+        labels: float64 one a judged row, by name; the mean of the tracts, weighted by people; NaN is unknown.
+        county: FIPS code of most people in each judged cell.
+    """
+
+    cells: np.ndarray
+    modalities: tuple[Modality, ...]
+    people: np.ndarray
+    judged: np.ndarray
+    labels: dict[str, np.ndarray]
+    county: np.ndarray
+
+    @property
+    def state(self) -> np.ndarray:
+        return np.array([county[:2] for county in self.county])
+
+
+def read_us(folder: str | os.PathLike, progress: Progress = silent) -> CellData:
+    """Read the data and make modalities by cell, some minutes on one core.
+
+    Raises:
+        InputError: a file is missing.
+    """
+    folder = Path(folder)
+    missing = [name for name in FILES if not (folder / name).is_file()]
+    if missing:
+        raise InputError(f"{folder} lacks {', '.join(missing)}: give the folder that holds the training data.")
+    tracts = read_tracts(folder / "us/tracts.parquet", part(progress, 0, 0.5))
+    progress(0.5, "Reading flows")
+    commuting = _read_flows(folder / "us/commuting.parquet", "workers", tracts.geoid)
+    poi, demographics = poi_of_tracts(tracts), demographics_of_tracts(tracts)
+    progress(0.55, "Averaging along flows")
+    means = flow_means(commuting)
+    spread = {
+        "poi": [poi, *(_averaged(poi, matrix, name) for name, matrix in means.items())],
+        "demographics": [demographics, *(_averaged(demographics, matrix, name) for name, matrix in means.items())],
+        "mobility": [Modality.of("mobility", flow_statistics(commuting, tracts.lonlat, tracts.people))],
+        "migration": [migration_of_tracts(folder / "us/migration.parquet", tracts, join("both", [poi, demographics]))],
+    }
+    progress(0.75, "Spreading to cells")
+    by_cell = {name: [_to_cells(tracts, modality) for modality in parts] for name, parts in spread.items()}
+    by_cell["imagery"] = [imagery_of_cells(folder, tracts.cells, part(progress, 0.8, 0.95))]
+    near = row_means(neighbour_graph(tracts.cells))
+    for name in ("poi", "demographics", "mobility", "imagery"):
+        by_cell[name].append(_averaged(by_cell[name][0], near, "near"))
+    modalities = tuple(without_constants(join(name, parts)) for name, parts in by_cell.items())
+    return CellData(tracts.cells, modalities, tracts.shares @ tracts.people, *labels_of_cells(tracts))
+
+
+def read_tracts(path: Path, progress: Progress = silent) -> Tracts:
+    """Read tracts and spread them over cells of resolution 6 by area."""
+    table = parquet.read_table(path)
+    geometry = shapely.from_wkb(table["geometry"].to_numpy(zero_copy_only=False))
+    cells, shares, area_m2 = zone_shares(geometry, RESOLUTION, progress)
+    names = [name for name in table.column_names if name.startswith(("demo_", "poi_", "label_"))]
+    columns = {name: table[name].to_numpy(zero_copy_only=False).astype(np.float64) for name in names}
+    centroid = shapely.get_coordinates(shapely.centroid(np.where(shapely.is_empty(geometry), shapely.Point(0, 0), geometry)))
+    text = {name: np.array(table[name].to_pylist()) for name in ("geoid", "county")}
+    return Tracts(**text, lonlat=centroid, columns={**columns, "area_km2": area_m2 / 1e6}, cells=cells, shares=shares)
+
+
+def poi_of_tracts(tracts: Tracts) -> Modality:
+    """Points of interest: log density by km2, log number by resident, and share of each category (tf-idf)."""
+    names = [name for name in tracts.columns if name.startswith("poi_")]
+    counts = np.column_stack([tracts.columns[name] for name in names])
+    per_km2 = np.log1p(counts / np.maximum(tracts.columns["area_km2"], 0.01)[:, None])
+    per_resident = np.log1p(1000 * counts / np.maximum(tracts.people, 100)[:, None])
+    rarity = np.log(len(counts) / (1 + (counts > 0).sum(axis=0)))
+    share = counts / np.maximum(counts.sum(axis=1, keepdims=True), 1) * rarity
+    total = {"poi_total_per_km2_log": np.log1p(counts.sum(axis=1) / np.maximum(tracts.columns["area_km2"], 0.01))}
+    columns = total
+    for suffix, values in (("per_km2_log", per_km2), ("per_1000_people_log", per_resident), ("tfidf", share)):
+        columns |= {f"{name}_{suffix}": column for name, column in zip(names, values.T, strict=True)}
+    return Modality.of("poi", columns)
+
+
+def demographics_of_tracts(tracts: Tracts) -> Modality:
+    """Who lives there: log densities, age shares in per cent, medians and sizes. NaN where nobody lives."""
+    area = np.maximum(tracts.columns["area_km2"], 0.01)
+    columns = {f"{name}_per_km2_log": np.log1p(tracts.columns[name] / area) for name in DEMO_COUNTS}
+    columns["demo_male_pct"] = 100 * tracts.columns[DEMO_SEXES[0]] / np.maximum(tracts.people, 1)
+    columns["demo_families_per_household"] = tracts.columns["demo_families"] / np.maximum(tracts.columns["demo_households"], 1)
+    rest = [name for name in tracts.columns if name.startswith("demo_") and name not in DEMO_COUNTS + DEMO_SEXES]
+    columns |= {name: tracts.columns[name] for name in rest}
+    return Modality.of("demographics", {name: np.where(tracts.people > 0, value, np.nan) for name, value in columns.items()})
+
+
+def migration_of_tracts(path: Path, tracts: Tracts, features: Modality) -> Modality:
+    """How many move to and from the tract's county, and what the counties are like that they come from.
+
+    Features of a county are the mean of its tracts, weighted by people.
+    """
+    counties, member = np.unique(tracts.county, return_inverse=True)
+    graph = _read_flows(path, "persons", counties)
+    belongs = sparse.csr_matrix((np.ones(len(member)), (member, np.arange(len(member)))), shape=(len(counties), len(member)))
+    people = np.maximum(belongs @ tracts.people, 1)
+    of_county = spread_means(belongs, features.values, tracts.people)
+    arrivals = row_means(graph.flows.T.tocsr()) @ np.nan_to_num(of_county)
+    known = graph.incoming > 0
+    columns = {f"from_{name}": np.where(known, value, np.nan) for name, value in zip(features.columns, arrivals.T, strict=True)}
+    columns |= {
+        "arrivals_per_resident_log": np.log((graph.incoming + 1) / people),
+        "departures_per_resident_log": np.log((graph.outgoing + 1) / people),
+        "county_people_log": np.log(people),
+    }
+    columns |= {f"county_{name}": value for name, value in zip(features.columns, of_county.T, strict=True)}
+    return Modality.of("migration", {name: value[member] for name, value in columns.items()})
+
+
+def imagery_of_cells(folder: Path, cells: np.ndarray, progress: Progress = silent) -> Modality:
+    """Night lights and the look of the ground around the centre of each cell."""
+    images = [window_statistics(folder / f"{name}.jpg", cells, IMAGE_REACH_PIXELS, name, progress)
+              for name in ("night_lights", "blue_marble")]  # fmt: skip
+    return join("imagery", images)
+
+
+def labels_of_cells(tracts: Tracts) -> tuple[np.ndarray, dict[str, np.ndarray], np.ndarray]:
+    """Labels by the cell that holds a tract's centroid: judged rows, labels, county of most people."""
+    home = grid.cells_at(tracts.lonlat, RESOLUTION)
+    usable = np.isin(home, tracts.cells) & (tracts.people > 0)
+    found, member = np.unique(home[usable], return_inverse=True)
+    weight = tracts.people[usable]
+    labels = {}
+    for name, (column, most) in LABELS.items():
+        value = tracts.columns[column][usable]
+        known = np.isfinite(value) & (value >= 0) & (value <= most)
+        total = np.bincount(member, np.where(known, weight, 0))
+        mean = np.bincount(member, np.where(known, weight * np.nan_to_num(value), 0))
+        labels[name] = np.divide(mean, total, out=np.full(len(found), np.nan), where=total > 0)
+    heaviest = np.lexsort((-weight, member))
+    first = heaviest[np.searchsorted(member[heaviest], np.arange(len(found)))]
+    return np.searchsorted(tracts.cells, found), labels, tracts.county[usable][first]
+
+
+def _read_flows(path: Path, flow: str, places: np.ndarray):
+    table = parquet.read_table(path)
+    origin, destination = (np.array(table[name].cast("string").to_pylist()) for name in ("origin", "destination"))
+    return from_table(origin, destination, table[flow].to_numpy(), places)
+
+
+def _averaged(modality: Modality, means: sparse.csr_matrix, prefix: str) -> Modality:
+    """A modality's columns averaged over other places, by the rows of a matrix; unknown places count for nothing."""
+    values = spread_means(means, modality.values, np.ones(means.shape[1]))
+    return Modality.of(modality.name, dict(zip((f"{prefix}_{name}" for name in modality.columns), values.T, strict=True)))
+
+
+def _to_cells(tracts: Tracts, modality: Modality) -> Modality:
+    """Spread a modality of tracts to cells, weighted by people; a tract without people weighs as one person."""
+    values = spread_means(tracts.shares, modality.values, np.maximum(tracts.people, 1))
+    return Modality.of(modality.name, dict(zip(modality.columns, values.T, strict=True)))
