@@ -4,23 +4,18 @@ A bundle's first encoder that needs only a location (`cells` or `coordinates`) a
 Nothing is extrapolated: a place outside a cell table has no embedding.
 """
 
-from collections.abc import Iterator
-
 import numpy as np
 import onnxruntime
-import pyproj
-import shapely
 
 from mobclip import grid, quantise
 from mobclip.bundle import ENCODER_FILES
 from mobclip.container import Container
 from mobclip.errors import InputError
+from mobclip.overlay import overlaps
 from mobclip.progress import Progress, silent
 
 ROWS_A_RUN = 4096  # rows of one ONNX run: enough to keep two cores busy, little memory
 POLYGON_RESOLUTION = 6  # cells that stand for a polygon where an encoder has no cells of its own
-PAIRS_A_CHUNK = 200_000  # polygon-cell pairs measured at once
-EQUAL_AREA = "EPSG:6933"
 
 
 def embed_points(bundle: Container, lonlat: np.ndarray, progress: Progress = silent) -> np.ndarray:
@@ -49,7 +44,7 @@ def embed_polygons(bundle: Container, polygons: np.ndarray, progress: Progress =
     polygons = np.asarray(polygons, dtype=object)
     total = np.zeros((len(polygons), bundle.card["dimension"]))
     weight = np.zeros(len(polygons))
-    for owners, cells, areas in _overlaps(polygons, encoder, progress):
+    for owners, cells, areas in overlaps(polygons, encoder.resolution, encoder.bounds, progress):
         unique, inverse = np.unique(cells, return_inverse=True)
         vectors = encoder.embed_cells(unique, silent)[inverse]
         known = np.isfinite(vectors).all(axis=1) & (areas > 0)
@@ -166,43 +161,6 @@ class CoordinateEncoder:
         lonlat = np.full((len(cells), 2), np.nan)
         lonlat[cells != 0] = grid.centres(cells[cells != 0])
         return self.embed_points(lonlat, progress)
-
-
-def _overlaps(
-    polygons: np.ndarray, encoder: CellTable | CoordinateEncoder, progress: Progress
-) -> Iterator[tuple[np.ndarray, np.ndarray, np.ndarray]]:
-    """Yield chunks of (row of the polygon, cell, overlapping area in m2)."""
-    near = shapely.intersection(polygons, shapely.buffer(shapely.box(*encoder.bounds), 1.0))
-    owners, cells, pending = [], [], 0
-    for row, polygon in enumerate(near):
-        if polygon is not None and not polygon.is_empty:
-            found = grid.cells_of_polygons([polygon], encoder.resolution, max_cells=20_000_000)
-            owners.append(np.full(len(found), row))
-            cells.append(found)
-            pending += len(found)
-        if pending and (pending >= PAIRS_A_CHUNK or row + 1 == len(near)):
-            progress((row + 1) / len(near), "Overlapping polygons and cells")
-            chunk = np.concatenate(owners), np.concatenate(cells)
-            yield *chunk, _overlap_areas(near, *chunk)
-            owners, cells, pending = [], [], 0
-
-
-def _overlap_areas(polygons: np.ndarray, owners: np.ndarray, cells: np.ndarray) -> np.ndarray:
-    rows, owner = np.unique(owners, return_inverse=True)
-    whole = to_equal_area(shapely.make_valid(polygons[rows]))
-    shapely.prepare(whole)
-    unique, inverse = np.unique(cells, return_inverse=True)
-    tiles = to_equal_area(grid.outlines(unique))
-    areas = shapely.area(tiles)[inverse]
-    cut = ~shapely.contains_properly(whole[owner], tiles[inverse])  # cells inside need no intersection
-    areas[cut] = shapely.area(shapely.intersection(whole[owner[cut]], tiles[inverse[cut]]))
-    return areas
-
-
-def to_equal_area(geometries: np.ndarray) -> np.ndarray:
-    """Geometries in EPSG:4326 as geometries in EPSG:6933, metres, areas kept."""
-    transformer = pyproj.Transformer.from_crs("EPSG:4326", EQUAL_AREA, always_xy=True)
-    return shapely.transform(geometries, lambda xy: np.column_stack(transformer.transform(xy[:, 0], xy[:, 1])))
 
 
 def _entry(bundle: Container, kind: str) -> dict:
