@@ -16,7 +16,7 @@ from mobclip.errors import InputError
 BUILT_IN = Path(__file__).parent / "models"
 SUFFIX = ".mobclip"
 ENCODER_FILES = {  # the entries of an encoder that name files, by kind
-    "cells": ("index", "codes", "scale", "offset", "codebook", "rows"),
+    "cells": ("index", "codes", "scale", "offset", "codebook", "detail", "rows"),
     "coordinates": ("model",),
     "features": ("model", "offset", "scale"),
 }
