@@ -1,0 +1,204 @@
+"""The client of the backend's worker: one process, JSON lines, never an orphan. Imports no QGIS.
+
+The messages are described in `docs/architecture.md`.
+"""
+
+import json
+import queue
+import subprocess  # nosec B404 - the backend is another process by design
+import sys
+import tempfile
+import threading
+import time
+
+from .errors import EngineCancelled, EngineError
+from .interpreter import clean_environment
+
+PROTOCOL = 1
+START = "import sys; sys.path.insert(0, sys.argv[1]); from mobclip.worker import main; main()"
+HELLO_SECONDS = 60  # the first start after an installation compiles and is scanned by antivirus programs
+CANCEL_SECONDS = 1.0  # how long a worker may take to obey, before it is terminated, and again before it is killed
+TICK_SECONDS = 0.1
+DETAIL_BYTES = 4000
+
+
+class Client:
+    """A running worker. Use as a context manager: on leaving, the process is gone."""
+
+    def __init__(self, interpreter, backend_root, hello_seconds=HELLO_SECONDS):
+        """Start the worker and wait for its greeting.
+
+        Args:
+            interpreter: path of a Python interpreter that has the backend's packages.
+            backend_root: the folder that holds the package `mobclip`.
+
+        Raises:
+            EngineError: it does not start, does not greet, speaks another protocol, or lacks packages.
+        """
+        self.number = 0
+        self.log = tempfile.TemporaryFile()
+        command = [str(interpreter), "-I", "-c", START, str(backend_root)]
+        try:
+            self.process = subprocess.Popen(  # nosec B603 - an argument list, interpreter chosen by the user
+                command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=self.log,
+                env=clean_environment(),
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            )
+        except OSError as error:
+            self.log.close()
+            raise EngineError(f"The Python interpreter {interpreter} could not be started ({error}).") from error
+        self.lines = queue.Queue()
+        threading.Thread(target=self._read, daemon=True).start()
+        try:
+            self.hello = self._wait_for_hello(hello_seconds)
+        except BaseException:
+            self.close()
+            raise
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.close()
+
+    def request(self, task, params, on_progress=None, on_warning=None, is_cancelled=None):
+        """Run a task and return its value, a dict.
+
+        Args:
+            task, params: as in the table of tasks.
+            on_progress: called with a fraction from 0 to 1 and a text.
+            on_warning: called with a text.
+            is_cancelled: asked ten times a second.
+
+        Raises:
+            EngineCancelled: `is_cancelled` said yes; the worker has stopped or has been ended.
+            EngineError: bad input, a failure in the backend, or the end of the worker.
+        """
+        self.number += 1
+        self._send({"id": self.number, "task": task, "params": params})
+        deadline = None
+        while True:
+            if deadline is None and is_cancelled is not None and is_cancelled():
+                self._send({"cancel": self.number})
+                deadline = time.monotonic() + CANCEL_SECONDS
+            if deadline is not None and time.monotonic() > deadline:
+                self.close()
+                raise EngineCancelled
+            message = self._receive(TICK_SECONDS)
+            if message is None or message.get("id") != self.number:
+                continue
+            kind = message.get("type")
+            if kind == "result":
+                return message["value"]
+            if kind == "error":
+                raise self._error(message)
+            if kind == "progress" and on_progress is not None:
+                on_progress(message["fraction"], message["text"])
+            if kind == "warning" and on_warning is not None:
+                on_warning(message["text"])
+
+    def close(self):
+        """End the worker: close its input, then terminate, then kill."""
+        if self.process.poll() is None:
+            try:
+                self.process.stdin.close()
+            except OSError:  # its end of the pipe is gone already, which is what we are after
+                self.process.terminate()
+            for end in (self.process.terminate, self.process.kill):
+                try:
+                    self.process.wait(CANCEL_SECONDS)
+                    break
+                except subprocess.TimeoutExpired:
+                    end()
+            self.process.wait()
+        for stream in (self.process.stdin, self.process.stdout, self.log):
+            if not stream.closed:
+                stream.close()
+
+    def _read(self):
+        """In a thread: lines from the worker to the queue, None at the end."""
+        try:
+            for line in self.process.stdout:
+                self.lines.put(line)
+        except ValueError:  # closed by `close` while reading
+            self.lines.put(None)
+        self.lines.put(None)
+
+    def _send(self, message):
+        try:
+            self.process.stdin.write(json.dumps(message).encode("utf-8") + b"\n")
+            self.process.stdin.flush()
+        except (OSError, ValueError) as error:
+            raise self._ended() from error
+
+    def _receive(self, seconds):
+        """The next message; None if none came in time."""
+        try:
+            line = self.lines.get(timeout=seconds)
+        except queue.Empty:
+            return None
+        if line is None:
+            raise self._ended()
+        message = _parse(line)
+        if message is None:
+            text = line.decode("utf-8", "replace").strip()[:200]
+            raise EngineError("The MobCLIP backend sent something that is not a message; run it again.", text)
+        return message
+
+    def _wait_for_hello(self, seconds):
+        deadline = time.monotonic() + seconds
+        while time.monotonic() < deadline:
+            try:
+                line = self.lines.get(timeout=TICK_SECONDS)
+            except queue.Empty:
+                continue
+            if line is None:
+                raise self._ended()
+            message = _parse(line)
+            if message is not None and message.get("type") == "hello":
+                return self._checked(message)
+        raise EngineError(f"The MobCLIP backend did not answer within {seconds} seconds.", self._log_end())
+
+    def _checked(self, hello):
+        if hello.get("protocol") != PROTOCOL:
+            raise EngineError("The MobCLIP backend and the plugin are of different versions: install the same one.")
+        if hello.get("missing"):
+            raise EngineError(
+                f"The Python interpreter of the MobCLIP backend lacks the packages {', '.join(hello['missing'])}: "
+                "install them there."
+            )
+        return hello
+
+    def _error(self, message):
+        if message.get("kind") == "cancelled":
+            return EngineCancelled()
+        return EngineError(message.get("text", "The MobCLIP backend failed."), message.get("detail", ""))
+
+    def _ended(self):
+        """The error for a worker that has ended by itself."""
+        try:
+            code = self.process.wait(CANCEL_SECONDS)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            code = self.process.wait()
+        memory = " It may have run out of memory." if code == -9 and sys.platform != "win32" else ""
+        return EngineError(f"The MobCLIP backend ended unexpectedly (exit code {code}).{memory}", self._log_end())
+
+    def _log_end(self):
+        if self.log.closed:
+            return ""
+        size = self.log.seek(0, 2)
+        self.log.seek(max(0, size - DETAIL_BYTES))
+        return self.log.read().decode("utf-8", "replace")
+
+
+def _parse(line):
+    """The JSON object on a line, or None where it holds something else."""
+    try:
+        message = json.loads(line)
+    except ValueError:
+        return None
+    return message if isinstance(message, dict) else None

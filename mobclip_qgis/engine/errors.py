@@ -1,0 +1,16 @@
+"""What the engine raises. Imports no QGIS."""
+
+
+class EngineError(Exception):
+    """One sentence for the user, and a detail (a traceback, the end of a log) for the log."""
+
+    def __init__(self, text, detail=""):
+        super().__init__(text)
+        self.detail = detail
+
+
+class EngineCancelled(EngineError):
+    """The user stopped it; nothing was written."""
+
+    def __init__(self):
+        super().__init__("Cancelled.")

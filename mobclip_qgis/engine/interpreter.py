@@ -1,0 +1,56 @@
+"""Which Python interpreter runs the backend, and with what environment. Imports no QGIS.
+
+Never `sys.executable`: inside QGIS that is QGIS itself on some systems, and never has the backend's packages.
+"""
+
+import os
+import sys
+from pathlib import Path
+
+from .errors import EngineError
+
+VARIABLE = "MOBCLIP_PYTHON"
+LEAKS = ("PYTHON", "PIP_", "VIRTUAL_ENV", "CONDA_", "PROJ_", "GDAL_", "QGIS_", "OSGEO4W", "QT_", "LD_", "DYLD_")
+ADVICE = (
+    "Set the interpreter in Settings > Options > MobCLIP, or in the environment variable MOBCLIP_PYTHON; the README "
+    "says how to make one."
+)
+
+
+def managed_interpreter():
+    """Where the environment that the plugin manages has its interpreter, whether it exists or not."""
+    if sys.platform == "win32":
+        base = Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData" / "Local"))
+        return base / "mobclip" / "env" / "Scripts" / "python.exe"
+    if sys.platform == "darwin":
+        base = Path.home() / "Library" / "Application Support"
+    else:
+        base = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
+    return base / "mobclip" / "env" / "bin" / "python"
+
+
+def find_interpreter(setting=""):
+    """The interpreter and where it was found: `environment`, `setting` or `managed`.
+
+    Args:
+        setting: the path in the plugin's settings, empty for none.
+
+    Raises:
+        EngineError: none is set up, or the one that is named does not exist.
+    """
+    named = (("environment", os.environ.get(VARIABLE, "")), ("setting", setting))
+    for source, path in named:
+        if path:
+            if not Path(path).is_file():
+                raise EngineError(f"The Python interpreter {path} for the MobCLIP backend does not exist. {ADVICE}")
+            return Path(path), source
+    managed = managed_interpreter()
+    if managed.is_file():
+        return managed, "managed"
+    raise EngineError(f"The MobCLIP backend is not set up: no Python interpreter was found for it. {ADVICE}")
+
+
+def clean_environment():
+    """The environment for another interpreter: without what belongs to QGIS's own Python, PROJ, GDAL and Qt."""
+    kept = {name: value for name, value in os.environ.items() if not name.upper().startswith(LEAKS)}
+    return {**kept, "PYTHONUTF8": "1", "PYTHONNOUSERSITE": "1"}

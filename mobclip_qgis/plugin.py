@@ -1,0 +1,50 @@
+"""The plugin: registers the provider, and in the desktop an options page."""
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+
+from .paths import translation_file
+from .provider import MobclipProvider
+
+
+class MobclipPlugin:
+    """Stores `iface` and does nothing else until QGIS asks."""
+
+    def __init__(self, iface):
+        self.iface = iface
+        self.provider = None
+        self.options_factory = None
+        self.translator = None
+
+    def initProcessing(self):
+        """Register the provider; all that qgis_process needs."""
+        self._translate()
+        self.provider = MobclipProvider()
+        QgsApplication.processingRegistry().addProvider(self.provider)
+
+    def initGui(self):
+        """Register the provider and the options page of the desktop."""
+        from .gui.options import MobclipOptionsFactory
+
+        self.initProcessing()
+        self.options_factory = MobclipOptionsFactory()
+        self.iface.registerOptionsWidgetFactory(self.options_factory)
+
+    def unload(self):
+        """Undo each step in reverse."""
+        if self.options_factory is not None:
+            self.iface.unregisterOptionsWidgetFactory(self.options_factory)
+            self.options_factory = None
+        if self.provider is not None:
+            QgsApplication.processingRegistry().removeProvider(self.provider)
+            self.provider = None
+        if self.translator is not None:
+            QCoreApplication.removeTranslator(self.translator)
+            self.translator = None
+
+    def _translate(self):
+        path = translation_file(QgsApplication.locale())
+        if path is not None:
+            self.translator = QTranslator()
+            self.translator.load(str(path))
+            QCoreApplication.installTranslator(self.translator)

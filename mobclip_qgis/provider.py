@@ -1,0 +1,58 @@
+"""The Processing provider `mobclip`."""
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from .algorithms.checkbackend import CheckBackend
+from .algorithms.clusterembeddings import ClusterEmbeddings
+from .algorithms.computeembeddings import ComputeEmbeddings
+from .algorithms.creategrid import CreateGrid
+from .algorithms.findsimilar import FindSimilar
+from .algorithms.fitpredictor import FitPredictor
+from .algorithms.predict import Predict
+from .algorithms.reduceembeddings import ReduceEmbeddings
+from .paths import plugin_version, resource
+
+ALGORITHMS = (
+    CreateGrid,
+    ComputeEmbeddings,
+    ClusterEmbeddings,
+    FindSimilar,
+    ReduceEmbeddings,
+    FitPredictor,
+    Predict,
+    CheckBackend,
+)
+
+
+class MobclipProvider(QgsProcessingProvider):
+    """Lists all algorithms always: one that cannot run says why when it is run, so that models keep loading."""
+
+    def id(self):
+        """Never changes: models, scripts and histories name it."""
+        return "mobclip"
+
+    def name(self):
+        """Shown in the toolbox."""
+        return "MobCLIP"
+
+    def longName(self):
+        """Shown in the settings."""
+        return f"MobCLIP location embeddings {plugin_version()}"
+
+    def versionInfo(self):
+        """Version of the plugin."""
+        return plugin_version()
+
+    def svgIconPath(self):
+        """Path of the icon."""
+        return str(resource("icons", "mobclip.svg"))
+
+    def icon(self):
+        """Icon in the toolbox."""
+        return QIcon(self.svgIconPath())
+
+    def loadAlgorithms(self):
+        """Add one of each algorithm."""
+        for algorithm in ALGORITHMS:
+            self.addAlgorithm(algorithm())
