@@ -1,0 +1,1 @@
+"""Parts of the desktop; imported from `initGui` only."""
