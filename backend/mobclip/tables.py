@@ -250,6 +250,7 @@ def _write_gpkg(table: Table, path: Path, layer: str) -> None:
         driver="GPKG",
         geometry_name=GEOMETRY,
         geometry_type=geometry_type,
+        dataset_options={"VERSION": "1.2"},  # what QGIS 3.22 reads without a warning
         crs=table.crs,
     )
 
