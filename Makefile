@@ -1,0 +1,40 @@
+# MobCLIP for QGIS. `make help` lists the targets; each does the set-up that it needs and is quick the second time.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: help setup stage demo test zip bench train-us clean
+
+DATA ?= data
+OUT ?= backend/mobclip/models/us-open
+DEVICE ?= cpu
+
+help:          ## this list
+	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
+
+setup:         ## QGIS (through apt where it is missing), the backend in .venv/, the plugin in build/plugins/
+	@tools/setup.sh qgis backend
+	@$(MAKE) --no-print-directory stage
+
+stage:         ## only the plugin in build/plugins/
+	@.venv/bin/python tools/stage.py build/plugins
+
+demo: setup    ## maps of Georgia from the bundled model, through qgis_process: build/demo/
+	@tools/with_qgis.sh .venv/bin/python tools/demo.py build/demo
+
+test:          ## all tests, on the real QGIS
+	@tools/setup.sh qgis backend tests
+	@$(MAKE) --no-print-directory stage
+	@tools/test.sh
+
+zip: setup     ## dist/mobclip_qgis-VERSION.zip, to install in QGIS
+	@.venv/bin/python tools/stage.py --zip dist
+
+bench: setup   ## timings as ratios in one run
+	@tools/setup.sh tests
+	@.venv/bin/python benchmarks/embed.py
+
+train-us:      ## train us-open: make train-us DATA=folder [OUT=folder] [DEVICE=cuda]
+	@tools/setup.sh train
+	@.venv/bin/python -m mobclip.training.us --data "$(DATA)" --out "$(OUT)" --device $(DEVICE)
+
+clean:         ## remove what these targets made
+	rm -rf build dist .venv .venv-qgis

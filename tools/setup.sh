@@ -1,0 +1,95 @@
+#!/usr/bin/env bash
+# Set up what the Makefile needs: tools/setup.sh [qgis] [backend] [train] [tests]. Quick where it is there already.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+say() { printf '• %s\n' "$*"; }
+stop() { printf 'make: %s\n' "$*" >&2; exit 1; }
+
+# Run apt-get as root, or say in one sentence that a person has to.
+install_packages() {
+    local as_root=()
+    [ "$(id -u)" = 0 ] || as_root=(sudo)
+    command -v apt-get >/dev/null || stop "Please install $* with your system's package manager, then run make again."
+    if [ "$(id -u)" != 0 ] && ! sudo -n true 2>/dev/null && ! { [ -t 0 ] && sudo -v; }; then
+        stop "Please run 'apt-get install $*' as root, then run make again."
+    fi
+    say "Installing $* with apt (a minute or two)"
+    "${as_root[@]}" apt-get update -qq
+    DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -y -qq --no-install-recommends "$@" >/dev/null ||
+        stop "apt could not install $*; its messages are above."
+}
+
+# QGIS, its Python and its Processing provider of native algorithms.
+setup_qgis() {
+    local check='import sys; sys.path.append("/usr/share/qgis/python/plugins"); import qgis.core, processing'
+    /usr/bin/python3 -c "$check" 2>/dev/null && [ -n "$(tools/with_qgis.sh --which)" ] ||
+        install_packages qgis python3-qgis qgis-providers
+}
+
+# The first Python of at least 3.11 that can make virtual environments.
+find_python() {
+    local candidate
+    for candidate in python3.13 python3.12 python3.11 python3 /usr/bin/python3; do
+        if "$candidate" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+            command -v "$candidate"
+            return
+        fi
+    done
+}
+
+# install_into VENV STAMP ARGUMENTS…: pip install, once for each content of what the stamp names.
+install_into() {
+    local venv=$1 name=$2 stamp
+    shift 2
+    stamp="$venv/.$name-$(cat backend/pyproject.toml tools/setup.sh | sha256sum | cut -c1-16)"
+    [ -e "$stamp" ] && return
+    say "Installing $name into $venv/"
+    "$venv/bin/python" -m pip install --quiet --disable-pip-version-check "$@" ||
+        stop "pip could not install $name; its messages are above."
+    rm -f "$venv/.$name-"*
+    touch "$stamp"
+}
+
+setup_backend() {
+    if [ ! -x .venv/bin/python ]; then
+        local python
+        python=$(find_python)
+        if [ -z "$python" ]; then
+            install_packages python3-venv
+            python=$(find_python)
+        fi
+        [ -n "$python" ] || stop "Python 3.11 or newer is needed for the backend, and none was found."
+        say "Making the backend's environment .venv/ with $("$python" --version)"
+        "$python" -m venv .venv
+    fi
+    install_into .venv backend -e ./backend
+}
+
+setup_train() {
+    setup_backend
+    install_into .venv train -e './backend[train]'
+}
+
+# Tests of the backend and its training in .venv; tests of the plugin in an environment that sees the system's QGIS.
+setup_tests() {
+    setup_backend
+    install_into .venv tests -e './backend[train,test]'
+    if [ ! -x .venv-qgis/bin/python ]; then
+        /usr/bin/python3 -c 'import venv, ensurepip' 2>/dev/null || install_packages python3-venv
+        say "Making the plugin's test environment .venv-qgis/"
+        /usr/bin/python3 -m venv --system-site-packages .venv-qgis
+    fi
+    local version
+    version=$(/usr/bin/python3 -c 'from qgis.core import Qgis; print(2 if Qgis.QGIS_VERSION_INT < 33400 else 5)')
+    # pytest-qgis 2.1.0 is the last for QGIS before 3.34
+    if [ "$version" = 2 ]; then
+        install_into .venv-qgis plugin-tests 'pytest>=8,<9' 'pytest-qgis==2.1.0'
+    else
+        install_into .venv-qgis plugin-tests 'pytest>=8' 'pytest-qgis>=3'
+    fi
+}
+
+for part in "$@"; do
+    "setup_$part"
+done

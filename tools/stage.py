@@ -1,0 +1,87 @@
+"""Stage the plugin as users install it: `stage.py FOLDER` makes FOLDER/mobclip_qgis, `--zip` a zip of that in FOLDER.
+
+The staged folder is the package with its metadata, licence, icons, compiled translations and the backend's source.
+Training code stays out: the plugin needs none of it.
+"""
+
+import argparse
+import configparser
+import os
+import shutil
+import subprocess
+import tempfile
+import zipfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+NAME = "mobclip_qgis"
+LEFT_OUT = shutil.ignore_patterns("__pycache__", "*.pyc", "*.egg-info", "build")
+TRAINING = ("training", "features", "model", "graph.py")
+FIXED_DATE = (2020, 1, 1, 0, 0, 0)  # the same files make the same zip
+
+
+def main() -> None:
+    """Stage, or stage and zip."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--zip", action="store_true")
+    options = parser.parse_args()
+    options.folder.mkdir(parents=True, exist_ok=True)
+    if options.zip:
+        print(f"• Zipped {pack(options.folder)}")
+    else:
+        print(f"• Staged {stage(options.folder)}")
+
+
+def stage(folder: Path) -> Path:
+    """Make folder/mobclip_qgis anew and return it; what was there is replaced only when the new one is whole."""
+    with tempfile.TemporaryDirectory(dir=folder, prefix=".stage-") as near:
+        new = Path(near, NAME)
+        shutil.copytree(ROOT / NAME, new, ignore=LEFT_OUT)
+        for name in ("metadata.txt", "LICENSE"):
+            shutil.copy(ROOT / name, new)
+        shutil.copytree(ROOT / "resources" / "icons", new / "resources" / "icons")
+        copy_backend(new / "backend")
+        compile_translations(new / "i18n")
+        target = folder / NAME
+        if target.exists():
+            shutil.rmtree(target)
+        os.replace(new, target)
+    return target
+
+
+def copy_backend(target: Path) -> None:
+    """The package as it runs, and the file that says what it needs."""
+    shutil.copytree(ROOT / "backend" / "mobclip", target / "mobclip", ignore=LEFT_OUT)
+    shutil.copy(ROOT / "backend" / "pyproject.toml", target)
+    for name in TRAINING:
+        path = target / "mobclip" / name
+        shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
+
+
+def compile_translations(target: Path) -> None:
+    """Compile the .ts files where Qt's lrelease is installed; without it the plugin speaks English."""
+    sources = sorted((ROOT / "i18n").glob("*.ts"))
+    lrelease = shutil.which("lrelease") or shutil.which("lrelease-qt5")
+    if sources and lrelease:
+        target.mkdir()
+        for source in sources:
+            subprocess.run([lrelease, "-silent", source, "-qm", target / f"{source.stem}.qm"], check=True)
+
+
+def pack(folder: Path) -> Path:
+    """Zip a fresh stage: one top folder, sorted, no dates."""
+    metadata = configparser.ConfigParser(interpolation=None)
+    metadata.read(ROOT / "metadata.txt", encoding="utf-8")
+    target = folder / f"{NAME}-{metadata['general']['version']}.zip"
+    with tempfile.TemporaryDirectory() as near:
+        staged = stage(Path(near))
+        with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+            for path in sorted(path for path in staged.rglob("*") if path.is_file()):
+                entry = zipfile.ZipInfo(str(path.relative_to(near)), FIXED_DATE)
+                archive.writestr(entry, path.read_bytes(), zipfile.ZIP_DEFLATED)
+    return target
+
+
+if __name__ == "__main__":
+    main()
