@@ -1,1 +1,1 @@
-"""The boundary to the backend. Nothing here imports QGIS."""
+"""The boundary to the backend. Imports no QGIS, but for `job.py`, the adapter to Processing."""

@@ -20,38 +20,31 @@ HELLO_SECONDS = 60  # the first start after an installation compiles and is scan
 CANCEL_SECONDS = 1.0  # how long a worker may take to obey, before it is terminated, and again before it is killed
 TICK_SECONDS = 0.1
 DETAIL_BYTES = 4000
+KILLED = -9  # exit code of a process that the system killed, on Linux and macOS
 
 
 class Client:
     """A running worker. Use as a context manager: on leaving, the process is gone."""
 
     def __init__(self, interpreter, backend_root, hello_seconds=HELLO_SECONDS):
-        """Start the worker and wait for its greeting.
+        """Start the worker and wait for its greeting, which is kept in `hello`.
 
         Args:
-            interpreter: path of a Python interpreter that has the backend's packages.
+            interpreter: path of a Python interpreter.
             backend_root: the folder that holds the package `mobclip`.
+            hello_seconds: how long to wait for the greeting.
 
         Raises:
-            EngineError: it does not start, does not greet, speaks another protocol, or lacks packages.
+            EngineError: it does not start, does not greet, or speaks another protocol.
         """
+        self.interpreter = interpreter
         self.number = 0
-        self.log = tempfile.TemporaryFile()
-        command = [str(interpreter), "-I", "-c", START, str(backend_root)]
-        try:
-            self.process = subprocess.Popen(  # nosec B603 - an argument list, interpreter chosen by the user
-                command,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=self.log,
-                env=clean_environment(),
-                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-            )
-        except OSError as error:
-            self.log.close()
-            raise EngineError(f"The Python interpreter {interpreter} could not be started ({error}).") from error
+        self.hello = None
         self.lines = queue.Queue()
-        threading.Thread(target=self._read, daemon=True).start()
+        self.log = tempfile.TemporaryFile()
+        self.process = self._start([str(interpreter), "-I", "-c", START, str(backend_root)])
+        self.reader = threading.Thread(target=self._read, daemon=True)
+        self.reader.start()
         try:
             self.hello = self._wait_for_hello(hello_seconds)
         except BaseException:
@@ -75,8 +68,9 @@ class Client:
 
         Raises:
             EngineCancelled: `is_cancelled` said yes; the worker has stopped or has been ended.
-            EngineError: bad input, a failure in the backend, or the end of the worker.
+            EngineError: missing packages, bad input, a failure in the backend, or the end of the worker.
         """
+        self._require_packages()
         self.number += 1
         self._send({"id": self.number, "task": task, "params": params})
         deadline = None
@@ -94,7 +88,7 @@ class Client:
             if kind == "result":
                 return message["value"]
             if kind == "error":
-                raise self._error(message)
+                raise _error(message)
             if kind == "progress" and on_progress is not None:
                 on_progress(message["fraction"], message["text"])
             if kind == "warning" and on_warning is not None:
@@ -102,29 +96,39 @@ class Client:
 
     def close(self):
         """End the worker: close its input, then terminate, then kill."""
-        if self.process.poll() is None:
+        try:
+            self.process.stdin.close()
+        except OSError:  # it ended before it had read everything
+            self.process.terminate()
+        for end in (self.process.terminate, self.process.kill):
             try:
-                self.process.stdin.close()
-            except OSError:  # its end of the pipe is gone already, which is what we are after
-                self.process.terminate()
-            for end in (self.process.terminate, self.process.kill):
-                try:
-                    self.process.wait(CANCEL_SECONDS)
-                    break
-                except subprocess.TimeoutExpired:
-                    end()
-            self.process.wait()
-        for stream in (self.process.stdin, self.process.stdout, self.log):
-            if not stream.closed:
-                stream.close()
+                self.process.wait(CANCEL_SECONDS)
+                break
+            except subprocess.TimeoutExpired:
+                end()
+        self.process.wait()
+        self.reader.join(CANCEL_SECONDS)
+        self.log.close()
+
+    def _start(self, command):
+        try:
+            return subprocess.Popen(  # nosec B603 - an argument list, interpreter chosen by the user
+                command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=self.log,
+                env=clean_environment(),
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # Windows only
+            )
+        except OSError as error:
+            self.log.close()
+            raise EngineError(f"The Python interpreter {command[0]} could not be started ({error}).") from error
 
     def _read(self):
         """In a thread: lines from the worker to the queue, None at the end."""
-        try:
-            for line in self.process.stdout:
+        with self.process.stdout as stream:
+            for line in stream:
                 self.lines.put(line)
-        except ValueError:  # closed by `close` while reading
-            self.lines.put(None)
         self.lines.put(None)
 
     def _send(self, message):
@@ -145,7 +149,7 @@ class Client:
         message = _parse(line)
         if message is None:
             text = line.decode("utf-8", "replace").strip()[:200]
-            raise EngineError("The MobCLIP backend sent something that is not a message; run it again.", text)
+            raise EngineError("The MobCLIP backend sent something that is not a message: run it again.", text)
         return message
 
     def _wait_for_hello(self, seconds):
@@ -156,26 +160,25 @@ class Client:
             except queue.Empty:
                 continue
             if line is None:
-                raise self._ended()
+                raise self._not_started()
             message = _parse(line)
             if message is not None and message.get("type") == "hello":
-                return self._checked(message)
-        raise EngineError(f"The MobCLIP backend did not answer within {seconds} seconds.", self._log_end())
+                return _checked(message)
+        raise EngineError(f"The MobCLIP backend did not answer within {seconds:g} seconds.", self._log_end())
 
-    def _checked(self, hello):
-        if hello.get("protocol") != PROTOCOL:
-            raise EngineError("The MobCLIP backend and the plugin are of different versions: install the same one.")
-        if hello.get("missing"):
+    def _require_packages(self):
+        missing = self.hello["missing"]
+        if missing:
             raise EngineError(
-                f"The Python interpreter of the MobCLIP backend lacks the packages {', '.join(hello['missing'])}: "
-                "install them there."
+                f"The Python interpreter {self.interpreter} lacks packages of the MobCLIP backend: install them with "
+                f"{self.interpreter} -m pip install {' '.join(missing)}"
             )
-        return hello
 
-    def _error(self, message):
-        if message.get("kind") == "cancelled":
-            return EngineCancelled()
-        return EngineError(message.get("text", "The MobCLIP backend failed."), message.get("detail", ""))
+    def _not_started(self):
+        """The error for an interpreter that ended without a greeting."""
+        log = self._log_end()
+        reason = (log.strip().splitlines() or ["it said nothing"])[-1]
+        return EngineError(f"The MobCLIP backend could not be started with {self.interpreter} ({reason}).", log)
 
     def _ended(self):
         """The error for a worker that has ended by itself."""
@@ -184,12 +187,10 @@ class Client:
         except subprocess.TimeoutExpired:
             self.process.kill()
             code = self.process.wait()
-        memory = " It may have run out of memory." if code == -9 and sys.platform != "win32" else ""
-        return EngineError(f"The MobCLIP backend ended unexpectedly (exit code {code}).{memory}", self._log_end())
+        memory = "; it may have run out of memory" if code == KILLED and sys.platform != "win32" else ""
+        return EngineError(f"The MobCLIP backend ended unexpectedly (exit code {code}{memory}).", self._log_end())
 
     def _log_end(self):
-        if self.log.closed:
-            return ""
         size = self.log.seek(0, 2)
         self.log.seek(max(0, size - DETAIL_BYTES))
         return self.log.read().decode("utf-8", "replace")
@@ -202,3 +203,15 @@ def _parse(line):
     except ValueError:
         return None
     return message if isinstance(message, dict) else None
+
+
+def _checked(hello):
+    if hello.get("protocol") != PROTOCOL:
+        raise EngineError("The MobCLIP backend and the plugin are of different versions: install the same one.")
+    return hello
+
+
+def _error(message):
+    if message.get("kind") == "cancelled":
+        return EngineCancelled()
+    return EngineError(message.get("text", "The MobCLIP backend failed."), message.get("detail", ""))

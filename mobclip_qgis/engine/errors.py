@@ -13,4 +13,4 @@ class EngineCancelled(EngineError):
     """The user stopped it; nothing was written."""
 
     def __init__(self):
-        super().__init__("Cancelled.")
+        super().__init__("Cancelled: nothing was written.")

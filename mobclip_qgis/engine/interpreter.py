@@ -18,9 +18,9 @@ ADVICE = (
 
 
 def managed_interpreter():
-    """Where the environment that the plugin manages has its interpreter, whether it exists or not."""
+    """Where the managed environment has its interpreter, whether it exists or not: in the user's data folder."""
     if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData" / "Local"))
+        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
         return base / "mobclip" / "env" / "Scripts" / "python.exe"
     if sys.platform == "darwin":
         base = Path.home() / "Library" / "Application Support"
@@ -38,8 +38,7 @@ def find_interpreter(setting=""):
     Raises:
         EngineError: none is set up, or the one that is named does not exist.
     """
-    named = (("environment", os.environ.get(VARIABLE, "")), ("setting", setting))
-    for source, path in named:
+    for source, path in (("environment", os.environ.get(VARIABLE, "")), ("setting", setting)):
         if path:
             if not Path(path).is_file():
                 raise EngineError(f"The Python interpreter {path} for the MobCLIP backend does not exist. {ADVICE}")
@@ -53,4 +52,11 @@ def find_interpreter(setting=""):
 def clean_environment():
     """The environment for another interpreter: without what belongs to QGIS's own Python, PROJ, GDAL and Qt."""
     kept = {name: value for name, value in os.environ.items() if not name.upper().startswith(LEAKS)}
-    return {**kept, "PYTHONUTF8": "1", "PYTHONNOUSERSITE": "1"}
+    path = os.pathsep.join(folder for folder in kept.get("PATH", "").split(os.pathsep) if not _is_of_qgis(folder))
+    return {**kept, "PATH": path, "PYTHONUTF8": "1", "PYTHONNOUSERSITE": "1"}
+
+
+def _is_of_qgis(folder):
+    """Whether a folder on the search path holds QGIS's own libraries, which another interpreter would load instead."""
+    osgeo4w = os.environ.get("OSGEO4W_ROOT", "").lower()
+    return "QGIS.app" in folder or bool(osgeo4w) and folder.lower().startswith(osgeo4w)
