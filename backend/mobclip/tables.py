@@ -33,7 +33,7 @@ class Table:
     crs: str | None = None
 
     def __len__(self) -> int:
-        return self.columns.num_rows
+        return self.columns.num_rows if self.geometry is None else len(self.geometry)
 
     def numbers(self, name: str) -> np.ndarray:
         """A column as float64, NaN where null.

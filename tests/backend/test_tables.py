@@ -2,6 +2,7 @@
 
 import numpy as np
 import pyarrow as pa
+import pyogrio
 import pytest
 import shapely
 
@@ -42,6 +43,11 @@ def test_geometry_is_moved_to_degrees(tmp_path):
     write_table(Table(pa.table({"a": [1]}), metres, "EPSG:3857"), tmp_path / "t.gpkg")
     point = read_table(tmp_path / "t.gpkg").geometry_wgs84()[0]
     assert (point.x, point.y) == pytest.approx((-84.387, 33.728), abs=0.01)
+
+
+def test_a_layer_of_nothing_but_geometry_has_rows(tmp_path):
+    pyogrio.raw.write(tmp_path / "t.gpkg", shapely.to_wkb(POINTS), [], [], geometry_type="Point", crs="EPSG:4326")
+    assert len(read_table(tmp_path / "t.gpkg")) == 2
 
 
 def test_embeddings_are_replaced_and_removed(table):
