@@ -66,6 +66,25 @@ def from_table(
     return MobilityGraph(flows, np.bincount(start[~between], flow[~between], minlength=n))
 
 
+def strongest(flows: sparse.csr_matrix, share: float) -> sparse.csr_matrix:
+    """Only the largest flows of each place, as few as carry the share (0 to 1) of all that leave it."""
+    if not 0 < share <= 1:
+        raise InputError(f"The share of flows to keep must be above 0 and at most 1, not {share:g}.")
+    start = np.repeat(np.arange(flows.shape[0]), np.diff(flows.indptr))
+    order = np.lexsort((-flows.data, start))
+    running = np.cumsum(flows.data[order])
+    before_row = np.concatenate([[0.0], running])[flows.indptr[:-1]]
+    before = running - flows.data[order] - before_row[start[order]]
+    total = np.asarray(flows.sum(axis=1)).ravel()
+    kept = order[before < share * total[start[order]]]
+    return sparse.csr_matrix((flows.data[kept], (start[kept], flows.indices[kept])), shape=flows.shape)
+
+
+def memory_bytes(places: int, edges: int) -> int:
+    """What a graph takes in CSR: 4 bytes of index and 8 of weight an edge, 4 a place."""
+    return 12 * edges + 4 * (places + 1)
+
+
 def row_means(weights: sparse.csr_matrix) -> sparse.csr_matrix:
     """The matrix whose rows are scaled to sum to 1 (a row without weight stays 0): times values, it gives means."""
     total = np.asarray(weights.sum(axis=1)).ravel()

@@ -1,0 +1,1 @@
+"""Encoders that learn, in torch: `inductive` from modalities and their surroundings, `lightgcn` from the graph."""

@@ -1,0 +1,55 @@
+"""Contrastive loss between two views of the same places, in memory that does not grow with the square of the batch."""
+
+import math
+
+import torch
+import torch.nn.functional as functional
+from torch import nn
+from torch.utils.checkpoint import checkpoint
+
+BLOCK_ROWS = 1024
+LEAST_TEMPERATURE, MOST_TEMPERATURE = 0.01, 1.0
+
+
+class Temperature(nn.Module):
+    """A positive number that is learned on a log scale and clamped, so that it can neither vanish nor flatten all."""
+
+    def __init__(self, start: float = 0.1):
+        super().__init__()
+        self.log = nn.Parameter(torch.tensor(math.log(start)))
+
+    def forward(self) -> torch.Tensor:
+        return self.log.clamp(math.log(LEAST_TEMPERATURE), math.log(MOST_TEMPERATURE)).exp()
+
+
+def info_nce(
+    left: torch.Tensor, right: torch.Tensor, temperature: torch.Tensor | float, block_rows: int = BLOCK_ROWS
+) -> torch.Tensor:
+    """Symmetric InfoNCE (van den Oord et al. 2018; Radford et al. 2021): row i of one view is to find row i of the other.
+
+    Similarities are cosines in float32. They are computed `block_rows` rows at a time and again in the backward pass,
+    so that memory is block_rows x n and never n x n.
+
+    Args:
+        left, right: n x d.
+        temperature: divides the cosines.
+
+    Returns:
+        The mean over both directions, log(n) for views that know nothing of each other.
+    """
+    left, right = functional.normalize(left.float(), dim=1), functional.normalize(right.float(), dim=1)
+    return (_one_way(left, right, temperature, block_rows) + _one_way(right, left, temperature, block_rows)) / 2
+
+
+def _one_way(query: torch.Tensor, key: torch.Tensor, temperature: torch.Tensor | float, block_rows: int) -> torch.Tensor:
+    losses = [
+        checkpoint(_block, query[start : start + block_rows], key, temperature, start, use_reentrant=False)
+        for start in range(0, len(query), block_rows)
+    ]
+    return torch.stack(losses).sum() / len(query)
+
+
+def _block(query: torch.Tensor, key: torch.Tensor, temperature: torch.Tensor | float, start: int) -> torch.Tensor:
+    logits = query @ key.T / temperature
+    own = torch.arange(start, start + len(query), device=query.device)
+    return functional.cross_entropy(logits, own, reduction="sum")

@@ -1,0 +1,85 @@
+"""The model of the MobCLIP paper: a vector for each node of the mobility graph, smoothed along its flows."""
+
+import numpy as np
+import scipy.sparse as sparse
+import torch
+from sklearn.utils.extmath import randomized_svd
+from torch import nn
+
+from mobclip.model.contrastive import info_nce
+
+TEMPERATURES = {"poi": 0.5, "demographics": 0.7, "imagery": 0.2}  # those of the paper; others get the first
+SHIFT = 1.0  # negative samples of skip-gram that the shifted PPMI stands for
+
+
+def normalised(flows: sparse.csr_matrix) -> torch.Tensor:
+    """D^-1/2 (A + A') D^-1/2 of directed flows A, as a sparse CSR tensor with int32 indices; D is the strength.
+
+    Flows count in both directions, which makes the matrix symmetric: its backward pass is the forward pass.
+    """
+    both = (flows + flows.T).tocsr()
+    strength = np.asarray(both.sum(axis=1)).ravel()
+    root = sparse.diags(np.divide(1.0, np.sqrt(strength), out=np.zeros_like(strength), where=strength > 0))
+    return csr_tensor((root @ both @ root).tocsr())
+
+
+def csr_tensor(matrix: sparse.csr_matrix) -> torch.Tensor:
+    """A scipy CSR matrix as a float32 torch one with int32 indices."""
+    parts = [torch.from_numpy(part.astype(np.int32)) for part in (matrix.indptr, matrix.indices)]
+    return torch.sparse_csr_tensor(*parts, torch.from_numpy(matrix.data.astype(np.float32)), matrix.shape)
+
+
+def second_order_start(flows: sparse.csr_matrix, dimension: int, seed: int = 0) -> np.ndarray:
+    """Node vectors from whom the nodes share their flows with: randomised SVD of the shifted positive PMI.
+
+    That is what second-order LINE and skip-gram factorise (Levy and Goldberg 2014; Qiu et al. 2018).
+
+    Returns:
+        float32 n x dimension with columns of mean square 1; a dimension beyond the number of nodes is 0.
+    """
+    both = (flows + flows.T).tocoo()
+    strength = np.asarray(both.sum(axis=1)).ravel()
+    information = np.log(both.data * strength.sum() / (strength[both.row] * strength[both.col] * SHIFT))
+    kept = information > 0
+    positive = sparse.csr_matrix((information[kept], (both.row[kept], both.col[kept])), shape=both.shape)
+    left, values, _ = randomized_svd(positive, min(dimension, min(both.shape)), random_state=seed)
+    start = np.zeros((both.shape[0], dimension), dtype=np.float32)
+    start[:, : len(values)] = left * np.sqrt(values)
+    return start / max(np.sqrt((start**2).mean()), np.finfo(np.float32).tiny)
+
+
+class LightGCN(nn.Module):
+    r"""LightGCN (He et al. 2020, arXiv:2002.02126) with summed layers, aligned to modalities as in MobCLIP.
+
+    E = \sum_{k=0}^{K} \hat{A}^k E_0, with E_0 learned and \hat{A} the normalised flows. Each modality has a linear head,
+    and the loss is the mean over modalities of InfoNCE between E and the head's output: a star with mobility at its
+    centre. Only places of the graph have a vector.
+
+    Args:
+        start: float32 n x d, where E_0 begins.
+        widths: number of columns of each modality, by name.
+        layers: K.
+    """
+
+    def __init__(self, start: np.ndarray, widths: dict[str, int], layers: int = 2):
+        super().__init__()
+        self.table = nn.Parameter(torch.from_numpy(start).clone())
+        self.heads = nn.ModuleDict({name: nn.Linear(width, start.shape[1]) for name, width in widths.items()})
+        self.layers = layers
+
+    def forward(self, adjacency: torch.Tensor) -> torch.Tensor:
+        """Embeddings n x d of all nodes, for a matrix made by `normalised`."""
+        total = state = self.table
+        for _ in range(self.layers):
+            state = adjacency @ state
+            total = total + state
+        return total
+
+    def loss(self, adjacency: torch.Tensor, modalities: dict[str, torch.Tensor], rows: torch.Tensor) -> torch.Tensor:
+        """Mean InfoNCE of a batch of rows against standardised modalities n x columns."""
+        nodes = self(adjacency)[rows]
+        losses = [
+            info_nce(nodes, head(modalities[name][rows]), TEMPERATURES.get(name, TEMPERATURES["poi"]))
+            for name, head in self.heads.items()
+        ]
+        return torch.stack(losses).mean()
