@@ -1,6 +1,6 @@
-"""The only place that asks which version of QGIS or Qt is running."""
+"""The only place that knows of differences between versions of QGIS and Qt."""
 
-from qgis.core import QgsField
+from qgis.core import QgsField, QgsProcessingFeatureSource, QgsWkbTypes
 from qgis.PyQt.QtCore import QT_VERSION_STR, QVariant
 
 if int(QT_VERSION_STR.split(".")[0]) >= 6:
@@ -9,6 +9,10 @@ if int(QT_VERSION_STR.split(".")[0]) >= 6:
     TEXT, INTEGER, REAL = QMetaType.Type.QString, QMetaType.Type.Int, QMetaType.Type.Double
 else:
     TEXT, INTEGER, REAL = QVariant.String, QVariant.Int, QVariant.Double
+
+# From 3.30 on these enums live in Qgis with other names; the old names stay, without a scope.
+POINT, LINE, POLYGON = QgsWkbTypes.PointGeometry, QgsWkbTypes.LineGeometry, QgsWkbTypes.PolygonGeometry
+SKIP_VALIDITY_CHECKS = QgsProcessingFeatureSource.FlagSkipGeometryValidityChecks
 
 
 def text_field(name, length=0):

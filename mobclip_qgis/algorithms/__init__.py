@@ -1,1 +1,1 @@
-"""The algorithms: they declare parameters and carry data to the backend and back. Help is in help_en.json."""
+"""The algorithms of the provider, one file each: declarations, and marshalling to and from the backend."""

@@ -1,29 +1,61 @@
-"""mobclip:checkbackend"""
+"""Check backend: what is there to compute with, and what to do where something is missing."""
 
-from qgis.core import Qgis, QgsProcessingOutputBoolean, QgsProcessingOutputString
+import html
+from pathlib import Path
+
+from qgis.core import (
+    QgsProcessingException,
+    QgsProcessingOutputBoolean,
+    QgsProcessingOutputString,
+    QgsProcessingParameterFileDestination,
+)
 
 from .. import settings
 from ..engine.diagnostics import check
 from ..paths import backend_root, plugin_version
+from ..translation import tr
 from .base import MobclipAlgorithm
 
 
 class CheckBackend(MobclipAlgorithm):
-    """What is there to run the backend, and what to do where it is not ready."""
+    """Reports; does not fail because there is no backend."""
 
-    NAME = "checkbackend"
-    GROUP = "Backend"
-    READY, REPORT = "READY", "REPORT"
+    ID = "checkbackend"
+    TITLE = "Check backend"
+    GROUP = "Setup"
 
-    def declare(self):
-        """Outputs only."""
-        self.addOutput(QgsProcessingOutputBoolean(self.READY, self.tr("Ready")))
-        self.addOutput(QgsProcessingOutputString(self.REPORT, self.tr("Report")))
+    def initAlgorithm(self, config=None):
+        """Declare parameters and outputs."""
+        page = QgsProcessingParameterFileDestination(
+            "OUTPUT", tr("Report"), tr("HTML files (*.html)"), optional=True, createByDefault=False
+        )
+        self.add(page)
+        self.addOutput(QgsProcessingOutputBoolean("BACKEND_OK", tr("Whether the backend is ready")))
+        self.addOutput(QgsProcessingOutputString("REPORT", tr("Report as text")))
 
     def processAlgorithm(self, parameters, context, feedback):
-        """Report; a backend that is not ready is a finding, not a failure."""
+        """Look, and report in the log, as an output and on request as a page."""
         ready, lines = check(settings.interpreter(), backend_root())
-        lines = [f"QGIS: {Qgis.QGIS_VERSION}, MobCLIP plugin: {plugin_version()}", *lines]
+        lines = [f"Plugin: MobCLIP {plugin_version()}", *lines]
         for line in lines:
             feedback.pushInfo(line)
-        return {self.READY: ready, self.REPORT: "\n".join(lines)}
+        results = {"BACKEND_OK": ready, "REPORT": "\n".join(lines)}
+        path = self.parameterAsFileOutput(parameters, "OUTPUT", context)
+        if path:
+            write_page(path, lines)
+            results["OUTPUT"] = path
+        return results
+
+
+def write_page(path, lines):
+    """Write the report as HTML.
+
+    Raises:
+        QgsProcessingException: the file cannot be written.
+    """
+    rows = "\n".join(f"<li>{html.escape(line)}</li>" for line in lines)
+    page = f'<!doctype html><meta charset="utf-8"><title>MobCLIP</title><h1>MobCLIP</h1><ul>\n{rows}\n</ul>\n'
+    try:
+        Path(path).write_text(page, encoding="utf-8")
+    except OSError as error:
+        raise QgsProcessingException(tr("The report could not be written ({}).").format(error)) from error

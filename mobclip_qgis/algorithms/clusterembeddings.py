@@ -1,52 +1,50 @@
-"""mobclip:clusterembeddings"""
+"""Cluster embeddings: places that are alike."""
 
 from qgis.core import QgsProcessingOutputNumber, QgsProcessingParameterNumber
 
 from ..compat import integer_field
-from ..engine import arrays
-from ..styling.renderers import cluster_renderer
-from .base import MobclipAlgorithm, advanced
+from ..engine.arrays import read
+from ..styling import renderers
+from ..translation import tr
+from .embeddings import WORK, EmbeddingsAlgorithm, Found
 
-FIELD = "cluster"
 
+class ClusterEmbeddings(EmbeddingsAlgorithm):
+    """Adds the field `cluster`: 1 for the largest, 2, …, NULL without values."""
 
-class ClusterEmbeddings(MobclipAlgorithm):
-    """Groups of places with alike embeddings."""
+    ID = "clusterembeddings"
+    TITLE = "Cluster embeddings"
+    GROUP = "Analysis"
 
-    NAME = "clusterembeddings"
-    GROUP = "Embeddings"
-    CLUSTERS, SEED, COUNT, SILHOUETTE = "CLUSTERS", "SEED", "COUNT", "SILHOUETTE"
+    def initAlgorithm(self, config=None):
+        """Declare parameters and outputs."""
+        self.add_input()
+        self.add(QgsProcessingParameterNumber("CLUSTERS", tr("Number of clusters"), defaultValue=0, minValue=0))
+        self.add(QgsProcessingParameterNumber("SEED", tr("Seed"), defaultValue=0, minValue=0), advanced=True)
+        self.add_output(tr("Clusters"))
+        self.addOutput(QgsProcessingOutputNumber("COUNT", tr("Number of clusters found")))
+        self.addOutput(QgsProcessingOutputNumber("SILHOUETTE", tr("Mean silhouette")))
 
-    def declare(self):
-        """Parameters and outputs."""
-        number, integer = QgsProcessingParameterNumber, QgsProcessingParameterNumber.Type.Integer
-        self.add_embedded_input()
-        self.addParameter(number(self.CLUSTERS, self.tr("Number of clusters (0: let the data choose)"), integer, 0, False, 0, 64))
-        self.addParameter(advanced(number(self.SEED, self.tr("Random seed"), integer, 0, False, 0)))
-        self.add_output(self.tr("Clusters"))
-        self.addOutput(QgsProcessingOutputNumber(self.COUNT, self.tr("Number of clusters")))
-        self.addOutput(QgsProcessingOutputNumber(self.SILHOUETTE, self.tr("Mean silhouette")))
-
-    def run_with(self, worker, parameters, context, feedback):
-        """Cluster in the backend and write the labels."""
-        places = self.embedded_rows(worker, parameters, context, feedback)
-        output = worker.path("labels")
-        value = worker.run(
+    def compute(self, job, embeddings, parameters, context):
+        """Labels, and the legend from the sizes that the backend counted."""
+        labels = job.path("labels")
+        value = job.request(
             "cluster",
-            clusters=self.parameterAsInt(parameters, self.CLUSTERS, context),
-            seed=self.parameterAsInt(parameters, self.SEED, context),
-            output=output,
-            **places.task(),
+            WORK,
+            **embeddings.params,
+            clusters=self.parameterAsInt(parameters, "CLUSTERS", context),
+            seed=self.parameterAsInt(parameters, "SEED", context),
+            output=labels,
         )
-        labels = arrays.read(output, "int32").tolist()
-        sizes = dict(enumerate(value["sizes"], start=1))
-        feedback.pushInfo(
-            self.tr("{} clusters, mean silhouette {:.3f} (from -1 to 1; higher is clearer).").format(
-                value["clusters"], value["silhouette"]
-            )
+        column = [label or None for label in read(labels, "int32")]
+        sizes, unknown = value["sizes"], column.count(None)
+        job.feedback.pushInfo(
+            tr("{} clusters; mean silhouette {:.3f} (1: far apart, 0: touching).").format(len(sizes), value["silhouette"])
         )
-        new = [integer_field(FIELD)]
-        unknown = labels.count(0)
-        renderer = cluster_renderer(FIELD, sizes, unknown, places.source.wkbType())
-        destination = self.write(parameters, context, feedback, *places.extended(new, [labels]), renderer)
-        return {self.OUTPUT: destination, self.COUNT: value["clusters"], self.SILHOUETTE: value["silhouette"]}
+        unit = tr("cells") if embeddings.source.fields().lookupField("h3") >= 0 else tr("places")
+        return Found(
+            [integer_field("cluster")],
+            [column],
+            lambda wkb_type: renderers.clusters(wkb_type, "cluster", sizes, unknown, unit),
+            {"COUNT": len(sizes), "SILHOUETTE": value["silhouette"]},
+        )

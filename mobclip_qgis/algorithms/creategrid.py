@@ -1,7 +1,10 @@
-"""mobclip:creategrid"""
+"""Create grid: the H3 cells of an extent or of polygons."""
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsFields,
     QgsProcessing,
     QgsProcessingException,
     QgsProcessingOutputNumber,
@@ -11,79 +14,90 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterNumber,
     QgsVectorLayer,
+    QgsWkbTypes,
 )
 
-from ..styling.renderers import grid_renderer
-from .base import MobclipAlgorithm, advanced
-from .embedded import to_degrees
-from .places import write_polygons
+from ..compat import text_field
+from ..engine.job import Progress, backend
+from ..styling.output import style_output
+from ..styling.renderers import outlines
+from ..translation import tr
+from .base import MobclipAlgorithm
+from .sinks import fill
+from .sources import WGS84, features, open_source, read_polygons
+
+PREDICATES = ["overlap", "centre"]
+FINEST_RESOLUTION = 15
+H3_CHARACTERS = 16
 
 
 class CreateGrid(MobclipAlgorithm):
-    """H3 cells over an extent or over polygons."""
+    """Cells of an extent or of a polygon layer as polygons with the field `h3`."""
 
-    NAME = "creategrid"
-    GROUP = "Places"
-    EXTENT, POLYGONS, RESOLUTION = "EXTENT", "POLYGONS", "RESOLUTION"
-    PREDICATE, MAX_CELLS, COUNT = "PREDICATE", "MAX_CELLS", "COUNT"
-    PREDICATES = ("overlap", "centre")
+    ID = "creategrid"
+    TITLE = "Create grid"
+    GROUP = "Embeddings"
 
-    def declare(self):
-        """Parameters and outputs."""
+    def initAlgorithm(self, config=None):
+        """Declare parameters and outputs."""
+        number = QgsProcessingParameterNumber
         polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
-        whole, integer = QgsProcessingParameterNumber, QgsProcessingParameterNumber.Type.Integer
-        self.addParameter(QgsProcessingParameterExtent(self.EXTENT, self.tr("Extent"), optional=True))
-        self.addParameter(
-            QgsProcessingParameterFeatureSource(self.POLYGONS, self.tr("Polygons instead of an extent"), polygons, optional=True)
+        self.add(number("RESOLUTION", tr("H3 resolution"), defaultValue=6, minValue=0, maxValue=FINEST_RESOLUTION))
+        self.add(QgsProcessingParameterExtent("EXTENT", tr("Extent"), optional=True))
+        self.add(QgsProcessingParameterFeatureSource("POLYGONS", tr("Polygons"), polygons, optional=True))
+        self.add(
+            QgsProcessingParameterEnum(
+                "PREDICATE", tr("Which cells"), PREDICATES, defaultValue="overlap", usesStaticStrings=True
+            )
         )
-        self.addParameter(whole(self.RESOLUTION, self.tr("H3 resolution"), integer, 6, False, 0, 15))
-        predicate = QgsProcessingParameterEnum(
-            self.PREDICATE, self.tr("Cells that"), list(self.PREDICATES), False, "overlap", usesStaticStrings=True
+        self.add(number("MAX_CELLS", tr("Most cells allowed"), defaultValue=1_000_000, minValue=1), advanced=True)
+        self.add(
+            QgsProcessingParameterFeatureSink("OUTPUT", tr("Grid"), QgsProcessing.SourceType.TypeVectorPolygon)
         )
-        self.addParameter(predicate)
-        self.addParameter(advanced(whole(self.MAX_CELLS, self.tr("Most cells allowed"), integer, 1_000_000, False, 1)))
-        self.addParameter(QgsProcessingParameterFeatureSink(self.OUTPUT, self.tr("Grid")))
-        self.addOutput(QgsProcessingOutputNumber(self.COUNT, self.tr("Number of cells")))
+        self.addOutput(QgsProcessingOutputNumber("COUNT", tr("Number of cells")))
 
-    def run_with(self, worker, parameters, context, feedback):
-        """Make the grid in the backend, then copy it to the sink."""
-        made = worker.path("grid.gpkg")
-        value = worker.run(
-            "grid",
-            resolution=self.parameterAsInt(parameters, self.RESOLUTION, context),
-            predicate=self.parameterAsEnumString(parameters, self.PREDICATE, context),
-            max_cells=self.parameterAsInt(parameters, self.MAX_CELLS, context),
-            output=made,
-            **self._area(worker, parameters, context, feedback),
-        )
-        grid = QgsVectorLayer(f"{made}|layername=grid", "grid", "ogr")
-        fields = grid.fields()
-        fields.remove(fields.lookupField("fid"))
-        layout = fields, grid.wkbType(), QgsCoordinateReferenceSystem("EPSG:4326")
-        rows = _without_fid(grid)
-        output = self.write(parameters, context, feedback, layout, rows, grid_renderer(value["count"]))
-        return {self.OUTPUT: output, self.COUNT: value["count"]}
+    def processAlgorithm(self, parameters, context, feedback):
+        """Let the backend find the cells, then copy them to the sink."""
+        with backend(feedback) as job:
+            params = {
+                "resolution": self.parameterAsInt(parameters, "RESOLUTION", context),
+                "predicate": self.parameterAsEnumString(parameters, "PREDICATE", context),
+                "max_cells": self.parameterAsInt(parameters, "MAX_CELLS", context),
+                "output": job.path("grid.gpkg"),
+            }
+            area = self._area(parameters, context, job)
+            count = job.request("grid", span=(10, 60), **params, **area)["count"]
+            destination = self._write(parameters, context, job)
+        return {"OUTPUT": destination, "COUNT": count}
 
-    def _area(self, worker, parameters, context, feedback):
-        extent_given = bool(parameters.get(self.EXTENT))
-        if extent_given == bool(parameters.get(self.POLYGONS)):
-            raise QgsProcessingException(self.tr("Give either an extent or a layer of polygons."))
-        if not extent_given:
-            source = self.source_of(parameters, context, self.POLYGONS)
-            path = worker.path("area.gpkg")
-            write_polygons(source, path, context, feedback)
-            return {"polygons": path}
-        crs = self.parameterAsExtentCrs(parameters, self.EXTENT, context)
-        to_degrees(crs, context, self.tr("of the extent"))
-        target = QgsCoordinateReferenceSystem("EPSG:4326")
-        box = self.parameterAsExtent(parameters, self.EXTENT, context, target)
+    def _area(self, parameters, context, job):
+        """The polygons if given, else the extent in EPSG:4326."""
+        if parameters.get("POLYGONS"):
+            source = open_source(self, parameters, "POLYGONS", context)
+            read_polygons(source, job.path("polygons.gpkg"), context, Progress(job.feedback, (0, 10)))
+            return {"polygons": job.path("polygons.gpkg")}
+        if not parameters.get("EXTENT"):
+            raise QgsProcessingException(tr("Give an extent or a polygon layer."))
+        box = self.parameterAsExtent(parameters, "EXTENT", context, QgsCoordinateReferenceSystem(WGS84))
         if box.isNull() or not box.isFinite():
-            raise QgsProcessingException(self.tr("The extent cannot be transformed to longitude and latitude."))
+            raise QgsProcessingException(tr("The extent is not a rectangle on the globe: check it and its CRS."))
         return {"extent": [box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()]}
 
+    def _write(self, parameters, context, job):
+        """Copy the backend's layer to the sink; returns the id of the destination."""
+        layer = QgsVectorLayer(f"{job.path('grid.gpkg')}|layername=grid", "grid", "ogr")
+        fields = QgsFields()
+        fields.append(text_field("h3", H3_CHARACTERS))
+        position = layer.fields().lookupField("h3")
 
-def _without_fid(layer):
-    """The features of a layer without their first attribute, the fid, which the output gives anew."""
-    for feature in layer.getFeatures():
-        feature.setAttributes(feature.attributes()[1:])
-        yield feature
+        def made():
+            for feature in features(layer, QgsFeatureRequest(), Progress(job.feedback, (60, 100)), flags=None):
+                cell = QgsFeature(fields)
+                cell.setGeometry(feature.geometry())
+                cell.setAttributes([feature.attributes()[position]])
+                yield cell
+
+        kind, crs = QgsWkbTypes.Type.MultiPolygon, QgsCoordinateReferenceSystem(WGS84)
+        destination = fill(self, parameters, "OUTPUT", context, fields, kind, crs, made())
+        style_output(destination, outlines(), context)
+        return destination

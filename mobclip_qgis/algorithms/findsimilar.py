@@ -1,109 +1,126 @@
-"""mobclip:findsimilar"""
+"""Find similar places: how much each place is like some reference places."""
 
 from qgis.core import (
     QgsCoordinateTransform,
-    QgsCsException,
     QgsExpression,
+    QgsFeatureRequest,
     QgsGeometry,
     QgsProcessing,
     QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingOutputNumber,
     QgsProcessingParameterExpression,
     QgsProcessingParameterFeatureSource,
 )
 
-from ..compat import real_field
-from ..engine import arrays
-from ..styling.renderers import similarity_renderer
-from .base import MobclipAlgorithm
+from ..compat import SKIP_VALIDITY_CHECKS, real_field
+from ..engine.arrays import read
+from ..engine.job import Progress
+from ..styling import renderers
+from ..styling.breaks import FAVOUR_HIGH
+from ..translation import tr
+from .embeddings import WORK, EmbeddingsAlgorithm, Found, null_for_nan
+from .sources import features, open_source, require_crs
 
-FIELD = "similarity"
 
+class FindSimilar(EmbeddingsAlgorithm):
+    """Adds `similarity`: the cosine, -1 to 1, between a place and the mean of the reference places."""
 
-class FindSimilar(MobclipAlgorithm):
-    """Places like given places."""
+    ID = "findsimilar"
+    TITLE = "Find similar places"
+    GROUP = "Analysis"
 
-    NAME = "findsimilar"
-    GROUP = "Embeddings"
-    EXPRESSION, REFERENCE, COUNT = "EXPRESSION", "REFERENCE", "REFERENCE_COUNT"
+    def __init__(self):
+        super().__init__()
+        self.selected = set()
 
-    def declare(self):
-        """Parameters and outputs."""
-        vector = [QgsProcessing.SourceType.TypeVectorAnyGeometry]
-        self.add_embedded_input()
-        expression = QgsProcessingParameterExpression(
-            self.EXPRESSION, self.tr("Reference places: features where"), None, self.INPUT, optional=True
+    def initAlgorithm(self, config=None):
+        """Declare parameters and outputs."""
+        kinds = [QgsProcessing.SourceType.TypeVectorAnyGeometry]
+        self.add_input()
+        self.add(
+            QgsProcessingParameterExpression(
+                "EXPRESSION", tr("Reference places by expression"), None, "INPUT", optional=True
+            )
         )
-        self.addParameter(expression)
-        reference = QgsProcessingParameterFeatureSource(
-            self.REFERENCE, self.tr("Reference places: features that touch this layer"), vector, optional=True
+        self.add(
+            QgsProcessingParameterFeatureSource("REFERENCE", tr("Reference places under a layer"), kinds, optional=True)
         )
-        self.addParameter(reference)
-        self.add_output(self.tr("Similar places"))
-        self.addOutput(QgsProcessingOutputNumber(self.COUNT, self.tr("Number of reference places")))
+        self.add_output(tr("Similar places"))
+        self.addOutput(QgsProcessingOutputNumber("REFERENCE_COUNT", tr("Number of reference places")))
 
-    def run_with(self, worker, parameters, context, feedback):
-        """Find the reference rows here, compare in the backend, write the similarity."""
-        places = self.embedded_rows(worker, parameters, context, feedback)
-        source = places.source
-        queries = self._queries(source, parameters, context)
-        output = worker.path("similarity")
-        worker.run("similar", queries=queries, output=output, **places.task())
-        values = [None if value != value else value for value in arrays.read(output, "float32").tolist()]
-        new = [real_field(FIELD)]
-        renderer = similarity_renderer(FIELD, values, source.wkbType())
-        destination = self.write(parameters, context, feedback, *places.extended(new, [values]), renderer)
-        return {self.OUTPUT: destination, self.COUNT: len(queries)}
+    def prepareAlgorithm(self, parameters, context, feedback):
+        """Look at the selection of the input, which belongs to the main thread."""
+        value = parameters.get("INPUT")
+        chosen_only = isinstance(value, QgsProcessingFeatureSourceDefinition)
+        name = value.source.staticValue() if chosen_only else value
+        layer = self.parameterAsVectorLayer({**parameters, "INPUT": name}, "INPUT", context)
+        self.selected = set(layer.selectedFeatureIds()) if layer is not None else set()
+        return True
 
-    def _queries(self, source, parameters, context):
-        text = self.parameterAsExpression(parameters, self.EXPRESSION, context)
-        reference = self.parameterAsSource(parameters, self.REFERENCE, context)
-        if bool(text) == (reference is not None):
-            raise QgsProcessingException(self.tr("Say which places to compare with: an expression or a reference layer."))
-        if text:
-            rows = self._rows_where(text, source, parameters, context)
-        else:
-            rows = _rows_touching(reference, source, context)
-        if not rows:
-            raise QgsProcessingException(self.tr("None of the places is a reference place: change the expression or layer."))
-        return rows
+    def compute(self, job, embeddings, parameters, context):
+        """Similarities to the reference places."""
+        queries = sorted(embeddings.rows[fid] for fid in self._queries(embeddings, parameters, context, job))
+        if not queries:
+            raise QgsProcessingException(tr("No reference place was found: check the expression or the reference layer."))
+        job.feedback.pushInfo(tr("{:,} reference places.").format(len(queries)))
+        output = job.path("similarity")
+        job.request("similar", WORK, **embeddings.params, queries=queries, output=output)
+        similarity = read(output, "float32")
+        return Found(
+            [real_field("similarity")],
+            [null_for_nan(similarity)],
+            lambda wkb_type: renderers.graduated(wkb_type, "similarity", similarity, FAVOUR_HIGH),
+            {"REFERENCE_COUNT": len(queries)},
+        )
 
-    def _rows_where(self, text, source, parameters, context):
+    def _queries(self, embeddings, parameters, context, job):
+        """Ids of the reference places: by expression, under the reference layer, or else the selected ones."""
+        source = embeddings.source
+        expression = self.parameterAsExpression(parameters, "EXPRESSION", context).strip()
+        found = set()
+        if expression:
+            found |= self._matching(source, expression, parameters, context, job)
+        if parameters.get("REFERENCE"):
+            found |= self._touching(source, open_source(self, parameters, "REFERENCE", context), context, job)
+        if not expression and not parameters.get("REFERENCE"):
+            found = self.selected & set(embeddings.rows)
+            if not found:
+                raise QgsProcessingException(
+                    tr("Give reference places: an expression, a reference layer, or a selection in the input.")
+                )
+        return found
+
+    def _matching(self, source, text, parameters, context, job):
+        """Ids of the features that an expression selects."""
         expression = QgsExpression(text)
+        if expression.hasParserError():
+            reason = " ".join(expression.parserErrorString().split())
+            raise QgsProcessingException(tr("The expression cannot be read ({}).").format(reason))
+        unknown = expression.referencedColumns() - {QgsFeatureRequest.ALL_ATTRIBUTES}
+        unknown = sorted(name for name in unknown if source.fields().lookupField(name) < 0)
+        if unknown:
+            text = tr("The expression names the field '{}', which the layer {} does not have.")
+            raise QgsProcessingException(text.format(unknown[0], source.sourceName()))
         scope = self.createExpressionContext(parameters, context, source)
-        if expression.hasParserError() or not expression.prepare(scope):
-            reason = (expression.parserErrorString() or expression.evalErrorString()).strip()
-            raise QgsProcessingException(self.tr("The expression cannot be used ({}).").format(reason))
-        rows = []
-        for row, feature in enumerate(source.getFeatures()):
-            scope.setFeature(feature)
-            if expression.evaluate(scope):
-                rows.append(row)
-            if expression.hasEvalError():
-                reason = expression.evalErrorString().strip()
-                raise QgsProcessingException(self.tr("The expression cannot be used ({}).").format(reason))
-        return rows
+        request = QgsFeatureRequest(expression, scope)
+        return {feature.id() for feature in features(source, request, Progress(job.feedback, (25, 25)))}
 
-
-def _rows_touching(reference, source, context):
-    """Rows of a source whose geometry intersects the geometries of a reference source."""
-    transform = QgsCoordinateTransform(reference.sourceCrs(), source.sourceCrs(), context.transformContext())
-    geometries = []
-    for feature in reference.getFeatures():
-        geometry = feature.geometry()
-        if not geometry.isNull():
-            try:
-                geometry.transform(transform)
-            except QgsCsException as error:
-                raise QgsProcessingException(f"The reference layer cannot be transformed ({error}).") from error
-            geometries.append(geometry)
-    union = QgsGeometry.unaryUnion(geometries)
-    if union.isNull():
-        return []
-    engine = QgsGeometry.createGeometryEngine(union.constGet())
-    engine.prepareGeometry()
-    return [
-        row
-        for row, feature in enumerate(source.getFeatures())
-        if not feature.geometry().isNull() and engine.intersects(feature.geometry().constGet())
-    ]
+    def _touching(self, source, reference, context, job):
+        """Ids of the features that a feature of the reference layer touches."""
+        require_crs(source)
+        require_crs(reference)
+        to_source = QgsCoordinateTransform(reference.sourceCrs(), source.sourceCrs(), context.transformContext())
+        found = set()
+        for mark in features(reference, QgsFeatureRequest().setNoAttributes(), Progress(job.feedback, (25, 25))):
+            shape = mark.geometry()
+            if shape.isEmpty():
+                continue
+            shape.transform(to_source)
+            engine = QgsGeometry.createGeometryEngine(shape.constGet())
+            engine.prepareGeometry()
+            near = QgsFeatureRequest().setFilterRect(shape.boundingBox()).setNoAttributes()
+            for feature in source.getFeatures(near, SKIP_VALIDITY_CHECKS):
+                if feature.hasGeometry() and engine.intersects(feature.geometry().constGet()):
+                    found.add(feature.id())
+        return found

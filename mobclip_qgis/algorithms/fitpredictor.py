@@ -1,83 +1,93 @@
-"""mobclip:fitpredictor"""
+"""Fit predictor: from embeddings to an indicator that is known in a few places."""
+
+from pathlib import Path
 
 from qgis.core import (
+    QgsProcessing,
     QgsProcessingException,
     QgsProcessingOutputNumber,
+    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterFileDestination,
 )
 
-from ..engine import arrays
+from ..engine.job import Progress, backend
+from ..translation import tr
 from .base import MobclipAlgorithm
-from .embedded import EmbeddedRows
-from .places import write_points
+from .sources import embedding_fields, open_source, read_matrix, read_numbers, read_places
+
+SUFFIX = ".predictor"
 
 
 class FitPredictor(MobclipAlgorithm):
-    """Learn an indicator from embeddings."""
+    """Writes a predictor and says how well it does in places that it has not seen."""
 
-    NAME = "fitpredictor"
+    ID = "fitpredictor"
+    TITLE = "Fit predictor"
     GROUP = "Prediction"
-    TARGET, PREDICTOR = "TARGET", "PREDICTOR"
-    OUTPUTS = {
-        "ROWS": ("rows", "Places used"),
-        "R2_BLOCKS": ("r2_blocks", "R2 on blocks left out"),
-        "R2_RANDOM": ("r2_random", "R2 on random places left out"),
-        "RMSE_BLOCKS": ("rmse_blocks", "Root mean squared error on blocks left out"),
-        "ALPHA": ("alpha", "Penalty of the ridge"),
-    }
 
-    def declare(self):
-        """Parameters and outputs."""
-        self.add_embedded_input()
-        target = QgsProcessingParameterField(
-            self.TARGET,
-            self.tr("Indicator to learn"),
-            parentLayerParameterName=self.INPUT,
-            type=QgsProcessingParameterField.DataType.Numeric,
+    def initAlgorithm(self, config=None):
+        """Declare parameters and outputs."""
+        kinds = [QgsProcessing.SourceType.TypeVectorAnyGeometry]
+        numeric = QgsProcessingParameterField.DataType.Numeric
+        self.add(QgsProcessingParameterFeatureSource("INPUT", tr("Layer with embeddings"), kinds))
+        self.add(QgsProcessingParameterField("TARGET", tr("Indicator"), None, "INPUT", numeric))
+        self.add(
+            QgsProcessingParameterField(
+                "FIELDS", tr("Fields"), None, "INPUT", numeric, allowMultiple=True, optional=True
+            ),
+            advanced=True,
         )
-        self.addParameter(target)
-        file_filter = self.tr("MobCLIP predictor (*.predictor)")
-        self.addParameter(QgsProcessingParameterFileDestination(self.PREDICTOR, self.tr("Predictor"), file_filter))
-        for name, (_, title) in self.OUTPUTS.items():
-            self.addOutput(QgsProcessingOutputNumber(name, self.tr(title)))
-
-    def run_with(self, worker, parameters, context, feedback):
-        """Fit in the backend and tell the scores."""
-        source = self.source_of(parameters, context)
-        target_name = self.parameterAsString(parameters, self.TARGET, context)
-        position = source.fields().lookupField(target_name)
-        if position < 0:
-            raise QgsProcessingException(self.tr("The layer {} has no field {}.").format(source.sourceName(), target_name))
-        chosen = self.parameterAsFields(parameters, self.FIELDS, context)
-        places = EmbeddedRows(source, chosen, True, worker, feedback)
-        target = arrays.new("float64", (_number(row.attributes()[position]) for row in places.rows))
-        arrays.write(worker.path("target"), target)
-        output = self.parameterAsFileOutput(parameters, self.PREDICTOR, context)
-        found = worker.run(
-            "fit",
-            fields=places.names,
-            target=worker.path("target"),
-            target_name=target_name,
-            lonlat=write_points(places.rows, source, worker.path("lonlat"), context),
-            output=output,
-            **places.task(),
+        self.add(
+            QgsProcessingParameterFileDestination("PREDICTOR", tr("Predictor"), tr("Predictors (*.predictor)"))
         )
-        feedback.pushInfo(self._summary(found, target_name))
-        return {self.PREDICTOR: output, **{name: found[key] for name, (key, _) in self.OUTPUTS.items()}}
+        self.addOutput(QgsProcessingOutputNumber("R2_BLOCKS", tr("R² in left-out regions")))
+        self.addOutput(QgsProcessingOutputNumber("R2_RANDOM", tr("R² in left-out single places")))
+        self.addOutput(QgsProcessingOutputNumber("RMSE_BLOCKS", tr("Typical error in left-out regions")))
+        self.addOutput(QgsProcessingOutputNumber("ROWS", tr("Places with a known indicator")))
+        self.addOutput(QgsProcessingOutputNumber("ALPHA", tr("Ridge penalty")))
 
-    def _summary(self, found, target_name):
-        if found["r2_blocks"] is None:
-            return self.tr(
-                "{}: R2 {:.2f} on random places left out, from {} places. They lie too near each other to leave out whole "
-                "blocks: expect less elsewhere."
-            ).format(target_name, found["r2_random"], found["rows"])
-        return self.tr(
-            "{}: R2 {:.2f} and error {:.4g} on blocks left out, from {} places. That is what to expect away from known "
-            "places; on random places left out, R2 is {:.2f}."
-        ).format(target_name, found["r2_blocks"], found["rmse_blocks"], found["rows"], found["r2_random"])
+    def processAlgorithm(self, parameters, context, feedback):
+        """Let the backend fit and write, then report."""
+        output = Path(self.parameterAsFileOutput(parameters, "PREDICTOR", context))
+        output = output if output.suffix else output.with_suffix(SUFFIX)
+        with backend(feedback) as job:
+            found = job.request("fit", (45, 100), output=output, **self._read(parameters, context, job))
+        feedback.pushInfo(summary(found))
+        return {
+            "PREDICTOR": str(output),
+            "R2_BLOCKS": found["r2_blocks"],
+            "R2_RANDOM": found["r2_random"],
+            "RMSE_BLOCKS": found["rmse_blocks"],
+            "ROWS": found["rows"],
+            "ALPHA": found["alpha"],
+        }
+
+    def _read(self, parameters, context, job):
+        """Parameters of the task: the matrix, the indicator and the places, row by row the same features."""
+        source = open_source(self, parameters, "INPUT", context)
+        target = self.parameterAsString(parameters, "TARGET", context)
+        names = embedding_fields(source, self.parameterAsFields(parameters, "FIELDS", context))
+        if target in names:
+            raise QgsProcessingException(tr("The indicator '{}' is also among the fields: leave it out.").format(target))
+        paths = {key: job.path(key) for key in ("matrix", "target", "lonlat")}
+        rows = read_matrix(source, names, paths["matrix"], Progress(job.feedback, (0, 20)))
+        known = read_numbers(source, target, paths["target"], Progress(job.feedback, (20, 25)))
+        places, _ = read_places(source, paths["lonlat"], context, Progress(job.feedback, (25, 45)))
+        if not rows == known == places:
+            text = tr("The layer {} gives its features in another order each time: save it to a file first.")
+            raise QgsProcessingException(text.format(source.sourceName()))
+        return {**paths, "columns": len(names), "fields": names, "target_name": target}
 
 
-def _number(value):
-    """A value as a number, NaN where it is null."""
-    return float(value) if isinstance(value, (int, float)) else arrays.NAN
+def summary(found):
+    """What the scores mean, in a few lines."""
+    lines = [tr("Fitted on {:,} places.").format(found["rows"])]
+    if found["r2_blocks"] is None:
+        lines.append(tr("The places lie too close together to leave out whole regions: there is no honest score."))
+    else:
+        text = tr("In regions left out as a whole: R² {:.2f}, typical error {:.3g}. Judge the predictor by these.")
+        lines.append(text.format(found["r2_blocks"], found["rmse_blocks"]))
+    text = tr("In single places left out: R² {:.2f}. It flatters: neighbours are alike and give the answer away.")
+    lines.append(text.format(found["r2_random"]))
+    return "\n".join(lines)

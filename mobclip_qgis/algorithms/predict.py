@@ -1,4 +1,4 @@
-"""mobclip:predict"""
+"""Predict: an indicator for every place from a fitted predictor."""
 
 from qgis.core import (
     QgsProcessingException,
@@ -9,46 +9,49 @@ from qgis.core import (
 )
 
 from ..compat import real_field
-from ..engine import arrays
-from ..styling.renderers import prediction_renderer
-from .base import MobclipAlgorithm
+from ..engine.arrays import read
+from ..styling import renderers
+from ..translation import tr
+from .embeddings import WORK, EmbeddingsAlgorithm, Found, null_for_nan
 
 
-class Predict(MobclipAlgorithm):
-    """Predict an indicator from embeddings."""
+class Predict(EmbeddingsAlgorithm):
+    """Adds a field with predictions, NULL without embeddings."""
 
-    NAME = "predict"
+    ID = "predict"
+    TITLE = "Predict"
     GROUP = "Prediction"
-    PREDICTOR, FIELD_NAME = "PREDICTOR", "FIELD_NAME"
-    TARGET_NAME, MISSING = "TARGET_NAME", "MISSING"
 
-    def declare(self):
-        """Parameters and outputs."""
-        self.add_embedded_input()
-        predictor = QgsProcessingParameterFile(self.PREDICTOR, self.tr("Predictor"), extension="predictor")
-        self.addParameter(predictor)
-        self.addParameter(QgsProcessingParameterString(self.FIELD_NAME, self.tr("Name of the new field"), "prediction"))
-        self.add_output(self.tr("Prediction"))
-        self.addOutput(QgsProcessingOutputString(self.TARGET_NAME, self.tr("Indicator")))
-        self.addOutput(QgsProcessingOutputNumber(self.MISSING, self.tr("Places without prediction")))
+    def initAlgorithm(self, config=None):
+        """Declare parameters and outputs."""
+        self.add_input()
+        self.add(QgsProcessingParameterFile("PREDICTOR", tr("Predictor"), fileFilter=tr("Predictors (*.predictor);;All files (*)")))
+        self.add(QgsProcessingParameterString("FIELD_NAME", tr("Name of the new field"), defaultValue="prediction"))
+        self.add_output(tr("Predictions"))
+        self.addOutput(QgsProcessingOutputString("TARGET_NAME", tr("Indicator")))
+        self.addOutput(QgsProcessingOutputNumber("MISSING", tr("Places without a prediction")))
 
-    def run_with(self, worker, parameters, context, feedback):
-        """Predict in the backend and write the values."""
-        field = self.parameterAsString(parameters, self.FIELD_NAME, context).strip()
-        if not field:
-            raise QgsProcessingException(self.tr("Give the new field a name."))
-        places = self.embedded_rows(worker, parameters, context, feedback)
-        output = worker.path("prediction")
-        predictor = self.parameterAsFile(parameters, self.PREDICTOR, context)
-        value = worker.run("predict", fields=places.names, predictor=predictor, output=output, **places.task())
-        values = [None if number != number else number for number in arrays.read(output, "float64").tolist()]
+    def compute(self, job, embeddings, parameters, context):
+        """The predictions, in the units of the indicator."""
+        name = self.parameterAsString(parameters, "FIELD_NAME", context).strip()
+        if not name:
+            raise QgsProcessingException(tr("Give the new field a name."))
+        output = job.path("prediction")
+        value = job.request(
+            "predict",
+            WORK,
+            **embeddings.params,
+            fields=embeddings.names,
+            predictor=self.parameterAsFile(parameters, "PREDICTOR", context),
+            output=output,
+        )
+        job.feedback.pushInfo(tr("Predictions of {}.").format(value["target_name"]))
         if value["missing"]:
-            feedback.pushWarning(
-                self.tr("{} of {} places have no prediction, because they have no embedding.").format(
-                    value["missing"], len(values)
-                )
-            )
-        new = [real_field(field)]
-        renderer = prediction_renderer(field, values, places.source.wkbType())
-        destination = self.write(parameters, context, feedback, *places.extended(new, [values]), renderer)
-        return {self.OUTPUT: destination, self.TARGET_NAME: value["target_name"], self.MISSING: value["missing"]}
+            job.feedback.pushWarning(tr("{:,} places have no embeddings and no prediction.").format(value["missing"]))
+        predictions = read(output, "float64")
+        return Found(
+            [real_field(name)],
+            [null_for_nan(predictions)],
+            lambda wkb_type: renderers.graduated(wkb_type, name, predictions),
+            {"TARGET_NAME": value["target_name"], "MISSING": value["missing"]},
+        )

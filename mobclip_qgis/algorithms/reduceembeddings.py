@@ -1,42 +1,47 @@
-"""mobclip:reduceembeddings"""
+"""Reduce embeddings: three numbers and a colour for each place."""
 
 from qgis.core import QgsProcessingOutputNumber
 
 from ..compat import real_field, text_field
-from ..engine import arrays
-from ..styling.renderers import colour_renderer
-from .base import MobclipAlgorithm
+from ..engine.arrays import Reader
+from ..styling import renderers
+from ..translation import tr
+from .embeddings import WORK, EmbeddingsAlgorithm, Found
 
-COMPONENTS = 3
-COLOUR_FIELD = "color"
+COMPONENTS = 3  # red, green and blue
+HEX_CHARACTERS = 7
 
 
-class ReduceEmbeddings(MobclipAlgorithm):
-    """Embeddings as three numbers and one colour."""
+class ReduceEmbeddings(EmbeddingsAlgorithm):
+    """Adds `pc_1` to `pc_3` and `color` as #rrggbb: like colours, like places."""
 
-    NAME = "reduceembeddings"
-    GROUP = "Embeddings"
-    EXPLAINED = "EXPLAINED"
+    ID = "reduceembeddings"
+    TITLE = "Reduce embeddings to colours"
+    GROUP = "Analysis"
 
-    def declare(self):
-        """Parameters and outputs."""
-        self.add_embedded_input()
-        self.add_output(self.tr("Colours of places"))
-        self.addOutput(QgsProcessingOutputNumber(self.EXPLAINED, self.tr("Share of variance explained")))
+    def initAlgorithm(self, config=None):
+        """Declare parameters and outputs."""
+        self.add_input()
+        self.add_output(tr("Colours"))
+        self.addOutput(QgsProcessingOutputNumber("EXPLAINED", tr("Share of the variance explained")))
 
-    def run_with(self, worker, parameters, context, feedback):
-        """Principal components in the backend, written with a colour made from them."""
-        places = self.embedded_rows(worker, parameters, context, feedback)
-        output, colours = worker.path("components"), worker.path("colours")
-        value = worker.run("reduce", components=COMPONENTS, output=output, colors=colours, **places.task())
+    def compute(self, job, embeddings, parameters, context):
+        """Principal components, and their colours."""
+        paths = {"output": job.path("components"), "colors": job.path("colors")}
+        value = job.request("reduce", WORK, **embeddings.params, components=COMPONENTS, **paths)
+        with Reader(paths["output"], "float32", COMPONENTS) as components, Reader(paths["colors"], "uint8", 3) as rgb:
+            rows = [_row(components[row], rgb[row]) for row in range(len(components))]
         explained = sum(value["explained"])
-        feedback.pushInfo(self.tr("Three components explain {:.0%} of the variance.").format(explained))
-        unknown = [None] * COMPONENTS
-        vectors = [row or unknown for row in arrays.read_rows(output, "float32", COMPONENTS)]
-        rgb = arrays.read(colours, "uint8").tolist()
-        colour = ["#{:02x}{:02x}{:02x}".format(*rgb[start : start + 3]) for start in range(0, len(rgb), 3)]
-        fields = [real_field(f"pc_{number}") for number in range(1, COMPONENTS + 1)]
-        layout, rows = places.extended([*fields, text_field(COLOUR_FIELD, 7)], [*zip(*vectors), colour])
-        renderer = colour_renderer(COLOUR_FIELD, places.source.wkbType())
-        destination = self.write(parameters, context, feedback, layout, rows, renderer)
-        return {self.OUTPUT: destination, self.EXPLAINED: explained}
+        job.feedback.pushInfo(tr("Three components hold {:.0%} of the variance.").format(explained))
+        return Found(
+            [*(real_field(f"pc_{number}") for number in range(1, COMPONENTS + 1)), text_field("color", HEX_CHARACTERS)],
+            list(zip(*rows)),
+            lambda wkb_type: renderers.colours(wkb_type, "color", len(rows)),
+            {"EXPLAINED": explained},
+        )
+
+
+def _row(components, rgb):
+    if components[0] != components[0]:  # NaN: no values
+        return (None,) * (COMPONENTS + 1)
+    return (*components, "#{:02x}{:02x}{:02x}".format(*rgb))

@@ -1,1 +1,1 @@
-"""Parts of the desktop; imported from `initGui` only."""
+"""Widgets of the desktop, imported from `initGui` only."""

@@ -1,25 +1,30 @@
-"""The page MobCLIP in Settings > Options: which interpreter runs the backend, and whether it is ready."""
+"""The page Settings > Options > MobCLIP: which interpreter runs the backend, and whether it works."""
 
-from qgis.core import QgsApplication
+import os
+
+from qgis.core import QgsApplication, QgsTask
 from qgis.gui import QgsFileWidget, QgsOptionsPageWidget, QgsOptionsWidgetFactory
-from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QFormLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
+from qgis.PyQt.QtWidgets import QFormLayout, QLabel, QPlainTextEdit, QPushButton
 
 from .. import settings
 from ..engine.diagnostics import check
+from ..engine.interpreter import VARIABLE, managed_interpreter
 from ..paths import backend_root, resource
+from ..translation import tr
 
-
-def _tr(text):
-    return QCoreApplication.translate("MobCLIP", text)
+ICON = resource("icons", "mobclip.svg")
 
 
 class MobclipOptionsFactory(QgsOptionsWidgetFactory):
-    """Makes the page when the options dialog opens."""
+    """Makes the page each time the dialog opens."""
 
     def __init__(self):
-        super().__init__("MobCLIP", QIcon(str(resource("icons", "mobclip.svg"))))
+        super().__init__("MobCLIP", QIcon(str(ICON)))
+
+    def icon(self):
+        """Icon in the list of pages."""
+        return QIcon(str(ICON))
 
     def createWidget(self, parent):
         """The page."""
@@ -27,42 +32,54 @@ class MobclipOptionsFactory(QgsOptionsWidgetFactory):
 
 
 class MobclipOptionsPage(QgsOptionsPageWidget):
-    """Interpreter, a button that checks it, and the report."""
+    """An interpreter, a button that checks it, and the report."""
 
-    def __init__(self, parent=None):
+    def __init__(self, parent):
         super().__init__(parent)
+        self.task = None
         self.interpreter = QgsFileWidget()
         self.interpreter.setFilePath(settings.interpreter())
-        self.interpreter.lineEdit().setPlaceholderText(_tr("Found by itself where empty"))
-        self.check_button = QPushButton(_tr("Check"))
-        self.check_button.clicked.connect(self.show_report)
+        self.interpreter.lineEdit().setPlaceholderText(str(managed_interpreter()))
+        self.interpreter.setToolTip(tr("A Python interpreter that has the packages of the MobCLIP backend."))
+        self.button = QPushButton(tr("Check"))
+        self.button.clicked.connect(self.check)
         self.report = QPlainTextEdit()
         self.report.setReadOnly(True)
-        self.report.setPlaceholderText(_tr("Check tells what is installed and what to do where something is missing."))
-        explanation = QLabel(
-            _tr(
-                "The model runs in its own Python, apart from that of QGIS. Choose the interpreter of an environment that "
-                "has the backend's packages."
-            )
-        )
-        explanation.setWordWrap(True)
-        form = QFormLayout()
-        form.addRow(_tr("Python interpreter"), self.interpreter)
-        form.addRow("", self.check_button)
-        layout = QVBoxLayout(self)
-        layout.addWidget(explanation)
-        layout.addLayout(form)
-        layout.addWidget(self.report)
+        self.report.setPlaceholderText(tr("Press Check to see whether the backend works with this interpreter."))
+        self._lay_out()
 
     def apply(self):
-        """Keep the interpreter: OK was pressed."""
+        """Called when the dialog is accepted."""
         settings.set_interpreter(self.interpreter.filePath().strip())
 
-    def show_report(self):
-        """Check the interpreter that is on the page, saved or not."""
-        QgsApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            _, lines = check(self.interpreter.filePath().strip(), backend_root())
-        finally:
-            QgsApplication.restoreOverrideCursor()
-        self.report.setPlainText("\n".join(lines))
+    def check(self):
+        """Start the check beside the interface, which stays responsive."""
+        self.button.setEnabled(False)
+        self.report.setPlainText(tr("Checking …"))
+        path, root = self.interpreter.filePath().strip(), backend_root()
+        self.task = QgsTask.fromFunction(tr("Check MobCLIP"), lambda task: check(path, root)[1])
+        self.task.taskCompleted.connect(self._show_report)
+        self.task.taskTerminated.connect(self._show_failure)
+        QgsApplication.taskManager().addTask(self.task)
+
+    def _lay_out(self):
+        layout = QFormLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        introduction = QLabel(
+            tr("MobCLIP computes in a Python interpreter of its own. Empty: the managed environment, where there is one.")
+        )
+        introduction.setWordWrap(True)
+        layout.addRow(introduction)
+        layout.addRow(tr("Python interpreter"), self.interpreter)
+        if os.environ.get(VARIABLE):
+            layout.addRow(QLabel(tr("The environment variable {} is set and goes first.").format(VARIABLE)))
+        layout.addRow(self.button)
+        layout.addRow(self.report)
+
+    def _show_report(self):
+        self.report.setPlainText("\n".join(self.task.returned_values))
+        self.button.setEnabled(True)
+
+    def _show_failure(self):
+        self.report.setPlainText(str(self.task.exception))
+        self.button.setEnabled(True)

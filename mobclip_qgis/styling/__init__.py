@@ -1,1 +1,1 @@
-"""How results look: renderers, and how a layer gets one in the desktop and without it."""
+"""How outputs look: renderers made from values, kept in the output and set when it is loaded."""

@@ -1,41 +1,42 @@
-"""Class breaks that people can read. Imports no QGIS."""
+"""Class breaks that a legend can show: quantiles, rounded as far as they stay apart. Imports no QGIS."""
 
 import math
 
+EVEN = (0, 1 / 7, 2 / 7, 3 / 7, 4 / 7, 5 / 7, 6 / 7, 1)
+FAVOUR_HIGH = (0, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99, 1)  # for similarity, where the few highest values matter
+SHARE_OF_A_CLASS = 0.1  # rounding may move a break by about so much of the middle half of the values
+MOST_DECIMALS = 12
 
-def readable_breaks(values, classes):
-    """Limits of classes with about as many values in each, rounded as far as they stay apart.
+
+def breaks(values, shares=EVEN):
+    """Limits of classes that hold given shares of the values.
 
     Args:
-        values: finite numbers, at least one.
-        classes: most classes wanted.
+        values: numbers, at least one, none of them NaN.
+        shares: from 0 to 1, rising.
 
     Returns:
-        Rising limits, first and last included: one more than there are classes, at least two.
+        The limits, rising, at least two of them, and the number of decimals to show. The outer limits enclose all
+        values; where there is one value only, both limits are that value.
     """
     ordered = sorted(values)
-    inner = [ordered[round(share / classes * (len(ordered) - 1))] for share in range(1, classes)]
-    step = _rounding_step(ordered, classes)
-    first, last = math.floor(ordered[0] / step) * step, math.ceil(ordered[-1] / step) * step
-    limits = sorted({_tidy(first, step), *(_tidy(value, step) for value in inner), _tidy(last, step)})
-    limits = [limit for limit in limits if first <= limit <= last or limit in (first, last)]
-    return limits if len(limits) > 1 else [limits[0], _tidy(limits[0] + step, step)]
+    if ordered[0] == ordered[-1]:
+        return [ordered[0], ordered[0]], 3
+    decimals = _decimals(ordered)
+    inner = [round(ordered[round(share * (len(ordered) - 1))], decimals) for share in shares[1:-1]]
+    low, high = _floor(ordered[0], decimals), -_floor(-ordered[-1], decimals)
+    inner = sorted({limit for limit in inner if low < limit < high})
+    return [low, *inner, high], max(decimals, 0)
 
 
-def decimals(limits):
-    """Digits after the point that tell the limits apart."""
-    gaps = [after - before for before, after in zip(limits, limits[1:])]
-    return max(0, -math.floor(math.log10(min(gaps)) + 1e-9)) if min(gaps) > 0 else 0
+def _decimals(ordered):
+    """Decimals that keep breaks apart; negative for tens and hundreds."""
+    last = len(ordered) - 1
+    spread = ordered[round(0.75 * last)] - ordered[round(0.25 * last)] or ordered[-1] - ordered[0]
+    return min(math.ceil(-math.log10(spread * SHARE_OF_A_CLASS)), MOST_DECIMALS)
 
 
-def _rounding_step(ordered, classes):
-    """1, 2 or 5 times a power of ten: a fifth of a class of the middle nine tenths of the values."""
-    low, high = (ordered[round(share * (len(ordered) - 1))] for share in (0.05, 0.95))
-    width = (high - low or ordered[-1] - ordered[0] or abs(ordered[0]) or 1) / classes / 5
-    power = 10 ** math.floor(math.log10(width))
-    return next(factor * power for factor in (1, 2, 5, 10) if factor * power >= width)
-
-
-def _tidy(value, step):
-    """A value on the step, without the noise of binary fractions."""
-    return round(round(value / step) * step, max(0, 2 - math.floor(math.log10(step))))
+def _floor(value, decimals):
+    """The largest number of so many decimals that is not above the value."""
+    step = 10.0**-decimals
+    return round(math.floor(value / step) * step, decimals)

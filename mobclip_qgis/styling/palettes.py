@@ -1,25 +1,53 @@
-"""Colours that people with colour-vision deficiency can tell apart. Imports no QGIS.
-
-Classes: Paul Tol's muted scheme, with three of his vibrant one (Tol 2021, SRON/EPS/TN/09-002). Sequences: samples of
-matplotlib's viridis and of ColorBrewer's YlGnBu.
-"""
+"""Colours that people with colour blindness can tell apart. Imports no QGIS."""
 
 import colorsys
 
-CLASSES = (
-    "#ddcc77", "#88ccee", "#117733", "#cc6677", "#332288", "#aa4499",
-    "#44aa99", "#999933", "#882255", "#ee7733", "#0077bb", "#555555",
-)  # fmt: skip
-SEQUENCE = ("#440154", "#443983", "#31688e", "#21918c", "#35b779", "#90d743", "#fde725")
-SIMILARITY = ("#ffffd9", "#edf8b1", "#c7e9b4", "#7fcdbb", "#41b6c4", "#225ea8", "#081d58")
-NO_VALUE = "#d9d9d9"
+NO_VALUES = "#e6e6e6"
+OUTLINE = "#4d4d4d"
+
+# The qualitative scheme `muted` of Paul Tol (2021), then two darker ones: neighbours in the list differ most.
+CATEGORIES = (
+    "#88ccee",
+    "#cc6677",
+    "#ddcc77",
+    "#117733",
+    "#332288",
+    "#aa4499",
+    "#44aa99",
+    "#999933",
+    "#882255",
+    "#ee7733",
+    "#6699cc",
+    "#661100",
+)
+
+# Viridis (van der Walt and Smith 2015) at nine even steps: light is much, and it survives black and white.
+VIRIDIS = ("#440154", "#472d7b", "#3b528b", "#2c728e", "#21918c", "#28ae80", "#5ec962", "#addc30", "#fde725")
 
 
-def class_colours(count):
-    """Colours for so many classes; beyond the palette, hues evenly around the circle with lightness in turn."""
-    extra = max(0, count - len(CLASSES))
-    more = []
-    for number in range(extra):
-        rgb = colorsys.hls_to_rgb(number / extra, (0.35, 0.55, 0.75)[number % 3], 0.6)
-        more.append("#" + "".join(f"{round(255 * value):02x}" for value in rgb))
-    return [*CLASSES[:count], *more]
+def categories(count):
+    """So many colours, as #rrggbb: the list, and beyond its end hues by the golden angle at three lightnesses."""
+    more = [_hue(number) for number in range(count - len(CATEGORIES))]
+    return [*CATEGORIES, *more][:count]
+
+
+def ramp(count):
+    """So many colours from dark to light along viridis, as #rrggbb."""
+    if count == 1:
+        return [VIRIDIS[len(VIRIDIS) // 2]]
+    return [_between((len(VIRIDIS) - 1) * step / (count - 1)) for step in range(count)]
+
+
+def _between(place):
+    low = min(int(place), len(VIRIDIS) - 2)
+    start, stop = _channels(VIRIDIS[low]), _channels(VIRIDIS[low + 1])
+    return "#" + "".join(f"{round(a + (b - a) * (place - low)):02x}" for a, b in zip(start, stop))
+
+
+def _channels(colour):
+    return [int(colour[start : start + 2], 16) for start in (1, 3, 5)]
+
+
+def _hue(number):
+    red, green, blue = colorsys.hls_to_rgb(number * 0.618034 % 1, (0.35, 0.55, 0.75)[number % 3], 0.55)
+    return f"#{round(255 * red):02x}{round(255 * green):02x}{round(255 * blue):02x}"

@@ -1,7 +1,8 @@
-"""Renderers of the results. A legend counts and orders; a big grid has no outlines, which would hide its colours."""
+"""Renderers for the outputs, each a function of the data alone. A renderer is set on one layer; clone it for more."""
 
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
+    QgsClassificationRange,
     QgsFillSymbol,
     QgsGraduatedSymbolRenderer,
     QgsLineSymbol,
@@ -13,94 +14,94 @@ from qgis.core import (
     QgsSymbolLayer,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
-from . import palettes
-from .breaks import decimals, readable_breaks
+from ..compat import LINE, POINT, POLYGON
+from ..translation import tr
+from .breaks import EVEN, breaks
+from .palettes import NO_VALUES, OUTLINE, categories, ramp
 
-MOST_OUTLINED = 2000  # features of a layer that still has outlines
-CLASSES = 7
+MOST_OUTLINED = 2000  # features; with more of them outlines would hide the fill
+OUTLINE_MM = 0.26
+BETWEEN_MM = 0.1
+HAIRLINE_MM = 0.05
+MARKER_MM = 2.2
+DOT_MM = 1.2
+LINE_MM = 0.6
 
 
-def cluster_renderer(field, sizes, unknown, geometry_type):
-    """Clusters by falling size, each with its count.
+def outlines():
+    """Thin outlines and no fill, for a grid over a map."""
+    style = {"color": "0,0,0,0", "style": "no", "outline_color": OUTLINE, "outline_width": str(OUTLINE_MM)}
+    return QgsSingleSymbolRenderer(QgsFillSymbol.createSimple(style))
+
+
+def clusters(wkb_type, field, sizes, unknown, unit):
+    """A colour for each cluster, with its size in the legend.
 
     Args:
-        field: name of the field with labels; 0 is a place without values.
-        sizes: places by label, in the order of the legend.
-        unknown: places without values.
-        geometry_type: QgsWkbTypes.Type of the layer.
+        field: the field with labels 1, 2, … by falling size.
+        sizes: number of features of each label, in order.
+        unknown: number of features without a label; where there are any, the legend ends with them.
+        unit: word for the features, such as cells.
     """
-    total = sum(sizes.values()) + unknown
-    colours = palettes.class_colours(len(sizes))
-    categories = [
-        QgsRendererCategory(label, _symbol(geometry_type, colour, total), f"{label} ({_number(size)})")
-        for (label, size), colour in zip(sizes.items(), colours)
+    count = sum(sizes) + unknown
+    found = [
+        QgsRendererCategory(label, symbol(wkb_type, colour, count), f"{label} · {size:,} {unit}")
+        for label, (colour, size) in enumerate(zip(categories(len(sizes)), sizes), start=1)
     ]
     if unknown:
-        symbol = _symbol(geometry_type, palettes.NO_VALUE, total)
-        categories.append(QgsRendererCategory(0, symbol, f"{_tr('no values')} ({_number(unknown)})"))
-    return QgsCategorizedSymbolRenderer(field, categories)
+        text = "{} · {:,} {}".format(tr("no values"), unknown, unit)
+        found.append(QgsRendererCategory(None, symbol(wkb_type, NO_VALUES, count), text))
+    return QgsCategorizedSymbolRenderer(field, found)
 
 
-def prediction_renderer(field, values, geometry_type):
-    """Predicted values in classes of about equal count with readable limits, dark is low."""
-    return _graduated(field, values, geometry_type, palettes.SEQUENCE)
+def graduated(wkb_type, field, values, shares=EVEN):
+    """Classes of numbers from dark to light, with rounded limits; features without a value are not drawn.
 
-
-def similarity_renderer(field, values, geometry_type):
-    """Similarity in classes of about equal count with readable limits, dark is alike."""
-    return _graduated(field, values, geometry_type, palettes.SIMILARITY)
-
-
-def colour_renderer(field, geometry_type):
-    """Each place in the colour that its field holds."""
-    symbol = _symbol(geometry_type, "#7f7f7f", MOST_OUTLINED + 1)
-    layer = symbol.symbolLayer(0)
-    colour = QgsProperty.fromField(field)
-    layer.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyFillColor, colour)
-    layer.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyStrokeColor, colour)
-    return QgsSingleSymbolRenderer(symbol)
-
-
-def grid_renderer(count):
-    """Outlines only, so that the map below shows; finer ones for a big grid."""
-    width = "0.2" if count <= MOST_OUTLINED else "0.06"
-    symbol = QgsFillSymbol.createSimple({"style": "no", "outline_color": "#555555", "outline_width": width})
-    return QgsSingleSymbolRenderer(symbol)
-
-
-def _graduated(field, values, geometry_type, palette):
-    known = [value for value in values if value is not None]
+    Args:
+        values: the numbers in the field, NaN for none. Where all are NaN, everything is grey.
+        shares: of the features up to each limit, as in `breaks`.
+    """
+    known = [value for value in values if value == value]
     if not known:
-        return QgsSingleSymbolRenderer(_symbol(geometry_type, palettes.NO_VALUE, len(values)))
-    limits = readable_breaks(known, CLASSES)
-    digits = decimals(limits)
-    count = len(limits) - 1
-    ranges = []
-    for number, (low, high) in enumerate(zip(limits, limits[1:])):
-        place = round(number * (len(palette) - 1) / max(count - 1, 1))
-        label = f"{low:,.{digits}f} – {high:,.{digits}f}"
-        ranges.append(QgsRendererRange(low, high, _symbol(geometry_type, palette[place], len(values)), label))
+        return QgsSingleSymbolRenderer(symbol(wkb_type, NO_VALUES, len(values)))
+    limits, decimals = breaks(known, shares)
+    pairs = list(zip(limits, limits[1:]))
+    ranges = [
+        QgsRendererRange(
+            QgsClassificationRange(f"{low:,.{decimals}f} – {high:,.{decimals}f}", low, high),
+            symbol(wkb_type, colour, len(values)),
+        )
+        for (low, high), colour in zip(pairs, ramp(len(pairs)))
+    ]
     return QgsGraduatedSymbolRenderer(field, ranges)
 
 
-def _symbol(geometry_type, colour, features):
-    """A symbol for a layer of so many features; without outlines, neighbours close the hairline gaps between them."""
-    outlined = features <= MOST_OUTLINED
-    kind = QgsWkbTypes.geometryType(geometry_type)
-    if kind == QgsWkbTypes.GeometryType.PointGeometry:
-        edge = {"outline_style": "solid" if outlined else "no", "outline_color": "#ffffff", "outline_width": "0.2"}
-        return QgsMarkerSymbol.createSimple({"name": "circle", "color": colour, "size": "2.4" if outlined else "1.4", **edge})
-    if kind == QgsWkbTypes.GeometryType.LineGeometry:
-        return QgsLineSymbol.createSimple({"color": colour, "width": "0.5"})
-    edge = {"outline_color": "#ffffff", "outline_width": "0.1"} if outlined else {"outline_color": colour, "outline_width": "0.05"}
-    return QgsFillSymbol.createSimple({"color": colour, "outline_style": "solid", **edge})
+def colours(wkb_type, field, count):
+    """Each feature in the colour that its field gives as #rrggbb, and grey without one."""
+    drawn = symbol(wkb_type, NO_VALUES, count)
+    kind = QgsWkbTypes.geometryType(wkb_type)
+    keys = [QgsSymbolLayer.Property.PropertyStrokeColor if kind == LINE else QgsSymbolLayer.Property.PropertyFillColor]
+    if kind == POLYGON and count > MOST_OUTLINED:
+        keys.append(QgsSymbolLayer.Property.PropertyStrokeColor)
+    for key in keys:
+        drawn.symbolLayer(0).setDataDefinedProperty(key, QgsProperty.fromField(field))
+    return QgsSingleSymbolRenderer(drawn)
 
 
-def _number(count):
-    return f"{count:,}"
+def symbol(wkb_type, colour, count):
+    """A symbol of one colour for a layer of so many features.
 
-
-def _tr(text):
-    return QCoreApplication.translate("MobCLIP", text)
+    In a big layer polygons have no outlines of their own, but a hairline of their colour against the gaps that smooth
+    drawing leaves between neighbours, and points are smaller.
+    """
+    outlined = count <= MOST_OUTLINED
+    kind = QgsWkbTypes.geometryType(wkb_type)
+    if kind == POINT:
+        edge = {"outline_color": "white", "outline_width": str(BETWEEN_MM)} if outlined else {"outline_style": "no"}
+        return QgsMarkerSymbol.createSimple({"color": colour, "size": str(MARKER_MM if outlined else DOT_MM), **edge})
+    if kind == LINE:
+        return QgsLineSymbol.createSimple({"color": colour, "width": str(LINE_MM)})
+    width = BETWEEN_MM if outlined else HAIRLINE_MM
+    edge = {"outline_color": "white" if outlined else colour, "outline_width": str(width)}
+    return QgsFillSymbol.createSimple({"color": colour, **edge})

@@ -1,0 +1,144 @@
+"""The provider in a real QGIS, the backend's Python, and small real layers around Atlanta.
+
+Nothing is imported from QGIS before pytest-qgis has started it.
+"""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from layers import EXTENT
+
+ROOT = Path(__file__).parents[2]
+sys.path.insert(0, str(ROOT))
+
+MAKE_BUNDLE = """
+import sys
+sys.path.insert(0, sys.argv[1])
+import numpy as np
+from mobclip import grid, quantise
+from mobclip.bundle import write_bundle
+cells = grid.cells_of_extent((-84.6, 33.6, -84.0, 34.0), 6)
+vectors = np.sin(grid.centres(cells) @ np.linspace(-3, 3, 16).reshape(2, -1)).astype(np.float32)
+arrays = quantise.encode(vectors)
+entry = {"kind": "cells", "resolution": 6, "index": "cells.npy", **{key: f"{key}.npy" for key in arrays}}
+card = {"name": "toy", "title": "A corner of Georgia", "version": "0.1.0", "dimension": 8, "encoders": [entry],
+        "domain": {"bounds": [-84.6, 33.6, -84.0, 34.0], "text": "a corner of Georgia"}}
+write_bundle(sys.argv[2], card, {"cells.npy": cells, **{f"{key}.npy": values for key, values in arrays.items()}})
+"""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def backend_python():
+    """The Python that has the backend's packages."""
+    path = os.environ.get("MOBCLIP_PYTHON")
+    if not path:
+        pytest.fail("Set MOBCLIP_PYTHON to a Python interpreter that has the packages of the MobCLIP backend.")
+    return path
+
+
+@pytest.fixture(scope="session")
+def bundle(backend_python, tmp_path_factory):
+    """Path of a bundle of eight numbers for the cells of resolution 6 around Atlanta."""
+    path = tmp_path_factory.mktemp("modèles é") / "toy.mobclip"
+    subprocess.run([backend_python, "-c", MAKE_BUNDLE, str(ROOT / "backend"), str(path)], check=True)
+    return str(path)
+
+
+@pytest.fixture(scope="session")
+def provider(qgis_app, qgis_processing):
+    """The provider, registered as the plugin does it."""
+    from mobclip_qgis.plugin import MobclipPlugin
+    from qgis.core import QgsApplication
+
+    plugin = MobclipPlugin(None)
+    plugin.initProcessing()
+    yield QgsApplication.processingRegistry().providerById("mobclip")
+    plugin.unload()
+
+
+@pytest.fixture(scope="session")
+def run(provider):
+    """Run one of our algorithms as the toolbox does: checked, prepared, and with a log of what it says."""
+    import processing
+    from qgis.core import QgsProcessingFeedback
+
+    class Log(QgsProcessingFeedback):
+        def __init__(self):
+            super().__init__(False)
+            self.warnings, self.infos, self.moves = [], [], []
+            self.progressChanged.connect(self.moves.append)
+
+        def pushWarning(self, text):
+            self.warnings.append(text)
+
+        def pushInfo(self, text):
+            self.infos.append(text)
+
+    def run_algorithm(name, feedback=None, **parameters):
+        log = feedback or Log()
+        results = processing.run(f"mobclip:{name}", parameters, feedback=log)
+        return {**results, "log": log}
+
+    return run_algorithm
+
+
+@pytest.fixture(scope="session")
+def grid_path(run, tmp_path_factory):
+    """A GeoPackage with a grid of resolution 6 around Atlanta."""
+    path = tmp_path_factory.mktemp("grille ö") / "the grid.gpkg"
+    run("creategrid", EXTENT=EXTENT, RESOLUTION=6, OUTPUT=str(path))
+    return str(path)
+
+
+@pytest.fixture(scope="session")
+def embedded_path(run, grid_path, bundle, tmp_path_factory):
+    """The grid with embeddings and two more fields: `number`, and `known`, which is NULL in every third row."""
+    from qgis.core import QgsField, QgsVectorLayer
+    from qgis.PyQt.QtCore import QVariant
+
+    path = str(tmp_path_factory.mktemp("embedded") / "embedded.gpkg")
+    run("computeembeddings", INPUT=grid_path, MODEL=bundle, OUTPUT=path)
+    layer = QgsVectorLayer(path, "embedded", "ogr")
+    provider = layer.dataProvider()
+    provider.addAttributes([QgsField("number", QVariant.Int), QgsField("known", QVariant.Double)])
+    layer.updateFields()
+    number, known = layer.fields().lookupField("number"), layer.fields().lookupField("known")
+    changes = {}
+    for row, feature in enumerate(layer.getFeatures()):
+        value = 2 * feature["emb_001"] - feature["emb_003"] + 1
+        changes[feature.id()] = {number: row, known: value if row % 3 else None}
+    assert provider.changeAttributeValues(changes)
+    return path
+
+
+@pytest.fixture
+def embedded(embedded_path):
+    """That layer, loaded."""
+    from qgis.core import QgsVectorLayer
+
+    return QgsVectorLayer(embedded_path, "embedded", "ogr")
+
+
+@pytest.fixture
+def memory():
+    """Makes a memory layer from WKT (None for no geometry) and attributes."""
+    from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsVectorLayer
+
+    def make(definition, rows):
+        layer = QgsVectorLayer(definition, "places", "memory")
+        if "crs=" not in definition:  # QGIS may be set to give such layers a CRS
+            layer.setCrs(QgsCoordinateReferenceSystem())
+        features = []
+        for wkt, *attributes in rows:
+            feature = QgsFeature(layer.fields())
+            if wkt is not None:
+                feature.setGeometry(QgsGeometry.fromWkt(wkt))
+            feature.setAttributes(attributes)
+            features.append(feature)
+        assert layer.dataProvider().addFeatures(features)[0]
+        return layer
+
+    return make

@@ -1,0 +1,163 @@
+"""mobclip:computeembeddings"""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from layers import column
+from qgis.core import (
+    QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProject,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+
+NAMES = [f"emb_{number:03}" for number in range(8)]
+INSIDE, OUTSIDE = "POINT(-84.39 33.75)", "POINT(0 51)"
+
+
+def vectors(layer):
+    """Rows of embeddings, None where one of them is NULL."""
+    rows = zip(*(column(layer, name) for name in NAMES))
+    return [None if None in row else row for row in rows]
+
+
+def test_cells_keep_their_fields_and_get_all_embeddings(run, grid_path, bundle, tmp_path):
+    path = str(tmp_path / "émb edded.gpkg")
+    result = run("computeembeddings", INPUT=grid_path, MODEL=bundle, OUTPUT=path)
+    layer = QgsVectorLayer(path, "e", "ogr")
+    assert [field.name() for field in layer.fields()] == ["fid", "h3", *NAMES]
+    assert (result["COUNT"], result["MISSING"]) == (layer.featureCount(), 0)
+    assert all(vectors(layer))
+    assert column(layer, "h3") == column(QgsVectorLayer(grid_path, "g", "ogr"), "h3")
+
+
+def test_points_cells_and_polygons_at_one_place_agree(run, embedded, memory, bundle):
+    feature = next(f for f in embedded.getFeatures() if f.geometry().contains(memory_point(INSIDE)))
+    expected = [feature[name] for name in NAMES]
+    points = memory("Point?crs=EPSG:4326&field=name:string", [[INSIDE, "Atlanta"]])
+    polygons = memory("Polygon?crs=EPSG:4326", [[feature.geometry().asWkt().replace("Multi", "", 1)]])
+    cells = memory("None?field=cell:string", [[None, feature["h3"]]])
+    for layer, more in ((points, {}), (polygons, {}), (cells, {"H3_FIELD": "cell"})):
+        found = run("computeembeddings", INPUT=layer, MODEL=bundle, OUTPUT="memory:", **more)["OUTPUT"]
+        assert vectors(found)[0] == pytest.approx(expected, abs=0.02)
+        assert found.wkbType() == layer.wkbType()
+
+
+def memory_point(wkt):
+    from qgis.core import QgsGeometry
+
+    return QgsGeometry.fromWkt(wkt)
+
+
+def test_projected_points_give_the_same(run, memory, bundle):
+    import processing
+
+    points = memory("Point?crs=EPSG:4326", [[INSIDE], ["POINT(-84.2 33.9)"]])
+    expected = vectors(run("computeembeddings", INPUT=points, MODEL=bundle, OUTPUT="memory:")["OUTPUT"])
+    for crs in ("EPSG:3857", "EPSG:5070", "EPSG:26916"):
+        moved = processing.run("native:reprojectlayer", {"INPUT": points, "TARGET_CRS": crs, "OUTPUT": "memory:"})["OUTPUT"]
+        found = run("computeembeddings", INPUT=moved, MODEL=bundle, OUTPUT="memory:")["OUTPUT"]
+        assert found.crs().authid() == crs
+        assert vectors(found) == expected
+
+
+def test_places_without_geometry_or_outside_are_kept_null_and_counted(run, memory, bundle):
+    rows = [[INSIDE, 1], [None, 2], [OUTSIDE, 3], [INSIDE, 4]]
+    for kind, change in (("Point", str), ("Polygon", square)):
+        layer = memory(f"{kind}?crs=EPSG:4326&field=id:int", [[wkt and change(wkt), number] for wkt, number in rows])
+        result = run("computeembeddings", INPUT=layer, MODEL=bundle, OUTPUT="memory:")
+        assert column(result["OUTPUT"], "id") == [1, 2, 3, 4]
+        assert [vector is None for vector in vectors(result["OUTPUT"])] == [False, True, True, False]
+        assert not result["OUTPUT"].getFeature(2).hasGeometry()
+        assert result["MISSING"] == 2
+        assert result["log"].warnings[0] == "1 features have no geometry: their embeddings are NULL."
+        assert "2 of 4 places have no embedding" in result["log"].warnings[1]
+
+
+def square(point):
+    """A polygon of a tenth of a degree around a point."""
+    return memory_point(point).buffer(0.05, 1).asWkt()
+
+
+def test_only_selected_features_and_filters_are_obeyed(run, grid_path, bundle):
+    layer = QgsVectorLayer(grid_path, "grid", "ogr")
+    QgsProject.instance().addMapLayer(layer)
+    layer.setSubsetString('"fid" > 10')
+    filtered = run("computeembeddings", INPUT=layer, MODEL=bundle, OUTPUT="memory:")["OUTPUT"]
+    assert filtered.featureCount() == layer.featureCount() > 20
+    layer.selectByIds([11, 13])
+    chosen = QgsProcessingFeatureSourceDefinition(layer.id(), selectedFeaturesOnly=True)
+    found = run("computeembeddings", INPUT=chosen, MODEL=bundle, OUTPUT="memory:")["OUTPUT"]
+    assert column(found, "h3") == [layer.getFeature(fid)["h3"] for fid in (11, 13)]
+
+
+def test_a_layer_of_a_geopackage_by_name(run, grid_path, bundle, tmp_path):
+    shutil.copy(grid_path, tmp_path / "two.gpkg")
+    path = f"{tmp_path / 'two.gpkg'}|layername={Path(grid_path).stem}"
+    found = run("computeembeddings", INPUT=path, MODEL=bundle, OUTPUT="memory:")["OUTPUT"]
+    assert found.featureCount() == QgsVectorLayer(grid_path, "g", "ogr").featureCount()
+
+
+def test_embeddings_from_before_are_replaced(run, embedded, bundle):
+    found = run("computeembeddings", INPUT=embedded, MODEL=bundle, OUTPUT="memory:")["OUTPUT"]
+    names = [field.name() for field in found.fields()]
+    assert names == ["fid", "h3", "number", "known", *NAMES]
+
+
+def test_h3_cells_as_numbers(run, memory, bundle, embedded):
+    cell = column(embedded, "h3")[0]
+    layer = memory("None?field=cell:int8&field=h3:string", [[None, int(cell, 16), "nonsense"]])
+    found = run("computeembeddings", INPUT=layer, H3_FIELD="cell", MODEL=bundle, OUTPUT="memory:")["OUTPUT"]
+    assert vectors(found)[0] is not None
+
+
+@pytest.mark.parametrize(
+    "definition, rows, sentence",
+    [
+        ("Point", [[INSIDE]], "no valid coordinate reference system: assign one first"),
+        ("Point?crs=EPSG:4326", [], "has no features"),
+        ("LineString?crs=EPSG:4326", [["LINESTRING(0 0, 1 1)"]], "has neither points, nor polygons, nor a field with H3"),
+        ("None?field=h3:string", [[None, "Georgia"]], "'Georgia' in the field 'h3' is not an H3 cell"),
+        ("None?field=h3:string", [[None, "123"]], "is not an H3 cell"),
+        ("None?field=a:string", [[None, "x"]], "has neither points, nor polygons, nor a field with H3"),
+    ],
+)
+def test_bad_layers_are_refused_in_one_sentence(run, memory, bundle, tmp_path, definition, rows, sentence):
+    output = tmp_path / "out.gpkg"
+    with pytest.raises(QgsProcessingException, match=sentence):
+        run("computeembeddings", INPUT=memory(definition, rows), MODEL=bundle, OUTPUT=str(output))
+    assert not output.exists()
+
+
+def test_a_field_that_does_not_exist_is_named(run, grid_path, bundle):
+    with pytest.raises(QgsProcessingException, match="has no field 'cells'"):
+        run("computeembeddings", INPUT=grid_path, H3_FIELD="cells", MODEL=bundle, OUTPUT="memory:")
+
+
+@pytest.mark.parametrize(
+    "change, sentence",
+    [
+        (lambda folder, card: (folder / "codes.npy").write_bytes(b"x"), "damaged|digest|does not match"),
+        (lambda folder, card: card.update(format=99), "newer|version"),
+        (lambda folder, card: card.pop("encoders"), "lacks encoders"),
+    ],
+)
+def test_what_the_backend_says_about_a_bad_bundle_is_passed_on(run, grid_path, bundle, tmp_path, change, sentence):
+    folder = tmp_path / "bad"
+    shutil.unpack_archive(bundle, folder, "zip")
+    card = json.loads((folder / "card.json").read_text())
+    change(folder, card)
+    (folder / "card.json").write_text(json.dumps(card))
+    with pytest.raises(QgsProcessingException, match=sentence):
+        run("computeembeddings", INPUT=grid_path, MODEL=str(folder), OUTPUT=str(tmp_path / "out.gpkg"))
+    assert not (tmp_path / "out.gpkg").exists()
+
+
+def test_the_bundled_model_is_the_default(run, grid_path):
+    found = run("computeembeddings", INPUT=grid_path, OUTPUT="memory:")["OUTPUT"]
+    assert found.fields().lookupField("emb_127") > 0
+    assert QgsWkbTypes.geometryType(found.wkbType()) == QgsWkbTypes.PolygonGeometry
+    assert any(value is not None for value in column(found, "emb_127"))

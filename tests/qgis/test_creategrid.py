@@ -1,0 +1,65 @@
+"""mobclip:creategrid"""
+
+import pytest
+from layers import EXTENT, column
+from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingException, QgsVectorLayer, QgsWkbTypes
+
+SQUARE = "POLYGON((-84.5 33.6, -84.2 33.6, -84.2 33.9, -84.5 33.9, -84.5 33.6))"
+
+
+def test_cells_of_an_extent_have_the_index_and_a_style(grid_path):
+    layer = QgsVectorLayer(grid_path, "grid", "ogr")
+    assert QgsWkbTypes.displayString(layer.wkbType()) == "MultiPolygon"
+    assert layer.crs() == QgsCoordinateReferenceSystem("EPSG:4326")
+    cells = column(layer, "h3")
+    assert len(set(cells)) == layer.featureCount() > 50
+    assert all(len(cell) == 15 and cell.startswith("86") for cell in cells)
+    assert layer.renderer().type() == "singleSymbol"
+    assert layer.renderer().symbol().symbolLayer(0).properties()["style"] == "no"
+
+
+def test_an_extent_in_another_crs_gives_the_same_area(run):
+    degrees = run("creategrid", EXTENT="-84.5,-84.2,33.6,33.9 [EPSG:4326]", RESOLUTION=5, OUTPUT="memory:")
+    metres = run("creategrid", EXTENT="-9406497,-9373101,3975442,4015554 [EPSG:3857]", RESOLUTION=5, OUTPUT="memory:")
+    assert column(metres["OUTPUT"], "h3") == column(degrees["OUTPUT"], "h3")
+
+
+def test_polygons_in_another_crs_and_only_the_selected_ones(run, memory):
+    import processing
+    from qgis.core import QgsProcessingFeatureSourceDefinition, QgsProject
+
+    layer = memory("Polygon?crs=EPSG:4326", [[SQUARE], [SQUARE.replace("-84", "-94")], [None]])
+    moved = processing.run("native:reprojectlayer", {"INPUT": layer, "TARGET_CRS": "EPSG:5070", "OUTPUT": "memory:"})
+    moved = moved["OUTPUT"]
+    both = run("creategrid", POLYGONS=moved, RESOLUTION=5, OUTPUT="memory:")
+    QgsProject.instance().addMapLayer(moved)
+    moved.selectByIds([1])
+    chosen = QgsProcessingFeatureSourceDefinition(moved.id(), selectedFeaturesOnly=True)
+    one = run("creategrid", POLYGONS=chosen, RESOLUTION=5, PREDICATE="overlap", OUTPUT="memory:")
+    centre = run("creategrid", POLYGONS=chosen, RESOLUTION=5, PREDICATE="centre", OUTPUT="memory:")
+    assert 0 < centre["COUNT"] < one["COUNT"] < both["COUNT"]
+    assert one["OUTPUT"].featureCount() == one["COUNT"]
+
+
+@pytest.mark.parametrize(
+    "parameters, sentence",
+    [
+        ({}, "Give an extent or a polygon layer"),
+        ({"EXTENT": EXTENT, "RESOLUTION": 9, "MAX_CELLS": 100}, "Resolution 9 needs at least .* cells here and 100 are allowed"),
+    ],
+)
+def test_what_cannot_be_is_told_in_one_sentence_and_leaves_nothing(run, tmp_path, parameters, sentence):
+    output = tmp_path / "grid.gpkg"
+    with pytest.raises(QgsProcessingException, match=sentence):
+        run("creategrid", **{"RESOLUTION": 6, "OUTPUT": str(output), **parameters})
+    assert not output.exists()
+
+
+def test_polygons_without_crs_are_refused(run, memory):
+    with pytest.raises(QgsProcessingException, match="no valid coordinate reference system"):
+        run("creategrid", POLYGONS=memory("Polygon", [[SQUARE]]), OUTPUT="memory:")
+
+
+def test_an_output_that_cannot_be_written_is_an_error(run):
+    with pytest.raises(QgsProcessingException, match="Could not create"):
+        run("creategrid", EXTENT=EXTENT, RESOLUTION=4, OUTPUT="/proc/nowhere/grid.gpkg")

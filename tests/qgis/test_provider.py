@@ -1,0 +1,67 @@
+"""What the toolbox shows."""
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+IDS = {
+    "creategrid",
+    "computeembeddings",
+    "clusterembeddings",
+    "findsimilar",
+    "reduceembeddings",
+    "fitpredictor",
+    "predict",
+    "checkbackend",
+}
+
+
+def test_all_algorithms_are_listed(provider):
+    assert {algorithm.name() for algorithm in provider.algorithms()} == IDS
+    assert provider.id() == "mobclip" and provider.name() == "MobCLIP"
+    assert re.fullmatch(r"\d+\.\d+\.\d+", provider.versionInfo())
+
+
+@pytest.mark.parametrize("name", sorted(IDS))
+def test_every_parameter_and_output_has_help_and_no_help_is_unused(provider, name):
+    algorithm = provider.algorithm(name)
+    definitions = [*algorithm.parameterDefinitions(), *algorithm.outputDefinitions()]
+    assert set(algorithm.help()["parameters"]) == {definition.name() for definition in definitions}
+    assert all(definition.help() for definition in algorithm.parameterDefinitions())
+    texts = [algorithm.help()["description"], *algorithm.help()["parameters"].values()]
+    assert all(text.endswith(".") and "<" not in text for text in texts)
+    for text in texts:
+        assert text in algorithm.shortHelpString()
+
+
+@pytest.mark.parametrize("name", sorted(IDS))
+def test_names_groups_tags_and_icons(provider, name):
+    algorithm = provider.algorithm(name)
+    assert algorithm.displayName() and algorithm.group() and algorithm.groupId().isalpha() and algorithm.tags()
+    assert Path(algorithm.svgIconPath()).is_file() and not algorithm.icon().isNull()
+    assert type(algorithm.create()) is type(algorithm)
+    assert algorithm.shortDescription().endswith(".")
+
+
+def test_no_help_for_an_algorithm_that_does_not_exist():
+    assert set(json.loads((ROOT / "mobclip_qgis/algorithms/help_en.json").read_text(encoding="utf-8"))) == IDS
+
+
+def test_neither_gui_nor_packages_of_the_backend_are_imported():
+    code = (
+        "import sys\n"
+        f"sys.path.insert(0, {str(ROOT)!r})\n"
+        "import qgis.core\n"
+        "before = set(sys.modules)\n"
+        "import mobclip_qgis.plugin\n"
+        "print(*sorted(set(sys.modules) - before))\n"
+    )
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    tops = {name.split(".")[0] for name in loaded}
+    assert not tops & {"numpy", "h3", "onnxruntime", "shapely", "pyproj", "mobclip", "processing"}
+    assert not {"qgis.gui", "mobclip_qgis.gui.options"} & set(loaded)
