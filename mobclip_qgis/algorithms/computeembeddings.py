@@ -82,8 +82,8 @@ class ComputeEmbeddings(MobclipAlgorithm):
             text = tr("The layer {} has neither points, nor polygons, nor a field with H3 cells: embeddings need one.")
             raise QgsProcessingException(text.format(source.sourceName()))
         if without:
-            text = tr("{:,} features have no geometry: their embeddings are NULL.")
-            job.feedback.pushWarning(text.format(without))
+            text = tr("No geometry in {:,} of {:,} features: their embeddings are NULL.")
+            job.feedback.pushWarning(text.format(without, len(rows)))
         return {key: path}, rows, flags
 
     def _write(self, source, rows, flags, dimension, parameters, context, job):

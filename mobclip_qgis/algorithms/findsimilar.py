@@ -77,7 +77,7 @@ class FindSimilar(EmbeddingsAlgorithm):
     def _queries(self, embeddings, parameters, context, job):
         """Ids of the reference places: by expression, under the reference layer, or else the selected ones."""
         source = embeddings.source
-        expression = self.parameterAsExpression(parameters, "EXPRESSION", context).strip()
+        expression = self.parameterAsString(parameters, "EXPRESSION", context).strip()
         found = set()
         if expression:
             found |= self._matching(source, expression, parameters, context, job)

@@ -73,7 +73,7 @@ def test_places_without_geometry_or_outside_are_kept_null_and_counted(run, memor
         assert [vector is None for vector in vectors(result["OUTPUT"])] == [False, True, True, False]
         assert not result["OUTPUT"].getFeature(2).hasGeometry()
         assert result["MISSING"] == 2
-        assert result["log"].warnings[0] == "1 features have no geometry: their embeddings are NULL."
+        assert result["log"].warnings[0] == "No geometry in 1 of 4 features: their embeddings are NULL."
         assert "2 of 4 places have no embedding" in result["log"].warnings[1]
 
 

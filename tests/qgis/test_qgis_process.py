@@ -1,0 +1,113 @@
+"""The staged plugin in real qgis_process calls: exit status, JSON, and one sentence when something is wrong."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from layers import EXTENT
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def qgis_process(tmp_path_factory):
+    """Run qgis_process in a profile of its own, with the plugin staged as users install it."""
+    folder = tmp_path_factory.mktemp("staged")
+    subprocess.run([sys.executable, str(ROOT / "tools" / "stage.py"), str(folder)], check=True)
+    # Debian 12 wraps qgis_process in a script that passes an option which it does not know.
+    program = os.environ.get("QGIS_PROCESS") or shutil.which("qgis_process.bin") or shutil.which("qgis_process")
+    profile = str(tmp_path_factory.mktemp("profile"))
+    environment = {
+        **os.environ,
+        "QT_QPA_PLATFORM": "offscreen",
+        "QGIS_CUSTOM_CONFIG_PATH": profile,
+        "QGIS_PLUGINPATH": str(folder),
+    }
+
+    def call(*arguments, **variables):
+        return subprocess.run(
+            [program, *arguments], capture_output=True, text=True, encoding="utf-8", env={**environment, **variables}
+        )
+
+    assert call("plugins", "enable", "mobclip_qgis").returncode == 0
+    return call
+
+
+@pytest.fixture(scope="module")
+def run_json(qgis_process):
+    """Run an algorithm and return its results."""
+
+    def run(name, **parameters):
+        done = qgis_process("run", "--json", f"mobclip:{name}", "--", *(f"{k}={v}" for k, v in parameters.items()))
+        assert done.returncode == 0, done.stderr
+        return json.loads(done.stdout[done.stdout.index("{") :])["results"]
+
+    return run
+
+
+def test_all_algorithms_are_listed(qgis_process):
+    listed = json.loads(qgis_process("list", "--json").stdout)["providers"]["mobclip"]
+    assert len(listed["algorithms"]) == 8
+
+
+def test_help_is_plain_text(qgis_process):
+    text = qgis_process("help", "mobclip:clusterembeddings").stdout
+    assert "k-means" in text and "CLUSTERS" in text and "<p>" not in text
+
+
+def test_check_backend(run_json):
+    results = run_json("checkbackend")
+    assert results["BACKEND_OK"] is True and "Bundle: us-open" in results["REPORT"]
+
+
+def test_from_a_grid_to_clusters_and_a_map_in_colours(run_json, bundle, tmp_path):
+    grid, embedded, package = tmp_path / "grïd a.gpkg", tmp_path / "b.gpkg", tmp_path / "öut c.gpkg"
+    count = run_json("creategrid", EXTENT=EXTENT, RESOLUTION=6, OUTPUT=grid)["COUNT"]
+    assert count > 50
+    results = run_json("computeembeddings", INPUT=grid, MODEL=bundle, OUTPUT=embedded)
+    assert results == {"OUTPUT": str(embedded), "COUNT": count, "MISSING": 0}
+    table = f"ogr:dbname='{package}' table=\"clusters\" (geom)"
+    assert run_json("clusterembeddings", INPUT=embedded, CLUSTERS=4, OUTPUT=table)["COUNT"] == 4
+    again = f"{package}|layername=clusters"
+    assert run_json("findsimilar", INPUT=embedded, REFERENCE=again, OUTPUT=tmp_path / "d.gpkg")["REFERENCE_COUNT"] == count
+    assert run_json("reduceembeddings", INPUT=embedded, OUTPUT=tmp_path / "e.shp")["EXPLAINED"] > 0
+
+
+def test_fit_and_predict(run_json, embedded_path, tmp_path):
+    predictor = tmp_path / "x y.predictor"
+    fitted = run_json("fitpredictor", INPUT=embedded_path, TARGET="known", PREDICTOR=predictor)
+    assert fitted["R2_BLOCKS"] > 0.9 and fitted["ROWS"] > 50
+    output = tmp_path / "p.gpkg"
+    assert run_json("predict", INPUT=embedded_path, PREDICTOR=predictor, OUTPUT=output)["MISSING"] == 0
+
+
+@pytest.mark.parametrize(
+    "name, parameters, sentence",
+    [
+        ("creategrid", {"RESOLUTION": 6}, "Give an extent or a polygon layer."),
+        ("creategrid", {"EXTENT": EXTENT, "RESOLUTION": 15}, "cells here and 1,000,000 are allowed"),
+        ("computeembeddings", {"INPUT": "{grid}", "MODEL": "nowhere"}, "no bundle 'nowhere'"),
+        ("clusterembeddings", {"INPUT": "{grid}"}, "has no embeddings (fields emb_000, emb_001 …)"),
+        ("findsimilar", {"INPUT": "{embedded}", "EXPRESSION": "absent = 1"}, "names the field 'absent'"),
+        ("predict", {"INPUT": "{embedded}", "PREDICTOR": "/nowhere.predictor"}, "/nowhere.predictor"),
+    ],
+)
+def test_bad_input_fails_with_one_sentence(qgis_process, grid_path, embedded_path, tmp_path, name, parameters, sentence):
+    paths = {"grid": grid_path, "embedded": embedded_path}
+    arguments = [f"{key}={str(value).format(**paths)}" for key, value in parameters.items()]
+    done = qgis_process("run", f"mobclip:{name}", "--", *arguments, f"OUTPUT={tmp_path / 'out.gpkg'}")
+    assert done.returncode != 0
+    assert sentence in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (tmp_path / "out.gpkg").exists()
+
+
+def test_without_a_backend_algorithms_say_what_to_do(qgis_process, tmp_path):
+    arguments = ["run", "mobclip:creategrid", "--", f"EXTENT={EXTENT}", f"OUTPUT={tmp_path / 'out.gpkg'}"]
+    done = qgis_process(*arguments, MOBCLIP_PYTHON="", XDG_DATA_HOME=str(tmp_path))
+    assert done.returncode != 0
+    assert "no Python interpreter was found for it. Set the interpreter in Settings > Options > MobCLIP" in done.stderr
