@@ -217,7 +217,8 @@ def _read_parquet(path: Path) -> Table:
 
 
 def _read_gpkg(path: Path) -> Table:
-    metadata, table = pyogrio.read_arrow(path)
+    first = pyogrio.list_layers(path)[0, 0]  # QGIS keeps styles in a table of their own beside the layers
+    metadata, table = pyogrio.read_arrow(path, layer=first)
     name = metadata["geometry_name"] or "wkb_geometry"
     if name not in table.column_names:
         return Table(table.replace_schema_metadata())
