@@ -1,4 +1,4 @@
-"""The demo: Georgia from a grid to a map of predicted wages, through the real qgis_process. `demo.py FOLDER`
+"""The demo: Ohio from a grid to a map of predicted wages, through the real qgis_process. `demo.py FOLDER`
 
 Run by `make demo`, in the environment that tools/with_qgis.sh sets. Every step is one call that a user can make; the
 maps are drawn by QGIS in tools/demo_maps.py.
@@ -17,12 +17,14 @@ import numpy as np
 from sklearn.metrics import r2_score
 
 from mobclip.bundle import open_bundle
+from mobclip.grid import cells_at, to_text
 from mobclip.tables import read_table
 
 ROOT = Path(__file__).resolve().parents[1]
 COUNTIES = ROOT / "resources" / "demo" / "counties.gpkg"
 MODEL = "us-open"
-MIDTOWN_ATLANTA = "8644c1a8fffffff"
+RESOLUTION = 6
+DOWNTOWN_COLUMBUS = (-82.9988, 39.9612)
 QGIS_PYTHON = "/usr/bin/python3"
 PKG_DATA = "from qgis.core import QgsApplication as A; a = A([], False); a.initQgis(); print(A.pkgDataPath())"
 
@@ -75,20 +77,20 @@ def main(target: Path) -> None:
 
 
 def analyse(steps: Steps, work: Path, scratch: Path) -> dict:
-    """From the outline of Georgia to predictions, as layers of demo.gpkg; returns what the maps tell in words."""
+    """From the outline of Ohio to predictions, as layers of demo.gpkg; returns what the maps tell in words."""
     package = work / "demo.gpkg"
 
     def layer(name):
         return f"ogr:dbname='{package}' table=\"{name}\" (geom)"
 
-    outline = f"{world_map()}|layername=states_provinces|subset=\"name\" = 'Georgia' AND \"adm0_a3\" = 'USA'"
+    area = f"{COUNTIES}|layername=counties|subset=\"state\" = 'Ohio'"  # ends at the shore, unlike the outline of the state
     cells, counties, predictor = scratch / "cells.gpkg", scratch / "counties.gpkg", work / "wages.predictor"
-    grid = steps.run("Grid of H3 cells over Georgia", "creategrid", POLYGONS=outline, RESOLUTION=6, OUTPUT=layer("grid"))
+    grid = steps.run("Grid of H3 cells over Ohio", "creategrid", POLYGONS=area, RESOLUTION=RESOLUTION, OUTPUT=layer("grid"))
     embed = {"MODEL": MODEL, "OUTPUT": cells}
     steps.run("Embeddings of the cells", "computeembeddings", INPUT=f"{package}|layername=grid", H3_FIELD="h3", **embed)
     clusters = steps.run("Clusters", "clusterembeddings", INPUT=cells, CLUSTERS=8, OUTPUT=layer("clusters"))
-    query = f"\"h3\" = '{MIDTOWN_ATLANTA}'"
-    steps.run("Places like Midtown Atlanta", "findsimilar", INPUT=cells, EXPRESSION=query, OUTPUT=layer("similar"))
+    query = f"\"h3\" = '{to_text(cells_at(np.array([DOWNTOWN_COLUMBUS]), RESOLUTION))[0]}'"
+    steps.run("Places like downtown Columbus", "findsimilar", INPUT=cells, EXPRESSION=query, OUTPUT=layer("similar"))
     steps.run("Embeddings as colours", "reduceembeddings", INPUT=cells, OUTPUT=layer("colours"))
     steps.run("Embeddings of the counties", "computeembeddings", INPUT=COUNTIES, MODEL=MODEL, OUTPUT=counties)
     fit = {"INPUT": counties, "TARGET": "wages_known", "PREDICTOR": predictor}
@@ -109,12 +111,12 @@ def analyse(steps: Steps, work: Path, scratch: Path) -> dict:
 
 
 def held_out_score(path: Path) -> dict:
-    """R2 over Georgia's counties whose wages the predictor never saw."""
+    """R2 over Ohio's counties whose wages the predictor never saw."""
     table = read_table(path)
     known, truth, guess = (table.numbers(name) for name in ("wages_known", "wages_per_person", "wages_predicted"))
     held = np.isnan(known) & np.isfinite(truth) & np.isfinite(guess)
     score = r2_score(truth[held], guess[held])
-    print(f"  R2 {score:.2f} over the {held.sum()} counties of Georgia that were held out")
+    print(f"  R2 {score:.2f} over the {held.sum()} counties of Ohio that were held out")
     return {"r2_held_out": float(score), "held_out": int(held.sum())}
 
 

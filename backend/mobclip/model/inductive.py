@@ -1,0 +1,134 @@
+"""The default encoder: from a place's own columns and those of its surroundings to 128 numbers.
+
+The principle is that of masked autoencoders, with modalities as the patches. Each group of columns (ages, points of
+interest, night lights, …) is hidden in turn and predicted from all the others, among them the averages along flows and
+over neighbours. What can be predicted of a group from the rest is what the modalities share, and leaves out the noise
+that each has for itself; what an indicator that nobody has measured here is likely to depend on is of that kind.
+"""
+
+from dataclasses import dataclass
+
+import torch
+import torch.nn.functional as functional
+from torch import nn
+
+from mobclip.model.contrastive import Temperature
+
+LIMIT = 8.0  # standard deviations: columns beyond are set to this
+
+
+@dataclass(frozen=True)
+class Layout:
+    """How the columns of a model fall into groups, and where the predictions of each group lie.
+
+    Attributes:
+        names: of the groups that are hidden and predicted.
+        blocks: of each column, the number of its group; context columns, never predicted, have numbers beyond.
+        slices: of each group, where its targets start and stop among all targets.
+    """
+
+    names: tuple[str, ...]
+    blocks: tuple[int, ...]
+    slices: tuple[tuple[int, int], ...]
+
+    @property
+    def targets(self) -> int:
+        return self.slices[-1][1]
+
+
+class Inductive(nn.Module):
+    """Masked prediction of modality groups, and the embedding made of the predictions.
+
+    A residual network f reads the columns; hidden or missing ones are replaced by learned values. With
+    f_g(x) the prediction of group g from x without g, the embedding is P [f_1(x), …, f_G(x), x], where P holds the
+    principal axes of what stands in the brackets (see `fit_projection`). So the first k dimensions are the best k for
+    every k at once, and the columns themselves pass by a linear path. Nothing but the columns of the place is needed:
+    averages over other places are columns too (as in SIGN, Frasca et al. 2020, arXiv:2004.11198).
+
+    Args:
+        layout: groups of the f columns.
+        hidden: width of the network.
+        layers: residual blocks.
+        dropout: share of hidden units dropped in training.
+        dimension: of the embedding.
+    """
+
+    def __init__(self, layout: Layout, hidden: int, layers: int, dropout: float, dimension: int = 128):
+        super().__init__()
+        columns = len(layout.blocks)
+        self.layout = layout
+        self.missing = nn.Parameter(torch.zeros(columns))
+        self.first = nn.Linear(columns, hidden)
+        self.layers = nn.ModuleList(
+            nn.Sequential(
+                nn.LayerNorm(hidden), nn.Linear(hidden, hidden), nn.GELU(), nn.Dropout(dropout), nn.Linear(hidden, hidden)
+            )
+            for _ in range(layers)
+        )
+        self.head = nn.Linear(2 * hidden, layout.targets)
+        self.temperatures = nn.ModuleList(Temperature() for _ in layout.names)
+        self.register_buffer("projection", torch.zeros(dimension, layout.targets + columns))
+        self.register_buffer("centre", torch.zeros(dimension))
+        blocks = torch.tensor(layout.blocks)
+        hidden_columns = torch.stack([blocks == group for group in range(len(layout.names))])
+        self.register_buffer("group_columns", hidden_columns.float())  # groups x columns, 1 where a column is of a group
+
+    def predict(self, features: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+        """Predictions n x targets of all groups from what the mask shows.
+
+        Args:
+            features: n x f standardised columns; what they hold where the mask is 0 does not matter.
+            mask: n x f, 1 where a column is known and shown.
+        """
+        linear = self.first(self._filled(features, mask))
+        state = functional.gelu(linear)
+        for layer in self.layers:
+            state = state + layer(state)
+        return self.head(torch.cat([state, linear], dim=1))
+
+    def cross_predictions(self, features: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+        """Predictions n x targets of each group from all the others."""
+        parts = [
+            self.predict(features, mask * (1 - self.group_columns[group]))[:, start:stop]
+            for group, (start, stop) in enumerate(self.layout.slices)
+        ]
+        return torch.cat(parts, dim=1)
+
+    def forward(self, features: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+        """Embeddings n x dimension, by falling variance."""
+        return functional.linear(self.joined(features, mask), self.projection) - self.centre
+
+    def joined(self, features: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+        """Cross-predictions and columns side by side, n x (targets + columns)."""
+        return torch.cat([self.cross_predictions(features, mask), self._filled(features, mask)], dim=1)
+
+    def fit_projection(self, joined: torch.Tensor, weights: torch.Tensor) -> None:
+        """Set the projection to the leading principal axes of what a sample of places gives.
+
+        Args:
+            joined: n x (targets + columns), from `joined`.
+            weights: of each of them, 0 or more: what it counts in the variance that the axes are to carry.
+        """
+        centre = joined.double().mean(dim=0)
+        root = weights.double().sqrt()
+        scaled = (joined.double() - centre) * root
+        _, axes = torch.linalg.eigh(scaled.T @ scaled / len(scaled))
+        axes = axes.flip(1)[:, : len(self.projection)].T
+        axes = axes * axes.gather(1, axes.abs().argmax(dim=1, keepdim=True)).sign()  # the largest share is positive
+        self.projection.copy_(axes * root)
+        self.centre.copy_(self.projection.double() @ centre)
+
+    def _filled(self, features: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+        return features.clamp(-LIMIT, LIMIT) * mask + self.missing * (1 - mask)
+
+
+def masked_error(predictions: torch.Tensor, targets: torch.Tensor, hidden: torch.Tensor, layout: Layout) -> torch.Tensor:
+    """Mean squared error over the targets of the groups that were hidden.
+
+    Args:
+        predictions, targets: n x targets.
+        hidden: bool n x groups.
+    """
+    width = torch.tensor([stop - start for start, stop in layout.slices], device=hidden.device)
+    weight = hidden.repeat_interleave(width, dim=1).float()
+    return ((predictions - targets).square() * weight).sum() / weight.sum().clamp(min=1)
