@@ -75,7 +75,7 @@ def maps(scores):
             f"Learned from {scores['counties']} counties of seven states, predicted for every cell. On counties of Ohio "
             f"held out, R² is {scores['r2_held_out']:.2f}; on whole blocks left out, {scores['r2_blocks']:.2f}; on random "
             f"counties left out, {scores['r2_random']:.2f}. Cells vary more than counties: read a pattern, not measurements.",
-            "Wages per person, USD a year",
+            "US dollars a year",
             WAGES_SOURCE,
         ),
         (
@@ -187,9 +187,9 @@ def make_layout(project, layers, title, text, legend_title, sources):
     left, width = SIDE_MM
     add_label(layout, title, (MAP_MM[0], 5.5, PAGE_MM[0] - 12, 11), text_format(19, bold=True))
     map_item = add_map(layout, layers)
-    add_label(layout, text, (left, MAP_MM[1], width, 50), text_format(8.5))
+    add_label(layout, text, (left, MAP_MM[1], width, 32), text_format(8.5))
     if legend_title:
-        add_legend(layout, map_item, layers[1], legend_title, left, MAP_MM[1] + 52)
+        add_legend(layout, map_item, layers[1], legend_title, left, MAP_MM[1] + 36)
     add_scale_bar(layout, map_item, left, MAP_MM[1] + MAP_MM[3] - 11)
     add_label(layout, sources, (MAP_MM[0], 152.5, PAGE_MM[0] - 12, 9), text_format(6, colour="#555555"))
     return layout

@@ -23,7 +23,7 @@ def breaks(values, shares=EVEN):
     if ordered[0] == ordered[-1]:
         return [ordered[0], ordered[0]], 3
     decimals = _decimals(ordered)
-    inner = [round(ordered[round(share * (len(ordered) - 1))], decimals) for share in shares[1:-1]]
+    inner = [round(ordered[round(share * (len(ordered) - 1))], decimals) + 0.0 for share in shares[1:-1]]  # no -0.0
     low, high = _floor(ordered[0], decimals), -_floor(-ordered[-1], decimals)
     inner = sorted({limit for limit in inner if low < limit < high})
     return [low, *inner, high], max(decimals, 0)
@@ -39,4 +39,4 @@ def _decimals(ordered):
 def _floor(value, decimals):
     """The largest number of so many decimals that is not above the value."""
     step = 10.0**-decimals
-    return round(math.floor(value / step) * step, decimals)
+    return round(math.floor(value / step) * step, decimals) + 0.0

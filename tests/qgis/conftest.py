@@ -30,6 +30,19 @@ write_bundle(sys.argv[2], card, {"cells.npy": cells, **{f"{key}.npy": values for
 """
 
 
+def pytest_sessionfinish(session, exitstatus):
+    session.config.status_of_tests = int(exitstatus)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_unconfigure(config):
+    """Leave at once when all is said: pytest-qgis has closed QGIS, and destroying what Python still holds of it afterwards
+    can crash. That the plugin lets a real QGIS end well is seen by the exit statuses in test_qgis_process.py."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(config.status_of_tests)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def backend_python():
     """The Python that has the backend's packages."""
