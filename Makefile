@@ -17,7 +17,7 @@ setup:         ## QGIS (through apt where it is missing), the backend in .venv/,
 stage:         ## only the plugin in build/plugins/
 	@.venv/bin/python tools/stage.py build/plugins
 
-demo: setup    ## maps of Georgia from the bundled model, through qgis_process: build/demo/
+demo: setup    ## maps of Ohio from the bundled model, through qgis_process: build/demo/
 	@tools/with_qgis.sh .venv/bin/python tools/demo.py build/demo
 
 test:          ## all tests, on the real QGIS

@@ -44,7 +44,7 @@ def encode_products(
     if dimension % parts:
         raise ValueError(f"{parts} parts do not divide {dimension} dimensions")
     draw = np.random.default_rng(seed)
-    sample = np.sort(draw.choice(n, min(n, SAMPLE), replace=False, p=importance / importance.sum()))
+    sample = np.sort(draw.choice(n, min(np.count_nonzero(importance), SAMPLE), replace=False, p=importance / importance.sum()))
     rows = np.sort(np.argsort(-importance, kind="stable")[:detailed]).astype(np.int32)
     coarse = _learn(_split(matrix[sample], parts), seed)
     codes = _nearest(_split(matrix, parts), coarse)

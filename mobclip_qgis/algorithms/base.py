@@ -15,13 +15,17 @@ from qgis.PyQt.QtGui import QIcon
 from ..paths import resource
 from ..translation import tr
 
-HELP = Path(__file__).with_name("help_en.json")
+FALLBACK = "en"
 
 
 @functools.lru_cache(maxsize=None)
-def all_help():
-    """For each algorithm: `description`, `tags`, and one text for each parameter and output."""
-    return json.loads(HELP.read_text(encoding="utf-8"))
+def all_help(language=FALLBACK):
+    """For each algorithm: `description`, `tags`, and one text for each parameter and output.
+
+    From help_LANGUAGE.json, in English where there is none in the language.
+    """
+    files = (Path(__file__).with_name(f"help_{name}.json") for name in (language, FALLBACK))
+    return json.loads(next(file for file in files if file.is_file()).read_text(encoding="utf-8"))
 
 
 class MobclipAlgorithm(QgsProcessingAlgorithm):
@@ -53,7 +57,7 @@ class MobclipAlgorithm(QgsProcessingAlgorithm):
 
     def tags(self):
         """Words that find it in the toolbox."""
-        return [tr(tag) for tag in self.help()["tags"]]
+        return list(self.help()["tags"])
 
     def icon(self):
         """Icon in the toolbox."""
@@ -65,22 +69,22 @@ class MobclipAlgorithm(QgsProcessingAlgorithm):
 
     def help(self):
         """Its part of the help file."""
-        return all_help()[self.ID]
+        return all_help(QgsApplication.locale()[:2])[self.ID]
 
     def shortDescription(self):
         """The first sentence of the help."""
-        return tr(self.help()["description"]).split(". ")[0].rstrip(".") + "."
+        return self.help()["description"].split(". ")[0].rstrip(".") + "."
 
     def shortHelpString(self):
         """Help in the dialog, laid out by QGIS; qgis_process, which lists the parameters itself, gets the text."""
         if QgsApplication.platform() == "qgis_process":
-            return tr(self.help()["description"])
-        texts = {name: tr(text) for name, text in self.help()["parameters"].items()}
-        return QgsProcessingUtils.formatHelpMapAsHtml({"ALG_DESC": tr(self.help()["description"]), **texts}, self)
+            return self.help()["description"]
+        texts = {"ALG_DESC": self.help()["description"], **self.help()["parameters"]}
+        return QgsProcessingUtils.formatHelpMapAsHtml(texts, self)
 
     def add(self, parameter, advanced=False):
         """Add a parameter with its help."""
-        parameter.setHelp(tr(self.help()["parameters"][parameter.name()]))
+        parameter.setHelp(self.help()["parameters"][parameter.name()])
         if advanced:
             parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
         self.addParameter(parameter)

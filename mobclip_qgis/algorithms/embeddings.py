@@ -45,7 +45,10 @@ class Embeddings:
 
 
 class EmbeddingsAlgorithm(MobclipAlgorithm):
-    """Subclasses declare their own parameters and implement `compute`."""
+    """Subclasses declare their own parameters, and `compute(job, embeddings, parameters, context)`.
+
+    `compute` asks the backend and returns what it `Found`.
+    """
 
     def add_input(self):
         """Declare the layer with embeddings and its fields."""
@@ -63,10 +66,6 @@ class EmbeddingsAlgorithm(MobclipAlgorithm):
         """Declare the layer to write."""
         self.add(QgsProcessingParameterBoolean("KEEP_EMBEDDINGS", tr("Keep the embeddings"), defaultValue=False))
         self.add(QgsProcessingParameterFeatureSink("OUTPUT", title))
-
-    def compute(self, job, embeddings, parameters, context):
-        """Ask the backend and return what it `Found`."""
-        raise NotImplementedError
 
     def processAlgorithm(self, parameters, context, feedback):
         """Read, compute, and only then make the sink."""

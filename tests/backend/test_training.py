@@ -1,0 +1,164 @@
+"""Training of the `inductive` encoder: what is predicted, runs that are stopped and go on, and what is exported."""
+
+import dataclasses
+
+import numpy as np
+import pytest
+
+from mobclip import quantise
+from mobclip.errors import InputError
+from mobclip.inference import embed_features
+
+torch = pytest.importorskip("torch")
+pytest.importorskip("onnx")
+
+from mobclip.model.inductive import Layout, masked_error  # noqa: E402
+from mobclip.training.config import Config, read_config  # noqa: E402
+from mobclip.training.export import cell_table, decoded, export, features_encoder  # noqa: E402
+from mobclip.training.inputs import Inputs  # noqa: E402
+from mobclip.training.loop import Run, in_blocks  # noqa: E402
+from mobclip.training.targets import CONTEXT, Targets  # noqa: E402
+
+ROWS = 2000
+SMALL = Config(dimension=8, hidden=32, steps=60, check_every=20, batch_rows=256, patience=9, targets_a_group=4)
+GROUPS = np.array(["poi"] * 4 + ["ages"] * 4 + ["imagery"] * 4 + [CONTEXT] * 3)
+
+
+@pytest.fixture(scope="module")
+def places():
+    """Standardised columns that share three hidden causes, and a mask; the second half of the last group is noise."""
+    draw = np.random.default_rng(0)
+    causes = draw.normal(size=(ROWS, 3))
+    values = causes @ draw.normal(size=(3, len(GROUPS))) + 0.3 * draw.normal(size=(ROWS, len(GROUPS)))
+    mask = draw.random(values.shape) > 0.1
+    values = (values / values.std(axis=0)).astype(np.float32)
+    return np.where(mask, values, 0), mask
+
+
+def a_run(places, config=SMALL, device="cpu"):
+    values, mask = places
+    targets = Targets.fit(values, GROUPS, 0, config.targets_a_group, config.whitening_floor)
+    held_out = np.arange(ROWS) % 10 == 0
+    return Run(values, mask, targets, np.full(ROWS, 1 / ROWS), held_out, config, device)
+
+
+def test_training_predicts_hidden_groups_of_places_it_never_saw(places):
+    run = a_run(places, dataclasses.replace(SMALL, steps=300))
+    run.train()
+    first, last = run.history[0], run.history[-1]
+    assert last["error"] < 0.7 * first["error"]
+    assert min(last["r2"].values()) > 0.5
+    assert last["recall"]["poi"] > 5 / 200  # 200 places are held out: chance is one in 200
+
+
+def test_a_run_that_is_killed_goes_on_to_the_same_result(places, tmp_path):
+    whole = a_run(places).train()
+    stopped = a_run(places)
+    with pytest.raises(KeyboardInterrupt):
+        stopped.train(tmp_path / "run.pt", _interrupt_after(0.5))
+    resumed = a_run(places).train(tmp_path / "run.pt")
+    for name, value in whole.state_dict().items():
+        assert torch.equal(value, resumed.state_dict()[name]), name
+
+
+def _interrupt_after(share):
+    def progress(fraction, text=""):
+        if fraction > share:
+            raise KeyboardInterrupt
+
+    return progress
+
+
+def test_a_checkpoint_of_other_settings_is_refused(places, tmp_path):
+    a_run(places).save(tmp_path / "run.pt")
+    with pytest.raises(InputError, match="other settings"):
+        a_run(places, dataclasses.replace(SMALL, hidden=16)).load(tmp_path / "run.pt")
+
+
+def test_no_place_to_train_on_is_refused(places):
+    values, mask = places
+    targets = Targets.fit(values, GROUPS, 0, 4, 0.01)
+    with pytest.raises(InputError, match="No place is left"):
+        Run(values, mask, targets, np.zeros(ROWS), np.zeros(ROWS, dtype=bool), SMALL)
+
+
+def test_only_hidden_groups_count_in_the_error():
+    layout = Layout(("a", "b"), (0, 1), ((0, 2), (2, 3)))
+    predictions, targets = torch.tensor([[1.0, 1.0, 5.0]]), torch.zeros(1, 3)
+    assert masked_error(predictions, targets, torch.tensor([[True, False]]), layout) == 1
+    assert masked_error(predictions, targets, torch.tensor([[False, True]]), layout) == 25
+    assert masked_error(predictions, targets, torch.tensor([[True, True]]), layout) == 9
+
+
+def test_a_group_is_predicted_without_seeing_it(places):
+    values, mask = places
+    run = a_run(places)
+    torch.nn.init.normal_(run.model.missing)
+    changed = values.copy()
+    changed[:, GROUPS == "ages"] += 1
+    start, stop = run.targets.layout.slices[1]
+    before, after = (in_blocks(run.model.eval().cross_predictions, torch.from_numpy(x), run.mask) for x in (values, changed))
+    assert torch.equal(before[:, start:stop], after[:, start:stop])
+    assert not torch.equal(before, after)
+
+
+def test_one_group_alone_is_refused(places):
+    with pytest.raises(InputError, match="at least two groups"):
+        Targets.fit(places[0], np.where(GROUPS == "poi", "poi", CONTEXT), 0, 4, 0.01)
+
+
+def test_projection_holds_the_principal_axes_of_what_it_weighs(places):
+    run = a_run(places)
+    model = run.train()
+    joined = in_blocks(model.joined, run.features, run.mask)
+    weights = torch.rand(joined.shape[1], generator=torch.Generator().manual_seed(0))
+    model.fit_projection(joined, weights)
+    embeddings = in_blocks(model, run.features, run.mask).numpy()
+    scaled = (joined * weights.sqrt()).double().numpy()
+    expected = np.linalg.svd(scaled - scaled.mean(axis=0), compute_uv=False)[: SMALL.dimension] ** 2 / ROWS
+    np.testing.assert_allclose(embeddings.var(axis=0), expected, rtol=1e-3)
+    np.testing.assert_allclose(embeddings.mean(axis=0), 0, atol=1e-3)
+
+
+def test_bundle_gives_what_the_model_gives(places, tmp_path):
+    run = a_run(places)
+    model = run.train()
+    joined = in_blocks(model.joined, run.features, run.mask)
+    model.fit_projection(joined, torch.ones(joined.shape[1]))
+    offset, scale = np.arange(len(GROUPS)) * 1.0, np.full(len(GROUPS), 2.0)
+    columns = tuple(f"column_{number}" for number in range(len(GROUPS)))
+    inputs = Inputs(columns, *places, offset, scale, GROUPS, GROUPS, np.ones(len(GROUPS)))
+    card = {"name": "small", "title": "Small", "version": "1", "description": "", "dimension": SMALL.dimension,
+            "domain": {"bounds": [-1, -1, 1, 1], "text": ""}, "licence": "", "attribution": [], "training": {}, "scores": {}}  # fmt: skip
+    bundle = export(tmp_path / "small", card, features_encoder(model, inputs))
+    raw = np.where(places[1], places[0] * scale + offset, np.nan)
+    found = embed_features(bundle, raw)
+    np.testing.assert_allclose(found, in_blocks(model, run.features, run.mask), atol=2e-3)
+
+
+def test_cell_table_keeps_detail_where_it_matters():
+    draw = np.random.default_rng(1)
+    embeddings = (draw.normal(size=(3000, 64)) / np.arange(1, 65)).astype(np.float32)
+    cells = np.arange(3000, dtype=np.uint64)
+    entry, files = cell_table(cells, embeddings, np.linspace(0, 1, 3000), 6)
+    assert set(files) == {"cells.npy", "codes.npy", "codebook.npy", "detail.npy", "rows.npy"} and entry["resolution"] == 6
+    error = ((decoded(files, np.arange(3000)) - embeddings) ** 2).mean()
+    assert error < 0.05 * embeddings.var()
+    assert quantise.decode({name[:-4]: value for name, value in files.items()}, np.array([7])).shape == (1, 64)
+
+
+@pytest.mark.parametrize(
+    "text, complaint",
+    [("hiden = 3", "no setting hiden"), ("steps = 0.5", "whole number"), ("dropout = -1", "0 or more"), ("=", "cannot be read")],
+)
+def test_wrong_settings_are_refused(text, complaint, tmp_path):
+    path = tmp_path / "settings.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(InputError, match=complaint):
+        read_config(path)
+
+
+def test_settings_are_read(tmp_path):
+    path = tmp_path / "settings.toml"
+    path.write_text("steps = 10\ndropout = 0", encoding="utf-8")
+    assert read_config(path) == Config(steps=10, dropout=0)
