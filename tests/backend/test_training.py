@@ -12,7 +12,7 @@ from mobclip.inference import embed_features
 torch = pytest.importorskip("torch")
 pytest.importorskip("onnx")
 
-from mobclip.model.inductive import Layout, masked_error  # noqa: E402
+from mobclip.model.inductive import Block, Layout, masked_error  # noqa: E402
 from mobclip.training.config import Config, read_config  # noqa: E402
 from mobclip.training.export import cell_table, decoded, export, features_encoder  # noqa: E402
 from mobclip.training.inputs import Inputs  # noqa: E402
@@ -107,27 +107,39 @@ def test_one_group_alone_is_refused(places):
         Targets.fit(places[0], np.where(GROUPS == "poi", "poi", CONTEXT), 0, 4, 0.01)
 
 
-def test_projection_holds_the_principal_axes_of_what_it_weighs(places):
-    run = a_run(places)
-    model = run.train()
-    joined = in_blocks(model.joined, run.features, run.mask)
-    weights = torch.rand(joined.shape[1], generator=torch.Generator().manual_seed(0))
-    model.fit_projection(joined, weights)
-    embeddings = in_blocks(model, run.features, run.mask).numpy()
-    scaled = (joined * weights.sqrt()).double().numpy()
-    expected = np.linalg.svd(scaled - scaled.mean(axis=0), compute_uv=False)[: SMALL.dimension] ** 2 / ROWS
-    np.testing.assert_allclose(embeddings.var(axis=0), expected, rtol=1e-3)
+def test_projection_starts_with_what_the_blocks_share(places):
+    """Two blocks of one cause each and a shared one: the shared one comes first, though it varies least."""
+    model = a_run(places).model
+    width = model.projection.shape[1]
+    draw = torch.Generator().manual_seed(0)
+    shared, left, right = torch.randn(3, ROWS, 1, generator=draw)
+    joined = torch.zeros(ROWS, width)
+    joined[:, 0:2] = torch.cat([shared + 0.1 * left, 5 * left], dim=1)
+    joined[:, 2:4] = torch.cat([shared + 0.1 * right, 9 * right], dim=1)
+    blocks = [Block(torch.arange(0, 2), 1, 1e-9), Block(torch.arange(2, 4), 1, 1e-9)]
+    model.fit_projection(joined, blocks)
+    embeddings = (joined @ model.projection.T - model.centre).numpy()
+    assert abs(np.corrcoef(embeddings[:, 0], shared[:, 0])[0, 1]) > 0.99
     np.testing.assert_allclose(embeddings.mean(axis=0), 0, atol=1e-3)
+    np.testing.assert_allclose(embeddings.var(axis=0)[:4], [1, 0.5, 0.5, 0], atol=0.05)
+
+
+def test_what_is_in_no_block_does_not_count(places):
+    model = a_run(places).model
+    joined = torch.randn(ROWS, model.projection.shape[1], generator=torch.Generator().manual_seed(0))
+    model.fit_projection(joined, [Block(torch.arange(3), 1, 0.01)])
+    assert model.projection[:, 3:].abs().max() == 0
+    assert model.projection[:3, :3].abs().min() > 0
 
 
 def test_bundle_gives_what_the_model_gives(places, tmp_path):
     run = a_run(places)
     model = run.train()
     joined = in_blocks(model.joined, run.features, run.mask)
-    model.fit_projection(joined, torch.ones(joined.shape[1]))
+    model.fit_projection(joined, [Block(torch.arange(joined.shape[1]), 1, 0.1)])
     offset, scale = np.arange(len(GROUPS)) * 1.0, np.full(len(GROUPS), 2.0)
     columns = tuple(f"column_{number}" for number in range(len(GROUPS)))
-    inputs = Inputs(columns, *places, offset, scale, GROUPS, GROUPS, np.ones(len(GROUPS)))
+    inputs = Inputs(columns, *places, offset, scale, GROUPS, GROUPS, {})
     card = {"name": "small", "title": "Small", "version": "1", "description": "", "dimension": SMALL.dimension,
             "domain": {"bounds": [-1, -1, 1, 1], "text": ""}, "licence": "", "attribution": [], "training": {}, "scores": {}}  # fmt: skip
     bundle = export(tmp_path / "small", card, features_encoder(model, inputs))

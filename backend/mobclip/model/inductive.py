@@ -6,6 +6,7 @@ over neighbours. What can be predicted of a group from the rest is what the moda
 that each has for itself; what an indicator that nobody has measured here is likely to depend on is of that kind.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import torch
@@ -36,12 +37,27 @@ class Layout:
         return self.slices[-1][1]
 
 
+@dataclass(frozen=True)
+class Block:
+    """Numbers of predictions or columns that belong together in the projection, and how they count.
+
+    Attributes:
+        columns: int, which they are.
+        weight: what the block counts.
+        floor: share of its largest variance that is added to all before whitening.
+    """
+
+    columns: torch.Tensor
+    weight: float
+    floor: float
+
+
 class Inductive(nn.Module):
     """Masked prediction of modality groups, and the embedding made of the predictions.
 
     A residual network f reads the columns; hidden or missing ones are replaced by learned values. With
     f_g(x) the prediction of group g from x without g, the embedding is P [f_1(x), …, f_G(x), x], where P holds the
-    principal axes of what stands in the brackets (see `fit_projection`). So the first k dimensions are the best k for
+    axes on which what stands in the brackets agrees most (see `fit_projection`). So the first k dimensions are the best k for
     every k at once, and the columns themselves pass by a linear path. Nothing but the columns of the place is needed:
     averages over other places are columns too (as in SIGN, Frasca et al. 2020, arXiv:2004.11198).
 
@@ -102,21 +118,32 @@ class Inductive(nn.Module):
         """Cross-predictions and columns side by side, n x (targets + columns)."""
         return torch.cat([self.cross_predictions(features, mask), self._filled(features, mask)], dim=1)
 
-    def fit_projection(self, joined: torch.Tensor, weights: torch.Tensor) -> None:
-        """Set the projection to the leading principal axes of what a sample of places gives.
+    def fit_projection(self, joined: torch.Tensor, blocks: Sequence[Block]) -> None:
+        """Set the projection to the directions in which what a sample of places gives varies in most blocks at once.
+
+        That is generalised canonical correlation in its MAXVAR form (Kettenring 1971), regularised: each block is
+        whitened, and the principal axes of all together are taken. What a single modality knows thus comes after what
+        several agree on, however many columns it has.
 
         Args:
             joined: n x (targets + columns), from `joined`.
-            weights: of each of them, 0 or more: what it counts in the variance that the axes are to carry.
+            blocks: which of them belong together; those in no block are left out.
         """
-        centre = joined.double().mean(dim=0)
-        root = weights.double().sqrt()
-        scaled = (joined.double() - centre) * root
+        joined = joined.double()
+        centre = joined.mean(dim=0)
+        scaling = torch.zeros(joined.shape[1], sum(len(block.columns) for block in blocks), dtype=torch.float64)
+        start = 0
+        for block in blocks:
+            stop = start + len(block.columns)
+            scaling[block.columns, start:stop] = _whitening(joined[:, block.columns] - centre[block.columns], block)
+            start = stop
+        scaled = (joined - centre) @ scaling
         _, axes = torch.linalg.eigh(scaled.T @ scaled / len(scaled))
         axes = axes.flip(1)[:, : len(self.projection)].T
         axes = axes * axes.gather(1, axes.abs().argmax(dim=1, keepdim=True)).sign()  # the largest share is positive
-        self.projection.copy_(axes * root)
-        self.centre.copy_(self.projection.double() @ centre)
+        self.projection.zero_()  # dimensions beyond the number of axes
+        self.projection[: len(axes)] = axes @ scaling.T
+        self.centre.copy_(self.projection.double().cpu() @ centre)
 
     def _filled(self, features: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
         return features.clamp(-LIMIT, LIMIT) * mask + self.missing * (1 - mask)
@@ -132,3 +159,11 @@ def masked_error(predictions: torch.Tensor, targets: torch.Tensor, hidden: torch
     width = torch.tensor([stop - start for start, stop in layout.slices], device=hidden.device)
     weight = hidden.repeat_interleave(width, dim=1).float()
     return ((predictions - targets).square() * weight).sum() / weight.sum().clamp(min=1)
+
+
+def _whitening(centred: torch.Tensor, block: Block) -> torch.Tensor:
+    """Matrix m x m that makes all axes of a block vary alike, but for those below its floor, with the block's weight in sum."""
+    variance, axes = torch.linalg.eigh(centred.T @ centred / len(centred))
+    variance = variance.clamp(min=0)
+    scaled = variance / (variance + block.floor * variance[-1])
+    return axes / (variance + block.floor * variance[-1]).sqrt() * (block.weight / scaled.sum()).sqrt()

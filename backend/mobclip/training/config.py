@@ -34,8 +34,10 @@ class Config:
     check_every: int = 250  # steps between checks on held-out places, and between checkpoints
     patience: int = 4  # checks without a better one before the early stop
     sample_rows: int = 30_000  # places that axes and projections are fitted on: more change nothing
-    prediction_weight: float = 30.0  # variance of all predictions against that of the columns, in the projection
-    own_weight: float = 4.0  # of a place's own columns against each kind of average over its surroundings
+    prediction_weight: float = 30.0  # of all predictions against each kind of average over the surroundings
+    own_weight: float = 4.0  # of a place's own columns of a modality against each such average
+    prediction_floor: float = 0.02  # share of the largest variance added before predictions are whitened: as `whitening_floor`
+    column_floor: float = 0.3  # the same for columns, whose last axes are noise rather than signal
 
     def __post_init__(self):
         for field in dataclasses.fields(self):

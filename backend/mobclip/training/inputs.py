@@ -30,7 +30,7 @@ class Inputs:
         offset, scale: float64 f; values = (raw - offset) / scale.
         groups: of each column, the name of the group that is hidden and predicted, or `CONTEXT`.
         modalities: of each column, the name of its modality.
-        weights: float64 f, what each column counts in the embedding.
+        weights: what each modality counts in the embedding.
     """
 
     columns: tuple[str, ...]
@@ -40,7 +40,7 @@ class Inputs:
     scale: np.ndarray
     groups: np.ndarray
     modalities: np.ndarray
-    weights: np.ndarray
+    weights: dict[str, float]
 
     @property
     def pivot(self) -> int:
@@ -57,8 +57,8 @@ def inputs_of(data: CellData, config: Config) -> Inputs:
     own = [_group(modality, column) for modality in data.modalities for column in modality.columns]
     context = [CONTEXT for modality in data.context for _ in modality.columns]
     names = [modality.name for modality in (*data.modalities, *data.context) for _ in modality.columns]
-    parts = [(modality, config.own_weight) for modality in data.modalities] + [(modality, 1.0) for modality in data.context]
-    weights = np.concatenate([np.full(len(modality.columns), weight * _importance(modality)) for modality, weight in parts])
+    weights = {modality.name: config.own_weight * _importance(modality) for modality in data.modalities}
+    weights |= {modality.name: _importance(modality) for modality in data.context}
     return Inputs(every.columns, values, mask, offset, scale, np.array(own + context), np.array(names), weights)
 
 
@@ -81,4 +81,4 @@ def _group(modality: Modality, column: str) -> str:
 
 
 def _importance(modality: Modality) -> float:
-    return IMPORTANCE.get(modality.name.split("_")[0], 1.0) / len(modality.columns)
+    return IMPORTANCE.get(modality.name.split("_")[0], 1.0)

@@ -14,7 +14,7 @@ from rich.progress import Progress as Bar
 
 from mobclip import __version__
 from mobclip.errors import InputError
-from mobclip.model.inductive import Inductive
+from mobclip.model.inductive import Block
 from mobclip.progress import Progress
 from mobclip.training.config import Config, read_config
 from mobclip.training.export import bounds_of, cell_table, decoded, export, features_encoder
@@ -37,8 +37,19 @@ def train(data: CellData, config: Config, device: str, work: Path, progress: Pro
     run = Run(inputs.values, inputs.mask, targets, chance, held_out(data.cells, config), config, device)
     model = run.train(work / "checkpoint.pt", progress)
     joined = in_blocks(model.joined, run.features[sample], run.mask[sample], device)
-    model.fit_projection(joined.to(device), torch.from_numpy(_weights(joined, inputs, targets, config)).to(device))
+    model.fit_projection(joined, projection_blocks(inputs, targets, config))
     return inputs, run, in_blocks(model, run.features, run.mask, device).numpy()
+
+
+def projection_blocks(inputs: Inputs, targets: Targets, config: Config) -> list[Block]:
+    """The predictions of each group, which count alike, and the columns of each modality."""
+    slices = targets.layout.slices
+    weight = config.prediction_weight / len(slices)
+    blocks = [Block(torch.arange(start, stop), weight, config.prediction_floor) for start, stop in slices]
+    for name, weight in inputs.weights.items():
+        columns = torch.from_numpy(np.flatnonzero(inputs.modalities == name)) + targets.layout.targets
+        blocks.append(Block(columns, weight, config.column_floor))
+    return blocks
 
 
 def scores(data: CellData, inputs: Inputs, embeddings: np.ndarray, shipped: np.ndarray) -> dict:
@@ -94,13 +105,6 @@ def _sample(chance: np.ndarray, config: Config) -> np.ndarray:
     draw = np.random.default_rng(config.seed)
     count = min(config.sample_rows, int((chance > 0).sum()))
     return np.sort(draw.choice(len(chance), count, replace=False, p=chance))
-
-
-def _weights(joined: torch.Tensor, inputs: Inputs, targets: Targets, config: Config) -> np.ndarray:
-    """What each prediction and each column counts in the projection, float64 targets + columns."""
-    predictions = joined[:, : targets.layout.targets]
-    weight = config.prediction_weight / float(predictions.var(dim=0).sum())
-    return np.concatenate([np.full(predictions.shape[1], weight), inputs.weights])
 
 
 def _with_bar(title: str, work):

@@ -26,6 +26,7 @@ from mobclip.progress import Progress, part, silent
 RESOLUTION = 6
 FILES = ("us/tracts.parquet", "us/commuting.parquet", "us/migration.parquet", "night_lights.jpg", "blue_marble.jpg")
 IMAGE_REACH_PIXELS = 1  # 0.044 degrees a pixel: a window of about 12 km around the cell's centre
+AROUND_RINGS = 3  # cells off: some 20 km, the rest of a town or the country around it
 DEMO_COUNTS = ("demo_population", "demo_households", "demo_families")
 DEMO_SEXES = ("demo_population_male", "demo_population_female")
 LABELS = {"bachelor_share": ("label_bachelor_share", 1), "poverty_pct": ("label_poverty_pct", 100),
@@ -57,7 +58,7 @@ class CellData:
         cells: sorted uint64 H3 indexes.
         modalities: what is known of the cells themselves: poi, demographics, mobility, imagery.
         context: the same averaged over other cells, named `poi_out` (where people go), `poi_in` (where they come from),
-            `poi_near` (neighbours) and so on, and `migration`.
+            `poi_near` (neighbours), `poi_around` (two to three cells off) and so on, and `migration`.
         people: residents of each cell.
         judged: rows of the cells that hold the centroid of a tract with people.
         labels: float64 one a judged row, by name; the mean of the tracts, weighted by people; NaN is unknown.
@@ -101,8 +102,8 @@ def read_us(folder: str | os.PathLike, progress: Progress = silent) -> CellData:
     own = {name: _to_cells(tracts, modality) for name, modality in own.items()}
     context = [_to_cells(tracts, modality) for modality in context]
     own["imagery"] = imagery_of_cells(folder, tracts.cells, part(progress, 0.8, 0.95))
-    near = row_means(neighbour_graph(tracts.cells))
-    context += [_averaged(modality, near, "near") for modality in own.values()]
+    for name, matrix in rings_around(tracts.cells).items():
+        context += [_averaged(modality, matrix, name) for modality in own.values()]
     parts = (tuple(map(without_constants, modalities)) for modalities in (own.values(), context))
     return CellData(tracts.cells, *parts, tracts.shares @ tracts.people, *labels_of_cells(tracts))
 
@@ -172,6 +173,14 @@ def imagery_of_cells(folder: Path, cells: np.ndarray, progress: Progress = silen
     images = [window_statistics(folder / f"{name}.jpg", cells, IMAGE_REACH_PIXELS, name, progress)
               for name in ("night_lights", "blue_marble")]  # fmt: skip
     return join("imagery", images)
+
+
+def rings_around(cells: np.ndarray) -> dict[str, sparse.csr_matrix]:
+    """Matrices that average over the neighbours of each cell, and over those two to three cells off, by name."""
+    near, disk = neighbour_graph(cells), neighbour_graph(cells, AROUND_RINGS)
+    ring = disk - near
+    ring.eliminate_zeros()
+    return {"near": row_means(near), "around": row_means(ring)}
 
 
 def labels_of_cells(tracts: Tracts) -> tuple[np.ndarray, dict[str, np.ndarray], np.ndarray]:
