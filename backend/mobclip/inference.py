@@ -79,7 +79,7 @@ def missing_rows(embeddings: np.ndarray) -> int:
 def missing_warning(bundle: Container, missing: int, rows: int) -> str:
     """The one sentence that tells a person about places without an embedding."""
     where = bundle.card.get("domain", {}).get("text", "its domain")
-    return f"{missing:,} of {rows:,} places have no embedding: {bundle.card['name']} knows {where} and nothing else."
+    return f"{missing:,} of {rows:,} places have no embedding, because {bundle.card['name']} knows only {where}."
 
 
 def location_encoder(bundle: Container) -> "CellTable | CoordinateEncoder":

@@ -2,8 +2,8 @@
 
 import numpy as np
 import pytest
-from sklearn.linear_model import RidgeCV
-from sklearn.model_selection import KFold, cross_val_predict
+from sklearn.linear_model import Ridge
+from sklearn.model_selection import PredefinedSplit, cross_val_predict
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
@@ -25,22 +25,50 @@ def places():
 
 
 def test_blocks_are_never_split_between_folds(places):
-    numbers, resolution = folds.block_folds(places[2])
-    blocks = grid.cells_at(places[2], resolution)
-    assert all(len(set(numbers[blocks == block])) == 1 for block in np.unique(blocks))
-    assert set(numbers) == set(range(5))
+    found = folds.block_folds(places[2])
+    assert (found.blocks == grid.cells_at(places[2], found.resolution)).all()
+    assert all(len(set(found.folds[found.blocks == block])) == 1 for block in np.unique(found.blocks))
+    assert set(found.folds) == set(range(5))
 
 
 def test_places_too_near_each_other_have_no_blocks():
     assert folds.block_folds(np.full((50, 2), 10.0)) is None
 
 
-def test_scores_equal_those_of_scikit_learn(places):
-    matrix, target, _ = places
-    numbers = folds.random_folds(len(target), seed=0)
-    model = make_pipeline(StandardScaler(), RidgeCV(ridge.ALPHAS))
-    expected = cross_val_predict(model, matrix, target, cv=KFold(5, shuffle=True, random_state=0))
-    assert ridge.out_of_fold(matrix, target, numbers) == pytest.approx(expected, abs=1e-9)
+def of_scikit_learn(alpha):
+    return make_pipeline(StandardScaler(), Ridge(alpha))
+
+
+def best_alpha(matrix, target, numbers):
+    """The nested choice, the long way: each fold left out in turn for each penalty."""
+    errors = []
+    for alpha in ridge.ALPHAS:
+        predictions = cross_val_predict(of_scikit_learn(alpha), matrix, target, cv=PredefinedSplit(numbers))
+        errors.append(((predictions - target) ** 2).sum())
+    return ridge.ALPHAS[np.argmin(errors)]
+
+
+def test_ridge_equals_scikit_learn_with_the_penalty_chosen_inside_the_training_folds(places):
+    matrix, target, lonlat = places
+    matrix, target = 1000 + matrix * [1, 10, 100, 1, 1, 1], target + 5 * np.random.default_rng(3).normal(size=600)
+    numbers = folds.block_folds(lonlat).folds
+    expected = np.empty(600)
+    for number in range(5):
+        left_out = numbers == number
+        alpha = best_alpha(matrix[~left_out], target[~left_out], numbers[~left_out])
+        expected[left_out] = of_scikit_learn(alpha).fit(matrix[~left_out], target[~left_out]).predict(matrix[left_out])
+    np.testing.assert_allclose(ridge.out_of_fold(matrix, target, numbers), expected, atol=1e-6)
+    weights, intercept, alpha = ridge.fit(matrix, target, numbers)
+    assert alpha == best_alpha(matrix, target, numbers)
+    np.testing.assert_allclose(matrix @ weights + intercept, of_scikit_learn(alpha).fit(matrix, target).predict(matrix), atol=1e-6)
+
+
+def test_a_constant_column_does_no_harm(places):
+    matrix, target, lonlat = places
+    numbers = folds.block_folds(lonlat).folds
+    with_constant = np.column_stack([matrix, np.full(600, 7.0)])
+    expected = ridge.out_of_fold(matrix, target, numbers)
+    np.testing.assert_allclose(ridge.out_of_fold(with_constant, target, numbers), expected, atol=1e-6)
 
 
 def test_a_predictor_is_written_read_and_applied(places, tmp_path):
@@ -56,8 +84,9 @@ def test_a_predictor_is_written_read_and_applied(places, tmp_path):
     assert name == "income" and np.isnan(predictions[5])
     others = np.delete(np.arange(600), 5)
     assert predictions[others] == pytest.approx(target[others], abs=0.5)
-    expected = ridge.ridge().fit(matrix[~np.isnan(holes)], holes[~np.isnan(holes)]).predict(matrix[others])
-    assert predictions[others] == pytest.approx(expected, abs=1e-9)
+    known = ~np.isnan(holes)
+    expected = of_scikit_learn(found.alpha).fit(matrix[known], holes[known]).predict(matrix[others])
+    np.testing.assert_allclose(predictions[others], expected, atol=1e-6)
 
 
 def test_pure_position_scores_high_at_random_and_low_in_blocks(tmp_path):

@@ -68,7 +68,7 @@ def test_rows_keep_their_order_and_unknown_places_are_null(mobclip, tmp_path, to
     write_csv(tmp_path / "p.csv", ["code", "x", "y"], [["007", *lonlat[0]], ["008", 0, 0], ["009", *lonlat[1]]])
     done = mobclip("embed", "--model", "toy", "--lon", "x", "--lat", "y", "p.csv", "out.parquet")
     assert "2 of 3 places embedded" in succeed(done)
-    assert done.stderr.strip() == "mobclip: 1 of 3 places have no embedding: toy knows a corner of Georgia and nothing else."
+    assert done.stderr.strip() == "mobclip: 1 of 3 places have no embedding, because toy knows only a corner of Georgia."
     table = read_table(tmp_path / "out.parquet")
     assert table.texts("code") == ["007", "008", "009"]
     assert np.isnan(table.numbers("emb_003")).tolist() == [False, True, False]
@@ -85,9 +85,23 @@ def test_an_indicator_is_learned_and_predicted(mobclip, tmp_path):
     assert np.nanmax(np.abs(error)) < 0.1 and np.isfinite(error).mean() > 0.99
 
 
+def test_embeddings_are_scored_beside_columns_and_position(mobclip, tmp_path):
+    succeed(mobclip("grid", "--resolution", 7, "--extent=-84.6,33.6,-84,34", "g.csv"))
+    succeed(mobclip("embed", "--model", "toy", "g.csv", "e.csv"))
+    options = ["--target", "lon", "--columns", "lat", "--probe", "ridge", "--probe", "knn", "--output", "scores.csv"]
+    said = succeed(mobclip("evaluate", *options, "e.csv"))
+    assert "embeddings against 1 columns, ridge, by block: better" in said
+    table = read_table(tmp_path / "scores.csv")
+    found = list(zip(*(table.texts(name) for name in ("features", "probe", "folds")), strict=True))
+    assert ("embeddings", "knn", "block") in found and ("longitude and latitude", "lightgbm", "random") in found
+    assert (table.numbers("r2_low") <= table.numbers("r2_high")).all()
+    assert succeed(mobclip("evaluate", "--model", "toy", "--target", "lon", "g.csv")).startswith("lon, ")
+
+
 @pytest.mark.parametrize(
     "arguments, message",
     [
+        (["evaluate", "--target", "x", "--lon", "y", "--lat", "x", "p.csv"], "compute embeddings first"),
         (["embed", "--model", "toy", "absent.csv", "out.csv"], "There is no file absent.csv."),
         (["embed", "--model", "nope", "p.csv", "out.csv"], "There is no bundle 'nope': installed are"),
         (["embed", "--model", "toy", "p.csv", "out.shp"], "must end in .csv, .parquet or .gpkg"),

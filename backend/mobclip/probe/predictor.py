@@ -9,8 +9,9 @@ import numpy as np
 from mobclip.analysis.rows import known_rows
 from mobclip.container import open_container, write_container
 from mobclip.errors import InputError
-from mobclip.probe.folds import FOLDS, block_folds, random_folds
-from mobclip.probe.ridge import out_of_fold, ridge, score
+from mobclip.probe import ridge
+from mobclip.probe.evaluation import r2
+from mobclip.probe.folds import FOLDS, BlockFolds, block_folds, random_folds
 from mobclip.progress import Progress, part, silent
 
 SUFFIX = ".predictor"
@@ -63,11 +64,12 @@ def fit_predictor(
     rows, known, where = np.asarray(matrix, dtype=np.float64)[usable], target[usable], lonlat[usable]
     if np.ptp(known) == 0:
         raise InputError(f"The field '{target_name}' has the same value everywhere: there is nothing to learn.")
-    found = _evaluate(rows, known, where, progress)
-    model = ridge().fit(rows, known)
-    found = Fit(len(known), float(model[-1].alpha_), *found)
+    random, blocks = random_folds(len(known)), block_folds(where)
+    scores = _evaluate(rows, known, random, blocks, progress)
+    weights, intercept, alpha = ridge.fit(rows, known, random if blocks is None else blocks.folds)
+    found = Fit(len(known), alpha, *scores)
     progress(0.95, "Writing the predictor")
-    _write(output, model, found, fields, target_name)
+    _write(output, weights, intercept, found, fields, target_name)
     return found
 
 
@@ -93,19 +95,17 @@ def apply_predictor(path: str | os.PathLike, matrix: np.ndarray, fields: list[st
     return result, predictor.card["target_name"]
 
 
-def _evaluate(rows: np.ndarray, target: np.ndarray, lonlat: np.ndarray, progress: Progress) -> tuple:
-    random = out_of_fold(rows, target, random_folds(len(target)), part(progress, 0.0, 0.45))
-    blocks = block_folds(lonlat)
+def _evaluate(rows: np.ndarray, target: np.ndarray, random: np.ndarray, blocks: BlockFolds | None, progress: Progress) -> tuple:
+    flattering = r2(target, ridge.out_of_fold(rows, target, random, part(progress, 0.0, 0.45)))
     if blocks is None:
-        return score(target, random)["r2"], float("nan"), float("nan"), None
-    honest = score(target, out_of_fold(rows, target, blocks[0], part(progress, 0.45, 0.9)))
-    return score(target, random)["r2"], honest["r2"], honest["rmse"], blocks[1]
+        return flattering, float("nan"), float("nan"), None
+    predictions = ridge.out_of_fold(rows, target, blocks.folds, part(progress, 0.45, 0.9))
+    return flattering, r2(target, predictions), float(np.sqrt(((target - predictions) ** 2).mean())), blocks.resolution
 
 
-def _write(output: str | os.PathLike, model, found: Fit, fields: list[str], target_name: str) -> None:
-    """Fold the standardisation into the weights, so that a prediction is one product."""
-    scaler, regression = model
-    weights = regression.coef_ / scaler.scale_
+def _write(
+    output: str | os.PathLike, weights: np.ndarray, intercept: float, found: Fit, fields: list[str], target_name: str
+) -> None:
     card = {
         "kind": "predictor",
         "probe": "ridge",
@@ -113,6 +113,6 @@ def _write(output: str | os.PathLike, model, found: Fit, fields: list[str], targ
         "fields": list(fields),
         "scores": {key: None if value != value else value for key, value in vars(found).items()},
     }
-    files = {"weights.npy": weights, "intercept.npy": np.array(regression.intercept_ - scaler.mean_ @ weights)}
     path = Path(output)
+    files = {"weights.npy": weights, "intercept.npy": np.array(intercept)}
     write_container(path if path.suffix else path.with_suffix(SUFFIX), card, files)

@@ -1,32 +1,82 @@
-"""Ridge regression as the probe, with the penalty chosen inside the training rows only."""
+"""Ridge regression as the probe, its penalty chosen by leaving out the same kind of places as the score does.
+
+A penalty chosen by leaving out single rows suits places between known ones, and is too weak for places far from all of
+them. So each fold left out gets a penalty chosen by leaving out the other folds in turn. That takes many fits, which
+are cheap because all of them come from one matrix of second moments a fold.
+"""
 
 import numpy as np
-from sklearn.linear_model import RidgeCV
-from sklearn.metrics import r2_score, root_mean_squared_error
-from sklearn.pipeline import Pipeline, make_pipeline
-from sklearn.preprocessing import StandardScaler
 
 from mobclip.progress import Progress, silent
 
-ALPHAS = np.logspace(-2, 6, 17)
-
-
-def ridge() -> Pipeline:
-    """Standardised columns and a ridge whose penalty is chosen by leave-one-out error (scikit-learn RidgeCV)."""
-    return make_pipeline(StandardScaler(), RidgeCV(ALPHAS))
+ALPHAS = np.logspace(-2, 6, 17)  # on standardised columns, as of scikit-learn's Ridge after StandardScaler
+TINY = 1e-12  # of a column's variance, below which it is constant
 
 
 def out_of_fold(matrix: np.ndarray, target: np.ndarray, folds: np.ndarray, progress: Progress = silent) -> np.ndarray:
-    """Predictions of each row by a probe that never saw its fold, float n; the penalty is chosen anew in each fold."""
-    predictions = np.empty(len(target))
+    """Predictions of each row by a probe that never saw its fold, float64 n.
+
+    Args:
+        matrix: float n x d, finite.
+        target: float n, finite.
+        folds: int n, the fold of each row; at least three.
+    """
+    rows, offset = _centred(matrix, target)
     numbers = np.unique(folds)
+    moments = {number: _moments(rows[folds == number]) for number in numbers}
+    predictions = np.empty(len(target))
     for done, number in enumerate(numbers):
         progress(done / len(numbers), "Checking on places left out")
-        left_out = folds == number
-        predictions[left_out] = ridge().fit(matrix[~left_out], target[~left_out]).predict(matrix[left_out])
-    return predictions
+        seen = [moments[other] for other in numbers if other != number]
+        weights = _solve(sum(seen), np.array([choose_alpha(seen)]))[0]
+        predictions[folds == number] = rows[folds == number, :-1] @ weights[:-1]
+    return predictions + offset
 
 
-def score(target: np.ndarray, predictions: np.ndarray) -> dict[str, float]:
-    """Pooled R2 (can be below 0) and root mean squared error in the unit of the target."""
-    return {"r2": float(r2_score(target, predictions)), "rmse": float(root_mean_squared_error(target, predictions))}
+def fit(matrix: np.ndarray, target: np.ndarray, folds: np.ndarray) -> tuple[np.ndarray, float, float]:
+    """Weights float64 d, intercept and penalty for all rows; the penalty is the best on folds left out in turn."""
+    rows, offset = _centred(matrix, target)
+    moments = [_moments(rows[folds == number]) for number in np.unique(folds)]
+    alpha = choose_alpha(moments)
+    weights = _solve(sum(moments), np.array([alpha]))[0, :-1]
+    mean, scale = _scaling(matrix)
+    return weights[1:] / scale, float(weights[0] - (weights[1:] / scale) @ mean + offset), alpha
+
+
+def choose_alpha(moments: list[np.ndarray]) -> float:
+    """The penalty with the least squared error over folds left out in turn, from the moments of the folds."""
+    total = sum(moments)
+    error = np.zeros(len(ALPHAS))
+    for left_out in moments:
+        weights = _solve(total - left_out, ALPHAS)
+        error += np.einsum("ai,ij,aj->a", weights, left_out, weights)
+    return float(ALPHAS[error.argmin()])
+
+
+def _centred(matrix: np.ndarray, target: np.ndarray) -> tuple[np.ndarray, float]:
+    """Rows (1, columns, target), centred and scaled so that sums of squares lose no digits, and the target's mean."""
+    mean, scale = _scaling(matrix)
+    offset = float(np.mean(target))
+    return np.column_stack([np.ones(len(target)), (matrix - mean) / scale, target - offset]), offset
+
+
+def _scaling(matrix: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    mean, scale = matrix.mean(axis=0, dtype=np.float64), matrix.std(axis=0, dtype=np.float64)
+    return mean, np.where(scale > 0, scale, 1.0)
+
+
+def _moments(rows: np.ndarray) -> np.ndarray:
+    return rows.T @ rows
+
+
+def _solve(moments: np.ndarray, alphas: np.ndarray) -> np.ndarray:
+    """(intercept, weights, -1) for each penalty, alphas x (d + 2): times a row (1, columns, target), the error."""
+    count, mean = moments[0, 0], moments[0, 1:] / moments[0, 0]
+    covariance = moments[1:, 1:] - count * np.outer(mean, mean)
+    variance = np.diag(covariance)[:-1] / count
+    scale = np.sqrt(np.where(variance > TINY, variance, 1.0))
+    values, axes = np.linalg.eigh(covariance[:-1, :-1] / np.outer(scale, scale))
+    toward = axes.T @ (covariance[:-1, -1] / scale)
+    weights = (toward / (np.maximum(values, 0) + alphas[:, None])) @ axes.T / scale
+    intercept = mean[-1] - weights @ mean[:-1]
+    return np.column_stack([intercept, weights, np.full(len(alphas), -1.0)])
