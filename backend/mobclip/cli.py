@@ -117,6 +117,7 @@ def embed(
     lon: Lon = None,
     lat: Lat = None,
     h3: H3 = None,
+    encoder: Annotated[str | None, typer.Option(help="Of the bundle: cells or coordinates.", metavar="KIND")] = None,
 ) -> None:
     """Add the columns emb_000 … to a table; rows keep their order, unknown places get nulls.
 
@@ -129,7 +130,7 @@ def embed(
 
     check_suffix(output)
     bundle, table = open_bundle(model), read_table(input)
-    embeddings = embed_table(bundle, table, lon, lat, h3)
+    embeddings = embed_table(bundle, table, lon, lat, h3, encoder)
     write_table(table.with_embeddings(embeddings), output)
     missing = inference.missing_rows(embeddings)
     if missing:

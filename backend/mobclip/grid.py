@@ -16,6 +16,8 @@ from mobclip.errors import InputError
 from mobclip.progress import Progress, silent
 
 FINEST_RESOLUTION = 15
+# An H3 index: mode in bits 59 to 62, resolution in 52 to 55, base cell and digits in the 52 below, unused digits all ones.
+CELL_MODE, BITS_A_DIGIT, INDEX_BITS = 1, 3, 52
 PREDICATES = {"overlap": "overlap", "centre": "center"}
 EARTH_RADIUS_KM = 6371.0072  # the sphere of equal area, which H3 uses
 LARGEST_TO_MEAN_AREA = 1.35  # no cell is larger than 1.31 mean cells of its resolution
@@ -158,6 +160,25 @@ def parents(cells: np.ndarray, resolution: int) -> np.ndarray:
 def are_cells(cells: np.ndarray) -> np.ndarray:
     """Which numbers are valid H3 cells, bool n."""
     return np.array([h3_int.is_valid_cell(cell) for cell in np.asarray(cells, dtype=np.uint64)], dtype=bool)
+
+
+def shortened(cells: np.ndarray) -> np.ndarray:
+    """Cells of one resolution up to 8 as uint32, order kept: what is the same in all of them is left out.
+
+    Those of finer resolutions stay as they are.
+    """
+    unused = BITS_A_DIGIT * (FINEST_RESOLUTION - int(resolutions(cells[:1])[0]))
+    numbers = (cells & np.uint64(2**INDEX_BITS - 1)) >> np.uint64(unused)
+    return cells if INDEX_BITS - unused > 32 else numbers.astype(np.uint32)
+
+
+def lengthened(numbers: np.ndarray, resolution: int) -> np.ndarray:
+    """The uint64 cells that `shortened` made uint32; uint64 stays as it is."""
+    if numbers.dtype != np.uint32:
+        return numbers
+    unused = BITS_A_DIGIT * (FINEST_RESOLUTION - resolution)
+    head = (CELL_MODE << 59) | (resolution << 52) | ((1 << unused) - 1)
+    return (numbers.astype(np.uint64) << np.uint64(unused)) | np.uint64(head)
 
 
 def to_text(cells: np.ndarray) -> list[str]:

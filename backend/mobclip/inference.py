@@ -1,7 +1,8 @@
 """From places to embeddings: float32 n x dimension, a row of NaN where the bundle knows nothing about the place.
 
-A bundle's first encoder that needs only a location (`cells` or `coordinates`) answers for points, cells and polygons.
-Nothing is extrapolated: a place outside a cell table has no embedding.
+A bundle's first encoder that needs only a location (`cells` or `coordinates`), or the one of the kind asked for, answers
+for points, cells and polygons. A cell table extrapolates nothing: a place outside has no embedding. An encoder of
+coordinates gives numbers anywhere, and they mean something only where it was trained: the card's domain.
 """
 
 import numpy as np
@@ -18,13 +19,17 @@ ROWS_A_RUN = 4096  # rows of one ONNX run: enough to keep two cores busy, little
 POLYGON_RESOLUTION = 6  # cells that stand for a polygon where an encoder has no cells of its own
 
 
-def embed_points(bundle: Container, lonlat: np.ndarray, progress: Progress = silent) -> np.ndarray:
+def embed_points(
+    bundle: Container, lonlat: np.ndarray, progress: Progress = silent, kind: str | None = None
+) -> np.ndarray:
     """Embeddings of points given as longitude and latitude in degrees (EPSG:4326), float64 n x 2; NaN is unknown."""
     lonlat = np.asarray(lonlat, dtype=np.float64).reshape(-1, 2)
-    return location_encoder(bundle).embed_points(lonlat, progress)
+    return location_encoder(bundle, kind).embed_points(lonlat, progress)
 
 
-def embed_cells(bundle: Container, cells: np.ndarray, progress: Progress = silent) -> np.ndarray:
+def embed_cells(
+    bundle: Container, cells: np.ndarray, progress: Progress = silent, kind: str | None = None
+) -> np.ndarray:
     """Embeddings of H3 cells of any resolution, uint64 n; 0 is unknown.
 
     Raises:
@@ -34,13 +39,15 @@ def embed_cells(bundle: Container, cells: np.ndarray, progress: Progress = silen
     wrong = np.flatnonzero((cells != 0) & ~grid.are_cells(cells))
     if len(wrong):
         raise InputError(f"{int(cells[wrong[0]]):x} in row {wrong[0] + 1} is not an H3 cell such as 862830807ffffff.")
-    return location_encoder(bundle).embed_cells(cells, progress)
+    return location_encoder(bundle, kind).embed_cells(cells, progress)
 
 
-def embed_polygons(bundle: Container, polygons: np.ndarray, progress: Progress = silent) -> np.ndarray:
+def embed_polygons(
+    bundle: Container, polygons: np.ndarray, progress: Progress = silent, kind: str | None = None
+) -> np.ndarray:
     """Embeddings of polygons in EPSG:4326: the mean over the cells that a polygon overlaps, weighted by the
     overlapping area on the ground. Cells without an embedding count for nothing; a polygon with none has none."""
-    encoder = location_encoder(bundle)
+    encoder = location_encoder(bundle, kind)
     polygons = np.asarray(polygons, dtype=object)
     total = np.zeros((len(polygons), bundle.card["dimension"]))
     weight = np.zeros(len(polygons))
@@ -82,17 +89,20 @@ def missing_warning(bundle: Container, missing: int, rows: int) -> str:
     return f"{missing:,} of {rows:,} places have no embedding, because {bundle.card['name']} knows only {where}."
 
 
-def location_encoder(bundle: Container) -> "CellTable | CoordinateEncoder":
-    """The bundle's first encoder that needs no more than a location.
+def location_encoder(bundle: Container, kind: str | None = None) -> "CellTable | CoordinateEncoder":
+    """The bundle's encoder of a kind, `cells` or `coordinates`; by default its first that needs no more than a location.
 
     Raises:
-        InputError: the bundle has only a `features` encoder.
+        InputError: the bundle has none.
     """
+    encoders = {"cells": CellTable, "coordinates": CoordinateEncoder}
+    if kind is not None and kind not in encoders:
+        raise InputError(f"There is no kind of encoder '{kind}' for locations: choose cells or coordinates.")
     for entry in bundle.card["encoders"]:
-        if entry["kind"] == "cells":
-            return CellTable(bundle, entry)
-        if entry["kind"] == "coordinates":
-            return CoordinateEncoder(bundle, entry)
+        if entry["kind"] in encoders and kind in (None, entry["kind"]):
+            return encoders[entry["kind"]](bundle, entry)
+    if kind is not None:
+        raise InputError(f"The bundle {bundle.card['name']} has no {kind} encoder.")
     raise InputError(f"The bundle {bundle.card['name']} embeds modality columns only, not locations.")
 
 
@@ -108,7 +118,7 @@ class CellTable:
         self.bounds = bundle.card.get("domain", {}).get("bounds", [-180, -90, 180, 90])
         self.dimension = int(bundle.card["dimension"])
         self.arrays = {key: bundle.array(entry[key]) for key in ENCODER_FILES["cells"] if key in entry}
-        self.index = self.arrays.pop("index")
+        self.index = grid.lengthened(self.arrays.pop("index"), self.resolution)
 
     def embed_points(self, lonlat: np.ndarray, progress: Progress) -> np.ndarray:
         return self.embed_cells(grid.cells_at(lonlat, self.resolution), progress)

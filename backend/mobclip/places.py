@@ -10,18 +10,26 @@ from mobclip.tables import Table
 
 
 def embed_table(
-    bundle: Container, table: Table, lon: str | None = None, lat: str | None = None, h3: str | None = None
+    bundle: Container,
+    table: Table,
+    lon: str | None = None,
+    lat: str | None = None,
+    h3: str | None = None,
+    kind: str | None = None,
 ) -> np.ndarray:
-    """Embeddings of the rows of a table, float32 n x dimension, NaN where the bundle knows nothing."""
+    """Embeddings of the rows of a table, float32 n x dimension, NaN where the bundle knows nothing.
+
+    `kind` asks for its encoder of `cells` or of `coordinates`; the default is its first of either.
+    """
     lon, lat, h3 = _columns(table, lon, lat, h3)
     if h3 is not None:
-        return inference.embed_cells(bundle, grid.from_text(table.texts(h3)))
+        return inference.embed_cells(bundle, grid.from_text(table.texts(h3)), kind=kind)
     if lon is not None:
-        return inference.embed_points(bundle, _degrees(table, lon, lat))
+        return inference.embed_points(bundle, _degrees(table, lon, lat), kind=kind)
     geometry = table.geometry_wgs84()
     if np.isin(shapely.get_type_id(geometry), (3, 6, -1)).all():
-        return inference.embed_polygons(bundle, geometry)
-    return inference.embed_points(bundle, _points(geometry))
+        return inference.embed_polygons(bundle, geometry, kind=kind)
+    return inference.embed_points(bundle, _points(geometry), kind=kind)
 
 
 def locate(table: Table, lon: str | None = None, lat: str | None = None, h3: str | None = None) -> np.ndarray:

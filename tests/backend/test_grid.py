@@ -138,3 +138,12 @@ def test_text_and_numbers_of_cells_agree():
 
 def test_unknown_coordinates_have_no_cell():
     assert grid.cells_at(np.array([[np.nan, 0], [0, 91]]), 6).tolist() == [0, 0]
+
+
+@pytest.mark.parametrize("resolution", [0, 5, 6, 8, 9])
+def test_shortened_cells_keep_their_order_and_come_back(resolution):
+    cells = grid.cells_of_extent([-84.4, 33.6, -84.2, 33.8], resolution)
+    short = grid.shortened(cells)
+    assert short.dtype == (np.uint32 if resolution <= 8 else np.uint64)
+    assert (np.diff(short.astype(np.int64)) > 0).all()
+    assert (grid.lengthened(short, resolution) == cells).all()

@@ -38,6 +38,12 @@ class Config:
     own_weight: float = 4.0  # of a place's own columns of a modality against each such average
     prediction_floor: float = 0.02  # share of the largest variance added before predictions are whitened: as `whitening_floor`
     column_floor: float = 0.3  # the same for columns, whose last axes are noise rather than signal
+    degrees: int = 32  # of the spherical harmonics of the `coordinates` encoder: as the published distilled models
+    coordinate_hidden: int = 256  # width of that encoder
+    coordinate_layers: int = 4  # hidden layers of it
+    coordinate_steps: int = 3000  # batches of distillation
+    coordinate_batch: int = 4096  # cells a batch of it
+    coordinate_learning_rate: float = 1e-3  # highest, as of `learning_rate`
 
     def __post_init__(self):
         for field in dataclasses.fields(self):

@@ -5,30 +5,35 @@ import os
 import warnings
 
 import numpy as np
+import onnx
 import torch
+from onnx import helper, numpy_helper
 
 from mobclip import grid, quantise
 from mobclip.bundle import write_bundle
 from mobclip.container import Container
+from mobclip.model.coordinates import Coordinates
 from mobclip.training.inputs import Inputs
 
 OPSET = 17  # what onnxruntime 1.19 reads
 
+LEAST_HALVED = 10_000  # numbers: smaller matrices are not worth it
 PARTS = 32  # bytes a cell: four dimensions share one
-DETAILED = 60_000  # cells with most people, which get a second byte a part; the rest are nearly empty land
+DETAILED = 56_000  # cells with most people, which get a second byte a part; the rest are nearly empty land
 
 
-def cell_table(cells: np.ndarray, embeddings: np.ndarray, importance: np.ndarray, resolution: int) -> tuple[dict, dict]:
+def cell_table(cells: np.ndarray, embeddings: np.ndarray, importance: np.ndarray, resolution: int, parts: int = PARTS) -> tuple[dict, dict]:
     """The entry and the files of a product-quantised `cells` encoder.
 
     Args:
         cells: sorted uint64 H3 indexes n.
         embeddings: float n x d, dimensions by falling variance.
         importance: float n, 0 or more: where precision matters.
+        parts: bytes a cell.
     """
-    arrays = quantise.encode_products(embeddings, PARTS, importance, min(DETAILED, len(cells)))
+    arrays = quantise.encode_products(embeddings, parts, importance, min(DETAILED, len(cells)))
     entry = {"kind": "cells", "resolution": resolution, "index": "cells.npy", **{key: f"{key}.npy" for key in arrays}}
-    return entry, {"cells.npy": cells, **{f"{key}.npy": values for key, values in arrays.items()}}
+    return entry, {"cells.npy": grid.shortened(cells), **{f"{key}.npy": values for key, values in arrays.items()}}
 
 
 def decoded(files: dict[str, np.ndarray], rows: np.ndarray) -> np.ndarray:
@@ -57,13 +62,47 @@ def features_encoder(model: torch.nn.Module, inputs: Inputs) -> tuple[dict, dict
     Args:
         model: from float32 `features` n x f and `mask` n x f to the embedding, on the processor.
     """
-    stream = io.BytesIO()
-    example = (torch.zeros(2, len(inputs.columns)), torch.ones(2, len(inputs.columns)))
-    names = {"input_names": ["features", "mask"], "output_names": ["embedding"]}
-    rows = {name: {0: "rows"} for name in ("features", "mask", "embedding")}
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", DeprecationWarning)  # the exporter without dynamo needs no further package
-        torch.onnx.export(model.eval(), example, stream, **names, dynamic_axes=rows, opset_version=OPSET, dynamo=False)
-    files = {"features.onnx": stream.getvalue(), "features_offset.npy": inputs.offset, "features_scale.npy": inputs.scale}
+    example = {"features": torch.zeros(2, len(inputs.columns)), "mask": torch.ones(2, len(inputs.columns))}
+    graph = to_onnx(model, example)
+    files = {"features.onnx": graph, "features_offset.npy": inputs.offset, "features_scale.npy": inputs.scale}
     entry = {"kind": "features", "model": "features.onnx", "offset": "features_offset.npy", "scale": "features_scale.npy"}
     return {**entry, "inputs": list(inputs.columns)}, files
+
+
+def coordinates_encoder(model: Coordinates) -> tuple[dict, dict]:
+    """The entry and the file of a `coordinates` encoder. Its weights are stored in float16 and computed with in float32."""
+    graph = halved(to_onnx(model, {"lonlat": torch.zeros(2, 2, dtype=torch.float64)}))
+    return {"kind": "coordinates", "model": "coordinates.onnx"}, {"coordinates.onnx": graph}
+
+
+def to_onnx(model: torch.nn.Module, example: dict[str, torch.Tensor]) -> bytes:
+    """The ONNX graph of a model from named inputs, with any number of rows, to `embedding`."""
+    stream = io.BytesIO()
+    rows = {name: {0: "rows"} for name in [*example, "embedding"]}
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of the exporter without dynamo, which needs no further package
+        torch.onnx.export(
+            model.eval(),
+            tuple(example.values()),
+            stream,
+            input_names=list(example),
+            output_names=["embedding"],
+            dynamic_axes=rows,
+            opset_version=OPSET,
+            dynamo=False,
+        )
+    return stream.getvalue()
+
+
+def halved(graph: bytes) -> bytes:
+    """An ONNX graph whose matrices are stored in float16 and cast to float32 when it is loaded."""
+    model = onnx.load_from_string(graph)
+    for weights in list(model.graph.initializer):
+        values = numpy_helper.to_array(weights)
+        if values.dtype == np.float32 and values.ndim == 2 and values.size >= LEAST_HALVED:
+            name = f"{weights.name}_stored"
+            model.graph.initializer.remove(weights)
+            model.graph.initializer.append(numpy_helper.from_array(values.astype(np.float16), name))
+            cast = helper.make_node("Cast", [name], [weights.name], to=onnx.TensorProto.FLOAT)
+            model.graph.node.insert(0, cast)
+    return model.SerializeToString()

@@ -114,7 +114,7 @@ class Run:
 
     def _take_step(self) -> float:
         for group in self.optimiser.param_groups:
-            group["lr"] = self.config.learning_rate * _schedule(self.step / self.config.steps)
+            group["lr"] = self.config.learning_rate * schedule(self.step / self.config.steps)
         self.model.train()
         loss = self._loss(*self._batch())
         self.optimiser.zero_grad()
@@ -208,7 +208,7 @@ def _recall(predicted: np.ndarray, actual: np.ndarray) -> float:
     return float(((left @ right.T).argmax(axis=1) == np.arange(len(left))).mean())
 
 
-def _schedule(done: float) -> float:
+def schedule(done: float) -> float:
     """Share of the highest learning rate: up in a line, down as a cosine."""
     if done < WARM_UP:
         return (done + 1e-3) / (WARM_UP + 1e-3)
