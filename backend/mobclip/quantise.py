@@ -63,7 +63,8 @@ def decode(arrays: dict[str, np.ndarray], rows: np.ndarray) -> np.ndarray:
         place = np.minimum(np.searchsorted(arrays["rows"], rows), len(arrays["rows"]) - 1)
         known = arrays["rows"][place] == rows
         vectors[known] += _look_up(arrays["detail"][place[known]], fine)
-    return vectors.transpose(0, 2, 1).reshape(len(vectors), -1)
+    count, parts, size = vectors.shape
+    return vectors.transpose(0, 2, 1).reshape(count, parts * size)
 
 
 def _split(matrix: np.ndarray, parts: int) -> np.ndarray:

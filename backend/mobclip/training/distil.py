@@ -48,7 +48,7 @@ def distil(
         optimiser.zero_grad()
         loss.backward()
         optimiser.step()
-        progress((step + 1) / config.coordinate_steps, f"distilling, {1 - float(loss):.3f} of the variance")
+        progress((step + 1) / config.coordinate_steps, f"distilling, {1 - float(loss.detach()):.3f} of the variance")
     told = {
         name: _told(model, harmonics[where], targets[where].numpy(), device)
         for name, where in (("learned", ~held_out & (chance > 0)), ("held_out", held_out & (chance > 0)))
