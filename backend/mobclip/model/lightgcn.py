@@ -1,5 +1,7 @@
 """The model of the MobCLIP paper: a vector for each node of the mobility graph, smoothed along its flows."""
 
+import warnings
+
 import numpy as np
 import scipy.sparse as sparse
 import torch
@@ -26,7 +28,9 @@ def normalised(flows: sparse.csr_matrix) -> torch.Tensor:
 def csr_tensor(matrix: sparse.csr_matrix) -> torch.Tensor:
     """A scipy CSR matrix as a float32 torch one with int32 indices."""
     parts = [torch.from_numpy(part.astype(np.int32)) for part in (matrix.indptr, matrix.indices)]
-    return torch.sparse_csr_tensor(*parts, torch.from_numpy(matrix.data.astype(np.float32)), matrix.shape)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)  # that CSR is in beta, and that its indices are not checked
+        return torch.sparse_csr_tensor(*parts, torch.from_numpy(matrix.data.astype(np.float32)), matrix.shape)
 
 
 def second_order_start(flows: sparse.csr_matrix, dimension: int, seed: int = 0) -> np.ndarray:

@@ -41,7 +41,7 @@ class Config:
     degrees: int = 32  # of the spherical harmonics of the `coordinates` encoder: as the published distilled models
     coordinate_hidden: int = 256  # width of that encoder
     coordinate_layers: int = 4  # hidden layers of it
-    coordinate_steps: int = 3000  # batches of distillation
+    coordinate_steps: int = 1500  # batches of distillation
     coordinate_batch: int = 4096  # cells a batch of it
     coordinate_learning_rate: float = 1e-3  # highest, as of `learning_rate`
 

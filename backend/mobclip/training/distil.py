@@ -58,6 +58,13 @@ def distil(
 
 
 @torch.no_grad()
+def coordinates_of(model: Coordinates, lonlat: np.ndarray) -> np.ndarray:
+    """What the encoder gives for points, float32 n x d."""
+    points = torch.from_numpy(np.ascontiguousarray(lonlat))
+    return torch.cat([model(chunk) for chunk in points.split(ROWS_AT_ONCE)]).numpy()
+
+
+@torch.no_grad()
 def _harmonics(model: Coordinates, lonlat: np.ndarray, device: str) -> torch.Tensor:
     """float32 n x L^2, computed once: they are the same in every step."""
     points = torch.from_numpy(np.ascontiguousarray(lonlat)).to(device)

@@ -51,6 +51,7 @@ class Run:
         self.config, self.device, self.targets = config, device, targets
         self.draw = torch.Generator().manual_seed(config.seed)
         self.features, self.mask = torch.from_numpy(features), torch.from_numpy(mask)
+        self.held_out = held_out
         self.chance = torch.from_numpy(learned.astype(np.float64))
         self.check_rows = np.flatnonzero(held_out & (chance > 0))
         self.model = Inductive(targets.layout, config.hidden, config.layers, config.dropout, config.dimension).to(device)

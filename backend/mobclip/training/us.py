@@ -12,33 +12,42 @@ from rich.console import Console
 from rich.progress import BarColumn, TextColumn, TimeElapsedColumn
 from rich.progress import Progress as Bar
 
-from mobclip import __version__
+from mobclip import __version__, grid
 from mobclip.errors import InputError
 from mobclip.model.inductive import Block
-from mobclip.progress import Progress
+from mobclip.progress import Progress, silent
 from mobclip.training.config import Config, read_config
-from mobclip.training.export import bounds_of, cell_table, decoded, export, features_encoder
+from mobclip.training.distil import coordinates_of, distil
+from mobclip.training.export import bounds_of, cell_table, coordinates_encoder, decoded, export, features_encoder
 from mobclip.training.inputs import Inputs, drawing_chance, held_out, inputs_of
-from mobclip.training.judge import judge
+from mobclip.training.judge import MEAN, Judge, mean_r2
 from mobclip.training.loop import Run, in_blocks
 from mobclip.training.report import write_report
 from mobclip.training.targets import Targets
 from mobclip.training.us_data import RESOLUTION, CellData, read_us
 
+OWN, ALL = "the {} columns of the place", "all {} columns, with those of places around"
+HIDDEN = 0.3  # share of the judged cells
 CARD = json.loads(Path(__file__).with_name("us_card.json").read_text(encoding="utf-8"))
 
 
-def train(data: CellData, config: Config, device: str, work: Path, progress: Progress) -> tuple[Inputs, Run, np.ndarray]:
-    """Train the encoder and embed all cells: float32 n x dimension. The run is saved in `work` and taken up from there."""
-    inputs = inputs_of(data, config)
-    chance = drawing_chance(data.people, config)
+def train_encoder(
+    data: CellData,
+    inputs: Inputs,
+    chance: np.ndarray,
+    config: Config,
+    device: str = "cpu",
+    checkpoint: Path | None = None,
+    progress: Progress = silent,
+) -> Run:
+    """Train the encoder on cells drawn by chance, and set its projection; the run is taken up from its checkpoint."""
     sample = _sample(chance, config)
     targets = Targets.fit(inputs.values[sample], inputs.groups, inputs.pivot, config.targets_a_group, config.whitening_floor)
     run = Run(inputs.values, inputs.mask, targets, chance, held_out(data.cells, config), config, device)
-    model = run.train(work / "checkpoint.pt", progress)
+    model = run.train(checkpoint, progress)
     joined = in_blocks(model.joined, run.features[sample], run.mask[sample], device)
     model.fit_projection(joined, projection_blocks(inputs, targets, config))
-    return inputs, run, in_blocks(model, run.features, run.mask, device).numpy()
+    return run
 
 
 def projection_blocks(inputs: Inputs, targets: Targets, config: Config) -> list[Block]:
@@ -52,23 +61,57 @@ def projection_blocks(inputs: Inputs, targets: Targets, config: Config) -> list[
     return blocks
 
 
-def scores(data: CellData, inputs: Inputs, embeddings: np.ndarray, shipped: np.ndarray) -> dict:
-    """Ridge R2 of the embedding as shipped, before quantisation, by its first dimensions, and of the columns it is made of."""
+def scores(data: CellData, inputs: Inputs, run: Run, shipped: dict[str, np.ndarray], embeddings: np.ndarray, progress: Progress) -> dict:
+    """Scores of what is shipped, of its first dimensions, of what it was before quantisation, and of plain columns."""
+    judge = Judge(data)
     own = np.isin(inputs.modalities, [modality.name for modality in data.modalities])
-    here = inputs.values[data.judged]
-    return {
-        "probe": "ridge, penalty chosen inside the training folds",
-        "folds": "five, of whole states; and five at random",
-        "rows": len(data.judged),
-        "r2": {
-            "us-open": judge(data, shipped),
-            "us-open, 64 dimensions": judge(data, shipped[:, :64]),
-            "us-open, 32 dimensions": judge(data, shipped[:, :32]),
-            "us-open, not quantised": judge(data, embeddings[data.judged]),
-            f"the {own.sum()} columns of the place": judge(data, here[:, own]),
-            f"all {own.size} columns, with those of places around": judge(data, here),
-        },
+    columns = {
+        "us-open": shipped["cells"],
+        "us-open, 64 dimensions": shipped["cells"][:, :64],
+        "us-open, 32 dimensions": shipped["cells"][:, :32],
+        "us-open, 16 dimensions": shipped["cells"][:, :16],
+        "us-open, not quantised": embeddings,
+        "us-open, from coordinates alone": shipped["coordinates"],
+        OWN.format(own.sum()): inputs.values[:, own],
+        ALL.format(own.size): inputs.values,
     }
+    found, predictions = {"ridge": {}, "lightgbm": {}}, {}
+    for number, (name, values) in enumerate(columns.items()):
+        progress(0.5 * number / len(columns), f"ridge on {name}")
+        predictions[name] = judge.predictions(values)
+        found["ridge"][name] = judge.scores(predictions[name])
+    for number, name in enumerate(compared := ["us-open", OWN.format(own.sum()), ALL.format(own.size)]):
+        progress(0.5 + 0.4 * number / len(compared), f"boosted trees on {name}")
+        found["lightgbm"][name] = judge.scores(judge.predictions(columns[name], "lightgbm", ("state",)))
+    ours = predictions["us-open"]
+    against = {name: judge.difference(ours, predictions[name]) for name in compared[1:]}
+    progress(0.9, "hiding modalities")
+    return {
+        "probe": "ridge, penalty chosen by whole folds left out inside the training folds; LightGBM, 300 trees, rate 0.1",
+        "folds": "five, of whole states; five at random. [R2, low, high]: 95 % of resamplings of whole states",
+        "cells": len(data.judged),
+        "counties": len(data.counties),
+        "r2": found,
+        "mean ridge R2 above": against,
+        "counties without flows": judge.where_flows_are_missing(ours),
+        "share of mean R2 lost with 30 % of a modality hidden": hidden_modalities(judge, inputs, run),
+    }
+
+
+def hidden_modalities(judge: Judge, inputs: Inputs, run: Run) -> dict[str, float]:
+    """Share of the mean R2 that is lost when a modality of its own is hidden in 30 % of the judged cells."""
+    rows = judge.data.judged
+    hidden = np.random.default_rng(run.config.seed).random(len(rows)) < HIDDEN
+    result, whole = {}, None
+    for name in [None, *(modality.name for modality in judge.data.modalities)]:
+        mask = inputs.mask[rows].copy()
+        if name is not None:
+            mask[np.ix_(hidden, inputs.modalities == name)] = False
+        embeddings = in_blocks(run.model, run.features[rows], torch.from_numpy(mask), run.device).numpy()
+        found = mean_r2(judge, embeddings)[0]
+        whole = found if name is None else whole
+        result[name] = round(1 - found / whole, 3)
+    return {name: lost for name, lost in result.items() if name is not None}
 
 
 def main(
@@ -84,11 +127,20 @@ def main(
         raise InputError(f"There is no {device} device here: give --device cpu.")
     work.mkdir(parents=True, exist_ok=True)
     cells = _with_bar("Reading the data", lambda progress: read_us(data, progress))
-    inputs, run, embeddings = _with_bar("Training", lambda progress: train(cells, settings, device, work, progress))
-    console = Console()
-    console.print("Quantising and judging (some minutes)")
-    entry, files = cell_table(cells.cells, embeddings, np.sqrt(cells.people), RESOLUTION)
-    found = scores(cells, inputs, embeddings, decoded(files, cells.judged))
+    inputs, chance = inputs_of(cells, settings), drawing_chance(cells.people, settings)
+    arguments = (cells, inputs, chance, settings, device, work / "checkpoint.pt")
+    run = _with_bar("Training", lambda progress: train_encoder(*arguments, progress))
+    embeddings = in_blocks(run.model, run.features, run.mask, device).numpy()
+    lonlat = grid.centres(cells.cells)
+    rows = (lonlat, embeddings, chance, run.held_out, settings, device)
+    coordinates, told = _with_bar("Coordinates", lambda progress: distil(*rows, progress))
+    encoders = {"cells": cell_table(cells.cells, embeddings, np.sqrt(cells.people), RESOLUTION)}
+    encoders["coordinates"] = coordinates_encoder(coordinates.to("cpu"))
+    shipped = {"cells": decoded(encoders["cells"][1], np.arange(len(embeddings)))}
+    shipped["coordinates"] = coordinates_of(coordinates, lonlat)
+    found = _with_bar("Judging", lambda progress: scores(cells, inputs, run, shipped, embeddings, progress))
+    found["variance told from coordinates"] = told
+    encoders["features"] = features_encoder(run.model.to("cpu"), inputs)
     card = {
         **CARD,
         "dimension": settings.dimension,
@@ -96,9 +148,10 @@ def main(
         "training": {**CARD["training"], "settings": vars(settings), "steps": run.step, "mobclip": __version__, "device": device},
         "scores": found,
     }
-    export(out, card, (entry, files), features_encoder(run.model.to("cpu"), inputs))
+    export(out, card, *encoders.values())
     write_report(work, run.history, found, cells.cells, embeddings)
-    console.print(f"{out}: state-fold R2 {found['r2']['us-open']['state']['mean']:.3f}; report in {work}")
+    best = found["r2"]["ridge"]["us-open"]["state"][MEAN]
+    Console().print(f"{out}: mean R2 in states left out {best[0]} ({best[1]} to {best[2]}); report in {work}")
 
 
 def _sample(chance: np.ndarray, config: Config) -> np.ndarray:

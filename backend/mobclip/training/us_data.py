@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+import pyarrow.csv as csv
 import pyarrow.parquet as parquet
 import scipy.sparse as sparse
 import shapely
@@ -20,17 +21,18 @@ from mobclip.features.imagery import window_statistics
 from mobclip.features.mobility import flow_means, flow_statistics
 from mobclip.features.modality import Modality, join, without_constants
 from mobclip.features.zones import spread_means, zone_shares
-from mobclip.graph import from_table, neighbour_graph, row_means
+from mobclip.graph import MobilityGraph, from_table, neighbour_graph, row_means
 from mobclip.progress import Progress, part, silent
 
 RESOLUTION = 6
-FILES = ("us/tracts.parquet", "us/commuting.parquet", "us/migration.parquet", "night_lights.jpg", "blue_marble.jpg")
+FILES = ("us/tracts.parquet", "us/commuting.parquet", "us/migration.parquet", "us/county_labels.csv", "night_lights.jpg", "blue_marble.jpg")
 IMAGE_REACH_PIXELS = 1  # 0.044 degrees a pixel: a window of about 12 km around the cell's centre
 AROUND_RINGS = 3  # cells off: some 20 km, the rest of a town or the country around it
 DEMO_COUNTS = ("demo_population", "demo_households", "demo_families")
 DEMO_SEXES = ("demo_population_male", "demo_population_female")
 LABELS = {"bachelor_share": ("label_bachelor_share", 1), "poverty_pct": ("label_poverty_pct", 100),
           "no_vehicle_pct": ("label_no_vehicle_pct", 100)}  # name: (column, largest value that makes sense)  # fmt: skip
+COUNTY_LABELS = ("med_hh_inc_2019", "pct_bachelor", "avg_annual_temp")
 WITHOUT_FLOWS = ("17031", "04013", "36047", "48201")  # Cook, Maricopa, Kings, Harris
 
 
@@ -63,6 +65,9 @@ class CellData:
         judged: rows of the cells that hold the centroid of a tract with people.
         labels: float64 one a judged row, by name; the mean of the tracts, weighted by people; NaN is unknown.
         county: FIPS code of most people in each judged cell.
+        counties: sorted FIPS codes of all counties with people.
+        county_people: people by county and cell.
+        county_labels: float64 one a county, by name.
     """
 
     cells: np.ndarray
@@ -72,14 +77,30 @@ class CellData:
     judged: np.ndarray
     labels: dict[str, np.ndarray]
     county: np.ndarray
+    counties: np.ndarray
+    county_people: sparse.csr_matrix
+    county_labels: dict[str, np.ndarray]
 
     @property
     def state(self) -> np.ndarray:
+        """State of each judged cell, the first two digits of its county."""
         return np.array([county[:2] for county in self.county])
 
+    @property
+    def county_state(self) -> np.ndarray:
+        """State of each county."""
+        return np.array([county[:2] for county in self.counties])
 
-def read_us(folder: str | os.PathLike, progress: Progress = silent) -> CellData:
+    def by_county(self, columns: np.ndarray) -> np.ndarray:
+        """Means by county, weighted by people, of columns by cell."""
+        return spread_means(self.county_people, columns, np.ones(len(columns)))
+
+
+def read_us(folder: str | os.PathLike, progress: Progress = silent, edges: float = 1.0, seed: int = 0) -> CellData:
     """Read the data and make modalities by cell, some minutes on one core.
+
+    Args:
+        edges: share of the commuting flows to keep, drawn by chance: to see what flows are worth.
 
     Raises:
         InputError: a file is missing.
@@ -90,7 +111,7 @@ def read_us(folder: str | os.PathLike, progress: Progress = silent) -> CellData:
         raise InputError(f"{folder} lacks {', '.join(missing)}: give the folder that holds the training data.")
     tracts = read_tracts(folder / "us/tracts.parquet", part(progress, 0, 0.5))
     progress(0.5, "Reading flows")
-    commuting = _read_flows(folder / "us/commuting.parquet", "workers", tracts.geoid)
+    commuting = _read_flows(folder / "us/commuting.parquet", "workers", tracts.geoid, edges, seed)
     poi, demographics = poi_of_tracts(tracts), demographics_of_tracts(tracts)
     progress(0.55, "Averaging along flows")
     own = {"poi": poi, "demographics": demographics,
@@ -105,7 +126,19 @@ def read_us(folder: str | os.PathLike, progress: Progress = silent) -> CellData:
     for name, matrix in rings_around(tracts.cells).items():
         context += [_averaged(modality, matrix, name) for modality in own.values()]
     parts = (tuple(map(without_constants, modalities)) for modalities in (own.values(), context))
-    return CellData(tracts.cells, *parts, tracts.shares @ tracts.people, *labels_of_cells(tracts))
+    labels = (*labels_of_cells(tracts), *labels_of_counties(folder / "us/county_labels.csv", tracts))
+    return CellData(tracts.cells, *parts, tracts.shares @ tracts.people, *labels)
+
+
+def commuting_between(folder: str | os.PathLike, cells: np.ndarray) -> MobilityGraph:
+    """Commuting between cells, sorted uint64, each tract standing for the cell that holds its centroid."""
+    folder = Path(folder)
+    table = parquet.read_table(folder / "us/tracts.parquet", columns=["geoid", "geometry"])
+    home = grid.cells_at(_centroids(shapely.from_wkb(table["geometry"].to_numpy(zero_copy_only=False))), RESOLUTION)
+    cell_of = dict(zip(table["geoid"].to_pylist(), home.tolist(), strict=True))
+    flows = parquet.read_table(folder / "us/commuting.parquet")
+    ends = (np.array([cell_of.get(name, 0) for name in flows[end].to_pylist()], dtype=np.uint64) for end in ("origin", "destination"))
+    return from_table(*ends, flows["workers"].to_numpy(), cells)
 
 
 def read_tracts(path: Path, progress: Progress = silent) -> Tracts:
@@ -115,9 +148,8 @@ def read_tracts(path: Path, progress: Progress = silent) -> Tracts:
     cells, shares, area_m2 = zone_shares(geometry, RESOLUTION, progress)
     names = [name for name in table.column_names if name.startswith(("demo_", "poi_", "label_"))]
     columns = {name: table[name].to_numpy(zero_copy_only=False).astype(np.float64) for name in names}
-    centroid = shapely.get_coordinates(shapely.centroid(np.where(shapely.is_empty(geometry), shapely.Point(0, 0), geometry)))
     text = {name: np.array(table[name].to_pylist()) for name in ("geoid", "county")}
-    return Tracts(**text, lonlat=centroid, columns={**columns, "area_km2": area_m2 / 1e6}, cells=cells, shares=shares)
+    return Tracts(**text, lonlat=_centroids(geometry), columns={**columns, "area_km2": area_m2 / 1e6}, cells=cells, shares=shares)
 
 
 def poi_of_tracts(tracts: Tracts) -> Modality:
@@ -201,8 +233,30 @@ def labels_of_cells(tracts: Tracts) -> tuple[np.ndarray, dict[str, np.ndarray], 
     return np.searchsorted(tracts.cells, found), labels, tracts.county[usable][first]
 
 
-def _read_flows(path: Path, flow: str, places: np.ndarray):
+def labels_of_counties(path: Path, tracts: Tracts) -> tuple[np.ndarray, sparse.csr_matrix, dict[str, np.ndarray]]:
+    """Counties with people, their people by cell, and labels by county, NaN where unknown."""
+    counties, member = np.unique(tracts.county[tracts.people > 0], return_inverse=True)
+    weight = tracts.people[tracts.people > 0]
+    belongs = sparse.csr_matrix((weight, (member, np.flatnonzero(tracts.people > 0))), shape=(len(counties), len(tracts.people)))
+    table = csv.read_csv(path, convert_options=csv.ConvertOptions(column_types={"fips": "string"}))
+    order = {code: row for row, code in enumerate(table["fips"].to_pylist())}
+    rows = np.array([order.get(code, -1) for code in counties])
+    labels = {}
+    for name in COUNTY_LABELS:
+        values = table[name].to_numpy().astype(np.float64)
+        labels[name] = np.where(rows >= 0, values[rows], np.nan)
+    return counties, (belongs @ tracts.shares.T).tocsr(), labels
+
+
+def _centroids(geometry: np.ndarray) -> np.ndarray:
+    """Longitude and latitude, float64 n x 2; an empty polygon, of which there is one, has 0, 0."""
+    return shapely.get_coordinates(shapely.centroid(np.where(shapely.is_empty(geometry), shapely.Point(0, 0), geometry)))
+
+
+def _read_flows(path: Path, flow: str, places: np.ndarray, share: float = 1.0, seed: int = 0) -> MobilityGraph:
     table = parquet.read_table(path)
+    if share < 1:
+        table = table.filter(np.random.default_rng(seed).random(table.num_rows) < share)
     origin, destination = (np.array(table[name].cast("string").to_pylist()) for name in ("origin", "destination"))
     return from_table(origin, destination, table[flow].to_numpy(), places)
 
