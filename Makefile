@@ -28,9 +28,10 @@ test:          ## all tests, on the real QGIS
 zip: setup     ## dist/mobclip_qgis-VERSION.zip, to install in QGIS
 	@.venv/bin/python tools/stage.py --zip dist
 
-bench: setup   ## timings as ratios in one run
+bench: setup   ## timings as ratios in one run: make bench [DEVICE=cuda]
 	@tools/setup.sh tests
 	@.venv/bin/python benchmarks/embed.py
+	@.venv/bin/python benchmarks/propagation.py --device $(DEVICE)
 
 train-us:      ## train us-open: make train-us DATA=folder [OUT=folder] [DEVICE=cuda]
 	@tools/setup.sh train

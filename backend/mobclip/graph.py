@@ -10,7 +10,10 @@ import h3.api.numpy_int as h3_int
 import numpy as np
 import scipy.sparse as sparse
 
+from mobclip import grid
 from mobclip.errors import InputError
+
+MOST_BYTES = 8e9  # of a graph that is spread over cells
 
 
 @dataclass(frozen=True)
@@ -66,6 +69,80 @@ def from_table(
     return MobilityGraph(flows, np.bincount(start[~between], flow[~between], minlength=n))
 
 
+def from_points(
+    start: np.ndarray, end: np.ndarray, flow: np.ndarray, cells: np.ndarray, least_flow: float = 0
+) -> MobilityGraph:
+    """A graph between cells from trips between points.
+
+    Args:
+        start, end: float n x 2, longitude and latitude in degrees; a trip with NaN is left out.
+        flow: float n, 0 or more, such as 1 a trip.
+        cells: sorted uint64 H3 indexes of one resolution.
+        least_flow: edges with less in all are left out (k-anonymity), after the trips are added up.
+
+    Raises:
+        InputError: as `from_table`, or no edge has so much flow.
+    """
+    resolution = int(grid.resolutions(cells[:1])[0])
+    graph = from_table(grid.cells_at(start, resolution), grid.cells_at(end, resolution), flow, cells)
+    return without_small(graph, least_flow)
+
+
+def from_trajectories(
+    lonlat: np.ndarray, trip: np.ndarray, cells: np.ndarray, least_flow: float = 0
+) -> MobilityGraph:
+    """A graph of the moves between successive points of trajectories: one flow for each change of cell.
+
+    Args:
+        lonlat: float n x 2, degrees, points of each trip together and in the order of time.
+        trip: n identifiers.
+        cells: sorted uint64 H3 indexes of one resolution.
+    """
+    same = np.asarray(trip)[1:] == np.asarray(trip)[:-1]
+    start, end = lonlat[:-1][same], lonlat[1:][same]
+    return from_points(start, end, np.ones(len(start)), cells, least_flow)
+
+
+def spread_to_cells(graph: MobilityGraph, shares: sparse.csr_matrix, least_share: float = 0.01) -> MobilityGraph:
+    """A graph between zones as one between cells: a flow is divided over the cells of both its ends.
+
+    Args:
+        graph: between m zones.
+        shares: CSR cells x zones, columns that sum to 1 (`features.zones.zone_shares`).
+        least_share: smaller shares of a zone are left out, as they would make many edges of next to nothing.
+
+    Raises:
+        InputError: it would take too much memory; the sentence says how much.
+    """
+    kept = shares.tocsr().copy()
+    kept.data[kept.data < least_share] = 0
+    kept.eliminate_zeros()
+    kept = kept @ sparse.diags(_inverse(np.asarray(kept.sum(axis=0)).ravel()))
+    parts = np.bincount(kept.indices, minlength=shares.shape[1])
+    start = np.repeat(np.arange(len(parts)), np.diff(graph.flows.indptr))
+    edges = int((parts[start].astype(np.int64) * parts[graph.flows.indices]).sum())
+    if memory_bytes(shares.shape[0], edges) > MOST_BYTES:
+        raise InputError(
+            f"The graph between cells would have up to {edges:,} edges and take {memory_bytes(shares.shape[0], edges) / 1e9:.0f} GB: "
+            "choose a coarser resolution, or keep only the strongest flows."
+        )
+    flows = (kept @ graph.flows @ kept.T + kept @ sparse.diags(graph.within) @ kept.T).tocsr()
+    within = flows.diagonal()
+    flows.setdiag(0)
+    flows.eliminate_zeros()
+    return MobilityGraph(flows, within)
+
+
+def without_small(graph: MobilityGraph, least_flow: float) -> MobilityGraph:
+    """The graph without edges, and flows within a place, of less than so much: small groups cannot be told from it."""
+    flows = graph.flows.copy()
+    flows.data[flows.data < least_flow] = 0
+    flows.eliminate_zeros()
+    if not flows.nnz:
+        raise InputError(f"No flow between two places reaches {least_flow:g}: choose a lower threshold.")
+    return MobilityGraph(flows, np.where(graph.within >= least_flow, graph.within, 0))
+
+
 def strongest(flows: sparse.csr_matrix, share: float) -> sparse.csr_matrix:
     """Only the largest flows of each place, as few as carry the share (0 to 1) of all that leave it."""
     if not 0 < share <= 1:
@@ -87,8 +164,7 @@ def memory_bytes(places: int, edges: int) -> int:
 
 def row_means(weights: sparse.csr_matrix) -> sparse.csr_matrix:
     """The matrix whose rows are scaled to sum to 1 (a row without weight stays 0): times values, it gives means."""
-    total = np.asarray(weights.sum(axis=1)).ravel()
-    return sparse.diags(np.divide(1.0, total, out=np.zeros_like(total), where=total > 0)) @ weights
+    return sparse.diags(_inverse(np.asarray(weights.sum(axis=1)).ravel())) @ weights
 
 
 def neighbour_graph(cells: np.ndarray, rings: int = 1) -> sparse.csr_matrix:
@@ -109,3 +185,7 @@ def neighbour_graph(cells: np.ndarray, rings: int = 1) -> sparse.csr_matrix:
 def _positions(names: np.ndarray, places: np.ndarray, order: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     found = order[np.minimum(np.searchsorted(places, names, sorter=order), len(places) - 1)]
     return found, places[found] == names
+
+
+def _inverse(values: np.ndarray) -> np.ndarray:
+    return np.divide(1.0, values, out=np.zeros_like(values, dtype=np.float64), where=values > 0)

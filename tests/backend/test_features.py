@@ -1,6 +1,7 @@
 """Modalities by cell: what zones, rasters and flows become, and what is refused."""
 
 import numpy as np
+import pyproj
 import pytest
 import shapely
 
@@ -11,6 +12,7 @@ sparse = pytest.importorskip("scipy.sparse")
 rasterio = pytest.importorskip("rasterio")
 
 from mobclip.features import imagery, mobility, modality, zones  # noqa: E402
+from mobclip.features.poi import counts_by_cell, poi_modality  # noqa: E402
 from mobclip.graph import from_table  # noqa: E402
 
 EXTENT = (-84.6, 33.6, -84.0, 34.0)
@@ -106,6 +108,23 @@ def test_cells_outside_a_raster_are_missing(raster):
         imagery.window_statistics(raster, cells[1:], 1, "light")
 
 
+def test_a_raster_in_metres_is_read_where_the_cells_lie(tmp_path, toy_cells):
+    """A raster in US Albers that holds its own easting in kilometres."""
+    path, size = tmp_path / "albers.tif", 1000
+    lon, lat = grid.centres(toy_cells).T
+    east, north = pyproj.Transformer.from_crs("EPSG:4326", "EPSG:5070", always_xy=True).transform(lon, lat)
+    west, top = east.min() - 5000, north.max() + 5000
+    width, height = int(np.ptp(east) + 10_000) // size, int(np.ptp(north) + 10_000) // size
+    values = np.tile((west + size * (np.arange(width) + 0.5)) / 1000, (height, 1)).astype("float32")
+    transform = rasterio.transform.from_origin(west, top, size, size)
+    with rasterio.open(
+        path, "w", driver="GTiff", width=width, height=height, count=1, dtype="float32", crs="EPSG:5070", transform=transform
+    ) as target:
+        target.write(values, 1)
+    found = imagery.window_statistics(path, toy_cells, 1, "albers")
+    assert found.values[:, 0] == pytest.approx(east / 1000, abs=0.6)
+
+
 def test_a_file_that_is_no_raster_is_refused(tmp_path, toy_cells):
     (tmp_path / "x.tif").write_bytes(b"no raster")
     with pytest.raises(InputError, match="cannot be opened"):
@@ -129,3 +148,29 @@ def test_flow_means_look_where_people_go_and_where_they_come_from():
     values = np.array([10.0, 20, 40])
     assert (means["out"] @ values).tolist() == [40, 40, 0]
     assert (means["in"] @ values).tolist() == [0, 0, 17.5]
+
+
+def test_points_of_interest_are_counted_by_category_and_cell():
+    cells = grid.cells_of_extent([-84.6, 33.6, -84.2, 33.9], 6)
+    centres = grid.centres(cells)
+    lonlat = np.concatenate([centres[[0, 0, 1]], [[0.0, 0.0], [np.nan, np.nan]], centres[[2]]])
+    names, counts = counts_by_cell(lonlat, np.array(["shop", "shop", "café", "shop", "shop", None], dtype=object), cells)
+    assert names == ("café", "shop")
+    assert counts[0].tolist() == [0, 2] and counts[1].tolist() == [1, 0] and counts.sum() == 3
+    assert counts_by_cell(lonlat[:3], np.array(["shop", "shop", "café"]), cells, least=2)[0] == ("shop",)
+    with pytest.raises(InputError, match="None of the points"):
+        counts_by_cell(lonlat[3:4], np.array(["shop"]), cells)
+    with pytest.raises(InputError, match="categories"):
+        counts_by_cell(np.repeat(centres[:1], 501, axis=0), np.arange(501).astype(str), cells)
+
+
+def test_columns_of_points_of_interest_follow_their_formulas():
+    counts = np.array([[3.0, 1.0], [0.0, 2.0], [0.0, 0.0]])
+    made = poi_modality(("a", "b"), counts, np.array([2.0, 1.0, 1.0]), np.array([1000.0, 0.0, 500.0]))
+    column = dict(zip(made.columns, made.values.T, strict=True))
+    assert column["poi_total_per_km2_log"] == pytest.approx(np.log1p([2, 2, 0]))
+    assert column["a_per_km2_log"] == pytest.approx(np.log1p([1.5, 0, 0]))
+    assert column["b_per_1000_people_log"] == pytest.approx(np.log1p([1, 20, 0]))
+    assert column["a_tfidf"] == pytest.approx([0.75 * np.log(3 / 2), 0, 0])
+    with pytest.raises(InputError, match="negative"):
+        poi_modality(("a", "b"), -counts, np.ones(3))

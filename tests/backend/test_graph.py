@@ -78,3 +78,43 @@ def test_neighbours_are_the_cells_around_and_not_the_cell_itself(toy_cells):
     assert (joined != joined.T).nnz == 0
     assert joined.diagonal().sum() == 0
     assert joined.sum(axis=1).max() == 6
+
+
+def square_of_cells():
+    from mobclip import grid
+
+    cells = grid.cells_of_extent([-84.6, 33.6, -84.2, 33.9], 6)
+    return cells, grid.centres(cells)
+
+
+def test_trips_between_points_join_their_cells_and_few_are_left_out():
+    cells, centres = square_of_cells()
+    start, end = centres[[0, 0, 0, 1, 2]], centres[[3, 3, 4, 1, 2]]
+    made = graph.from_points(start, end, np.ones(5), cells)
+    assert made.flows[0, 3] == 2 and made.flows[0, 4] == 1 and made.within[1] == 1
+    kept = graph.from_points(start, end, np.ones(5), cells, least_flow=2)
+    assert kept.flows.nnz == 1 and kept.within.sum() == 0
+    with pytest.raises(InputError, match="lower threshold"):
+        graph.from_points(start, end, np.ones(5), cells, least_flow=3)
+
+
+def test_trajectories_count_each_change_of_cell_within_a_trip_only():
+    cells, centres = square_of_cells()
+    made = graph.from_trajectories(centres[[0, 1, 1, 2, 5, 6]], np.array(["a", "a", "a", "a", "b", "b"]), cells)
+    assert {(int(row), int(column)) for row, column in zip(*made.flows.nonzero(), strict=True)} == {(0, 1), (1, 2), (5, 6)}
+    assert made.within[1] == 1
+
+
+def test_flows_between_zones_are_divided_over_cells_and_none_is_lost():
+    shares = sparse.csr_matrix(np.array([[0.5, 0, 0], [0.5, 0.25, 0], [0, 0.75, 0], [0, 0, 1]]))
+    zones = made_of(("a", "b", 8), ("c", "a", 2), ("a", "a", 4))
+    spread = graph.spread_to_cells(zones, shares)
+    assert spread.flows.sum() + spread.within.sum() == pytest.approx(14)
+    assert spread.flows[0, 2] == pytest.approx(3) and spread.within[1] == pytest.approx(0.5 * 0.25 * 8 + 0.25 * 4)
+    assert spread.flows.diagonal().sum() == 0
+
+
+def test_a_graph_that_would_not_fit_is_refused_with_its_size(monkeypatch):
+    monkeypatch.setattr(graph, "MOST_BYTES", 10)
+    with pytest.raises(InputError, match="edges and take"):
+        graph.spread_to_cells(made_of(("a", "b", 8)), sparse.eye(3, format="csr"))

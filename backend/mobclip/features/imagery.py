@@ -3,6 +3,7 @@
 import os
 
 import numpy as np
+import pyproj
 import rasterio
 from rasterio.windows import Window
 
@@ -11,6 +12,7 @@ from mobclip.errors import InputError
 from mobclip.features.modality import Modality
 from mobclip.progress import Progress, silent
 
+WGS84 = "EPSG:4326"
 QUANTILES = (0.1, 0.5, 0.9)
 ROWS_A_READ = 256  # rows of pixels read at once: a strip of a global raster stays small
 
@@ -21,23 +23,20 @@ def window_statistics(
     """Mean, standard deviation and quantiles of each band in the square of pixels around a cell's centre.
 
     Args:
-        raster: any raster that rasterio opens, in EPSG:4326.
+        raster: any raster that rasterio opens, in any CRS; without one it is taken for EPSG:4326.
         cells: uint64 H3 indexes.
         reach: pixels to either side of the centre's pixel; 2 is a window of 5 x 5.
         name: of the modality.
 
     Raises:
-        InputError: cannot be opened, another CRS, or it covers none of the cells. A cell outside has NaN.
+        InputError: cannot be opened, or it covers none of the cells. A cell outside has NaN.
     """
     try:
         source = rasterio.open(raster)
     except rasterio.errors.RasterioIOError as error:
         raise InputError(f"The raster {raster} cannot be opened ({error}).") from error
     with source:
-        if source.crs is not None and source.crs.to_epsg() != 4326:
-            raise InputError(f"The raster {raster} is in {source.crs}: warp it to EPSG:4326 first.")
-        lon, lat = grid.centres(cells).T
-        column, row = (np.floor(value).astype(np.int64) for value in ~source.transform * (lon, lat))
+        column, row = _pixels(source, grid.centres(cells))
         inside = (column >= reach) & (column < source.width - reach) & (row >= reach) & (row < source.height - reach)
         if not inside.any():
             raise InputError(f"The raster {raster} does not cover any of the cells.")
@@ -50,6 +49,16 @@ def window_statistics(
     statistics = ("mean", "std", *(f"q{int(100 * quantile)}" for quantile in QUANTILES))
     columns = tuple(f"{name}_{band}_{statistic}" for statistic in statistics for band in range(1, source.count + 1))
     return Modality(name, columns, values)
+
+
+def _pixels(source: rasterio.DatasetReader, lonlat: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Column and row of the pixel that holds each point; -1 where the raster's CRS has no place for it."""
+    x, y = lonlat.T
+    if source.crs is not None and source.crs != WGS84:
+        x, y = pyproj.Transformer.from_crs(WGS84, source.crs.to_wkt(), always_xy=True).transform(x, y)
+    inverse = ~source.transform
+    column, row = inverse.a * x + inverse.b * y + inverse.c, inverse.d * x + inverse.e * y + inverse.f
+    return tuple(np.floor(np.nan_to_num(value, nan=-1, posinf=-1, neginf=-1)).astype(np.int64) for value in (column, row))
 
 
 def _strip_statistics(source: rasterio.DatasetReader, row: np.ndarray, column: np.ndarray, reach: int) -> np.ndarray:

@@ -20,6 +20,7 @@ from mobclip.errors import InputError
 from mobclip.features.imagery import window_statistics
 from mobclip.features.mobility import flow_means, flow_statistics
 from mobclip.features.modality import Modality, join, without_constants
+from mobclip.features.poi import poi_modality
 from mobclip.features.zones import spread_means, zone_shares
 from mobclip.graph import MobilityGraph, from_table, neighbour_graph, row_means
 from mobclip.progress import Progress, part, silent
@@ -154,17 +155,9 @@ def read_tracts(path: Path, progress: Progress = silent) -> Tracts:
 
 def poi_of_tracts(tracts: Tracts) -> Modality:
     """Points of interest: log density by km2, log number by resident, and share of each category (tf-idf)."""
-    names = [name for name in tracts.columns if name.startswith("poi_")]
+    names = tuple(name for name in tracts.columns if name.startswith("poi_"))
     counts = np.column_stack([tracts.columns[name] for name in names])
-    per_km2 = np.log1p(counts / np.maximum(tracts.columns["area_km2"], 0.01)[:, None])
-    per_resident = np.log1p(1000 * counts / np.maximum(tracts.people, 100)[:, None])
-    rarity = np.log(len(counts) / (1 + (counts > 0).sum(axis=0)))
-    share = counts / np.maximum(counts.sum(axis=1, keepdims=True), 1) * rarity
-    total = {"poi_total_per_km2_log": np.log1p(counts.sum(axis=1) / np.maximum(tracts.columns["area_km2"], 0.01))}
-    columns = total
-    for suffix, values in (("per_km2_log", per_km2), ("per_1000_people_log", per_resident), ("tfidf", share)):
-        columns |= {f"{name}_{suffix}": column for name, column in zip(names, values.T, strict=True)}
-    return Modality.of("poi", columns)
+    return poi_modality(names, counts, tracts.columns["area_km2"], tracts.people)
 
 
 def demographics_of_tracts(tracts: Tracts) -> Modality:

@@ -71,10 +71,13 @@ def with_modalities(data: CellData, names: tuple[str, ...]) -> CellData:
     """Only these modalities and their surroundings; averages along flows and migration belong to `mobility`."""
     by_flows = ("out", "in", "migration")
     modalities = tuple(modality for modality in data.modalities if modality.name in names)
-    context = [modality for modality in data.context if modality.name.split("_")[0] in names]
-    if "mobility" not in names:
-        context = [modality for modality in context if modality.name.split("_")[-1] not in by_flows]
-    return dataclasses.replace(data, modalities=modalities, context=tuple(context))
+    context = tuple(
+        modality
+        for modality in data.context
+        if modality.name.split("_")[0] in (*names, "migration")
+        and ("mobility" in names or modality.name.split("_")[-1] not in by_flows)
+    )
+    return dataclasses.replace(data, modalities=modalities, context=context)
 
 
 def draw(found: dict, path: Path) -> None:

@@ -1,0 +1,73 @@
+"""Points of interest by cell: how many of each category, how dense, and which category is unusual here."""
+
+import numpy as np
+
+from mobclip import grid
+from mobclip.errors import InputError
+from mobclip.features.modality import Modality
+
+LEAST_PEOPLE, LEAST_KM2 = 100.0, 0.01  # below, a rate says more about the denominator than about the place
+MOST_CATEGORIES = 500  # more are names rather than categories
+
+
+def counts_by_cell(
+    lonlat: np.ndarray, category: np.ndarray, cells: np.ndarray, least: int = 1
+) -> tuple[tuple[str, ...], np.ndarray]:
+    """Count points by category and cell.
+
+    Args:
+        lonlat: float n x 2, degrees, EPSG:4326; a point with NaN counts nowhere.
+        category: n names; empty or None are left out.
+        cells: sorted uint64 H3 indexes of one resolution.
+        least: categories with fewer points in all are left out.
+
+    Returns:
+        Names of the categories, sorted, and counts float64 cells x categories.
+
+    Raises:
+        InputError: no point lies in a cell, or there are too many categories.
+    """
+    inside, row = _rows_of(grid.cells_at(lonlat, int(grid.resolutions(cells[:1])[0])), cells)
+    named = np.array([bool(name) for name in category]) & inside
+    if not named.any():
+        raise InputError("None of the points of interest with a category lies in a cell: check the layer and its CRS.")
+    names, column, total = np.unique(np.asarray(category)[named].astype(str), return_inverse=True, return_counts=True)
+    if len(names) > MOST_CATEGORIES:
+        raise InputError(f"There are {len(names):,} categories of points; choose a field with at most {MOST_CATEGORIES}.")
+    counts = np.zeros((len(cells), len(names)))
+    np.add.at(counts, (row[named], column), 1)
+    kept = total >= least
+    return tuple(names[kept].tolist()), counts[:, kept]
+
+
+def poi_modality(names: tuple[str, ...], counts: np.ndarray, km2: np.ndarray, people: np.ndarray | None = None) -> Modality:
+    """Columns of counts by category: log density in all and by category, log number by resident, and tf-idf shares.
+
+    tf-idf (Sparck Jones 1972) is a category's share of the place's points times the log of how rare places with it are.
+
+    Args:
+        names: of the c categories.
+        counts: float places x c, 0 or more; NaN is unknown.
+        km2: float, area of each place.
+        people: float, residents of each place; without them there are no numbers by resident.
+
+    Raises:
+        InputError: negative counts.
+    """
+    if (counts < 0).any():
+        raise InputError("Points of interest have negative counts: every count must be 0 or more.")
+    area = np.maximum(km2, LEAST_KM2)[:, None]
+    rarity = np.log(len(counts) / (1 + (counts > 0).sum(axis=0)))
+    kinds = {"per_km2_log": np.log1p(counts / area)}
+    if people is not None:
+        kinds["per_1000_people_log"] = np.log1p(1000 * counts / np.maximum(people, LEAST_PEOPLE)[:, None])
+    kinds["tfidf"] = counts / np.maximum(counts.sum(axis=1, keepdims=True), 1) * rarity
+    columns = {"poi_total_per_km2_log": np.log1p(counts.sum(axis=1) / area[:, 0])}
+    for suffix, values in kinds.items():
+        columns |= {f"{name}_{suffix}": column for name, column in zip(names, values.T, strict=True)}
+    return Modality.of("poi", columns)
+
+
+def _rows_of(found: np.ndarray, cells: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    row = np.minimum(np.searchsorted(cells, found), len(cells) - 1)
+    return cells[row] == found, row
