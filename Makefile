@@ -32,6 +32,7 @@ bench: setup   ## timings as ratios in one run: make bench [DEVICE=cuda]
 	@tools/setup.sh tests
 	@.venv/bin/python benchmarks/embed.py
 	@.venv/bin/python benchmarks/propagation.py --device $(DEVICE)
+	@.venv/bin/python benchmarks/training_step.py --device $(DEVICE)
 
 train-us:      ## train us-open: make train-us DATA=folder [OUT=folder] [DEVICE=cuda]
 	@tools/setup.sh train

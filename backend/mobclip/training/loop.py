@@ -68,7 +68,7 @@ class Run:
         if checkpoint is not None and Path(checkpoint).exists():
             self.load(checkpoint)
         while self.step < self.config.steps and not self._is_stale():
-            loss = self._take_step()
+            loss = self.take_step()
             progress(self.step / self.config.steps, f"step {self.step} of {self.config.steps}, loss {loss:.4f}")
             if self.step % self.config.check_every == 0 or self.step == self.config.steps:
                 self._check(loss)
@@ -113,7 +113,7 @@ class Run:
         if self.device != "cpu":
             torch.cuda.set_rng_state_all([part.cpu() for part in state["random_cuda"]])
 
-    def _take_step(self) -> float:
+    def take_step(self) -> float:
         for group in self.optimiser.param_groups:
             group["lr"] = self.config.learning_rate * schedule(self.step / self.config.steps)
         self.model.train()
