@@ -169,7 +169,7 @@ def test_coordinates_are_distilled_and_the_bundle_gives_what_the_model_gives(tmp
     model, told = distil(lonlat, embeddings, np.full(len(cells), 1 / len(cells)), held_out, settings)
     assert told["learned"] > 0.9 and told["held_out"] > 0.85
     card = {"name": "small", "title": "Small", "version": "1", "description": "", "dimension": 4, "domain": {}, "scores": {}}
-    bundle = export(tmp_path / "small", card, cell_table(cells, embeddings, np.ones(len(cells)), 5, 2), coordinates_encoder(model))
+    bundle = export(tmp_path / "small", card, cell_table(cells, embeddings, np.ones(len(cells)), 5), coordinates_encoder(model))
     found = embed_points(bundle, lonlat, kind="coordinates")
     np.testing.assert_allclose(found, model(torch.from_numpy(lonlat.copy())).detach(), atol=0.02 * embeddings.std())
     assert ((embed_cells(bundle, cells) - embeddings) ** 2).mean() < 0.1 * embeddings.var()
@@ -179,7 +179,7 @@ def test_coordinates_are_distilled_and_the_bundle_gives_what_the_model_gives(tmp
 
 @pytest.mark.parametrize(
     "text, complaint",
-    [("hiden = 3", "no setting hiden"), ("steps = 0.5", "whole number"), ("dropout = -1", "0 or more"), ("=", "cannot be read")],
+    [("hiden = 3", "no setting hiden"), ("steps = 0.5", "whole number"), ("dropout = -1", "0 or more"), ("dimension = 30", "multiple of 4"), ("=", "cannot be read")],
 )
 def test_wrong_settings_are_refused(text, complaint, tmp_path):
     path = tmp_path / "settings.toml"

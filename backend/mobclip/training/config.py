@@ -52,6 +52,8 @@ class Config:
                 raise InputError(f"The setting {field.name} must be a number of 0 or more, not {value!r}.")
             if field.type is int and not isinstance(value, int):
                 raise InputError(f"The setting {field.name} must be a whole number, not {value!r}.")
+        if self.dimension % 4 or not self.dimension:
+            raise InputError(f"The setting dimension must be a multiple of 4, not {self.dimension}: four share a byte.")
 
 
 def read_config(path: str | os.PathLike) -> Config:

@@ -18,19 +18,19 @@ from mobclip.training.inputs import Inputs
 OPSET = 17  # what onnxruntime 1.19 reads
 
 LEAST_HALVED = 10_000  # numbers: smaller matrices are not worth it
-PARTS = 32  # bytes a cell: four dimensions share one
+DIMENSIONS_A_BYTE = 4  # in the cell table
 DETAILED = 56_000  # cells with most people, which get a second byte a part; the rest are nearly empty land
 
 
-def cell_table(cells: np.ndarray, embeddings: np.ndarray, importance: np.ndarray, resolution: int, parts: int = PARTS) -> tuple[dict, dict]:
+def cell_table(cells: np.ndarray, embeddings: np.ndarray, importance: np.ndarray, resolution: int) -> tuple[dict, dict]:
     """The entry and the files of a product-quantised `cells` encoder.
 
     Args:
         cells: sorted uint64 H3 indexes n.
-        embeddings: float n x d, dimensions by falling variance.
+        embeddings: float n x d, dimensions by falling variance; d is a multiple of 4.
         importance: float n, 0 or more: where precision matters.
-        parts: bytes a cell.
     """
+    parts = embeddings.shape[1] // DIMENSIONS_A_BYTE
     arrays = quantise.encode_products(embeddings, parts, importance, min(DETAILED, len(cells)))
     entry = {"kind": "cells", "resolution": resolution, "index": "cells.npy", **{key: f"{key}.npy" for key in arrays}}
     return entry, {"cells.npy": grid.shortened(cells), **{f"{key}.npy": values for key, values in arrays.items()}}

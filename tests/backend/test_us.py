@@ -1,0 +1,164 @@
+"""The whole training of a bundle, on a small made-up country in the files that the real one has."""
+
+import json
+import subprocess
+import sys
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.csv
+import pyarrow.parquet
+import pytest
+import shapely
+
+from mobclip import grid
+from mobclip.bundle import check_bundle, open_bundle
+from mobclip.inference import embed_points
+
+torch = pytest.importorskip("torch")
+rasterio = pytest.importorskip("rasterio")
+
+from mobclip.training import us_lightgcn  # noqa: E402
+from mobclip.training.judge import MEAN, Judge, mean_r2  # noqa: E402
+from mobclip.training.us_data import commuting_between, read_us  # noqa: E402
+from mobclip.training.us_scaling import with_modalities  # noqa: E402
+
+COLUMNS, ROWS, SIDE = 18, 12, 0.12  # tracts are squares of this many degrees
+WEST, SOUTH = -92.0, 34.0
+SETTINGS = """
+dimension = 16
+hidden = 32
+steps = 30
+check_every = 10
+batch_rows = 128
+targets_a_group = 4
+sample_rows = 300
+degrees = 8
+coordinate_hidden = 32
+coordinate_layers = 2
+coordinate_steps = 50
+coordinate_batch = 128
+held_out_resolution = 4
+held_out = 0.2
+"""
+
+
+@pytest.fixture(scope="module")
+def country(tmp_path_factory):
+    """Six states of eight counties; wealth rises to the east, and with it everything else."""
+    folder = tmp_path_factory.mktemp("country")
+    (folder / "us").mkdir()
+    draw = np.random.default_rng(0)
+    column, row = (part.ravel() for part in np.meshgrid(np.arange(COLUMNS), np.arange(ROWS)))
+    wealth = column / COLUMNS + 0.2 * draw.normal(size=len(column))
+    state, county = 1 + column // 3, 1 + row // 3 * 2 + column % 3 // 2
+    counties = np.array([f"{s:02}{c:03}" for s, c in zip(state, county, strict=True)])
+    geoid = np.array([f"{name}{number:06}" for number, name in enumerate(counties)])
+    west, south = WEST + SIDE * column, SOUTH + SIDE * row
+    people = np.round(np.exp(6 + wealth + 0.3 * draw.normal(size=len(column))))
+    tracts = {
+        "geoid": geoid, "county": counties, "land_area_m2": np.full(len(geoid), 1e8),
+        "demo_population": people, "demo_population_male": people * 0.49, "demo_population_female": people * 0.51,
+        "demo_households": people / 2.5, "demo_families": people / (3 + wealth),
+        **{f"demo_age_{name}_pct": 20 + 5 * sign * wealth + draw.normal(size=len(geoid)) for name, sign in (("young", -1), ("old", 1))},
+        "demo_median_age": 35 + 4 * wealth + draw.normal(size=len(geoid)),
+        **{f"poi_{name}": draw.poisson(np.exp(1 + wealth * sign)) for name, sign in (("shop", 1), ("bar", 2), ("farm", -1))},
+        "label_bachelor_share": np.clip(0.3 + 0.2 * wealth, 0, 1), "label_poverty_pct": np.clip(15 - 5 * wealth, 0, 100),
+        "label_no_vehicle_pct": np.clip(5 + 3 * draw.normal(size=len(geoid)), 0, 100),
+        "geometry": shapely.to_wkb(shapely.box(west, south, west + SIDE, south + SIDE)),
+    }  # fmt: skip
+    pyarrow.parquet.write_table(pa.table(tracts), folder / "us/tracts.parquet")
+    start, end = draw.integers(len(geoid), size=(2, 6000))
+    flows = {"origin": geoid[start], "destination": geoid[end], "workers": draw.integers(1, 50, size=6000)}
+    pyarrow.parquet.write_table(pa.table(flows), folder / "us/commuting.parquet")
+    names = np.unique(counties)
+    start, end = draw.integers(len(names), size=(2, 300))
+    moves = {"origin": names[start], "destination": names[end], "persons": draw.integers(1, 500, size=300)}
+    pyarrow.parquet.write_table(pa.table(moves), folder / "us/migration.parquet")
+    labels = {name: 10 + draw.normal(size=len(names)) for name in ("med_hh_inc_2019", "pct_bachelor", "avg_annual_temp")}
+    pyarrow.csv.write_csv(pa.table({"fips": names, **labels}), folder / "us/county_labels.csv")
+    transform = rasterio.transform.from_origin(WEST - 0.5, SOUTH + 2.5, 0.05, 0.05)
+    for name, bands in (("night_lights", 1), ("blue_marble", 3)):
+        profile = {"driver": "GTiff", "width": 80, "height": 60, "count": bands, "dtype": "uint8", "crs": "EPSG:4326"}
+        with rasterio.open(folder / f"{name}.jpg", "w", **profile, transform=transform) as target:
+            target.write(draw.integers(0, 255, size=(bands, 60, 80), dtype="uint8"))
+    return folder
+
+
+@pytest.fixture(scope="module")
+def cells(country):
+    return read_us(country)
+
+
+def test_training_writes_a_bundle_with_its_scores_and_a_report(country, tmp_path):
+    (tmp_path / "small.toml").write_text(SETTINGS, encoding="utf-8")
+    command = [sys.executable, "-m", "mobclip.training.us", "--data", country, "--out", tmp_path / "small"]
+    options = ["--config", tmp_path / "small.toml", "--work", tmp_path / "work"]
+    done = subprocess.run([*map(str, command), *map(str, options)], capture_output=True, text=True, encoding="utf-8")
+    assert done.returncode == 0, done.stderr[-2000:]
+    bundle = open_bundle(tmp_path / "small")
+    check_bundle(bundle)
+    assert [entry["kind"] for entry in bundle.card["encoders"]] == ["cells", "coordinates", "features"]
+    inside, outside = [WEST + 1, SOUTH + 1], [10.0, 50.0]
+    found = embed_points(bundle, np.array([inside, outside]))
+    assert np.isfinite(found[0]).all() and np.isnan(found[1]).all()
+    scores = bundle.card["scores"]["r2"]["ridge"]["us-open"]
+    assert set(scores) == {"state", "random"} and len(scores["state"][MEAN]) == 3
+    assert {path.name for path in (tmp_path / "work").iterdir()} >= {"checkpoint.pt", "curves.png", "map.png", "scores.json"}
+    assert json.loads((tmp_path / "work/history.json").read_text(encoding="utf-8"))[-1]["step"] == 30
+
+
+def test_training_without_data_says_what_is_missing(tmp_path):
+    command = [sys.executable, "-m", "mobclip.training.us", "--data", str(tmp_path), "--out", str(tmp_path / "out")]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, encoding="utf-8")
+    assert done.returncode == 2 and "lacks us/tracts.parquet" in done.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_columns_that_hold_the_labels_are_judged_better_than_noise(cells):
+    judge = Judge(cells)
+    truth = np.zeros((len(cells.cells), 3))
+    truth[cells.judged] = np.column_stack([np.nan_to_num(values) for values in cells.labels.values()])
+    noise = np.random.default_rng(0).normal(size=truth.shape)
+    ours, other = judge.predictions(truth), judge.predictions(noise)
+    score = judge.scores(ours)["state"][MEAN]
+    assert score[0] > 0.95 and score[1] <= score[0] <= score[2]
+    difference, low, _ = judge.difference(ours, other)
+    assert difference > 0.9 and low > 0
+    assert mean_r2(judge, noise[cells.judged])[0] < 0.1
+    assert set(judge.scores(ours)["state"]) >= {"bachelor_share", "med_hh_inc_2019"}
+
+
+def test_counties_are_means_over_their_people(cells):
+    whole = cells.by_county(np.ones((len(cells.cells), 1)))
+    assert whole == pytest.approx(1)
+    assert cells.county_people.sum() == pytest.approx(cells.people.sum())
+
+
+def test_labels_are_no_inputs(cells):
+    names = {column for modality in (*cells.modalities, *cells.context) for column in modality.columns}
+    assert not [name for name in names if "label" in name or "bachelor" in name or "poverty" in name]
+
+
+def test_flows_belong_to_mobility(cells):
+    kept = with_modalities(cells, ("demographics", "poi"))
+    assert {modality.name for modality in kept.modalities} == {"demographics", "poi"}
+    assert {modality.name.split("_")[-1] for modality in kept.context} == {"near", "around"}
+    assert len(with_modalities(cells, ("demographics", "poi", "imagery", "mobility")).context) == len(cells.context)
+
+
+def test_the_papers_model_is_trained_on_the_graph_and_its_best_state_kept(country, cells):
+    flows = commuting_between(country, cells.cells[cells.judged]).flows
+    assert flows.shape == (len(cells.judged),) * 2 and flows.nnz > 100
+    views = {modality.name: us_lightgcn.standardised(modality)[cells.judged] for modality in cells.modalities[:2]}
+    said = []
+    embeddings, epoch = us_lightgcn.train_lightgcn(flows, views, 15, say=said.append)
+    assert embeddings.shape == (len(cells.judged), 128) and np.isfinite(embeddings).all()
+    losses = [float(text.split("loss ")[1].split(",")[0]) for text in said]
+    assert losses[-1] < losses[0] and 1 <= epoch <= 15
+
+
+def test_runs_on_fewer_flows_have_fewer_edges(country, cells):
+    fewer = read_us(country, edges=0.02)
+    known = [np.isfinite(next(m for m in data.context if m.name == "poi_out").values).mean() for data in (fewer, cells)]
+    assert known[0] < known[1]
