@@ -52,6 +52,13 @@ def test_training_predicts_hidden_groups_of_places_it_never_saw(places):
     assert last["recall"]["poi"] > 5 / 200  # 200 places are held out: chance is one in 200
 
 
+@pytest.mark.parametrize("change", [{"sigmoid": 1, "contrast": 1.0}, {"contrast": 0.0}, {"contrast": 1.0}])
+def test_each_loss_of_pairs_trains(places, change):
+    run = a_run(places, dataclasses.replace(SMALL, steps=100, **change))
+    run.train()
+    assert run.history[-1]["error"] < run.history[0]["error"]
+
+
 def test_a_run_that_is_killed_goes_on_to_the_same_result(places, tmp_path):
     whole = a_run(places).train()
     stopped = a_run(places)

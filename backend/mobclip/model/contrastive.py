@@ -41,6 +41,40 @@ def info_nce(
     return (_one_way(left, right, temperature, block_rows) + _one_way(right, left, temperature, block_rows)) / 2
 
 
+def sigmoid_pairs(
+    left: torch.Tensor,
+    right: torch.Tensor,
+    temperature: torch.Tensor | float,
+    bias: torch.Tensor | float,
+    block_rows: int = BLOCK_ROWS,
+) -> torch.Tensor:
+    """Sigmoid loss of pairs (Zhai et al. 2023, arXiv:2303.15343): each pair of rows by itself is of one place or not.
+
+    Unlike InfoNCE it does not depend on how many rows there are. Blocks and memory are as in `info_nce`.
+
+    Args:
+        left, right: n x d.
+        temperature: divides the cosines.
+        bias: added to them, below 0: most pairs are not of one place.
+
+    Returns:
+        The sum over all pairs, by row.
+    """
+    left, right = functional.normalize(left.float(), dim=1), functional.normalize(right.float(), dim=1)
+    losses = [
+        checkpoint(_pairs, left[start : start + block_rows], right, temperature, bias, start, use_reentrant=False)
+        for start in range(0, len(left), block_rows)
+    ]
+    return torch.stack(losses).sum() / len(left)
+
+
+def _pairs(left: torch.Tensor, right: torch.Tensor, temperature, bias, start: int) -> torch.Tensor:
+    logits = left @ right.T / temperature + bias
+    sign = torch.full_like(logits, -1)
+    sign[torch.arange(len(left)), torch.arange(start, start + len(left))] = 1
+    return -functional.logsigmoid(sign * logits).sum()
+
+
 def _one_way(query: torch.Tensor, key: torch.Tensor, temperature: torch.Tensor | float, block_rows: int) -> torch.Tensor:
     losses = [
         checkpoint(_block, query[start : start + block_rows], key, temperature, start, use_reentrant=False)

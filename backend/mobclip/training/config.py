@@ -23,6 +23,7 @@ class Config:
     targets_a_group: int = 64  # principal axes to predict: further ones are noise
     whitening_floor: float = 0.01  # share of the largest variance added to all: keeps noise from being blown up
     contrast: float = 0.1  # weight of InfoNCE beside the squared error: to tell a place from others, not only its mean
+    sigmoid: int = 0  # 1 for the loss of single pairs in place of InfoNCE: for batches too small for that
     steps: int = 3000  # batches; the held-out error falls little after
     batch_rows: int = 2048  # places a batch: a second or less on a processor
     learning_rate: float = 2e-3  # highest, reached after a tenth of the steps, then falling to 0 as a cosine

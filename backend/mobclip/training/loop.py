@@ -10,7 +10,7 @@ import torch
 from torch import nn
 
 from mobclip.errors import InputError
-from mobclip.model.contrastive import info_nce
+from mobclip.model.contrastive import info_nce, sigmoid_pairs
 from mobclip.model.inductive import Inductive, masked_error
 from mobclip.progress import Progress, silent
 from mobclip.training.config import Config
@@ -152,9 +152,16 @@ class Run:
             rows = hidden[:, group].nonzero()[:, 0]
             if len(rows) >= LEAST_ROWS:
                 own = slice(start, stop)
-                contrast = info_nce(predictions[rows, own], targets[rows, own], self.model.temperatures[group]())
-                loss = loss + self.config.contrast * contrast / len(layout.slices) / math.log(len(rows))
+                contrast = self._contrast(predictions[rows, own], targets[rows, own], self.model.temperatures[group]())
+                loss = loss + self.config.contrast * contrast / len(layout.slices)
         return loss
+
+    def _contrast(self, predictions: torch.Tensor, targets: torch.Tensor, temperature: torch.Tensor) -> torch.Tensor:
+        """The loss of pairs, about 1 for predictions that know nothing of their place."""
+        count = len(predictions)
+        if self.config.sigmoid:
+            return sigmoid_pairs(predictions, targets, temperature, -math.log(count)) / math.log(count)
+        return info_nce(predictions, targets, temperature) / math.log(count)
 
     def _check(self, loss: float) -> None:
         """Note how well each group of held-out places is predicted from the others, and keep the best model."""

@@ -1,0 +1,77 @@
+"""The paper's model against torch-geometric's layer, and its losses against the plain formulas."""
+
+import numpy as np
+import pytest
+
+torch = pytest.importorskip("torch")
+sparse = pytest.importorskip("scipy.sparse")
+geometric = pytest.importorskip("torch_geometric.nn")
+
+from mobclip.model.contrastive import Temperature, info_nce, sigmoid_pairs  # noqa: E402
+from mobclip.model.lightgcn import LightGCN, normalised, second_order_start  # noqa: E402
+
+NODES, DIMENSION = 60, 16
+
+
+@pytest.fixture(scope="module")
+def flows():
+    draw = np.random.default_rng(0)
+    row, column = draw.integers(NODES, size=(2, 400))
+    kept = row != column
+    made = sparse.csr_matrix((draw.exponential(size=kept.sum()), (row[kept], column[kept])), shape=(NODES, NODES))
+    made.sum_duplicates()
+    return made
+
+
+def test_propagation_equals_that_of_torch_geometric(flows):
+    start = second_order_start(flows, DIMENSION)
+    model = LightGCN(start, {"poi": 3})
+    both = (flows + flows.T).tocoo()
+    edges = torch.from_numpy(np.stack([both.row, both.col])).long()
+    weights = torch.from_numpy(both.data.astype(np.float32))
+    layer = geometric.LGConv(normalize=True)
+    first = layer(model.table, edges, weights)
+    expected = model.table + first + layer(first, edges, weights)
+    assert torch.allclose(model(normalised(flows)), expected, atol=1e-5)
+
+
+def test_gradients_flow_back_through_the_graph(flows):
+    model = LightGCN(second_order_start(flows, DIMENSION), {"poi": 3})
+    views = {"poi": torch.randn(NODES, 3, generator=torch.Generator().manual_seed(0))}
+    model.loss(normalised(flows), views, torch.arange(10)).backward()
+    reached = model.table.grad.abs().sum(dim=1) > 0
+    assert reached[:10].all() and reached.sum() > 10
+
+
+def test_start_puts_nodes_with_the_same_partners_together():
+    """Two groups that only trade with a hub of their own."""
+    left, right = np.arange(0, 10), np.arange(10, 20)
+    row, column = np.concatenate([left, right]), np.repeat([20, 21], 10)
+    start = second_order_start(sparse.csr_matrix((np.ones(20), (row, column)), shape=(22, 22)), 4)
+    start /= np.linalg.norm(start, axis=1, keepdims=True)
+    likeness = start @ start.T
+    assert likeness[:10, :10].min() > 0.99 and np.abs(likeness[:10, 10:20]).max() < 0.01
+
+
+@pytest.mark.parametrize("block_rows", [7, 32, 1024])
+def test_losses_do_not_depend_on_the_block_and_equal_the_formulas(block_rows):
+    draw = torch.Generator().manual_seed(0)
+    left, right = torch.randn(2, 32, 8, generator=draw, requires_grad=True)
+    cosine = torch.nn.functional.normalize(left, dim=1) @ torch.nn.functional.normalize(right, dim=1).T
+    own = torch.arange(32)
+    cross_entropy = torch.nn.functional.cross_entropy
+    expected = (cross_entropy(cosine / 0.2, own) + cross_entropy(cosine.T / 0.2, own)) / 2
+    assert torch.allclose(info_nce(left, right, 0.2, block_rows), expected, atol=1e-5)
+    sign = 2 * torch.eye(32) - 1
+    expected = -torch.nn.functional.logsigmoid(sign * (cosine / 0.2 - 3)).sum() / 32
+    assert torch.allclose(sigmoid_pairs(left, right, 0.2, -3.0, block_rows), expected, atol=1e-4)
+
+
+def test_temperatures_stay_in_their_bounds():
+    temperature = Temperature(0.1)
+    with torch.no_grad():
+        temperature.log.fill_(-100)
+    assert temperature().item() == pytest.approx(0.01)
+    with torch.no_grad():
+        temperature.log.fill_(100)
+    assert temperature().item() == pytest.approx(1)
