@@ -2,6 +2,7 @@
 
 import json
 import sys
+import time
 from pathlib import Path
 from typing import Annotated
 
@@ -27,6 +28,7 @@ from mobclip.training.targets import Targets
 from mobclip.training.us_data import RESOLUTION, CellData, read_us
 
 OWN, ALL = "the {} columns of the place", "all {} columns, with those of places around"
+SECONDS_A_LINE = 15  # in a log
 HIDDEN = 0.3  # share of the judged cells
 CARD = json.loads(Path(__file__).with_name("us_card.json").read_text(encoding="utf-8"))
 
@@ -161,10 +163,25 @@ def _sample(chance: np.ndarray, config: Config) -> np.ndarray:
 
 
 def _with_bar(title: str, work):
+    """What work gives, with its progress as a bar in a terminal and as a line now and then in a log."""
     console = Console()
+    if not console.is_terminal:
+        return work(_lines(title))
     with Bar(TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn(), console=console) as bar:
         task = bar.add_task(title, total=1.0)
         return work(lambda fraction, text="": bar.update(task, completed=fraction, description=f"{title}: {text}"))
+
+
+def _lines(title: str) -> Progress:
+    start = said = time.monotonic()
+
+    def say(fraction: float, text: str = "") -> None:
+        nonlocal said
+        if time.monotonic() - said >= SECONDS_A_LINE:
+            said = time.monotonic()
+            print(f"{title}: {fraction:.0%} after {said - start:.0f} s, {text}", flush=True)
+
+    return say
 
 
 if __name__ == "__main__":
