@@ -125,6 +125,33 @@ def test_a_raster_in_metres_is_read_where_the_cells_lie(tmp_path, toy_cells):
     assert found.values[:, 0] == pytest.approx(east / 1000, abs=0.6)
 
 
+@pytest.fixture
+def image_encoder(tmp_path):
+    """An ONNX graph that gives the mean of each of two bands over patches of 8 x 8."""
+    onnx = pytest.importorskip("onnx")
+    value, kind = onnx.helper.make_tensor_value_info, onnx.TensorProto.FLOAT
+    node = onnx.helper.make_node("ReduceMean", ["patch"], ["columns"], axes=[2, 3], keepdims=0)
+    inputs, outputs = [value("patch", kind, ["n", 2, 8, 8])], [value("columns", kind, ["n", 2])]
+    graph = onnx.helper.make_graph([node], "means", inputs, outputs)
+    path = tmp_path / "encoder.onnx"
+    onnx.save(onnx.helper.make_model(graph, opset_imports=[onnx.helper.make_opsetid("", 17)], ir_version=9), path)
+    return path
+
+
+def test_an_image_encoder_sees_the_patch_around_each_centre(raster, toy_cells, image_encoder):
+    found = imagery.encoded_patches(raster, toy_cells, image_encoder, "patch")
+    assert found.columns == ("patch_000", "patch_001")
+    with rasterio.open(raster) as source:
+        row, column = source.index(*grid.centres(toy_cells[:1])[0])
+        expected = source.read(window=rasterio.windows.Window(column - 4, row - 4, 8, 8)).mean(axis=(1, 2))
+    assert found.values[0] == pytest.approx(expected, abs=1e-3)
+    far = grid.cells_at(np.array([[0.0, 0.0]]), 6)
+    with pytest.raises(InputError, match="does not cover"):
+        imagery.encoded_patches(raster, far, image_encoder, "patch")
+    with pytest.raises(InputError, match="cannot be loaded"):
+        imagery.encoded_patches(raster, toy_cells, raster, "patch")
+
+
 def test_a_file_that_is_no_raster_is_refused(tmp_path, toy_cells):
     (tmp_path / "x.tif").write_bytes(b"no raster")
     with pytest.raises(InputError, match="cannot be opened"):

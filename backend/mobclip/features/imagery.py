@@ -3,6 +3,7 @@
 import os
 
 import numpy as np
+import onnxruntime
 import pyproj
 import rasterio
 from rasterio.windows import Window
@@ -14,6 +15,7 @@ from mobclip.progress import Progress, silent
 
 WGS84 = "EPSG:4326"
 QUANTILES = (0.1, 0.5, 0.9)
+PATCHES_A_RUN = 256
 ROWS_A_READ = 256  # rows of pixels read at once: a strip of a global raster stays small
 
 
@@ -31,11 +33,7 @@ def window_statistics(
     Raises:
         InputError: cannot be opened, or it covers none of the cells. A cell outside has NaN.
     """
-    try:
-        source = rasterio.open(raster)
-    except rasterio.errors.RasterioIOError as error:
-        raise InputError(f"The raster {raster} cannot be opened ({error}).") from error
-    with source:
+    with _opened(raster) as source:
         column, row = _pixels(source, grid.centres(cells))
         inside = (column >= reach) & (column < source.width - reach) & (row >= reach) & (row < source.height - reach)
         if not inside.any():
@@ -49,6 +47,60 @@ def window_statistics(
     statistics = ("mean", "std", *(f"q{int(100 * quantile)}" for quantile in QUANTILES))
     columns = tuple(f"{name}_{band}_{statistic}" for statistic in statistics for band in range(1, source.count + 1))
     return Modality(name, columns, values)
+
+
+def encoded_patches(
+    raster: str | os.PathLike, cells: np.ndarray, encoder: str | os.PathLike, name: str, progress: Progress = silent
+) -> Modality:
+    """What a person's own image encoder makes of the patch around a cell's centre.
+
+    Args:
+        raster: as in `window_statistics`.
+        cells: uint64 H3 indexes.
+        encoder: an ONNX graph from one input, float32 n x bands x size x size in the raster's units, to n x columns.
+        name: of the modality.
+
+    Raises:
+        InputError: a graph of another shape, or a raster that does not fit it or covers none of the cells. A cell whose
+            patch is not wholly inside has NaN.
+    """
+    session, bands, size = _image_encoder(encoder)
+    with _opened(raster) as source:
+        if source.count != bands:
+            raise InputError(f"The raster {raster} has {source.count} bands and the image encoder reads {bands}.")
+        column, row = (value - size // 2 for value in _pixels(source, grid.centres(cells)))
+        inside = (column >= 0) & (column + size <= source.width) & (row >= 0) & (row + size <= source.height)
+        if not inside.any():
+            raise InputError(f"The raster {raster} does not cover any of the cells.")
+        parts, here = [], np.flatnonzero(inside)
+        for start in range(0, len(here), PATCHES_A_RUN):
+            progress(start / len(here), f"Encoding {name}")
+            rows = here[start : start + PATCHES_A_RUN]
+            patches = [source.read(window=Window(column[cell], row[cell], size, size)) for cell in rows]
+            parts.append(session.run(None, {session.get_inputs()[0].name: np.stack(patches).astype(np.float32)})[0])
+    found = np.concatenate(parts)
+    values = np.full((len(cells), found.shape[1]), np.nan, dtype=np.float32)
+    values[here] = found
+    return Modality(name, tuple(f"{name}_{number:03}" for number in range(values.shape[1])), values)
+
+
+def _image_encoder(path: str | os.PathLike) -> tuple[onnxruntime.InferenceSession, int, int]:
+    """The graph, how many bands it reads, and how many pixels a side."""
+    try:
+        session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
+    except Exception as error:  # onnxruntime has a class for each status code and no base class of its own
+        raise InputError(f"The image encoder {path} cannot be loaded ({error}).") from error
+    shape = session.get_inputs()[0].shape
+    if len(session.get_inputs()) != 1 or len(shape) != 4 or not all(isinstance(n, int) for n in shape[1:]) or shape[2] != shape[3]:
+        raise InputError(f"The image encoder {path} must have one input of n x bands x size x size, not {shape}.")
+    return session, shape[1], shape[2]
+
+
+def _opened(raster: str | os.PathLike) -> rasterio.DatasetReader:
+    try:
+        return rasterio.open(raster)
+    except rasterio.errors.RasterioIOError as error:
+        raise InputError(f"The raster {raster} cannot be opened ({error}).") from error
 
 
 def _pixels(source: rasterio.DatasetReader, lonlat: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
