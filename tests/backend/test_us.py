@@ -1,6 +1,7 @@
 """The whole training of a bundle, on a small made-up country in the files that the real one has."""
 
 import json
+import shutil
 import subprocess
 import sys
 
@@ -13,6 +14,7 @@ import shapely
 
 from mobclip import grid
 from mobclip.bundle import check_bundle, open_bundle
+from mobclip.errors import InputError
 from mobclip.inference import embed_points
 
 torch = pytest.importorskip("torch")
@@ -113,6 +115,23 @@ def test_training_without_data_says_what_is_missing(tmp_path):
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, encoding="utf-8")
     assert done.returncode == 2 and "lacks us/tracts.parquet" in done.stderr
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    "file, change, message",
+    [
+        ("tracts", lambda table: table.drop_columns(["county"]), "lacks the columns county"),
+        ("commuting", lambda table: table.drop_columns(["workers"]), "lacks the columns workers"),
+        ("commuting", lambda table: table.set_column(0, "origin", pa.array(["nowhere"] * len(table))), "do not match those of"),
+        ("commuting", lambda table: table.set_column(2, "workers", pa.array([-1] * len(table))), "0 or more"),
+    ],
+)
+def test_wrong_data_is_refused_in_one_sentence_before_training(country, tmp_path, file, change, message):
+    shutil.copytree(country, tmp_path / "wrong")
+    path = tmp_path / f"wrong/us/{file}.parquet"
+    pyarrow.parquet.write_table(change(pyarrow.parquet.read_table(path)), path)
+    with pytest.raises(InputError, match=message):
+        read_us(tmp_path / "wrong")
 
 
 def test_columns_that_hold_the_labels_are_judged_better_than_noise(cells):

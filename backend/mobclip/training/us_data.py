@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+import pyarrow as pa
 import pyarrow.csv as csv
 import pyarrow.parquet as parquet
 import scipy.sparse as sparse
@@ -104,7 +105,7 @@ def read_us(folder: str | os.PathLike, progress: Progress = silent, edges: float
         edges: share of the commuting flows to keep, drawn by chance: to see what flows are worth.
 
     Raises:
-        InputError: a file is missing.
+        InputError: a file or a column is missing, or flows are negative or match no tract.
     """
     folder = Path(folder)
     missing = [name for name in FILES if not (folder / name).is_file()]
@@ -134,17 +135,17 @@ def read_us(folder: str | os.PathLike, progress: Progress = silent, edges: float
 def commuting_between(folder: str | os.PathLike, cells: np.ndarray) -> MobilityGraph:
     """Commuting between cells, sorted uint64, each tract standing for the cell that holds its centroid."""
     folder = Path(folder)
-    table = parquet.read_table(folder / "us/tracts.parquet", columns=["geoid", "geometry"])
+    table = _read(folder / "us/tracts.parquet", "geoid", "geometry")
     home = grid.cells_at(_centroids(shapely.from_wkb(table["geometry"].to_numpy(zero_copy_only=False))), RESOLUTION)
     cell_of = dict(zip(table["geoid"].to_pylist(), home.tolist(), strict=True))
-    flows = parquet.read_table(folder / "us/commuting.parquet")
+    flows = _read(folder / "us/commuting.parquet", "origin", "destination", "workers")
     ends = (np.array([cell_of.get(name, 0) for name in flows[end].to_pylist()], dtype=np.uint64) for end in ("origin", "destination"))
     return from_table(*ends, flows["workers"].to_numpy(), cells)
 
 
 def read_tracts(path: Path, progress: Progress = silent) -> Tracts:
     """Read tracts and spread them over cells of resolution 6 by area."""
-    table = parquet.read_table(path)
+    table = _read(path, "geoid", "county", "geometry", *DEMO_COUNTS, *DEMO_SEXES, *(column for column, _ in LABELS.values()))
     geometry = shapely.from_wkb(table["geometry"].to_numpy(zero_copy_only=False))
     cells, shares, area_m2 = zone_shares(geometry, RESOLUTION, progress)
     names = [name for name in table.column_names if name.startswith(("demo_", "poi_", "label_"))]
@@ -241,13 +242,21 @@ def labels_of_counties(path: Path, tracts: Tracts) -> tuple[np.ndarray, sparse.c
     return counties, (belongs @ tracts.shares.T).tocsr(), labels
 
 
+def _read(path: Path, *needed: str) -> pa.Table:
+    table = parquet.read_table(path)
+    lacking = [name for name in needed if name not in table.column_names]
+    if lacking:
+        raise InputError(f"{path} lacks the columns {', '.join(lacking)}: docs/training.md says what it is to hold.")
+    return table
+
+
 def _centroids(geometry: np.ndarray) -> np.ndarray:
     """Longitude and latitude, float64 n x 2; an empty polygon, of which there is one, has 0, 0."""
     return shapely.get_coordinates(shapely.centroid(np.where(shapely.is_empty(geometry), shapely.Point(0, 0), geometry)))
 
 
 def _read_flows(path: Path, flow: str, places: np.ndarray, share: float = 1.0, seed: int = 0) -> MobilityGraph:
-    table = parquet.read_table(path)
+    table = _read(path, "origin", "destination", flow)
     if share < 1:
         table = table.filter(np.random.default_rng(seed).random(table.num_rows) < share)
     origin, destination = (np.array(table[name].cast("string").to_pylist()) for name in ("origin", "destination"))
