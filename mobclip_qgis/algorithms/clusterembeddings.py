@@ -19,7 +19,7 @@ class ClusterEmbeddings(EmbeddingsAlgorithm):
     def initAlgorithm(self, config=None):
         """Declare parameters and outputs."""
         self.add_input()
-        self.add(QgsProcessingParameterNumber("CLUSTERS", tr("Number of clusters"), defaultValue=0, minValue=0))
+        self.add(QgsProcessingParameterNumber("CLUSTERS", tr("Number of clusters (0: chosen for you)"), defaultValue=0, minValue=0))
         self.add(QgsProcessingParameterNumber("SEED", tr("Seed"), defaultValue=0, minValue=0), advanced=True)
         self.add_output(tr("Clusters"))
         self.addOutput(QgsProcessingOutputNumber("COUNT", tr("Number of clusters found")))
