@@ -39,7 +39,9 @@ def second_order_start(flows: sparse.csr_matrix, dimension: int, seed: int = 0) 
     That is what second-order LINE and skip-gram factorise (Levy and Goldberg 2014; Qiu et al. 2018).
 
     Returns:
-        float32 n x dimension with columns of mean square 1; a dimension beyond the number of nodes is 0.
+        float32 n x dimension, rows of length 1, as those of LINE are: where the graph falls into islands, the largest
+        would otherwise fill the space and leave next to nothing for the rest. A node without partners, and a dimension
+        beyond the number of nodes, is 0.
     """
     both = (flows + flows.T).tocoo()
     strength = np.asarray(both.sum(axis=1)).ravel()
@@ -49,7 +51,7 @@ def second_order_start(flows: sparse.csr_matrix, dimension: int, seed: int = 0) 
     left, values, _ = randomized_svd(positive, min(dimension, min(both.shape)), random_state=seed)
     start = np.zeros((both.shape[0], dimension), dtype=np.float32)
     start[:, : len(values)] = left * np.sqrt(values)
-    return start / max(np.sqrt((start**2).mean()), np.finfo(np.float32).tiny)
+    return start / np.maximum(np.linalg.norm(start, axis=1, keepdims=True), np.finfo(np.float32).tiny)
 
 
 class LightGCN(nn.Module):

@@ -82,9 +82,8 @@ def main(
     flows = commuting_between(data, cells.cells[cells.judged]).flows
     near = neighbour_graph(cells.cells[cells.judged])
     every = {modality.name: standardised(modality)[cells.judged] for modality in cells.modalities if modality.name in MODALITIES}
-    runs = {"lightgcn": (flows, every)}
+    runs = {"lightgcn": (flows, every), "neighbours in place of mobility": (near, every)}
     runs |= {f"without {name}": (flows, {other: every[other] for other in every if other != name}) for name in every}
-    runs["neighbours in place of mobility"] = (near, every)
     scores = {"start: second-order proximity, untrained": {"mean R2": mean_r2(judge, second_order_start(flows, DIMENSION))}}
     out.parent.mkdir(parents=True, exist_ok=True)
     for name, (graph, modalities) in runs.items():
