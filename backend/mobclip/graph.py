@@ -83,7 +83,7 @@ def from_points(
     Raises:
         InputError: as `from_table`, or no edge has so much flow.
     """
-    resolution = int(grid.resolutions(cells[:1])[0])
+    resolution = grid.resolution_of(cells)
     graph = from_table(grid.cells_at(start, resolution), grid.cells_at(end, resolution), flow, cells)
     return without_small(graph, least_flow)
 
@@ -176,8 +176,8 @@ def neighbour_graph(cells: np.ndarray, rings: int = 1) -> sparse.csr_matrix:
     disks = [h3_int.grid_disk(cell, rings) for cell in cells]
     row = np.repeat(np.arange(len(cells)), [len(disk) for disk in disks])
     near = np.concatenate(disks).astype(np.uint64)
-    column = np.minimum(np.searchsorted(cells, near), len(cells) - 1)
-    joined = (cells[column] == near) & (column != row)
+    column, known = grid.positions(near, cells)
+    joined = known & (column != row)
     row, column = row[joined].astype(np.int32), column[joined].astype(np.int32)
     return sparse.csr_matrix((np.ones(len(row), dtype=np.float32), (row, column)), shape=(len(cells),) * 2)
 

@@ -157,6 +157,17 @@ def parents(cells: np.ndarray, resolution: int) -> np.ndarray:
     return without_resolution | np.uint64(resolution << 52) | digits
 
 
+def resolution_of(cells: np.ndarray) -> int:
+    """Resolution of cells that all have one."""
+    return int(resolutions(cells[:1])[0])
+
+
+def positions(wanted: np.ndarray, cells: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Where cells stand among sorted ones: row numbers, and bool, false where a cell is not there and its row means nothing."""
+    rows = np.minimum(np.searchsorted(cells, wanted), len(cells) - 1)
+    return rows, cells[rows] == wanted
+
+
 def are_cells(cells: np.ndarray) -> np.ndarray:
     """Which numbers are valid H3 cells, bool n."""
     return np.array([h3_int.is_valid_cell(cell) for cell in np.asarray(cells, dtype=np.uint64)], dtype=bool)
@@ -167,7 +178,7 @@ def shortened(cells: np.ndarray) -> np.ndarray:
 
     Those of finer resolutions stay as they are.
     """
-    unused = BITS_A_DIGIT * (FINEST_RESOLUTION - int(resolutions(cells[:1])[0]))
+    unused = BITS_A_DIGIT * (FINEST_RESOLUTION - resolution_of(cells))
     numbers = (cells & np.uint64(2**INDEX_BITS - 1)) >> np.uint64(unused)
     return cells if INDEX_BITS - unused > 32 else numbers.astype(np.uint32)
 

@@ -135,9 +135,7 @@ class CellTable:
         return found[inverse]
 
     def _fine(self, cells: np.ndarray) -> np.ndarray:
-        wanted = grid.parents(cells, self.resolution)
-        rows = np.minimum(np.searchsorted(self.index, wanted), len(self.index) - 1)
-        known = self.index[rows] == wanted
+        rows, known = grid.positions(grid.parents(cells, self.resolution), self.index)
         result = np.full((len(cells), self.dimension), np.nan, dtype=np.float32)
         result[known] = quantise.decode(self.arrays, rows[known])
         return result
@@ -181,11 +179,15 @@ def _entry(bundle: Container, kind: str) -> dict:
 
 
 def _session(bundle: Container, file_name: str) -> onnxruntime.InferenceSession:
-    graph = bundle.read(file_name)
+    return load_graph(bundle.read(file_name), f"The ONNX graph {file_name} of {bundle.path}")
+
+
+def load_graph(graph: bytes | str, what: str) -> onnxruntime.InferenceSession:
+    """An ONNX graph, given as bytes or as a path, ready to run; raises InputError, which begins with what it is, if it is none."""
     try:
         return onnxruntime.InferenceSession(graph, providers=["CPUExecutionProvider"])
     except Exception as error:  # onnxruntime has a class for each status code and no base class of its own
-        raise InputError(f"The ONNX graph {file_name} of {bundle.path} cannot be loaded ({error}).") from error
+        raise InputError(f"{what} cannot be loaded ({error}).") from error
 
 
 def _run(session: onnxruntime.InferenceSession, inputs: dict[str, np.ndarray], progress: Progress) -> np.ndarray:

@@ -11,9 +11,10 @@ from rasterio.windows import Window
 from mobclip import grid
 from mobclip.errors import InputError
 from mobclip.features.modality import Modality
+from mobclip.inference import load_graph
 from mobclip.progress import Progress, silent
+from mobclip.tables import WGS84
 
-WGS84 = "EPSG:4326"
 QUANTILES = (0.1, 0.5, 0.9)
 PATCHES_A_RUN = 256
 ROWS_A_READ = 256  # rows of pixels read at once: a strip of a global raster stays small
@@ -86,10 +87,7 @@ def encoded_patches(
 
 def _image_encoder(path: str | os.PathLike) -> tuple[onnxruntime.InferenceSession, int, int]:
     """The graph, how many bands it reads, and how many pixels a side."""
-    try:
-        session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
-    except Exception as error:  # onnxruntime has a class for each status code and no base class of its own
-        raise InputError(f"The image encoder {path} cannot be loaded ({error}).") from error
+    session = load_graph(str(path), f"The image encoder {path}")
     shape = session.get_inputs()[0].shape
     if len(session.get_inputs()) != 1 or len(shape) != 4 or not all(isinstance(n, int) for n in shape[1:]) or shape[2] != shape[3]:
         raise InputError(f"The image encoder {path} must have one input of n x bands x size x size, not {shape}.")

@@ -27,7 +27,7 @@ def counts_by_cell(
     Raises:
         InputError: no point lies in a cell, or there are too many categories.
     """
-    inside, row = _rows_of(grid.cells_at(lonlat, int(grid.resolutions(cells[:1])[0])), cells)
+    row, inside = grid.positions(grid.cells_at(lonlat, grid.resolution_of(cells)), cells)
     named = np.array([bool(name) for name in category]) & inside
     if not named.any():
         raise InputError("None of the points of interest with a category lies in a cell: check the layer and its CRS.")
@@ -66,8 +66,3 @@ def poi_modality(names: tuple[str, ...], counts: np.ndarray, km2: np.ndarray, pe
     for suffix, values in kinds.items():
         columns |= {f"{name}_{suffix}": column for name, column in zip(names, values.T, strict=True)}
     return Modality.of("poi", columns)
-
-
-def _rows_of(found: np.ndarray, cells: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    row = np.minimum(np.searchsorted(cells, found), len(cells) - 1)
-    return cells[row] == found, row

@@ -21,48 +21,48 @@ def out_of_fold(matrix: np.ndarray, target: np.ndarray, folds: np.ndarray, progr
         target: float n, finite.
         folds: int n, the fold of each row; at least three.
     """
-    rows, offset = _centred(matrix, target)
+    rows, _, _, offset = _centred(matrix, target)
     numbers = np.unique(folds)
     moments = {number: _moments(rows[folds == number]) for number in numbers}
+    total = sum(moments.values())
+    without = {}  # weights of each penalty without two folds: for the choice in either of them
     predictions = np.empty(len(target))
     for done, number in enumerate(numbers):
         progress(done / len(numbers), "Checking on places left out")
-        seen = [moments[other] for other in numbers if other != number]
-        weights = _solve(sum(seen), np.array([choose_alpha(seen)]))[0]
+        tried = []
+        for other in numbers[numbers != number]:
+            pair = min(number, other), max(number, other)
+            if pair not in without:
+                without[pair] = _solve(total - moments[number] - moments[other], ALPHAS)
+            tried.append((without[pair], moments[other]))
+        weights = _solve(total - moments[number], np.array([_best_alpha(tried)]))[0]
         predictions[folds == number] = rows[folds == number, :-1] @ weights[:-1]
     return predictions + offset
 
 
 def fit(matrix: np.ndarray, target: np.ndarray, folds: np.ndarray) -> tuple[np.ndarray, float, float]:
     """Weights float64 d, intercept and penalty for all rows; the penalty is the best on folds left out in turn."""
-    rows, offset = _centred(matrix, target)
+    rows, mean, scale, offset = _centred(matrix, target)
     moments = [_moments(rows[folds == number]) for number in np.unique(folds)]
-    alpha = choose_alpha(moments)
-    weights = _solve(sum(moments), np.array([alpha]))[0, :-1]
-    mean, scale = _scaling(matrix)
+    total = sum(moments)
+    alpha = _best_alpha([(_solve(total - left_out, ALPHAS), left_out) for left_out in moments])
+    weights = _solve(total, np.array([alpha]))[0, :-1]
     return weights[1:] / scale, float(weights[0] - (weights[1:] / scale) @ mean + offset), alpha
 
 
-def choose_alpha(moments: list[np.ndarray]) -> float:
-    """The penalty with the least squared error over folds left out in turn, from the moments of the folds."""
-    total = sum(moments)
-    error = np.zeros(len(ALPHAS))
-    for left_out in moments:
-        weights = _solve(total - left_out, ALPHAS)
-        error += np.einsum("ai,ij,aj->a", weights, left_out, weights)
+def _best_alpha(tried: list[tuple[np.ndarray, np.ndarray]]) -> float:
+    """The penalty with the least squared error, from weights of each penalty and the moments of the fold that they left out."""
+    error = sum(np.einsum("ai,ij,aj->a", weights, left_out, weights) for weights, left_out in tried)
     return float(ALPHAS[error.argmin()])
 
 
-def _centred(matrix: np.ndarray, target: np.ndarray) -> tuple[np.ndarray, float]:
-    """Rows (1, columns, target), centred and scaled so that sums of squares lose no digits, and the target's mean."""
-    mean, scale = _scaling(matrix)
-    offset = float(np.mean(target))
-    return np.column_stack([np.ones(len(target)), (matrix - mean) / scale, target - offset]), offset
-
-
-def _scaling(matrix: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def _centred(matrix: np.ndarray, target: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray, float]:
+    """Rows (1, columns, target), centred and scaled so that sums of squares lose no digits; mean and scale of the columns,
+    and the target's mean."""
     mean, scale = matrix.mean(axis=0, dtype=np.float64), matrix.std(axis=0, dtype=np.float64)
-    return mean, np.where(scale > 0, scale, 1.0)
+    scale = np.where(scale > 0, scale, 1.0)
+    offset = float(np.mean(target))
+    return np.column_stack([np.ones(len(target)), (matrix - mean) / scale, target - offset]), mean, scale, offset
 
 
 def _moments(rows: np.ndarray) -> np.ndarray:

@@ -6,7 +6,7 @@ import torch
 from mobclip.model.coordinates import Coordinates
 from mobclip.progress import Progress, silent
 from mobclip.training.config import Config
-from mobclip.training.loop import schedule
+from mobclip.training.loop import set_rate
 
 ROWS_AT_ONCE = 8192
 
@@ -38,11 +38,11 @@ def distil(
     centre = np.average(embeddings, axis=0, weights=chance)
     spread = np.sqrt(((embeddings - centre) ** 2).sum(axis=1).mean())
     targets = torch.from_numpy(((embeddings - centre) / spread).astype(np.float32))
-    harmonics = _harmonics(model, lonlat, device)
+    points = torch.from_numpy(np.ascontiguousarray(lonlat))
+    harmonics = _in_blocks(lambda chunk: model.harmonics(chunk).T, points, device)  # once: they are the same in every step
     optimiser = torch.optim.AdamW(model.parameters(), lr=config.coordinate_learning_rate, weight_decay=config.weight_decay)
     for step in range(config.coordinate_steps):
-        for group in optimiser.param_groups:
-            group["lr"] = config.coordinate_learning_rate * schedule(step / config.coordinate_steps)
+        set_rate(optimiser, config.coordinate_learning_rate, step / config.coordinate_steps)
         rows = torch.multinomial(learned, config.coordinate_batch, replacement=True, generator=draw)
         loss = (model.decode(harmonics[rows].to(device).T) - targets[rows].to(device)).square().sum(dim=1).mean()
         optimiser.zero_grad()
@@ -57,25 +57,21 @@ def distil(
     return model.eval(), told
 
 
-@torch.no_grad()
 def coordinates_of(model: Coordinates, lonlat: np.ndarray) -> np.ndarray:
     """What the encoder gives for points, float32 n x d."""
-    points = torch.from_numpy(np.ascontiguousarray(lonlat))
-    return torch.cat([model(chunk) for chunk in points.split(ROWS_AT_ONCE)]).numpy()
+    return _in_blocks(model, torch.from_numpy(np.ascontiguousarray(lonlat)), "cpu").numpy()
 
 
 @torch.no_grad()
-def _harmonics(model: Coordinates, lonlat: np.ndarray, device: str) -> torch.Tensor:
-    """float32 n x L^2, computed once: they are the same in every step."""
-    points = torch.from_numpy(np.ascontiguousarray(lonlat)).to(device)
-    return torch.cat([model.harmonics(chunk).T.cpu() for chunk in points.split(ROWS_AT_ONCE)])
+def _in_blocks(function, rows: torch.Tensor, device: str) -> torch.Tensor:
+    """What a function gives for all rows, a block at a time, on the processor."""
+    return torch.cat([function(chunk.to(device)).cpu() for chunk in rows.split(ROWS_AT_ONCE)])
 
 
-@torch.no_grad()
 def _told(model: Coordinates, harmonics: torch.Tensor, targets: np.ndarray, device: str) -> float:
     if not len(targets):
         return float("nan")
-    found = torch.cat([model.decode(chunk.to(device).T).cpu() for chunk in harmonics.split(ROWS_AT_ONCE)]).numpy()
+    found = _in_blocks(lambda chunk: model.decode(chunk.T), harmonics, device).numpy()
     return float(1 - ((found - targets) ** 2).sum() / ((targets - targets.mean(axis=0)) ** 2).sum())
 
 

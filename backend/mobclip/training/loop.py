@@ -55,7 +55,7 @@ class Run:
         self.chance = torch.from_numpy(learned.astype(np.float64))
         self.check_rows = np.flatnonzero(held_out & (chance > 0))
         self.model = Inductive(targets.layout, config.hidden, config.layers, config.dropout, config.dimension).to(device)
-        self.optimiser = torch.optim.AdamW(_decayed(self.model, config.weight_decay), lr=config.learning_rate)
+        self.optimiser = torch.optim.AdamW(decayed(self.model, config.weight_decay), lr=config.learning_rate)
         self.step, self.history = 0, []
         self.best, self.best_state = math.inf, None
 
@@ -114,8 +114,7 @@ class Run:
             torch.cuda.set_rng_state_all([part.cpu() for part in state["random_cuda"]])
 
     def take_step(self) -> float:
-        for group in self.optimiser.param_groups:
-            group["lr"] = self.config.learning_rate * schedule(self.step / self.config.steps)
+        set_rate(self.optimiser, self.config.learning_rate, self.step / self.config.steps)
         self.model.train()
         loss = self._loss(*self._batch())
         self.optimiser.zero_grad()
@@ -223,7 +222,14 @@ def schedule(done: float) -> float:
     return (1 + math.cos(math.pi * (done - WARM_UP) / (1 - WARM_UP))) / 2
 
 
-def _decayed(model: nn.Module, decay: float) -> list[dict]:
+def set_rate(optimiser: torch.optim.Optimizer, highest: float, done: float) -> None:
+    """Set the learning rate for the share of the steps that is done."""
+    for group in optimiser.param_groups:
+        group["lr"] = highest * schedule(done)
+
+
+def decayed(model: nn.Module, decay: float) -> list[dict]:
+    """Parameters for AdamW: weight decay for matrices, none for offsets and scales."""
     matrices = [value for value in model.parameters() if value.ndim > 1]
     others = [value for value in model.parameters() if value.ndim <= 1]
     return [{"params": matrices, "weight_decay": decay}, {"params": others, "weight_decay": 0.0}]

@@ -105,16 +105,17 @@ def hidden_modalities(judge: Judge, inputs: Inputs, run: Run) -> dict[str, float
     """Share of the mean R2 that is lost when a modality of its own is hidden in 30 % of the judged cells."""
     rows = judge.data.judged
     hidden = np.random.default_rng(run.config.seed).random(len(rows)) < HIDDEN
-    result, whole = {}, None
-    for name in [None, *(modality.name for modality in judge.data.modalities)]:
-        mask = inputs.mask[rows].copy()
-        if name is not None:
-            mask[np.ix_(hidden, inputs.modalities == name)] = False
+
+    def score(mask: np.ndarray) -> float:
         embeddings = in_blocks(run.model, run.features[rows], torch.from_numpy(mask), run.device).numpy()
-        found = mean_r2(judge, embeddings)[0]
-        whole = found if name is None else whole
-        result[name] = round(1 - found / whole, 3)
-    return {name: lost for name, lost in result.items() if name is not None}
+        return mean_r2(judge, embeddings)[0]
+
+    whole, lost = score(inputs.mask[rows]), {}
+    for name in (modality.name for modality in judge.data.modalities):
+        mask = inputs.mask[rows]
+        mask[np.ix_(hidden, inputs.modalities == name)] = False
+        lost[name] = round(1 - score(mask) / whole, 3)
+    return lost
 
 
 def main(

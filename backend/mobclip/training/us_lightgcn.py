@@ -18,14 +18,15 @@ import typer
 
 from mobclip.features.modality import Modality, standardisation
 from mobclip.graph import neighbour_graph
+from mobclip.model.inductive import LIMIT
 from mobclip.model.lightgcn import LightGCN, normalised, second_order_start
 from mobclip.training.judge import Judge, mean_r2
+from mobclip.training.loop import decayed
 from mobclip.training.us_data import commuting_between, read_us
 
 MODALITIES = ("poi", "demographics", "imagery")
 DIMENSION, BATCH, LEARNING_RATE, WEIGHT_DECAY = 128, 4096, 1e-3, 1e-3  # as published, but for the batch of 20,480
 VALIDATION, PATIENCE = 0.1, 10  # share of the cells, and epochs without a lower loss before the early stop
-LIMIT = 8.0  # standard deviations
 
 
 def train_lightgcn(
@@ -39,9 +40,7 @@ def train_lightgcn(
     views = {name: torch.from_numpy(values).to(device) for name, values in modalities.items()}
     model = LightGCN(second_order_start(flows, DIMENSION, seed), {name: values.shape[1] for name, values in views.items()})
     model = model.to(device)
-    kinds = [[value for value in model.parameters() if (value.ndim > 1) == matrix] for matrix in (True, False)]
-    groups = [{"params": kinds[0], "weight_decay": WEIGHT_DECAY}, {"params": kinds[1], "weight_decay": 0.0}]
-    optimiser = torch.optim.AdamW(groups, lr=LEARNING_RATE)
+    optimiser = torch.optim.AdamW(decayed(model, WEIGHT_DECAY), lr=LEARNING_RATE)
     order = draw.permutation(count)
     validation, training = np.split(order, [int(VALIDATION * count)])
     best, best_epoch, best_state = np.inf, 0, copy.deepcopy(model.state_dict())
