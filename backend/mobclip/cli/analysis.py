@@ -1,0 +1,70 @@
+"""Commands that look at embeddings: cluster, similar, reduce."""
+
+from typing import Annotated
+
+import numpy as np
+import typer
+
+from mobclip.cli.common import Input, KeepEmbeddings, Output, Seed, app, read_embeddings, write_result
+from mobclip.errors import InputError
+
+
+@app.command()
+def cluster(
+    input: Input,
+    output: Output,
+    clusters: Annotated[int, typer.Option(help="Number of clusters; 0 chooses by silhouette.")] = 0,
+    seed: Seed = 0,
+    keep_embeddings: KeepEmbeddings = False,
+) -> None:
+    """Group places with alike embeddings: column `cluster`, 1 is the largest, 0 has no embedding."""
+    from mobclip.analysis.clusters import cluster as group
+
+    table, matrix = read_embeddings(input, output)
+    found = group(matrix, clusters, seed)
+    write_result(table, {"cluster": found.labels}, output, keep_embeddings)
+    print(f"{len(found.sizes)} clusters, silhouette {found.silhouette:.3f}, sizes {', '.join(map(str, found.sizes))}")
+
+
+@app.command()
+def similar(
+    input: Input,
+    output: Output,
+    query: Annotated[str, typer.Option(help="Reference rows, such as h3=86446c447ffffff.", metavar="COL=VALUE")],
+    keep_embeddings: KeepEmbeddings = False,
+) -> None:
+    """Find places like the reference rows: column `similarity`, the cosine to their mean, -1 to 1."""
+    from mobclip.analysis.similarity import similarity
+
+    table, matrix = read_embeddings(input, output)
+    rows = _rows_where(table, query)
+    write_result(table, {"similarity": similarity(matrix, rows)}, output, keep_embeddings)
+    print(f"{len(table):,} places compared with {len(rows)} in {output}")
+
+
+@app.command()
+def reduce(
+    input: Input,
+    output: Output,
+    components: Annotated[int, typer.Option(help="Number of principal components.")] = 3,
+    keep_embeddings: KeepEmbeddings = False,
+) -> None:
+    """Shorten embeddings to principal components pc_1 …, with a `color` from the first three."""
+    from mobclip.analysis import reduction
+
+    table, matrix = read_embeddings(input, output)
+    values, explained = reduction.reduce(matrix, components)
+    colours = [f"#{red:02x}{green:02x}{blue:02x}" for red, green, blue in reduction.colours(values).tolist()]
+    columns = {f"pc_{number}": column for number, column in enumerate(values.T, start=1)}
+    write_result(table, {**columns, "color": colours}, output, keep_embeddings)
+    print(f"explained variance {', '.join(f'{share:.1%}' for share in explained)} in {output}")
+
+
+def _rows_where(table, query: str) -> np.ndarray:
+    column, equals, value = query.partition("=")
+    if not equals:
+        raise InputError(f"The query '{query}' must be COLUMN=VALUE, such as h3=86446c447ffffff.")
+    rows = np.flatnonzero([text == value.strip() for text in table.texts(column.strip())])
+    if not len(rows):
+        raise InputError(f"No row has {column.strip()} = {value.strip()}.")
+    return rows

@@ -1,0 +1,43 @@
+"""What the commands share: arguments, and tables read and written."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="Location embeddings for maps. Tables are .csv, .parquet or .gpkg, by suffix.",
+)
+
+Input = Annotated[Path, typer.Argument(help="Table to read: .csv, .parquet or .gpkg.", metavar="INPUT")]
+Output = Annotated[Path, typer.Argument(help="Table to write: .csv, .parquet or .gpkg.", metavar="OUTPUT")]
+Lon = Annotated[str | None, typer.Option(help="Column of longitudes in degrees.", metavar="COL")]
+Lat = Annotated[str | None, typer.Option(help="Column of latitudes in degrees.", metavar="COL")]
+H3 = Annotated[str | None, typer.Option(help="Column of H3 cells, such as 862830807ffffff.", metavar="COL")]
+Seed = Annotated[int, typer.Option(help="Same seed, same data, same result.")]
+KeepEmbeddings = Annotated[bool, typer.Option("--keep-embeddings", help="Keep emb_000 … in the output.")]
+
+
+def read_embeddings(path: Path, output: Path) -> tuple:
+    from mobclip.tables import check_suffix, read_table
+
+    check_suffix(output)
+    table = read_table(path)
+    return table, table.matrix(table.embedding_names())
+
+
+def write_result(table, columns: dict, output: Path, keep_embeddings: bool) -> None:
+    from mobclip.tables import write_table
+
+    kept = table if keep_embeddings else table.without_embeddings()
+    write_table(kept.with_columns(columns), output)
+
+
+def write_rows(rows: list[dict], output: Path) -> None:
+    import pyarrow as pa
+
+    from mobclip.tables import Table, write_table
+
+    write_table(Table(pa.Table.from_pylist(rows)), output)

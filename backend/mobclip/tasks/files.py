@@ -1,0 +1,32 @@
+"""Raw arrays and layers in the folder that a task shares with its client."""
+
+import os
+from pathlib import Path
+
+import numpy as np
+
+from mobclip.errors import InputError
+
+
+def read_polygons(path: str) -> np.ndarray:
+    """The polygons of a layer in the order of its rows, EPSG:4326; None where a row has no geometry."""
+    from mobclip.tables import read_table
+
+    return read_table(path).geometry_wgs84()
+
+
+def read_array(path: str, kind: type, columns: int | None = None) -> np.ndarray:
+    """A raw little-endian array, one-dimensional or rows x columns."""
+    values = np.fromfile(path, dtype=np.dtype(kind).newbyteorder("<"))
+    if columns is None:
+        return values
+    if values.size % columns:
+        raise InputError(f"{Path(path).name} does not hold whole rows of {columns} numbers.")
+    return values.reshape(-1, columns)
+
+
+def write_array(values: np.ndarray, kind: type, path: str) -> None:
+    """Write a raw little-endian array beside its place and rename it."""
+    new = f"{path}.new"
+    np.ascontiguousarray(values, dtype=np.dtype(kind).newbyteorder("<")).tofile(new)
+    os.replace(new, path)

@@ -1,0 +1,72 @@
+"""Tasks for places and what they are like: models, grid, embed."""
+
+import os
+from pathlib import Path
+
+import numpy as np
+
+from mobclip.errors import InputError
+from mobclip.tasks.files import read_array, read_polygons, write_array
+
+
+def models(context) -> dict:
+    from mobclip.bundle import describe, installed_bundles
+
+    return {"models": [describe(bundle) for bundle in installed_bundles()]}
+
+
+def make_grid(context, resolution, output, extent=None, polygons=None, predicate="overlap", max_cells=1_000_000) -> dict:
+    from mobclip import grid
+    from mobclip.progress import part
+
+    if (extent is None) == (polygons is None):
+        raise InputError("Give either an extent or polygons.")
+    if extent is not None:
+        cells = grid.cells_of_extent(extent, resolution, predicate, max_cells)
+    else:
+        shapes = read_polygons(polygons)
+        cells = grid.cells_of_polygons(shapes, resolution, predicate, max_cells, part(context.progress, 0, 0.3))
+    write_grid(cells, output, part(context.progress, 0.3, 1.0))
+    return {"count": len(cells)}
+
+
+def embed(context, model, output, lonlat=None, h3=None, polygons=None) -> dict:
+    from mobclip import inference
+    from mobclip.bundle import open_bundle
+
+    if sum(places is not None for places in (lonlat, h3, polygons)) != 1:
+        raise InputError("Give one of lonlat, h3 and polygons.")
+    bundle = open_bundle(model)
+    if lonlat is not None:
+        result = inference.embed_points(bundle, read_array(lonlat, np.float64, 2), context.progress)
+    elif h3 is not None:
+        result = inference.embed_cells(bundle, read_array(h3, np.uint64), context.progress)
+    else:
+        result = inference.embed_polygons(bundle, read_polygons(polygons), context.progress)
+    missing = inference.missing_rows(result)
+    if missing:
+        context.warning(inference.missing_warning(bundle, missing, len(result)))
+    write_array(result, np.float32, output)
+    return {"rows": len(result), "dimension": result.shape[1], "missing": missing}
+
+
+def write_grid(cells: np.ndarray, output: str | os.PathLike, progress) -> None:
+    """Write cells and their outlines as layer `grid` of a GeoPackage.
+
+    Raises:
+        InputError: there is no cell.
+    """
+    import pyarrow as pa
+
+    from mobclip import grid
+    from mobclip.tables import WGS84, Table, write_table
+
+    if not len(cells):
+        raise InputError("No cell lies in the area: choose a finer resolution, a larger area, or the predicate overlap.")
+    progress(0.0, f"Drawing {len(cells):,} cells")
+    table = Table(pa.table({"h3": grid.to_text(cells)}), grid.outlines(cells), WGS84)
+    progress(0.5, f"Writing {len(cells):,} cells")
+    write_table(table, Path(output), layer="grid")
+
+
+TASKS = {"models": models, "grid": make_grid, "embed": embed}
