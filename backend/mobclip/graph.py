@@ -1,7 +1,12 @@
 """The mobility graph: who goes where, between zones or cells, as sparse matrices.
 
 Edges are directed and weighted, int32 indices in CSR. Flows within a place are kept apart: they say how much a place
-keeps to itself, and would drown its neighbours in any average.
+keeps to itself, and would drown its neighbours in any average. Several kinds of edges, such as commuting and migration,
+are a dict of graphs by name over the same places (`from_kinds`).
+
+A threshold `least_flow` is for k-anonymity: an edge whose flows add up to less is left out, so that no small group of
+people can be told from the result. It is applied after adding up: a large flow written in small rows is no small group.
+Each function that builds a graph says through `progress` what the graph takes at most, before it takes it.
 """
 
 from dataclasses import dataclass
@@ -12,8 +17,9 @@ import scipy.sparse as sparse
 
 from mobclip import grid
 from mobclip.errors import InputError
+from mobclip.progress import Progress, silent
 
-MOST_BYTES = 8e9  # of a graph that is spread over cells
+MOST_BYTES = 8e9  # of a graph
 
 
 @dataclass(frozen=True)
@@ -40,7 +46,12 @@ class MobilityGraph:
 
 
 def from_table(
-    origin: np.ndarray, destination: np.ndarray, flow: np.ndarray, places: np.ndarray, least_flow: float = 0
+    origin: np.ndarray,
+    destination: np.ndarray,
+    flow: np.ndarray,
+    places: np.ndarray,
+    least_flow: float = 0,
+    progress: Progress = silent,
 ) -> MobilityGraph:
     """A graph from a table of flows between named places.
 
@@ -48,29 +59,54 @@ def from_table(
         origin, destination: names, one a row of the table; rows that name an unknown place are left out.
         flow: 0 or more.
         places: the names of the n places, in the order of the matrix.
-        least_flow: rows with less are left out, so that no small group of people can be told from the result.
+        least_flow: edges, and flows within a place, of less in all are left out (k-anonymity).
 
     Raises:
-        InputError: negative or missing flows, or no row that joins two known places.
+        InputError: a single place, negative or missing flows, no row that joins two known places, no edge of so much
+            flow, or a graph that takes too much memory.
     """
+    if len(places) < 2:
+        raise InputError("A mobility graph joins at least two places: there is only one.")
     flow = np.asarray(flow, dtype=np.float64)
     if not np.isfinite(flow).all() or (flow < 0).any():
         raise InputError("The flows have negative or missing values: every flow must be 0 or more.")
     order = np.argsort(places, kind="stable")
     start, start_known = _positions(origin, places, order)
     end, end_known = _positions(destination, places, order)
-    kept = start_known & end_known & (flow > 0) & (flow >= least_flow)
+    kept = start_known & end_known & (flow > 0)
     if not (kept & (start != end)).any():
-        raise InputError("No flow joins two of the places: the names in the flow table do not match those of the zones.")
+        raise InputError("No flow joins two of the places: their ends do not match those of the zones, or lie in none of the cells.")
     start, end, flow = start[kept].astype(np.int32), end[kept].astype(np.int32), flow[kept]
     n, between = len(places), start != end
+    _announce(n, int(between.sum()), progress)
     flows = sparse.csr_matrix((flow[between], (start[between], end[between])), shape=(n, n))
     flows.sum_duplicates()
-    return MobilityGraph(flows, np.bincount(start[~between], flow[~between], minlength=n))
+    return without_small(MobilityGraph(flows, np.bincount(start[~between], flow[~between], minlength=n)), least_flow)
+
+
+def from_kinds(
+    kind: np.ndarray,
+    origin: np.ndarray,
+    destination: np.ndarray,
+    flow: np.ndarray,
+    places: np.ndarray,
+    least_flow: float = 0,
+    progress: Progress = silent,
+) -> dict[str, MobilityGraph]:
+    """A graph for each kind of flow, by name and sorted, over the same places: as `from_table`, with a name of the kind a row."""
+    return {
+        str(name): from_table(origin[rows], destination[rows], flow[rows], places, least_flow, progress)
+        for name, rows in ((name, kind == name) for name in np.unique(kind))
+    }
 
 
 def from_points(
-    start: np.ndarray, end: np.ndarray, flow: np.ndarray, cells: np.ndarray, least_flow: float = 0
+    start: np.ndarray,
+    end: np.ndarray,
+    flow: np.ndarray,
+    cells: np.ndarray,
+    least_flow: float = 0,
+    progress: Progress = silent,
 ) -> MobilityGraph:
     """A graph between cells from trips between points.
 
@@ -78,32 +114,37 @@ def from_points(
         start, end: float n x 2, longitude and latitude in degrees; a trip with NaN is left out.
         flow: float n, 0 or more, such as 1 a trip.
         cells: sorted uint64 H3 indexes of one resolution.
-        least_flow: edges with less in all are left out (k-anonymity), after the trips are added up.
+        least_flow: edges of less in all are left out (k-anonymity).
 
     Raises:
-        InputError: as `from_table`, or no edge has so much flow.
+        InputError: as `from_table`.
     """
     resolution = grid.resolution_of(cells)
-    graph = from_table(grid.cells_at(start, resolution), grid.cells_at(end, resolution), flow, cells)
-    return without_small(graph, least_flow)
+    return from_table(grid.cells_at(start, resolution), grid.cells_at(end, resolution), flow, cells, least_flow, progress)
 
 
 def from_trajectories(
-    lonlat: np.ndarray, trip: np.ndarray, cells: np.ndarray, least_flow: float = 0
+    lonlat: np.ndarray, trip: np.ndarray, cells: np.ndarray, least_flow: float = 0, progress: Progress = silent
 ) -> MobilityGraph:
-    """A graph of the moves between successive points of trajectories: one flow for each change of cell.
+    """A graph of the moves between successive points of trajectories: the flow is how many trips make a move.
+
+    A trip counts once for a move that it makes often, so that the threshold counts trips.
 
     Args:
         lonlat: float n x 2, degrees, points of each trip together and in the order of time.
-        trip: n identifiers.
+        trip: n identifiers; with those of travellers in their place, flows and threshold count travellers.
         cells: sorted uint64 H3 indexes of one resolution.
     """
+    visited = grid.cells_at(lonlat, grid.resolution_of(cells))
     same = np.asarray(trip)[1:] == np.asarray(trip)[:-1]
-    start, end = lonlat[:-1][same], lonlat[1:][same]
-    return from_points(start, end, np.ones(len(start)), cells, least_flow)
+    number = np.unique(trip, return_inverse=True)[1].astype(np.uint64)
+    moves = np.unique(np.column_stack([visited[:-1], visited[1:], number[1:]])[same], axis=0)
+    return from_table(moves[:, 0], moves[:, 1], np.ones(len(moves)), cells, least_flow, progress)
 
 
-def spread_to_cells(graph: MobilityGraph, shares: sparse.csr_matrix, least_share: float = 0.01) -> MobilityGraph:
+def spread_to_cells(
+    graph: MobilityGraph, shares: sparse.csr_matrix, least_share: float = 0.01, progress: Progress = silent
+) -> MobilityGraph:
     """A graph between zones as one between cells: a flow is divided over the cells of both its ends.
 
     Args:
@@ -120,17 +161,25 @@ def spread_to_cells(graph: MobilityGraph, shares: sparse.csr_matrix, least_share
     kept = kept @ sparse.diags(_inverse(np.asarray(kept.sum(axis=0)).ravel()))
     parts = np.bincount(kept.indices, minlength=shares.shape[1])
     start = np.repeat(np.arange(len(parts)), np.diff(graph.flows.indptr))
-    edges = int((parts[start].astype(np.int64) * parts[graph.flows.indices]).sum())
-    if memory_bytes(shares.shape[0], edges) > MOST_BYTES:
-        raise InputError(
-            f"The graph between cells would have up to {edges:,} edges and take {memory_bytes(shares.shape[0], edges) / 1e9:.0f} GB: "
-            "choose a coarser resolution, or keep only the strongest flows."
-        )
+    edges = int((parts[start] * parts[graph.flows.indices]).sum() + (parts[graph.within > 0] ** 2).sum())
+    _announce(shares.shape[0], edges, progress)
     flows = (kept @ graph.flows @ kept.T + kept @ sparse.diags(graph.within) @ kept.T).tocsr()
     within = flows.diagonal()
     flows.setdiag(0)
     flows.eliminate_zeros()
     return MobilityGraph(flows, within)
+
+
+def restricted(graph: MobilityGraph, rows: np.ndarray) -> MobilityGraph:
+    """The graph between some of its places only, in the order of `rows`; what goes to others is left out.
+
+    Raises:
+        InputError: no flow joins two of them.
+    """
+    flows = graph.flows[rows][:, rows].tocsr()
+    if not flows.nnz:
+        raise InputError("No flow joins two of the cells: the flows lie elsewhere.")
+    return MobilityGraph(flows, graph.within[rows])
 
 
 def without_small(graph: MobilityGraph, least_flow: float) -> MobilityGraph:
@@ -162,17 +211,30 @@ def memory_bytes(places: int, edges: int) -> int:
     return 12 * edges + 4 * (places + 1)
 
 
+def _announce(places: int, edges: int, progress: Progress) -> None:
+    """Say what a graph takes before it is built; InputError if that is too much."""
+    needed = memory_bytes(places, edges)
+    text = f"{places:,} places and up to {edges:,} edges, up to {max(needed / 1e6, 0.1):,.1f} MB"
+    if needed > MOST_BYTES:
+        raise InputError(f"The graph would have {text}: choose a coarser resolution, or keep only the strongest flows.")
+    progress(0.0, f"Building a graph of {text}")
+
+
 def row_means(weights: sparse.csr_matrix) -> sparse.csr_matrix:
     """The matrix whose rows are scaled to sum to 1 (a row without weight stays 0): times values, it gives means."""
     return sparse.diags(_inverse(np.asarray(weights.sum(axis=1)).ravel())) @ weights
 
 
-def neighbour_graph(cells: np.ndarray, rings: int = 1) -> sparse.csr_matrix:
+def neighbour_graph(cells: np.ndarray, rings: int = 1, progress: Progress = silent) -> sparse.csr_matrix:
     """Cells by cells, 1 where two are at most so many rings apart; no diagonal.
 
     Args:
         cells: sorted uint64 H3 indexes of one resolution.
+
+    Raises:
+        InputError: it would take too much memory; the sentence says how much.
     """
+    _announce(len(cells), len(cells) * 3 * rings * (rings + 1), progress)
     disks = [h3_int.grid_disk(cell, rings) for cell in cells]
     row = np.repeat(np.arange(len(cells)), [len(disk) for disk in disks])
     near = np.concatenate(disks).astype(np.uint64)

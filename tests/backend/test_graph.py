@@ -39,8 +39,36 @@ def test_rows_of_unknown_places_are_left_out():
     assert made_of(("a", "b", 1), ("a", "z", 9), ("", "b", 9)).flows.sum() == 1
 
 
-def test_small_flows_are_left_out_on_demand():
-    assert made_of(("a", "b", 4), ("b", "c", 5), least_flow=5).flows.sum() == 5
+def test_edges_below_the_threshold_are_left_out_after_their_rows_are_added_up():
+    made = made_of(("a", "b", 4), ("b", "c", 3), ("b", "c", 2), ("c", "c", 4), ("b", "b", 4), ("b", "b", 1), least_flow=5)
+    assert made.flows.toarray().tolist() == [[0, 0, 0], [0, 0, 5], [0, 0, 0]]
+    assert made.within.tolist() == [0, 5, 0]
+    with pytest.raises(InputError, match="reaches 6: choose a lower threshold"):
+        made_of(("a", "b", 4), ("a", "b", 1), least_flow=6)
+
+
+def test_commuting_and_migration_are_two_graphs_over_the_same_places():
+    kind, origin, destination = np.array([["migration", "a", "c"], ["commuting", "a", "b"], ["commuting", "b", "a"]]).T
+    made = graph.from_kinds(kind, origin, destination, np.array([2.0, 3, 4]), PLACES)
+    assert list(made) == ["commuting", "migration"]
+    assert made["commuting"].flows.toarray().tolist() == [[0, 3, 0], [4, 0, 0], [0, 0, 0]]
+    assert made["migration"].outgoing.tolist() == [2, 0, 0]
+
+
+def test_memory_is_stated_before_a_graph_is_built(toy_cells):
+    said = []
+    made_of(("a", "b", 2), ("a", "b", 1), ("c", "b", 3), progress=lambda fraction, text: said.append(text))
+    graph.neighbour_graph(toy_cells, progress=lambda fraction, text: said.append(text))
+    assert said[0] == "Building a graph of 3 places and up to 3 edges, up to 0.1 MB"
+    assert f"{len(toy_cells):,} places and up to {6 * len(toy_cells):,} edges" in said[1]
+
+
+def test_a_part_of_the_places_keeps_only_the_flows_between_them():
+    whole = made_of(("a", "b", 2), ("b", "c", 5), ("c", "b", 1), ("b", "b", 7))
+    part = graph.restricted(whole, np.array([1, 2]))
+    assert part.flows.toarray().tolist() == [[0, 5], [1, 0]] and part.within.tolist() == [7, 0]
+    with pytest.raises(InputError, match="lie elsewhere"):
+        graph.restricted(whole, np.array([0, 2]))
 
 
 @pytest.mark.parametrize("flow", [-1, np.nan, np.inf])
@@ -55,7 +83,7 @@ def test_zones_that_match_nothing_are_refused():
 
 
 def test_a_single_place_is_no_graph():
-    with pytest.raises(InputError, match="No flow joins two"):
+    with pytest.raises(InputError, match="at least two places"):
         graph.from_table(np.array(["a"]), np.array(["a"]), np.array([3]), np.array(["a"]))
 
 
@@ -105,6 +133,15 @@ def test_trajectories_count_each_change_of_cell_within_a_trip_only():
     assert made.within[1] == 1
 
 
+def test_a_trip_counts_once_for_a_move_so_that_the_threshold_counts_trips():
+    cells, centres = square_of_cells()
+    lonlat, trip = centres[[0, 1, 0, 1, 0, 1, 3, 4, 3, 4]], np.array(["a"] * 6 + ["b"] * 2 + ["c"] * 2)
+    made = graph.from_trajectories(lonlat, trip, cells)
+    assert (made.flows[0, 1], made.flows[1, 0], made.flows[3, 4]) == (1, 1, 2)
+    kept = graph.from_trajectories(lonlat, trip, cells, least_flow=2)
+    assert kept.flows.nnz == 1 and kept.flows[3, 4] == 2
+
+
 def test_flows_between_zones_are_divided_over_cells_and_none_is_lost():
     shares = sparse.csr_matrix(np.array([[0.5, 0, 0], [0.5, 0.25, 0], [0, 0.75, 0], [0, 0, 1]]))
     zones = made_of(("a", "b", 8), ("c", "a", 2), ("a", "a", 4))
@@ -112,9 +149,10 @@ def test_flows_between_zones_are_divided_over_cells_and_none_is_lost():
     assert spread.flows.sum() + spread.within.sum() == pytest.approx(14)
     assert spread.flows[0, 2] == pytest.approx(3) and spread.within[1] == pytest.approx(0.5 * 0.25 * 8 + 0.25 * 4)
     assert spread.flows.diagonal().sum() == 0
+    assert spread.flows.indices.dtype == spread.flows.indptr.dtype == np.int32
 
 
 def test_a_graph_that_would_not_fit_is_refused_with_its_size(monkeypatch):
     monkeypatch.setattr(graph, "MOST_BYTES", 10)
-    with pytest.raises(InputError, match="edges and take"):
+    with pytest.raises(InputError, match="up to 1 edges, up to 0.1 MB: choose a coarser"):
         graph.spread_to_cells(made_of(("a", "b", 8)), sparse.eye(3, format="csr"))
