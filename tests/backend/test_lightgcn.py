@@ -8,7 +8,8 @@ sparse = pytest.importorskip("scipy.sparse")
 geometric = pytest.importorskip("torch_geometric.nn")
 
 from mobclip.model.contrastive import Temperature, info_nce, sigmoid_pairs  # noqa: E402
-from mobclip.model.lightgcn import LightGCN, normalised, second_order_start  # noqa: E402
+from mobclip.model.lightgcn import LightGCN, second_order_start  # noqa: E402
+from mobclip.model.propagation import normalised  # noqa: E402
 
 NODES, DIMENSION = 60, 16
 

@@ -171,7 +171,8 @@ def test_the_papers_model_is_trained_on_the_graph_and_its_best_state_kept(countr
     assert flows.shape == (len(cells.judged),) * 2 and flows.nnz > 100
     views = {modality.name: us_lightgcn.standardised(modality)[cells.judged] for modality in cells.modalities[:2]}
     said = []
-    embeddings, epoch = us_lightgcn.train_lightgcn(flows, views, 15, say=said.append)
+    start = us_lightgcn.start_of(flows, "cpu", line=False)
+    embeddings, epoch = us_lightgcn.train_lightgcn(flows, views, start, 15, say=said.append)
     assert embeddings.shape == (len(cells.judged), 128) and np.isfinite(embeddings).all()
     losses = [float(text.split("loss ")[1].split(",")[0]) for text in said]
     assert losses[-1] < losses[0] and 1 <= epoch <= 15

@@ -27,8 +27,8 @@ def info_nce(
 ) -> torch.Tensor:
     """Symmetric InfoNCE (van den Oord et al. 2018; Radford et al. 2021): row i of one view is to find row i of the other.
 
-    Similarities are cosines in float32. They are computed `block_rows` rows at a time and again in the backward pass,
-    so that memory is block_rows x n and never n x n.
+    Similarities are cosines in float32. They are computed once for both directions, `block_rows` rows at a time, and again
+    in the backward pass, so that memory is block_rows x n and never n x n.
 
     Args:
         left, right: n x d.
@@ -38,7 +38,13 @@ def info_nce(
         The mean over both directions, log(n) for views that know nothing of each other.
     """
     left, right = functional.normalize(left.float(), dim=1), functional.normalize(right.float(), dim=1)
-    return (_one_way(left, right, temperature, block_rows) + _one_way(right, left, temperature, block_rows)) / 2
+    blocks = [
+        _within_memory(_block, left[start : start + block_rows], right, temperature, start)
+        for start in range(0, len(left), block_rows)
+    ]
+    by_row, own, by_column = (list(parts) for parts in zip(*blocks, strict=True))
+    columns = torch.stack(by_column).logsumexp(dim=0).sum()
+    return (torch.stack(by_row).sum() + columns - 2 * torch.stack(own).sum()) / (2 * len(left))
 
 
 def sigmoid_pairs(
@@ -62,7 +68,7 @@ def sigmoid_pairs(
     """
     left, right = functional.normalize(left.float(), dim=1), functional.normalize(right.float(), dim=1)
     losses = [
-        checkpoint(_pairs, left[start : start + block_rows], right, temperature, bias, start, use_reentrant=False)
+        _within_memory(_pairs, left[start : start + block_rows], right, temperature, bias, start)
         for start in range(0, len(left), block_rows)
     ]
     return torch.stack(losses).sum() / len(left)
@@ -75,15 +81,15 @@ def _pairs(left: torch.Tensor, right: torch.Tensor, temperature, bias, start: in
     return -functional.logsigmoid(sign * logits).sum()
 
 
-def _one_way(query: torch.Tensor, key: torch.Tensor, temperature: torch.Tensor | float, block_rows: int) -> torch.Tensor:
-    losses = [
-        checkpoint(_block, query[start : start + block_rows], key, temperature, start, use_reentrant=False)
-        for start in range(0, len(query), block_rows)
-    ]
-    return torch.stack(losses).sum() / len(query)
+def _block(left: torch.Tensor, right: torch.Tensor, temperature, start: int) -> tuple[torch.Tensor, ...]:
+    """Of some rows: the sum of their log-normalisers, the sum of their own similarities, and what they add to each column."""
+    logits = left @ right.T / temperature
+    own = logits.diagonal(offset=start)
+    return logits.logsumexp(dim=1).sum(), own.sum(), logits.logsumexp(dim=0)
 
 
-def _block(query: torch.Tensor, key: torch.Tensor, temperature: torch.Tensor | float, start: int) -> torch.Tensor:
-    logits = query @ key.T / temperature
-    own = torch.arange(start, start + len(query), device=query.device)
-    return functional.cross_entropy(logits, own, reduction="sum")
+def _within_memory(block, rows: torch.Tensor, others: torch.Tensor, *more):
+    """A block's result; where it is one of several, its similarities are forgotten and computed again in the backward pass."""
+    if len(rows) == len(others):
+        return block(rows, others, *more)
+    return checkpoint(block, rows, others, *more, use_reentrant=False)

@@ -1,7 +1,5 @@
 """The model of the MobCLIP paper: a vector for each node of the mobility graph, smoothed along its flows."""
 
-import warnings
-
 import numpy as np
 import scipy.sparse as sparse
 import torch
@@ -9,28 +7,10 @@ from sklearn.utils.extmath import randomized_svd
 from torch import nn
 
 from mobclip.model.contrastive import info_nce
+from mobclip.model.propagation import propagate
 
 TEMPERATURES = {"poi": 0.5, "demographics": 0.7, "imagery": 0.2}  # those of the paper; others get the first
 SHIFT = 1.0  # negative samples of skip-gram that the shifted PPMI stands for
-
-
-def normalised(flows: sparse.csr_matrix) -> torch.Tensor:
-    """D^-1/2 (A + A') D^-1/2 of directed flows A, as a sparse CSR tensor with int32 indices; D is the strength.
-
-    Flows count in both directions, which makes the matrix symmetric: its backward pass is the forward pass.
-    """
-    both = (flows + flows.T).tocsr()
-    strength = np.asarray(both.sum(axis=1)).ravel()
-    root = sparse.diags(np.divide(1.0, np.sqrt(strength), out=np.zeros_like(strength), where=strength > 0))
-    return csr_tensor((root @ both @ root).tocsr())
-
-
-def csr_tensor(matrix: sparse.csr_matrix) -> torch.Tensor:
-    """A scipy CSR matrix as a float32 torch one with int32 indices."""
-    parts = [torch.from_numpy(part.astype(np.int32)) for part in (matrix.indptr, matrix.indices)]
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", UserWarning)  # that CSR is in beta, and that its indices are not checked
-        return torch.sparse_csr_tensor(*parts, torch.from_numpy(matrix.data.astype(np.float32)), matrix.shape)
 
 
 def second_order_start(flows: sparse.csr_matrix, dimension: int, seed: int = 0) -> np.ndarray:
@@ -74,10 +54,10 @@ class LightGCN(nn.Module):
         self.layers = layers
 
     def forward(self, adjacency: torch.Tensor) -> torch.Tensor:
-        """Embeddings n x d of all nodes, for a matrix made by `normalised`."""
+        """Embeddings n x d of all nodes, for a matrix made by `propagation.normalised`."""
         total = state = self.table
         for _ in range(self.layers):
-            state = adjacency @ state
+            state = propagate(adjacency, state)
             total = total + state
         return total
 

@@ -16,21 +16,32 @@ import scipy.sparse as sparse
 import torch
 import typer
 
+from mobclip import quantise
 from mobclip.features.modality import Modality, standardisation
 from mobclip.graph import neighbour_graph
 from mobclip.model.inductive import LIMIT
-from mobclip.model.lightgcn import LightGCN, normalised, second_order_start
+from mobclip.model.lightgcn import LightGCN, second_order_start
+from mobclip.model.propagation import normalised
+from mobclip.training.export import bounds_of, export
 from mobclip.training.judge import Judge, mean_r2
 from mobclip.training.loop import decayed
-from mobclip.training.us_data import commuting_between, read_us
+from mobclip.training.us_data import RESOLUTION, commuting_between, read_us
 
+WHOLE = "lightgcn"
 MODALITIES = ("poi", "demographics", "imagery")
 DIMENSION, BATCH, LEARNING_RATE, WEIGHT_DECAY = 128, 4096, 1e-3, 1e-3  # as published, but for the batch of 20,480
+CARD = json.loads(Path(__file__).with_name("us_lightgcn_card.json").read_text(encoding="utf-8"))
 VALIDATION, PATIENCE = 0.1, 10  # share of the cells, and epochs without a lower loss before the early stop
 
 
 def train_lightgcn(
-    flows: sparse.csr_matrix, modalities: dict[str, np.ndarray], epochs: int, device: str = "cpu", seed: int = 0, say=print
+    flows: sparse.csr_matrix,
+    modalities: dict[str, np.ndarray],
+    start: np.ndarray,
+    epochs: int,
+    device: str = "cpu",
+    seed: int = 0,
+    say=print,
 ) -> tuple[np.ndarray, int]:
     """Train until the loss on held-out cells falls no more: embeddings float32 n x 128, and the best epoch."""
     torch.manual_seed(seed)
@@ -38,16 +49,15 @@ def train_lightgcn(
     count = flows.shape[0]
     adjacency = normalised(flows).to(device)
     views = {name: torch.from_numpy(values).to(device) for name, values in modalities.items()}
-    model = LightGCN(second_order_start(flows, DIMENSION, seed), {name: values.shape[1] for name, values in views.items()})
-    model = model.to(device)
+    model = LightGCN(start, {name: values.shape[1] for name, values in views.items()}).to(device)
     optimiser = torch.optim.AdamW(decayed(model, WEIGHT_DECAY), lr=LEARNING_RATE)
     order = draw.permutation(count)
     validation, training = np.split(order, [int(VALIDATION * count)])
     best, best_epoch, best_state = np.inf, 0, copy.deepcopy(model.state_dict())
     for epoch in range(1, epochs + 1):
         shuffled = draw.permutation(training)
-        for start in range(0, max(len(shuffled) - BATCH, 0) + 1, BATCH):  # whole batches: the loss depends on their size
-            loss = model.loss(adjacency, views, torch.from_numpy(shuffled[start : start + BATCH]).to(device))
+        for first in range(0, max(len(shuffled) - BATCH, 0) + 1, BATCH):  # whole batches: the loss depends on their size
+            loss = model.loss(adjacency, views, torch.from_numpy(shuffled[first : first + BATCH]).to(device))
             optimiser.zero_grad()
             loss.backward()
             optimiser.step()
@@ -71,26 +81,52 @@ def standardised(modality: Modality) -> np.ndarray:
 
 def main(
     data: Annotated[Path, typer.Option(help="Folder of the training data (docs/training.md).")],
-    out: Annotated[Path, typer.Option(help="Table of scores to write, JSON.")] = Path("build/lightgcn.json"),
+    out: Annotated[Path, typer.Option(help="Folder for lightgcn.json (scores) and lightgcn.mobclip.")] = Path("build/lightgcn"),
     epochs: Annotated[int, typer.Option(help="Most epochs of a run.")] = 200,
     device: Annotated[str, typer.Option(help="cpu or cuda.")] = "cpu",
+    line: Annotated[bool, typer.Option("--line", help="Start from LINE rather than its closed form.")] = False,
 ) -> None:
-    """Train and judge the paper's model and its ablations."""
+    """Train and judge the paper's model and its ablations; runs that are in lightgcn.json already are not made again."""
     cells = read_us(data)
-    judge = Judge(cells)
-    flows = commuting_between(data, cells.cells[cells.judged]).flows
-    near = neighbour_graph(cells.cells[cells.judged])
+    judge, places = Judge(cells), cells.cells[cells.judged]
+    flows, near = commuting_between(data, places).flows, neighbour_graph(places)
     every = {modality.name: standardised(modality)[cells.judged] for modality in cells.modalities if modality.name in MODALITIES}
-    runs = {"lightgcn": (flows, every), "neighbours in place of mobility": (near, every)}
+    runs = {WHOLE: (flows, every), "neighbours in place of mobility": (near, every)}
     runs |= {f"without {name}": (flows, {other: every[other] for other in every if other != name}) for name in every}
-    scores = {"start: second-order proximity, untrained": {"mean R2": mean_r2(judge, second_order_start(flows, DIMENSION))}}
-    out.parent.mkdir(parents=True, exist_ok=True)
+    out.mkdir(parents=True, exist_ok=True)
+    table = out / "lightgcn.json"
+    scores = json.loads(table.read_text(encoding="utf-8")) if table.exists() else {}
+    scores["start, untrained"] = {"mean R2": mean_r2(judge, start_of(flows, device, line))}
     for name, (graph, modalities) in runs.items():
+        if name in scores:
+            continue
         typer.echo(f"{name}: {graph.shape[0]:,} cells, {graph.nnz:,} edges")
-        embeddings, epoch = train_lightgcn(graph, modalities, epochs, device, say=lambda text: typer.echo(f"  {text}"))
+        start = start_of(graph, device, line)
+        embeddings, epoch = train_lightgcn(graph, modalities, start, epochs, device, say=lambda text: typer.echo(f"  {text}"))
         scores[name] = {"mean R2": mean_r2(judge, embeddings), "epoch": epoch, "edges": graph.nnz}
         typer.echo(f"{name}: mean R2 {scores[name]['mean R2']}")
-        out.write_text(json.dumps(scores, indent=1), encoding="utf-8")
+        table.write_text(json.dumps(scores, indent=1), encoding="utf-8")
+        if name == WHOLE:
+            write_lightgcn(out / "lightgcn.mobclip", places, embeddings, scores[name])
+
+
+def start_of(flows: sparse.csr_matrix, device: str, line: bool) -> np.ndarray:
+    """Where the vectors of the nodes begin, float32 n x 128: second-order proximity, in closed form or by LINE."""
+    if not line:
+        return second_order_start(flows, DIMENSION)
+    from mobclip.model.line import line_start
+
+    return line_start(flows, DIMENSION, device=device)
+
+
+def write_lightgcn(path: Path, places: np.ndarray, embeddings: np.ndarray, scores: dict) -> None:
+    """The vectors as a bundle that every command takes: places are sorted uint64 cells."""
+    arrays = quantise.encode(embeddings)
+    files = {"cells.npy": places, **{f"{name}.npy": values for name, values in arrays.items()}}
+    names = {name: f"{name}.npy" for name in arrays}
+    entry = {"kind": "cells", "resolution": RESOLUTION, "index": "cells.npy", **names}
+    card = {**CARD, "dimension": DIMENSION, "scores": scores, "domain": {**CARD["domain"], "bounds": bounds_of(places)}}
+    export(path, card, (entry, files))
 
 
 if __name__ == "__main__":
