@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from mobclip.errors import InputError
+
 app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -41,3 +43,14 @@ def write_rows(rows: list[dict], output: Path) -> None:
     from mobclip.tables import Table, write_table
 
     write_table(Table(pa.Table.from_pylist(rows)), output)
+
+
+def extent_of(text: str) -> list[float]:
+    """West, south, east, north in degrees from text such as -85.6,30.3,-80.8,35."""
+    try:
+        values = [float(value) for value in text.split(",")]
+    except ValueError:
+        values = []
+    if len(values) != 4:
+        raise InputError(f"The extent '{text}' must be four numbers W,S,E,N in degrees, such as -85.6,30.3,-80.8,35.")
+    return values

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from mobclip.cli.common import H3, Input, Lat, Lon, Output, app
+from mobclip.cli.common import H3, Input, Lat, Lon, Output, app, extent_of
 from mobclip.errors import InputError
 
 
@@ -46,7 +46,7 @@ def grid(
     if (extent is None) == (polygons is None):
         raise InputError("Give either --extent or --polygons.")
     if extent is not None:
-        cells = cells_of.cells_of_extent(_extent(extent), resolution, predicate.value, max_cells)
+        cells = cells_of.cells_of_extent(extent_of(extent), resolution, predicate.value, max_cells)
     else:
         shapes = read_table(polygons).geometry_wgs84()
         cells = cells_of.cells_of_polygons(shapes, resolution, predicate.value, max_cells)
@@ -88,13 +88,3 @@ def embed(
     if missing:
         print(f"mobclip: {inference.missing_warning(bundle, missing, len(table))}", file=sys.stderr)
     print(f"{len(table) - missing:,} of {len(table):,} places embedded in {embeddings.shape[1]} numbers in {output}")
-
-
-def _extent(text: str) -> list[float]:
-    try:
-        values = [float(value) for value in text.split(",")]
-    except ValueError:
-        values = []
-    if len(values) != 4:
-        raise InputError(f"The extent '{text}' must be four numbers W,S,E,N in degrees, such as -85.6,30.3,-80.8,35.")
-    return values
