@@ -13,17 +13,24 @@ ALPHAS = np.logspace(-2, 6, 17)  # on standardised columns, as of scikit-learn's
 TINY = 1e-12  # of a column's variance, below which it is constant
 
 
-def out_of_fold(matrix: np.ndarray, target: np.ndarray, folds: np.ndarray, progress: Progress = silent) -> np.ndarray:
+def out_of_fold(
+    matrix: np.ndarray,
+    target: np.ndarray,
+    folds: np.ndarray,
+    progress: Progress = silent,
+    weights: np.ndarray | None = None,
+) -> np.ndarray:
     """Predictions of each row by a probe that never saw its fold, float64 n.
 
     Args:
         matrix: float n x d, finite.
         target: float n, finite.
         folds: int n, the fold of each row; at least three.
+        weights: float n, mean 1: how much a row counts.
     """
     rows, _, _, offset = _centred(matrix, target)
     numbers = np.unique(folds)
-    moments = {number: _moments(rows[folds == number]) for number in numbers}
+    moments = {number: _moments(rows, folds == number, weights) for number in numbers}
     total = sum(moments.values())
     without = {}  # weights of each penalty without two folds: for the choice in either of them
     predictions = np.empty(len(target))
@@ -35,15 +42,23 @@ def out_of_fold(matrix: np.ndarray, target: np.ndarray, folds: np.ndarray, progr
             if pair not in without:
                 without[pair] = _solve(total - moments[number] - moments[other], ALPHAS)
             tried.append((without[pair], moments[other]))
-        weights = _solve(total - moments[number], np.array([_best_alpha(tried)]))[0]
-        predictions[folds == number] = rows[folds == number, :-1] @ weights[:-1]
+        solution = _solve(total - moments[number], np.array([_best_alpha(tried)]))[0]
+        predictions[folds == number] = rows[folds == number, :-1] @ solution[:-1]
     return predictions + offset
+
+
+def penalty(matrix: np.ndarray, target: np.ndarray, folds: np.ndarray, weights: np.ndarray | None = None) -> float:
+    """The penalty that is best on folds left out in turn; arguments are those of `out_of_fold`."""
+    rows, *_ = _centred(matrix, target)
+    moments = [_moments(rows, folds == number, weights) for number in np.unique(folds)]
+    total = sum(moments)
+    return _best_alpha([(_solve(total - left_out, ALPHAS), left_out) for left_out in moments])
 
 
 def fit(matrix: np.ndarray, target: np.ndarray, folds: np.ndarray) -> tuple[np.ndarray, float, float]:
     """Weights float64 d, intercept and penalty for all rows; the penalty is the best on folds left out in turn."""
     rows, mean, scale, offset = _centred(matrix, target)
-    moments = [_moments(rows[folds == number]) for number in np.unique(folds)]
+    moments = [_moments(rows, folds == number, None) for number in np.unique(folds)]
     total = sum(moments)
     alpha = _best_alpha([(_solve(total - left_out, ALPHAS), left_out) for left_out in moments])
     weights = _solve(total, np.array([alpha]))[0, :-1]
@@ -65,8 +80,9 @@ def _centred(matrix: np.ndarray, target: np.ndarray) -> tuple[np.ndarray, np.nda
     return np.column_stack([np.ones(len(target)), (matrix - mean) / scale, target - offset]), mean, scale, offset
 
 
-def _moments(rows: np.ndarray) -> np.ndarray:
-    return rows.T @ rows
+def _moments(rows: np.ndarray, some: np.ndarray, weights: np.ndarray | None) -> np.ndarray:
+    chosen = rows[some]
+    return chosen.T @ chosen if weights is None else chosen.T @ (weights[some, None] * chosen)
 
 
 def _solve(moments: np.ndarray, alphas: np.ndarray) -> np.ndarray:

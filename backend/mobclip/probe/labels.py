@@ -1,0 +1,137 @@
+"""Labels: an indicator as a probe learns it, whether numbers, classes or counts, checked once at the door."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from mobclip.errors import InputError
+
+TASKS = ("regression", "classification", "counts")
+TRANSFORMS = ("none", "log", "logit")
+MOST_CLASSES = 100
+
+
+@dataclass(frozen=True)
+class Labels:
+    """An indicator by row.
+
+    `values` is float64 n, NaN where unknown: numbers in the indicator's own unit, or for classes their position in `classes`.
+    `transform` is what a regression learns instead of the number: its `log`, or the `logit` of a share.
+    """
+
+    name: str
+    values: np.ndarray
+    task: str = "regression"
+    classes: tuple[str, ...] = ()
+    transform: str = "none"
+
+    def __len__(self) -> int:
+        return len(self.values)
+
+    @property
+    def known(self) -> np.ndarray:
+        """Which rows have a label, bool n."""
+        return np.isfinite(self.values)
+
+    def at(self, rows: np.ndarray) -> "Labels":
+        """The labels of some rows, by number or mask."""
+        return replace(self, values=self.values[rows])
+
+    def columns(self) -> np.ndarray:
+        """Numbers as float64 n x 1, classes as 0 and 1, float64 n x classes; all labels known."""
+        if self.task == "classification":
+            return np.eye(len(self.classes))[self.values.astype(np.int64)]
+        return self.values[:, None]
+
+
+def labels_of(name: str, raw: np.ndarray | Sequence, task: str = "auto", transform: str = "none") -> Labels:
+    """Labels from a column of a table.
+
+    Args:
+        name: of the column, for messages.
+        raw: n numbers, NaN or None unknown; or n texts or booleans, None or blank unknown.
+        task: `regression`, `classification`, `counts`, or `auto`: texts and booleans are classes, numbers regression.
+        transform: `none`, `log` or `logit`, of a regression.
+
+    Raises:
+        InputError: an unknown task or transform; labels that are all null, infinite, the same everywhere, of one class or
+            of more than a hundred, texts where numbers are needed, counts that are negative or not whole, a log of what
+            is not above 0, a logit of what is not between 0 and 1.
+    """
+    if task not in ("auto", *TASKS):
+        raise InputError(f"There is no task '{task}': choose auto, {', '.join(TASKS[:-1])} or {TASKS[-1]}.")
+    if transform not in TRANSFORMS:
+        raise InputError(f"There is no transform '{transform}': choose none, log or logit.")
+    numbers = _numbers(raw)
+    if task == "auto":
+        task = "classification" if numbers is None else "regression"
+    if task == "classification":
+        labels = _of_classes(name, _texts(raw))
+    elif numbers is None:
+        raise InputError(f"The field '{name}' holds texts and {task} needs numbers: choose the task classification.")
+    else:
+        labels = Labels(name, numbers, task)
+    if transform != "none" and task != "regression":
+        raise InputError(f"The transform {transform} is for a regression, not for {task}: choose none.")
+    labels = replace(labels, transform=transform)
+    check(labels)
+    return labels
+
+
+def check(labels: Labels) -> None:
+    """Raise InputError where the labels, or those of the rows that are left, teach nothing; see `labels_of`."""
+    name, known = labels.name, labels.values[labels.known]
+    if np.isinf(labels.values).any():
+        raise InputError(f"The field '{name}' has infinite values: make them null.")
+    if not len(known):
+        raise InputError(f"The field '{name}' is null everywhere: there is nothing to learn from.")
+    if np.ptp(known) == 0:
+        if labels.task == "classification":
+            raise InputError(
+                f"The field '{name}' has the one class '{labels.classes[int(known[0])]}' everywhere: there is nothing to learn."
+            )
+        raise InputError(f"The field '{name}' has the same value everywhere: there is nothing to learn.")
+    if labels.task == "counts" and ((known < 0) | (known != np.round(known))).any():
+        raise InputError(f"The field '{name}' has counts that are negative or not whole: choose the task regression.")
+    if labels.transform == "log" and known.min() <= 0:
+        raise InputError(f"The field '{name}' has values of 0 or less, which have no logarithm: choose another transform.")
+    if labels.transform == "logit" and (known.min() <= 0 or known.max() >= 1):
+        raise InputError(
+            f"The field '{name}' has values outside 0 to 1, which have no logit: divide per cents by 100, and move 0 and 1 inside."
+        )
+
+
+def _numbers(raw: np.ndarray | Sequence) -> np.ndarray | None:
+    """Float64 n, or None where there are texts or booleans."""
+    values = np.asarray(raw)
+    if values.dtype.kind in "iuf":
+        return values.astype(np.float64)
+    present = [value for value in values.tolist() if value is not None]
+    if values.dtype.kind == "O" and all(isinstance(value, (int, float)) and not isinstance(value, bool) for value in present):
+        return np.array([np.nan if value is None else value for value in values.tolist()], dtype=np.float64)
+    return None
+
+
+def _texts(raw: np.ndarray | Sequence) -> list[str | None]:
+    """Texts without blanks around them, None where unknown; 3.0 is 3."""
+
+    def text(value) -> str | None:
+        if value is None or (isinstance(value, float) and np.isnan(value)):
+            return None
+        if isinstance(value, float) and value.is_integer():
+            value = int(value)
+        return str(value).strip() or None
+
+    return [text(value) for value in np.asarray(raw).tolist()]
+
+
+def _of_classes(name: str, texts: list[str | None]) -> Labels:
+    classes = tuple(sorted({text for text in texts if text is not None}))
+    if len(classes) > MOST_CLASSES:
+        raise InputError(
+            f"The field '{name}' has {len(classes):,} classes and at most {MOST_CLASSES} can be learnt: "
+            "is it a number stored as text, or a name of each row?"
+        )
+    codes = {text: float(code) for code, text in enumerate(classes)}
+    return Labels(name, np.array([codes.get(text, np.nan) for text in texts]), "classification", classes)

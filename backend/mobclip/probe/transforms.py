@@ -1,0 +1,46 @@
+"""Transforms of a label, and the way back that keeps means.
+
+The mean of what a log or logit predicts is not the label's mean: exp(mean of logs) is too low. Duan's smearing (1983,
+"Smearing estimate: a nonparametric retransformation method", JASA 78) averages the back-transform over the residuals.
+"""
+
+import numpy as np
+from scipy.special import expit, logit
+
+SMEARED = 500  # residuals that stand for all
+
+
+def forward(transform: str, values: np.ndarray) -> np.ndarray:
+    """What a probe learns of labels in their own unit."""
+    if transform == "log":
+        return np.log(values)
+    return logit(values) if transform == "logit" else values
+
+
+def backward(transform: str, values: np.ndarray) -> np.ndarray:
+    """The inverse of `forward`, which keeps order and quantiles but not means."""
+    if transform == "log":
+        return np.exp(values)
+    return expit(values) if transform == "logit" else values
+
+
+def unbiased(transform: str, predicted: np.ndarray, residuals: np.ndarray) -> np.ndarray:
+    """Expected labels in their own unit, float64 n.
+
+    Args:
+        predicted: float n, on the scale of the transform.
+        residuals: float m, label less prediction on that scale, of rows that the probe did not learn from.
+    """
+    if transform == "none":
+        return predicted
+    if transform == "log":
+        return np.exp(predicted) * np.exp(residuals).mean()
+    return np.mean([expit(predicted + residual) for residual in residuals], axis=0)
+
+
+def summary(residuals: np.ndarray) -> np.ndarray:
+    """At most 500 numbers that stand for residuals: means of equal shares of them in order."""
+    ordered = np.sort(residuals)
+    if len(ordered) <= SMEARED:
+        return ordered
+    return np.array([share.mean() for share in np.array_split(ordered, SMEARED)])
