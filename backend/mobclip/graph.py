@@ -81,7 +81,8 @@ def from_table(
     _announce(n, int(between.sum()), progress)
     flows = sparse.csr_matrix((flow[between], (start[between], end[between])), shape=(n, n))
     flows.sum_duplicates()
-    return without_small(MobilityGraph(flows, np.bincount(start[~between], flow[~between], minlength=n)), least_flow)
+    within = np.bincount(start[~between], flow[~between], minlength=n).astype(np.float64)  # numpy counts none in int
+    return without_small(MobilityGraph(flows, within), least_flow)
 
 
 def from_kinds(
@@ -150,13 +151,16 @@ def spread_to_cells(
     Args:
         graph: between m zones.
         shares: CSR cells x zones, columns that sum to 1 (`features.zones.zone_shares`).
-        least_share: smaller shares of a zone are left out, as they would make many edges of next to nothing.
+        least_share: of a zone's largest share; smaller ones are left out, as they would make many edges of next to
+            nothing. What they held goes to the zone's other cells.
 
     Raises:
         InputError: it would take too much memory; the sentence says how much.
     """
     kept = shares.tocsr().copy()
-    kept.data[kept.data < least_share] = 0
+    largest = np.zeros(shares.shape[1])
+    np.maximum.at(largest, kept.indices, kept.data)
+    kept.data[kept.data < least_share * largest[kept.indices]] = 0
     kept.eliminate_zeros()
     kept = kept @ sparse.diags(_inverse(np.asarray(kept.sum(axis=0)).ravel()))
     parts = np.bincount(kept.indices, minlength=shares.shape[1])
@@ -168,6 +172,14 @@ def spread_to_cells(
     flows.setdiag(0)
     flows.eliminate_zeros()
     return MobilityGraph(flows, within)
+
+
+def touching(graph: MobilityGraph, chosen: np.ndarray) -> MobilityGraph:
+    """Only the flows that begin or end in a chosen place, bool n; the places stay the same."""
+    flows = graph.flows.tocoo()
+    kept = chosen[flows.row] | chosen[flows.col]
+    part = sparse.csr_matrix((flows.data[kept], (flows.row[kept], flows.col[kept])), shape=flows.shape)
+    return MobilityGraph(part, np.where(chosen, graph.within, 0))
 
 
 def restricted(graph: MobilityGraph, rows: np.ndarray) -> MobilityGraph:

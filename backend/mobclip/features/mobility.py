@@ -9,22 +9,27 @@ EARTH_RADIUS_KM = 6371.0088
 DISTANCES_KM = (1, 2, 5, 10, 20, 50)
 
 
-def flow_statistics(graph: MobilityGraph, lonlat: np.ndarray, residents: np.ndarray) -> dict[str, np.ndarray]:
+def flow_statistics(graph: MobilityGraph, lonlat: np.ndarray, residents: np.ndarray | None = None) -> dict[str, np.ndarray]:
     """Columns by place: how many go, come and stay, how far, and to how many places.
 
     Args:
         graph: flows between n places.
         lonlat: float n x 2, degrees, a point in each place.
-        residents: float n, people who live there.
+        residents: float n, people who live there; without them flows are not by resident, but logs of their number.
 
     Returns:
         float64 n a column; NaN where a place has no flow of the kind.
     """
-    people = np.maximum(residents, 1)
     leaving, coming, staying = graph.outgoing, graph.incoming, graph.within
-    columns = {
-        "workers_per_resident_log": np.log((leaving + staying + 1) / people),
-        "jobs_per_resident_log": np.log((coming + staying + 1) / people),
+    if residents is None:
+        columns = {"out_flow_log": np.log(leaving + staying + 1), "in_flow_log": np.log(coming + staying + 1)}
+    else:
+        people = np.maximum(residents, 1)
+        columns = {
+            "workers_per_resident_log": np.log((leaving + staying + 1) / people),
+            "jobs_per_resident_log": np.log((coming + staying + 1) / people),
+        }
+    columns |= {
         "staying_share": _share(staying, leaving + staying),
         "local_jobs_share": _share(staying, coming + staying),
     }

@@ -54,10 +54,27 @@ def without_constants(modality: Modality) -> Modality:
     Raises:
         InputError: no column is left.
     """
-    kept = spread(modality.values) > LEAST_SCALE
+    kept = ~constant(modality)
     if not kept.any():
         raise InputError(f"Every column of the modality {modality.name} is constant: it says nothing about the places.")
     return Modality(modality.name, tuple(np.array(modality.columns)[kept].tolist()), modality.values[:, kept])
+
+
+def refuse_constants(modality: Modality) -> Modality:
+    """The modality itself, when every column tells places apart: for columns that a person named.
+
+    Raises:
+        InputError: a column holds one value or none.
+    """
+    for column, same in zip(modality.columns, constant(modality), strict=True):
+        if same:
+            raise InputError(f"The column '{column}' has one value, or none, in all cells: it says nothing, leave it out.")
+    return modality
+
+
+def constant(modality: Modality) -> np.ndarray:
+    """Which columns hold one value or none, bool n."""
+    return spread(modality.values) <= LEAST_SCALE
 
 
 def spread(values: np.ndarray) -> np.ndarray:

@@ -1,5 +1,6 @@
 """Points of interest by cell: how many of each category, how dense, and which category is unusual here."""
 
+import h3.api.numpy_int as h3_int
 import numpy as np
 
 from mobclip import grid
@@ -38,6 +39,11 @@ def counts_by_cell(
     np.add.at(counts, (row[named], column), 1)
     kept = total >= least
     return tuple(names[kept].tolist()), counts[:, kept]
+
+
+def areas_km2(cells: np.ndarray) -> np.ndarray:
+    """Area of each cell, float64 n."""
+    return np.array([h3_int.cell_area(cell, unit="km^2") for cell in cells])
 
 
 def poi_modality(names: tuple[str, ...], counts: np.ndarray, km2: np.ndarray, people: np.ndarray | None = None) -> Modality:

@@ -1,0 +1,79 @@
+"""Demographics by cell, from numbers and means by zone."""
+
+from collections.abc import Callable
+
+import numpy as np
+import scipy.sparse as sparse
+
+from mobclip import grid
+from mobclip.errors import InputError
+from mobclip.features.modality import Modality
+from mobclip.features.zones import only_near, rows_of_cells, shares_by_people, spread_counts, spread_means, zone_shares
+from mobclip.progress import Progress, silent
+
+LEAST_KM2 = 0.01  # below, a density says more about the area than about the people
+
+
+def demographics_modality(
+    counts: dict[str, np.ndarray],
+    means: dict[str, np.ndarray],
+    shares: sparse.csr_matrix,
+    weights: np.ndarray,
+    km2: np.ndarray,
+    name: str = "demographics",
+) -> Modality:
+    """Columns by cell from columns by zone.
+
+    Args:
+        counts: numbers by zone, such as people or households, 0 or more, NaN is unknown. Each becomes two columns:
+            `…_count`, what falls to the cell, which adds up to the zones' where all their cells are given, and
+            `…_per_km2_log`, the log of 1 + the number by km2.
+        means: means, medians and shares by zone, in units of your own; NaN is unknown. They keep their names.
+        shares: cells x zones, the share of each zone that falls to each cell, by area (`zones.zone_shares`) or by
+            people (`zones.shares_by_people`).
+        weights: what each zone's means weigh, 0 or more: its people, or its area.
+        km2: of each cell, the area that zones cover.
+        name: of the modality.
+
+    Raises:
+        InputError: negative counts or weights, or no column.
+    """
+    if not counts and not means:
+        raise InputError("No column of the zones is named: say which hold numbers and which hold means.")
+    for column, values in (*counts.items(), ("weights", weights)):
+        if (np.nan_to_num(values) < 0).any():
+            raise InputError(f"The zones' {column} have negative numbers: every number must be 0 or more.")
+    columns, covered = {}, np.diff(shares.tocsr().indptr) > 0
+    for column, values in counts.items():
+        in_cell = np.where(covered, spread_counts(shares, values), np.nan)
+        columns |= {f"{column}_count": in_cell, f"{column}_per_km2_log": np.log1p(in_cell / np.maximum(km2, LEAST_KM2))}
+    if means:
+        found = spread_means(shares, np.column_stack(list(means.values())), np.nan_to_num(weights))
+        columns |= dict(zip(means, found.T, strict=True))
+    return Modality.of(name, columns)
+
+
+def zones_in_cells(
+    polygons: np.ndarray,
+    cells: np.ndarray,
+    people: Callable[[np.ndarray], np.ndarray] | None = None,
+    progress: Progress = silent,
+) -> tuple[sparse.csr_matrix, np.ndarray, np.ndarray]:
+    """Spread zones over cells of interest, by area or by people.
+
+    Args:
+        polygons: shapely, EPSG:4326.
+        cells: sorted uint64 H3 indexes of one resolution.
+        people: gives the number of people for cells, those around `cells` too; without it zones are spread by area.
+
+    Returns:
+        Shares cells x zones; what each zone's means weigh, its people or its area in m2; and by cell the km2 that zones
+        cover. A cell that no zone covers has no shares.
+
+    Raises:
+        InputError: as `zone_shares` and `shares_by_people`, or no zone overlaps a cell.
+    """
+    found, by_area, area_m2 = zone_shares(only_near(polygons, cells), grid.resolution_of(cells), progress)
+    km2 = rows_of_cells(by_area, found, cells) @ area_m2 / 1e6
+    shares, weights = (by_area, area_m2) if people is None else shares_by_people(by_area, area_m2, people(found))
+    return rows_of_cells(shares, found, cells), weights, km2

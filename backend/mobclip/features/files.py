@@ -1,0 +1,63 @@
+"""Modalities on disk: a table of H3 cells and named columns, null where missing."""
+
+import json
+import os
+from pathlib import Path
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.parquet
+
+from mobclip import grid
+from mobclip.errors import InputError
+from mobclip.features.modality import Modality
+from mobclip.tables import WGS84, Table, check_suffix, read_table, write_table
+
+CELL = "h3"
+METADATA = b"mobclip"  # of the schema of a .parquet: {"modality": name}
+
+
+def write_modality(modality: Modality, cells: np.ndarray, path: str | os.PathLike) -> None:
+    """Write a modality as columns `h3` and its own; a .gpkg gets the cells' outlines, a .parquet says the modality's name.
+
+    Args:
+        cells: uint64 n, one a row of the modality.
+
+    Raises:
+        InputError: an unknown suffix, a place that cannot be written, or a column named `h3`.
+    """
+    if CELL in modality.columns:
+        raise InputError(f"A column of the modality {modality.name} is called '{CELL}', which is the name of the cells: rename it.")
+    values = {name: pa.array(column, from_pandas=True) for name, column in zip(modality.columns, modality.values.T, strict=True)}
+    columns = pa.table({CELL: grid.to_text(cells), **values})
+    if check_suffix(Path(path)) == ".gpkg":
+        write_table(Table(columns, grid.outlines(cells), WGS84), path)
+    else:
+        note = json.dumps({"modality": modality.name}).encode()
+        write_table(Table(columns.replace_schema_metadata({METADATA: note})), path)
+
+
+def read_modality(path: str | os.PathLike, name: str | None = None) -> tuple[np.ndarray, Modality]:
+    """Cells, sorted uint64 n, and their modality, from a table with a column `h3` and numeric ones.
+
+    Its name is the one asked for, else that in a .parquet, else that of the file.
+
+    Raises:
+        InputError: it cannot be read, has no cells or a cell twice, or a column that is not numeric.
+    """
+    table = read_table(path)
+    cells = grid.from_text(table.texts(CELL))
+    order = np.argsort(cells)
+    if (cells == 0).any() or len(np.unique(cells)) < len(cells):
+        raise InputError(f"{path} has rows without a cell, or a cell twice: give one row for each cell.")
+    columns = [column for column in table.columns.column_names if column != CELL]
+    if not columns:
+        raise InputError(f"{path} has no columns beside '{CELL}'.")
+    return cells[order], Modality(name or _noted(Path(path)) or Path(path).stem, tuple(columns), table.matrix(columns)[order])
+
+
+def _noted(path: Path) -> str | None:
+    if path.suffix.lower() != ".parquet":
+        return None
+    note = (pa.parquet.read_schema(path).metadata or {}).get(METADATA, b"{}")
+    return json.loads(note).get("modality")
