@@ -157,6 +157,12 @@ def parents(cells: np.ndarray, resolution: int) -> np.ndarray:
     return without_resolution | np.uint64(resolution << 52) | digits
 
 
+def children(cells: np.ndarray, resolution: int) -> np.ndarray:
+    """All descendants of cells at a finer or the same resolution, uint64, cell by cell."""
+    found = [np.asarray(h3_int.cell_to_children(cell, resolution)) for cell in np.asarray(cells, dtype=np.uint64)]
+    return np.concatenate([np.empty(0, dtype=np.uint64), *found]).astype(np.uint64)
+
+
 def resolution_of(cells: np.ndarray) -> int:
     """Resolution of cells that all have one."""
     return int(resolutions(cells[:1])[0])

@@ -1,222 +1,246 @@
-"""How well columns predict an indicator in places left out, with intervals, beside what a person could do without them.
+"""How well columns predict an indicator in places left out, beside what a person could do without them.
 
-Scores are pooled over all folds. Intervals come from a bootstrap of whole blocks (Efron 1979, by blocks because
-neighbours are alike): 95 % of resamplings of the blocks lie within.
+Every set of columns and every baseline is scored on the same rows and folds of each kind: whole regions, whole H3 blocks,
+folds as far away as the places to predict, and random rows. `docs/evaluation.md` says what each number means.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
-from scipy.stats import spearmanr
 
 from mobclip.errors import InputError
-from mobclip.probe import ridge
-from mobclip.probe.folds import FOLDS, block_folds, group_folds, random_folds
+from mobclip.probe import baselines as without_columns
+from mobclip.probe import metrics, words
+from mobclip.probe.budgets import learning_curves
+from mobclip.probe.conformal import coverage
+from mobclip.probe.estimators import out_of_fold
+from mobclip.probe.folds import splits
+from mobclip.probe.labels import Labels
+from mobclip.probe.masking import modality_losses
+from mobclip.probe.results import Comparison, Coverage, Difference, Evaluation, Rank, Score, Split
+from mobclip.probe.rows import Rows, usable_rows
+from mobclip.probe.sphere import neighbours, on_sphere
 from mobclip.progress import Progress, part, silent
 
-DRAWS = 2000
-INTERVAL = (2.5, 97.5)  # per cent
-POSITION = "longitude and latitude"
-NEIGHBOURS = 5
-TREES = {"n_estimators": 300, "learning_rate": 0.1, "verbose": -1, "random_state": 0, "deterministic": True, "force_row_wise": True}
+POSITION = without_columns.POSITION
 
 
 @dataclass(frozen=True)
-class Split:
-    """Folds of rows, and the blocks that the bootstrap draws: int n each."""
-
-    kind: str
-    folds: np.ndarray
-    blocks: np.ndarray
-
-
-@dataclass(frozen=True)
-class Score:
-    """Pooled out-of-fold scores of one probe on one set of columns; RMSE and MAE in the unit of the target."""
+class Entry:
+    """One line of the table: a set of columns with a probe, or a baseline, and what predicts rows from those of other folds."""
 
     features: str
     columns: int
     probe: str
-    folds: str
-    rows: int
-    r2: float
-    r2_low: float
-    r2_high: float
-    rmse: float
-    mae: float
-    spearman: float
-
-
-@dataclass(frozen=True)
-class Difference:
-    """How much higher R2 is with one set of columns than with another, resampled together."""
-
-    features: str
-    than: str
-    probe: str
-    folds: str
-    r2: float
-    low: float
-    high: float
-
-    @property
-    def verdict(self) -> str:
-        """`better` or `worse` only where zero is outside the interval."""
-        return "better" if self.low > 0 else "worse" if self.high < 0 else "no clear difference"
-
-
-def splits(lonlat: np.ndarray, region: np.ndarray | None = None, seed: int = 0) -> list[Split]:
-    """Folds of whole regions where regions are given, of whole H3 blocks where there are enough, and of random rows.
-
-    Args:
-        lonlat: float n x 2, degrees.
-        region: n values, such as states; rows of one are left out together.
-
-    Raises:
-        InputError: fewer than five regions.
-    """
-    found = []
-    if region is not None:
-        folds = group_folds(region)
-        if folds is None:
-            raise InputError(f"There are fewer than {FOLDS} regions: folds of whole regions need more.")
-        found.append(Split("region", folds, np.unique(region, return_inverse=True)[1]))
-    blocks = block_folds(lonlat)
-    if blocks is not None:
-        found.append(Split("block", blocks.folds, blocks.blocks))
-    apart = found[-1].blocks if found else np.arange(len(lonlat))
-    return [*found, Split("random", random_folds(len(lonlat), seed), apart)]
+    predict: Callable[[np.ndarray, Progress], np.ndarray]
 
 
 def evaluate(
     features: dict[str, np.ndarray],
-    target: np.ndarray,
+    labels: Labels,
     lonlat: np.ndarray,
     region: np.ndarray | None = None,
     probes: tuple[str, ...] = ("ridge",),
+    budgets: bool = True,
+    baselines: bool = True,
+    weights: np.ndarray | None = None,
+    modalities: dict[str, np.ndarray] | None = None,
+    prediction_lonlat: np.ndarray | None = None,
     progress: Progress = silent,
-) -> tuple[list[Score], list[Difference]]:
-    """Score each set of columns with each probe on each kind of folds, and the first set against the others.
-
-    Longitude and latitude alone, with boosted trees, are always in the table: what they reach is no merit of columns.
+) -> Evaluation:
+    """Score each set of columns with each probe on each kind of folds, and compare the first set with everything else.
 
     Args:
-        features: by name, float n x d each; rows with a value missing in any of them are left out everywhere.
-        target: float n; NaN is unknown.
-        lonlat: float n x 2, degrees.
-        region: as in `splits`.
-        probes: of `PROBES`.
+        features: by name, float n x d each, the first one being judged; rows with a value missing in any are left out everywhere.
+        labels: n.
+        lonlat: degrees, float n x 2.
+        region: n values such as names of states, None or blank unknown.
+        probes: of `estimators.PROBES`; curves, coverage and modalities are those of the first.
+        budgets: whether to learn from 1, 5, 20 and 80 % of the labels as well.
+        baselines: whether to score what a person could do without columns.
+        weights: float n above 0, how much a row counts in fits and scores; NaN or 0 leaves it out.
+        modalities: by name, the embeddings n x d of the first set made without a modality.
+        prediction_lonlat: degrees, m x 2, the places to predict, for the folds matched by distance; by default the rows
+            without a label, or without those places all over the blocks that hold a label.
 
     Raises:
-        InputError: an unknown probe, infinite values, a constant target or too few rows.
+        InputError: an unknown probe, infinite values, labels that teach nothing, or too few rows or regions.
     """
-    unknown = [name for name in probes if name not in PROBES]
-    if unknown:
-        raise InputError(f"There is no probe '{unknown[0]}': choose from {', '.join(PROBES)}.")
-    usable = _usable(features, target, lonlat)
-    features = {name: values[usable].astype(np.float64) for name, values in features.items()}
-    target, lonlat = np.asarray(target, dtype=np.float64)[usable], lonlat[usable]
-    region = None if region is None else np.asarray(region)[usable]
-    work = [(name, probe) for name in features for probe in probes] + [(POSITION, "lightgbm")]
-    features = {**features, POSITION: lonlat}
-    ways = splits(lonlat, region)
-    scores, differences = [], []
+    data = usable_rows(features, labels, lonlat, region, probes, weights, prediction_lonlat)
+    ways = splits(data.lonlat, data.region, data.to_predict, progress=part(progress, 0.0, 0.05))
+    entries = _of_columns(data, probes) + (_of_baselines(data) if baselines else [])
+    judged, probe = next(iter(features)), probes[0]
+    scores, differences, predictions = _scores(data, ways, entries, part(progress, 0.05, 0.7))
+    curves = learning_curves(data, probes, predictions, ways[0], part(progress, 0.7, 0.85)) if budgets else []
+    covered = _coverage(data, ways, predictions, judged, probe, part(progress, 0.85, 0.95))
+    losses = modality_losses(data, probe, modalities or {}, ways[0], part(progress, 0.95, 1.0))
+    found = Evaluation(
+        data.labels,
+        data.lonlat,
+        judged,
+        probe,
+        data.used,
+        ways,
+        scores,
+        differences,
+        {way.kind: predictions[way.kind][judged, probe] for way in ways},
+        curves,
+        covered,
+        losses,
+    )
+    return replace(found, sentences=[*words.of_evaluation(found), *data.remarks])
+
+
+def compare(
+    features: dict[str, np.ndarray],
+    labels: Labels,
+    lonlat: np.ndarray,
+    region: np.ndarray | None = None,
+    probes: tuple[str, ...] = ("ridge",),
+    baselines: bool = True,
+    weights: np.ndarray | None = None,
+    prediction_lonlat: np.ndarray | None = None,
+    progress: Progress = silent,
+) -> Comparison:
+    """Rank sets of columns, such as the embeddings of several bundles, on the rows that all of them know.
+
+    Arguments and errors are those of `evaluate`. `better` is said of one against the next lower one, or of any pair, only
+    where zero is outside the interval of their paired difference.
+    """
+    if len(features) < 2:
+        raise InputError("There is one set of columns and a comparison needs two: name another bundle.")
+    data = usable_rows(features, labels, lonlat, region, probes, weights, prediction_lonlat)
+    ways = splits(data.lonlat, data.region, data.to_predict, progress=part(progress, 0.0, 0.05))
+    entries = _of_columns(data, probes) + (_of_baselines(data) if baselines else [])
+    scores, _, predictions = _scores(data, ways, entries, part(progress, 0.05, 1.0))
+    ranking, differences = [], []
+    for way in ways:
+        for probe in probes:
+            ranks, pairs = _ranked(data, way, probe, scores, predictions[way.kind])
+            ranking, differences = ranking + ranks, differences + pairs
+    found = Comparison(data.labels, data.lonlat, data.used, ways, scores, ranking, differences, [])
+    return replace(found, sentences=[*words.of_comparison(found), *data.remarks])
+
+
+def _of_columns(data: Rows, probes: tuple[str, ...]) -> list[Entry]:
+    def predictor(matrix: np.ndarray, probe: str) -> Callable:
+        return lambda folds, progress: out_of_fold(probe, data.labels, matrix, folds, data.weights, progress)
+
+    return [
+        Entry(name, matrix.shape[1], probe, predictor(matrix, probe))
+        for name, matrix in data.features.items()
+        for probe in probes
+    ]
+
+
+def _of_baselines(data: Rows) -> list[Entry]:
+    """The mean, the shrunken mean of regions, nearest places, trees on position, and harmonics."""
+    columns, weights = data.labels.columns(), data.weights
+    numbers = data.labels.task != "classification"
+    if data.region is None:
+        groups = without_columns.regions_of(data.lonlat)
+    else:
+        groups = np.unique(data.region, return_inverse=True)[1]
+
+    def plain(predictions: np.ndarray) -> np.ndarray:
+        return predictions[:, 0] if numbers else predictions
+
+    def of_position(matrix: np.ndarray, probe: str) -> Callable:
+        return lambda folds, progress: out_of_fold(probe, data.labels, matrix, folds, weights, progress)
+
+    harmonics = without_columns.harmonics(data.lonlat)
+    return [
+        Entry(without_columns.MEAN, 0, "mean", lambda folds, _: plain(without_columns.mean(columns, folds, weights))),
+        Entry(
+            without_columns.REGION_MEAN,
+            0,
+            "mean",
+            lambda folds, _: plain(without_columns.region_mean(columns, folds, groups, weights)),
+        ),
+        Entry(
+            without_columns.NEAREST,
+            2,
+            "knn",
+            lambda folds, _: plain(without_columns.nearest(columns, folds, data.lonlat, weights)),
+        ),
+        Entry(POSITION, 2, "lightgbm", of_position(data.lonlat, "lightgbm")),
+        Entry(without_columns.HARMONICS, harmonics.shape[1], "ridge", of_position(harmonics, "ridge")),
+    ]
+
+
+def _scores(
+    data: Rows, ways: list[Split], entries: list[Entry], progress: Progress
+) -> tuple[list[Score], list[Difference], dict[str, dict]]:
+    """Scores of all, differences of the first set of columns from all others, and predictions by kind and (columns, probe)."""
+    near = neighbours(on_sphere(data.lonlat), metrics.NEIGHBOURS)
+    scores, differences, predictions = [], [], {}
     for done, way in enumerate(ways):
         ours = part(progress, done / len(ways), (done + 1) / len(ways))
-        predictions = {}
-        for number, (name, probe) in enumerate(work):
-            ours(number / len(work), f"{probe} on {name}, folds by {way.kind}")
-            predictions[name, probe] = PROBES[probe](features[name], target, way.folds)
-        resampled = {key: resampled_r2(target, values, way.blocks) for key, values in predictions.items()}
-        for (name, probe), values in predictions.items():
-            columns = features[name].shape[1]
-            scores.append(score(target, values, resampled[name, probe], (name, columns, probe, way.kind)))
-        differences += [_difference(target, predictions, resampled, key, way.kind) for key in _pairs(features, probes)]
-    return scores, differences
+        found = {}
+        for number, entry in enumerate(entries):
+            step = part(ours, number / len(entries), (number + 1) / len(entries))
+            step(0.0, f"{entry.probe} on {entry.features}, folds by {way.kind}")
+            found[entry.features, entry.probe] = entry.predict(way.folds, step)
+        drawn = {key: metrics.resampled(data.labels, values, way.blocks, data.weights) for key, values in found.items()}
+        for entry in entries:
+            key = entry.features, entry.probe
+            what = entry.features, entry.columns, entry.probe, way.kind
+            scores.append(metrics.score(data.labels, found[key], drawn[key], near, what, data.weights))
+        differences += [_difference(data, found, drawn, pair, way.kind) for pair in _pairs(entries)]
+        predictions[way.kind] = found
+    return scores, differences, predictions
 
 
-def score(target: np.ndarray, predictions: np.ndarray, resampled: np.ndarray, what: tuple = ("", 0, "", "")) -> Score:
-    """Scores of out-of-fold predictions with the interval of resampled R2."""
-    error = target - predictions
-    low, high = np.percentile(resampled, INTERVAL)
-    correlation = float(spearmanr(target, predictions).statistic)
-    errors = float(np.sqrt((error**2).mean())), float(np.abs(error).mean())
-    return Score(*what, len(target), r2(target, predictions), float(low), float(high), *errors, correlation)
+def _pairs(entries: list[Entry]) -> list[tuple]:
+    """The first set of columns with each of its probes against the others with the same one, and against the baselines."""
+    judged = [entry for entry in entries if entry.features == entries[0].features]
+    others = entries[len(judged) :]
+    return [
+        ((ours.features, ours.probe), (other.features, other.probe))
+        for ours in judged
+        for other in others
+        if other.probe == ours.probe or other.features in without_columns.NAMES
+    ]
 
 
-def r2(target: np.ndarray, predictions: np.ndarray) -> float:
-    """Share of the variance explained; below 0 where the mean would do better."""
-    return float(1 - ((target - predictions) ** 2).sum() / ((target - target.mean()) ** 2).sum())
-
-
-def resampled_r2(target: np.ndarray, predictions: np.ndarray, blocks: np.ndarray, draws: int = DRAWS, seed: int = 0) -> np.ndarray:
-    """R2 of each of so many resamplings of whole blocks, float64 draws.
-
-    The same blocks and seed give the same resamplings, so that two of them can be subtracted.
-    """
-    _, member = np.unique(blocks, return_inverse=True)
-    centred = target - target.mean()
-    parts = (np.ones(len(target)), centred, centred**2, (target - predictions) ** 2)
-    sums = np.stack([np.bincount(member, values) for values in parts], axis=1)
-    times = np.random.default_rng(seed).multinomial(len(sums), np.full(len(sums), 1 / len(sums)), size=draws)
-    count, total, squares, errors = (times @ sums).T
-    return 1 - errors / (squares - total**2 / count)
-
-
-def _usable(features: dict[str, np.ndarray], target: np.ndarray, lonlat: np.ndarray) -> np.ndarray:
-    target = np.asarray(target, dtype=np.float64)
-    if np.isinf(target).any() or any(np.isinf(values).any() for values in features.values()):
-        raise InputError("There are infinite values in the table: make them null.")
-    known = np.isfinite(target) & np.isfinite(lonlat).all(axis=1)
-    for values in features.values():
-        known &= np.isfinite(values).all(axis=1)
-    if known.sum() < 2 * FOLDS:
-        raise InputError(f"Only {known.sum()} rows have all values: at least {2 * FOLDS} are needed.")
-    if np.ptp(target[known]) == 0:
-        raise InputError("The indicator has the same value everywhere: there is nothing to evaluate.")
-    return known
-
-
-def _pairs(features: dict[str, np.ndarray], probes: tuple[str, ...]) -> list[tuple]:
-    """The first set of columns against each other one, by probe; against position by the probe that position has."""
-    first, *others = features
-    pairs = [((first, probe), (name, probe)) for name in others if name != POSITION for probe in probes]
-    return pairs + [((first, probe), (POSITION, "lightgbm")) for probe in probes]
-
-
-def _difference(target: np.ndarray, predictions: dict, resampled: dict, pair: tuple, kind: str) -> Difference:
+def _difference(data: Rows, predictions: dict, drawn: dict, pair: tuple, kind: str) -> Difference:
     ours, other = pair
-    low, high = np.percentile(resampled[ours] - resampled[other], INTERVAL)
-    gain = r2(target, predictions[ours]) - r2(target, predictions[other])
-    return Difference(ours[0], other[0], ours[1], kind, gain, float(low), float(high))
+    exact = [metrics.explained(data.labels, predictions[key], data.weights) for key in pair]
+    return Difference(ours[0], other[0], ours[1], kind, exact[0] - exact[1], *metrics.interval(drawn[ours] - drawn[other]))
 
 
-def _of_estimator(make: Callable) -> Callable:
-    """Out-of-fold predictions of a scikit-learn estimator."""
-
-    def out_of_fold(matrix: np.ndarray, target: np.ndarray, folds: np.ndarray) -> np.ndarray:
-        predictions = np.empty(len(target))
-        for number in np.unique(folds):
-            left_out = folds == number
-            predictions[left_out] = make().fit(matrix[~left_out], target[~left_out]).predict(matrix[left_out])
-        return predictions
-
-    return out_of_fold
-
-
-def _trees():
-    from lightgbm import LGBMRegressor  # takes a moment to load
-
-    return LGBMRegressor(**TREES)
-
-
-def _neighbours():
-    from sklearn.neighbors import KNeighborsRegressor
-    from sklearn.pipeline import make_pipeline
-    from sklearn.preprocessing import StandardScaler
-
-    return make_pipeline(StandardScaler(), KNeighborsRegressor(NEIGHBOURS))
+def _ranked(
+    data: Rows, way: Split, probe: str, scores: list[Score], predictions: dict
+) -> tuple[list[Rank], list[Difference]]:
+    """Sets of columns by falling R2 with one probe on folds of one kind, and the differences of all pairs."""
+    ours = [score for score in scores if score.folds == way.kind and score.probe == probe and score.features in data.features]
+    ours.sort(key=lambda score: -score.r2)
+    keys = [(score.features, probe) for score in ours]
+    drawn = {key: metrics.resampled(data.labels, predictions[key], way.blocks, data.weights) for key in keys}
+    differences = [
+        _difference(data, predictions, drawn, (key, other), way.kind)
+        for number, key in enumerate(keys)
+        for other in keys[number + 1 :]
+    ]
+    verdicts = {(found.features, found.than): found.verdict for found in differences}
+    following = [score.features for score in ours[1:]] + [""]
+    ranks = [
+        Rank(number + 1, s.features, probe, way.kind, s.r2, s.r2_low, s.r2_high, verdicts.get((s.features, after), ""))
+        for number, (s, after) in enumerate(zip(ours, following, strict=True))
+    ]
+    return ranks, differences
 
 
-PROBES = {"ridge": ridge.out_of_fold, "lightgbm": _of_estimator(_trees), "knn": _of_estimator(_neighbours)}
+def _coverage(
+    data: Rows, ways: list[Split], predictions: dict, judged: str, probe: str, progress: Progress
+) -> list[Coverage]:
+    result = []
+    for done, way in enumerate(ways):
+        step = part(progress, done / len(ways), (done + 1) / len(ways))
+        ours = predictions[way.kind][judged, probe]
+        found = coverage(
+            data.labels, ours, way.folds, data.lonlat, matrix=data.features[judged], kind=way.kind, progress=step
+        )
+        result += found
+    return result

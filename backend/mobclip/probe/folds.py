@@ -1,19 +1,34 @@
 """Folds: which rows are left out together.
 
 Near places are alike, so that a random split tests how well a place is guessed from its neighbours. A fold of whole
-blocks tests what a map of unknown places needs: how well a place is predicted from places elsewhere.
+blocks tests what a map of unknown places needs: how well a place is predicted from places elsewhere. Where the places to
+predict are known, folds can be made that are just as far from the rest as those are from the known places.
 """
 
 from dataclasses import dataclass
 
 import numpy as np
+from scipy.cluster.hierarchy import fcluster, linkage
+from scipy.spatial import cKDTree
+from scipy.stats import ks_2samp, wasserstein_distance
+from sklearn.cluster import MiniBatchKMeans
 from sklearn.model_selection import GroupKFold, KFold
 
 from mobclip import grid
+from mobclip.errors import InputError
+from mobclip.probe.results import Split
+from mobclip.probe.sphere import angles, on_sphere
+from mobclip.progress import Progress, silent
 
 FOLDS = 5
-BLOCK_RESOLUTIONS = range(1, 7)  # from about 600,000 km2 a block to 36 km2
+BLOCK_RESOLUTIONS = range(1, 11)  # from about 600,000 km2 a block to 1.5 hectares
 BLOCKS_A_FOLD = 4  # as coarse as leaves this many blocks a fold
+MOST_BLOCKS = 1000  # that the bootstrap draws where rows are not grouped
+MOST_POINTS = 2000  # to predict, and centres that stand for known places when they are clustered
+CLUSTERINGS = 12  # numbers of clusters tried
+CHILDREN = 7  # of an H3 cell, but for pentagons
+LARGEST_FOLD = 0.5  # share of all rows
+CLUSTERED = 0.05  # p-value below which known places lie nearer each other than places to predict lie to them
 
 
 @dataclass(frozen=True)
@@ -48,6 +63,108 @@ def block_folds(lonlat: np.ndarray) -> BlockFolds | None:
         if len(np.unique(blocks)) >= FOLDS * BLOCKS_A_FOLD:
             return BlockFolds(group_folds(blocks), blocks, resolution)
     return None
+
+
+def knndm_folds(lonlat: np.ndarray, prediction_lonlat: np.ndarray, seed: int = 0, progress: Progress = silent) -> np.ndarray:
+    """Folds that are as far from the rest as places to predict are from the known ones, int n.
+
+    k-fold nearest neighbour distance matching (kNNDM; Linnenbrink, Milà, Ludwig, Meyer 2024, Geoscientific Model
+    Development 17): known places are clustered (Ward) into ever more clusters, whole clusters are dealt to folds, and the
+    clustering is kept whose distances from a place to its nearest in another fold are most like those from a place to
+    predict to its nearest known one, by Wasserstein distance. Where known places are not clustered, folds are random.
+
+    Args:
+        lonlat: known places, degrees, n x 2.
+        prediction_lonlat: places to predict, degrees, m x 2; a sample of 2,000 is used.
+    """
+    draw = np.random.default_rng(seed)
+    points, wanted = on_sphere(lonlat), on_sphere(_sample(prediction_lonlat, draw))
+    goal = angles(cKDTree(points).query(wanted)[0])
+    apart = angles(cKDTree(points).query(points, 2)[0][:, 1])
+    random = random_folds(len(points), seed)
+    if ks_2samp(apart, goal, alternative="greater", method="asymp").pvalue >= CLUSTERED:
+        return random
+    best, least = random, wasserstein_distance(_between_folds(points, random, draw), goal)
+    clusterings = _clusterings(points, seed)
+    for done, clusters in enumerate(clusterings):
+        progress(done / len(clusterings), "Matching the distances of folds to those of the places to predict")
+        folds = group_folds(clusters)
+        if np.bincount(folds).max() > LARGEST_FOLD * len(folds):
+            continue
+        distance = wasserstein_distance(_between_folds(points, folds, draw), goal)
+        if distance < least:
+            best, least = folds, distance
+    return best
+
+
+def splits(
+    lonlat: np.ndarray,
+    region: np.ndarray | None = None,
+    prediction_lonlat: np.ndarray | None = None,
+    seed: int = 0,
+    progress: Progress = silent,
+) -> list[Split]:
+    """Folds of all kinds: of whole regions where they are given, of whole H3 blocks and matched by distance where the places lie
+    far enough apart, and of random rows.
+
+    Args:
+        lonlat: degrees, float n x 2.
+        region: n values, such as states; rows of one are left out together.
+        prediction_lonlat: degrees, m x 2, the places to predict; without them, places all over the blocks that hold a known one.
+
+    Raises:
+        InputError: fewer than ten places, or fewer than five regions.
+    """
+    if len(lonlat) < 2 * FOLDS:
+        raise InputError(f"Only {len(lonlat)} rows have all values: at least {2 * FOLDS} are needed.")
+    found = []
+    if region is not None:
+        folds = group_folds(region)
+        if folds is None:
+            raise InputError(f"There are fewer than {FOLDS} regions: folds of whole regions need more.")
+        found.append(Split("region", folds, np.unique(region, return_inverse=True)[1]))
+    blocks = block_folds(lonlat)
+    if blocks is not None:
+        found.append(Split("block", blocks.folds, np.unique(blocks.blocks, return_inverse=True)[1]))
+        if prediction_lonlat is None or not len(prediction_lonlat):
+            prediction_lonlat = places_over(blocks.blocks)
+        found.append(Split("distance", knndm_folds(lonlat, prediction_lonlat, seed, progress), found[-1].blocks))
+    apart = found[-1].blocks if found else np.arange(len(lonlat)) % MOST_BLOCKS
+    return [*found, Split("random", random_folds(len(lonlat), seed), apart)]
+
+
+def places_over(blocks: np.ndarray, seed: int = 0) -> np.ndarray:
+    """Longitude and latitude of up to 2,000 places spread evenly over H3 blocks, degrees, float64 m x 2."""
+    unique = np.unique(blocks)
+    finer = int(np.ceil(np.log(max(MOST_POINTS / len(unique), 1)) / np.log(CHILDREN)))
+    cells = grid.children(unique, min(grid.resolution_of(unique) + finer, grid.FINEST_RESOLUTION))
+    return grid.centres(_sample(cells, np.random.default_rng(seed)))
+
+
+def _sample(rows: np.ndarray, draw: np.random.Generator) -> np.ndarray:
+    return rows if len(rows) <= MOST_POINTS else rows[draw.choice(len(rows), MOST_POINTS, replace=False)]
+
+
+def _clusterings(points: np.ndarray, seed: int) -> list[np.ndarray]:
+    """Cluster numbers of each point, int n, for numbers of clusters from five up; many points are clustered by their centres."""
+    centres, member = points, np.arange(len(points))
+    if len(points) > MOST_POINTS:
+        means = MiniBatchKMeans(MOST_POINTS, init="random", n_init=1, max_iter=20, random_state=seed).fit(points)
+        used, member = np.unique(means.labels_, return_inverse=True)
+        centres = means.cluster_centers_[used]
+    counts = np.unique(np.geomspace(FOLDS, len(centres), CLUSTERINGS).astype(int))
+    tree = linkage(centres, "ward")
+    return [fcluster(tree, count, "maxclust")[member] for count in counts]
+
+
+def _between_folds(points: np.ndarray, folds: np.ndarray, draw: np.random.Generator) -> np.ndarray:
+    """Angles from a sample of points to the nearest in another fold."""
+    chosen = _sample(np.arange(len(points)), draw)
+    chords = np.empty(len(chosen))
+    for number in np.unique(folds):
+        inside = folds[chosen] == number
+        chords[inside] = cKDTree(points[folds != number]).query(points[chosen[inside]])[0]
+    return angles(chords)
 
 
 def _numbers(splits, rows: int) -> np.ndarray:

@@ -102,6 +102,14 @@ def check(labels: Labels) -> None:
         )
 
 
+def without_empty_classes(labels: Labels) -> Labels:
+    """The labels, all known, with the classes that no row has taken out."""
+    if labels.task != "classification":
+        return labels
+    present, codes = np.unique(labels.values.astype(np.int64), return_inverse=True)
+    return replace(labels, values=codes.astype(np.float64), classes=tuple(labels.classes[code] for code in present))
+
+
 def _numbers(raw: np.ndarray | Sequence) -> np.ndarray | None:
     """Float64 n, or None where there are texts or booleans."""
     values = np.asarray(raw)

@@ -2,8 +2,10 @@
 
 import numpy as np
 
-from mobclip.probe.evaluation import INTERVAL, PROBES, r2, resampled_r2
+from mobclip.probe.estimators import out_of_fold
 from mobclip.probe.folds import group_folds, random_folds
+from mobclip.probe.labels import Labels
+from mobclip.probe.metrics import INTERVAL, r2, resampled_r2
 from mobclip.training.us_data import WITHOUT_FLOWS, CellData
 
 MEAN = "mean"  # of the labels by cell
@@ -35,7 +37,7 @@ class Judge:
         at = np.where(np.isfinite(at), at, np.nanmean(at, axis=0))
         tasks = {name: task for (where, name), task in self.tasks.items() if where == level}
         return {
-            (level, name, kind): PROBES[probe](at[known], values, folds[kind])
+            (level, name, kind): out_of_fold(probe, Labels(name, values), at[known], folds[kind])
             for name, (known, values, folds, _) in tasks.items()
             for kind in kinds
         }
