@@ -26,7 +26,7 @@ def predicted_and_observed(evaluation: Evaluation) -> Figure:
         if drawn is not None:
             scale(canvas, drawn, panels, "places", format=StrMethodFormatter("{x:,.0f}"))
 
-    shown = " and ".join(words.kind_title(kind).lower() for kind in kinds)
+    shown = " and ".join(words.kind_phrase(kind) for kind in kinds)
     return painted(
         "Predicted and observed",
         f"Observed against predicted {evaluation.target.name} of {len(truth):,} places, {shown}.",
@@ -85,7 +85,7 @@ def confusion(evaluation: Evaluation, most: int = 12) -> Figure:
     right = np.trace(counts) / counts.sum()
     return painted(
         "Which class is taken for which",
-        f"Confusion matrix of {len(names)} classes, {words.kind_title(kind).lower()}; {right:.0%} of the places on the diagonal.",
+        f"Confusion matrix of {len(names)} classes, {words.kind_phrase(kind)}; {right:.0%} of the places on the diagonal.",
         f"{words.kind_title(kind)}. Rows add up to 100 %: of the places of a class, the share that is predicted as each class. "
         "The diagonal is right.",
         (min(WIDTH, 4.4 + 0.42 * len(names)), 2.2 + 0.4 * len(names)),
@@ -99,8 +99,9 @@ def reliability(evaluation: Evaluation, bins: int = 10) -> Figure:
     probabilities = evaluation.predictions[kind]
     given = probabilities.max(axis=1)
     right = probabilities.argmax(axis=1) == evaluation.target.values.astype(int)
-    parts = np.array_split(np.argsort(given, kind="stable"), min(bins, len(given)))
-    points = np.array([(given[part].mean(), right[part].mean()) for part in parts])
+    edges = np.unique(np.quantile(given, np.linspace(0, 1, bins + 1)))
+    part = np.searchsorted(edges[1:-1], given, side="right")
+    points = np.array([(given[part == number].mean(), right[part == number].mean()) for number in np.unique(part)])
     least = min(0.95, float(points.min()) - 0.05)
 
     def paint(canvas: Canvas, ink: Ink) -> None:
@@ -116,9 +117,9 @@ def reliability(evaluation: Evaluation, bins: int = 10) -> Figure:
     worst = points[np.abs(points[:, 0] - points[:, 1]).argmax()]
     return painted(
         "Whether probabilities can be believed",
-        f"Share of right classes against the probability given, {words.kind_title(kind).lower()}; farthest apart where "
+        f"Share of right classes against the probability given, {words.kind_phrase(kind)}; farthest apart where "
         f"{worst[0]:.0%} was given and {worst[1]:.0%} were right.",
-        f"{words.kind_title(kind)}. Each dot is a tenth of the places. Below the dashed line predictions are surer than they should be.",
+        f"{words.kind_title(kind)}. Each dot is about a tenth of the places. Below the dashed line predictions are surer than they should be.",
         (4.6, 4.3),
         paint,
     )
@@ -142,15 +143,14 @@ def coverage(evaluation: Evaluation) -> Figure | None:
         if len(kinds) > 1:
             axes[0].legend(loc="upper left" if several else "lower right")
 
-    told = "; ".join(
-        f"{item.level:.0%} intervals hold {item.covered:.1%} ({words.kind_title(item.folds).lower()})" for item in overall
-    )
+    what = "sets of classes" if evaluation.target.task == "classification" else "intervals"
+    told = "; ".join(f"{item.level:.0%} {what} hold {item.covered:.1%} ({words.kind_phrase(item.folds)})" for item in overall)
     return painted(
-        "Whether intervals hold what they promise",
+        f"Whether {what} hold what they promise",
         f"Promised and true coverage: {told}.",
-        f"{told[0].upper()}{told[1:]}. On the dashed line intervals hold exactly what they promise; below it they are too narrow. "
+        f"{told[0].upper()}{told[1:]}. On the dashed line they hold exactly what they promise; below it they are too narrow. "
         "By tenths of the places, from those with the fewest known places around to those with the most: where a line falls, "
-        "intervals are too narrow for such places.",
+        f"{what} are too narrow for such places.",
         (WIDTH, 3.4),
         paint,
     )
@@ -176,10 +176,10 @@ def _by_density(axis, items: list[Coverage], styles: dict[str, str], ink: Ink) -
     for kind, colour in styles.items():
         points = sorted((item.decile, item.covered) for item in items if item.folds == kind)
         if points:
-            axis.plot(*np.array(points).T, "o-", color=colour, markersize=5)
+            axis.plot(*np.array(points).T, "o-", color=colour, markersize=5, label=words.kind_title(kind))
     lowest = min(0.7, min(item.covered for item in items) - 0.03)
     promised = " and ".join(f"{level:.0%}" for level in levels)
-    axis.set(xlabel="known places around: 1 fewest, 10 most", ylabel=f"inside {promised} intervals", ylim=(lowest, 1))
+    axis.set(xlabel="known places around: 1 fewest, 10 most", ylabel=f"truth inside, of {promised} promised", ylim=(lowest, 1))
     axis.xaxis.set_major_locator(FixedLocator(range(1, 11)))
     axis.yaxis.set_major_formatter(PercentFormatter(1, decimals=0))
     axis.grid(axis="y")

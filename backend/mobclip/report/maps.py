@@ -85,8 +85,6 @@ def _degrees(degrees: float, positive: str, negative: str) -> str:
 
 def _alt(values: np.ndarray, kind: str, signed: bool) -> str:
     if not signed:
-        return (
-            f"Map of the probability given to the true class, {words.kind_title(kind).lower()}; {values.mean():.0%} on average."
-        )
+        return f"Map of the probability given to the true class, {words.kind_phrase(kind)}; {values.mean():.0%} on average."
     low, high = (words.amount(value) for value in np.percentile(values, (5, 95)))
-    return f"Map of observed minus predicted, {words.kind_title(kind).lower()}; nine places in ten lie between {low} and {high}."
+    return f"Map of observed minus predicted, {words.kind_phrase(kind)}; nine places in ten lie between {low} and {high}."

@@ -2,6 +2,7 @@
 
 import datetime
 import os
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace as Row
 
@@ -50,14 +51,20 @@ def write_comparison(comparison: Comparison, path: str | os.PathLike, title: str
         InputError: the file cannot be written.
     """
     target, best = comparison.target, comparison.ranking[0]
+    ranking = [rank for rank in comparison.ranking if (rank.folds, rank.probe) == (best.folds, best.probe)]
+    order = [rank.features for rank in ranking]
     content = {
-        "title": title or f"{target.name} predicted from {len(comparison.ranking)} encoders",
-        "about": _about(comparison, f"{len(comparison.ranking)} encoders on the same places"),
-        "ranking": comparison.ranking,
-        "ranking_caption": f"By {words.SHARES[target.task]} with {words.kind_title(best.folds).lower()}, probe {best.probe}.",
+        "title": title or f"{target.name} predicted from {len(ranking)} encoders",
+        "about": _about(comparison, f"{len(ranking)} encoders on the same places"),
+        "ranking": ranking,
+        "ranking_caption": f"By {words.SHARES[target.task]} with {words.kind_phrase(best.folds)}, probe {best.probe}.",
         "difference_caption": f"How much higher {words.SHARES[target.task]} is with the first than with the second.",
         "forest": scores.by_folds(comparison.scores, best.features, target.task),
-        **_tables(comparison, best.features, lambda found: f"{found.features} against {found.than}"),
+        **_tables(
+            replace(comparison, differences=[_turned(found, order) for found in comparison.differences]),
+            best.features,
+            lambda found: f"{found.features} against {found.than}",
+        ),
     }
     _write("comparison.html", content, path)
 
@@ -123,6 +130,13 @@ def _difference_table(found: list[Difference], kinds: list[str], name) -> Row:
         by_row.setdefault((name(difference), difference.probe), {})[difference.folds] = difference
     rows = [Row(name=key, probe=probe, cells=[cells.get(kind) for kind in kinds]) for (key, probe), cells in by_row.items()]
     return Row(kinds=kinds, rows=rows)
+
+
+def _turned(found: Difference, order: list[str]) -> Difference:
+    """The difference with the one that comes first in `order` as the first, so that all kinds of folds share a row."""
+    if order.index(found.features) < order.index(found.than):
+        return found
+    return replace(found, features=found.than, than=found.features, r2=-found.r2, low=-found.high, high=-found.low)
 
 
 def _measure_table(found: list[Score], kinds: list[str], judged: str, task: str, target: str) -> Row:

@@ -36,7 +36,7 @@ def by_folds(scores: list[Score], judged: str, task: str) -> Figure:
         canvas.supxlabel(f"{words.SHARES[task].capitalize()}, with 95 % intervals", fontsize=9.5)
 
     told = ", ".join(
-        f"{words.number(score.r2)} with {words.kind_title(score.folds).lower()} ({score.probe})"
+        f"{words.number(score.r2)} with {words.kind_phrase(score.folds)} ({score.probe})"
         for score in scores
         if score.features == judged
     )

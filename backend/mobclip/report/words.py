@@ -4,15 +4,15 @@ import math
 from collections.abc import Callable
 
 KINDS = {
-    "region": "Regions left out",
-    "block": "H3 blocks left out",
-    "distance": "As far as the map",
-    "random": "Random places left out",
+    "region": "regions left out",
+    "block": "blocks left out",
+    "distance": "distances matched",
+    "random": "random places left out",
 }
 MEANINGS = {
     "region": "whole regions of your field at a time: how it does in a region where nothing is known",
     "block": "whole H3 blocks at a time: how it does away from the known places",
-    "distance": "places as far from the known ones as those to predict (kNNDM)",
+    "distance": "groups of places as far from the rest as the places to predict are from the known ones (kNNDM)",
     "random": "single places at random: it flatters, because neighbours give the answer away",
 }
 SHARES = {
@@ -29,7 +29,12 @@ BASELINES = (
 
 def kind_title(kind: str) -> str:
     """The heading of a kind of folds."""
-    return KINDS.get(kind, kind.capitalize())
+    return _capital(kind_phrase(kind))
+
+
+def kind_phrase(kind: str) -> str:
+    """A kind of folds within a sentence."""
+    return KINDS.get(kind, kind)
 
 
 def number(value: float | None, digits: int = 3) -> str:
@@ -84,7 +89,7 @@ def glossary(task: str, kinds: list[str]) -> list[tuple[str, str]]:
     )
     terms = [
         (SHARES[task].capitalize(), share + "1 is perfect, 0 no better than that; below 0 it does harm."),
-        *((kind_title(kind), f"{MEANINGS[kind][0].upper()}{MEANINGS[kind][1:]}.") for kind in kinds if kind in MEANINGS),
+        *((kind_title(kind), f"{_capital(MEANINGS[kind])}.") for kind in kinds if kind in MEANINGS),
         (
             "95 % interval",
             "From 2,000 resamplings of whole blocks, because neighbours are alike and count for less than they are.",
@@ -94,3 +99,7 @@ def glossary(task: str, kinds: list[str]) -> list[tuple[str, str]]:
         ("Moran's I of errors", "Near 0 where neighbours err independently; near 1 where whole areas are off together."),
     ]
     return terms
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
