@@ -20,7 +20,7 @@ def line_start(
     dimension: int,
     seed: int = 0,
     device: str = "cpu",
-    epochs: float = 20,
+    epochs: float = 10,
     progress: Progress = silent,
 ) -> np.ndarray:
     r"""Second-order LINE (Tang et al. 2015, arXiv:1503.03578), on a processor or a GPU.
