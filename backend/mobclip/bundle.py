@@ -4,13 +4,14 @@ Built-in bundles lie in `models/` of this package. A person's own lie in the fol
 MOBCLIP_MODELS and in the data folder of the user. The format is described in `docs/architecture.md`.
 """
 
+import json
 import os
 from pathlib import Path
 
 import numpy as np
 import platformdirs
 
-from mobclip.container import CARD, Container, open_container, write_container
+from mobclip.container import CARD, Container, digest, open_container, write_container
 from mobclip.errors import InputError
 
 BUILT_IN = Path(__file__).parent / "models"
@@ -81,6 +82,12 @@ def write_bundle(path: str | os.PathLike, card: dict, files: dict[str, np.ndarra
             if entry in encoder and encoder[entry] not in files:
                 raise ValueError(f"the {encoder['kind']} encoder names {encoder[entry]}, which is not among the files")
     return write_container(path, card, files)
+
+
+def identity(bundle: Container) -> str:
+    """What embeddings say of the bundle they are of: its name, its version and a short digest of its files."""
+    digests = json.dumps(bundle.card["digests"], sort_keys=True).encode("utf-8")
+    return f"{bundle.card['name']} {bundle.card['version']} {digest(digests)[7:15]}"
 
 
 def describe(bundle: Container) -> dict:

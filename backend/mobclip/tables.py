@@ -3,6 +3,7 @@
 import contextlib
 import json
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -22,6 +23,8 @@ SUFFIXES = (".csv", ".parquet", ".gpkg")
 WGS84 = "EPSG:4326"
 GEOMETRY = "geometry"
 EMBEDDING = "emb_"
+BUNDLE = "bundle"  # the column beside embeddings that says which bundle they are of, such as us-open 1.0.0 3fa85f64
+IDENTITY = re.compile(r".+ \S+ [0-9a-f]{8}")
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,11 @@ class Table:
         """A column as text, None where null."""
         return self._column(name).cast(pa.string()).to_pylist()
 
+    def labels(self, name: str) -> np.ndarray | list[str | None]:
+        """A column as numbers, or as texts where it holds texts or booleans."""
+        kind = self._column(name).type
+        return self.numbers(name) if pa.types.is_floating(kind) or pa.types.is_integer(kind) else self.texts(name)
+
     def embedding_names(self) -> list[str]:
         """The names of the columns emb_000, emb_001 …, sorted.
 
@@ -76,18 +84,33 @@ class Table:
             result = result.append_column(name, array)
         return replace(self, columns=result)
 
-    def with_embeddings(self, matrix: np.ndarray) -> "Table":
-        """The table with columns emb_000 … for a matrix n x d; embeddings that it had are replaced."""
+    def bundle(self) -> str | None:
+        """The bundle that the embeddings are of, where the table says so.
+
+        Raises:
+            InputError: they are of two.
+        """
+        texts = self.texts(BUNDLE) if BUNDLE in self.columns.column_names else []
+        found = sorted({text for text in texts if text and IDENTITY.fullmatch(text)})
+        if len(found) > 1:
+            raise InputError(f"The embeddings are of different bundles ({found[0]}; {found[1]}): use those of one.")
+        return found[0] if found else None
+
+    def with_embeddings(self, matrix: np.ndarray, bundle: str | None = None) -> "Table":
+        """The table with columns emb_000 … for a matrix n x d, after one that names their bundle if that is given;
+        embeddings that it had are replaced."""
         digits = max(3, len(str(matrix.shape[1] - 1)))
         known = np.isfinite(matrix).all(axis=1)
         names = [f"{EMBEDDING}{column:0{digits}}" for column in range(matrix.shape[1])]
         by_column = np.ascontiguousarray(matrix.T)
         new = {name: pa.array(values, mask=~known) for name, values in zip(names, by_column, strict=True)}
-        return self.without_embeddings().with_columns(new)
+        named = {} if bundle is None else {BUNDLE: pa.array([bundle] * len(known), mask=~known)}
+        return self.without_embeddings().with_columns({**named, **new})
 
     def without_embeddings(self) -> "Table":
-        """The table without its embedding columns."""
+        """The table without its embedding columns, and without the name of their bundle."""
         names = [name for name in self.columns.column_names if _is_embedding(name)]
+        names += [BUNDLE] if names and self.bundle() else []
         return replace(self, columns=self.columns.drop_columns(names)) if names else self
 
     def geometry_wgs84(self) -> np.ndarray:

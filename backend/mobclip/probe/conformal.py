@@ -21,6 +21,7 @@ from mobclip.errors import InputError
 from mobclip.probe import ridge
 from mobclip.probe.labels import Labels
 from mobclip.probe.results import Coverage
+from mobclip.probe.sphere import on_sphere
 from mobclip.progress import Progress, part, silent
 
 LEVEL = 0.9
@@ -117,11 +118,11 @@ def nearby_quantiles(
         lonlat: degrees, n x 2; NaN where unknown, which gives NaN.
     """
     order = np.argsort(scores)
-    ordered, of_scores = scores[order], _on_sphere(known[order])
+    ordered, of_scores = scores[order], on_sphere(known[order])
     near = min(NEAR, len(scores)) - 1
     cells, member = np.unique(grid.cells_at(lonlat, SAME_RESOLUTION), return_inverse=True)
     result = np.full(len(cells), np.nan)
-    centres = _on_sphere(grid.centres(cells[cells != 0]))
+    centres = on_sphere(grid.centres(cells[cells != 0]))
     for done, (row, centre) in enumerate(zip(np.flatnonzero(cells != 0), centres, strict=True)):
         if done % 100 == 0:
             progress(done / len(centres), "Weighting errors by distance")
@@ -181,7 +182,7 @@ def deciles(lonlat: np.ndarray, progress: Progress = silent) -> np.ndarray:
     from scipy.spatial import cKDTree
 
     progress(0.0, "Counting known places nearby")
-    points = _on_sphere(lonlat)
+    points = on_sphere(lonlat)
     distance = cKDTree(points).query(points, [min(NEIGHBOURS + 1, len(points))])[0][:, 0]
     rank = np.argsort(np.argsort(-distance, kind="stable"), kind="stable")
     return 1 + rank * DECILES // len(points)
@@ -195,8 +196,3 @@ def check_level(level: float, scores: int) -> None:
     if scores < needed:
         raise InputError(f"Intervals of {100 * level:g} % need {needed} known places and there are {scores}: choose a lower level.")
 
-
-def _on_sphere(lonlat: np.ndarray) -> np.ndarray:
-    """Points on the unit sphere, float64 n x 3: chords keep the order of distances, also across the antimeridian."""
-    lon, lat = np.radians(np.asarray(lonlat, dtype=np.float64)).T
-    return np.column_stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)])
