@@ -16,7 +16,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 NAME = "mobclip_qgis"
 LEFT_OUT = shutil.ignore_patterns("__pycache__", "*.pyc", "*.egg-info", "build")
-TRAINING = ("training", "features", "model", "graph.py")
+TRAINING = ("training", "features", "model", "graph.py", "benchmark")
 FIXED_DATE = (2020, 1, 1, 0, 0, 0)  # the same files make the same zip
 
 

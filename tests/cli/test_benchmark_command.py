@@ -1,0 +1,59 @@
+"""`mobclip benchmark us` as a real process: what it writes, prints and refuses."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+START = "from mobclip.cli import main; main()"
+FEW = ("--task", "homicide")  # the smallest label, so that this takes seconds
+
+
+@pytest.fixture
+def benchmark(tmp_path, toy_path):
+    def run(*arguments):
+        return subprocess.run(
+            [sys.executable, "-c", START, "benchmark", "us", *map(str, arguments)],
+            cwd=tmp_path,
+            env={**os.environ, "MOBCLIP_MODELS": str(toy_path.parent), "COLUMNS": "120", "OMP_THREAD_LIMIT": "1"},
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+        )
+
+    return run
+
+
+def test_it_writes_tables_and_a_figure_and_prints_the_table(benchmark, tmp_path):
+    done = benchmark("--out", "found", "--model", "toy", *FEW)
+    assert done.returncode == 0, done.stderr
+    assert {path.name for path in (tmp_path / "found").iterdir()} == {"table.csv", "table.md", "figure.png"}
+    assert (tmp_path / "found" / "table.md").read_text(encoding="utf-8") in done.stdout
+    for name in ("us-open", "toy", "spherical harmonics", "longitude and latitude", "state mean"):
+        assert f"| {name} |" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("--model", "nowhere"), "There is no bundle 'nowhere'"),
+        (("--data", "nowhere"), "give the folder that holds the training data"),
+        (("--probe", "magic"), "There is no probe 'magic' in the benchmark"),
+        (("--task", "joy"), "There is no task 'joy'"),
+    ],
+)
+def test_bad_input_is_one_line_and_nothing_is_written(benchmark, tmp_path, arguments, told):
+    done = benchmark("--out", "found", *arguments)
+    assert done.returncode == 2
+    assert told in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert not (tmp_path / "found").exists()
+
+
+def test_a_file_in_place_of_the_folder_is_refused_before_any_work(benchmark, tmp_path):
+    (tmp_path / "found").write_text("mine", encoding="utf-8")
+    done = benchmark("--out", "found", *FEW)
+    assert done.returncode == 2
+    assert "is a file" in done.stderr
+    assert (tmp_path / "found").read_text(encoding="utf-8") == "mine"
