@@ -5,6 +5,10 @@ for points, cells and polygons. A cell table extrapolates nothing: a place outsi
 coordinates gives numbers anywhere, and they mean something only where it was trained: the card's domain.
 """
 
+import os
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy as np
 import onnxruntime
 
@@ -15,15 +19,29 @@ from mobclip.errors import InputError
 from mobclip.overlay import overlaps
 from mobclip.progress import Progress, silent
 
-ROWS_A_RUN = 4096  # rows of one ONNX run: enough to keep two cores busy, little memory
+ROWS_A_RUN = 1024  # rows of one ONNX run: what lies between two layers then fits the cache
+ROUNDING_DEGREES = 1e-6  # that a transformed pole may lie beyond 90
 POLYGON_RESOLUTION = 6  # cells that stand for a polygon where an encoder has no cells of its own
 
 
 def embed_points(
     bundle: Container, lonlat: np.ndarray, progress: Progress = silent, kind: str | None = None
 ) -> np.ndarray:
-    """Embeddings of points given as longitude and latitude in degrees (EPSG:4326), float64 n x 2; NaN is unknown."""
+    """Embeddings of points given as longitude and latitude in degrees (EPSG:4326), float64 n x 2; NaN is unknown.
+
+    Raises:
+        InputError: numbers that are no degrees.
+    """
     lonlat = np.asarray(lonlat, dtype=np.float64).reshape(-1, 2)
+    with np.errstate(invalid="ignore"):
+        wrong = np.flatnonzero((np.abs(lonlat[:, 1]) > 90 + ROUNDING_DEGREES) | (np.abs(lonlat[:, 0]) > 360))
+    if len(wrong):
+        east, north = lonlat[wrong[0]]
+        raise InputError(
+            f"Place {wrong[0] + 1} lies at longitude {east:g} and latitude {north:g}, which are not degrees: they may be "
+            "swapped, or in another coordinate reference system than they are said to be."
+        )
+    lonlat = np.column_stack([lonlat[:, 0], lonlat[:, 1].clip(-90, 90)])
     return location_encoder(bundle, kind).embed_points(lonlat, progress)
 
 
@@ -85,8 +103,36 @@ def missing_rows(embeddings: np.ndarray) -> int:
 
 def missing_warning(bundle: Container, missing: int, rows: int) -> str:
     """The one sentence that tells a person about places without an embedding."""
-    where = bundle.card.get("domain", {}).get("text", "its domain")
-    return f"{missing:,} of {rows:,} places have no embedding, because {bundle.card['name']} knows only {where}."
+    if bundle.card["encoders"][0]["kind"] == "coordinates":
+        return f"{missing:,} of {rows:,} places have no embedding, because it is not known where they are."
+    return f"{missing:,} of {rows:,} places have no embedding, because {bundle.card['name']} knows only {_domain(bundle)}."
+
+
+def beyond(bundle: Container, places: Callable[[], np.ndarray], kind: str | None = None) -> int:
+    """How many places lie outside the domain of an encoder that answers there all the same, which a cell table does not.
+
+    Args:
+        places: gives their longitudes and latitudes, float64 n x 2; not called where it does not matter.
+    """
+    kinds = ("cells", "coordinates") if kind is None else (kind,)
+    found = next((entry["kind"] for entry in bundle.card["encoders"] if entry["kind"] in kinds), None)
+    if found != "coordinates" or "bounds" not in bundle.card.get("domain", {}):
+        return 0
+    west, south, east, north = bundle.card["domain"]["bounds"]
+    lonlat = places()
+    lon, lat = (lonlat[:, 0] + 180) % 360 - 180, lonlat[:, 1]
+    inside = (lat >= south) & (lat <= north) & (((lon >= west) & (lon <= east)) | (east - west >= 360))
+    return int(np.count_nonzero(~inside & np.isfinite(lonlat).all(axis=1)))
+
+
+def beyond_warning(bundle: Container, count: int, rows: int) -> str:
+    """The one sentence that tells a person about embeddings that mean nothing."""
+    name = bundle.card["name"]
+    return f"{count:,} of {rows:,} places lie outside the domain of {name}, {_domain(bundle)}: their embeddings mean nothing."
+
+
+def _domain(bundle: Container) -> str:
+    return bundle.card.get("domain", {}).get("text", "its domain")
 
 
 def location_encoder(bundle: Container, kind: str | None = None) -> "CellTable | CoordinateEncoder":
@@ -160,15 +206,33 @@ class CoordinateEncoder:
         self.session = _session(bundle, entry["model"])
 
     def embed_points(self, lonlat: np.ndarray, progress: Progress) -> np.ndarray:
-        good = np.isfinite(lonlat).all(axis=1) & (np.abs(lonlat[:, 1]) <= 90)
+        good = np.isfinite(lonlat).all(axis=1)
+        places, inverse = _distinct(lonlat[good])
+        found = _run(self.session, {"lonlat": places}, progress)
+        if good.all():
+            return found[inverse]
         result = np.full((len(lonlat), self.dimension), np.nan, dtype=np.float32)
-        result[good] = _run(self.session, {"lonlat": lonlat[good]}, progress)
+        result[good] = found[inverse]
         return result
 
     def embed_cells(self, cells: np.ndarray, progress: Progress) -> np.ndarray:
-        lonlat = np.full((len(cells), 2), np.nan)
-        lonlat[cells != 0] = grid.centres(cells[cells != 0])
-        return self.embed_points(lonlat, progress)
+        return self.embed_points(centres(cells), progress)
+
+
+def centres(cells: np.ndarray) -> np.ndarray:
+    """Longitude and latitude of the centres of cells, float64 n x 2; NaN for the cell 0."""
+    lonlat = np.full((len(cells), 2), np.nan)
+    lonlat[cells != 0] = grid.centres(cells[cells != 0])
+    return lonlat
+
+
+def _distinct(lonlat: np.ndarray) -> tuple[np.ndarray, np.ndarray | slice]:
+    """The different places among points, and which of them each point is: places that repeat are computed once."""
+    pairs = np.ascontiguousarray(lonlat).view(np.complex128)[:, 0]
+    unique, inverse = np.unique(pairs, return_inverse=True)
+    if len(unique) == len(pairs):
+        return lonlat, slice(None)
+    return unique.view(np.float64).reshape(-1, 2), inverse
 
 
 def _entry(bundle: Container, kind: str) -> dict:
@@ -179,23 +243,39 @@ def _entry(bundle: Container, kind: str) -> dict:
 
 
 def _session(bundle: Container, file_name: str) -> onnxruntime.InferenceSession:
-    return load_graph(bundle.read(file_name), f"The ONNX graph {file_name} of {bundle.path}")
+    """Ready to run with one thread, because blocks of rows run side by side."""
+    return load_graph(bundle.read(file_name), f"The ONNX graph {file_name} of {bundle.path}", threads=1)
 
 
-def load_graph(graph: bytes | str, what: str) -> onnxruntime.InferenceSession:
-    """An ONNX graph, given as bytes or as a path, ready to run; raises InputError, which begins with what it is, if it is none."""
+def load_graph(graph: bytes | str, what: str, threads: int = 0) -> onnxruntime.InferenceSession:
+    """An ONNX graph, given as bytes or as a path, ready to run with a number of threads a run, 0 for one a processor.
+
+    Raises:
+        InputError: it is none; the sentence begins with what it is.
+    """
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
     try:
-        return onnxruntime.InferenceSession(graph, providers=["CPUExecutionProvider"])
+        return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
     except Exception as error:  # onnxruntime has a class for each status code and no base class of its own
         raise InputError(f"{what} cannot be loaded ({error}).") from error
 
 
 def _run(session: onnxruntime.InferenceSession, inputs: dict[str, np.ndarray], progress: Progress) -> np.ndarray:
-    """Run an ONNX graph in blocks of rows and join its output `embedding`."""
+    """Run an ONNX graph on blocks of rows, one a processor at a time, and join its output `embedding`."""
     rows = len(next(iter(inputs.values())))
-    blocks = []
-    for start in range(0, max(rows, 1), ROWS_A_RUN):
-        progress(start / max(rows, 1), "Computing embeddings")
-        block = {name: values[start : start + ROWS_A_RUN] for name, values in inputs.items()}
-        blocks.append(session.run(["embedding"], block)[0])
+    starts = range(0, max(rows, 1), ROWS_A_RUN)
+
+    def run(start: int) -> np.ndarray:
+        return session.run(["embedding"], {name: values[start : start + ROWS_A_RUN] for name, values in inputs.items()})[0]
+
+    with ThreadPoolExecutor(min(len(starts), os.cpu_count() or 1)) as pool:
+        blocks = []
+        try:
+            for start, block in zip(starts, pool.map(run, starts), strict=True):
+                progress(start / max(rows, 1), "Computing embeddings")
+                blocks.append(block)
+        except BaseException:  # cancelled: what has not begun need not begin
+            pool.shutdown(cancel_futures=True)
+            raise
     return np.concatenate(blocks)

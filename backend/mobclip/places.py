@@ -1,6 +1,8 @@
 """Where the rows of a table lie: in named columns, in columns called `h3` or `lon` and `lat`, or in the geometry."""
 
 import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
 import shapely
 
 from mobclip import grid, inference
@@ -36,13 +38,28 @@ def locate(table: Table, lon: str | None = None, lat: str | None = None, h3: str
     """Longitude and latitude of the rows, float64 n x 2, NaN where unknown: cell centres, columns, or centroids."""
     lon, lat, h3 = _columns(table, lon, lat, h3)
     if h3 is not None:
-        cells = grid.from_text(table.texts(h3))
-        lonlat = np.full((len(table), 2), np.nan)
-        lonlat[cells != 0] = grid.centres(cells[cells != 0])
-        return lonlat
+        return inference.centres(grid.from_text(table.texts(h3)))
     if lon is not None:
         return _degrees(table, lon, lat)
-    return shapely.get_coordinates(_padded(shapely.centroid(table.geometry_wgs84())))
+    return centroids(table.geometry_wgs84())
+
+
+def centroids(geometry: np.ndarray) -> np.ndarray:
+    """Centroids of shapely geometries, float64 n x 2, NaN where there is none."""
+    return shapely.get_coordinates(_padded(shapely.centroid(geometry)))
+
+
+def shapes(table: Table, lon: str | None = None, lat: str | None = None, h3: str | None = None) -> np.ndarray:
+    """The rows of a table on the ground: its geometry in EPSG:4326, or without one outlines of cells, or points; None where unknown."""
+    if table.geometry is not None and (lon, lat, h3) == (None, None, None):
+        return table.geometry_wgs84()
+    lon, lat, h3 = _columns(table, lon, lat, h3)
+    if h3 is not None:
+        cells = grid.from_text(table.texts(h3))
+        result = np.full(len(table), None, dtype=object)
+        result[cells != 0] = grid.outlines(cells[cells != 0])
+        return result
+    return shapely.points(_degrees(table, lon, lat)) if lon is not None else table.geometry_wgs84()
 
 
 def _columns(table: Table, lon: str | None, lat: str | None, h3: str | None) -> tuple:
@@ -60,6 +77,10 @@ def _columns(table: Table, lon: str | None, lat: str | None, h3: str | None) -> 
 
 def _degrees(table: Table, lon: str, lat: str) -> np.ndarray:
     lonlat = np.column_stack([table.numbers(lon), table.numbers(lat)])
+    for name in (lon, lat):
+        nan = np.flatnonzero(pc.is_nan(table.columns.column(name).cast(pa.float64())).fill_null(False))
+        if len(nan):
+            raise InputError(f"Row {nan[0] + 1} has {name} NaN, which is no number of degrees: leave unknown values empty.")
     with np.errstate(invalid="ignore"):
         wrong = np.flatnonzero((np.abs(lonlat[:, 1]) > 90) | (np.abs(lonlat[:, 0]) > 360))
     if len(wrong):
@@ -75,7 +96,7 @@ def _points(geometry: np.ndarray) -> np.ndarray:
     kinds = shapely.get_type_id(geometry)
     if not np.isin(kinds, (0, 4, -1)).all():
         raise InputError("The layer has lines, or points mixed with polygons: embeddings are for points or for polygons.")
-    return shapely.get_coordinates(_padded(shapely.centroid(geometry)))
+    return centroids(geometry)
 
 
 def _padded(points: np.ndarray) -> np.ndarray:

@@ -18,7 +18,7 @@ from mobclip import __version__
 from mobclip.errors import Cancelled, InputError
 
 PROTOCOL = 1
-PACKAGES = ("h3", "numpy", "onnxruntime", "platformdirs", "pyarrow", "pyogrio", "pyproj", "scikit-learn", "shapely")
+PACKAGES = ("h3", "numpy", "onnx", "onnxruntime", "platformdirs", "pyarrow", "pyogrio", "pyproj", "scikit-learn", "shapely")
 
 
 def main() -> None:

@@ -46,7 +46,7 @@ def test_a_coarser_cell_has_the_mean_of_its_cells(toy, toy_cells, table):
 
 
 def test_unknown_places_have_no_vector(toy):
-    points = np.array([[0.0, 0.0], [np.nan, 1.0], [-84.3, 99.0], [-84.3, 33.8]])
+    points = np.array([[0.0, 0.0], [np.nan, 1.0], [-84.3, 90.0], [-84.3, 33.8]])
     result = inference.embed_points(toy, points)
     assert np.isnan(result[:3]).all() and np.isfinite(result[3]).all()
     assert inference.missing_rows(result) == 3
@@ -54,6 +54,12 @@ def test_unknown_places_have_no_vector(toy):
         "3 of 4 places have no embedding, because toy knows only a corner of Georgia."
     )
     assert np.isnan(inference.embed_cells(toy, np.array([0], dtype=np.uint64))).all()
+
+
+@pytest.mark.parametrize("point", [[33.8, -184.3], [500_000.0, 4_000_000.0], [-84.3, np.inf], [0.0, 90.1]])
+def test_numbers_that_are_no_degrees_are_refused(toy, point):
+    with pytest.raises(InputError, match="Place 2 lies at longitude .* which are not degrees"):
+        inference.embed_points(toy, np.array([[-84.3, 33.8], point]))
 
 
 def test_a_number_that_is_no_cell_is_refused(toy):

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from mobclip import __version__
-from mobclip.cli import places, analysis, prediction, evaluation, benchmark, features  # noqa: F401, I001 - each adds its commands, in this order
+from mobclip.cli import places, analysis, prediction, evaluation, benchmark, features, published  # noqa: F401, I001 - each adds its commands, in this order
 from mobclip.cli.common import app
 from mobclip.errors import InputError
 

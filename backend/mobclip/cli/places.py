@@ -76,15 +76,18 @@ def embed(
     Places are the columns that you name, else `h3`, else `lon` and `lat`, else the geometry (points or polygons).
     """
     from mobclip import inference
-    from mobclip.bundle import open_bundle
-    from mobclip.places import embed_table
+    from mobclip.bundle import identity, open_bundle
+    from mobclip.places import embed_table, locate
     from mobclip.tables import check_suffix, read_table, write_table
 
     check_suffix(output)
     bundle, table = open_bundle(model), read_table(input)
     embeddings = embed_table(bundle, table, lon, lat, h3, encoder)
-    write_table(table.with_embeddings(embeddings), output)
+    write_table(table.with_embeddings(embeddings, identity(bundle)), output)
     missing = inference.missing_rows(embeddings)
     if missing:
         print(f"mobclip: {inference.missing_warning(bundle, missing, len(table))}", file=sys.stderr)
+    beyond = inference.beyond(bundle, lambda: locate(table, lon, lat, h3), encoder)
+    if beyond:
+        print(f"mobclip: {inference.beyond_warning(bundle, beyond, len(table))}", file=sys.stderr)
     print(f"{len(table) - missing:,} of {len(table):,} places embedded in {embeddings.shape[1]} numbers in {output}")

@@ -7,9 +7,9 @@ table of tasks is in `docs/architecture.md`. Heavy imports wait until a task nee
 import inspect
 
 from mobclip.errors import InputError
-from mobclip.tasks import analysis, places, prediction
+from mobclip.tasks import analysis, places, prediction, published
 
-TASKS = {**places.TASKS, **analysis.TASKS, **prediction.TASKS}
+TASKS = {**places.TASKS, **analysis.TASKS, **prediction.TASKS, **published.TASKS}
 
 
 def run_task(name: str, params: dict, context) -> dict:

@@ -32,22 +32,27 @@ def make_grid(context, resolution, output, extent=None, polygons=None, predicate
 
 def embed(context, model, output, lonlat=None, h3=None, polygons=None) -> dict:
     from mobclip import inference
-    from mobclip.bundle import open_bundle
+    from mobclip.bundle import identity, open_bundle
 
     if sum(places is not None for places in (lonlat, h3, polygons)) != 1:
         raise InputError("Give one of lonlat, h3 and polygons.")
     bundle = open_bundle(model)
     if lonlat is not None:
-        result = inference.embed_points(bundle, read_array(lonlat, np.float64, 2), context.progress)
+        points = read_array(lonlat, np.float64, 2)
+        result, places = inference.embed_points(bundle, points, context.progress), lambda: points
     elif h3 is not None:
-        result = inference.embed_cells(bundle, read_array(h3, np.uint64), context.progress)
+        cells = read_array(h3, np.uint64)
+        result, places = inference.embed_cells(bundle, cells, context.progress), lambda: inference.centres(cells)
     else:
-        result = inference.embed_polygons(bundle, read_polygons(polygons), context.progress)
-    missing = inference.missing_rows(result)
+        shapes = read_polygons(polygons)
+        result, places = inference.embed_polygons(bundle, shapes, context.progress), lambda: centroids(shapes)
+    missing, beyond = inference.missing_rows(result), inference.beyond(bundle, places)
     if missing:
         context.warning(inference.missing_warning(bundle, missing, len(result)))
+    if beyond:
+        context.warning(inference.beyond_warning(bundle, beyond, len(result)))
     write_array(result, np.float32, output)
-    return {"rows": len(result), "dimension": result.shape[1], "missing": missing}
+    return {"rows": len(result), "dimension": result.shape[1], "missing": missing, "bundle": identity(bundle)}
 
 
 def write_grid(cells: np.ndarray, output: str | os.PathLike, progress) -> None:
