@@ -32,7 +32,7 @@ def demographics_modality(
         shares: cells x zones, the share of each zone that falls to each cell, by area (`zones.zone_shares`) or by
             people (`zones.shares_by_people`).
         weights: what each zone's means weigh, 0 or more: its people, or its area.
-        km2: of each cell, the area that zones cover.
+        km2: of each cell, the area that zones cover; a cell with none is missing.
         name: of the modality.
 
     Raises:
@@ -43,9 +43,9 @@ def demographics_modality(
     for column, values in (*counts.items(), ("weights", weights)):
         if (np.nan_to_num(values) < 0).any():
             raise InputError(f"The zones' {column} have negative numbers: every number must be 0 or more.")
-    columns, covered = {}, np.diff(shares.tocsr().indptr) > 0
+    columns = {}
     for column, values in counts.items():
-        in_cell = np.where(covered, spread_counts(shares, values), np.nan)
+        in_cell = np.where(km2 > 0, spread_counts(shares, values), np.nan)
         columns |= {f"{column}_count": in_cell, f"{column}_per_km2_log": np.log1p(in_cell / np.maximum(km2, LEAST_KM2))}
     if means:
         found = spread_means(shares, np.column_stack(list(means.values())), np.nan_to_num(weights))

@@ -1,0 +1,214 @@
+"""`mobclip features`: a person's own layers become columns by cell, and what does not fit is refused in one line."""
+
+import csv
+import os
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+import shapely
+
+from mobclip import grid
+from mobclip.tables import WGS84, Table, read_table, write_table
+
+pytest.importorskip("scipy")
+rasterio = pytest.importorskip("rasterio")
+
+import pyarrow as pa  # noqa: E402
+
+from mobclip.cli import main  # noqa: E402
+from mobclip.features.files import read_modality  # noqa: E402
+
+EXTENT = "-84.6,33.6,-84,34"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory, toy_cells):
+    """Points, zones, flows, trips, people and rasters around Atlanta, made by chance but for what tests ask about."""
+    path, draw = tmp_path_factory.mktemp("layers"), np.random.default_rng(0)
+    write_table(Table(pa.table({"h3": grid.to_text(toy_cells), "people": 10.0 + np.arange(len(toy_cells))})), path / "cells.csv")
+    lon, lat = draw.uniform([-84.6, 33.6], [-84, 34], (300, 2)).T
+    kinds = draw.choice(["shop", "bar", "school"], 300)
+    write_rows(path / "points.csv", ["lon", "lat", "amenity"], zip(lon, lat, kinds, strict=True))
+    write_table(Table(pa.table({"amenity": kinds}), shapely.points(lon, lat), WGS84), path / "points.gpkg")
+    write_rows(path / "vectors.csv", ["category", "x", "y"], [("shop", 1, 0), ("bar", 0, 1)])
+    squares = [shapely.box(west, 33.6, west + 0.2, 34) for west in (-84.6, -84.4, -84.2)]
+    columns = {"zone": ["a", "b", "c"], "population": [1000, 400, 60], "income_usd": [30e3, 50e3, None], "same": [1, 1, 1]}
+    write_table(Table(pa.table(columns), np.array(squares), WGS84), path / "zones.gpkg")
+    far = [shapely.box(10, 50, 11, 51)]
+    write_table(Table(pa.table({"zone": ["a"], "population": [5]}), np.array(far), WGS84), path / "far.gpkg")
+    flows = [("a", "b", 6, "work"), ("a", "b", 5, "work"), ("b", "c", 4, "move"), ("c", "a", 30, "work"), ("b", "a", 9, "move")]
+    write_rows(path / "flows.csv", ["origin", "destination", "workers", "kind"], flows)
+    write_rows(path / "negative.csv", ["origin", "destination", "workers"], [("a", "b", -1)])
+    ends = [(*start, *end) for start, end in zip(zip(lon[:150], lat[:150], strict=True), zip(lon[150:], lat[150:], strict=True), strict=True)]
+    write_rows(path / "od.csv", ["x1", "y1", "x2", "y2"], ends)
+    trips = [(number // 10, -number, *place) for number, place in enumerate(zip(lon, lat, strict=True))]
+    write_rows(path / "trips.csv", ["trip", "minute", "lon", "lat"], trips)
+    transform = rasterio.transform.from_origin(-85, 34.5, 0.01, 0.01)
+    with rasterio.open(path / "light.tif", "w", driver="GTiff", width=150, height=130, count=1, dtype="uint8",
+                       crs=WGS84, transform=transform) as out:  # fmt: skip
+        out.write(np.tile(np.arange(150, dtype="uint8"), (130, 1)), 1)
+    return path
+
+
+def write_rows(path, header, rows):
+    with open(path, "w", newline="", encoding="utf-8") as stream:
+        csv.writer(stream).writerows([header, *rows])
+
+
+@pytest.fixture
+def features(folder, monkeypatch, capsys):
+    """Run a command in the folder of the layers: exit status, what it said, and its one line of complaint."""
+
+    def run(*arguments):
+        monkeypatch.chdir(folder)
+        monkeypatch.setattr(sys, "argv", ["mobclip", "features", *map(str, arguments)])
+        status = 0
+        try:
+            main()
+        except SystemExit as stop:
+            status = stop.code or 0
+        return status, *capsys.readouterr()
+
+    return run
+
+
+def columns_of(path):
+    table = read_table(path).columns
+    return {name: np.array(table.column(name).to_pylist(), dtype=object) for name in table.column_names}
+
+
+@pytest.mark.parametrize("layer", ["points.csv", "points.gpkg"])
+def test_points_become_densities_by_category(features, folder, layer, toy_cells):
+    status, said, _ = features("poi", layer, "poi.parquet", "--category", "amenity", "--cells", "cells.csv", "--people", "people")
+    assert status == 0 and "10 columns of poi in poi.parquet" in said
+    cells, made = read_modality(folder / "poi.parquet")
+    assert made.name == "poi" and np.array_equal(cells, toy_cells)
+    assert {"poi_total_per_km2_log", "shop_per_km2_log", "bar_per_1000_people_log", "school_tfidf"} <= set(made.columns)
+
+
+def test_points_have_vectors_of_their_categories(features, folder):
+    status, said, _ = features("poi", "points.csv", "text.csv", "--category", "amenity", "--vectors", "vectors.csv",
+                               "--resolution", 6, f"--extent={EXTENT}")  # fmt: skip
+    assert status == 0, said
+    found = columns_of(folder / "text.csv")
+    known = [(x, y) for x, y in zip(found["poi_text_000"], found["poi_text_001"], strict=True) if x is not None]
+    assert np.allclose(np.sum(known, axis=1), 1)
+
+
+def test_counts_by_cell_stand_for_points(features, folder, toy_cells):
+    write_rows(folder / "counts.csv", ["h3", "shops"], zip(grid.to_text(toy_cells[:20]), range(20), strict=True))
+    status, _, _ = features("poi", "counts.csv", "counted.csv", "--counts", "shops", "--cells", "cells.csv")
+    assert status == 0
+    density = columns_of(folder / "counted.csv")["shops_per_km2_log"]
+    assert density[0] == 0 and density[19] > density[1] and all(value is None for value in density[20:])
+
+
+def test_a_raster_becomes_statistics_of_its_bands(features, folder):
+    status, said, _ = features("imagery", "light.tif", "light.gpkg", "--cells", "cells.csv", "--name", "night")
+    assert status == 0, said
+    table = read_table(folder / "light.gpkg")
+    centre = shapely.get_coordinates(shapely.centroid(table.geometry))[:, 0]
+    assert np.allclose(table.numbers("night_1_mean"), (centre + 85) / 0.01 - 0.5, atol=1)
+
+
+def test_polygons_are_spread_by_area_and_keep_their_people(features, folder):
+    status, _, _ = features("demographics", "zones.gpkg", "zones.csv", "--counts", "population", "--means", "income_usd",
+                            "--weight", "population", "--cells", "cells.csv")  # fmt: skip
+    assert status == 0
+    found = columns_of(folder / "zones.csv")
+    assert found["population_count"].astype(float).sum() == pytest.approx(1460, rel=1e-4)
+    incomes = [value for value in found["income_usd"] if value is not None]
+    assert min(incomes) == 30e3 and max(incomes) == 50e3 and len(incomes) < len(found["income_usd"])
+
+
+def test_polygons_are_spread_by_people_of_a_table_or_a_raster(features, folder, toy_cells):
+    write_rows(folder / "people.csv", ["h3", "population"], zip(grid.to_text(toy_cells[:40]), range(40), strict=True))
+    arguments = ["demographics", "zones.gpkg", "by_people.csv", "--counts", "population", "--cells", "cells.csv"]
+    assert features(*arguments, "--population", "people.csv")[0] == 0
+    assert columns_of(folder / "by_people.csv")["population_count"][0] == 0
+    assert features(*arguments, "--population", "light.tif")[0] == 0
+    found = columns_of(folder / "by_people.csv")["population_count"].astype(float)
+    assert found.sum() == pytest.approx(1460, rel=1e-4)
+
+
+def test_flows_between_zones_become_columns_and_edges_by_kind(features, folder):
+    status, said, _ = features("mobility", "flows.csv", "flows.parquet", "--zones", "zones.gpkg", "--flow", "workers",
+                               "--kind", "kind", "--least", 9, "--cells", "cells.csv", "--edges", "edges.csv")  # fmt: skip
+    assert status == 0 and "Building a graph of 3 places" in said
+    assert {"work_out_flow_log", "move_in_flow_log"} <= set(read_modality(folder / "flows.parquet")[1].columns)
+    edges = columns_of(folder / "edges.csv")
+    total = {kind: edges["flow"][edges["kind"] == kind].astype(float).sum() for kind in ("work", "move")}
+    assert total == pytest.approx({"work": 6 + 5 + 30, "move": 9})
+
+
+def test_edges_between_cells_are_read_again(features, folder):
+    write_rows(folder / "cell_flows.csv", ["origin", "destination", "n"],
+               [("8644c1007ffffff", "8644c100fffffff", 3), ("8644c100fffffff", "8644c1017ffffff", 5)])  # fmt: skip
+    status, _, _ = features("mobility", "cell_flows.csv", "again.csv", "--flow", "n", "--cells", "cells.csv", "--edges", "same.csv")
+    assert status == 0
+    assert sorted(columns_of(folder / "same.csv")["flow"]) == [3, 5]
+
+
+def test_trips_and_flows_between_points_become_columns(features, folder):
+    cells = ["--resolution", 6, f"--extent={EXTENT}"]
+    assert features("mobility", "od.csv", "od.parquet", "--points", "x1,y1,x2,y2", *cells)[0] == 0
+    assert features("mobility", "trips.csv", "trips.parquet", "--trip", "trip", "--time", "minute", *cells)[0] == 0
+    for name in ("od", "trips"):
+        assert "out_entropy" in read_modality(folder / f"{name}.parquet")[1].columns
+
+
+def test_any_table_becomes_means_by_cell(features, folder):
+    write_rows(folder / "noise.csv", ["lon", "lat", "noise_db"], [(-84.3, 33.8, 50), (-84.3, 33.8, 60), (-84.1, 33.7, 40)])
+    status, said, _ = features("table", "noise.csv", "noise.parquet", "--name", "noise", "--cells", "cells.csv")
+    assert status == 0 and "1 columns of noise" in said
+    cells, made = read_modality(folder / "noise.parquet")
+    values = dict(zip(cells, made.values[:, 0], strict=True))
+    assert values[grid.cells_at(np.array([[-84.3, 33.8]]), 6)[0]] == 55
+    assert np.isfinite(made.values).sum() == 2
+
+
+CELLS = ["--cells", "cells.csv"]
+FLOWS = ["--zones", "zones.gpkg", "--flow", "workers", *CELLS]
+
+
+@pytest.mark.parametrize(
+    "arguments, message",
+    [
+        (["poi", "points.csv", "x.csv", "--category", "amenity"], "Give --cells"),
+        (["poi", "points.csv", "x.csv", *CELLS], "either --category"),
+        (["poi", "points.csv", "x.csv", "--category", "kind", *CELLS], "no column 'kind'"),
+        (["poi", "points.csv", "x.shp", "--category", "amenity", *CELLS], "must end in"),
+        (["poi", "points.csv", "x.csv", "--category", "amenity", "--resolution", 6, "--extent=0,0,1,1"], "None of the points"),
+        (["poi", "points.csv", "x.csv", "--category", "amenity", *CELLS, "--vectors", "zones.gpkg"], "no column 'category'"),
+        (["imagery", "points.csv", "x.csv", *CELLS], "cannot be opened"),
+        (["imagery", "light.tif", "x.csv", "--resolution", 3, "--extent=0,0,9,9"], "does not cover any"),
+        (["demographics", "zones.gpkg", "x.csv", *CELLS], "No column of the zones is named"),
+        (["demographics", "zones.gpkg", "x.csv", "--means", "zone", *CELLS], "not numeric"),
+        (["demographics", "zones.gpkg", "x.csv", "--means", "same", *CELLS], "The column 'same' has one value"),
+        (["demographics", "far.gpkg", "x.csv", "--counts", "population", *CELLS], "None of the zones overlaps a cell"),
+        (["mobility", "negative.csv", "x.csv", *FLOWS], "negative or missing"),
+        (["mobility", "flows.csv", "x.csv", *FLOWS, "--zone", "income_usd"], "do not match those of the zones"),
+        (["mobility", "flows.csv", "x.csv", *FLOWS, "--least", 99], "No flow between two places reaches 99"),
+        (["mobility", "flows.csv", "x.csv", *FLOWS, "--share", 2], "share of flows"),
+        (["mobility", "od.csv", "x.csv", "--points", "x1,y1", *CELLS], "must be four columns"),
+        (["mobility", "trips.csv", "x.csv", "--trip", "trip", *CELLS], "both --trip and --time"),
+        (["mobility", "flows.csv", "x.csv", *CELLS], "'a' in row 1 is not an H3 cell"),
+        (["table", "points.csv", "x.csv", "--name", "n", "--columns", "amenity", *CELLS], "not numeric"),
+        (["table", "cells.csv", "x.csv", "--name", "n", "--resolution", 8, f"--extent={EXTENT}"], "coarser than those asked for"),
+    ],
+)
+def test_what_does_not_fit_is_refused_in_one_line_and_nothing_is_written(features, folder, arguments, message):
+    status, _, complaint = features(*arguments)
+    assert status == 2
+    assert len(complaint.strip().splitlines()) == 1 and message in complaint
+    assert not list(folder.glob("x.*")) and not list(folder.glob(".mobclip*"))
+
+
+def test_without_the_training_packages_the_command_says_what_to_install(folder):
+    hidden = "import sys; sys.modules['rasterio'] = None; from mobclip.cli import main; main()"
+    command = ["features", "imagery", "light.tif", "x.csv", "--cells", "cells.csv"]
+    done = subprocess.run([sys.executable, "-c", hidden, *command], cwd=folder, env=os.environ, capture_output=True, text=True)
+    assert done.returncode == 2 and done.stderr.strip().endswith("install mobclip[train].")
+    assert len(done.stderr.strip().splitlines()) == 1
