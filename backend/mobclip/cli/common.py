@@ -1,11 +1,13 @@
 """What the commands share: arguments, and tables read and written."""
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from mobclip.errors import InputError
+from mobclip.progress import Progress, silent
 
 app = typer.Typer(
     add_completion=False,
@@ -43,6 +45,17 @@ def write_rows(rows: list[dict], output: Path) -> None:
     from mobclip.tables import Table, write_table
 
     write_table(Table(pa.Table.from_pylist(rows)), output)
+
+
+def on_terminal() -> Progress:
+    """Progress on one line of standard error where a person watches, else to nobody."""
+    if not sys.stderr.isatty():
+        return silent
+
+    def show(fraction: float, text: str = "") -> None:
+        print(f"\r{fraction:4.0%} {text:<70.70}", end="\n" if fraction >= 1 else "", file=sys.stderr, flush=True)
+
+    return show
 
 
 def extent_of(text: str) -> list[float]:

@@ -10,6 +10,7 @@ from scipy.special import sph_harm_y_all
 from mobclip import grid
 from mobclip.probe.folds import block_folds
 from mobclip.probe.sphere import on_sphere
+from mobclip.progress import Progress, silent
 
 MEAN, REGION_MEAN, NEAREST = "mean", "region mean", "nearest in space"
 POSITION, HARMONICS = "longitude and latitude", "spherical harmonics"
@@ -82,6 +83,15 @@ def harmonics(lonlat: np.ndarray, degree: int = DEGREE) -> np.ndarray:
             columns += [of_order.real] if order == 0 else [np.sqrt(2) * of_order.real, np.sqrt(2) * of_order.imag]
         blocks.append(np.concatenate(columns, axis=1))
     return np.concatenate(blocks)
+
+
+def geoclip(lonlat: np.ndarray, progress: Progress = silent) -> dict[str, np.ndarray]:
+    """Embeddings of GeoCLIP by its name, where its bundle is installed (mobclip import geoclip), else nothing."""
+    from mobclip import inference
+    from mobclip.bundle import installed_bundles
+
+    found = {bundle.card["name"]: bundle for bundle in installed_bundles()}
+    return {"GeoCLIP": inference.embed_points(found["geoclip"], lonlat, progress)} if "geoclip" in found else {}
 
 
 def _shrunken(columns: np.ndarray, groups: np.ndarray, weights: np.ndarray, count: int) -> np.ndarray:

@@ -33,6 +33,7 @@ NEIGHBOURS = 5
 REPRODUCIBLE = {"verbose": -1, "random_state": 0, "deterministic": True, "force_row_wise": True}
 TREES = {"n_estimators": 300, "learning_rate": 0.1, **REPRODUCIBLE}
 TREES_OF_THE_PAPER = {"n_estimators": 1000, "learning_rate": 0.05, "max_depth": 7, **REPRODUCIBLE}
+WORTH_THREADS = 1_000_000  # numbers, below which threads of LightGBM wait for each other longer than they work
 NETWORK = {"hidden_layer_sizes": (64,), "alpha": 1e-2, "early_stopping": True, "max_iter": 200, "random_state": 0}
 LOGISTIC_PENALTIES = np.logspace(-1, 5, 7)  # 1 / C of scikit-learn's LogisticRegression on standardised columns
 POISSON_PENALTIES = np.logspace(-5, 1, 7)  # alpha of scikit-learn's PoissonRegressor, on the mean deviance
@@ -175,9 +176,12 @@ def _learn(
         if np.ptp(target) == 0:
             return _Constant(int(target[0]))
     arguments = {} if weights is None else _weight_arguments(probe, labels.task, weights)
+    estimator = make(probe, labels.task, alpha)
     if probe.startswith("lightgbm"):
         arguments["callbacks"] = [_reporter(progress, probe)]
-    return make(probe, labels.task, alpha).fit(matrix, target, **arguments)
+        if matrix.size < WORTH_THREADS:
+            estimator.set_params(n_jobs=1)
+    return estimator.fit(matrix, target, **arguments)
 
 
 def _predicted(estimator: BaseEstimator, matrix: np.ndarray, classes: int) -> np.ndarray:

@@ -1,12 +1,53 @@
 """What each modality is worth: the score when embeddings of places left out are made without it."""
 
+import re
+
 import numpy as np
 
+from mobclip import inference
+from mobclip.container import Container
 from mobclip.probe import metrics
 from mobclip.probe.estimators import fit
 from mobclip.probe.results import ModalityLoss, Split
 from mobclip.probe.rows import Rows
 from mobclip.progress import Progress, part, silent
+
+CONTEXT = re.compile(r"^((near|around|out|in|from|county)_)+")  # a column of other places, such as those that flows lead to
+FEW = 10  # columns, below which a group is counted with the others
+OTHERS = "other columns"
+
+
+def inputs_of(bundle: Container) -> list[str]:
+    """The columns that the bundle makes embeddings from; none where it knows places by where they lie."""
+    return next((entry["inputs"] for entry in bundle.card["encoders"] if entry["kind"] == "features"), [])
+
+
+def modalities_of(bundle: Container) -> dict[str, list[int]]:
+    """Positions of the inputs by modality: what the card says, or the first word of their names, that of a context left out."""
+    inputs = inputs_of(bundle)
+    stated = next((entry.get("modalities") for entry in bundle.card["encoders"] if entry["kind"] == "features"), None)
+    if stated:
+        return {name: [inputs.index(column) for column in columns] for name, columns in stated.items()}
+    groups: dict[str, list[int]] = {}
+    for position, name in enumerate(inputs):
+        groups.setdefault(CONTEXT.sub("", name).split("_")[0], []).append(position)
+    if len(inputs) >= FEW**2:
+        few = sorted(position for positions in groups.values() if len(positions) < FEW for position in positions)
+        groups = {name: positions for name, positions in groups.items() if len(positions) >= FEW}
+        groups |= {OTHERS: few} if few else {}
+    return groups
+
+
+def without_each(bundle: Container, columns: np.ndarray, progress: Progress = silent) -> dict[str, np.ndarray]:
+    """By modality, embeddings float32 n x dimension made without it, from columns n x inputs in the units of the card."""
+    groups = modalities_of(bundle)
+    result = {}
+    for done, (name, positions) in enumerate(groups.items()):
+        masked = np.array(columns, dtype=np.float64)
+        masked[:, positions] = np.nan
+        step = part(progress, done / len(groups), (done + 1) / len(groups))
+        result[name] = inference.embed_features(bundle, masked, step)
+    return result
 
 
 def modality_losses(

@@ -164,3 +164,21 @@ class Comparison:
     def rows(self) -> int:
         """Rows used."""
         return len(self.target)
+
+
+def score_rows(found: Evaluation | Comparison) -> list[dict]:
+    """The scores as rows of a table, the indicator first."""
+    return [{"target": found.target.name, **vars(score)} for score in found.scores]
+
+
+def as_json(found: Evaluation | Comparison) -> dict:
+    """All numbers and sentences, without the rows: plain values, None for what is not a number."""
+    parts = {"scores", "differences", "budgets", "coverage", "modality_losses", "ranking"} & set(vars(found))
+    result = {name: [_plain(one) for one in getattr(found, name)] for name in sorted(parts)}
+    for row, one in zip(result["differences"], found.differences, strict=True):
+        row["verdict"] = one.verdict
+    return {"target": found.target.name, "task": found.target.task, "rows": found.rows, **result, "sentences": found.sentences}
+
+
+def _plain(one) -> dict:
+    return {key: None if isinstance(value, float) and not np.isfinite(value) else value for key, value in vars(one).items()}

@@ -7,9 +7,9 @@ table of tasks is in `docs/architecture.md`. Heavy imports wait until a task nee
 import inspect
 
 from mobclip.errors import InputError
-from mobclip.tasks import analysis, places, prediction, published
+from mobclip.tasks import analysis, evaluation, places, prediction, published
 
-TASKS = {**places.TASKS, **analysis.TASKS, **prediction.TASKS, **published.TASKS}
+TASKS = {**places.TASKS, **analysis.TASKS, **prediction.TASKS, **evaluation.TASKS, **published.TASKS}
 
 
 def run_task(name: str, params: dict, context) -> dict:
