@@ -51,7 +51,7 @@ def measure(batch: int, device: str) -> tuple[float, float]:
     draw = np.random.default_rng(0)
     values = draw.normal(size=(ROWS, COLUMNS)).astype(np.float32)
     groups = np.array([GROUPS[number % len(GROUPS)] if number < COLUMNS // 5 else "" for number in range(COLUMNS)])
-    targets = Targets.fit(values[:SAMPLE], groups, 0, 64, 0.01)
+    targets = Targets.fit(values[:SAMPLE], groups, groups, 0, 64, 0.01)
     functions = sum(len(offset) for offset in targets.offset)
     everywhere, nowhere = np.full(ROWS, 1 / ROWS), np.zeros(ROWS, dtype=bool)
     run = Run(values, np.ones(values.shape, dtype=bool), targets, everywhere, nowhere, Config(batch_rows=batch), device)

@@ -23,6 +23,7 @@ from mobclip.training.targets import CONTEXT, Targets  # noqa: E402
 ROWS = 2000
 SMALL = Config(dimension=8, hidden=32, steps=60, check_every=20, batch_rows=256, patience=9, targets_a_group=4)
 GROUPS = np.array(["poi"] * 4 + ["ages"] * 4 + ["imagery"] * 4 + [CONTEXT] * 3)
+MODALITIES = np.array(["poi"] * 4 + ["demographics"] * 8 + ["poi_near"] * 3)  # two groups of one modality
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +39,7 @@ def places():
 
 def a_run(places, config=SMALL, device="cpu"):
     values, mask = places
-    targets = Targets.fit(values, GROUPS, 0, config.targets_a_group, config.whitening_floor)
+    targets = Targets.fit(values, GROUPS, MODALITIES, 0, config.targets_a_group, config.whitening_floor)
     held_out = np.arange(ROWS) % 10 == 0
     return Run(values, mask, targets, np.full(ROWS, 1 / ROWS), held_out, config, device)
 
@@ -85,13 +86,13 @@ def test_a_checkpoint_of_other_settings_is_refused(places, tmp_path):
 
 def test_no_place_to_train_on_is_refused(places):
     values, mask = places
-    targets = Targets.fit(values, GROUPS, 0, 4, 0.01)
+    targets = Targets.fit(values, GROUPS, MODALITIES, 0, 4, 0.01)
     with pytest.raises(InputError, match="No place is left"):
         Run(values, mask, targets, np.zeros(ROWS), np.zeros(ROWS, dtype=bool), SMALL)
 
 
 def test_only_hidden_groups_count_in_the_error():
-    layout = Layout(("a", "b"), (0, 1), ((0, 2), (2, 3)))
+    layout = Layout(("a", "b"), (0, 1), ((0, 2), (2, 3)), (0, 1))
     predictions, targets = torch.tensor([[1.0, 1.0, 5.0]]), torch.zeros(1, 3)
     assert masked_error(predictions, targets, torch.tensor([[True, False]]), layout) == 1
     assert masked_error(predictions, targets, torch.tensor([[False, True]]), layout) == 25
@@ -110,9 +111,30 @@ def test_a_group_is_predicted_without_seeing_it(places):
     assert not torch.equal(before, after)
 
 
+def test_a_modality_is_hidden_with_all_its_groups(places):
+    run = a_run(places, dataclasses.replace(SMALL, modality_dropout=1.0, group_dropout=0.0))
+    _, ages, imagery, context = run._hidden(1000, 3).T
+    assert run.targets.layout.names == ("poi", "ages", "imagery")
+    assert (ages == imagery).float().mean() > 0.6 and (ages & imagery).float().mean() > 0.45 and not context.any()
+
+
+def test_missing_columns_are_filled_with_what_the_predictions_tell_of_them(places):
+    values, mask = map(torch.from_numpy, places)
+    run = a_run(places, dataclasses.replace(SMALL, steps=300))
+    model = run.train()
+    model.fit_recovery(values, mask, in_blocks(model.cross_predictions, values, mask))
+    own = torch.from_numpy(GROUPS == "ages")
+    hidden = mask & ~own
+    filled = in_blocks(model.joined, values, hidden)[:, run.targets.layout.targets :]
+    known = mask[:, own]
+    error = (filled[:, own] - values[:, own])[known].square().mean() / values[:, own][known].square().mean()
+    assert error < 0.5
+    assert torch.equal(filled[hidden], values[hidden])
+
+
 def test_one_group_alone_is_refused(places):
     with pytest.raises(InputError, match="at least two groups"):
-        Targets.fit(places[0], np.where(GROUPS == "poi", "poi", CONTEXT), 0, 4, 0.01)
+        Targets.fit(places[0], np.where(GROUPS == "poi", "poi", CONTEXT), MODALITIES, 0, 4, 0.01)
 
 
 def test_projection_starts_with_what_the_blocks_share(places):

@@ -15,6 +15,7 @@ from torch import nn
 
 from mobclip.model.contrastive import Temperature
 
+RECOVERY_ROWS = 500  # known values from which on a column is told from the predictions of its group
 LIMIT = 8.0  # standard deviations: columns beyond are set to this
 
 
@@ -26,11 +27,13 @@ class Layout:
         names: of the groups that are hidden and predicted.
         blocks: of each column, the number of its group; context columns, never predicted, have numbers beyond.
         slices: of each group, where its targets start and stop among all targets.
+        modalities: of each group, the number of its modality.
     """
 
     names: tuple[str, ...]
     blocks: tuple[int, ...]
     slices: tuple[tuple[int, int], ...]
+    modalities: tuple[int, ...]
 
     @property
     def targets(self) -> int:
@@ -58,8 +61,9 @@ class Inductive(nn.Module):
     A residual network f reads the columns; hidden or missing ones are replaced by learned values. With
     f_g(x) the prediction of group g from x without g, the embedding is P [f_1(x), …, f_G(x), x], where P holds the
     axes on which what stands in the brackets agrees most (see `fit_projection`). So the first k dimensions are the best k for
-    every k at once, and the columns themselves pass by a linear path. Nothing but the columns of the place is needed:
-    averages over other places are columns too (as in SIGN, Frasca et al. 2020, arXiv:2004.11198).
+    every k at once, and the columns themselves pass by a linear path; one that is missing is filled with what the
+    predictions of its group tell of it (see `fit_recovery`). Nothing but the columns of the place is needed: averages over
+    other places are columns too (as in SIGN, Frasca et al. 2020, arXiv:2004.11198).
 
     Args:
         layout: groups of the f columns.
@@ -85,6 +89,8 @@ class Inductive(nn.Module):
         self.temperatures = nn.ModuleList(Temperature() for _ in layout.names)
         self.register_buffer("projection", torch.zeros(dimension, layout.targets + columns))
         self.register_buffer("centre", torch.zeros(dimension))
+        self.register_buffer("recovery", torch.zeros(columns, layout.targets))
+        self.register_buffer("recovered", torch.zeros(columns))
         blocks = torch.tensor(layout.blocks)
         hidden_columns = torch.stack([blocks == group for group in range(len(layout.names))])
         self.register_buffer("group_columns", hidden_columns.float())  # groups x columns, 1 where a column is of a group
@@ -116,7 +122,32 @@ class Inductive(nn.Module):
 
     def joined(self, features: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
         """Cross-predictions and columns side by side, n x (targets + columns)."""
-        return torch.cat([self.cross_predictions(features, mask), self._filled(features, mask)], dim=1)
+        predictions = self.cross_predictions(features, mask)
+        likely = (functional.linear(predictions, self.recovery) + self.recovered).clamp(-LIMIT, LIMIT)
+        columns = features.clamp(-LIMIT, LIMIT) * mask + likely * (1 - mask)
+        return torch.cat([predictions, columns], dim=1)
+
+    def fit_recovery(self, features: torch.Tensor, mask: torch.Tensor, predictions: torch.Tensor) -> None:
+        """Learn what the predictions of a group tell of its columns, by least squares: missing ones are filled with that.
+
+        A column of no group, such as an average over other places, is filled with its learned value.
+
+        Args:
+            features, mask: n x f, of a sample of places.
+            predictions: n x targets, from `cross_predictions`.
+        """
+        self.recovery.zero_()
+        self.recovered.copy_(self.missing.detach())
+        for group, (start, stop) in enumerate(self.layout.slices):
+            known = predictions[:, start:stop].double()
+            known = torch.cat([known, torch.ones(len(known), 1, dtype=torch.float64)], dim=1)
+            for column in self.group_columns[group].nonzero()[:, 0].tolist():
+                rows = mask[:, column] > 0
+                if rows.sum() > RECOVERY_ROWS:
+                    values = features[rows, column].double().clamp(-LIMIT, LIMIT)
+                    weights = torch.linalg.lstsq(known[rows], values[:, None], driver="gelsd").solution[:, 0]
+                    self.recovery[column, start:stop] = weights[:-1]
+                    self.recovered[column] = weights[-1]
 
     def fit_projection(self, joined: torch.Tensor, blocks: Sequence[Block]) -> None:
         """Set the projection to the directions in which what a sample of places gives varies in most blocks at once.

@@ -19,6 +19,7 @@ class Config:
     layers: int = 2  # residual blocks: hinges and products are learned in two
     dropout: float = 0.1  # of hidden units, against learning counties by heart
     group_dropout: float = 0.1  # chance of hiding any further group: places that lack a modality are then no surprise
+    modality_dropout: float = 0.25  # chance of hiding a whole modality, all its groups at once: some places lack one
     column_dropout: float = 0.05  # chance of hiding any column: missing values are then no surprise
     targets_a_group: int = 64  # principal axes to predict: further ones are noise
     whitening_floor: float = 0.01  # share of the largest variance added to all: keeps noise from being blown up

@@ -125,19 +125,26 @@ class Run:
         return float(loss.detach())
 
     def _batch(self) -> tuple[torch.Tensor, ...]:
-        """Features, shown columns, targets and hidden groups of places drawn by chance.
-
-        Each place hides one group, and maybe more; context columns (the last block) go as a group does.
-        """
+        """Features, shown columns, targets and hidden groups of places drawn by chance."""
         rows = torch.multinomial(self.chance, self.config.batch_rows, replacement=True, generator=self.draw)
         count, groups = len(rows), len(self.targets.layout.names)
-        hidden = torch.rand(count, groups + 1, generator=self.draw) < self.config.group_dropout
-        hidden[torch.arange(count), torch.randint(groups, (count,), generator=self.draw)] = True
+        hidden = self._hidden(count, groups)
         dropped = torch.rand(count, self.features.shape[1], generator=self.draw) < self.config.column_dropout
         features, known = self.features[rows], self.mask[rows]
         shown = known & ~dropped & ~hidden[:, torch.tensor(self.targets.layout.blocks)]
         targets = torch.from_numpy(self.targets.of(torch.where(known, features, 0).numpy()))
         return tuple(part.to(self.device) for part in (features, shown.float(), targets, hidden[:, :groups]))
+
+    def _hidden(self, count: int, groups: int) -> torch.Tensor:
+        """Which groups each place hides, bool count x (groups + 1): one, maybe more, maybe all of a modality; context columns
+        (the last) go as a group does."""
+        hidden = torch.rand(count, groups + 1, generator=self.draw) < self.config.group_dropout
+        hidden[torch.arange(count), torch.randint(groups, (count,), generator=self.draw)] = True
+        modality = torch.tensor(self.targets.layout.modalities)
+        drawn = torch.randint(int(modality.max()) + 1, (count, 1), generator=self.draw)
+        whole = torch.rand(count, 1, generator=self.draw) < self.config.modality_dropout
+        hidden[:, :groups] |= whole & (modality == drawn)
+        return hidden
 
     def _loss(self, features, shown, targets, hidden) -> torch.Tensor:
         layout = self.targets.layout

@@ -41,12 +41,15 @@ class Targets:
     axes: tuple[np.ndarray, ...]
 
     @classmethod
-    def fit(cls, sample: np.ndarray, groups: np.ndarray, pivot: int, most: int, floor: float) -> "Targets":
+    def fit(
+        cls, sample: np.ndarray, groups: np.ndarray, modalities: np.ndarray, pivot: int, most: int, floor: float
+    ) -> "Targets":
         """Targets from a sample of places.
 
         Args:
             sample: float32 n x f, standardised, 0 where missing.
             groups: name of the group of each column, empty for context.
+            modalities: name of the modality of each column.
             pivot: number of the pivot column.
             most: axes a group.
             floor: share of the largest variance that is added before scaling, so that the last axes are not blown up.
@@ -68,7 +71,8 @@ class Targets:
             axes.append(_whitening(_standard(functions, offsets[-1], scales[-1]), most, floor))
             slices.append((start, start + axes[-1].shape[1]))
             start = slices[-1][1]
-        layout = Layout(names, tuple(numbers[group] for group in groups.tolist()), tuple(slices))
+        _, of_group = np.unique([modalities[own[0]] for own in columns], return_inverse=True)
+        layout = Layout(names, tuple(numbers[group] for group in groups.tolist()), tuple(slices), tuple(of_group.tolist()))
         return cls(layout, pivot, columns, knots, tuple(offsets), tuple(scales), tuple(axes))
 
     def of(self, features: np.ndarray) -> np.ndarray:

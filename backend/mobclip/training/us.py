@@ -44,11 +44,14 @@ def train_encoder(
 ) -> Run:
     """Train the encoder on cells drawn by chance, and set its projection; the run is taken up from its checkpoint."""
     sample = _sample(chance, config)
-    targets = Targets.fit(inputs.values[sample], inputs.groups, inputs.pivot, config.targets_a_group, config.whitening_floor)
+    columns = (inputs.groups, inputs.modalities, inputs.pivot)
+    targets = Targets.fit(inputs.values[sample], *columns, config.targets_a_group, config.whitening_floor)
     run = Run(inputs.values, inputs.mask, targets, chance, held_out(data.cells, config), config, device)
     model = run.train(checkpoint, progress)
-    joined = in_blocks(model.joined, run.features[sample], run.mask[sample], device)
-    model.fit_projection(joined, projection_blocks(inputs, targets, config))
+    places = run.features[sample], run.mask[sample]
+    model.to("cpu").fit_recovery(*places, in_blocks(model.cross_predictions, *places))
+    model.fit_projection(in_blocks(model.joined, *places), projection_blocks(inputs, targets, config))
+    model.to(device)
     return run
 
 
@@ -97,14 +100,16 @@ def scores(data: CellData, inputs: Inputs, run: Run, shipped: dict[str, np.ndarr
         "r2": found,
         "mean ridge R2 above": against,
         "counties without flows": judge.where_flows_are_missing(ours),
-        "share of mean R2 lost with 30 % of a modality hidden": hidden_modalities(judge, inputs, run),
+        "share of mean R2 lost with 30 % of a modality hidden": hidden_modalities(judge, inputs, run, of_places=False),
+        "the same with the modality hidden whole in 30 % of the places": hidden_modalities(judge, inputs, run, of_places=True),
     }
 
 
-def hidden_modalities(judge: Judge, inputs: Inputs, run: Run) -> dict[str, float]:
-    """Share of the mean R2 that is lost when a modality of its own is hidden in 30 % of the judged cells."""
+def hidden_modalities(judge: Judge, inputs: Inputs, run: Run, of_places: bool) -> dict[str, float]:
+    """Share of the mean R2 that is lost when 30 % of a modality is hidden in the judged cells, drawn by chance: of its
+    values, or all of it in 30 % of the cells."""
     rows = judge.data.judged
-    hidden = np.random.default_rng(run.config.seed).random(len(rows)) < HIDDEN
+    drawn = np.random.default_rng(run.config.seed).random((len(rows), 1 if of_places else len(inputs.columns))) < HIDDEN
 
     def score(mask: np.ndarray) -> float:
         embeddings = in_blocks(run.model, run.features[rows], torch.from_numpy(mask), run.device).numpy()
@@ -112,8 +117,7 @@ def hidden_modalities(judge: Judge, inputs: Inputs, run: Run) -> dict[str, float
 
     whole, lost = score(inputs.mask[rows]), {}
     for name in (modality.name for modality in judge.data.modalities):
-        mask = inputs.mask[rows]
-        mask[np.ix_(hidden, inputs.modalities == name)] = False
+        mask = inputs.mask[rows] & ~(drawn & (inputs.modalities == name))
         lost[name] = round(1 - score(mask) / whole, 3)
     return lost
 

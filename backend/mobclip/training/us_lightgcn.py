@@ -29,7 +29,7 @@ from mobclip.training.us_data import RESOLUTION, commuting_between, read_us
 
 WHOLE = "lightgcn"
 MODALITIES = ("poi", "demographics", "imagery")
-DIMENSION, BATCH, LEARNING_RATE, WEIGHT_DECAY = 128, 4096, 1e-3, 1e-3  # as published, but for the batch of 20,480
+DIMENSION, BATCH, LEARNING_RATE, WEIGHT_DECAY = 128, 2048, 1e-3, 1e-3  # as published, but for the batch of 20,480
 CARD = json.loads(Path(__file__).with_name("us_lightgcn_card.json").read_text(encoding="utf-8"))
 VALIDATION, PATIENCE = 0.1, 10  # share of the cells, and epochs without a lower loss before the early stop
 
