@@ -75,7 +75,7 @@ def from_table(
     end, end_known = _positions(destination, places, order)
     kept = start_known & end_known & (flow > 0)
     if not (kept & (start != end)).any():
-        raise InputError("No flow joins two of the places: their ends do not match those of the zones, or lie in none of the cells.")
+        raise InputError("No flow joins two of the places: they do not match those of the zones, or lie in no cell.")
     start, end, flow = start[kept].astype(np.int32), end[kept].astype(np.int32), flow[kept]
     n, between = len(places), start != end
     _announce(n, int(between.sum()), progress)

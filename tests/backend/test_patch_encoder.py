@@ -71,8 +71,8 @@ def test_a_seed_decides_the_encoder(patches):
     held_out = np.zeros(len(patches[1]), dtype=bool)
     held_out[:20] = True
     settings = {"size": SIZE, "dimension": 4, "steps": 3, "batch": 64}
-    first, again, other = (patch_encoder.train_patch_encoder(patches[1], held_out, seed=seed, **settings)[0] for seed in (1, 1, 2))
-    weights = [model.last.weight.detach().numpy() for model in (first, again, other)]
+    models = (patch_encoder.train_patch_encoder(patches[1], held_out, seed=seed, **settings)[0] for seed in (1, 1, 2))
+    weights = [model.last.weight.detach().numpy() for model in models]
     assert np.array_equal(weights[0], weights[1]) and not np.array_equal(weights[0], weights[2])
 
 

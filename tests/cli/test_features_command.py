@@ -41,8 +41,7 @@ def folder(tmp_path_factory, toy_cells):
     flows = [("a", "b", 6, "work"), ("a", "b", 5, "work"), ("b", "c", 4, "move"), ("c", "a", 30, "work"), ("b", "a", 9, "move")]
     write_rows(path / "flows.csv", ["origin", "destination", "workers", "kind"], flows)
     write_rows(path / "negative.csv", ["origin", "destination", "workers"], [("a", "b", -1)])
-    ends = [(*start, *end) for start, end in zip(zip(lon[:150], lat[:150], strict=True), zip(lon[150:], lat[150:], strict=True), strict=True)]
-    write_rows(path / "od.csv", ["x1", "y1", "x2", "y2"], ends)
+    write_rows(path / "od.csv", ["x1", "y1", "x2", "y2"], zip(lon[:150], lat[:150], lon[150:], lat[150:], strict=True))
     trips = [(number // 10, -number, *place) for number, place in enumerate(zip(lon, lat, strict=True))]
     write_rows(path / "trips.csv", ["trip", "minute", "lon", "lat"], trips)
     transform = rasterio.transform.from_origin(-85, 34.5, 0.01, 0.01)
@@ -146,8 +145,8 @@ def test_flows_between_zones_become_columns_and_edges_by_kind(features, folder):
 def test_edges_between_cells_are_read_again(features, folder):
     write_rows(folder / "cell_flows.csv", ["origin", "destination", "n"],
                [("8644c1007ffffff", "8644c100fffffff", 3), ("8644c100fffffff", "8644c1017ffffff", 5)])  # fmt: skip
-    status, _, _ = features("mobility", "cell_flows.csv", "again.csv", "--flow", "n", "--cells", "cells.csv", "--edges", "same.csv")
-    assert status == 0
+    options = ["--flow", "n", "--cells", "cells.csv", "--edges", "same.csv"]
+    assert features("mobility", "cell_flows.csv", "again.csv", *options)[0] == 0
     assert sorted(columns_of(folder / "same.csv")["flow"]) == [3, 5]
 
 

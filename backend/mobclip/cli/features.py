@@ -48,7 +48,8 @@ def poi(
 ) -> None:
     """Points of interest: density, number by resident and tf-idf by category."""
     with _command(output):
-        from mobclip.features import poi as points_of, text
+        from mobclip.features import poi as points_of
+        from mobclip.features import text
         from mobclip.features.modality import Modality, join, refuse_constants
         from mobclip.features.zones import shares_of_points, spread_counts
         from mobclip.tables import read_table
@@ -70,7 +71,8 @@ def poi(
             refuse_constants(Modality(name, names, found.astype(np.float32)))
         made = [points_of.poi_modality(names, found, points_of.areas_km2(wanted), residents)]
         if vectors is not None or text_model:
-            of_names = text.vectors_from_table(read_table(vectors), vector_key, names) if vectors else text.sentence_vectors(names)
+            table = None if vectors is None else read_table(vectors)
+            of_names = text.sentence_vectors(names) if text_model else text.vectors_from_table(table, vector_key, names)
             made.append(text.text_modality(names, found, of_names, weighting))
         _write(join(name, made), wanted, output)
 

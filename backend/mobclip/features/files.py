@@ -27,7 +27,7 @@ def write_modality(modality: Modality, cells: np.ndarray, path: str | os.PathLik
         InputError: an unknown suffix, a place that cannot be written, or a column named `h3`.
     """
     if CELL in modality.columns:
-        raise InputError(f"A column of the modality {modality.name} is called '{CELL}', which is the name of the cells: rename it.")
+        raise InputError(f"A column of the modality {modality.name} is called '{CELL}', as the cells are: rename it.")
     values = {name: pa.array(column, from_pandas=True) for name, column in zip(modality.columns, modality.values.T, strict=True)}
     columns = pa.table({CELL: grid.to_text(cells), **values})
     if check_suffix(Path(path)) == ".gpkg":

@@ -77,7 +77,8 @@ def _image_encoder(path: str | os.PathLike) -> tuple[onnxruntime.InferenceSessio
     """The graph, how many bands it reads, and how many pixels a side."""
     session = load_graph(str(path), f"The image encoder {path}")
     shape = session.get_inputs()[0].shape
-    if len(session.get_inputs()) != 1 or len(shape) != 4 or not all(isinstance(n, int) for n in shape[1:]) or shape[2] != shape[3]:
+    is_square = len(shape) == 4 and all(isinstance(n, int) for n in shape[1:]) and shape[2] == shape[3]
+    if len(session.get_inputs()) != 1 or not is_square:
         raise InputError(f"The image encoder {path} must have one input of n x bands x size x size, not {shape}.")
     return session, shape[1], shape[2]
 

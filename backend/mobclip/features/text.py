@@ -85,5 +85,6 @@ def text_modality(
     total = weights.sum(axis=1, keepdims=True)
     if not total.any():
         raise InputError(f"No cell has points of the {len(names)} categories whose vectors are known.")
-    means = np.divide(weights @ (vectors[known] / length), total, out=np.full((len(counts), vectors.shape[1]), np.nan), where=total > 0)
+    means = np.full((len(counts), vectors.shape[1]), np.nan)
+    np.divide(weights @ (vectors[known] / length), total, out=means, where=total > 0)
     return Modality(name, tuple(f"{name}_{number:03}" for number in range(means.shape[1])), means.astype(np.float32))
