@@ -58,7 +58,8 @@ def write_page(found: dict, path: str | os.PathLike) -> None:
         loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     page = pages.get_template("information.html")
-    text = page.render(found=found, facts=_facts(found), tables=_tables(found["scores"]), version=__version__)
+    scores = {"notes": _notes(found["scores"]), "tables": _tables(found["scores"])}
+    text = page.render(found=found, facts=_facts(found), version=__version__, **scores)
     with whole_file(Path(path)) as new:
         new.write_text(text, encoding="utf-8")
 
@@ -113,20 +114,28 @@ def _tables(scores: dict) -> list[dict]:
     for path, values in _ends(scores, ()):
         if not tables or tables[-1]["columns"] != list(values):
             tables.append({"columns": list(values), "rows": []})
-        tables[-1]["rows"].append({"name": " · ".join(path), "cells": list(values.values())})
+        tables[-1]["rows"].append({"name": " · ".join(path), "cells": [_shown(value) for value in values.values()]})
     return tables
 
 
 def _ends(tree: dict, path: tuple):
-    values = {key: value for key, value in tree.items() if not isinstance(value, dict)}
+    """Each branch with numbers: its path, and the numbers by name; texts and lone counts are left to `_notes`."""
+    values = {key: value for key, value in tree.items() if path and not isinstance(value, (dict, str))}
     if values:
-        yield path or ("all",), {key: _shown(value) for key, value in values.items()}
+        yield path, values
     for key, branch in tree.items():
         if isinstance(branch, dict):
             yield from _ends(branch, (*path, str(key)))
 
 
-def _shown(value: object) -> str:
+def _notes(scores: dict) -> list[tuple[str, str]]:
+    """How the scores were found: what lies beside the tree of numbers."""
+    return [(key, f"{value:,}" if isinstance(value, int) else str(value)) for key, value in scores.items()
+            if not isinstance(value, dict)]  # fmt: skip
+
+
+def _shown(value: object) -> tuple[str, str]:
+    """A score and its interval, if it has one."""
     if isinstance(value, list) and len(value) == 3 and all(isinstance(part, (int, float)) for part in value):
-        return "{} ({} to {})".format(*(f"{part:g}" for part in value))
-    return f"{value:g}" if isinstance(value, float) else str(value)
+        return f"{value[0]:.3f}", f"{value[1]:.3f} to {value[2]:.3f}"
+    return (f"{value:.3f}" if isinstance(value, float) else str(value)), ""

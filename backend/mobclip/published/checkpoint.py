@@ -316,6 +316,8 @@ class _Reader:
             self.stack.append(Tensor(storage, offset, tuple(shape), tuple(strides), self.read_storage))
         elif maker in (Name("torch._utils", "_rebuild_parameter"), Name("torch.serialization", "_get_layout")):
             self.stack.append(values[0])
+        elif maker == Name("_codecs", "encode") and values[1:] == ("latin1",):  # bytes, as pickles of protocol 2 write them
+            self.stack.append(values[0].encode("latin1"))
         elif isinstance(maker, Name) and maker.module.split(".")[0] in SETTINGS:
             self.stack.append(Unread(maker, list(values)))
         else:

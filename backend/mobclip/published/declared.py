@@ -48,8 +48,8 @@ class Declaration:
         for value, allowed, what in ((self.input_order, ORDERS, "input order"), (self.unit, UNITS, "unit")):
             if value not in allowed:
                 raise InputError(f"There is no {what} '{value}': choose {', '.join(allowed)}.")
-        if self.domain is not None and not _is_box(self.domain):
-            raise InputError("The domain must be west, south, east and north in degrees, such as 73.5, 18.1, 135.1, 53.6.")
+        if self.domain is not None:
+            object.__setattr__(self, "domain", _box(self.domain))
 
 
 def read_declaration(path: str | os.PathLike) -> dict:
@@ -169,12 +169,15 @@ def _finished(graph: onnx.GraphProto, path) -> bytes:
         raise InputError(f"{path} cannot be used as an encoder of places ({_line(error)}).") from error
 
 
-def _is_box(domain) -> bool:
+def _box(domain) -> tuple[float, ...]:
+    """West, south, east, north as numbers."""
     try:
         west, south, east, north = (float(value) for value in domain)
     except (TypeError, ValueError):
-        return False
-    return -180 <= west < east <= 180 and -90 <= south < north <= 90
+        west = south = east = north = np.nan
+    if not (-180 <= west < east <= 180 and -90 <= south < north <= 90):
+        raise InputError("The domain must be west, south, east and north in degrees, such as 73.5,18.1,135.1,53.6.")
+    return west, south, east, north
 
 
 def _line(error: Exception) -> str:
