@@ -157,7 +157,7 @@ def unemployment(vega: Path, counties: np.ndarray) -> np.ndarray:
 
 
 def homicide(pysal: Path, counties: np.ndarray, people: np.ndarray) -> np.ndarray:
-    """Homicides a year for 100,000 people, 1988 to 1990; NaN where NAT has several of today's counties as one."""
+    """Homicides a year for 100,000 people, 1990; NaN where NAT has several of today's counties as one."""
     with tempfile.TemporaryDirectory() as folder:
         for suffix in ("shp", "shx", "dbf"):
             Path(folder, f"NAT.{suffix}").write_bytes(_from_tar(pysal, f"examples/nat/NAT.{suffix}"))

@@ -10,8 +10,10 @@ from mobclip.benchmark.tasks import KINDS, THEMES, Task
 from mobclip.errors import InputError
 from mobclip.tables import Table, whole_file, write_table
 
+WHOLE = 0.995  # share of places known that needs no remark
 LEAST_R2 = -0.5  # the left edge of the figure: what is worse is drawn there, as an arrow
 FOLDS = {"region": "whole states", "block": "whole blocks of about 87,000 km²", "random": "random places"}  # left out
+SCALES = {"cells": "cells", "zips": "ZIP codes", "counties": "counties"}
 # Okabe and Ito's colours, told apart by all; the shapes tell them apart in grey
 STYLES = (("#0072B2", "o"), ("#D55E00", "s"), ("#009E73", "D"), ("#CC79A7", "^"),
           ("#56B4E9", "v"), ("#E69F00", "P"), ("#000000", "X"), ("#666666", "*"))  # fmt: skip
@@ -39,7 +41,7 @@ def markdown(rows: list[Row], ranks: list[Rank], tasks: list[Task]) -> str:
     lines = ["Mean rank over the tasks, 1 the best, with 95 % intervals\n", *_rank_table(ranks)]
     for kind in KINDS:
         lines += ["", f"R² with 95 % intervals, {FOLDS[kind]} left out\n", *_score_table([row for row in rows if row.folds == kind], tasks)]
-    return "\n".join(lines) + "\n"
+    return "\n".join([*lines, *_gaps(rows, tasks)]) + "\n"
 
 
 def check_drawing() -> None:
@@ -63,9 +65,9 @@ def draw(path: Path, rows: list[Row], tasks: list[Task]) -> None:
         within = [task for task in tasks if task.theme == theme]
         for number, name in enumerate(names):
             _dots(axis, [_of(rows, task, name) for task in within], _offset(number, len(names)), name, STYLES[number % len(STYLES)])
-        axis.set_yticks(range(len(within)), [f"{task.title}\n{task.scale}" for task in within], fontsize=9)
+        axis.set_yticks(range(len(within)), [f"{task.title}\n{SCALES[task.scale]}" for task in within], fontsize=9)
         axis.set_ylim(max(len(within), 1) - 0.5, -0.5)
-        axis.set_title(theme, loc="left", fontsize=10, fontweight="bold")
+        axis.set_title(theme.capitalize(), loc="left", fontsize=10, fontweight="bold")
         axis.axvline(0, color="#888888", linewidth=0.8)
         axis.grid(axis="x", color="#e6e6e6", linewidth=0.6)
         axis.set_axisbelow(True)
@@ -115,7 +117,19 @@ def _score_table(rows: list[Row], tasks: list[Task]) -> list[str]:
     for task in tasks:
         found = [_of(rows, task, name, rows[0].folds) for name in names]
         scores = [f"{number(row.r2)} ({number(row.low)} to {number(row.high)})" for row in found]
-        lines.append(f"| {task.title} | {task.scale}, {found[0].rows:,} | {' | '.join(scores)} |")
+        lines.append(f"| {task.title} | {SCALES[task.scale]}, {found[0].rows:,} | {' | '.join(scores)} |")
+    return lines
+
+
+def _gaps(rows: list[Row], tasks: list[Task]) -> list[str]:
+    """Which contenders do not know all places."""
+    titles = {task.name: task.title for task in tasks}
+    lines = []
+    for name in dict.fromkeys(row.encoder for row in rows):
+        known = [f"{row.known:.0%} for {titles[row.task]}" for row in rows
+                 if row.encoder == name and row.folds == KINDS[0] and row.known < WHOLE]  # fmt: skip
+        if known:
+            lines.append(f"\nOf the places, {name} knows {', '.join(known)}; the others get the mean of its columns.")
     return lines
 
 
