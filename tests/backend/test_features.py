@@ -320,7 +320,7 @@ def test_flows_between_zones_become_columns_of_their_cells_by_kind(two_zones):
     assert graphs["commuting"].flows.sum() + graphs["commuting"].within.sum() == pytest.approx(14)
     cells = np.unique(np.append(found[3:], grid.cells_at(np.array([[10.0, 50.0]]), 6)))
     made = od.mobility_modality(graphs, found, cells)
-    assert {"commuting_out_flow_log", "migration_in_entropy"} <= set(made.columns)
+    assert {"mobility_commuting_out_flow_log", "mobility_migration_in_entropy"} <= set(made.columns)
     missing = np.isnan(made.values).all(axis=1)
     assert missing[~np.isin(cells, found)].all() and missing.mean() < 0.1  # slivers of a zone are left out
     with pytest.raises(InputError, match="same name"):
@@ -332,8 +332,8 @@ def test_flows_that_leave_the_cells_still_count_as_leaving(toy_cells):
     found, graphs = od.between_cells(toy_cells[[0, 0]], np.array([toy_cells[1], far]), np.array([1.0, 3]), None)
     made = od.mobility_modality(graphs, found, toy_cells[:2])
     column = dict(zip(made.columns, made.values.T, strict=True))
-    assert column["out_flow_log"][0] == pytest.approx(np.log(5))
-    assert column["out_within_50_km_share"][0] == pytest.approx(0.25)
+    assert column["mobility_out_flow_log"][0] == pytest.approx(np.log(5))
+    assert column["mobility_out_within_50_km_share"][0] == pytest.approx(0.25)
     edges = od.edges_between(graphs, found, toy_cells[:2])
     assert edges == {"origin": grid.to_text(toy_cells[:1]), "destination": grid.to_text(toy_cells[1:2]), "flow": [1.0]}
     with pytest.raises(InputError, match="None of the flows touches"):

@@ -136,7 +136,7 @@ def test_flows_between_zones_become_columns_and_edges_by_kind(features, folder):
     status, said, _ = features("mobility", "flows.csv", "flows.parquet", "--zones", "zones.gpkg", "--flow", "workers",
                                "--kind", "kind", "--least", 9, "--cells", "cells.csv", "--edges", "edges.csv")  # fmt: skip
     assert status == 0 and "Building a graph of 3 places" in said
-    assert {"work_out_flow_log", "move_in_flow_log"} <= set(read_modality(folder / "flows.parquet")[1].columns)
+    assert {"mobility_work_out_flow_log", "mobility_move_in_flow_log"} <= set(read_modality(folder / "flows.parquet")[1].columns)
     edges = columns_of(folder / "edges.csv")
     total = {kind: edges["flow"][edges["kind"] == kind].astype(float).sum() for kind in ("work", "move")}
     assert total == pytest.approx({"work": 6 + 5 + 30, "move": 9})
@@ -155,7 +155,7 @@ def test_trips_and_flows_between_points_become_columns(features, folder):
     assert features("mobility", "od.csv", "od.parquet", "--points", "x1,y1,x2,y2", *cells)[0] == 0
     assert features("mobility", "trips.csv", "trips.parquet", "--trip", "trip", "--time", "minute", *cells)[0] == 0
     for name in ("od", "trips"):
-        assert "out_entropy" in read_modality(folder / f"{name}.parquet")[1].columns
+        assert "mobility_out_entropy" in read_modality(folder / f"{name}.parquet")[1].columns
 
 
 def test_any_table_becomes_means_by_cell(features, folder):

@@ -90,7 +90,7 @@ def along_trips(
 def mobility_modality(
     graphs: Graphs, found: np.ndarray, cells: np.ndarray, people: np.ndarray | None = None, name: str = "mobility"
 ) -> Modality:
-    """`flow_statistics` of each kind of flow for the cells of interest; columns begin with the kind where there is one.
+    """`flow_statistics` of each kind of flow for the cells of interest, columns `mobility_…` or `mobility_KIND_…`.
 
     Args:
         graphs: between the `found` cells, sorted uint64.
@@ -111,7 +111,8 @@ def mobility_modality(
     for kind, graph in graphs.items():
         at = flow_statistics(graph, grid.centres(found), residents)
         values = {column: np.where(known, value[row], np.nan) for column, value in at.items()}
-        parts.append(Modality.of(name, {f"{kind}_{column}" if kind else column: value for column, value in values.items()}))
+        prefix = f"{name}_{kind}_" if kind else f"{name}_"
+        parts.append(Modality.of(name, {prefix + column: value for column, value in values.items()}))
     return join(name, parts)
 
 
