@@ -11,12 +11,11 @@ from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.csv as csv
-
 from mobclip import inference
 from mobclip.bundle import open_bundle
 from mobclip.places import embed_table
 from mobclip.tables import read_table, write_table
+from pyarrow import csv
 
 MODEL = "us-open"
 REPEATS = 5

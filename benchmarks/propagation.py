@@ -9,12 +9,11 @@ import statistics
 import time
 
 import numpy as np
-import scipy.sparse as sparse
 import torch
-
 from mobclip import grid
 from mobclip.graph import neighbour_graph
 from mobclip.model.propagation import normalised, propagate
+from scipy import sparse
 
 DIMENSION, REPEATS = 128, 15
 EXTENT = (-100, 28, -78, 45)

@@ -19,7 +19,6 @@ from concurrent.futures import ProcessPoolExecutor
 
 import numpy as np
 import torch
-
 from mobclip.model.contrastive import BLOCK_ROWS
 from mobclip.training.config import Config
 from mobclip.training.loop import Run

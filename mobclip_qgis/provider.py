@@ -3,12 +3,18 @@
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from .algorithms.aggregatetopolygons import AggregateToPolygons
 from .algorithms.checkbackend import CheckBackend
 from .algorithms.clusterembeddings import ClusterEmbeddings
+from .algorithms.compareencoders import CompareEncoders
 from .algorithms.computeembeddings import ComputeEmbeddings
 from .algorithms.creategrid import CreateGrid
+from .algorithms.evaluateembeddings import EvaluateEmbeddings
+from .algorithms.explainprediction import ExplainPrediction
 from .algorithms.findsimilar import FindSimilar
 from .algorithms.fitpredictor import FitPredictor
+from .algorithms.importencoder import ImportEncoder
+from .algorithms.modelinformation import ModelInformation
 from .algorithms.predict import Predict
 from .algorithms.reduceembeddings import ReduceEmbeddings
 from .paths import plugin_version, resource
@@ -21,6 +27,12 @@ ALGORITHMS = (
     ReduceEmbeddings,
     FitPredictor,
     Predict,
+    AggregateToPolygons,
+    ExplainPrediction,
+    EvaluateEmbeddings,
+    CompareEncoders,
+    ImportEncoder,
+    ModelInformation,
     CheckBackend,
 )
 

@@ -85,16 +85,8 @@ class Table:
         return replace(self, columns=result)
 
     def bundle(self) -> str | None:
-        """The bundle that the embeddings are of, where the table says so.
-
-        Raises:
-            InputError: they are of two.
-        """
-        texts = self.texts(BUNDLE) if BUNDLE in self.columns.column_names else []
-        found = sorted({text for text in texts if text and IDENTITY.fullmatch(text)})
-        if len(found) > 1:
-            raise InputError(f"The embeddings are of different bundles ({found[0]}; {found[1]}): use those of one.")
-        return found[0] if found else None
+        """The bundle that the embeddings are of, where the table says so; raises InputError where they are of two."""
+        return one_bundle(self.texts(BUNDLE)) if BUNDLE in self.columns.column_names else None
 
     def with_embeddings(self, matrix: np.ndarray, bundle: str | None = None) -> "Table":
         """The table with columns emb_000 … for a matrix n x d, after one that names their bundle if that is given;
@@ -132,6 +124,18 @@ class Table:
             near = ", ".join(self.columns.column_names[:12])
             raise InputError(f"There is no column '{name}': the table has {near or 'no columns'}.")
         return self.columns.column(name)
+
+
+def one_bundle(texts: list[str | None]) -> str | None:
+    """The bundle that all rows of embeddings are of, None where they do not say.
+
+    Raises:
+        InputError: they are of two.
+    """
+    found = sorted({text for text in texts if text and IDENTITY.fullmatch(text)})
+    if len(found) > 1:
+        raise InputError(f"The embeddings are of different bundles ({found[0]}; {found[1]}): use those of one.")
+    return found[0] if found else None
 
 
 def read_table(path: str | os.PathLike) -> Table:

@@ -12,14 +12,16 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..compat import LINE, POINT, POLYGON
+from ..compat import LINE, POINT, POLYGON, integer_field, real_field, text_field
+from ..engine.arrays import read
 from ..engine.job import Progress, backend
 from ..styling.output import style_output
 from ..translation import tr
 from .base import MobclipAlgorithm
 from .sinks import Output
-from .sources import EMBEDDING, embedding_fields, open_source, read_matrix
+from .sources import BUNDLE, EMBEDDING, bundles_of, embedding_fields, open_source, read_matrix
 
+WHOLE = ("inside_aoa",)  # fields of whole numbers
 DRAWN = (POINT, LINE, POLYGON)
 READ, WORK, WRITE = (0, 25), (25, 75), (75, 100)  # percent of the bar
 
@@ -36,12 +38,13 @@ class Found:
 
 @dataclass
 class Embeddings:
-    """Embeddings as the backend reads them: parameters of a task, and the rows by feature id."""
+    """Embeddings as the backend reads them: parameters of a task, the rows by feature id, and the bundles that they are of."""
 
     params: dict
     names: list
     rows: dict
     source: Any
+    bundles: list
 
 
 class EmbeddingsAlgorithm(MobclipAlgorithm):
@@ -74,6 +77,7 @@ class EmbeddingsAlgorithm(MobclipAlgorithm):
             found = self.compute(job, embeddings, parameters, context)
         keep = self.parameterAsBool(parameters, "KEEP_EMBEDDINGS", context)
         without = [] if keep else [name for name in embeddings.names if EMBEDDING.fullmatch(name)]
+        without += [BUNDLE] if without and embeddings.bundles else []
         output = Output(self, parameters, context, embeddings.source, found.fields, without)
         values = list(zip(*found.columns))
         destination = output.write(lambda fid: values[embeddings.rows[fid]], Progress(feedback, WRITE))
@@ -88,7 +92,28 @@ class EmbeddingsAlgorithm(MobclipAlgorithm):
         names = embedding_fields(source, self.parameterAsFields(parameters, "FIELDS", context))
         path = job.path("matrix")
         rows = read_matrix(source, names, path, Progress(job.feedback, READ))
-        return Embeddings({"matrix": path, "columns": len(names)}, names, rows, source)
+        return Embeddings({"matrix": path, "columns": len(names)}, names, rows, source, bundles_of(source, names))
+
+
+def new_fields(value, path):
+    """Fields and their values from a matrix of the backend, whose texts are positions in lists, and the numbers by field.
+
+    Args:
+        value: with `columns`, the names, and `texts`, by name.
+        path: float64 rows x columns.
+    """
+    matrix, width = read(path, "float64"), len(value["columns"])
+    fields, columns, numbers = [], [], {}
+    for position, name in enumerate(value["columns"]):
+        numbers[name] = matrix[position::width]
+        texts = value["texts"].get(name)
+        kind = text_field if texts is not None else integer_field if name in WHOLE else real_field
+        fields.append(kind(name))
+        known = null_for_nan(numbers[name])
+        if texts is not None:
+            known = [None if code is None else texts[int(code)] for code in known]
+        columns.append([None if number is None else int(number) for number in known] if name in WHOLE else known)
+    return fields, columns, numbers
 
 
 def null_for_nan(values):

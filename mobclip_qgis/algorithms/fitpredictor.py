@@ -6,20 +6,31 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingException,
     QgsProcessingOutputNumber,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterFileDestination,
 )
 
-from ..engine.job import Progress, backend
+from ..engine.job import backend
 from ..translation import tr
-from .base import MobclipAlgorithm
-from .sources import embedding_fields, open_source, read_matrix, read_numbers, read_places
+from .judging import NUMERIC, PROBES, TARGET_FILES, JudgingAlgorithm
+from .sources import Rows, bundles_of, embedding_fields, open_source, read_matrix, read_texts
 
 SUFFIX = ".predictor"
+READ, WORK = (0, 45), (45, 100)  # percent of the bar
+OUTPUTS = {
+    "R2_BLOCKS": "r2_blocks",
+    "R2_RANDOM": "r2_random",
+    "RMSE_BLOCKS": "rmse_blocks",
+    "ACCURACY_BLOCKS": "accuracy_blocks",
+    "COVERAGE": "coverage",
+    "ROWS": "rows",
+    "ALPHA": "alpha",
+}
 
 
-class FitPredictor(MobclipAlgorithm):
+class FitPredictor(JudgingAlgorithm):
     """Writes a predictor and says how well it does in places that it has not seen."""
 
     ID = "fitpredictor"
@@ -29,55 +40,51 @@ class FitPredictor(MobclipAlgorithm):
     def initAlgorithm(self, config=None):
         """Declare parameters and outputs."""
         kinds = [QgsProcessing.SourceType.TypeVectorAnyGeometry]
-        numeric = QgsProcessingParameterField.DataType.Numeric
+        field = QgsProcessingParameterField
         self.add(QgsProcessingParameterFeatureSource("INPUT", tr("Layer with embeddings"), kinds))
-        self.add(QgsProcessingParameterField("TARGET", tr("Indicator"), None, "INPUT", numeric))
-        self.add(
-            QgsProcessingParameterField(
-                "FIELDS", tr("Fields"), None, "INPUT", numeric, allowMultiple=True, optional=True
-            ),
-            advanced=True,
-        )
+        self.add_target()
+        self.add(QgsProcessingParameterEnum("PROBE", tr("Probe"), PROBES, False, PROBES[0], usesStaticStrings=True))
+        self.add_learning()
+        self.add(field("NAME", tr("Names of the places"), None, "INPUT", optional=True), advanced=True)
+        self.add(field("FIELDS", tr("Fields"), None, "INPUT", NUMERIC, allowMultiple=True, optional=True), advanced=True)
         self.add(
             QgsProcessingParameterFileDestination("PREDICTOR", tr("Predictor"), tr("Predictors (*.predictor)"))
         )
-        self.addOutput(QgsProcessingOutputNumber("R2_BLOCKS", tr("R² in left-out regions")))
-        self.addOutput(QgsProcessingOutputNumber("R2_RANDOM", tr("R² in left-out single places")))
-        self.addOutput(QgsProcessingOutputNumber("RMSE_BLOCKS", tr("Typical error in left-out regions")))
-        self.addOutput(QgsProcessingOutputNumber("ROWS", tr("Places with a known indicator")))
-        self.addOutput(QgsProcessingOutputNumber("ALPHA", tr("Ridge penalty")))
+        titles = {
+            "R2_BLOCKS": tr("R² in left-out regions"),
+            "R2_RANDOM": tr("R² in left-out single places"),
+            "RMSE_BLOCKS": tr("Typical error in left-out regions"),
+            "ACCURACY_BLOCKS": tr("Share of right classes in left-out regions"),
+            "COVERAGE": tr("Share of labels in their 90 % intervals"),
+            "ROWS": tr("Places with a known indicator"),
+            "ALPHA": tr("Ridge penalty"),
+        }
+        for name, title in titles.items():
+            self.addOutput(QgsProcessingOutputNumber(name, title))
 
     def processAlgorithm(self, parameters, context, feedback):
         """Let the backend fit and write, then report."""
         output = Path(self.parameterAsFileOutput(parameters, "PREDICTOR", context))
         output = output if output.suffix else output.with_suffix(SUFFIX)
         with backend(feedback) as job:
-            found = job.request("fit", (45, 100), output=output, **self._read(parameters, context, job))
+            params = {**self._read(parameters, context, job), **self.learning(parameters, context)}
+            probe = self.parameterAsEnumString(parameters, "PROBE", context)
+            found = job.request("fit", WORK, output=output, probe=probe, **params)
         feedback.pushInfo(summary(found))
-        return {
-            "PREDICTOR": str(output),
-            "R2_BLOCKS": found["r2_blocks"],
-            "R2_RANDOM": found["r2_random"],
-            "RMSE_BLOCKS": found["rmse_blocks"],
-            "ROWS": found["rows"],
-            "ALPHA": found["alpha"],
-        }
+        return {"PREDICTOR": str(output), **{name: found[key] for name, key in OUTPUTS.items()}}
 
     def _read(self, parameters, context, job):
         """Parameters of the task: the matrix, the indicator and the places, row by row the same features."""
         source = open_source(self, parameters, "INPUT", context)
-        target = self.parameterAsString(parameters, "TARGET", context)
+        target, name = (self.parameterAsString(parameters, key, context) for key in ("TARGET", "NAME"))
         names = embedding_fields(source, self.parameterAsFields(parameters, "FIELDS", context))
         if target in names:
             raise QgsProcessingException(tr("The indicator '{}' is also among the fields: leave it out.").format(target))
-        paths = {key: job.path(key) for key in ("matrix", "target", "lonlat")}
-        rows = read_matrix(source, names, paths["matrix"], Progress(job.feedback, (0, 20)))
-        known = read_numbers(source, target, paths["target"], Progress(job.feedback, (20, 25)))
-        places, _ = read_places(source, paths["lonlat"], context, Progress(job.feedback, (25, 45)))
-        if not rows == known == places:
-            text = tr("The layer {} gives its features in another order each time: save it to a file first.")
-            raise QgsProcessingException(text.format(source.sourceName()))
-        return {**paths, "columns": len(names), "fields": names, "target_name": target}
+        rows = Rows(source, job, READ, 2 + TARGET_FILES)
+        params = {"matrix": rows.file("matrix", read_matrix, names=names), "columns": len(names), "fields": names}
+        if name:
+            params["names"] = rows.file("names", read_texts, name=name)
+        return {**params, "bundles": bundles_of(source, names), **self.read_target(rows, parameters, context)}
 
 
 def summary(found):
@@ -85,9 +92,16 @@ def summary(found):
     lines = [tr("Fitted on {:,} places.").format(found["rows"])]
     if found["r2_blocks"] is None:
         lines.append(tr("The places lie too close together to leave out whole regions: there is no honest score."))
+    elif found["classes"]:
+        text = tr("In regions left out as a whole: {:.0%} of the classes are right, R² {:.2f}. Judge the predictor by these.")
+        lines.append(text.format(found["accuracy_blocks"], found["r2_blocks"]))
     else:
         text = tr("In regions left out as a whole: R² {:.2f}, typical error {:.3g}. Judge the predictor by these.")
         lines.append(text.format(found["r2_blocks"], found["rmse_blocks"]))
     text = tr("In single places left out: R² {:.2f}. It flatters: neighbours are alike and give the answer away.")
     lines.append(text.format(found["r2_random"]))
+    text = tr("Intervals that should hold 90 % of the labels hold {:.1%} of those left out; their median width is {:.3g}.")
+    if found["classes"]:
+        text = tr("Sets that should hold 90 % of the classes hold {:.1%} of those left out; their median size is {:.0f}.")
+    lines.append(text.format(found["coverage"], found["width"]))
     return "\n".join(lines)

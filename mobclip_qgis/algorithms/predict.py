@@ -1,22 +1,31 @@
-"""Predict: an indicator for every place from a fitted predictor."""
+"""Predict: an indicator for every place from a fitted predictor, how sure it is, and where not to trust it."""
 
 from qgis.core import (
+    QgsProcessing,
     QgsProcessingException,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
     QgsProcessingParameterFile,
+    QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
 
-from ..compat import real_field
-from ..engine.arrays import read
 from ..styling import renderers
 from ..translation import tr
-from .embeddings import WORK, EmbeddingsAlgorithm, Found, null_for_nan
+from .embeddings import WORK, EmbeddingsAlgorithm, Found, new_fields
+from .sources import Rows, open_source, read_numbers, read_places, read_polygons, read_shapes, shapes_name
+
+NUMERIC = QgsProcessingParameterField.DataType.Numeric
+METHODS = ["sum", "mean"]
+MORE = (25, 35)  # percent of the bar, for what only some options read
 
 
 class Predict(EmbeddingsAlgorithm):
-    """Adds a field with predictions, NULL without embeddings."""
+    """Adds fields with predictions, their intervals and the area of applicability, NULL without embeddings."""
 
     ID = "predict"
     TITLE = "Predict"
@@ -24,12 +33,35 @@ class Predict(EmbeddingsAlgorithm):
 
     def initAlgorithm(self, config=None):
         """Declare parameters and outputs."""
+        field = QgsProcessingParameterField
         self.add_input()
-        self.add(QgsProcessingParameterFile("PREDICTOR", tr("Predictor"), fileFilter=tr("Predictors (*.predictor);;All files (*)")))
+        filter_ = tr("Predictors (*.predictor);;All files (*)")
+        self.add(QgsProcessingParameterFile("PREDICTOR", tr("Predictor"), fileFilter=filter_))
         self.add(QgsProcessingParameterString("FIELD_NAME", tr("Name of the new field"), defaultValue="prediction"))
+        self.add(
+            QgsProcessingParameterNumber(
+                "LEVEL",
+                tr("Labels that intervals should hold, per cent (0: no intervals)"),
+                QgsProcessingParameterNumber.Type.Double,
+                90,
+                minValue=0,
+                maxValue=99.9,
+            )
+        )
+        self.add(QgsProcessingParameterBoolean("APPLICABILITY", tr("Area of applicability"), defaultValue=True))
+        self.add(QgsProcessingParameterBoolean("NEARBY", tr("Intervals from errors nearby"), defaultValue=False), advanced=True)
+        polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
+        self.add(
+            QgsProcessingParameterFeatureSource("TOTALS", tr("Polygons to rescale to"), polygons, optional=True), advanced=True
+        )
+        self.add(field("TOTAL_FIELD", tr("What is known of them"), None, "TOTALS", NUMERIC, optional=True), advanced=True)
+        method = QgsProcessingParameterEnum("TOTAL_KIND", tr("It is their"), METHODS, False, METHODS[0], usesStaticStrings=True)
+        self.add(method, advanced=True)
+        self.add(field("WEIGHT", tr("Weight of a place in a mean"), None, "INPUT", NUMERIC, optional=True), advanced=True)
         self.add_output(tr("Predictions"))
         self.addOutput(QgsProcessingOutputString("TARGET_NAME", tr("Indicator")))
         self.addOutput(QgsProcessingOutputNumber("MISSING", tr("Places without a prediction")))
+        self.addOutput(QgsProcessingOutputNumber("OUTSIDE", tr("Places outside the area of applicability")))
 
     def compute(self, job, embeddings, parameters, context):
         """The predictions, in the units of the indicator."""
@@ -41,17 +73,57 @@ class Predict(EmbeddingsAlgorithm):
             "predict",
             WORK,
             **embeddings.params,
+            **self._options(job, embeddings, parameters, context),
             fields=embeddings.names,
+            bundles=embeddings.bundles,
             predictor=self.parameterAsFile(parameters, "PREDICTOR", context),
+            name=name,
             output=output,
         )
-        job.feedback.pushInfo(tr("Predictions of {}.").format(value["target_name"]))
-        if value["missing"]:
-            job.feedback.pushWarning(tr("{:,} places have no embeddings and no prediction.").format(value["missing"]))
-        predictions = read(output, "float64")
-        return Found(
-            [real_field(name)],
-            [null_for_nan(predictions)],
-            lambda wkb_type: renderers.graduated(wkb_type, name, predictions),
-            {"TARGET_NAME": value["target_name"], "MISSING": value["missing"]},
+        report(value, job.feedback)
+        fields, columns, numbers = new_fields(value, output)
+        outputs = {"TARGET_NAME": value["target_name"], "MISSING": value["missing"], "OUTSIDE": value["outside"]}
+        classes = sorted(value["texts"].get(name, [])) if value["classes"] else None
+        inside = "inside_aoa" if value["outside"] else None
+
+        def renderer(wkb_type):
+            return renderers.predictions(wkb_type, name, numbers[name], classes, inside)
+
+        return Found(fields, columns, renderer, outputs)
+
+    def _options(self, job, embeddings, parameters, context):
+        """Parameters of the task for intervals, the area of applicability and known totals."""
+        params = {
+            "level": self.parameterAsDouble(parameters, "LEVEL", context) / 100,
+            "applicability": self.parameterAsBool(parameters, "APPLICABILITY", context),
+        }
+        rows = Rows(embeddings.source, job, MORE, 3, embeddings.rows)
+        if self.parameterAsBool(parameters, "NEARBY", context):
+            params["lonlat"] = rows.file("lonlat", read_places, context=context)
+        totals = self.parameterAsSource(parameters, "TOTALS", context)
+        if totals is None:
+            return params
+        known, weight = (self.parameterAsString(parameters, key, context) for key in ("TOTAL_FIELD", "WEIGHT"))
+        if not known:
+            raise QgsProcessingException(tr("Choose the field with what is known of the polygons to rescale to."))
+        of_totals = Rows(open_source(self, parameters, "TOTALS", context), job, MORE, 2)
+        params["polygons"] = of_totals.file("totals.gpkg", read_polygons, context=context)
+        params["known"] = of_totals.file("known", read_numbers, name=known)
+        params["method"] = self.parameterAsEnumString(parameters, "TOTAL_KIND", context)
+        params["places"] = rows.file(shapes_name(embeddings.source, "shapes"), read_shapes, context=context)
+        if weight:
+            params["weights"] = rows.file("weights", read_numbers, name=weight)
+        return params
+
+
+def report(value, feedback):
+    """Say what was predicted and for how many places not."""
+    feedback.pushInfo(tr("Predictions of {}.").format(value["target_name"]))
+    if value["missing"]:
+        feedback.pushWarning(tr("{:,} places have no embeddings and no prediction.").format(value["missing"]))
+    if value["outside"]:
+        text = tr(
+            "{:,} places are unlike all that the predictor has learnt from (outside its area of applicability): they are "
+            "hatched, and the scores say nothing about them."
         )
+        feedback.pushWarning(text.format(value["outside"]))

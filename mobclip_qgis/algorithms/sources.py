@@ -4,11 +4,13 @@ Every function reads the source once and returns a dict from feature id to row n
 its features in the same order when it is read again.
 """
 
+import json
 import re
 import struct
 from operator import itemgetter
 
 from qgis.core import (
+    NULL,
     QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsFeatureRequest,
@@ -19,11 +21,14 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..compat import SKIP_VALIDITY_CHECKS
+from ..compat import POINT, POLYGON, SKIP_VALIDITY_CHECKS
 from ..engine.arrays import NAN, Writer
+from ..engine.job import Progress
 from ..translation import tr
 
 EMBEDDING = re.compile(r"emb_\d+")
+DEFAULT_H3_FIELD = "h3"
+BUNDLE = "bundle"
 WGS84 = "EPSG:4326"
 FEATURES_A_TICK = 500  # between looks at the cancel button
 NOWHERE = (NAN, NAN)
@@ -92,6 +97,36 @@ def require_numeric(source, name, position):
         raise QgsProcessingException(tr("The field '{}' of {} is not numeric.").format(name, source.sourceName()))
 
 
+def bundles_of(source, names):
+    """The bundles that embeddings are of, as far as the source says so in the field that Compute embeddings adds."""
+    position = source.fields().lookupField(BUNDLE)
+    if position < 0 or not all(EMBEDDING.fullmatch(name) for name in names):
+        return []
+    return sorted(text for text in map(_text, source.uniqueValues(position)) if text)
+
+
+def read_shapes(source, path, context, progress):
+    """Write places that have an extent, polygons, as `read_polygons` does, and points as `read_places`.
+
+    Args:
+        path: ends in .gpkg for polygons.
+
+    Raises:
+        QgsProcessingException: lines, or no geometry.
+    """
+    kind = QgsWkbTypes.geometryType(source.wkbType())
+    if kind == POLYGON:
+        return read_polygons(source, path, context, progress)
+    if kind == POINT:
+        return read_places(source, path, context, progress)
+    raise QgsProcessingException(tr("The layer {} has neither polygons nor points.").format(source.sourceName()))
+
+
+def shapes_name(source, name):
+    """What `read_shapes` should call its file."""
+    return f"{name}.gpkg" if QgsWkbTypes.geometryType(source.wkbType()) == POLYGON else name
+
+
 def read_matrix(source, names, path, progress):
     """Write fields as a float32 matrix, a row of NaN where one of them is NULL."""
     positions = require_fields(source, names)
@@ -120,6 +155,57 @@ def read_numbers(source, name, path, progress):
                 writer.add(feature.attributes()[position])
             except struct.error:  # NULL
                 writer.add(NAN)
+    return rows
+
+
+def read_columns(source, names, path, progress):
+    """Write fields as a float64 matrix, NaN where NULL."""
+    positions = require_fields(source, names)
+    for name, position in zip(names, positions):
+        require_numeric(source, name, position)
+    rows = {}
+    with Writer(path, "float64", len(names)) as writer:
+        for feature in features(source, attributes_only(positions), progress):
+            rows[feature.id()] = len(rows)
+            values = feature.attributes()
+            try:
+                writer.add(*(values[position] for position in positions))
+            except struct.error:  # NULL
+                numbers = (values[position] for position in positions)
+                writer.add(*(NAN if value is None or value == NULL else value for value in numbers))
+    return rows
+
+
+def read_ids(source, path, progress):
+    """Write the feature ids as texts in JSON, one a line."""
+    rows = {}
+    with open(path, "w", encoding="utf-8") as stream:
+        for feature in features(source, attributes_only([]), progress):
+            rows[feature.id()] = len(rows)
+            stream.write(json.dumps(str(feature.id())) + "\n")
+    return rows
+
+
+def read_texts(source, name, path, progress):
+    """Write one field as texts in JSON, one a line, null where NULL."""
+    position = require_fields(source, [name])[0]
+    rows = {}
+    with open(path, "w", encoding="utf-8") as stream:
+        for feature in features(source, attributes_only([position]), progress):
+            rows[feature.id()] = len(rows)
+            stream.write(json.dumps(_text(feature.attributes()[position])) + "\n")
+    return rows
+
+
+def read_codes(source, name, path, progress):
+    """Write one field as int32: one number for each different value, -1 where NULL or blank."""
+    position = require_fields(source, [name])[0]
+    rows, codes = {}, {}
+    with Writer(path, "int32") as writer:
+        for feature in features(source, attributes_only([position]), progress):
+            rows[feature.id()] = len(rows)
+            text = _text(feature.attributes()[position])
+            writer.add(codes.setdefault(text, len(codes)) if text else -1)
     return rows
 
 
@@ -179,6 +265,66 @@ def read_polygons(source, path, context, progress):
     return rows, without
 
 
+def read_locations(source, h3_field, context, job, span):
+    """Write what an encoder can look up: the H3 cells of a field, or points, or polygons.
+
+    Args:
+        h3_field: name of the field with cells; when empty, a field named h3 if the source has one, otherwise the geometry.
+        span: of the bar, in percent.
+
+    Returns:
+        One parameter of the task, the rows by feature id, and the flags to read the source with again.
+
+    Raises:
+        QgsProcessingException: there are neither cells, nor points, nor polygons.
+    """
+    path, progress = job.path("places"), Progress(job.feedback, span)
+    if not h3_field and source.fields().lookupField(DEFAULT_H3_FIELD) >= 0:
+        h3_field = DEFAULT_H3_FIELD
+    if h3_field:
+        job.feedback.pushInfo(tr("Places are the H3 cells in the field '{}'.").format(h3_field))
+        return {"h3": path}, read_cells(source, h3_field, path, progress), SKIP_VALIDITY_CHECKS
+    kind = QgsWkbTypes.geometryType(source.wkbType())
+    if kind == POINT:
+        key, flags, (rows, without) = "lonlat", SKIP_VALIDITY_CHECKS, read_places(source, path, context, progress)
+    elif kind == POLYGON:
+        path = path.with_suffix(".gpkg")
+        key, flags, (rows, without) = "polygons", None, read_polygons(source, path, context, progress)
+    else:
+        text = tr("The layer {} has neither points, nor polygons, nor a field with H3 cells: embeddings need one.")
+        raise QgsProcessingException(text.format(source.sourceName()))
+    if without:
+        text = tr("No geometry in {:,} of {:,} features: their embeddings are NULL.")
+        job.feedback.pushWarning(text.format(without, len(rows)))
+    return {key: path}, rows, flags
+
+
+class Rows:
+    """Reads several things of one source into files of a job, row by row the same features, through a span of the bar."""
+
+    def __init__(self, source, job, span, count, rows=None):
+        """Args: source, job, the span in percent, how many files there will be at most, and the rows read before."""
+        self.source, self.job = source, job
+        start, stop = span
+        self.spans = iter([(start + (stop - start) * n / count, start + (stop - start) * (n + 1) / count) for n in range(count)])
+        self.rows = rows
+
+    def file(self, name, read, /, **arguments):
+        """The file `name`, written by one of the readers above, which gets `arguments`.
+
+        Raises:
+            QgsProcessingException: the source gives its features in another order than before.
+        """
+        path = self.job.path(name)
+        rows = read(self.source, path=path, progress=Progress(self.job.feedback, next(self.spans)), **arguments)
+        rows = rows[0] if isinstance(rows, tuple) else rows
+        if self.rows is not None and rows != self.rows:
+            text = tr("The layer {} gives its features in another order each time: save it to a file first.")
+            raise QgsProcessingException(text.format(self.source.sourceName()))
+        self.rows = rows
+        return path
+
+
 def polygon_writer(path, context):
     """A writer of a GeoPackage of multipolygons without attributes, in EPSG:4326."""
     options = QgsVectorFileWriter.SaveVectorOptions()
@@ -224,6 +370,11 @@ def features(source, request, progress, flags=SKIP_VALIDITY_CHECKS):
                 raise QgsProcessingException(tr("Cancelled: nothing was written."))
             progress(min(number / total, 1.0))
         yield feature
+
+
+def _text(value):
+    """A value as text, None for NULL."""
+    return None if value is None or value == NULL else str(value).strip()
 
 
 def _cell(value, name):

@@ -40,7 +40,7 @@ class Job:
         """A file in the private folder."""
         return self.folder / name
 
-    def request(self, task, span=(0, 100), **params):
+    def request(self, task, /, span=(0, 100), **params):
         """Run a task; its progress moves the bar through `span` (percent). Paths may be given as Path."""
         texts = {key: str(value) if isinstance(value, Path) else value for key, value in params.items()}
         return self.client.request(

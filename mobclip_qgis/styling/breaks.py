@@ -4,6 +4,7 @@ import math
 
 EVEN = (0, 1 / 7, 2 / 7, 3 / 7, 4 / 7, 5 / 7, 6 / 7, 1)
 FAVOUR_HIGH = (0, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99, 1)  # for similarity, where the few highest values matter
+FAVOUR_FEW = (0, 0.5, 0.9, 0.99, 1)  # for sizes of contributions, most of which are small
 SHARE_OF_A_CLASS = 0.1  # rounding may move a break by about so much of the middle half of the values
 MOST_DECIMALS = 12
 

@@ -4,6 +4,7 @@ import colorsys
 
 NO_VALUES = "#e6e6e6"
 OUTLINE = "#4d4d4d"
+HATCH, HATCH_EDGE = "#1a1a1a", "#ffffff"  # dark lines with a light edge show on any colour
 
 # The qualitative scheme `muted` of Paul Tol (2021), then two darker ones: neighbours in the list differ most.
 CATEGORIES = (
@@ -25,6 +26,10 @@ CATEGORIES = (
 VIRIDIS = ("#440154", "#472d7b", "#3b528b", "#2c728e", "#21918c", "#28ae80", "#5ec962", "#addc30", "#fde725")
 
 
+# Blue to red over white, after ColorBrewer's RdBu (Harrower and Brewer 2003): less, as usual, more.
+TWO_SIDED = ("#2166ac", "#4393c3", "#92c5de", "#d1e5f0", "#f7f7f7", "#fddbc7", "#f4a582", "#d6604d", "#b2182b")
+
+
 def categories(count):
     """So many colours, as #rrggbb: the list, and beyond its end hues by the golden angle at three lightnesses."""
     more = [_hue(number) for number in range(count - len(CATEGORIES))]
@@ -33,14 +38,23 @@ def categories(count):
 
 def ramp(count):
     """So many colours from dark to light along viridis, as #rrggbb."""
+    return _along(VIRIDIS, count)
+
+
+def two_sided(count):
+    """So many colours from blue over white to red, as #rrggbb."""
+    return _along(TWO_SIDED, count)
+
+
+def _along(colours, count):
     if count == 1:
-        return [VIRIDIS[len(VIRIDIS) // 2]]
-    return [_between((len(VIRIDIS) - 1) * step / (count - 1)) for step in range(count)]
+        return [colours[len(colours) // 2]]
+    return [_between(colours, (len(colours) - 1) * step / (count - 1)) for step in range(count)]
 
 
-def _between(place):
-    low = min(int(place), len(VIRIDIS) - 2)
-    start, stop = _channels(VIRIDIS[low]), _channels(VIRIDIS[low + 1])
+def _between(colours, place):
+    low = min(int(place), len(colours) - 2)
+    start, stop = _channels(colours[low]), _channels(colours[low + 1])
     return "#" + "".join(f"{round(a + (b - a) * (place - low)):02x}" for a, b in zip(start, stop))
 
 

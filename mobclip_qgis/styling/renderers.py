@@ -1,24 +1,31 @@
 """Renderers for the outputs, each a function of the data alone. A renderer is set on one layer; clone it for more."""
 
+import collections
+
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsClassificationRange,
+    QgsExpression,
     QgsFillSymbol,
     QgsGraduatedSymbolRenderer,
+    QgsLinePatternFillSymbolLayer,
     QgsLineSymbol,
     QgsMarkerSymbol,
     QgsProperty,
     QgsRendererCategory,
     QgsRendererRange,
+    QgsRuleBasedRenderer,
+    QgsSimpleLineSymbolLayer,
     QgsSingleSymbolRenderer,
     QgsSymbolLayer,
     QgsWkbTypes,
 )
+from qgis.PyQt.QtGui import QColor
 
 from ..compat import LINE, POINT, POLYGON
 from ..translation import tr
-from .breaks import EVEN, breaks
-from .palettes import NO_VALUES, OUTLINE, categories, ramp
+from .breaks import EVEN, FAVOUR_FEW, breaks
+from .palettes import HATCH, HATCH_EDGE, NO_VALUES, OUTLINE, categories, ramp, two_sided
 
 MOST_OUTLINED = 2000  # features; with more of them outlines would hide the fill
 OUTLINE_MM = 0.26
@@ -27,6 +34,9 @@ HAIRLINE_MM = 0.05
 MARKER_MM = 2.2
 DOT_MM = 1.2
 LINE_MM = 0.6
+HATCH_MM = 1.6  # between the lines of a hatch
+HATCH_LINE_MM = 0.16
+HATCH_ANGLE = 45
 
 
 def outlines():
@@ -73,6 +83,106 @@ def graduated(wkb_type, field, values, shares=EVEN):
             symbol(wkb_type, colour, len(values)),
         )
         for (low, high), colour in zip(pairs, ramp(len(pairs)))
+    ]
+    return QgsGraduatedSymbolRenderer(field, ranges)
+
+
+def predictions(wkb_type, field, values, classes=None, inside=None):
+    """Predictions in classes, and a hatch over those outside the area of applicability.
+
+    Args:
+        field: the field with numbers, or with texts where `classes` are given.
+        values: the numbers in the field, or positions in the sorted texts; NaN for none.
+        classes: the texts in the field.
+        inside: the field that is 0 outside the area of applicability, where some places are; else None.
+    """
+    if classes is None:
+        plain = graduated(wkb_type, field, values)
+    else:
+        counts = collections.Counter(int(value) for value in values if value == value)
+        plain = categorized(wkb_type, field, [(text, counts[code]) for code, text in enumerate(classes)])
+    return plain if inside is None else hatched(plain, wkb_type, inside, len(values))
+
+
+def categorized(wkb_type, field, sizes):
+    """A colour for each text, with its number of features in the legend.
+
+    Args:
+        sizes: pairs of text and number of features.
+    """
+    count = sum(size for _, size in sizes)
+    found = [
+        QgsRendererCategory(text, symbol(wkb_type, colour, count), f"{text} · {size:,}")
+        for colour, (text, size) in zip(categories(len(sizes)), sizes)
+    ]
+    return QgsCategorizedSymbolRenderer(field, found)
+
+
+def hatched(plain, wkb_type, inside, count):
+    """A renderer with one more entry, a hatch over features whose field `inside` is 0."""
+    root = QgsRuleBasedRenderer.Rule(None)
+    for drawn, expression, label in _rules(plain):
+        root.appendChild(QgsRuleBasedRenderer.Rule(drawn, 0, 0, expression, label))
+    outside = tr("outside the area of applicability")
+    root.appendChild(QgsRuleBasedRenderer.Rule(hatching(wkb_type, count), 0, 0, f'"{inside}" = 0', outside))
+    return QgsRuleBasedRenderer(root)
+
+
+def _rules(plain):
+    """Symbol, expression and label of each entry of a renderer by one field."""
+    if plain.type() == "categorizedSymbol":
+        field = QgsExpression.quotedColumnRef(plain.classAttribute())
+        return [
+            (entry.symbol().clone(), f"{field} = {QgsExpression.quotedValue(entry.value())}", entry.label())
+            for entry in plain.categories()
+        ]
+    if plain.type() != "graduatedSymbol":
+        return [(plain.symbol().clone(), "", "")]
+    field = QgsExpression.quotedColumnRef(plain.classAttribute())
+    signs = [">=", *[">"] * len(plain.ranges())]
+    return [
+        (entry.symbol().clone(), f"{field} {sign} {entry.lowerValue()!r} AND {field} <= {entry.upperValue()!r}", entry.label())
+        for sign, entry in zip(signs, plain.ranges())
+    ]
+
+
+def hatching(wkb_type, count):
+    """A symbol that marks what lies under it as doubtful: lines over polygons, a cross on points, dashes along lines."""
+    kind = QgsWkbTypes.geometryType(wkb_type)
+    if kind == POINT:
+        size = str(MARKER_MM if count <= MOST_OUTLINED else DOT_MM)
+        return QgsMarkerSymbol.createSimple({"name": "cross2", "color": HATCH, "outline_color": HATCH, "size": size})
+    if kind == LINE:
+        return QgsLineSymbol.createSimple({"color": HATCH, "width": str(LINE_MM / 2), "line_style": "dash"})
+    style = {"angle": str(HATCH_ANGLE), "distance": str(HATCH_MM), "coordinate_reference": "viewport"}  # one pattern for all
+    lines = QgsLinePatternFillSymbolLayer.create(style)
+    line = QgsLineSymbol.createSimple({"color": HATCH_EDGE, "width": str(2.2 * HATCH_LINE_MM)})
+    line.appendSymbolLayer(QgsSimpleLineSymbolLayer(QColor(HATCH), HATCH_LINE_MM))
+    lines.setSubSymbol(line)
+    filled = QgsFillSymbol.createSimple({})
+    filled.changeSymbolLayer(0, lines)
+    return filled
+
+
+def diverging(wkb_type, field, values):
+    """Classes of numbers on both sides of 0, from one colour over white to another; features without a value are not drawn.
+
+    Args:
+        values: the numbers in the field, NaN for none.
+    """
+    known = [abs(value) for value in values if value == value]
+    if not known or not max(known):
+        return graduated(wkb_type, field, values)
+    limits, decimals = breaks([0, *known], FAVOUR_FEW)
+    steps = [limit for limit in limits if limit > 0]
+    limits = [-limit for limit in reversed(steps)] + steps
+    pairs = list(zip(limits, limits[1:]))
+    ranges = [
+        QgsRendererRange(
+            QgsClassificationRange(f"{low:+,.{decimals}f} – {high:+,.{decimals}f}", low, high),
+            symbol(wkb_type, colour, len(values)),
+        )
+        for (low, high), colour in zip(pairs, two_sided(len(pairs)))
     ]
     return QgsGraduatedSymbolRenderer(field, ranges)
 

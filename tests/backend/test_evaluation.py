@@ -1,59 +1,97 @@
-"""Honest scores: intervals, differences, folds of each kind, and what is refused."""
+"""Honest scores: pooled metrics, intervals, leaks said in words, learning curves, and what is refused."""
 
 import numpy as np
 import pytest
-from lightgbm import LGBMRegressor
-from sklearn.metrics import mean_absolute_error, r2_score, root_mean_squared_error
-from sklearn.neighbors import KNeighborsRegressor
-from sklearn.pipeline import make_pipeline
-from sklearn.preprocessing import StandardScaler
+from scipy.stats import spearmanr
+from sklearn import metrics as sklearn_metrics
 
-from mobclip.errors import InputError
-from mobclip.probe import evaluation
-from mobclip.probe.evaluation import Difference, evaluate
+from mobclip.errors import Cancelled, InputError
+from mobclip.probe import baselines, metrics
+from mobclip.probe.estimators import out_of_fold
+from mobclip.probe.evaluation import compare, evaluate
+from mobclip.probe.labels import Labels, labels_of
+from mobclip.probe.results import Difference
+from mobclip.probe.sphere import neighbours, on_sphere
 
-ROWS = 1500
+ROWS = 600
+KINDS = ["region", "block", "distance", "random"]
+
+
+def at_random(rows=ROWS, seed=0):
+    return np.random.default_rng(seed).uniform([-120, 30], [-75, 48], (rows, 2))
+
+
+def regions(lonlat):
+    return np.array([f"r{number}" for number in np.floor(lonlat[:, 0] / 5).astype(int)])
 
 
 @pytest.fixture(scope="module")
 def places():
     draw = np.random.default_rng(0)
-    lonlat = draw.uniform([-120, 30], [-75, 48], (ROWS, 2))
+    lonlat = at_random()
     good = draw.normal(size=(ROWS, 8))
     weak = good[:, :2] + 2 * draw.normal(size=(ROWS, 2))
     target = good.sum(axis=1) + draw.normal(size=ROWS)
-    region = np.floor(lonlat[:, 0] / 5).astype(int)
-    return {"embeddings": good, "own columns": weak}, target, lonlat, region
+    return {"embeddings": good, "raw columns": weak}, target, lonlat, regions(lonlat)
 
 
-def test_scores_equal_those_of_scikit_learn_and_lightgbm_on_the_same_folds(places):
-    features, target, lonlat, _ = places
-    scores, _ = evaluate(features, target, lonlat, probes=("lightgbm", "knn"))
-    makers = {"lightgbm": lambda: LGBMRegressor(**evaluation.TREES),
-              "knn": lambda: make_pipeline(StandardScaler(), KNeighborsRegressor(5))}  # fmt: skip
-    folds = {way.kind: way.folds for way in evaluation.splits(lonlat)}
-    checked = [score for score in scores if score.features == "embeddings"]
-    assert {(score.probe, score.folds) for score in checked} == {(p, f) for p in makers for f in ("block", "random")}
-    for score in checked:
-        predictions = np.empty(ROWS)
-        for number in range(5):
-            out = folds[score.folds] == number
-            model = makers[score.probe]().fit(features["embeddings"][~out], target[~out])
-            predictions[out] = model.predict(features["embeddings"][out])
-        assert score.r2 == pytest.approx(r2_score(target, predictions), abs=1e-6)
-        assert score.rmse == pytest.approx(root_mean_squared_error(target, predictions), abs=1e-6)
-        assert score.mae == pytest.approx(mean_absolute_error(target, predictions), abs=1e-6)
-
-
-def test_intervals_hold_the_score_and_better_is_said_only_where_zero_is_outside(places):
+@pytest.fixture(scope="module")
+def found(places):
     features, target, lonlat, region = places
-    scores, differences = evaluate(features, target, lonlat, region)
-    assert {score.folds for score in scores} == {"region", "block", "random"}
-    assert all(score.r2_low <= score.r2 <= score.r2_high for score in scores)
-    assert all(difference.verdict == "better" for difference in differences)
-    _, none = evaluate({"a": features["embeddings"], "b": features["embeddings"][:, ::-1]}, target, lonlat)
-    alike = [difference for difference in none if difference.than == "b"]
-    assert alike and all(difference.verdict == "no clear difference" for difference in alike)
+    return evaluate(features, Labels("income", target), lonlat, region)
+
+
+def test_everything_is_scored_on_all_kinds_of_folds_beside_all_baselines(found):
+    assert [way.kind for way in found.splits] == KINDS
+    expected = [("embeddings", "ridge"), ("raw columns", "ridge")]
+    expected += [("mean", "mean"), ("region mean", "mean"), ("nearest in space", "knn")]
+    expected += [("longitude and latitude", "lightgbm"), ("spherical harmonics", "ridge")]
+    for kind in KINDS:
+        assert [(score.features, score.probe) for score in found.scores if score.folds == kind] == expected
+
+
+def test_scores_are_those_of_scikit_learn_on_pooled_predictions(places, found):
+    features, target, _, _ = places
+    for way in found.splits:
+        mine = next(score for score in found.scores if score.folds == way.kind)
+        predictions = out_of_fold("ridge", found.target, features["embeddings"], way.folds)
+        np.testing.assert_array_equal(found.predictions[way.kind], predictions)
+        assert mine.r2 == pytest.approx(sklearn_metrics.r2_score(target, predictions), abs=1e-6)
+        assert mine.rmse == pytest.approx(sklearn_metrics.root_mean_squared_error(target, predictions), abs=1e-6)
+        assert mine.mae == pytest.approx(sklearn_metrics.mean_absolute_error(target, predictions), abs=1e-6)
+        assert mine.spearman == pytest.approx(spearmanr(target, predictions).statistic, abs=1e-6)
+
+
+def test_classes_are_scored_by_accuracy_and_the_log_loss_that_is_explained(places):
+    features, target, lonlat, _ = places
+    labels = labels_of("use", np.where(target > 1, "town", np.where(target < -1, "wood", "farm")))
+    mine = evaluate({"embeddings": features["embeddings"]}, labels, lonlat)
+    score = mine.scores[0]
+    probabilities, codes = mine.predictions[score.folds], labels.values.astype(int)
+    least = sklearn_metrics.log_loss(codes, np.tile(np.bincount(codes) / ROWS, (ROWS, 1)))
+    loss = -np.log(np.maximum(probabilities[np.arange(ROWS), codes], 1e-6)).mean()
+    assert score.accuracy == pytest.approx(sklearn_metrics.accuracy_score(codes, probabilities.argmax(axis=1)))
+    assert score.log_loss == pytest.approx(loss, abs=1e-6)
+    assert score.r2 == pytest.approx(1 - loss / least, abs=1e-6)
+    assert 0.3 < score.r2_low < score.r2 < score.r2_high and score.rmse is None
+    nothing = [one for one in mine.scores if one.features == baselines.MEAN]
+    assert all(one.r2 < 0.01 for one in nothing)
+
+
+def test_counts_are_scored_in_their_unit(places):
+    features, target, lonlat, _ = places
+    labels = labels_of("shops", np.random.default_rng(5).poisson(np.exp(target / 4)), "counts")
+    mine = evaluate({"embeddings": features["embeddings"]}, labels, lonlat, probes=("ridge", "knn"), budgets=False)
+    assert mine.scores[0].r2 > 0.3 and mine.predictions["block"].min() >= 0
+
+
+def test_intervals_hold_the_score_and_better_is_said_only_where_zero_is_outside(places, found):
+    features, target, lonlat, _ = places
+    assert all(score.r2_low <= score.r2 <= score.r2_high for score in found.scores)
+    assert all(difference.verdict == "better" for difference in found.differences)
+    alike = {"a": features["embeddings"], "b": features["embeddings"][:, ::-1]}
+    none = evaluate(alike, Labels("income", target), lonlat, budgets=False, baselines=False).differences
+    assert none and all(difference.verdict == "no clear difference" for difference in none)
     assert Difference("", "", "", "", -0.1, -0.2, -0.05).verdict == "worse"
 
 
@@ -62,34 +100,176 @@ def test_bootstrap_of_blocks_is_wider_than_that_of_rows_where_neighbours_are_ali
     blocks = np.repeat(np.arange(40), 50)
     predictions = draw.normal(size=2000)
     target = predictions + draw.normal(size=40)[blocks]
-    widths = [np.ptp(np.percentile(evaluation.resampled_r2(target, predictions, unit), (2.5, 97.5)))
-              for unit in (blocks, np.arange(2000))]  # fmt: skip
-    assert widths[0] > 2 * widths[1]
+    by_block, by_row = (metrics.interval(metrics.resampled_r2(target, predictions, unit)) for unit in (blocks, np.arange(2000)))
+    assert by_block[1] - by_block[0] > 2 * (by_row[1] - by_row[0])
 
 
-def test_position_alone_is_in_the_table_and_shows_a_leak():
-    """A label that is pure position: high at random, near nothing in regions left out."""
+def test_weights_count_as_often_as_they_say(places):
+    features, target, lonlat, _ = places
+    labels, often = Labels("income", target), np.random.default_rng(6).integers(1, 4, ROWS)
+    predictions = target + np.random.default_rng(7).normal(size=ROWS)
+    repeated = np.repeat(np.arange(ROWS), often)
+    expected = sklearn_metrics.r2_score(target[repeated], predictions[repeated])
+    assert metrics.explained(labels, predictions, often.astype(float)) == pytest.approx(expected, abs=1e-9)
+    plain, weighted = (
+        evaluate(features, labels, lonlat, weights=weights, budgets=False, baselines=False).scores[0]
+        for weights in (None, often.astype(float))
+    )
+    assert weighted.r2 != plain.r2
+    ignored = np.where(np.arange(ROWS) < 50, 0, often)
+    assert evaluate(features, labels, lonlat, weights=ignored, budgets=False, baselines=False).rows == ROWS - 50
+
+
+def test_morans_i_is_near_nothing_for_noise_and_high_for_a_smooth_field():
+    lonlat = at_random(2000)
+    near = neighbours(on_sphere(lonlat), metrics.NEIGHBOURS)
+    noise = np.random.default_rng(2).normal(size=(2000, 1))
+    assert abs(metrics.moran(noise, near)) < 0.05
+    assert metrics.moran(np.sin(np.radians(lonlat[:, :1] * 6)), near) > 0.9
+
+
+@pytest.mark.parametrize("of", ["the cell that holds a place", "a smooth field"])
+def test_a_planted_leak_scores_high_at_random_and_near_nothing_in_regions_and_the_words_say_so(of):
+    """A label that is pure position, and columns that tell positions apart and nothing else."""
     draw = np.random.default_rng(2)
-    lonlat = draw.uniform([-120, 30], [-75, 48], (ROWS, 2))
-    _, region = np.unique(np.floor(lonlat / [5, 4]), axis=0, return_inverse=True)
-    target = draw.normal(size=region.max() + 1)[region]
-    scores, _ = evaluate({"noise": draw.normal(size=(ROWS, 3))}, target, lonlat, region)
-    position = {score.folds: score.r2 for score in scores if score.features == evaluation.POSITION}
-    assert position["random"] > 0.9 and position["region"] < 0.2
+    lonlat = at_random(1500)
+    if of == "a smooth field":
+        _, region = np.unique(np.floor(lonlat / [9, 6]), axis=0, return_inverse=True)
+        bumps = at_random(250, seed=3)
+        columns = np.exp(-0.5 * ((lonlat[:, None] - bumps) ** 2).sum(axis=2) / 1.4**2)
+        target = columns @ draw.normal(size=250)
+    else:
+        _, region = np.unique(np.floor(lonlat / [5, 4.5]), axis=0, return_inverse=True)
+        columns = np.eye(region.max() + 1)[region]
+        target = draw.normal(size=region.max() + 1)[region]
+    found = evaluate({"embeddings": columns}, Labels("leak", target), lonlat, region, budgets=False)
+    for name in ("embeddings", baselines.POSITION):
+        scores = {score.folds: score.r2 for score in found.scores if score.features == name}
+        assert scores["random"] > 0.75 and scores["region"] < 0.2
+    said = " ".join(found.sentences)
+    assert "Random folds give R2" in said and "a leak of position, and not from what embeddings say about a place" in said
+    assert "Longitude and latitude alone give R2" in said and "no merit of any columns" in said
+
+
+def test_honest_columns_are_not_called_a_leak(found):
+    said = " ".join(found.sentences)
+    assert "leak" not in said and "Longitude and latitude alone" not in said
+    assert said.startswith("With whole regions left out, ridge on embeddings explains 8")
+    assert "embeddings are better than raw columns: R2 +" in said
+
+
+def test_learning_curves_draw_whole_blocks_and_end_at_the_score(found):
+    curve = [budget for budget in found.budgets if budget.features == "embeddings"]
+    assert [budget.share for budget in curve] == [0.05, 0.2, 0.8]  # one per cent of 600 rows is too little
+    assert curve[-1].r2 == next(score.r2 for score in found.scores)
+    assert curve[0].r2 < curve[1].r2 < curve[2].r2 and curve[1].rows == pytest.approx(0.2 * ROWS, rel=0.1)
+
+
+def test_intervals_are_checked_on_all_kinds_of_folds(found):
+    whole = {row.folds: row.covered for row in found.coverage if row.decile is None}
+    assert list(whole) == KINDS and all(0.85 < covered < 0.95 for covered in whole.values())
+
+
+def test_what_a_modality_is_worth_is_the_loss_without_it(places):
+    features, target, lonlat, _ = places
+    whole = features["embeddings"]
+    masked = {"first half": np.where(np.arange(8) < 4, 0, whole), "nothing": whole, "all": np.full_like(whole, np.nan)}
+    found = evaluate({"embeddings": whole}, Labels("income", target), lonlat, modalities=masked, budgets=False, baselines=False)
+    losses = {one.modality: one for one in found.modality_losses}
+    assert list(losses) == ["all", "first half", "nothing"]
+    assert losses["nothing"].loss == losses["nothing"].high == 0
+    assert losses["all"].loss == pytest.approx(found.scores[0].r2, abs=0.02)
+    assert losses["first half"].low > 0.2 and "without a modality: all" in " ".join(found.sentences)
+
+
+def test_rows_that_lack_something_are_left_out_and_the_words_say_why(places):
+    features, target, lonlat, region = places
+    labels = Labels("income", np.where(np.arange(ROWS) < 40, np.nan, target))
+    holes = features["embeddings"].copy()
+    holes[40:50] = np.nan
+    where = np.where(np.arange(ROWS)[:, None] == 60, np.nan, lonlat)
+    region = np.where(np.arange(ROWS) == 70, "", region)
+    found = evaluate({"embeddings": holes}, labels, where, region, budgets=False, baselines=False)
+    assert found.rows == ROWS - 52 and not found.used[[39, 45, 60, 70]].any()
+    last = "52 of 600 rows are left out: 40 have no label; 1 have no position; 10 have no value in 'embeddings'; 1 have no region."
+    assert found.sentences[-1] == last
+
+
+def test_a_class_in_one_fold_only_is_told(places):
+    features, target, lonlat, region = places
+    use = np.where(region == region[0], "only here", np.where(target > 0, "a", "b"))
+    found = evaluate({"embeddings": features["embeddings"]}, labels_of("use", use), lonlat, region, budgets=False, baselines=False)
+    assert "all rows of the class 'only here' are in one fold" in " ".join(found.sentences)
+
+
+def test_comparison_ranks_by_paired_intervals(places):
+    features, target, lonlat, _ = places
+    sets = {"weak": features["raw columns"], "good": features["embeddings"], "mirrored": features["embeddings"][:, ::-1]}
+    found = compare(sets, Labels("income", target), lonlat)
+    ranks = [rank for rank in found.ranking if rank.folds == "block"]
+    assert [rank.rank for rank in ranks] == [1, 2, 3] and ranks[2].features == "weak"
+    assert [rank.verdict for rank in ranks] == ["no clear difference", "better", ""]
+    assert len([one for one in found.differences if one.folds == "block"]) == 3
+    assert "is first, but not clearly better than" in found.sentences[0]
+
+
+def test_shrunken_means_of_regions_follow_large_regions_and_hold_back_small_ones():
+    groups = np.repeat([0, 1, 2], [200, 200, 2])
+    values = np.array([0.0, 10.0, 50.0])[groups] + np.random.default_rng(3).normal(size=402)
+    folds = np.arange(402) % 2
+    mine = baselines.region_mean(values[:, None], folds, groups)[:, 0]
+    assert mine[0] == pytest.approx(0, abs=0.3) and mine[200] == pytest.approx(10, abs=0.3)
+    noise = baselines.region_mean(np.random.default_rng(4).normal(size=(402, 1)), folds, groups)[:, 0]
+    assert np.abs(noise).max() < 0.3
+    elsewhere = baselines.region_mean(values[:, None], groups, groups)[:, 0]
+    np.testing.assert_allclose(elsewhere, baselines.mean(values[:, None], groups)[:, 0])
+
+
+def test_harmonics_are_orthonormal_on_the_globe():
+    draw = np.random.default_rng(5)
+    lonlat = np.column_stack([draw.uniform(-180, 180, 40_000), np.degrees(np.arcsin(draw.uniform(-1, 1, 40_000)))])
+    columns = baselines.harmonics(lonlat, 4)
+    np.testing.assert_allclose(4 * np.pi * columns.T @ columns / 40_000, np.eye(24), atol=0.05)
+
+
+def test_progress_never_goes_back_and_cancels(places):
+    features, target, lonlat, region = places
+    reached = []
+
+    def stop_late(fraction, text):
+        reached.append(fraction)
+        if fraction > 0.9:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        evaluate(features, Labels("income", target), lonlat, region, progress=stop_late)
+    assert np.all(np.diff(reached) >= -1e-12) and len(reached) > 100
 
 
 @pytest.mark.parametrize(
     "change, message",
     [
-        ({"target": np.full(ROWS, 1.0)}, "same value"),
-        ({"target": np.full(ROWS, np.nan)}, "Only 0 rows"),
-        ({"target": np.r_[np.inf, np.zeros(ROWS - 1)]}, "infinite"),
+        ({"labels": Labels("x", np.full(ROWS, 1.0))}, "same value"),
+        ({"labels": Labels("x", np.full(ROWS, np.nan))}, "null everywhere"),
+        ({"labels": Labels("x", np.r_[np.inf, np.zeros(ROWS - 1)])}, "infinite"),
+        ({"labels": Labels("x", np.r_[np.arange(9.0), np.full(ROWS - 9, np.nan)])}, "Only 9 rows .*591 have no label"),
+        ({"features": {"embeddings": np.full((ROWS, 2), np.nan)}}, "Only 0 rows have all values .*no value in 'embeddings'"),
+        ({"features": {"embeddings": np.full((ROWS, 2), np.inf)}}, "infinite values in the table"),
+        ({"lonlat": np.full((ROWS, 2), np.nan)}, "have no position"),
         ({"probes": ("oracle",)}, "no probe 'oracle'"),
         ({"region": np.zeros(ROWS)}, "fewer than 5 regions"),
+        ({"weights": np.full(ROWS, -1.0)}, "negative or infinite"),
     ],
 )
 def test_what_cannot_be_judged_is_refused(places, change, message):
     features, target, lonlat, region = places
-    arguments = {"features": features, "target": target, "lonlat": lonlat, "region": region, **change}
+    arguments = {"features": features, "labels": Labels("income", target), "lonlat": lonlat, "region": region, **change}
     with pytest.raises(InputError, match=message):
         evaluate(**arguments)
+
+
+def test_one_set_of_columns_cannot_be_compared(places):
+    features, target, lonlat, _ = places
+    with pytest.raises(InputError, match="needs two"):
+        compare({"a": features["embeddings"]}, Labels("income", target), lonlat)
+

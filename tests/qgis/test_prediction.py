@@ -1,4 +1,4 @@
-"""mobclip:fitpredictor and predict"""
+"""mobclip:fitpredictor, predict and explainprediction"""
 
 import pytest
 from layers import column
@@ -16,7 +16,9 @@ def test_a_fit_writes_a_predictor_and_tells_the_honest_score_first(fitted, embed
     assert fitted["PREDICTOR"].endswith("known values.predictor")
     assert fitted["ROWS"] == len(known) < embedded.featureCount()
     assert fitted["R2_RANDOM"] > 0.9 and fitted["ALPHA"] > 0
+    assert 0.8 <= fitted["COVERAGE"] <= 1
     text = "\n".join(fitted["log"].infos)
+    assert "Intervals that should hold 90 % of the labels hold" in text
     assert "Judge the predictor by these" in text and "It flatters" in text
 
 
@@ -35,10 +37,12 @@ def test_predictions_fill_the_unknown_places(run, fitted, embedded, tmp_path):
     assert ranges[-1].upperValue() >= max(column(layer, "estimate"))
 
 
-def test_the_target_must_exist_be_numeric_and_not_be_a_field(run, embedded, tmp_path):
+def test_the_target_must_exist_teach_something_and_not_be_a_field(run, embedded, tmp_path):
     for target, more, sentence in (
         ("absent", {}, "has no field 'absent'"),
-        ("h3", {}, "The field 'h3' of embedded is not numeric"),
+        ("h3", {}, "has .* classes and at most 100"),
+        ("known", {"TASK": "counts"}, "negative or not whole"),
+        ("known", {"REGION": "bundle"}, "fewer than 5 regions"),
         ("known", {"FIELDS": ["emb_000", "known"]}, "is also among the fields"),
     ):
         with pytest.raises(QgsProcessingException, match=sentence):
@@ -48,7 +52,7 @@ def test_the_target_must_exist_be_numeric_and_not_be_a_field(run, embedded, tmp_
 
 def test_too_few_known_places_are_refused(run, embedded, tmp_path):
     embedded.setSubsetString('"number" < 9')
-    with pytest.raises(QgsProcessingException, match="Only 6 places have both embeddings and 'known': at least 10"):
+    with pytest.raises(QgsProcessingException, match="Only 6 rows have all values .* at least 10"):
         run("fitpredictor", INPUT=embedded, TARGET="known", PREDICTOR=str(tmp_path / "x.predictor"))
 
 
@@ -69,3 +73,124 @@ def test_files_that_are_no_predictors_and_other_fields_are_refused(run, fitted, 
             run("predict", INPUT=embedded, OUTPUT=str(tmp_path / "out.gpkg"), **parameters)
         assert len(str(caught.value).splitlines()) == 1
     assert not (tmp_path / "out.gpkg").exists()
+
+
+def test_predictions_have_intervals_and_the_area_of_applicability(run, fitted, embedded, tmp_path):
+    path = str(tmp_path / "out.gpkg")
+    result = run("predict", INPUT=embedded, PREDICTOR=fitted["PREDICTOR"], OUTPUT=path)
+    layer = QgsVectorLayer(path, "out", "ogr")
+    names = [field.name() for field in layer.fields()]
+    assert names[-5:] == ["prediction", "lower", "upper", "dissimilarity", "inside_aoa"]
+    assert "bundle" not in names and "emb_000" not in names
+    values = zip(*(column(layer, name) for name in ("lower", "prediction", "upper")))
+    assert all(lower <= value <= upper for lower, value, upper in values)
+    assert result["OUTSIDE"] == column(layer, "inside_aoa").count(0)
+
+
+def test_intervals_and_applicability_can_be_left_out_and_intervals_can_be_of_nearby_errors(run, fitted, embedded):
+    bare = run("predict", INPUT=embedded, PREDICTOR=fitted["PREDICTOR"], LEVEL=0, APPLICABILITY=False, OUTPUT="memory:")["OUTPUT"]
+    assert {"lower", "inside_aoa"}.isdisjoint(field.name() for field in bare.fields())
+    near = run("predict", INPUT=embedded, PREDICTOR=fitted["PREDICTOR"], NEARBY=True, LEVEL=80, OUTPUT="memory:")["OUTPUT"]
+    assert all(lower < upper for lower, upper in zip(column(near, "lower"), column(near, "upper")))
+
+
+@pytest.fixture(scope="module")
+def strange(embedded_path, tmp_path_factory):
+    """The cells with a class `kind`, and the embeddings of every seventh far from all others, where nothing is known."""
+    import processing
+
+    path = embedded_path
+    steps = (
+        ("known", 0, "if($id % 7, known, NULL)"),
+        ("emb_001", 0, "if($id % 7, emb_001, 30)"),
+        ("kind", 2, "if(known IS NULL, NULL, if(known > 1, 'high, above', 'low'))"),
+    )
+    for number, (name, kind, formula) in enumerate(steps):
+        output = str(tmp_path_factory.mktemp("strange") / f"strange {number}.gpkg")
+        parameters = {"INPUT": path, "FIELD_NAME": name, "FIELD_TYPE": kind, "FORMULA": formula, "FIELD_LENGTH": 0}
+        path = processing.run("native:fieldcalculator", {**parameters, "OUTPUT": output})["OUTPUT"]
+    return path
+
+
+def test_places_unlike_all_known_ones_are_hatched_and_the_legend_says_so(run, strange, tmp_path):
+    predictor = run("fitpredictor", INPUT=strange, TARGET="known", PREDICTOR=str(tmp_path / "a.predictor"))["PREDICTOR"]
+    path = str(tmp_path / "out.gpkg")
+    result = run("predict", INPUT=strange, PREDICTOR=predictor, OUTPUT=path)
+    layer = QgsVectorLayer(path, "out", "ogr")
+    assert 0 < result["OUTSIDE"] < layer.featureCount()
+    assert layer.renderer().type() == "RuleRenderer"
+    labels = [item.label() for item in layer.renderer().legendSymbolItems()]
+    assert labels[-1] == "outside the area of applicability" and " – " in labels[0]
+    assert any("hatched" in text for text in result["log"].warnings)
+
+
+def test_classes_are_predicted_as_texts_with_a_probability_and_the_likely_ones(run, strange, tmp_path):
+    predictor = str(tmp_path / "kinds.predictor")
+    fitted = run("fitpredictor", INPUT=strange, TARGET="kind", PROBE="ridge", PREDICTOR=predictor)
+    assert fitted["ACCURACY_BLOCKS"] > 0.8 and fitted["RMSE_BLOCKS"] is None
+    path = str(tmp_path / "out.gpkg")
+    run("predict", INPUT=strange, PREDICTOR=predictor, OUTPUT=path)
+    layer = QgsVectorLayer(path, "out", "ogr")
+    assert set(column(layer, "prediction")) <= {"high, above", "low"}
+    assert all(0.5 <= value <= 1 for value in column(layer, "probability"))
+    assert all(guess in likely for guess, likely in zip(column(layer, "prediction"), column(layer, "likely")))
+
+
+def test_a_predictor_refuses_embeddings_of_another_bundle(run, fitted, embedded_path, tmp_path):
+    import processing
+
+    other = {"INPUT": embedded_path, "FIELD_NAME": "bundle", "FIELD_TYPE": 2, "FORMULA": "'other 2.0 0123abcd'"}
+    path = processing.run("native:fieldcalculator", {**other, "OUTPUT": str(tmp_path / "other.gpkg")})["OUTPUT"]
+    output = tmp_path / "out.gpkg"
+    with pytest.raises(QgsProcessingException, match="made for embeddings of toy 0.1.0 .* these are of other 2.0 0123abcd"):
+        run("predict", INPUT=path, PREDICTOR=fitted["PREDICTOR"], OUTPUT=str(output))
+    assert not output.exists()
+
+
+def test_a_prediction_is_explained_by_examples_and_contributions(run, embedded_path, memory, tmp_path):
+    predictor = str(tmp_path / "named.predictor")
+    run("fitpredictor", INPUT=embedded_path, TARGET="known", NAME="h3", PREDICTOR=predictor)
+    half = "POLYGON(({0} 33,{1} 33,{1} 35,{0} 35,{0} 33))"
+    rows = [(half.format(-85, -84.3), "west"), (half.format(-84.3, -83), "east")]
+    halves = memory("Polygon?crs=EPSG:4326&field=name:string", rows)
+    path = str(tmp_path / "why.gpkg")
+    run("explainprediction", INPUT=embedded_path, PREDICTOR=predictor, EXAMPLES=2, POLYGONS=halves, NAME="name", OUTPUT=path)
+    layer = QgsVectorLayer(path, "why", "ogr")
+    known = [value is not None for value in column(layer, "known")]
+    own = [example == cell for example, cell in zip(column(layer, "example_1"), column(layer, "h3"))]
+    assert own == known  # a known place is its own best example
+    west = [row for row, name in enumerate(column(layer, "polygon")) if name == "west"]
+    assert sum(column(layer, "weight")[row] for row in west) == pytest.approx(1)
+    value, contributions = column(layer, "polygon_value")[west[0]], column(layer, "contribution")
+    mean = [value for value in column(layer, "known") if value is not None]
+    assert sum(contributions[row] for row in west) == pytest.approx(value - sum(mean) / len(mean), abs=1e-6)
+
+
+def test_it_works_in_a_model_and_in_batch(run, provider, embedded, tmp_path):
+    from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingModelAlgorithm
+    from qgis.core import QgsProcessingModelChildAlgorithm as Child
+    from qgis.core import QgsProcessingModelChildParameterSource as Source
+    from qgis.core import QgsProcessingModelOutput, QgsProcessingModelParameter, QgsProcessingParameterFeatureSource
+
+    model = QgsProcessingModelAlgorithm("fit and predict", "test")
+    model.addModelParameter(QgsProcessingParameterFeatureSource("places", "Places"), QgsProcessingModelParameter("places"))
+    steps = (
+        ("fit", "fitpredictor", {"TARGET": Source.fromStaticValue("known"), "PROBE": Source.fromStaticValue("knn")}),
+        ("use", "predict", {"PREDICTOR": Source.fromChildOutput("fit", "PREDICTOR")}),
+    )
+    for name, algorithm, sources in steps:
+        child = Child(f"mobclip:{algorithm}")
+        child.setChildId(name)
+        for key, source in {**sources, "INPUT": Source.fromModelParameter("places")}.items():
+            child.addParameterSources(key, [source])
+        if name == "use":
+            result = QgsProcessingModelOutput("result", "result")
+            result.setChildId("use")
+            result.setChildOutputName("OUTPUT")
+            child.setModelOutputs({"result": result})
+        model.addChildAlgorithm(child)
+    for number in range(2):  # one after the other, as a batch runs
+        path = str(tmp_path / f"{number}.gpkg")
+        _, done = model.run({"places": embedded, "use:result": path}, QgsProcessingContext(), QgsProcessingFeedback(False))
+        assert done
+        assert None not in column(QgsVectorLayer(path, "out", "ogr"), "prediction")

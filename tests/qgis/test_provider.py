@@ -17,6 +17,10 @@ IDS = {
     "reduceembeddings",
     "fitpredictor",
     "predict",
+    "importencoder",
+    "modelinformation",
+    "evaluateembeddings",
+    "compareencoders",
     "checkbackend",
 }
 

@@ -1,5 +1,6 @@
-"""Commands that predict an indicator: fit, predict."""
+"""Commands that predict an indicator: fit, predict, explain, aggregate."""
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -7,6 +8,10 @@ import numpy as np
 import typer
 
 from mobclip.cli.common import H3, Input, KeepEmbeddings, Lat, Lon, Output, app, read_embeddings, write_result
+from mobclip.errors import InputError
+
+PredictorFile = Annotated[Path, typer.Option("--predictor", help="File made by mobclip fit.", metavar="FILE")]
+Polygons = Annotated[Path, typer.Argument(help="Layer of polygons: .gpkg or .parquet.", metavar="POLYGONS")]
 
 
 @app.command()
@@ -14,34 +19,167 @@ def fit(
     input: Input,
     predictor: Annotated[Path, typer.Argument(help="Predictor to write, .predictor.", metavar="PREDICTOR")],
     target: Annotated[str, typer.Option(help="Column of the indicator; null where unknown.", metavar="COL")],
+    probe: Annotated[str, typer.Option(help="ridge, lightgbm, lightgbm-paper, knn or mlp.")] = "ridge",
+    task: Annotated[str, typer.Option(help="auto, regression, classification or counts; auto: texts are classes.")] = "auto",
+    transform: Annotated[str, typer.Option(help="What a regression learns: none, log or logit.")] = "none",
+    weights: Annotated[str | None, typer.Option(help="Column of how much a row counts.", metavar="COL")] = None,
+    region: Annotated[str | None, typer.Option(help="Column of regions to leave out whole.", metavar="COL")] = None,
+    name: Annotated[str | None, typer.Option(help="Column of names, for mobclip explain.", metavar="COL")] = None,
     lon: Lon = None,
     lat: Lat = None,
     h3: H3 = None,
 ) -> None:
-    """Learn an indicator from embeddings and score it on places left out."""
+    """Learn an indicator from embeddings, score it on places left out, and keep what intervals need."""
     from mobclip.places import locate
-    from mobclip.probe.predictor import fit_predictor
+    from mobclip.probe.fitting import fit_predictor
+    from mobclip.probe.labels import labels_of
     from mobclip.tables import read_table
 
     table = read_table(input)
-    names = table.embedding_names()
+    fields = table.embedding_names()
     lonlat = locate(table, lon, lat, h3)
-    found = fit_predictor(table.matrix(names), table.numbers(target), lonlat, names, target, predictor)
-    print(f"{found.rows:,} places, R2 {found.r2_blocks:.3f} on blocks left out, {found.r2_random:.3f} on random rows left out")
+    found = fit_predictor(
+        table.matrix(fields),
+        labels_of(target, table.labels(target), task, transform),
+        lonlat,
+        fields,
+        predictor,
+        probe,
+        None if region is None else np.array(table.texts(region), dtype=object),
+        None if weights is None else table.numbers(weights),
+        None if name is None else table.texts(name),
+        table.bundle(),
+    )
+    for remark in found.remarks:
+        print(f"mobclip: {remark}", file=sys.stderr)
+    kinds = {"region": "regions left out", "block": "blocks left out", "random": "random rows left out"}
+    apart = "" if found.apart == "random" else f" R2 {found.r2_blocks:.3f} on {kinds[found.apart]},"
+    print(f"{found.rows:,} places,{apart} R2 {found.r2_random:.3f} on random rows left out; 90 % intervals hold "
+          f"{found.coverage:.1%} of the labels on {kinds[found.apart]}")  # fmt: skip
 
 
 @app.command()
 def predict(
     input: Input,
     output: Output,
-    predictor: Annotated[Path, typer.Option(help="File made by mobclip fit.", metavar="FILE")],
+    predictor: PredictorFile,
     name: Annotated[str, typer.Option(help="Column to write.")] = "prediction",
+    level: Annotated[float, typer.Option(help="Per cent of the labels that intervals should hold; 0 for none.")] = 90,
+    nearby: Annotated[bool, typer.Option("--nearby", help="Make intervals from errors weighted by distance.")] = False,
+    aoa: Annotated[bool, typer.Option(help="Say which places are in the area of applicability.")] = True,
+    totals: Annotated[Path | None, typer.Option(help="Polygons to rescale the predictions to.", metavar="FILE")] = None,
+    total: Annotated[str | None, typer.Option(help="Column of known totals of these polygons.", metavar="COL")] = None,
+    mean: Annotated[str | None, typer.Option(help="Column of known means of these polygons.", metavar="COL")] = None,
+    weight: Annotated[str | None, typer.Option(help="Column that weighs places in a mean; else area.", metavar="COL")] = None,
     keep_embeddings: KeepEmbeddings = False,
+    lon: Lon = None,
+    lat: Lat = None,
+    h3: H3 = None,
 ) -> None:
-    """Predict an indicator from embeddings; rows without embedding get null."""
+    """Predict an indicator from embeddings, with intervals and the area of applicability; rows without embedding get null.
+
+    Writes `prediction`, `lower`, `upper`, `dissimilarity` and `inside_aoa`; for classes `probability` and `likely` (the classes
+    that are likely enough) in place of the interval.
+    """
+    from mobclip.places import locate
     from mobclip.probe.predictor import apply_predictor
 
     table, matrix = read_embeddings(input, output)
-    values, target_name = apply_predictor(predictor, matrix, table.embedding_names())
-    write_result(table, {name: values}, output, keep_embeddings)
-    print(f"{target_name} predicted for {np.isfinite(values).sum():,} of {len(table):,} places in {output}")
+    found = apply_predictor(
+        predictor,
+        matrix,
+        table.embedding_names(),
+        table.bundle(),
+        level=level / 100 if level else None,
+        lonlat=locate(table, lon, lat, h3) if nearby else None,
+        applicability=aoa,
+    )
+    if totals is not None or total is not None or mean is not None:
+        found = _rescaled(found, table, (lon, lat, h3), totals, total, mean, weight)
+    write_result(table, found.columns(name), output, keep_embeddings)
+    for remark in found.remarks:
+        print(f"mobclip: {remark}", file=sys.stderr)
+    known = np.isfinite(found.values)
+    outside = "" if found.inside is None else f", {(known & ~found.inside).sum():,} outside the area of applicability"
+    print(f"{found.target_name} predicted for {known.sum():,} of {len(table):,} places{outside}, in {output}")
+
+
+@app.command()
+def explain(
+    input: Input,
+    output: Output,
+    predictor: PredictorFile,
+    examples: Annotated[int, typer.Option(help="How many known places to show beside each.", min=1, max=20)] = 3,
+    polygons: Annotated[Path | None, typer.Option(help="Polygons whose values the places make.", metavar="FILE")] = None,
+    name: Annotated[str | None, typer.Option(help="Column that names these polygons.", metavar="COL")] = None,
+    weight: Annotated[str | None, typer.Option(help="Column that weighs places in a mean; else area.", metavar="COL")] = None,
+    keep_embeddings: KeepEmbeddings = False,
+    lon: Lon = None,
+    lat: Lat = None,
+    h3: H3 = None,
+) -> None:
+    """Show the known places most like each place, and what each place does to the value of its polygon."""
+    from mobclip.places import shapes
+    from mobclip.probe import explain as why
+    from mobclip.probe.predictor import open_predictor
+    from mobclip.tables import read_table
+
+    table, matrix = read_embeddings(input, output)
+    opened = open_predictor(predictor)
+    remarks = opened.check_fields(table.embedding_names(), table.bundle())
+    columns = why.example_columns(opened, why.examples(opened, matrix, examples))
+    if polygons is not None:
+        areas = read_table(polygons)
+        weights = None if weight is None else table.numbers(weight)
+        names = [str(row + 1) for row in range(len(areas))] if name is None else areas.texts(name)
+        columns |= why.contribution_columns(opened, matrix, shapes(table, lon, lat, h3), areas.geometry_wgs84(), names, weights)
+    write_result(table, columns, output, keep_embeddings)
+    for remark in remarks:
+        print(f"mobclip: {remark}", file=sys.stderr)
+    print(f"{len(table):,} places explained in {output}")
+
+
+@app.command()
+def aggregate(
+    input: Input,
+    polygons: Polygons,
+    output: Output,
+    columns: Annotated[str | None, typer.Option(help="Numeric columns, by comma; else emb_000 …", metavar="COL,…")] = None,
+    method: Annotated[str, typer.Option(help="mean, or sum for counts.")] = "mean",
+    weight: Annotated[str | None, typer.Option(help="Column that weighs places in a mean; else area.", metavar="COL")] = None,
+    lon: Lon = None,
+    lat: Lat = None,
+    h3: H3 = None,
+) -> None:
+    """Take columns of cells or points to polygons: means weighted by area of overlap or by a column such as population, or sums."""
+    from mobclip.analysis.aggregate import aggregate as aggregated
+    from mobclip.places import shapes
+    from mobclip.tables import check_suffix, read_table, write_table
+
+    check_suffix(output)
+    table, areas = read_table(input), read_table(polygons)
+    names = table.embedding_names() if columns is None else [part.strip() for part in columns.split(",")]
+    values = np.column_stack([table.numbers(name) for name in names])
+    weights = None if weight is None else table.numbers(weight)
+    found = aggregated(shapes(table, lon, lat, h3), areas.geometry_wgs84(), values, method, weights)
+    if columns is None:
+        result = areas.with_embeddings(found.astype(np.float32), table.bundle())
+    else:
+        result = areas.with_columns(dict(zip(names, found.T, strict=True)))
+    write_table(result, output)
+    filled = np.isfinite(found[:, 0]).sum()
+    print(f"{len(names)} columns of {len(table):,} places in {filled:,} of {len(areas):,} polygons, in {output}")
+
+
+def _rescaled(found, table, where, totals, total, mean, weight):
+    """Predictions that agree with known totals or means of polygons."""
+    from mobclip.places import shapes
+    from mobclip.probe.rescale import rescaled
+    from mobclip.tables import read_table
+
+    if totals is None or (total is None) == (mean is None):
+        raise InputError("To rescale, give --totals FILE and either --total COL or --mean COL.")
+    areas = read_table(totals)
+    known = areas.numbers(total or mean)
+    weights = None if weight is None else table.numbers(weight)
+    return rescaled(found, shapes(table, *where), areas.geometry_wgs84(), known, "mean" if total is None else "sum", weights)

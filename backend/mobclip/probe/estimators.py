@@ -35,8 +35,8 @@ TREES = {"n_estimators": 300, "learning_rate": 0.1, **REPRODUCIBLE}
 TREES_OF_THE_PAPER = {"n_estimators": 1000, "learning_rate": 0.05, "max_depth": 7, **REPRODUCIBLE}
 WORTH_THREADS = 1_000_000  # numbers, below which threads of LightGBM wait for each other longer than they work
 NETWORK = {"hidden_layer_sizes": (64,), "alpha": 1e-2, "early_stopping": True, "max_iter": 200, "random_state": 0}
-LOGISTIC_PENALTIES = np.logspace(-1, 5, 7)  # 1 / C of scikit-learn's LogisticRegression on standardised columns
-POISSON_PENALTIES = np.logspace(-5, 1, 7)  # alpha of scikit-learn's PoissonRegressor, on the mean deviance
+LOGISTIC_PENALTIES = np.logspace(0, 4, 5)  # 1 / C of scikit-learn's LogisticRegression on standardised columns
+POISSON_PENALTIES = np.logspace(-4, 0, 5)  # alpha of scikit-learn's PoissonRegressor, on the mean deviance
 LEAST_PROBABILITY = 1e-6  # of a class: what a probe thinks impossible costs much, not everything
 
 

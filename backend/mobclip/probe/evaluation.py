@@ -149,7 +149,8 @@ def _of_baselines(data: Rows) -> list[Entry]:
     def of_position(matrix: np.ndarray, probe: str) -> Callable:
         return lambda folds, progress: out_of_fold(probe, data.labels, matrix, folds, weights, progress)
 
-    harmonics = without_columns.harmonics(data.lonlat)
+    degree = without_columns.DEGREE if data.labels.task == "regression" else without_columns.DEGREE_OF_CLASSES
+    harmonics = without_columns.harmonics(data.lonlat, degree)
     return [
         Entry(without_columns.MEAN, 0, "mean", lambda folds, _: plain(without_columns.mean(columns, folds, weights))),
         Entry(

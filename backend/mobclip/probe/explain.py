@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from mobclip.analysis.aggregate import largest_part, overlap
+from mobclip.errors import InputError
 from mobclip.probe.predictor import Predictor
 from mobclip.progress import Progress, part, silent
 
@@ -31,14 +32,13 @@ class Contributions:
 
     `polygon` int n, -1 for none; `weight` float64 n, its share in the polygon's mean; `contribution` float64 n, that share times
     how far its prediction lies from the mean of the known places. Over a polygon, weights add up to 1 and contributions to the
-    polygon's mean prediction less the mean of the known places. NaN outside of polygons and without a prediction.
+    polygon's mean prediction (`means`, float64 m) less the mean of the known places. NaN outside and without a prediction.
     """
 
     polygon: np.ndarray
     weight: np.ndarray
     contribution: np.ndarray
     means: np.ndarray
-    mean_of_known: float
 
 
 def examples(predictor: Predictor, matrix: np.ndarray, count: int = EXAMPLES, progress: Progress = silent) -> Examples:
@@ -83,9 +83,49 @@ def contributions(
     )
     means = np.bincount(polygon[inside], share[inside] * predictions[inside], minlength=len(polygons))
     means = np.where(total > 0, means, np.nan)
-    return Contributions(polygon, share, share * (predictions - known_mean), means, known_mean)
+    return Contributions(polygon, share, share * (predictions - known_mean), means)
 
 
-def known_mean(predictor: Predictor) -> float:
-    """The mean label of the known places that a predictor keeps."""
-    return float(predictor.examples.labels.mean())
+def example_columns(predictor: Predictor, found: Examples) -> dict[str, list | np.ndarray]:
+    """Examples as columns of a table: `example_1` (its name, or else where it lies), `value_1`, `dissimilarity_1` and so on."""
+    classes, columns = predictor.card["classes"], {}
+    for rank in range(found.labels.shape[1]):
+        labels, lonlat = found.labels[:, rank], found.lonlat[:, rank]
+        known = np.isfinite(labels)
+        where = [f"{lat:.4f}, {lon:.4f}" for lon, lat in lonlat]
+        names = [(row[rank] or place) if ok else None for row, place, ok in zip(found.names, where, known, strict=True)]
+        columns[f"example_{rank + 1}"] = names
+        columns[f"value_{rank + 1}"] = (
+            [classes[int(code)] if ok else None for code, ok in zip(labels, known, strict=True)] if classes else labels
+        )
+        columns[f"dissimilarity_{rank + 1}"] = found.dissimilarity[:, rank]
+    return columns
+
+
+def contribution_columns(
+    predictor: Predictor,
+    matrix: np.ndarray,
+    places: np.ndarray,
+    polygons: np.ndarray,
+    names: list[str | None],
+    weights: np.ndarray | None = None,
+    progress: Progress = silent,
+) -> dict[str, list | np.ndarray]:
+    """Contributions as columns: `prediction`, `polygon` (its name), `polygon_value`, `weight` and `contribution`.
+
+    Raises:
+        InputError: a predictor of classes; see `contributions`.
+    """
+    if predictor.card["classes"]:
+        raise InputError("Classes have no mean that places could contribute to: choose a predictor of numbers or counts.")
+    predictions = predictor.raw(matrix, part(progress, 0.0, 0.2))
+    base = float(predictor.examples.labels.mean())
+    found = contributions(predictions, places, polygons, base, weights, part(progress, 0.2, 1.0))
+    inside = found.polygon >= 0
+    return {
+        "prediction": predictions,
+        "polygon": [names[polygon] if ok else None for polygon, ok in zip(found.polygon, inside, strict=True)],
+        "polygon_value": np.where(inside, found.means[found.polygon], np.nan),
+        "weight": found.weight,
+        "contribution": found.contribution,
+    }

@@ -39,6 +39,7 @@ class Fit:
     apart: str
     coverage: float
     width: float
+    classes: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
 
 
@@ -92,6 +93,7 @@ def fit_predictor(
         apart,
         covered.covered,
         covered.width,
+        data.labels.classes,
         tuple(data.remarks),
     )
     progress(0.97, "Writing the predictor")
@@ -136,4 +138,4 @@ def _bundle(text: str | None) -> dict | None:
 
 def _plain(found: Fit) -> dict:
     """JSON-ready, None for NaN."""
-    return {key: None if isinstance(value, float) and np.isnan(value) else value for key, value in vars(found).items() if key != "remarks"}
+    return {key: None if isinstance(value, float) and np.isnan(value) else value for key, value in vars(found).items() if key not in ("remarks", "classes")}

@@ -67,8 +67,3 @@ def serialised(graph: onnx.GraphProto) -> bytes:
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", OPSET)], ir_version=IR_VERSION)
     onnx.checker.check_model(model)
     return model.SerializeToString()
-
-
-def column(values) -> np.ndarray:
-    """float32 m as m x 1, to multiply m x n with."""
-    return np.asarray(values, dtype=np.float32).reshape(-1, 1)

@@ -17,7 +17,7 @@ def build(
 ) -> tuple[bytes, list[str]]:
     """The graph of a network whose first layer takes L^2 harmonics in the authors' order, l by l, m from -l to l.
 
-    Their order and their scale go into the first weight, so that neither costs anything later.
+    Their scale goes into the first weight, so that it costs nothing later.
 
     Args:
         layers: weight and bias of each.
@@ -32,14 +32,14 @@ def build(
     if variant == AS_TRAINED and condon_shortley:
         raise InputError(f"{what} was trained with a formula that is accurate: import it as exact.")
     graph = Graph()
-    add = harmonics.add_as_trained if variant == AS_TRAINED else harmonics.add_exact
-    state, rows = add(graph, degrees)
-    state = graph.add("Transpose", state, perm=[1, 0])
+    first = layers[0][0]
+    if variant == AS_TRAINED:
+        state = harmonics.add_as_trained(graph, degrees)
+    else:
+        state = harmonics.add_exact(graph, degrees)
+        first = first * harmonics.authors_scale(degrees, condon_shortley)
     names = [f"layer_{number}" for number in range(len(layers))]
-    for number, (weight, bias) in enumerate(layers):
-        if number == 0:
-            scale = [1.0 if variant == AS_TRAINED else harmonics.authors_scale(*row, condon_shortley) for row in rows]
-            weight = weight[:, [degree * (degree + 1) + order for degree, order in rows]] * scale
+    for number, (weight, bias) in enumerate([(first, layers[0][1]), *layers[1:]]):
         state = graph.dense(state, weight, bias, names[number])
         if number + 1 < len(layers):
             state = activate(graph, state, number)

@@ -1,13 +1,17 @@
-r"""Real spherical harmonics in an ONNX graph, harmonics x points, and the conventions of those who published encoders.
+r"""Real spherical harmonics in an ONNX graph, and the conventions of those who published encoders.
 
-`exact`: the fully normalised Legendre functions by their recurrence over degrees,
-P_l^m = a_l^m (sin(lat) P_{l-1}^m - b_l^m P_{l-2}^m), upwards from P_m^m (Holmes and Featherstone 2002,
-doi:10.1007/s00190-002-0216-2), in float32; only the angles are reduced in float64. One product serves all orders of a
-degree.
+`exact`: a normalised Legendre function of cos(theta) is a short Fourier series in theta, so that all harmonics are one
+product of the sines and cosines of multiples of theta with a fixed matrix, times the sines and cosines of multiples of
+longitude. The series come from the recurrence over degrees, P_l^m = a_l^m (cos(theta) P_{l-1}^m - b_l^m P_{l-2}^m), upwards
+from P_m^m (Holmes and Featherstone 2002, doi:10.1007/s00190-002-0216-2), in float64 once. In the graph whole turns are taken
+off in float64 and the rest is float32: no number is large, so the error stays below 1e-6 up to degree 40, at the poles too,
+and it is faster than the recurrence itself.
 
-`as trained`: the closed form that SatCLIP and MoRA were trained with, a polynomial in cos(theta) whose coefficients are
+`as trained`: the closed form that SatCLIP and MoRA were trained with, a polynomial in cos(theta) whose coefficients were
 printed with 15 digits, in float64. Its terms cancel, so that near the poles hardly a digit is right for high degrees, and
 a network trained with it has seen those errors. Here they are made again from the same coefficients.
+
+Columns are by degree l from 0, and within it by order m from -l to l: m > 0 goes with cos(m lon), m < 0 with sin(-m lon).
 """
 
 import math
@@ -17,82 +21,98 @@ from fractions import Fraction
 import numpy as np
 from onnx import TensorProto
 
-from mobclip.published.graph import INPUT, Graph, column
+from mobclip.published.graph import INPUT, Graph
 
 DIGITS = 15  # of the printed coefficients
 
 
-def add_exact(graph: Graph, degrees: int) -> tuple[str, list[tuple[int, int]]]:
-    """Add orthonormal harmonics of degree below L, without the Condon-Shortley phase, float32 L^2 x n.
+def orders_of(degrees: int) -> list[tuple[int, int]]:
+    """Degree and order of each column."""
+    return [(degree, order) for degree in range(degrees) for order in range(-degree, degree + 1)]
 
-    Returns:
-        The name of the value, and the degree and order of each row: order m > 0 goes with cos(m lon), m < 0 with
-        sin(-m lon).
-    """
+
+def add_exact(graph: Graph, degrees: int) -> str:
+    """Add orthonormal harmonics of degree below L, without the Condon-Shortley phase, float32 n x L^2."""
     lon, lat = _lon_lat(graph)
-    beyond = graph.add("Sub", np.float64(90), graph.add("Abs", lat))  # colatitude is small near the poles, its sine exact
-    colatitude = graph.cast(graph.add("Mul", beyond, np.float64(math.pi / 180)), TensorProto.FLOAT)
-    sine = graph.add("Sin", colatitude)
-    height = graph.add("Mul", graph.add("Cos", colatitude), graph.cast(graph.add("Sign", lat), TensorProto.FLOAT))
-    cosines, sines = _turning(graph, lon, degrees)
-    diagonal = graph.add("Add", graph.add("Mul", sine, np.float32(0)), column([1 / math.sqrt(4 * math.pi)]))
-    before, current = None, diagonal
-    parts, rows = [current], [(0, 0)]
-    for degree in range(1, degrees):
-        grown = _grown(graph, degree, height, current, before)
-        factor = np.float32(math.sqrt((2 * degree + 1) / (2 * degree)))
-        diagonal = graph.add("Mul", diagonal, graph.add("Mul", sine, factor))
-        before, current = current, graph.add("Concat", grown, diagonal, axis=0)
-        zonal, others = graph.add("Split", current, np.array([1, degree]), axis=0, outputs=2)
-        parts += [zonal, graph.add("Mul", others, _first(graph, cosines, degree))]
-        parts += [graph.add("Mul", others, _first(graph, sines, degree))]
-        rows += [(degree, order) for order in (*range(degree + 1), *range(-1, -degree - 1, -1))]
-    return (graph.add("Concat", *parts, axis=0) if len(parts) > 1 else parts[0]), rows
+    series = fourier_series(degrees)
+    columns = orders_of(degrees)
+    latitudes = np.stack([series[degree, abs(order)] for degree, order in columns], axis=1)
+    longitudes = np.zeros((2 * degrees, len(columns)))
+    for column, (_, order) in enumerate(columns):
+        longitudes[abs(order) + (degrees if order < 0 else 0), column] = math.sqrt(2) if order else 1
+    colatitude = graph.add("Sub", np.float64(90), lat)
+    down = graph.add("MatMul", _multiples(graph, colatitude, degrees), latitudes.astype(np.float32))
+    around = graph.add("MatMul", _multiples(graph, lon, degrees), longitudes.astype(np.float32))
+    return graph.add("Mul", down, around)
 
 
-def authors_scale(degree: int, order: int, condon_shortley: bool = False) -> float:
-    """What to multiply an exact harmonic with to have the authors' one.
+def authors_scale(degrees: int, condon_shortley: bool = False) -> np.ndarray:
+    """What to multiply the columns of exact harmonics with to have the authors' ones, float64 L^2.
 
     They take longitude + 180 and latitude + 90 degrees for the angles, which gives (-1)^l, and their closed form has a
     slip of brackets that scales every m = 0 by pi. The other formula of SatCLIP, with the Condon-Shortley phase
     (-1)^m, has no such slip.
     """
-    sign = (-1) ** degree
-    if condon_shortley:
-        return sign * (-1) ** abs(order)
-    return sign * (math.pi if order == 0 else 1)
+    phase = (lambda order: (-1) ** abs(order)) if condon_shortley else (lambda order: math.pi if order == 0 else 1)
+    return np.array([(-1) ** degree * phase(order) for degree, order in orders_of(degrees)], dtype=np.float64)
 
 
-def add_as_trained(graph: Graph, degrees: int) -> tuple[str, list[tuple[int, int]]]:
-    """Add the authors' harmonics of degree below L, float32 L^2 x n, with the errors of their closed form.
+def fourier_series(degrees: int) -> np.ndarray:
+    """Legendre functions as series in theta: float64 L x L x 2 L, by degree and order m >= 0; cosines of 0 to L - 1 times
+    theta, then sines of the same."""
+    points = 2 * degrees  # more than twice the highest multiple
+    theta = 2 * math.pi * np.arange(points) / points
+    spectrum = np.fft.rfft(_legendre(degrees, theta))[..., :degrees] / points
+    cosines, sines = 2 * spectrum.real, -2 * spectrum.imag
+    cosines[..., 0] /= 2
+    return np.concatenate([cosines, sines], axis=-1)
 
-    Returns: as `add_exact`; the rows are already in the authors' scale.
-    """
+
+def _legendre(degrees: int, theta: np.ndarray) -> np.ndarray:
+    """Normalised Legendre functions, L x L x points, by degree and order; sin(theta) keeps its sign beyond pi."""
+    height, sine = np.cos(theta), np.sin(theta)
+    found = np.zeros((degrees, degrees, len(theta)))
+    found[0, 0] = 1 / math.sqrt(4 * math.pi)
+    for degree in range(1, degrees):
+        order = np.arange(degree)[:, None]
+        first = np.sqrt((4 * degree**2 - 1) / (degree**2 - order**2))
+        grown = height * found[degree - 1, :degree]
+        if degree > 1:
+            grown -= np.sqrt(np.maximum((degree - 1) ** 2 - order**2, 0) / (4 * (degree - 1) ** 2 - 1)) * found[degree - 2, :degree]
+        found[degree, :degree] = first * grown
+        found[degree, degree] = found[degree - 1, degree - 1] * sine * math.sqrt((2 * degree + 1) / (2 * degree))
+    return found
+
+
+def _multiples(graph: Graph, degrees_of_arc: str, count: int) -> str:
+    """Cosines of 0 to count - 1 times an angle, then sines of the same, float32 n x 2 count."""
+    turns = graph.add("Mul", degrees_of_arc, np.arange(count)[None, :] / 360)
+    rest = graph.add("Sub", turns, graph.add("Floor", graph.add("Add", turns, np.float64(0.5))))
+    angle = graph.cast(graph.add("Mul", rest, np.float64(2 * math.pi)), TensorProto.FLOAT)
+    return graph.add("Concat", graph.add("Cos", angle), graph.add("Sin", angle), axis=1)
+
+
+def add_as_trained(graph: Graph, degrees: int) -> str:
+    """Add the authors' harmonics of degree below L in their scale, with the errors of their closed form, float32 n x L^2."""
     lon, lat = _lon_lat(graph)
     cosine = graph.add("Neg", graph.add("Sin", graph.add("Mul", lat, np.float64(math.pi / 180))))  # of latitude + 90
-    around = graph.add("Mul", graph.add("Add", lon, np.float64(180)), np.float64(math.pi / 180))
-    powers = graph.add("Pow", cosine, np.arange(degrees - 1, -1, -1.0)[:, None])
-    orders = np.arange(degrees, dtype=np.float64)[:, None]
     squared = graph.add("Sub", np.float64(1), graph.add("Mul", cosine, cosine))
-    sines_to_order = graph.add("Pow", squared, orders / 2)
-    angles = graph.add("Mul", around, orders)
-    rows, parts = [], []
-    for turned, sign, first in ((graph.cosine(angles), 1, 0), (graph.add("Sin", angles), -1, 1)):
-        chosen = [(degree, order) for degree in range(first, degrees) for order in range(first, degree + 1)]
-        if not chosen:
-            continue
-        polynomials, norms = map(np.stack, zip(*(closed_form(*row, degrees) for row in chosen), strict=True))
-        turning = graph.add("Mul", sines_to_order, turned)
-        turning = graph.add("Gather", turning, np.array([order for _, order in chosen]), axis=0)
-        legendre = graph.add("Mul", graph.add("MatMul", polynomials, powers), norms)
-        product = graph.add("Mul", legendre, turning)
-        parts.append(graph.cast(product, TensorProto.FLOAT))
-        rows += [(degree, sign * order) for degree, order in chosen]
-    return (graph.add("Concat", *parts, axis=0) if len(parts) > 1 else parts[0]), rows
+    orders = np.arange(degrees, dtype=np.float64)[None, :]
+    angles = graph.add("Mul", graph.add("Mul", graph.add("Add", lon, np.float64(180)), np.float64(math.pi / 180)), orders)
+    turning = graph.add("Concat", graph.cosine(angles), graph.add("Sin", angles), axis=1)
+    sines = graph.add("Pow", squared, np.concatenate([orders, orders], axis=1) / 2)
+    columns = orders_of(degrees)
+    which = np.array([abs(order) + (degrees if order < 0 else 0) for _, order in columns])
+    forms = [closed_form(degree, abs(order), degrees) for degree, order in columns]
+    polynomials, norms = np.stack([form for form, _ in forms], axis=1), np.array([norm for _, norm in forms])
+    powers = graph.add("Pow", cosine, np.arange(degrees - 1, -1, -1.0)[None, :])
+    legendre = graph.add("Mul", graph.add("MatMul", powers, polynomials), norms)
+    around = graph.add("Gather", graph.add("Mul", turning, sines), which, axis=1)
+    return graph.cast(graph.add("Mul", legendre, around), TensorProto.FLOAT)
 
 
-def closed_form(degree: int, order: int, length: int) -> tuple[np.ndarray, np.ndarray]:
-    """The polynomial in cos(theta) of the authors' Y_l^m, by falling power, and its norm, float64 `length` and 1.
+def closed_form(degree: int, order: int, length: int) -> tuple[np.ndarray, float]:
+    """The polynomial in cos(theta) of the authors' Y_l^m, `length` coefficients by falling power, and its norm.
 
     Both are rounded to 15 digits, as the generator printed them. For m = 0 it had multiplied the norm in, with the factor
     pi, one product after another in float64.
@@ -106,7 +126,7 @@ def closed_form(degree: int, order: int, length: int) -> tuple[np.ndarray, np.nd
         falling[length - 1 - power + order] = _printed(float(value) * zonal if order == 0 else value)
     square = Fraction((2 * degree + 1) * math.factorial(degree - order), 2 * math.factorial(degree + order))
     norm = 1.0 if order == 0 else _printed(math.sqrt(square) / math.sqrt(math.pi))
-    return falling, np.array([norm])
+    return falling, norm
 
 
 def _printed(value: Fraction | float) -> float:
@@ -116,31 +136,5 @@ def _printed(value: Fraction | float) -> float:
 
 
 def _lon_lat(graph: Graph) -> tuple[str, str]:
-    """Longitude and latitude, float64 1 x n."""
-    return graph.add("Split", graph.add("Transpose", INPUT, perm=[1, 0]), np.array([1, 1]), axis=0, outputs=2)
-
-
-def _turning(graph: Graph, lon: str, degrees: int) -> tuple[str, str]:
-    """sqrt(2) cos(m lon) and sqrt(2) sin(m lon) for m = 1 … L - 1, float32; whole turns are taken off in float64."""
-    turns = graph.add("Mul", lon, np.arange(1, degrees)[:, None] / 360)
-    rest = graph.add("Sub", turns, graph.add("Floor", graph.add("Add", turns, np.float64(0.5))))
-    angle = graph.cast(graph.add("Mul", rest, np.float64(2 * math.pi)), TensorProto.FLOAT)
-    root = np.float32(math.sqrt(2))
-    return graph.add("Mul", graph.add("Cos", angle), root), graph.add("Mul", graph.add("Sin", angle), root)
-
-
-def _grown(graph: Graph, degree: int, height: str, current: str, before: str | None) -> str:
-    """Legendre functions of a degree for the orders below it, from those of one and two degrees before."""
-    order = np.arange(degree)
-    first = np.sqrt((4 * degree**2 - 1) / (degree**2 - order**2))
-    grown = graph.add("Mul", graph.add("Mul", column(first), height), current)
-    if before is None:
-        return grown
-    second = first[:-1] * np.sqrt(((degree - 1) ** 2 - order[:-1] ** 2) / (4 * (degree - 1) ** 2 - 1))
-    lower, highest = graph.add("Split", grown, np.array([degree - 1, 1]), axis=0, outputs=2)
-    lower = graph.add("Sub", lower, graph.add("Mul", column(second), before))  # the highest has nothing two degrees before
-    return graph.add("Concat", lower, highest, axis=0)
-
-
-def _first(graph: Graph, table: str, count: int) -> str:
-    return graph.add("Slice", table, np.array([0]), np.array([count]), np.array([0]))
+    """Longitude and latitude, float64 n x 1."""
+    return graph.add("Split", INPUT, np.array([1, 1]), axis=1, outputs=2)

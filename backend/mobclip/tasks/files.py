@@ -1,5 +1,6 @@
 """Raw arrays and layers in the folder that a task shares with its client."""
 
+import json
 import os
 from pathlib import Path
 
@@ -23,6 +24,25 @@ def read_array(path: str, kind: type, columns: int | None = None) -> np.ndarray:
     if values.size % columns:
         raise InputError(f"{Path(path).name} does not hold whole rows of {columns} numbers.")
     return values.reshape(-1, columns)
+
+
+def read_texts(path: str) -> list[str | None]:
+    """Texts in JSON, one or null a line."""
+    return [json.loads(line) for line in Path(path).read_text(encoding="utf-8").splitlines()]
+
+
+def read_labels(path: str, name: str, kind: str, task: str, transform: str):
+    """`Labels` from numbers, float64 n, or from texts."""
+    from mobclip.probe.labels import labels_of
+
+    if kind not in ("numbers", "texts"):
+        raise InputError(f"There is no kind of labels '{kind}': choose numbers or texts.")
+    return labels_of(name, read_array(path, np.float64) if kind == "numbers" else read_texts(path), task, transform)
+
+
+def read_regions(path: str) -> np.ndarray:
+    """Regions from int32 n; below 0 is unknown, None here."""
+    return np.array([None if code < 0 else code for code in read_array(path, np.int32).tolist()], dtype=object)
 
 
 def write_array(values: np.ndarray, kind: type, path: str) -> None:

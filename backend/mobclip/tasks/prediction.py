@@ -1,31 +1,157 @@
-"""Tasks that predict an indicator: fit, predict."""
+"""Tasks that predict an indicator and move numbers between cells and polygons: fit, predict, explain, aggregate.
+
+Columns of numbers and texts come as one float64 matrix: a text is its position in the list of `texts` of its column, NaN is null.
+"""
+
+from pathlib import Path
 
 import numpy as np
 
-from mobclip.tasks.files import read_array, write_array
+from mobclip.tasks.files import read_array, read_labels, read_polygons, read_regions, read_texts, write_array
 
 
-def fit(context, matrix, columns, fields, target, target_name, lonlat, output) -> dict:
-    from mobclip.probe.predictor import fit_predictor
+def fit(
+    context,
+    matrix,
+    columns,
+    fields,
+    target_name,
+    lonlat,
+    output,
+    target,
+    target_kind="numbers",
+    probe="ridge",
+    task="auto",
+    transform="none",
+    region=None,
+    weights=None,
+    names=None,
+    bundles=None,
+) -> dict:
+    from mobclip.probe.fitting import fit_predictor
+    from mobclip.tables import one_bundle
 
     found = fit_predictor(
         read_array(matrix, np.float32, columns),
-        read_array(target, np.float64),
+        read_labels(target, target_name, target_kind, task, transform),
         read_array(lonlat, np.float64, 2),
         fields,
-        target_name,
         output,
+        probe,
+        None if region is None else read_regions(region),
+        None if weights is None else read_array(weights, np.float64),
+        None if names is None else read_texts(names),
+        one_bundle(bundles or []),
         context.progress,
     )
-    return {key: None if value != value else value for key, value in vars(found).items()}
+    for remark in found.remarks:
+        context.warning(remark)
+    return {key: None if isinstance(value, float) and np.isnan(value) else value for key, value in vars(found).items()}
 
 
-def predict(context, matrix, columns, fields, predictor, output) -> dict:
+def predict(
+    context,
+    matrix,
+    columns,
+    fields,
+    predictor,
+    output,
+    name="prediction",
+    bundles=None,
+    level=0.9,
+    lonlat=None,
+    applicability=True,
+    places=None,
+    polygons=None,
+    known=None,
+    method="sum",
+    weights=None,
+) -> dict:
     from mobclip.probe.predictor import apply_predictor
+    from mobclip.probe.rescale import rescaled
+    from mobclip.progress import part
+    from mobclip.tables import one_bundle
 
-    result, target_name = apply_predictor(predictor, read_array(matrix, np.float32, columns), fields)
-    write_array(result, np.float64, output)
-    return {"target_name": target_name, "missing": int(np.isnan(result).sum())}
+    found = apply_predictor(
+        predictor,
+        read_array(matrix, np.float32, columns),
+        fields,
+        one_bundle(bundles or []),
+        level=level or None,
+        lonlat=None if lonlat is None else read_array(lonlat, np.float64, 2),
+        applicability=applicability,
+        progress=part(context.progress, 0.0, 0.7 if known else 1.0),
+    )
+    if known is not None:
+        weights = None if weights is None else read_array(weights, np.float64)
+        totals, step = read_array(known, np.float64), part(context.progress, 0.7, 1.0)
+        found = rescaled(found, _places(places), read_polygons(polygons), totals, method, weights, step)
+    for remark in found.remarks:
+        context.warning(remark)
+    values = np.isfinite(found.values)
+    outside = 0 if found.inside is None else int((values & ~found.inside).sum())
+    return {
+        "target_name": found.target_name,
+        "classes": found.classes,
+        "missing": int((~values).sum()),
+        "outside": outside,
+        **_write_columns(found.columns(name), output),
+    }
 
 
-TASKS = {"fit": fit, "predict": predict}
+def explain(
+    context, matrix, columns, fields, predictor, output, bundles=None, examples=3, places=None, polygons=None, names=None, weights=None
+) -> dict:
+    from mobclip.probe import explain as why
+    from mobclip.probe.predictor import open_predictor
+    from mobclip.progress import part
+    from mobclip.tables import one_bundle
+
+    opened, values = open_predictor(predictor), read_array(matrix, np.float32, columns)
+    for remark in opened.check_fields(fields, one_bundle(bundles or [])):
+        context.warning(remark)
+    found = why.example_columns(opened, why.examples(opened, values, examples, part(context.progress, 0.0, 0.5)))
+    if polygons is not None:
+        weights = None if weights is None else read_array(weights, np.float64)
+        step = part(context.progress, 0.5, 1.0)
+        areas = read_polygons(polygons), read_texts(names)
+        found |= why.contribution_columns(opened, values, _places(places), *areas, weights, step)
+    return {"target_name": opened.card["target_name"], **_write_columns(found, output)}
+
+
+def aggregate(context, places, polygons, values, columns, output, method="mean", weights=None, bundles=None) -> dict:
+    from mobclip.analysis.aggregate import aggregate as aggregated
+    from mobclip.tables import one_bundle
+
+    bundle = one_bundle(bundles or [])
+    weights = None if weights is None else read_array(weights, np.float64)
+    numbers = read_array(values, np.float64, columns)
+    found = aggregated(_places(places), read_polygons(polygons), numbers, method, weights, context.progress)
+    write_array(found, np.float64, output)
+    return {"rows": len(found), "missing": int(np.isnan(found).all(axis=1).sum()), "bundle": bundle}
+
+
+def _places(path: str) -> np.ndarray:
+    """Cells of a GeoPackage, or points of an array of degrees, n x 2."""
+    if Path(path).suffix == ".gpkg":
+        return read_polygons(path)
+    import shapely
+
+    lonlat = read_array(path, np.float64, 2)
+    return np.where(np.isfinite(lonlat).all(axis=1), shapely.points(lonlat), None)
+
+
+def _write_columns(columns: dict, output: str) -> dict:
+    """Write columns as one matrix; their names, and the texts of those that hold some."""
+    numbers, texts = [], {}
+    for name, values in columns.items():
+        if any(isinstance(value, str) for value in values):
+            texts[name] = sorted({value for value in values if value is not None})
+            codes = {text: code for code, text in enumerate(texts[name])}
+            values = [np.nan if value is None else codes[value] for value in values]
+        numbers.append(np.array([np.nan if value is None else value for value in values], dtype=np.float64))
+    write_array(np.column_stack(numbers), np.float64, output)
+    return {"columns": list(columns), "texts": texts}
+
+
+TASKS = {"fit": fit, "predict": predict, "explain": explain, "aggregate": aggregate}

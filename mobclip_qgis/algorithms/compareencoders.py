@@ -1,0 +1,92 @@
+"""Compare encoders: which of several bundles predicts an indicator best, and whether that is clear."""
+
+import re
+from pathlib import Path
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingException,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterString,
+)
+
+from ..engine.job import backend
+from ..translation import tr
+from .judging import FILES, TARGET_FILES, JudgingAlgorithm
+from .sources import Rows, open_source, read_locations
+
+EMBED, JUDGE = (20, 50), (50, 100)  # percent of the bar, after reading
+
+
+class CompareEncoders(JudgingAlgorithm):
+    """Embeds the same places with each bundle, ranks them, and writes a report."""
+
+    ID = "compareencoders"
+    TITLE = "Compare encoders"
+    GROUP = "Prediction"
+
+    def initAlgorithm(self, config=None):
+        """Declare parameters and outputs."""
+        kinds = [QgsProcessing.SourceType.TypeVectorAnyGeometry]
+        self.add(QgsProcessingParameterFeatureSource("INPUT", tr("Places"), kinds))
+        self.add(QgsProcessingParameterString("MODELS", tr("Models"), multiLine=True))
+        self.add_target()
+        self.add_judging()
+        h3_field = QgsProcessingParameterField("H3_FIELD", tr("Field with H3 cells"), None, "INPUT", optional=True)
+        self.add(h3_field, advanced=True)
+        self.add_files()
+        self.addOutput(QgsProcessingOutputString("BEST", tr("First in the ranking")))
+        self.addOutput(QgsProcessingOutputNumber("ROWS", tr("Places used")))
+
+    def processAlgorithm(self, parameters, context, feedback):
+        """Let the backend embed, judge and write, then show the ranking."""
+        models = model_names(self.parameterAsString(parameters, "MODELS", context))
+        if len(models) < 2:
+            raise QgsProcessingException(tr("Name at least two different models, one a line or parted by commas."))
+        files = self.files(parameters, context)
+        with backend(feedback) as job:
+            params, places = self._read(parameters, context, job)
+            matrices = embedded(job, models, places)
+            wanted = {FILES[name]: path for name, path in files.items()}
+            found = job.request("compare", JUDGE, matrices=matrices, **params, **self.judging(parameters, context), **wanted)
+        feedback.pushInfo("\n".join([*ranking_lines(found["ranking"]), *found["sentences"]]))
+        return {**files, "BEST": found["ranking"][0]["features"], "ROWS": found["rows"]}
+
+    def _read(self, parameters, context, job):
+        """Parameters of the task that are read from the layer, and the places as an encoder looks them up."""
+        source = open_source(self, parameters, "INPUT", context)
+        h3_field = self.parameterAsString(parameters, "H3_FIELD", context)
+        places, rows, _ = read_locations(source, h3_field, context, job, (0, 10))
+        return self.read_target(Rows(source, job, (10, 20), TARGET_FILES, rows), parameters, context), places
+
+
+def embedded(job, models, places):
+    """Embed places with each model, as Compute embeddings does: name, file and number of columns of each."""
+    start, stop = EMBED
+    matrices = []
+    for number, model in enumerate(models):
+        span = [start + (stop - start) * n / len(models) for n in (number, number + 1)]
+        path = job.path(f"embeddings {number}")
+        found = job.request("embed", span, model=model, output=path, **places)
+        matrices.append({"name": Path(model).stem if Path(model).exists() else model, "path": str(path), "columns": found["dimension"]})
+    return matrices
+
+
+def model_names(text):
+    """Names or paths of bundles, one a line or parted by commas, each once."""
+    names = (name.strip() for name in re.split(r"[,\n]", text))
+    return list(dict.fromkeys(name for name in names if name))
+
+
+def ranking_lines(ranking):
+    """The ranking with the strictest folds as a table for the log."""
+    first = ranking[0]
+    shown = [rank for rank in ranking if (rank["folds"], rank["probe"]) == (first["folds"], first["probe"])]
+    width = max(len(rank["features"]) for rank in shown)
+    return [
+        f"{rank['rank']:>2}  {rank['features']:<{width}}  R² {rank['r2']:.3f} ({rank['low']:.3f} – {rank['high']:.3f})"
+        for rank in shown
+    ]

@@ -1,0 +1,201 @@
+"""`mobclip evaluate` and `mobclip compare` as real processes, and the worker's tasks that do the same."""
+
+import json
+import os
+import subprocess
+import sys
+from types import SimpleNamespace
+
+import numpy as np
+import pyarrow as pa
+import pytest
+
+from mobclip import grid
+from mobclip.bundle import write_bundle
+from mobclip.errors import InputError
+from mobclip.tables import Table, read_table, write_table
+from mobclip.tasks import run_task
+
+START = "from mobclip.cli import main; main()"
+ROWS = 300
+
+
+@pytest.fixture
+def mobclip(tmp_path, toy_path):
+    def run(*arguments):
+        return subprocess.run(
+            [sys.executable, "-c", START, *map(str, arguments)],
+            cwd=tmp_path,
+            env={**os.environ, "MOBCLIP_MODELS": f"{tmp_path}{os.pathsep}{toy_path.parent}", "COLUMNS": "120"},
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+        )
+
+    return run
+
+
+@pytest.fixture(scope="module")
+def places(toy_cells):
+    """Cells inside the toy bundle, with an indicator in each unit, a column beside it, weights and regions."""
+    draw = np.random.default_rng(0)
+    children = grid.children(toy_cells, 7)
+    cells = children[draw.permutation(len(children))[:ROWS]]
+    lonlat = grid.centres(cells)
+    waves = np.sin(lonlat @ np.linspace(-3, 3, 16).reshape(2, -1)) @ [1, -1, 1, -1, 1, -1, 1, -1]
+    signal = (waves - waves.mean()) / waves.std() + 0.3 * draw.normal(size=ROWS)
+    columns = {
+        "fid": np.arange(ROWS),
+        "h3": grid.to_text(cells),
+        "income": np.exp(signal),
+        "shops": draw.poisson(np.exp(signal)),
+        "use": np.where(signal > 0.3, "town", np.where(signal < -0.3, "wood", "farm")),
+        "roads": signal + draw.normal(size=ROWS),
+        "people": draw.uniform(1, 5, ROWS),
+        "county": [f"c{number}" for number in np.floor(lonlat[:, 0] * 12).astype(int)],
+    }
+    return Table(pa.table(columns), grid.outlines(cells), "EPSG:4326")
+
+
+def succeed(done):
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".parquet", ".gpkg"])
+def test_an_indicator_is_evaluated_from_any_table_with_a_report_and_a_table_of_scores(mobclip, tmp_path, places, suffix):
+    write_table(places, tmp_path / f"places{suffix}")
+    options = ["--model", "toy", "--target", "income", "--transform", "log", "--weights", "people", "--region", "county"]
+    files = ["--report", "report.html", "--output", "scores.csv"]
+    said = succeed(mobclip("evaluate", *options, "--columns", "roads", *files, f"places{suffix}"))
+    assert "embeddings against raw columns, ridge, by region: " in said
+    assert "With whole regions left out, ridge on embeddings explains" in said
+    scores = read_table(tmp_path / "scores.csv")
+    found = set(zip(scores.texts("features"), scores.texts("probe"), scores.texts("folds"), strict=True))
+    assert {("embeddings", "ridge", "distance"), ("longitude and latitude", "lightgbm", "random")} <= found
+    assert (scores.numbers("r2_low") <= scores.numbers("r2_high")).all()
+    page = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert page.lstrip().startswith("<!doctype html>") and "income" in page
+
+
+def test_other_numeric_columns_are_the_raw_columns_unless_they_are_named(mobclip, tmp_path, places):
+    write_table(places, tmp_path / "places.csv")
+    said = succeed(mobclip("evaluate", "--model", "toy", "--target", "shops", "--weights", "people", "places.csv"))
+    assert "Raw columns to compare with: income, roads." in said
+    bare = ["evaluate", "--model", "toy", "--target", "shops", "--task", "counts", "--columns", "none", "places.csv"]
+    assert "raw columns" not in succeed(mobclip(*bare)).lower()
+
+
+def test_texts_are_classes(mobclip, tmp_path, places):
+    write_table(places, tmp_path / "places.csv")
+    options = ["--model", "toy", "--target", "use", "--columns", "none", "--probe", "knn", "--output", "scores.parquet"]
+    assert "accuracy" in succeed(mobclip("evaluate", *options, "places.csv"))
+    assert read_table(tmp_path / "scores.parquet").numbers("accuracy").max() > 0.5
+
+
+def test_bundles_are_compared(mobclip, tmp_path, places, toy_card, toy_cells):
+    noise = np.random.default_rng(1).integers(-127, 127, (len(toy_cells), 8)).astype(np.int8)
+    arrays = {"codes": noise, "scale": np.ones(8, np.float32), "offset": np.zeros(8, np.float32)}
+    entry = {"kind": "cells", "resolution": 6, "index": "cells.npy", **{key: f"{key}.npy" for key in arrays}}
+    files = {"cells.npy": toy_cells, **{f"{key}.npy": values for key, values in arrays.items()}}
+    write_bundle(tmp_path / "noise", {**toy_card, "name": "noise", "encoders": [entry]}, files)
+    write_table(places, tmp_path / "places.csv")
+    options = ["--target", "roads", "--model", "noise", "--model", "toy", "--report", "report.html", "--output", "scores.csv"]
+    said = succeed(mobclip("compare", *options, "places.csv"))
+    assert "toy against noise, ridge, by random: better" in said
+    assert "With random folds, ridge on toy is better than noise" in said
+    assert (tmp_path / "report.html").stat().st_size > 10_000 and (tmp_path / "scores.csv").exists()
+    twice = mobclip("compare", "--target", "roads", "--model", "toy", "--model", "toy", "places.csv")
+    assert twice.returncode == 2 and "same name" in twice.stderr
+
+
+def test_geoclip_is_in_the_table_where_it_is_installed(mobclip, tmp_path, places, toy_path):
+    from mobclip.bundle import open_bundle
+
+    toy = open_bundle(toy_path)
+    files = {name: toy.array(name) for name in toy.card["digests"]}
+    write_bundle(tmp_path / "geoclip", {**toy.card, "name": "geoclip"}, files)
+    write_table(places, tmp_path / "places.csv")
+    options = ["--model", "toy", "--target", "roads", "--columns", "none"]
+    assert "embeddings against GeoCLIP, ridge, by block: no clear difference" in succeed(mobclip("evaluate", *options, "places.csv"))
+
+
+@pytest.mark.parametrize(
+    "arguments, message",
+    [
+        (["--target", "nowhere"], "There is no column 'nowhere'"),
+        (["--target", "use", "--task", "regression"], "holds texts and regression needs numbers"),
+        (["--target", "roads", "--transform", "log"], "no logarithm"),
+        (["--target", "empty"], "null everywhere"),
+        (["--target", "one"], "one class 'x' everywhere"),
+        (["--target", "few"], "Only 4 rows have all values (296 have no label)"),
+        (["--target", "roads", "--probe", "oracle"], "no probe 'oracle'"),
+        (["--target", "roads", "--region", "one"], "fewer than 5 regions"),
+        (["--target", "roads", "--weights", "roads"], "negative or infinite"),
+        (["--target", "roads", "--report", "r.pdf"], "must end in .html"),
+        (["--target", "roads", "--target", "income"], "A report is of one indicator"),
+    ],
+)
+def test_bad_input_ends_with_status_2_one_line_and_nothing_written(mobclip, tmp_path, places, arguments, message):
+    few = np.where(np.arange(ROWS) < 4, np.arange(ROWS), np.nan)
+    bad = {"empty": np.full(ROWS, np.nan), "one": ["x"] * ROWS, "few": few}
+    write_table(places.with_columns(bad), tmp_path / "places.parquet")
+    report = [] if "--report" in arguments else ["--report", "r.html"]
+    done = mobclip("evaluate", "--model", "toy", "--output", "s.csv", *report, *arguments, "places.parquet")
+    assert done.returncode == 2
+    assert len(done.stderr.strip().splitlines()) == 1 and message in done.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["places.parquet"]
+
+
+@pytest.fixture
+def arrays(tmp_path, places):
+    """The folder of a client of the worker."""
+    lonlat = grid.centres(grid.from_text(places.texts("h3")))
+    matrix = np.sin(lonlat @ np.linspace(-3, 3, 16).reshape(2, -1)).astype("<f4")
+    files = {
+        "matrix": matrix,
+        "target": places.numbers("roads").astype("<f8"),
+        "lonlat": lonlat.astype("<f8"),
+        "region": np.unique(places.texts("county"), return_inverse=True)[1].astype("<i4"),
+        "weights": places.numbers("people").astype("<f8"),
+        "raw": places.numbers("income").astype("<f4"),
+        "h3": grid.from_text(places.texts("h3")).astype("<u8"),
+    }
+    for name, values in files.items():
+        values.tofile(tmp_path / name)
+    (tmp_path / "texts").write_text("\n".join(json.dumps(text) for text in places.texts("use")), encoding="utf-8")
+    return {name: str(tmp_path / name) for name in (*files, "texts")}
+
+
+@pytest.fixture
+def context():
+    reached = []
+    return SimpleNamespace(progress=lambda fraction, text="": reached.append(fraction), warning=print, reached=reached)
+
+
+def test_the_task_evaluate_returns_what_is_json_and_writes_report_and_table(arrays, context, tmp_path):
+    params = {key: arrays[key] for key in ("matrix", "target", "lonlat", "region", "weights", "raw")}
+    params |= {"columns": 8, "target_name": "roads", "raw_columns": 1, "features": "toy"}
+    params |= {"report": str(tmp_path / "report.html"), "table": str(tmp_path / "scores.csv")}
+    value = json.loads(json.dumps(run_task("evaluate", params, context), allow_nan=False))
+    assert value["rows"] == ROWS and value["task"] == "regression"
+    assert {score["features"] for score in value["scores"]} >= {"toy", "raw columns", "mean", "spherical harmonics"}
+    assert {one["verdict"] for one in value["differences"]} <= {"better", "worse", "no clear difference"}
+    assert value["coverage"] and value["budgets"] and value["sentences"][0].startswith("With whole regions left out")
+    assert (tmp_path / "report.html").exists() and len(read_table(tmp_path / "scores.csv")) == len(value["scores"])
+    assert np.all(np.diff(context.reached) >= -1e-9) and context.reached[-1] == 1
+
+
+def test_the_task_evaluate_takes_classes_as_lines_of_json(arrays, context):
+    params = {key: arrays[key] for key in ("matrix", "lonlat")} | {"columns": 8, "target_name": "use", "budgets": False}
+    value = run_task("evaluate", {**params, "target": arrays["texts"], "target_kind": "texts"}, context)
+    assert value["task"] == "classification" and value["scores"][0]["accuracy"] > 0.5
+
+
+def test_the_task_compare_takes_matrices_and_bundles(arrays, context, toy_path):
+    params = {key: arrays[key] for key in ("target", "lonlat", "h3")} | {"target_name": "roads", "models": [str(toy_path)]}
+    matrices = [{"name": "waves", "path": arrays["matrix"], "columns": 8}]
+    value = run_task("compare", {**params, "matrices": matrices}, context)
+    assert {rank["features"] for rank in value["ranking"]} == {"toy", "waves"}
+    with pytest.raises(InputError, match="called toy"):
+        run_task("compare", {**params, "matrices": [{**matrices[0], "name": "toy"}]}, context)

@@ -1,0 +1,81 @@
+"""mobclip:aggregatetopolygons, and predictions rescaled to known totals"""
+
+import pytest
+from layers import column
+from qgis.core import QgsProcessingException, QgsVectorLayer
+
+SQUARE = "POLYGON(({0} 0,{1} 0,{1} 1,{0} 1,{0} 0))"
+
+
+@pytest.fixture
+def cells(memory):
+    """Four squares beside each other, the first without a value."""
+    values = ((None, 5), (2.0, 1), (4.0, 3), (8.0, 0))
+    rows = [(SQUARE.format(number, number + 1), *some) for number, some in enumerate(values)]
+    return memory("Polygon?crs=EPSG:4326&field=value:double&field=people:double", rows)
+
+
+@pytest.fixture
+def districts(memory):
+    """Two districts that share the third cell, and one elsewhere."""
+    rows = [(SQUARE.format(0, 2.5), "west"), (SQUARE.format(2.5, 4), "east"), (SQUARE.format(20, 21), "far")]
+    return memory("Polygon?crs=EPSG:4326&field=name:string", rows)
+
+
+def test_means_are_weighted_by_area_or_by_a_field_and_sums_by_shares(run, cells, districts):
+    def aggregated(**parameters):
+        result = run("aggregatetopolygons", INPUT=cells, FIELDS=["value"], POLYGONS=districts, OUTPUT="memory:", **parameters)
+        assert (result["COUNT"], result["MISSING"]) == (3, 1)
+        return [value if value is None else round(value, 6) for value in column(result["OUTPUT"], "value")]
+
+    assert aggregated() == [pytest.approx((2 + 4 / 2) / 1.5), pytest.approx((4 / 2 + 8) / 1.5), None]
+    assert aggregated(WEIGHT="people") == [pytest.approx((2 * 1 + 4 * 1.5) / 2.5), 4, None]
+    assert aggregated(METHOD="sum") == [4, 10, None]
+
+
+def test_points_count_where_they_lie(run, memory, districts):
+    points = memory("Point?crs=EPSG:4326&field=n:integer", [("POINT(0.5 0.5)", 3), ("POINT(1.5 0.5)", 4), (None, 100)])
+    layer = run("aggregatetopolygons", INPUT=points, FIELDS=["n"], METHOD="sum", POLYGONS=districts, OUTPUT="memory:")["OUTPUT"]
+    assert column(layer, "n") == [7, None, None]
+
+
+def test_embeddings_of_polygons_keep_their_bundle_and_can_be_predicted_from(run, embedded_path, memory, tmp_path):
+    square = "POLYGON((-84.5 33.7,-84.2 33.7,-84.2 33.9,-84.5 33.9,-84.5 33.7))"
+    area = memory("Polygon?crs=EPSG:4326&field=name:string", [(square, "a")])
+    path = str(tmp_path / "areas.gpkg")
+    run("aggregatetopolygons", INPUT=embedded_path, POLYGONS=area, OUTPUT=path)
+    layer = QgsVectorLayer(path, "areas", "ogr")
+    assert column(layer, "bundle")[0].startswith("toy 0.1.0 ")
+    predictor = run("fitpredictor", INPUT=embedded_path, TARGET="known", PREDICTOR=str(tmp_path / "p.predictor"))["PREDICTOR"]
+    value = column(run("predict", INPUT=path, PREDICTOR=predictor, OUTPUT="memory:")["OUTPUT"], "prediction")[0]
+    cells = run("predict", INPUT=embedded_path, PREDICTOR=predictor, OUTPUT=str(tmp_path / "cells.gpkg"))["OUTPUT"]
+    mean = run("aggregatetopolygons", INPUT=cells, FIELDS=["prediction"], POLYGONS=area, OUTPUT="memory:")["OUTPUT"]
+    assert value == pytest.approx(column(mean, "prediction")[0], abs=1e-5)  # ridge: prediction of the mean is mean of predictions
+
+
+@pytest.mark.parametrize("kind, method", [("sum", "sum"), ("mean", "mean")])
+def test_predictions_agree_with_known_totals_and_means(run, embedded_path, memory, tmp_path, kind, method):
+    halves = "POLYGON(({0} 33.7,{1} 33.7,{1} 33.9,{0} 33.9,{0} 33.7))"
+    rows = [(halves.format(-84.5, -84.33), 70.0), (halves.format(-84.33, -84.2), 30.0)]
+    polygons = memory("Polygon?crs=EPSG:4326&field=known_number:double", rows)
+    predictor = run("fitpredictor", INPUT=embedded_path, TARGET="known", PREDICTOR=str(tmp_path / "p.predictor"))["PREDICTOR"]
+    parameters = {"TOTALS": polygons, "TOTAL_FIELD": "known_number", "TOTAL_KIND": kind}
+    cells = run("predict", INPUT=embedded_path, PREDICTOR=predictor, OUTPUT=str(tmp_path / "out.gpkg"), **parameters)["OUTPUT"]
+    again = run("aggregatetopolygons", INPUT=cells, FIELDS=["prediction"], METHOD=method, POLYGONS=polygons, OUTPUT="memory:")
+    assert column(again["OUTPUT"], "prediction") == [pytest.approx(70, rel=1e-5), pytest.approx(30, rel=1e-5)]
+
+
+def test_bad_input_is_one_sentence_and_nothing_is_written(run, cells, districts, memory, embedded, tmp_path):
+    line = memory("LineString?crs=EPSG:4326&field=value:double", [("LINESTRING(0 0,1 1)", 1.0)])
+    empty = memory("Polygon?crs=EPSG:4326", [(SQUARE.format(50, 51),)])
+    output = tmp_path / "out.gpkg"
+    for parameters, sentence in (
+        ({"INPUT": cells, "FIELDS": ["value"], "POLYGONS": empty}, "No place lies in a polygon"),
+        ({"INPUT": cells, "POLYGONS": districts}, "has no embeddings"),
+        ({"INPUT": cells, "FIELDS": ["absent"], "POLYGONS": districts}, "has no field 'absent'"),
+        ({"INPUT": line, "FIELDS": ["value"], "POLYGONS": districts}, "neither polygons nor points|INPUT"),
+        ({"INPUT": districts, "FIELDS": ["name"], "POLYGONS": districts}, "not numeric"),
+    ):
+        with pytest.raises(QgsProcessingException, match=sentence):
+            run("aggregatetopolygons", OUTPUT=str(output), **parameters)
+    assert not output.exists()
