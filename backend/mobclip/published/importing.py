@@ -21,7 +21,7 @@ from mobclip.published.satclip import read_satclip
 KINDS = ("mora", "satclip", "geoclip", "onnx")
 VARIED = {"mora": read_mora, "satclip": read_satclip}  # trained on harmonics that are not exact
 FILE = "coordinates.onnx"
-PROBES = 2_000  # places that a new graph is tried on
+PROBES = 1_000  # places that a new graph is tried on
 NOTES = {
     "exact": "Harmonics are exact. Where the authors' closed form is not, north and south of about 60 degrees for L = 40, "
     "embeddings differ from theirs.",
