@@ -1,4 +1,4 @@
-"""The ridge probe: its folds, its honest score and its file."""
+"""The fast ridge probe and the folds of blocks that it is judged by."""
 
 import numpy as np
 import pytest
@@ -8,11 +8,7 @@ from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 from mobclip import grid
-from mobclip.errors import InputError
 from mobclip.probe import folds, ridge
-from mobclip.probe.predictor import apply_predictor, fit_predictor
-
-FIELDS = [f"emb_{number:03}" for number in range(6)]
 
 
 @pytest.fixture
@@ -69,62 +65,3 @@ def test_a_constant_column_does_no_harm(places):
     with_constant = np.column_stack([matrix, np.full(600, 7.0)])
     expected = ridge.out_of_fold(matrix, target, numbers)
     np.testing.assert_allclose(ridge.out_of_fold(with_constant, target, numbers), expected, atol=1e-6)
-
-
-def test_a_predictor_is_written_read_and_applied(places, tmp_path):
-    matrix, target, lonlat = places
-    holes = target.copy()
-    holes[::3] = np.nan
-    path = tmp_path / "income.predictor"
-    found = fit_predictor(matrix, holes, lonlat, FIELDS, "income", path)
-    assert found.rows == 400 and found.r2_blocks > 0.99 and found.r2_random > 0.99
-    unknown = matrix.copy()
-    unknown[5] = np.nan
-    predictions, name = apply_predictor(path, unknown, FIELDS)
-    assert name == "income" and np.isnan(predictions[5])
-    others = np.delete(np.arange(600), 5)
-    assert predictions[others] == pytest.approx(target[others], abs=0.5)
-    known = ~np.isnan(holes)
-    expected = of_scikit_learn(found.alpha).fit(matrix[known], holes[known]).predict(matrix[others])
-    np.testing.assert_allclose(predictions[others], expected, atol=1e-6)
-
-
-def test_pure_position_scores_high_at_random_and_low_in_blocks(tmp_path):
-    """A planted leak: an embedding that only tells which block a place is in, and a label drawn by block."""
-    rng = np.random.default_rng(1)
-    lonlat = rng.uniform([-120, 30], [-75, 48], (1500, 2))
-    blocks, number = np.unique(grid.cells_at(lonlat, 1), return_inverse=True)
-    matrix = np.eye(len(blocks))[number]
-    target = rng.normal(size=len(blocks))[number]
-    names = [f"emb_{column:03}" for column in range(len(blocks))]
-    found = fit_predictor(matrix, target, lonlat, names, "leak", tmp_path / "leak.predictor")
-    assert found.r2_random > 0.9
-    assert found.r2_blocks < 0.2
-
-
-@pytest.mark.parametrize(
-    "change, message",
-    [
-        (lambda target: np.full_like(target, np.nan), "null everywhere"),
-        (lambda target: np.full_like(target, 3.0), "same value everywhere"),
-        (lambda target: np.where(np.arange(600) == 3, np.inf, target), "infinite"),
-        (lambda target: np.where(np.arange(600) < 9, target, np.nan), "Only 9 places"),
-    ],
-)
-def test_targets_that_teach_nothing_are_refused_and_nothing_is_written(places, tmp_path, change, message):
-    matrix, target, lonlat = places
-    with pytest.raises(InputError, match=message):
-        fit_predictor(matrix, change(target), lonlat, FIELDS, "income", tmp_path / "x.predictor")
-    assert not list(tmp_path.iterdir())
-
-
-def test_a_predictor_refuses_other_fields(places, tmp_path):
-    path = tmp_path / "p.predictor"
-    fit_predictor(*places, FIELDS, "income", path)
-    with pytest.raises(InputError, match="made for 6 fields .* gives 5"):
-        apply_predictor(path, places[0][:, :5], FIELDS[:5])
-
-
-def test_a_bundle_is_no_predictor(toy_path, places):
-    with pytest.raises(InputError, match="is not a predictor"):
-        apply_predictor(toy_path, places[0], FIELDS)

@@ -1,0 +1,94 @@
+"""Between supports: means by overlap and weight, sums, and numbers that agree with known totals."""
+
+import numpy as np
+import pytest
+import shapely
+
+from mobclip.analysis.aggregate import aggregate, overlap, rescale_to_means, rescale_to_totals
+from mobclip.errors import InputError
+
+VALUES = np.array([[1.0], [4.0], [10.0]])
+PEOPLE = np.array([30.0, 20.0, 0.0])
+
+
+@pytest.fixture
+def cells():
+    """Three squares in a row, of one area."""
+    return shapely.box([0, 1, 2], 0, [1, 2, 3], 1)
+
+
+@pytest.fixture
+def areas():
+    """One over the first square and half the second, one over the rest, and one far away."""
+    return shapely.box([0, 1.5, 50], -1, [1.5, 3, 51], 2)
+
+
+def test_means_weigh_cells_by_their_area_in_the_polygon(cells, areas):
+    found = aggregate(cells, areas, VALUES)
+    assert found[:2, 0] == pytest.approx([(1 + 4 / 2) / 1.5, (4 / 2 + 10) / 1.5], rel=1e-6)
+    assert np.isnan(found[2, 0])
+
+
+def test_means_weigh_cells_by_people_spread_evenly_over_them(cells, areas):
+    found = aggregate(cells, areas, VALUES, weights=PEOPLE)
+    assert found[:2, 0] == pytest.approx([(30 * 1 + 10 * 4) / 40, 4], rel=1e-6)
+
+
+def test_sums_share_numbers_out_and_lose_none(cells, areas):
+    found = aggregate(cells, areas, VALUES, "sum")
+    assert found[:2, 0] == pytest.approx([3, 12], rel=1e-6)
+
+
+def test_an_unknown_value_weighs_nothing(cells, areas):
+    values = np.array([[1.0, np.nan], [np.nan, np.nan], [10.0, 5.0]])
+    found = aggregate(cells, areas, values)
+    assert found[0, 0] == 1 and np.isnan(found[0, 1]) and found[1] == pytest.approx([10, 5])
+
+
+def test_points_count_alike_or_by_their_weight(areas):
+    points = shapely.points([[0.2, 0.5], [1.2, 0.5], [9, 9]])
+    assert aggregate(points, areas, VALUES)[0, 0] == pytest.approx(2.5)
+    assert aggregate(points, areas, VALUES, weights=PEOPLE)[0, 0] == pytest.approx((30 + 80) / 50)
+
+
+def test_numbers_are_rescaled_to_known_totals_also_where_borders_cut_cells(cells, areas):
+    found = overlap(cells, areas)
+    result = rescale_to_totals(found, VALUES[:, 0], np.array([30.0, 60.0, np.nan]))
+    assert found.shares[:2] @ result == pytest.approx([30, 60], rel=1e-6)
+    assert (result > 0).all() and result[0] < result[2]
+
+
+def test_one_polygon_multiplies_its_cells_and_leaves_others_alone(cells):
+    found = overlap(cells, shapely.box([0], 0, [2], 1))
+    result = rescale_to_totals(found, VALUES[:, 0], np.array([50.0]))
+    assert result == pytest.approx([10, 40, 10], rel=1e-6)
+
+
+def test_a_total_where_all_numbers_are_0_is_spread_by_area(cells):
+    found = overlap(cells, shapely.box([0], 0, [2], 1))
+    assert rescale_to_totals(found, np.array([0.0, 0, 7]), np.array([6.0])) == pytest.approx([3, 3, 7], rel=1e-6)
+
+
+def test_values_are_shifted_to_known_means(cells, areas):
+    found = overlap(cells, areas)
+    result = rescale_to_means(found, VALUES[:, 0], np.array([-1.0, 20.0, np.nan]), PEOPLE + 1)
+    weight = found.shares[:2].toarray() * (PEOPLE + 1)
+    assert weight @ result / weight.sum(axis=1) == pytest.approx([-1, 20], rel=1e-6)
+
+
+@pytest.mark.parametrize(
+    "act, message",
+    [
+        (lambda cells, areas: aggregate(cells, areas, VALUES, "median"), "no method 'median'"),
+        (lambda cells, areas: aggregate(cells, areas, VALUES * np.inf), "infinite values"),
+        (lambda cells, areas: aggregate(cells, areas, VALUES, weights=-PEOPLE), "negative or infinite"),
+        (lambda cells, areas: aggregate(cells, areas[2:], VALUES), "No place lies in a polygon"),
+        (lambda cells, areas: aggregate(cells, shapely.centroid(areas), VALUES), "has points or lines"),
+        (lambda cells, areas: aggregate(shapely.boundary(cells), areas, VALUES), "all polygons .* or all points"),
+        (lambda cells, areas: rescale_to_totals(overlap(cells, areas), VALUES[:, 0], np.array([-1.0, 1, 0])), "total is negative"),
+        (lambda cells, areas: rescale_to_totals(overlap(cells, areas), VALUES[:, 0], np.array([1.0, 1, 5])), "first that in row 3"),
+    ],
+)
+def test_what_cannot_be_taken_to_polygons_is_refused(cells, areas, act, message):
+    with pytest.raises(InputError, match=message):
+        act(cells, areas)
