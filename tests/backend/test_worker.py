@@ -73,6 +73,7 @@ def test_embeddings_clusters_similarity_and_colours(client, tmp_path, toy_path, 
     cells = save(tmp_path / "cells", toy_cells, "<u8")
     matrix = tmp_path / "matrix"
     answer = client.ask("embed", model=toy_path, h3=cells, output=matrix)
+    assert answer["value"].pop("bundle").startswith("toy 0.1.0 ")
     assert answer["value"] == {"rows": len(toy_cells), "dimension": 8, "missing": 0}
     data = {"matrix": matrix, "columns": 8}
     answer = client.ask("cluster", **data, clusters=3, output=tmp_path / "labels")
@@ -101,8 +102,11 @@ def test_a_predictor_is_fitted_and_applied(client, tmp_path):
     where = save(tmp_path / "w", rng.uniform([-90, 30], [-80, 40], (200, 2)), "<f8")
     found = client.ask("fit", **data, target=target, target_name="x", lonlat=where, output=tmp_path / "x.predictor")
     assert found["value"]["rows"] == 200 and found["value"]["r2_blocks"] > 0.99
-    client.ask("predict", **data, predictor=tmp_path / "x.predictor", output=tmp_path / "p")
-    assert np.fromfile(tmp_path / "p", "<f8") == pytest.approx(rows @ [1, 2, 3], abs=0.1)
+    made = client.ask("predict", **data, predictor=tmp_path / "x.predictor", output=tmp_path / "p")
+    columns = dict(zip(made["value"]["columns"], np.fromfile(tmp_path / "p", "<f8").reshape(200, -1).T, strict=True))
+    assert columns["prediction"] == pytest.approx(rows @ [1, 2, 3], abs=0.1)
+    assert (columns["lower"] <= columns["prediction"]).all() and (columns["prediction"] <= columns["upper"]).all()
+    assert columns["inside_aoa"].mean() > 0.9
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ def test_cells_keep_their_fields_and_get_all_embeddings(run, grid_path, bundle, 
     path = str(tmp_path / "émb edded.gpkg")
     result = run("computeembeddings", INPUT=grid_path, MODEL=bundle, OUTPUT=path)
     layer = QgsVectorLayer(path, "e", "ogr")
-    assert [field.name() for field in layer.fields()] == ["fid", "h3", *NAMES]
+    assert [field.name() for field in layer.fields()] == ["fid", "h3", "bundle", *NAMES]
     assert (result["COUNT"], result["MISSING"]) == (layer.featureCount(), 0)
     assert all(vectors(layer))
     assert column(layer, "h3") == column(QgsVectorLayer(grid_path, "g", "ogr"), "h3")
@@ -104,7 +104,7 @@ def test_a_layer_of_a_geopackage_by_name(run, grid_path, bundle, tmp_path):
 def test_embeddings_from_before_are_replaced(run, embedded, bundle):
     found = run("computeembeddings", INPUT=embedded, MODEL=bundle, OUTPUT="memory:")["OUTPUT"]
     names = [field.name() for field in found.fields()]
-    assert names == ["fid", "h3", "number", "known", *NAMES]
+    assert names == ["fid", "h3", "number", "known", "bundle", *NAMES]
 
 
 def test_h3_cells_as_numbers(run, memory, bundle, embedded):

@@ -18,6 +18,8 @@ IDS = {
     "fitpredictor",
     "predict",
     "importencoder",
+    "aggregatetopolygons",
+    "explainprediction",
     "modelinformation",
     "evaluateembeddings",
     "compareencoders",

@@ -51,7 +51,7 @@ def run_json(qgis_process):
 
 def test_all_algorithms_are_listed(qgis_process):
     listed = json.loads(qgis_process("list", "--json").stdout)["providers"]["mobclip"]
-    assert len(listed["algorithms"]) == 8
+    assert len(listed["algorithms"]) == 14
 
 
 def test_help_is_plain_text(qgis_process):
