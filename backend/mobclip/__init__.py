@@ -4,4 +4,4 @@ The data flows one way: grid -> features -> graph -> model -> training -> bundle
 Importing the package loads none of them, so that each command starts with only what it needs.
 """
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

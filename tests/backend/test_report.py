@@ -155,7 +155,7 @@ def ink(image):
     """Brightness of what is drawn, 0 to 255; the paper is left clear."""
     drawn = np.asarray(image.convert("RGBA"), dtype=float)
     assert drawn[0, 0, 3] == 0
-    return drawn[drawn[:, :, 3] == 255][:, :3].mean(axis=1)
+    return drawn[drawn[:, :, 3] > 200][:, :3].mean(axis=1)  # a palette leaves ink a little clear
 
 
 def test_the_page_loads_nothing_and_runs_nothing(numbers_page):
