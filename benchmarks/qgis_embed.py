@@ -38,7 +38,8 @@ def main(cells: int, repeats: int, model: str | None) -> None:
     from mobclip_qgis.plugin import MobclipPlugin
 
     Processing.initialize()
-    MobclipPlugin(None).initProcessing()
+    plugin = MobclipPlugin(None)  # keeps the provider alive
+    plugin.initProcessing()
     with tempfile.TemporaryDirectory() as folder:
         grid, output, copy = (str(Path(folder, name)) for name in ("grid.gpkg", "out.gpkg", "copy.gpkg"))
         if model is None:
@@ -61,12 +62,13 @@ def main(cells: int, repeats: int, model: str | None) -> None:
             parts.setdefault("whole", []).append(middle - start)
             ratios.append((middle - start) / copies[-1])
         report(count, parts, copies, ratios)
+    plugin.unload()
     application.exitQgis()
 
 
 def timed_parts() -> dict:
     """Seconds of the algorithm's parts, filled as it runs."""
-    from mobclip_qgis.algorithms.computeembeddings import ComputeEmbeddings
+    from mobclip_qgis.algorithms import computeembeddings
     from mobclip_qgis.engine.job import Job
 
     parts: dict = {}
@@ -82,9 +84,9 @@ def timed_parts() -> dict:
 
         setattr(owner, name, run)
 
-    timed(ComputeEmbeddings, "_read", "read")
+    timed(computeembeddings, "read_locations", "read")
     timed(Job, "request", "inference")
-    timed(ComputeEmbeddings, "_write", "write")
+    timed(computeembeddings.ComputeEmbeddings, "_write", "write")
     return parts
 
 

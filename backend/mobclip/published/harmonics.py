@@ -86,7 +86,7 @@ def _legendre(degrees: int, theta: np.ndarray) -> np.ndarray:
 
 def _multiples(graph: Graph, degrees_of_arc: str, count: int) -> str:
     """Cosines of 0 to count - 1 times an angle, then sines of the same, float32 n x 2 count."""
-    turns = graph.add("Mul", degrees_of_arc, np.arange(count)[None, :] / 360)
+    turns = graph.add("Mul", graph.add("Div", degrees_of_arc, np.float64(360)), np.arange(count, dtype=np.float64)[None, :])
     rest = graph.add("Sub", turns, graph.add("Floor", graph.add("Add", turns, np.float64(0.5))))
     angle = graph.cast(graph.add("Mul", rest, np.float64(2 * math.pi)), TensorProto.FLOAT)
     return graph.add("Concat", graph.add("Cos", angle), graph.add("Sin", angle), axis=1)
