@@ -34,6 +34,12 @@ def pytest_sessionfinish(session, exitstatus):
     session.config.status_of_tests = int(exitstatus)
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_teardown(item):
+    """Let go of the layers of a test before its fixtures end: after the last test QGIS is gone, and a layer cannot outlive it."""
+    item.funcargs.clear()
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_unconfigure(config):
     """Leave at once when all is said: pytest-qgis has closed QGIS, and destroying what Python still holds of it afterwards
