@@ -89,7 +89,7 @@ def calibrate(labels: Labels, predictions: np.ndarray, matrix: np.ndarray, folds
     if labels.task == "classification" or floor == 0:
         return Calibration(errors, lonlat)
     logs = np.log(errors + floor)
-    expected = ridge.out_of_fold(matrix, logs, folds)
+    expected = np.clip(ridge.out_of_fold(matrix, logs, folds), logs.min(), logs.max())
     weights, intercept, _ = ridge.fit(matrix, logs, folds)
     difficulty = Difficulty(weights, intercept, float(expected.min()), float(expected.max()))
     return Calibration(errors / np.exp(expected), lonlat, difficulty)

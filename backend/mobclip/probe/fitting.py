@@ -75,6 +75,11 @@ def fit_predictor(
     """
     data = usable_rows({"the embeddings": matrix}, labels, lonlat, region, (probe,), weights)
     known = data.features["the embeddings"]
+    if 2 * len(data.labels.classes) > len(known):
+        raise InputError(
+            f"The field '{labels.name}' has {len(data.labels.classes)} classes in {len(known)} places, too few of each to learn from: "
+            "is it a name of each row?"
+        )
     random, (apart, folds, resolution) = random_folds(len(known)), _apart(data)
     easy = out_of_fold(probe, data.labels, known, random, data.weights, part(progress, 0.0, 0.25))
     hard = easy if apart == "random" else out_of_fold(probe, data.labels, known, folds, data.weights, part(progress, 0.25, 0.5))

@@ -1,0 +1,210 @@
+"""Predictors: any probe in a file without pickle, that predicts as the probe does and refuses what it was not made for."""
+
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import numpy as np
+import pytest
+from mobclip import grid
+from mobclip.errors import Cancelled, InputError
+from mobclip.probe import estimators, explain
+from mobclip.probe.fitting import fit_predictor
+from mobclip.probe.folds import block_folds
+from mobclip.probe.labels import labels_of
+from mobclip.probe.predictor import apply_predictor, open_predictor
+from mobclip.probe.rescale import rescaled
+
+ROWS = 240
+FIELDS = [f"emb_{number:03}" for number in range(4)]
+BUNDLE, OTHER = "toy 1.0.0 0123abcd", "toy 1.1.0 4567cdef"
+APPLY = """
+import sys
+sys.path.insert(0, sys.argv[1])
+import numpy as np
+from mobclip.probe.predictor import apply_predictor
+found = apply_predictor(sys.argv[2], np.zeros((3, 4), np.float32), [f"emb_{number:03}" for number in range(4)])
+assert np.isfinite(found.values).all() and found.inside is not None
+print(sorted({name.split(".")[0] for name in sys.modules} & {"sklearn", "lightgbm", "onnx", "onnxmltools", "torch"}))
+"""
+
+
+@pytest.fixture(scope="module")
+def places():
+    draw = np.random.default_rng(0)
+    return draw.normal(size=(ROWS, 4)).astype(np.float32), draw.uniform([-100, 30], [-80, 45], (ROWS, 2))
+
+
+@pytest.fixture(scope="module")
+def raw(places):
+    """What is known of the places, by task: numbers, classes and counts that follow the columns."""
+    draw, signal = np.random.default_rng(1), places[0] @ [1, -0.5, 0.3, 0]
+    return {
+        "regression": signal + 10 + 0.3 * draw.normal(size=ROWS),
+        "classification": np.array(["low", "middle", "high"])[np.digitize(signal + 0.3 * draw.normal(size=ROWS), [-0.5, 0.5])],
+        "counts": draw.poisson(np.exp(0.5 * signal + 1)).astype(float),
+    }
+
+
+@pytest.fixture(scope="module")
+def ridge(places, raw, tmp_path_factory):
+    """A predictor of numbers, and what its fit found."""
+    path = tmp_path_factory.mktemp("fitted") / "income"
+    found = fit_predictor(places[0], labels_of("income", raw["regression"]), places[1], FIELDS, path, bundle=BUNDLE)
+    return path.with_suffix(".predictor"), found
+
+
+@pytest.mark.parametrize("task", ["regression", "classification", "counts"])
+@pytest.mark.parametrize("probe", ["ridge", "lightgbm", "knn", "mlp"])
+def test_a_file_predicts_as_the_probe_that_it_was_made_of(places, raw, tmp_path, probe, task):
+    matrix, lonlat = places
+    labels, path = labels_of("y", raw[task], task), tmp_path / "y.predictor"
+    fit_predictor(matrix, labels, lonlat, FIELDS, path, probe)
+    expected = estimators.fit(probe, labels, matrix, block_folds(lonlat).folds).predict(matrix)
+    close = 1e-4 if probe == "lightgbm" else 1e-6  # ONNX adds hundreds of trees up in float32
+    np.testing.assert_allclose(open_predictor(path).raw(matrix), expected, atol=close)
+    assert not any(name.endswith((".pkl", ".pickle", ".joblib")) for name in zipfile.ZipFile(path).namelist())
+
+
+@pytest.mark.parametrize("transform, squeeze", [("log", np.exp), ("logit", lambda y: 1 / (1 + np.exp(-y)))])
+def test_a_transform_is_turned_back_without_bias_and_intervals_end_where_labels_do(places, raw, tmp_path, transform, squeeze):
+    matrix, lonlat = places
+    labels, path = labels_of("y", squeeze(raw["regression"] - 10), transform=transform), tmp_path / "y.predictor"
+    fit_predictor(matrix, labels, lonlat, FIELDS, path)
+    found = open_predictor(path).predict(matrix)
+    expected = estimators.fit("ridge", labels, matrix, block_folds(lonlat).folds).predict(matrix)
+    np.testing.assert_allclose(found.values, expected, atol=1e-9)
+    assert found.values.mean() == pytest.approx(labels.values.mean(), rel=0.1)
+    assert found.lower.min() >= 0 and (transform == "log" or found.upper.max() <= 1)
+
+
+def test_a_fit_tells_the_honest_score_and_how_often_intervals_are_right(ridge):
+    _, found = ridge
+    assert (found.rows, found.apart) == (ROWS, "block") and found.r2_random > 0.9 and found.r2_blocks > 0.9
+    assert found.coverage == pytest.approx(0.9, abs=0.05)
+
+
+def test_applying_needs_neither_scikit_learn_nor_what_makes_a_file(ridge):
+    backend = str(Path(__file__).parents[2] / "backend")
+    done = subprocess.run([sys.executable, "-c", APPLY, backend, str(ridge[0])], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_rows_without_embedding_have_no_prediction(places, ridge):
+    matrix = places[0].copy()
+    matrix[5] = np.nan
+    columns = apply_predictor(ridge[0], matrix, FIELDS, BUNDLE).columns()
+    assert list(columns) == ["prediction", "lower", "upper", "dissimilarity", "inside_aoa"]
+    assert all(columns[name][5] is None or np.isnan(columns[name][5]) for name in columns)
+    assert np.isfinite(np.delete(columns["prediction"], 5)).all()
+
+
+def test_known_places_are_inside_and_places_unlike_all_of_them_are_not(places, ridge):
+    columns = apply_predictor(ridge[0], np.concatenate([places[0], places[0][:1] + 50]), FIELDS, BUNDLE).columns()
+    assert set(columns["inside_aoa"][:-1]) == {1} and columns["inside_aoa"][-1] == 0
+
+
+def test_classes_come_as_text_with_a_probability_and_those_that_are_likely_enough(places, raw, tmp_path):
+    path = tmp_path / "y.predictor"
+    fit_predictor(places[0], labels_of("y", raw["classification"]), places[1], FIELDS, path)
+    columns = apply_predictor(path, places[0], FIELDS).columns("kind")
+    assert list(columns) == ["kind", "probability", "likely", "dissimilarity", "inside_aoa"]
+    assert np.mean(np.array(columns["kind"]) == raw["classification"]) > 0.7
+    assert np.mean([truth in likely.split(", ") for truth, likely in zip(raw["classification"], columns["likely"], strict=True)]) > 0.85
+
+
+def test_embeddings_of_another_bundle_version_or_dimension_are_refused(places, ridge):
+    path, matrix = ridge[0], places[0]
+    with pytest.raises(InputError, match="made for embeddings of toy 1.0.0 0123abcd and these are of toy 1.1.0 4567cdef"):
+        apply_predictor(path, matrix, FIELDS, OTHER)
+    with pytest.raises(InputError, match="made for 4 fields .* gives 3"):
+        apply_predictor(path, matrix[:, :3], FIELDS[:3], BUNDLE)
+    assert "does not say which bundle" in apply_predictor(path, matrix, FIELDS).remarks[0]
+
+
+def test_a_damaged_file_another_file_and_infinite_values_are_refused(places, ridge, toy_path, tmp_path):
+    damaged = tmp_path / "damaged.predictor"
+    with zipfile.ZipFile(ridge[0]) as old, zipfile.ZipFile(damaged, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name) + (b"x" if name == "bias_0.npy" else b""))
+    for path, matrix, message in (
+        (damaged, places[0], "changed or damaged"),
+        (toy_path, places[0], "is not a predictor"),
+        (ridge[0], places[0] + np.inf, "infinite values"),
+    ):
+        with pytest.raises(InputError, match=message):
+            apply_predictor(path, matrix, FIELDS)
+
+
+@pytest.mark.parametrize(
+    "change, options, message",
+    [
+        (lambda y: np.full_like(y, np.nan), {}, "null everywhere"),
+        (lambda y: np.full_like(y, 3.0), {}, "same value everywhere"),
+        (lambda y: np.where(np.arange(ROWS) == 3, np.inf, y), {}, "infinite"),
+        (lambda y: np.where(np.arange(ROWS) < 9, y, np.nan), {}, "Only 9 rows have all values"),
+        (lambda y: np.full(ROWS, "one"), {}, "one class 'one' everywhere"),
+        (lambda y: [f"place {row}" for row in range(60)] + [None] * (ROWS - 60), {}, "is it a name of each row"),
+        (lambda y: y, {"probe": "forest"}, "no probe 'forest'"),
+        (lambda y: y, {"region": np.arange(ROWS) % 4}, "fewer than 5 regions"),
+        (lambda y: y, {"weights": np.full(ROWS, -1.0)}, "weight is negative"),
+    ],
+)
+def test_what_cannot_be_learnt_is_one_sentence_and_nothing_is_written(places, raw, tmp_path, change, options, message):
+    with pytest.raises(InputError, match=message) as caught:
+        labels = labels_of("income", change(raw["regression"]))
+        fit_predictor(places[0], labels, places[1], FIELDS, tmp_path / "x.predictor", **options)
+    assert len(str(caught.value).splitlines()) == 1 and not list(tmp_path.iterdir())
+
+
+def test_a_cancelled_fit_writes_nothing(places, raw, tmp_path):
+    def stop(fraction, text=""):
+        if fraction > 0.8:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        fit_predictor(places[0], labels_of("y", raw["regression"]), places[1], FIELDS, tmp_path / "y.predictor", progress=stop)
+    assert not list(tmp_path.iterdir())
+
+
+def test_pure_position_scores_high_at_random_and_low_in_blocks(tmp_path):
+    """A planted leak: an embedding that only tells which block a place is in, and a label drawn by block."""
+    draw = np.random.default_rng(1)
+    lonlat = draw.uniform([-120, 30], [-75, 48], (1500, 2))
+    blocks, number = np.unique(grid.cells_at(lonlat, 1), return_inverse=True)
+    labels = labels_of("leak", draw.normal(size=len(blocks))[number])
+    fields = [f"emb_{column:03}" for column in range(len(blocks))]
+    found = fit_predictor(np.eye(len(blocks))[number], labels, lonlat, fields, tmp_path / "leak.predictor")
+    assert found.r2_random > 0.9 and found.r2_blocks < 0.2
+
+
+def test_a_known_place_is_its_own_best_example(places, raw, tmp_path):
+    path, names = tmp_path / "y.predictor", [f"place {row}" for row in range(ROWS)]
+    fit_predictor(places[0], labels_of("y", raw["regression"]), places[1], FIELDS, path, names=names)
+    opened = open_predictor(path)
+    columns = explain.example_columns(opened, explain.examples(opened, places[0][:4], 2))
+    assert columns["example_1"] == names[:4] and columns["dissimilarity_1"] == pytest.approx(0, abs=1e-6)
+    np.testing.assert_allclose(columns["value_1"], raw["regression"][:4])
+    assert (columns["dissimilarity_2"] > 0).all()
+
+
+def test_contributions_of_cells_add_up_to_what_sets_a_polygon_apart():
+    from shapely import box
+
+    cells, areas = box([0, 1, 2, 9], 0, [1, 2, 3, 10], 1), box([0, 2], 0, [2, 3], 1)
+    found = explain.contributions(np.array([1.0, 5, 7, 3]), cells, areas, known_mean=2.0, weights=np.array([3.0, 1, 1, 1]))
+    assert found.polygon.tolist() == [0, 0, 1, -1]
+    assert found.means == pytest.approx([2, 7]) and found.weight[:3] == pytest.approx([0.75, 0.25, 1])
+    assert found.contribution[:2].sum() == pytest.approx(found.means[0] - 2) and np.isnan(found.contribution[3])
+
+
+def test_intervals_are_stretched_with_predictions_that_are_rescaled_to_totals(places, ridge):
+    from shapely import box
+
+    cells = box(np.arange(ROWS) / 2, 0, np.arange(ROWS) / 2 + 0.5, 1)
+    plain = apply_predictor(ridge[0], places[0], FIELDS, BUNDLE)
+    found = rescaled(plain, cells, box([0], 0, [5], 1), np.array([500.0]))
+    assert found.values[:10].sum() == pytest.approx(500)
+    np.testing.assert_allclose(found.lower / found.values, plain.lower / plain.values)
+    np.testing.assert_allclose(found.values[10:], plain.values[10:])
