@@ -83,14 +83,12 @@ def _read(kind: str, path: str | os.PathLike, variant: str, declaration: Declara
         raise InputError(f"There is no variant '{variant}': choose {' or '.join(VARIANTS)}.")
     if variant != EXACT and kind not in VARIED:
         raise InputError(f"Only {' and '.join(VARIED)} have harmonics as they were trained: import {kind} as exact.")
-    if kind in VARIED:
-        return VARIED[kind](path, variant)
-    known = replace(Declaration(), **{key: getattr(declaration, key) for key in ("input_order", "unit", "output")})
+    of_input = replace(Declaration(), **{key: getattr(declaration, key) for key in ("input_order", "unit", "output")})
     if kind == "onnx":
         return read_onnx(path, declaration)
-    if known != Declaration():
+    if of_input != Declaration():
         raise InputError(f"The input of {kind} is known: declare an order, a unit or an output for onnx only.")
-    return read_geoclip(path)
+    return VARIED[kind](path, variant) if kind in VARIED else read_geoclip(path)
 
 
 def _card(known: dict, declaration: Declaration) -> dict:
