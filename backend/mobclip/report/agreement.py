@@ -144,11 +144,15 @@ def coverage(evaluation: Evaluation) -> Figure | None:
             axes[0].legend(loc="upper left" if several else "lower right")
 
     what = "sets of classes" if evaluation.target.task == "classification" else "intervals"
-    told = "; ".join(f"{item.level:.0%} {what} hold {item.covered:.1%} ({words.kind_phrase(item.folds)})" for item in overall)
+    told = "; ".join(
+        f"{level:.0%} {what} hold "
+        + ", ".join(f"{item.covered:.1%} ({words.kind_phrase(item.folds)})" for item in overall if item.level == level)
+        for level in sorted({item.level for item in overall})
+    )
     return painted(
         f"Whether {what} hold what they promise",
         f"Promised and true coverage: {told}.",
-        f"{told[0].upper()}{told[1:]}. On the dashed line they hold exactly what they promise; below it they are too narrow. "
+        f"{told}. On the dashed line they hold exactly what they promise; below it they are too narrow. "
         "By tenths of the places, from those with the fewest known places around to those with the most: where a line falls, "
         f"{what} are too narrow for such places.",
         (WIDTH, 3.4),

@@ -44,12 +44,15 @@ def write_html(evaluation: Evaluation, path: str | os.PathLike, title: str | Non
     _write("evaluation.html", content, path)
 
 
-def write_comparison(comparison: Comparison, path: str | os.PathLike, title: str | None = None) -> None:
+def write_comparison(
+    comparison: Comparison, path: str | os.PathLike, title: str | None = None, progress: Progress = silent
+) -> None:
     """Write a comparison of encoders as one HTML file: ranking, scores, and each against each.
 
     Raises:
         InputError: the file cannot be written.
     """
+    progress(0.0, "Drawing the report")
     target, best = comparison.target, comparison.ranking[0]
     ranking = [rank for rank in comparison.ranking if (rank.folds, rank.probe) == (best.folds, best.probe)]
     order = [rank.features for rank in ranking]

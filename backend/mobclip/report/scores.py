@@ -2,7 +2,7 @@
 
 import numpy as np
 from matplotlib.figure import Figure as Canvas
-from matplotlib.ticker import NullLocator
+from matplotlib.ticker import MaxNLocator, NullLocator
 
 from mobclip.probe.results import Budget, Evaluation, Score
 from mobclip.report import words
@@ -27,6 +27,7 @@ def by_folds(scores: list[Score], judged: str, task: str) -> Figure:
                 _interval(axis, rows.index((score.features, score.probe)), score, colour, lowest)
             axis.set_title(words.kind_title(kind), color=ink.warning if kind == "random" else ink.text)
             axis.set(xlim=(lowest, highest), ylim=(len(rows) - 0.5, -0.5))
+            axis.xaxis.set_major_locator(MaxNLocator(5, steps=[1, 2, 5, 10]))
             axis.grid(axis="x")
             axis.tick_params(axis="y", length=0)
         panels[0].set_yticks(range(len(rows)), [_row_name(row, rows) for row in rows])

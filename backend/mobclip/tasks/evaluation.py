@@ -12,11 +12,13 @@ COLUMNS = "raw columns"
 
 def evaluate(
     context,
-    matrix,
-    columns,
     target,
     target_name,
     lonlat,
+    matrix=None,
+    columns=None,
+    model=None,
+    inputs=None,
     target_kind="numbers",
     task="auto",
     transform="none",
@@ -36,10 +38,11 @@ def evaluate(
 
     _check_table(table)
     where = read_array(lonlat, np.float64, 2)
-    sets = {features: read_array(matrix, np.float32, columns)}
+    embeddings, modalities = _judged(matrix, columns, model, inputs, part(context.progress, 0.0, 0.05))
+    sets = {features: embeddings}
     if raw is not None:
         sets[COLUMNS] = read_array(raw, np.float32, raw_columns)
-    sets |= geoclip(where, part(context.progress, 0.0, 0.1))
+    sets |= geoclip(where, part(context.progress, 0.05, 0.1))
     found = evaluation.evaluate(
         sets,
         read_labels(target, target_name, target_kind, task, transform),
@@ -48,6 +51,7 @@ def evaluate(
         tuple(probes),
         budgets=budgets,
         weights=None if weights is None else read_array(weights, np.float64),
+        modalities=modalities,
         progress=part(context.progress, 0.1, 0.9),
     )
     return _written(context, found, report, table)
@@ -94,6 +98,23 @@ def compare(
     return _written(context, found, report, table)
 
 
+def _judged(matrix: str | None, columns: int | None, model: str | None, inputs: str | None, progress) -> tuple[np.ndarray, dict]:
+    """The embeddings given, or those that a bundle makes from columns, and then those without each modality as well."""
+    from mobclip import inference
+    from mobclip.bundle import open_bundle
+    from mobclip.probe import masking
+    from mobclip.progress import part
+
+    if (matrix is None) == (model is None or inputs is None):
+        raise InputError("Give either a matrix of embeddings, or a model and the columns that it embeds.")
+    if matrix is not None:
+        return read_array(matrix, np.float32, columns), {}
+    bundle = open_bundle(model)
+    values = read_array(inputs, np.float64, max(len(masking.inputs_of(bundle)), 1))
+    whole = inference.embed_features(bundle, values, part(progress, 0.0, 0.2))
+    return whole, masking.without_each(bundle, values, part(progress, 0.2, 1.0))
+
+
 def _embedded(model: str, lonlat: np.ndarray, h3: str | None, progress) -> tuple[str, np.ndarray]:
     """Name of a bundle and its embeddings, of cells where they are given, else of points."""
     from mobclip import inference
@@ -114,12 +135,13 @@ def _check_table(table: str | None) -> None:
 
 def _written(context, found, report: str | None, table: str | None) -> dict:
     from mobclip.probe.results import Comparison, as_json, score_rows
+    from mobclip.progress import part
 
     if report is not None:
         from mobclip.report import write_comparison, write_html
 
-        context.progress(0.9, "Writing the report")
-        (write_comparison if isinstance(found, Comparison) else write_html)(found, report)
+        write = write_comparison if isinstance(found, Comparison) else write_html
+        write(found, report, progress=part(context.progress, 0.9, 1.0))
     if table is not None:
         import pyarrow as pa
 
