@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+
 from mobclip import grid
 from mobclip.errors import Cancelled, InputError
 from mobclip.probe import estimators, explain

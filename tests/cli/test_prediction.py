@@ -1,0 +1,158 @@
+"""mobclip fit, predict, explain and aggregate, in this process: that the command is one of its own is seen in test_cli.py."""
+
+import contextlib
+import io
+import sys
+from dataclasses import dataclass
+
+import numpy as np
+import pyarrow as pa
+import pytest
+import shapely
+
+from mobclip import grid
+from mobclip.cli import main
+from mobclip.tables import WGS84, Table, read_table, write_table
+
+
+@dataclass
+class Done:
+    """What a command left: its exit status and what it said."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory, toy_cells, toy_vectors):
+    """Cells with embeddings and indicators, and two districts with known totals."""
+    path = tmp_path_factory.mktemp("prediction")
+    known = np.arange(len(toy_cells)) % 3 > 0
+    value = 2 * toy_vectors[:, 1] - toy_vectors[:, 3] + 5
+    columns = {
+        "h3": grid.to_text(toy_cells),
+        "value": np.where(known, value, np.nan),
+        "kind": [("high" if number > np.median(value) else "low") if ok else None for number, ok in zip(value, known, strict=True)],
+        "people": np.arange(len(toy_cells)),
+        "part": [f"part {row % 7}" for row in range(len(toy_cells))],
+    }
+    arrays = {name: pa.array(values, from_pandas=True) for name, values in columns.items()}
+    cells = Table(pa.table(arrays), grid.outlines(toy_cells), WGS84).with_embeddings(toy_vectors, "toy 0.1.0 0123abcd")
+    for name in ("cells.parquet", "cells.gpkg", "cells.csv"):
+        write_table(cells, path / name)
+    halves = shapely.box([-84.5, -84.3], 33.7, [-84.3, -84.1], 33.9)
+    write_table(Table(pa.table({"name": ["west", "east"], "total": [70.0, 30.0]}), halves, WGS84), path / "districts.gpkg")
+    return path
+
+
+@pytest.fixture(scope="module")
+def mobclip(folder):
+    def run(*arguments):
+        out, err, status = io.StringIO(), io.StringIO(), 0
+        with pytest.MonkeyPatch.context() as patch, contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+            patch.chdir(folder)
+            patch.setattr(sys, "argv", ["mobclip", *map(str, arguments)])
+            try:
+                main()
+            except SystemExit as end:
+                status = end.code
+        return Done(status, out.getvalue(), err.getvalue())
+
+    return run
+
+
+@pytest.fixture(scope="module")
+def fitted(mobclip):
+    """A predictor, and what its fit said."""
+    done = mobclip("fit", "cells.parquet", "value.predictor", "--target", "value", "--name", "h3")
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def succeed(done):
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_a_fit_tells_its_scores_and_how_often_intervals_are_right(fitted):
+    assert "on blocks left out" in fitted and "90 % intervals hold" in fitted
+
+
+@pytest.mark.parametrize("suffix", ["csv", "parquet", "gpkg"])
+def test_predictions_come_with_intervals_and_applicability_in_all_kinds_of_tables(mobclip, fitted, folder, suffix):
+    output = f"predicted.{suffix}"
+    assert "value predicted for" in succeed(mobclip("predict", f"cells.{suffix}", output, "--predictor", "value.predictor"))
+    table = read_table(folder / output)
+    assert table.columns.column_names[-5:] == ["prediction", "lower", "upper", "dissimilarity", "inside_aoa"]
+    assert "bundle" not in table.columns.column_names and "emb_000" not in table.columns.column_names
+    lower, value, upper = (table.numbers(name) for name in ("lower", "prediction", "upper"))
+    assert ((lower <= value) & (value <= upper)).all()
+
+
+def test_intervals_may_be_of_another_level_or_of_nearby_errors_or_none(mobclip, fitted, folder):
+    use = ("--predictor", "value.predictor")
+    succeed(mobclip("predict", "cells.csv", "few.csv", *use, "--level", 50))
+    succeed(mobclip("predict", "cells.csv", "many.csv", *use, "--level", 95))
+    succeed(mobclip("predict", "cells.csv", "near.csv", *use, "--nearby"))
+    tables = {name: read_table(folder / f"{name}.csv") for name in ("few", "many", "near")}
+    width = {name: table.numbers("upper") - table.numbers("lower") for name, table in tables.items()}
+    assert (width["few"] < width["many"]).all() and np.isfinite(width["near"]).all()
+    succeed(mobclip("predict", "cells.csv", "bare.csv", *use, "--level", 0, "--no-aoa"))
+    assert read_table(folder / "bare.csv").columns.column_names[-1] == "prediction"
+
+
+def test_classes_weights_and_regions(mobclip, folder):
+    options = ("--target", "kind", "--weights", "people", "--region", "part", "--probe", "knn")
+    assert "on regions left out" in succeed(mobclip("fit", "cells.parquet", "kind.predictor", *options))
+    succeed(mobclip("predict", "cells.parquet", "kinds.csv", "--predictor", "kind.predictor", "--name", "guess"))
+    assert set(read_table(folder / "kinds.csv").texts("guess")) == {"high", "low"}
+
+
+def test_predictions_are_rescaled_to_known_totals_which_their_sums_then_are(mobclip, fitted, folder):
+    rescale = ("--totals", "districts.gpkg", "--total", "total")
+    succeed(mobclip("predict", "cells.parquet", "rescaled.gpkg", "--predictor", "value.predictor", *rescale))
+    succeed(mobclip("aggregate", "rescaled.gpkg", "districts.gpkg", "sums.csv", "--columns", "prediction", "--method", "sum"))
+    assert read_table(folder / "sums.csv").numbers("prediction") == pytest.approx([70, 30], rel=1e-5)
+
+
+def test_embeddings_of_polygons_are_means_of_cells_and_can_be_predicted_from(mobclip, fitted, folder):
+    succeed(mobclip("aggregate", "cells.parquet", "districts.gpkg", "districts.parquet", "--weight", "people"))
+    assert set(read_table(folder / "districts.parquet").texts("bundle")) == {"toy 0.1.0 0123abcd"}
+    done = mobclip("predict", "districts.parquet", "district_values.csv", "--predictor", "value.predictor")
+    assert "value predicted for 2 of 2 places" in succeed(done) and not done.stderr
+
+
+def test_a_prediction_is_explained(mobclip, fitted, folder):
+    options = ("--predictor", "value.predictor", "--examples", 2, "--polygons", "districts.gpkg", "--name", "name")
+    succeed(mobclip("explain", "cells.parquet", "why.csv", *options))
+    table = read_table(folder / "why.csv")
+    known = np.isfinite(table.numbers("value"))
+    assert np.array_equal(np.array(table.texts("example_1"))[known], np.array(table.texts("h3"))[known])
+    west = np.array([name == "west" for name in table.texts("polygon")])
+    assert table.numbers("weight")[west].sum() == pytest.approx(1)
+    expected = table.numbers("polygon_value")[west][0] - table.numbers("value")[known].mean()
+    assert table.numbers("contribution")[west].sum() == pytest.approx(expected)
+
+
+@pytest.mark.parametrize(
+    "arguments, message",
+    [
+        (["fit", "cells.csv", "x.predictor", "--target", "value", "--task", "counts"], "negative or not whole"),
+        (["fit", "cells.csv", "x.predictor", "--target", "value", "--probe", "forest"], "no probe 'forest'"),
+        (["fit", "cells.csv", "x.predictor", "--target", "h3"], "classes"),
+        (["predict", "cells.csv", "x.csv", "--predictor", "value.predictor", "--level", "30"], "50 to 99.9 %"),
+        (["predict", "cells.csv", "x.csv", "--predictor", "value.predictor", "--total", "total"], "give --totals FILE"),
+        (["predict", "other.csv", "x.csv", "--predictor", "value.predictor"], "made for embeddings of toy 0.1.0 0123abcd"),
+        (["predict", "mixed.csv", "x.csv", "--predictor", "value.predictor"], "of different bundles"),
+        (["aggregate", "cells.csv", "districts.gpkg", "x.csv", "--columns", "absent"], "no column 'absent'"),
+        (["aggregate", "cells.csv", "districts.gpkg", "x.csv", "--method", "median"], "no method 'median'"),
+    ],
+)
+def test_bad_input_ends_with_status_2_one_line_and_no_output(mobclip, fitted, folder, arguments, message):
+    text = (folder / "cells.csv").read_text(encoding="utf-8")
+    (folder / "other.csv").write_text(text.replace("toy 0.1.0 0123abcd", "toy 0.2.0 0123abcd"), encoding="utf-8")
+    (folder / "mixed.csv").write_text(text.replace("toy 0.1.0 0123abcd", "toy 0.2.0 0123abcd", 5), encoding="utf-8")
+    done = mobclip(*arguments)
+    assert done.returncode == 2 and len(done.stderr.splitlines()) == 1 and message in done.stderr
+    assert not (folder / "x.csv").exists() and not (folder / "x.predictor").exists()
