@@ -7,6 +7,7 @@ import sys
 from types import SimpleNamespace
 
 import numpy as np
+import onnx
 import pyarrow as pa
 import pytest
 
@@ -118,6 +119,36 @@ def test_geoclip_is_in_the_table_where_it_is_installed(mobclip, tmp_path, places
     write_table(places, tmp_path / "places.csv")
     options = ["--model", "toy", "--target", "roads", "--columns", "none"]
     assert "embeddings against GeoCLIP, ridge, by block: no clear difference" in succeed(mobclip("evaluate", *options, "places.csv"))
+
+
+@pytest.fixture
+def sums(tmp_path, toy_card):
+    """A bundle that embeds the columns of two modalities as they are: `roads` and `shops`."""
+    helper, kind = onnx.helper, onnx.TensorProto.FLOAT
+    inputs = [helper.make_tensor_value_info(name, kind, ["rows", 2]) for name in ("features", "mask")]
+    outputs = [helper.make_tensor_value_info("embedding", kind, ["rows", 2])]
+    graph = helper.make_graph([helper.make_node("Identity", ["features"], ["embedding"])], "copy", inputs, outputs)
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=9)
+    entry = {"kind": "features", "model": "f.onnx", "inputs": ["roads", "shops"], "offset": "o.npy", "scale": "s.npy"}
+    files = {"f.onnx": model.SerializeToString(), "o.npy": np.zeros(2), "s.npy": np.ones(2)}
+    card = {**toy_card, "name": "sums", "dimension": 2, "encoders": [entry]}
+    return write_bundle(tmp_path / "sums", card, files).path
+
+
+def test_what_each_modality_is_worth_is_told_where_the_table_has_the_columns_that_a_bundle_embeds(
+    mobclip, tmp_path, places, sums, arrays, context
+):
+    income = np.log(places.numbers("income"))
+    only_roads = places.with_columns({"roads": income + 0.1 * np.arange(ROWS) / ROWS, "target": income})
+    write_table(only_roads, tmp_path / "places.csv")
+    said = succeed(mobclip("evaluate", "--model", "sums", "--target", "target", "--columns", "none", "places.csv"))
+    assert "without a modality: roads " in said and "shops -0.0" in said or "shops 0.0" in said
+    np.column_stack([only_roads.numbers(name) for name in ("roads", "shops")]).astype("<f8").tofile(tmp_path / "inputs")
+    params = {"target": arrays["target"], "target_name": "roads", "lonlat": arrays["lonlat"], "budgets": False}
+    value = run_task("evaluate", {**params, "model": str(sums), "inputs": str(tmp_path / "inputs")}, context)
+    assert {one["modality"] for one in value["modality_losses"]} == {"roads", "shops"}
+    with pytest.raises(InputError, match="either a matrix of embeddings, or a model"):
+        run_task("evaluate", params, context)
 
 
 @pytest.mark.parametrize(

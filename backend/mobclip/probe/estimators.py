@@ -26,6 +26,7 @@ from sklearn.preprocessing import StandardScaler
 from mobclip.errors import InputError
 from mobclip.probe import ridge, transforms
 from mobclip.probe.labels import Labels
+from mobclip.probe.threads import few_threads
 from mobclip.progress import Progress, part, silent
 
 PROBES = ("ridge", "lightgbm", "lightgbm-paper", "knn", "mlp")
@@ -108,13 +109,14 @@ def fit(
     """
     check_probe(probe)
     matrix, weights = np.asarray(matrix, dtype=np.float64), _scaled(weights)
-    alpha = _penalty(probe, labels, matrix, folds, weights, part(progress, 0.0, 0.3)) if probe == "ridge" else float("nan")
-    residuals = np.empty(0)
-    if labels.transform != "none":
-        learnt = transforms.forward(labels.transform, labels.values)
-        held_out = _held_out(probe, labels, matrix, folds, weights, part(progress, 0.3, 0.8))
-        residuals = transforms.summary(learnt - held_out)
-    estimator = _learn(probe, labels, matrix, weights, alpha, part(progress, 0.8, 1.0))
+    with few_threads(matrix):
+        alpha = _penalty(probe, labels, matrix, folds, weights, part(progress, 0.0, 0.3)) if probe == "ridge" else float("nan")
+        residuals = np.empty(0)
+        if labels.transform != "none":
+            learnt = transforms.forward(labels.transform, labels.values)
+            held_out = _held_out(probe, labels, matrix, folds, weights, part(progress, 0.3, 0.8))
+            residuals = transforms.summary(learnt - held_out)
+        estimator = _learn(probe, labels, matrix, weights, alpha, part(progress, 0.8, 1.0))
     return Fitted(estimator, probe, labels.task, labels.classes, labels.transform, residuals, alpha)
 
 
@@ -134,7 +136,9 @@ def out_of_fold(
         Float64 n in the label's unit, or n x classes.
     """
     check_probe(probe)
-    raw = _held_out(probe, labels, np.asarray(matrix, dtype=np.float64), folds, _scaled(weights), progress)
+    matrix = np.asarray(matrix, dtype=np.float64)
+    with few_threads(matrix):
+        raw = _held_out(probe, labels, matrix, folds, _scaled(weights), progress)
     if labels.transform == "none":
         return raw
     residuals = transforms.forward(labels.transform, labels.values) - raw

@@ -21,6 +21,7 @@ from mobclip.probe.masking import modality_losses
 from mobclip.probe.results import Comparison, Coverage, Difference, Evaluation, Rank, Score, Split
 from mobclip.probe.rows import Rows, usable_rows
 from mobclip.probe.sphere import neighbours, on_sphere
+from mobclip.probe.threads import few_threads
 from mobclip.progress import Progress, part, silent
 
 POSITION = without_columns.POSITION
@@ -69,12 +70,13 @@ def evaluate(
     """
     data = usable_rows(features, labels, lonlat, region, probes, weights, prediction_lonlat)
     ways = splits(data.lonlat, data.region, data.to_predict, progress=part(progress, 0.0, 0.05))
-    entries = _of_columns(data, probes) + (_of_baselines(data) if baselines else [])
     judged, probe = next(iter(features)), probes[0]
-    scores, differences, predictions = _scores(data, ways, entries, part(progress, 0.05, 0.7))
-    curves = learning_curves(data, probes, predictions, ways[0], part(progress, 0.7, 0.85)) if budgets else []
-    covered = _coverage(data, ways, predictions, judged, probe, part(progress, 0.85, 0.95))
-    losses = modality_losses(data, probe, modalities or {}, ways[0], part(progress, 0.95, 1.0))
+    with few_threads(data.features[judged]):
+        entries = _of_columns(data, probes) + (_of_baselines(data) if baselines else [])
+        scores, differences, predictions = _scores(data, ways, entries, part(progress, 0.05, 0.7))
+        curves = learning_curves(data, probes, predictions, ways[0], part(progress, 0.7, 0.85)) if budgets else []
+        covered = _coverage(data, ways, predictions, judged, probe, part(progress, 0.85, 0.95))
+        losses = modality_losses(data, probe, modalities or {}, ways[0], part(progress, 0.95, 1.0))
     found = Evaluation(
         data.labels,
         data.lonlat,

@@ -39,10 +39,13 @@ def modalities_of(bundle: Container) -> dict[str, list[int]]:
 
 
 def without_each(bundle: Container, columns: np.ndarray, progress: Progress = silent) -> dict[str, np.ndarray]:
-    """By modality, embeddings float32 n x dimension made without it, from columns n x inputs in the units of the card."""
+    """By modality, embeddings float32 n x dimension made without it, from columns n x inputs in the units of the card.
+
+    Nothing where there is one modality: without it there is no embedding.
+    """
     groups = modalities_of(bundle)
     result = {}
-    for done, (name, positions) in enumerate(groups.items()):
+    for done, (name, positions) in enumerate(groups.items() if len(groups) > 1 else ()):
         masked = np.array(columns, dtype=np.float64)
         masked[:, positions] = np.nan
         step = part(progress, done / len(groups), (done + 1) / len(groups))

@@ -1,0 +1,14 @@
+"""How many threads linear algebra takes: on small matrices they wait for each other longer than they work."""
+
+from contextlib import AbstractContextManager
+
+import numpy as np
+from threadpoolctl import ThreadpoolController
+
+WORTH_THREADS = 10_000_000  # numbers in a matrix
+LIBRARIES = ThreadpoolController()
+
+
+def few_threads(matrix: np.ndarray) -> AbstractContextManager:
+    """While it lasts, NumPy and scikit-learn compute in one thread if the matrix is small."""
+    return LIBRARIES.limit(limits=1 if matrix.size < WORTH_THREADS else None)
