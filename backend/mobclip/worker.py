@@ -18,7 +18,24 @@ from mobclip import __version__
 from mobclip.errors import Cancelled, InputError
 
 PROTOCOL = 1
-PACKAGES = ("h3", "numpy", "onnx", "onnxruntime", "platformdirs", "pyarrow", "pyogrio", "pyproj", "scikit-learn", "shapely")
+PACKAGES = (
+    "h3",
+    "jinja2",
+    "lightgbm",
+    "matplotlib",
+    "numpy",
+    "onnx",
+    "onnxmltools",
+    "onnxruntime",
+    "platformdirs",
+    "pyarrow",
+    "pyogrio",
+    "pyproj",
+    "scikit-learn",
+    "scipy",
+    "shapely",
+    "threadpoolctl",
+)
 
 
 def main() -> None:

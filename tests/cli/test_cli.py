@@ -90,7 +90,7 @@ def test_embeddings_are_scored_beside_columns_and_position(mobclip, tmp_path):
     succeed(mobclip("embed", "--model", "toy", "g.csv", "e.csv"))
     options = ["--target", "lon", "--columns", "lat", "--probe", "ridge", "--probe", "knn", "--output", "scores.csv"]
     said = succeed(mobclip("evaluate", *options, "e.csv"))
-    assert "embeddings against 1 columns, ridge, by block: better" in said
+    assert "embeddings against raw columns, ridge, by block: better" in said
     table = read_table(tmp_path / "scores.csv")
     found = list(zip(*(table.texts(name) for name in ("features", "probe", "folds")), strict=True))
     assert ("embeddings", "knn", "block") in found and ("longitude and latitude", "lightgbm", "random") in found

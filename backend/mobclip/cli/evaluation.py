@@ -50,8 +50,8 @@ def evaluate(
     _check_outputs(output, report, target)
     table = _read(input)
     lonlat = locate(table, lon, lat, h3)
-    labels = [labels_of(name, table.labels(name), task, transform) for name in target]
     features, modalities = _embeddings(table, model, lon, lat, h3)
+    labels = [labels_of(name, table.labels(name), task, transform) for name in target]
     known = np.logical_or.reduce([one.known for one in labels])
     features |= _raw_columns(table, columns, known, {*target, weights, region, lon, lat, h3, "lon", "lat", "h3"})
     features |= _geoclip(lonlat)
