@@ -31,6 +31,7 @@ zip: setup     ## dist/mobclip_qgis-VERSION.zip, to install in QGIS
 bench: setup   ## timings as ratios in one run: make bench [DEVICE=cuda]
 	@tools/setup.sh tests
 	@.venv/bin/python benchmarks/embed.py
+	@.venv/bin/python benchmarks/evaluate.py
 	@.venv/bin/python benchmarks/published.py
 	@tools/with_qgis.sh .venv-qgis/bin/python benchmarks/qgis_embed.py
 	@.venv/bin/python benchmarks/propagation.py --device $(DEVICE)

@@ -69,9 +69,9 @@ def evaluate(
         InputError: an unknown probe, infinite values, labels that teach nothing, or too few rows or regions.
     """
     data = usable_rows(features, labels, lonlat, region, probes, weights, prediction_lonlat)
-    ways = splits(data.lonlat, data.region, data.to_predict, progress=part(progress, 0.0, 0.05))
     judged, probe = next(iter(features)), probes[0]
     with few_threads(data.features[judged]):
+        ways = splits(data.lonlat, data.region, data.to_predict, progress=part(progress, 0.0, 0.05))
         entries = _of_columns(data, probes) + (_of_baselines(data) if baselines else [])
         scores, differences, predictions = _scores(data, ways, entries, part(progress, 0.05, 0.7))
         curves = learning_curves(data, probes, predictions, ways[0], part(progress, 0.7, 0.85)) if budgets else []
@@ -113,9 +113,10 @@ def compare(
     if len(features) < 2:
         raise InputError("There is one set of columns and a comparison needs two: name another bundle.")
     data = usable_rows(features, labels, lonlat, region, probes, weights, prediction_lonlat)
-    ways = splits(data.lonlat, data.region, data.to_predict, progress=part(progress, 0.0, 0.05))
-    entries = _of_columns(data, probes) + (_of_baselines(data) if baselines else [])
-    scores, _, predictions = _scores(data, ways, entries, part(progress, 0.05, 1.0))
+    with few_threads(next(iter(data.features.values()))):
+        ways = splits(data.lonlat, data.region, data.to_predict, progress=part(progress, 0.0, 0.05))
+        entries = _of_columns(data, probes) + (_of_baselines(data) if baselines else [])
+        scores, _, predictions = _scores(data, ways, entries, part(progress, 0.05, 1.0))
     ranking, differences = [], []
     for way in ways:
         for probe in probes:

@@ -117,6 +117,7 @@ def splits(
     """
     if len(lonlat) < 2 * FOLDS:
         raise InputError(f"Only {len(lonlat)} rows have all values: at least {2 * FOLDS} are needed.")
+    progress(0.0, "Making folds")
     found = []
     if region is not None:
         folds = group_folds(region)
