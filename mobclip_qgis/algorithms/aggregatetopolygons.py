@@ -70,7 +70,11 @@ class AggregateToPolygons(MobclipAlgorithm):
                 feedback.pushWarning(tr("{:,} polygons have no place with values in them.").format(value["missing"]))
             with Reader(job.path("aggregated"), "float64", len(names)) as matrix:
                 found = [null_for_nan(matrix[row]) for row in range(len(matrix))]
-        destination = self._write(polygons, found, rows, names, value["bundle"], parameters, context)
+        output = Output(self, parameters, context, polygons, new_fields(value["bundle"], names))
+        destination = output.write(rows_of(found, rows, value["bundle"]), Progress(feedback, WRITE), None)
+        if not value["bundle"]:  # embeddings have no first among them
+            first = [float("nan") if row[0] is None else row[0] for row in found]
+            style_output(destination, renderers.graduated(polygons.wkbType(), names[0], first), context)
         return {"OUTPUT": destination, "COUNT": value["rows"], "MISSING": value["missing"]}
 
     def _read(self, source, polygons, names, parameters, context, job):
@@ -88,18 +92,17 @@ class AggregateToPolygons(MobclipAlgorithm):
             params["weights"] = places.file("weights", read_numbers, name=weight)
         return params, areas.rows
 
-    def _write(self, polygons, found, rows, names, bundle, parameters, context):
-        """Write the polygons with the new fields, after the bundle where they are embeddings of one; else styled by the first."""
-        bundle = [bundle] if bundle else []
-        fields = [*(text_field(BUNDLE) for _ in bundle), *map(real_field, names)]
-        output = Output(self, parameters, context, polygons, fields)
 
-        def values(fid):
-            numbers = found[rows[fid]]
-            return [*(text if None not in numbers else None for text in bundle), *numbers]
+def new_fields(bundle, names):
+    """Fields of numbers, after one for the bundle where they are embeddings of one."""
+    return [*([text_field(BUNDLE)] if bundle else []), *map(real_field, names)]
 
-        destination = output.write(values, Progress(context.feedback(), WRITE), None)
-        if not bundle:
-            first = [float("nan") if row[0] is None else row[0] for row in found]
-            style_output(destination, renderers.graduated(polygons.wkbType(), names[0], first), context)
-        return destination
+
+def rows_of(found, rows, bundle):
+    """What gives the new values of a feature by its id."""
+
+    def values(fid):
+        numbers = found[rows[fid]]
+        return [*([None if None in numbers else bundle] if bundle else []), *numbers]
+
+    return values

@@ -99,7 +99,7 @@ def fit_predictor(
         covered.covered,
         covered.width,
         data.labels.classes,
-        tuple(data.remarks),
+        () if data.used.sum() == labels.known.sum() else tuple(data.remarks),  # that some have no label is why one predicts
     )
     progress(0.97, "Writing the predictor")
     calibration = conformal.calibrate(data.labels, hard, known, folds, data.lonlat)
