@@ -34,7 +34,7 @@ HAIRLINE_MM = 0.05
 MARKER_MM = 2.2
 DOT_MM = 1.2
 LINE_MM = 0.6
-HATCH_MM = 1.6  # between the lines of a hatch
+HATCH_MM = 1.2  # between the lines of a hatch
 HATCH_LINE_MM = 0.16
 HATCH_ANGLE = 45
 
@@ -179,7 +179,7 @@ def diverging(wkb_type, field, values):
     pairs = list(zip(limits, limits[1:]))
     ranges = [
         QgsRendererRange(
-            QgsClassificationRange(f"{low:+,.{decimals}f} – {high:+,.{decimals}f}", low, high),
+            QgsClassificationRange(f"{low:+,.{decimals}f} to {high:+,.{decimals}f}".replace("-", "−"), low, high),
             symbol(wkb_type, colour, len(values)),
         )
         for (low, high), colour in zip(pairs, two_sided(len(pairs)))

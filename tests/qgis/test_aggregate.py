@@ -7,6 +7,13 @@ from qgis.core import QgsProcessingException, QgsVectorLayer
 SQUARE = "POLYGON(({0} 0,{1} 0,{1} 1,{0} 1,{0} 0))"
 
 
+@pytest.fixture(scope="module")
+def predictor(run, embedded_path, tmp_path_factory):
+    """A ridge predictor of the field `known`."""
+    path = str(tmp_path_factory.mktemp("fitted") / "p.predictor")
+    return run("fitpredictor", INPUT=embedded_path, TARGET="known", PREDICTOR=path)["PREDICTOR"]
+
+
 @pytest.fixture
 def cells(memory):
     """Four squares beside each other, the first without a value."""
@@ -39,14 +46,13 @@ def test_points_count_where_they_lie(run, memory, districts):
     assert column(layer, "n") == [7, None, None]
 
 
-def test_embeddings_of_polygons_keep_their_bundle_and_can_be_predicted_from(run, embedded_path, memory, tmp_path):
+def test_embeddings_of_polygons_keep_their_bundle_and_can_be_predicted_from(run, predictor, embedded_path, memory, tmp_path):
     square = "POLYGON((-84.5 33.7,-84.2 33.7,-84.2 33.9,-84.5 33.9,-84.5 33.7))"
     area = memory("Polygon?crs=EPSG:4326&field=name:string", [(square, "a")])
     path = str(tmp_path / "areas.gpkg")
     run("aggregatetopolygons", INPUT=embedded_path, POLYGONS=area, OUTPUT=path)
     layer = QgsVectorLayer(path, "areas", "ogr")
     assert column(layer, "bundle")[0].startswith("toy 0.1.0 ")
-    predictor = run("fitpredictor", INPUT=embedded_path, TARGET="known", PREDICTOR=str(tmp_path / "p.predictor"))["PREDICTOR"]
     value = column(run("predict", INPUT=path, PREDICTOR=predictor, OUTPUT="memory:")["OUTPUT"], "prediction")[0]
     cells = run("predict", INPUT=embedded_path, PREDICTOR=predictor, OUTPUT=str(tmp_path / "cells.gpkg"))["OUTPUT"]
     mean = run("aggregatetopolygons", INPUT=cells, FIELDS=["prediction"], POLYGONS=area, OUTPUT="memory:")["OUTPUT"]
@@ -54,11 +60,10 @@ def test_embeddings_of_polygons_keep_their_bundle_and_can_be_predicted_from(run,
 
 
 @pytest.mark.parametrize("kind, method", [("sum", "sum"), ("mean", "mean")])
-def test_predictions_agree_with_known_totals_and_means(run, embedded_path, memory, tmp_path, kind, method):
+def test_predictions_agree_with_known_totals_and_means(run, predictor, embedded_path, memory, tmp_path, kind, method):
     halves = "POLYGON(({0} 33.7,{1} 33.7,{1} 33.9,{0} 33.9,{0} 33.7))"
     rows = [(halves.format(-84.5, -84.33), 70.0), (halves.format(-84.33, -84.2), 30.0)]
     polygons = memory("Polygon?crs=EPSG:4326&field=known_number:double", rows)
-    predictor = run("fitpredictor", INPUT=embedded_path, TARGET="known", PREDICTOR=str(tmp_path / "p.predictor"))["PREDICTOR"]
     parameters = {"TOTALS": polygons, "TOTAL_FIELD": "known_number", "TOTAL_KIND": kind}
     cells = run("predict", INPUT=embedded_path, PREDICTOR=predictor, OUTPUT=str(tmp_path / "out.gpkg"), **parameters)["OUTPUT"]
     again = run("aggregatetopolygons", INPUT=cells, FIELDS=["prediction"], METHOD=method, POLYGONS=polygons, OUTPUT="memory:")

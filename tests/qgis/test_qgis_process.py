@@ -83,6 +83,8 @@ def test_fit_and_predict(run_json, embedded_path, tmp_path):
     assert fitted["R2_BLOCKS"] > 0.9 and fitted["ROWS"] > 50
     output = tmp_path / "p.gpkg"
     assert run_json("predict", INPUT=embedded_path, PREDICTOR=predictor, OUTPUT=output)["MISSING"] == 0
+    back = {"FIELDS": "prediction", "POLYGONS": embedded_path, "OUTPUT": tmp_path / "back.gpkg"}
+    assert run_json("aggregatetopolygons", INPUT=output, **back)["MISSING"] == 0
 
 
 @pytest.mark.parametrize(
