@@ -33,6 +33,7 @@ def make_grid(context, resolution, output, extent=None, polygons=None, predicate
 def embed(context, model, output, lonlat=None, h3=None, polygons=None) -> dict:
     from mobclip import inference
     from mobclip.bundle import identity, open_bundle
+    from mobclip.places import centroids
 
     if sum(places is not None for places in (lonlat, h3, polygons)) != 1:
         raise InputError("Give one of lonlat, h3 and polygons.")
