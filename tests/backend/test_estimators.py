@@ -53,7 +53,7 @@ def scaled(estimator):
 
 BY_HAND = {
     ("ridge", "regression"): lambda alpha: scaled(Ridge(alpha)),
-    ("ridge", "classification"): lambda alpha: scaled(LogisticRegression(C=1 / alpha, max_iter=1000)),
+    ("ridge", "classification"): lambda alpha: scaled(LogisticRegression(C=1 / alpha, solver="newton-cholesky")),
     ("ridge", "counts"): lambda alpha: scaled(PoissonRegressor(alpha=alpha, solver="newton-cholesky")),
     ("lightgbm", "regression"): lambda _: LGBMRegressor(n_jobs=1, **estimators.TREES),
     ("lightgbm", "classification"): lambda _: LGBMClassifier(n_jobs=1, **estimators.TREES),

@@ -17,7 +17,7 @@ POSITION, HARMONICS = "longitude and latitude", "spherical harmonics"
 NAMES = (MEAN, REGION_MEAN, NEAREST, POSITION, HARMONICS)
 NEIGHBOURS = 5
 DEGREE = 20  # of harmonics: 440 columns, half waves of 1,000 km
-DEGREE_OF_CLASSES = 10  # and of counts, whose penalty takes many fits: 120 columns
+DEGREE_OF_CLASSES = 8  # and of counts, whose penalty takes many fits: 80 columns
 ROWS_AT_A_TIME = 2000
 
 

@@ -11,7 +11,7 @@ The penalty of `ridge` is chosen by leaving out the same kind of places as the s
 other probes have fixed settings. `lightgbm-paper` has those of the MobCLIP and MoRA papers.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -35,6 +35,7 @@ REPRODUCIBLE = {"verbose": -1, "random_state": 0, "deterministic": True, "force_
 TREES = {"n_estimators": 300, "learning_rate": 0.1, **REPRODUCIBLE}
 TREES_OF_THE_PAPER = {"n_estimators": 1000, "learning_rate": 0.05, "max_depth": 7, **REPRODUCIBLE}
 WORTH_THREADS = 1_000_000  # numbers, below which threads of LightGBM wait for each other longer than they work
+WORTH_NEWTON = 250  # weights of a logistic regression, up to which second derivatives pay
 NETWORK = {"hidden_layer_sizes": (64,), "alpha": 1e-2, "early_stopping": True, "max_iter": 200, "random_state": 0}
 LOGISTIC_PENALTIES = np.logspace(0, 4, 5)  # 1 / C of scikit-learn's LogisticRegression on standardised columns
 POISSON_PENALTIES = np.logspace(-4, 0, 5)  # alpha of scikit-learn's PoissonRegressor, on the mean deviance
@@ -180,12 +181,18 @@ def _learn(
         if np.ptp(target) == 0:
             return _Constant(int(target[0]))
     arguments = {} if weights is None else _weight_arguments(probe, labels.task, weights)
-    estimator = make(probe, labels.task, alpha)
     if probe.startswith("lightgbm"):
         arguments["callbacks"] = [_reporter(progress, probe)]
-        if matrix.size < WORTH_THREADS:
-            estimator.set_params(n_jobs=1)
-    return estimator.fit(matrix, target, **arguments)
+    return _suited(make(probe, labels.task, alpha), probe, labels, matrix).fit(matrix, target, **arguments)
+
+
+def _suited(estimator: BaseEstimator, probe: str, labels: Labels, matrix: np.ndarray) -> BaseEstimator:
+    """The estimator with what changes its speed and not its result, for a matrix of this size."""
+    if probe.startswith("lightgbm") and matrix.size < WORTH_THREADS:
+        return estimator.set_params(n_jobs=1)
+    if probe == "ridge" and 0 < len(labels.classes) * matrix.shape[1] <= WORTH_NEWTON:
+        return estimator.set_params(logisticregression__solver="newton-cholesky")
+    return estimator
 
 
 def _predicted(estimator: BaseEstimator, matrix: np.ndarray, classes: int) -> np.ndarray:
@@ -244,13 +251,27 @@ def _losses(
 ) -> list[np.ndarray]:
     """Summed log loss or Poisson deviance (less what does not depend on predictions) of each penalty on sets of rows."""
     result = [[] for _ in left_out]
-    for alpha in _penalties(labels.task):
-        estimator = _learn("ridge", labels.at(learnt), matrix[learnt], _some(weights, learnt), alpha, silent)
+    for estimator in _path(labels.at(learnt), matrix[learnt], _some(weights, learnt)):
         for losses, rows in zip(result, left_out, strict=True):
             predictions = _predicted(estimator, matrix[rows], len(labels.classes))
             loss = _loss(labels.at(rows), predictions)
             losses.append(float(loss.sum() if weights is None else loss @ weights[rows]))
-    return [np.array(losses) for losses in result]
+    return [np.array(losses[::-1]) for losses in result]
+
+
+def _path(labels: Labels, matrix: np.ndarray, weights: np.ndarray | None) -> Iterator[BaseEstimator]:
+    """`ridge` fitted with each penalty, the strongest first, each fit beginning where the last one ended."""
+    estimator = _suited(make("ridge", labels.task), "ridge", labels, matrix)
+    linear = estimator[-1].set_params(warm_start=True)
+    constant = labels.task == "classification" and np.ptp(labels.values) == 0
+    arguments = {} if weights is None else _weight_arguments("ridge", labels.task, weights)
+    target = labels.values.astype(np.int64) if labels.classes else labels.values
+    for alpha in _penalties(labels.task)[::-1]:
+        if constant:
+            yield _Constant(int(target[0]))
+            continue
+        linear.set_params(**({"C": 1 / alpha} if labels.task == "classification" else {"alpha": alpha}))
+        yield estimator.fit(matrix, target, **arguments)
 
 
 def _loss(labels: Labels, predictions: np.ndarray) -> np.ndarray:

@@ -139,7 +139,8 @@ def _intervals(found: Evaluation, kind: str) -> list[str]:
     for row in found.coverage:
         if row.folds == kind and row.decile is None:
             told = "as they say" if abs(row.covered - row.level) <= COVERED_WITHIN else "which is not what they say"
-            return [f"Intervals of {row.level:.0%} hold {row.covered:.1%} of the labels with {FOLDS[kind]}, {told}."]
+            what = "Sets of classes" if found.target.task == "classification" else "Intervals"
+            return [f"{what} at {row.level:.0%} hold {row.covered:.1%} of the labels with {FOLDS[kind]}, {told}."]
     return []
 
 
