@@ -1,18 +1,13 @@
 """What a model says of itself: encoders, where it is valid, licence, citation, scores, and whether its files are whole."""
 
 import os
-from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-from mobclip import __version__
+from mobclip import pages
 from mobclip.bundle import describe, open_bundle
 from mobclip.container import Container
 from mobclip.errors import InputError
 from mobclip.progress import Progress, silent
-from mobclip.tables import whole_file
 
-TEMPLATES = Path(__file__).parent / "report" / "templates"
 KINDS = {
     "cells": "a table by H3 cell of resolution {resolution}",
     "coordinates": "a network from longitude and latitude",
@@ -54,14 +49,15 @@ def write_page(found: dict, path: str | os.PathLike) -> None:
     Raises:
         InputError: the file cannot be written.
     """
-    pages = Environment(
-        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-    page = pages.get_template("information.html")
-    scores = {"notes": _notes(found["scores"]), "tables": _tables(found["scores"])}
-    text = page.render(found=found, facts=_facts(found), version=__version__, **scores)
-    with whole_file(Path(path)) as new:
-        new.write_text(text, encoding="utf-8")
+    content = {
+        "title": found["title"],
+        "about": f"{found['name']} {found['version']}",
+        "date": None,
+        "facts": _facts(found),
+        "notes": _notes(found["scores"]),
+        "tables": _tables(found["scores"]),
+    }
+    pages.write_page("information.html", content, path)
 
 
 def _file(bundle: Container, name: str) -> dict:

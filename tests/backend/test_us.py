@@ -12,7 +12,6 @@ import pyarrow.parquet
 import pytest
 import shapely
 
-from mobclip import grid
 from mobclip.bundle import check_bundle, open_bundle
 from mobclip.errors import InputError
 from mobclip.inference import embed_points

@@ -1,28 +1,17 @@
 """`mobclip benchmark us` as a real process: what it writes, prints and refuses."""
 
-import os
-import subprocess
-import sys
+import functools
 
 import pytest
+from command import run_mobclip
 
-START = "from mobclip.cli import main; main()"
 FEW = ("--task", "homicide")  # the smallest label, so that this takes seconds
 
 
 @pytest.fixture
 def benchmark(tmp_path, toy_path):
-    def run(*arguments):
-        return subprocess.run(
-            [sys.executable, "-c", START, "benchmark", "us", *map(str, arguments)],
-            cwd=tmp_path,
-            env={**os.environ, "MOBCLIP_MODELS": str(toy_path.parent), "COLUMNS": "120", "OMP_THREAD_LIMIT": "1"},
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-        )
-
-    return run
+    environment = {"MOBCLIP_MODELS": str(toy_path.parent), "OMP_THREAD_LIMIT": "1"}
+    return functools.partial(run_mobclip, tmp_path, "benchmark", "us", **environment)
 
 
 def test_it_writes_tables_and_a_figure_and_prints_the_table(benchmark, tmp_path):

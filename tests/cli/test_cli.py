@@ -1,37 +1,19 @@
 """The `mobclip` command as a real process: results, exit status and the one line on standard error."""
 
 import csv
-import os
-import subprocess
-import sys
+import functools
 
 import numpy as np
 import pytest
+from command import run_mobclip, succeed
 
 from mobclip import grid
 from mobclip.tables import read_table
 
-START = "from mobclip.cli import main; main()"
-
 
 @pytest.fixture
 def mobclip(tmp_path, toy_path):
-    def run(*arguments):
-        return subprocess.run(
-            [sys.executable, "-c", START, *map(str, arguments)],
-            cwd=tmp_path,
-            env={**os.environ, "MOBCLIP_MODELS": str(toy_path.parent), "COLUMNS": "120"},
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-        )
-
-    return run
-
-
-def succeed(done):
-    assert done.returncode == 0, done.stderr
-    return done.stdout
+    return functools.partial(run_mobclip, tmp_path, MOBCLIP_MODELS=str(toy_path.parent))
 
 
 def write_csv(path, header, rows):

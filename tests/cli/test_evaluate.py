@@ -1,15 +1,15 @@
 """`mobclip evaluate` and `mobclip compare` as real processes, and the worker's tasks that do the same."""
 
+import functools
 import json
 import os
-import subprocess
-import sys
 from types import SimpleNamespace
 
 import numpy as np
 import onnx
 import pyarrow as pa
 import pytest
+from command import run_mobclip, succeed
 
 from mobclip import grid
 from mobclip.bundle import write_bundle
@@ -17,23 +17,12 @@ from mobclip.errors import InputError
 from mobclip.tables import Table, read_table, write_table
 from mobclip.tasks import run_task
 
-START = "from mobclip.cli import main; main()"
 ROWS = 300
 
 
 @pytest.fixture
 def mobclip(tmp_path, toy_path):
-    def run(*arguments):
-        return subprocess.run(
-            [sys.executable, "-c", START, *map(str, arguments)],
-            cwd=tmp_path,
-            env={**os.environ, "MOBCLIP_MODELS": f"{tmp_path}{os.pathsep}{toy_path.parent}", "COLUMNS": "120"},
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-        )
-
-    return run
+    return functools.partial(run_mobclip, tmp_path, MOBCLIP_MODELS=f"{tmp_path}{os.pathsep}{toy_path.parent}")
 
 
 @pytest.fixture(scope="module")
@@ -56,11 +45,6 @@ def places(toy_cells):
         "county": [f"c{number}" for number in np.floor(lonlat[:, 0] * 12).astype(int)],
     }
     return Table(pa.table(columns), grid.outlines(cells), "EPSG:4326")
-
-
-def succeed(done):
-    assert done.returncode == 0, done.stderr
-    return done.stdout
 
 
 @pytest.mark.parametrize("suffix", [".csv", ".parquet", ".gpkg"])

@@ -1,42 +1,23 @@
 """What `mobclip import` takes by option and by declaration, and `mobclip information`, as a real process."""
 
 import csv
+import functools
 import json
-import os
-import subprocess
-import sys
 
 import numpy as np
 import pyarrow as pa
 import pytest
+from command import run_mobclip, succeed
 from mobclip.tables import read_table
 from onnx import TensorProto, helper, numpy_helper
 from pyarrow import parquet
 
 torch = pytest.importorskip("torch")
 
-START = "from mobclip.cli import main; main()"
-
 
 @pytest.fixture
 def mobclip(tmp_path):
-    def run(*arguments):
-        return subprocess.run(
-            [sys.executable, "-c", START, *map(str, arguments)],
-            check=False,
-            cwd=tmp_path,
-            env={**os.environ, "COLUMNS": "120"},
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-        )
-
-    return run
-
-
-def succeed(done):
-    assert done.returncode == 0, done.stderr
-    return done.stdout
+    return functools.partial(run_mobclip, tmp_path)
 
 
 @pytest.fixture

@@ -1,13 +1,12 @@
 """`mobclip import` as a real process: bundles from files of weights, and bad files refused in one line with status 2."""
 
 import csv
+import functools
 import itertools
-import os
-import subprocess
-import sys
 
 import numpy as np
 import pytest
+from command import run_mobclip
 
 torch = pytest.importorskip("torch")
 onnx = pytest.importorskip("onnx")
@@ -15,17 +14,10 @@ onnx = pytest.importorskip("onnx")
 from mobclip.tables import read_table  # noqa: E402
 from onnx import TensorProto, helper, numpy_helper  # noqa: E402
 
-START = "from mobclip.cli import main; main()"
-
 
 @pytest.fixture
 def mobclip(tmp_path):
-    def run(*arguments):
-        command = [sys.executable, "-c", START, *map(str, arguments)]
-        env = {**os.environ, "COLUMNS": "120"}
-        return subprocess.run(command, check=False, cwd=tmp_path, env=env, capture_output=True, text=True, encoding="utf-8")
-
-    return run
+    return functools.partial(run_mobclip, tmp_path)
 
 
 class Harmful:

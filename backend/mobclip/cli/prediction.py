@@ -11,6 +11,7 @@ from mobclip.cli.common import H3, Input, KeepEmbeddings, Lat, Lon, Output, app,
 from mobclip.errors import InputError
 
 PredictorFile = Annotated[Path, typer.Option("--predictor", help="File made by mobclip fit.", metavar="FILE")]
+Weight = Annotated[str | None, typer.Option(help="Column that weighs places in a mean; else area.", metavar="COL")]
 Polygons = Annotated[Path, typer.Argument(help="Layer of polygons: .gpkg or .parquet.", metavar="POLYGONS")]
 
 
@@ -50,8 +51,7 @@ def fit(
         None if name is None else table.texts(name),
         table.bundle(),
     )
-    for remark in found.remarks:
-        print(f"mobclip: {remark}", file=sys.stderr)
+    _remark(found.remarks)
     kinds = {"region": "regions left out", "block": "blocks left out", "random": "random rows left out"}
     apart = "" if found.apart == "random" else f" R2 {found.r2_blocks:.3f} on {kinds[found.apart]},"
     print(f"{found.rows:,} places,{apart} R2 {found.r2_random:.3f} on random rows left out; 90 % intervals hold "
@@ -70,7 +70,7 @@ def predict(
     totals: Annotated[Path | None, typer.Option(help="Polygons to rescale the predictions to.", metavar="FILE")] = None,
     total: Annotated[str | None, typer.Option(help="Column of known totals of these polygons.", metavar="COL")] = None,
     mean: Annotated[str | None, typer.Option(help="Column of known means of these polygons.", metavar="COL")] = None,
-    weight: Annotated[str | None, typer.Option(help="Column that weighs places in a mean; else area.", metavar="COL")] = None,
+    weight: Weight = None,
     keep_embeddings: KeepEmbeddings = False,
     lon: Lon = None,
     lat: Lat = None,
@@ -97,8 +97,7 @@ def predict(
     if totals is not None or total is not None or mean is not None:
         found = _rescaled(found, table, (lon, lat, h3), totals, total, mean, weight)
     write_result(table, found.columns(name), output, keep_embeddings)
-    for remark in found.remarks:
-        print(f"mobclip: {remark}", file=sys.stderr)
+    _remark(found.remarks)
     known = np.isfinite(found.values)
     outside = "" if found.inside is None else f", {(known & ~found.inside).sum():,} outside the area of applicability"
     print(f"{found.target_name} predicted for {known.sum():,} of {len(table):,} places{outside}, in {output}")
@@ -112,7 +111,7 @@ def explain(
     examples: Annotated[int, typer.Option(help="How many known places to show beside each.", min=1, max=20)] = 3,
     polygons: Annotated[Path | None, typer.Option(help="Polygons whose values the places make.", metavar="FILE")] = None,
     name: Annotated[str | None, typer.Option(help="Column that names these polygons.", metavar="COL")] = None,
-    weight: Annotated[str | None, typer.Option(help="Column that weighs places in a mean; else area.", metavar="COL")] = None,
+    weight: Weight = None,
     keep_embeddings: KeepEmbeddings = False,
     lon: Lon = None,
     lat: Lat = None,
@@ -134,8 +133,7 @@ def explain(
         names = [str(row + 1) for row in range(len(areas))] if name is None else areas.texts(name)
         columns |= why.contribution_columns(opened, matrix, shapes(table, lon, lat, h3), areas.geometry_wgs84(), names, weights)
     write_result(table, columns, output, keep_embeddings)
-    for remark in remarks:
-        print(f"mobclip: {remark}", file=sys.stderr)
+    _remark(remarks)
     print(f"{len(table):,} places explained in {output}")
 
 
@@ -146,7 +144,7 @@ def aggregate(
     output: Output,
     columns: Annotated[str | None, typer.Option(help="Numeric columns, by comma; else emb_000 …", metavar="COL,…")] = None,
     method: Annotated[str, typer.Option(help="mean, or sum for counts.")] = "mean",
-    weight: Annotated[str | None, typer.Option(help="Column that weighs places in a mean; else area.", metavar="COL")] = None,
+    weight: Weight = None,
     lon: Lon = None,
     lat: Lat = None,
     h3: H3 = None,
@@ -183,3 +181,9 @@ def _rescaled(found, table, where, totals, total, mean, weight):
     known = areas.numbers(total or mean)
     weights = None if weight is None else table.numbers(weight)
     return rescaled(found, shapes(table, *where), areas.geometry_wgs84(), known, "mean" if total is None else "sum", weights)
+
+
+def _remark(remarks) -> None:
+    """What a person should know beside the result."""
+    for remark in remarks:
+        print(f"mobclip: {remark}", file=sys.stderr)

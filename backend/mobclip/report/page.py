@@ -3,16 +3,12 @@
 import datetime
 import os
 from dataclasses import replace
-from pathlib import Path
 from types import SimpleNamespace as Row
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
-from mobclip import __version__
+from mobclip import pages
 from mobclip.probe.results import Comparison, Difference, Evaluation, Score
 from mobclip.progress import Progress, silent
 from mobclip.report import agreement, maps, scores, words
-from mobclip.tables import whole_file
 
 FILTERS = {"number": words.number, "signed": words.signed, "kind_title": words.kind_title}
 
@@ -73,13 +69,7 @@ def write_comparison(
 
 
 def _write(template: str, content: dict, path: str | os.PathLike) -> None:
-    pages = Environment(
-        loader=PackageLoader("mobclip.report"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-    pages.filters.update(FILTERS)
-    text = pages.get_template(template).render(**content, version=__version__, date=datetime.date.today().isoformat())
-    with whole_file(Path(path)) as new:
-        new.write_text(text, encoding="utf-8")
+    pages.write_page(template, {**content, "date": datetime.date.today().isoformat()}, path, FILTERS)
 
 
 def _figures(evaluation: Evaluation, progress: Progress) -> list:

@@ -92,6 +92,7 @@ def scores(data: CellData, inputs: Inputs, run: Run, shipped: dict[str, np.ndarr
     ours = predictions["us-open"]
     against = {name: judge.difference(ours, predictions[name]) for name in (OWN.format(own.sum()), ALL.format(own.size))}
     progress(0.9, "hiding modalities")
+    of_values, of_places = hidden_modalities(judge, inputs, run)
     return {
         "probe": "ridge, penalty chosen by whole folds left out inside the training folds; LightGBM, 300 trees, rate 0.1",
         "folds": "five, of whole states; five at random. [R2, low, high]: 95 % of resamplings of whole states",
@@ -100,26 +101,27 @@ def scores(data: CellData, inputs: Inputs, run: Run, shipped: dict[str, np.ndarr
         "r2": found,
         "mean ridge R2 above": against,
         "counties without flows": judge.where_flows_are_missing(ours),
-        "share of mean R2 lost with 30 % of a modality hidden": hidden_modalities(judge, inputs, run, of_places=False),
-        "the same with the modality hidden whole in 30 % of the places": hidden_modalities(judge, inputs, run, of_places=True),
+        "share of mean R2 lost with 30 % of a modality hidden": of_values,
+        "the same with the modality hidden whole in 30 % of the places": of_places,
     }
 
 
-def hidden_modalities(judge: Judge, inputs: Inputs, run: Run, of_places: bool) -> dict[str, float]:
+def hidden_modalities(judge: Judge, inputs: Inputs, run: Run) -> tuple[dict[str, float], dict[str, float]]:
     """Share of the mean R2 that is lost when 30 % of a modality is hidden in the judged cells, drawn by chance: of its
-    values, or all of it in 30 % of the cells."""
+    values, and all of it in 30 % of the cells."""
     rows = judge.data.judged
-    drawn = np.random.default_rng(run.config.seed).random((len(rows), 1 if of_places else len(inputs.columns))) < HIDDEN
 
     def score(mask: np.ndarray) -> float:
         embeddings = in_blocks(run.model, run.features[rows], torch.from_numpy(mask), run.device).numpy()
         return mean_r2(judge, embeddings)[0]
 
-    whole, lost = score(inputs.mask[rows]), {}
-    for name in (modality.name for modality in judge.data.modalities):
-        mask = inputs.mask[rows] & ~(drawn & (inputs.modalities == name))
-        lost[name] = round(1 - score(mask) / whole, 3)
-    return lost
+    def lost(columns: int) -> dict[str, float]:
+        drawn = np.random.default_rng(run.config.seed).random((len(rows), columns)) < HIDDEN
+        masks = {m.name: inputs.mask[rows] & ~(drawn & (inputs.modalities == m.name)) for m in judge.data.modalities}
+        return {name: round(1 - score(mask) / whole, 3) for name, mask in masks.items()}
+
+    whole = score(inputs.mask[rows])
+    return lost(len(inputs.columns)), lost(1)
 
 
 def main(
