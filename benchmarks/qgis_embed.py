@@ -54,23 +54,23 @@ def main(cells: int, repeats: int) -> None:
         extent = f"{CENTRE[0] - side},{CENTRE[0] + side},{CENTRE[1] - side},{CENTRE[1] + side} [EPSG:4326]"
         count = processing.run("mobclip:creategrid", {"EXTENT": extent, "RESOLUTION": RESOLUTION, "OUTPUT": grid})["COUNT"]
         print(f"{count:,} cells, 128 columns, GeoPackage to GeoPackage in QGIS; medians of {repeats}")
-        times = timed_parts()
         for model in ("us-open", "network.mobclip", "int8.mobclip"):
-            measure(model, folder, grid, repeats, times)
+            measure(model, folder, grid, repeats)
     plugin.unload()
     application.exitQgis()
 
 
-def measure(model: str, folder: str, grid: str, repeats: int, times: dict) -> None:
+def measure(model: str, folder: str, grid: str, repeats: int) -> None:
     """Embed and copy in turn, and print what took how long."""
     import processing
 
-    times.clear()
+    times: dict[str, list] = {}
     output, copy = (str(Path(folder, name)) for name in ("out.gpkg", "copy.gpkg"))
     path = str(Path(folder, model)) if "." in model else model
     for _ in range(repeats):
         for file in (output, copy):
             Path(file).unlink(missing_ok=True)
+        parts(path, grid, times)
         with timed(times, "whole"):
             processing.run("mobclip:computeembeddings", {"INPUT": grid, "MODEL": path, "OUTPUT": output})
         with timed(times, "copy"):
@@ -84,34 +84,40 @@ def measure(model: str, folder: str, grid: str, repeats: int, times: dict) -> No
     print(f"    the whole is {statistics.median(pairs):.2f} of the copy, median of pairs")
 
 
+def parts(model: str, grid: str, times: dict) -> None:
+    """Time the steps of the algorithm one by one, which it does side by side: read, inference, write."""
+    from qgis.core import (
+        QgsProcessingContext,
+        QgsProcessingFeedback,
+        QgsProcessingOutputLayerDefinition,
+        QgsProcessingUtils,
+    )
+
+    from mobclip_qgis.algorithms import computeembeddings as algorithm
+
+    context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
+    layer = QgsProcessingUtils.mapLayerFromString(grid, context)
+    embed = algorithm.ComputeEmbeddings.create(algorithm.ComputeEmbeddings())
+    values = {"INPUT": layer, "OUTPUT": QgsProcessingOutputLayerDefinition(f"{grid}.parts.gpkg")}
+    source = embed.parameterAsSource(values, "INPUT", context)
+    with algorithm.backend(feedback) as job:
+        with timed(times, "read"):
+            places, rows, flags = algorithm.read_locations(source, "", context, job, (0, 100))
+        with timed(times, "inference"):
+            task = job.start("embed", None, model=model, output=job.path("embeddings"), **places)
+            task.wait()
+        with timed(times, "write"), algorithm.Reader(job.path("embeddings"), "float32", task.value["dimension"]) as vectors:
+            added = algorithm.fields_with_embeddings(source, task.value["dimension"])
+            output = algorithm.Output(embed, values, context, source, *added)
+            output.write(algorithm.values_of(task, vectors, rows), algorithm.Progress(feedback, (0, 100)), flags)
+
+
 @contextlib.contextmanager
 def timed(times: dict, name: str):
     """Note the seconds, and those of this process's computing, that a part took."""
     wall, own = time.perf_counter(), time.process_time()
     yield
     times.setdefault(name, []).append((time.perf_counter() - wall, time.process_time() - own))
-
-
-def timed_parts() -> dict:
-    """Times of the algorithm's parts, filled as it runs."""
-    from mobclip_qgis.algorithms import computeembeddings
-    from mobclip_qgis.engine.job import Job
-
-    times: dict = {}
-
-    def watch(owner, name, label):
-        function = getattr(owner, name)
-
-        def run(*arguments, **named):
-            with timed(times, label):
-                return function(*arguments, **named)
-
-        setattr(owner, name, run)
-
-    watch(computeembeddings, "read_locations", "read")
-    watch(Job, "request", "inference")
-    watch(computeembeddings.ComputeEmbeddings, "_write", "write")
-    return times
 
 
 if __name__ == "__main__":

@@ -116,7 +116,7 @@ def held_out_score(path: Path) -> dict:
     known, truth, guess = (table.numbers(name) for name in ("wages_known", "wages_per_person", "wages_predicted"))
     held = np.isnan(known) & np.isfinite(truth) & np.isfinite(guess)
     score = r2_score(truth[held], guess[held])
-    print(f"  R2 {score:.2f} over the {held.sum()} counties of Ohio that were held out")
+    print(f"  R² {score:.2f} over the {held.sum()} counties of Ohio that were held out")
     return {"r2_held_out": float(score), "held_out": int(held.sum())}
 
 

@@ -6,7 +6,7 @@ coordinates gives numbers anywhere, and they mean something only where it was tr
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
@@ -20,6 +20,7 @@ from mobclip.overlay import overlaps
 from mobclip.progress import Progress, silent
 
 ROWS_A_RUN = 1024  # rows of one ONNX run: what lies between two layers then fits the cache
+ROWS_A_LOOKUP = 16_384  # rows of a cell table between two looks at the cancel button
 ROUNDING_DEGREES = 1e-6  # that a transformed pole may lie beyond 90
 POLYGON_RESOLUTION = 6  # cells that stand for a polygon where an encoder has no cells of its own
 
@@ -32,17 +33,7 @@ def embed_points(
     Raises:
         InputError: numbers that are no degrees.
     """
-    lonlat = np.asarray(lonlat, dtype=np.float64).reshape(-1, 2)
-    with np.errstate(invalid="ignore"):
-        wrong = np.flatnonzero((np.abs(lonlat[:, 1]) > 90 + ROUNDING_DEGREES) | (np.abs(lonlat[:, 0]) > 360))
-    if len(wrong):
-        east, north = lonlat[wrong[0]]
-        raise InputError(
-            f"Place {wrong[0] + 1} lies at longitude {east:g} and latitude {north:g}, which are not degrees: they may be "
-            "swapped, or in another coordinate reference system than they are said to be."
-        )
-    lonlat = np.column_stack([lonlat[:, 0], lonlat[:, 1].clip(-90, 90)])
-    return location_encoder(bundle, kind).embed_points(lonlat, progress)
+    return np.concatenate(list(stream_points(bundle, lonlat, progress, kind)))
 
 
 def embed_cells(
@@ -53,11 +44,35 @@ def embed_cells(
     Raises:
         InputError: a number that is no H3 cell.
     """
+    return np.concatenate(list(stream_cells(bundle, cells, progress, kind)))
+
+
+def stream_points(
+    bundle: Container, lonlat: np.ndarray, progress: Progress = silent, kind: str | None = None
+) -> Iterator[np.ndarray]:
+    """As `embed_points`, block by block in the order of the rows, for one who works on while the rest is computed."""
+    lonlat = np.asarray(lonlat, dtype=np.float64).reshape(-1, 2)
+    with np.errstate(invalid="ignore"):
+        wrong = np.flatnonzero((np.abs(lonlat[:, 1]) > 90 + ROUNDING_DEGREES) | (np.abs(lonlat[:, 0]) > 360))
+    if len(wrong):
+        east, north = lonlat[wrong[0]]
+        raise InputError(
+            f"Place {wrong[0] + 1} lies at longitude {east:g} and latitude {north:g}, which are not degrees: they may be "
+            "swapped, or in another coordinate reference system than they are said to be."
+        )
+    lonlat = np.column_stack([lonlat[:, 0], lonlat[:, 1].clip(-90, 90)])
+    return location_encoder(bundle, kind).stream_points(lonlat, progress)
+
+
+def stream_cells(
+    bundle: Container, cells: np.ndarray, progress: Progress = silent, kind: str | None = None
+) -> Iterator[np.ndarray]:
+    """As `embed_cells`, block by block as `stream_points` does."""
     cells = np.asarray(cells, dtype=np.uint64)
     wrong = np.flatnonzero((cells != 0) & ~grid.are_cells(cells))
     if len(wrong):
         raise InputError(f"{int(cells[wrong[0]]):x} in row {wrong[0] + 1} is not an H3 cell such as 862830807ffffff.")
-    return location_encoder(bundle, kind).embed_cells(cells, progress)
+    return location_encoder(bundle, kind).stream_cells(cells, progress)
 
 
 def embed_polygons(
@@ -71,7 +86,7 @@ def embed_polygons(
     weight = np.zeros(len(polygons))
     for owners, cells, areas in overlaps(polygons, encoder.resolution, encoder.bounds, progress):
         unique, inverse = np.unique(cells, return_inverse=True)
-        vectors = encoder.embed_cells(unique, silent)[inverse]
+        vectors = np.concatenate(list(encoder.stream_cells(unique, silent)))[inverse]
         known = np.isfinite(vectors).all(axis=1) & (areas > 0)
         np.add.at(total, owners[known], vectors[known] * areas[known, None])
         np.add.at(weight, owners[known], areas[known])
@@ -91,7 +106,7 @@ def embed_features(bundle: Container, features: np.ndarray, progress: Progress =
     mask = np.isfinite(features)
     standard = (features - bundle.array(entry["offset"])) / bundle.array(entry["scale"])
     inputs = {"features": np.where(mask, standard, 0).astype(np.float32), "mask": mask.astype(np.float32)}
-    result = _run(_session(bundle, entry["model"]), inputs, progress)
+    result = np.concatenate(list(_run(_session(bundle, entry["model"]), inputs, progress)))
     result[~mask.any(axis=1)] = np.nan
     return result
 
@@ -166,18 +181,21 @@ class CellTable:
         self.arrays = {key: bundle.array(entry[key]) for key in ENCODER_FILES["cells"] if key in entry}
         self.index = grid.lengthened(self.arrays.pop("index"), self.resolution)
 
-    def embed_points(self, lonlat: np.ndarray, progress: Progress) -> np.ndarray:
-        return self.embed_cells(grid.cells_at(lonlat, self.resolution), progress)
+    def stream_points(self, lonlat: np.ndarray, progress: Progress) -> Iterator[np.ndarray]:
+        return self.stream_cells(grid.cells_at(lonlat, self.resolution), progress)
 
-    def embed_cells(self, cells: np.ndarray, progress: Progress) -> np.ndarray:
+    def stream_cells(self, cells: np.ndarray, progress: Progress) -> Iterator[np.ndarray]:
+        for start in range(0, max(len(cells), 1), ROWS_A_LOOKUP):
+            progress(start / max(len(cells), 1), "Looking up cells")
+            yield self._look_up(cells[start : start + ROWS_A_LOOKUP])
+
+    def _look_up(self, cells: np.ndarray) -> np.ndarray:
         unique, inverse = np.unique(cells, return_inverse=True)
         found = np.full((len(unique), self.dimension), np.nan, dtype=np.float32)
         levels = np.where(unique == 0, -1, grid.resolutions(unique))
         for level in np.unique(levels[levels >= 0]):
-            progress(0.5 * level / grid.FINEST_RESOLUTION, "Looking up cells")
             here = levels == level
             found[here] = self._fine(unique[here]) if level >= self.resolution else self._coarse(unique[here], level)
-        progress(1.0, "Looking up cells")
         return found[inverse]
 
     def _fine(self, cells: np.ndarray) -> np.ndarray:
@@ -205,18 +223,21 @@ class CoordinateEncoder:
         self.dimension = int(bundle.card["dimension"])
         self.session = _session(bundle, entry["model"])
 
-    def embed_points(self, lonlat: np.ndarray, progress: Progress) -> np.ndarray:
-        good = np.isfinite(lonlat).all(axis=1)
-        places, inverse = _distinct(lonlat[good])
-        found = _run(self.session, {"lonlat": places}, progress)
-        if good.all():
-            return found[inverse]
-        result = np.full((len(lonlat), self.dimension), np.nan, dtype=np.float32)
-        result[good] = found[inverse]
-        return result
+    def stream_points(self, lonlat: np.ndarray, progress: Progress) -> Iterator[np.ndarray]:
+        """Places that repeat are computed once; a row is given when its place and those of all rows before are."""
+        places, firsts, inverse = _distinct(lonlat)
+        found = np.empty((len(places), self.dimension), dtype=np.float32)
+        known = np.isfinite(places).all(axis=1)
+        done = given = 0
+        for block in _run(self.session, {"lonlat": np.where(known[:, None], places, 0)}, progress):
+            found[done : done + len(block)] = np.where(known[done : done + len(block), None], block, np.nan)
+            done += len(block)
+            ready = firsts[done] if done < len(places) else len(lonlat)
+            yield found[inverse[given:ready]]
+            given = ready
 
-    def embed_cells(self, cells: np.ndarray, progress: Progress) -> np.ndarray:
-        return self.embed_points(centres(cells), progress)
+    def stream_cells(self, cells: np.ndarray, progress: Progress) -> Iterator[np.ndarray]:
+        return self.stream_points(centres(cells), progress)
 
 
 def centres(cells: np.ndarray) -> np.ndarray:
@@ -226,13 +247,14 @@ def centres(cells: np.ndarray) -> np.ndarray:
     return lonlat
 
 
-def _distinct(lonlat: np.ndarray) -> tuple[np.ndarray, np.ndarray | slice]:
-    """The different places among points, and which of them each point is: places that repeat are computed once."""
+def _distinct(lonlat: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """The different places among points in the order of their first rows, those rows, and which place each point is."""
     pairs = np.ascontiguousarray(lonlat).view(np.complex128)[:, 0]
-    unique, inverse = np.unique(pairs, return_inverse=True)
-    if len(unique) == len(pairs):
-        return lonlat, slice(None)
-    return unique.view(np.float64).reshape(-1, 2), inverse
+    _, firsts, inverse = np.unique(pairs, return_index=True, return_inverse=True)
+    order = np.argsort(firsts)
+    place = np.empty_like(order)
+    place[order] = np.arange(len(order))
+    return lonlat[firsts[order]], firsts[order], place[inverse]
 
 
 def _entry(bundle: Container, kind: str) -> dict:
@@ -261,8 +283,10 @@ def load_graph(graph: bytes | str, what: str, threads: int = 0) -> onnxruntime.I
         raise InputError(f"{what} cannot be loaded ({error}).") from error
 
 
-def _run(session: onnxruntime.InferenceSession, inputs: dict[str, np.ndarray], progress: Progress) -> np.ndarray:
-    """Run an ONNX graph on blocks of rows, one a processor at a time, and join its output `embedding`."""
+def _run(
+    session: onnxruntime.InferenceSession, inputs: dict[str, np.ndarray], progress: Progress
+) -> Iterator[np.ndarray]:
+    """Run an ONNX graph on blocks of rows, one a processor at a time, and give its output `embedding` block by block."""
     rows = len(next(iter(inputs.values())))
     starts = range(0, max(rows, 1), ROWS_A_RUN)
 
@@ -270,12 +294,9 @@ def _run(session: onnxruntime.InferenceSession, inputs: dict[str, np.ndarray], p
         return session.run(["embedding"], {name: values[start : start + ROWS_A_RUN] for name, values in inputs.items()})[0]
 
     with ThreadPoolExecutor(min(len(starts), os.cpu_count() or 1)) as pool:
-        blocks = []
         try:
             for start, block in zip(starts, pool.map(run, starts), strict=True):
                 progress(start / max(rows, 1), "Computing embeddings")
-                blocks.append(block)
-        except BaseException:  # cancelled: what has not begun need not begin
+                yield block
+        finally:  # cancelled: what has not begun need not begin
             pool.shutdown(cancel_futures=True)
-            raise
-    return np.concatenate(blocks)

@@ -18,6 +18,7 @@ from mobclip import __version__
 from mobclip.errors import Cancelled, InputError
 
 PROTOCOL = 1
+NICENESS = 10  # a tenth of the weight of a process of normal priority
 PACKAGES = (
     "h3",
     "jinja2",
@@ -39,7 +40,9 @@ PACKAGES = (
 
 
 def main() -> None:
-    """Serve tasks until standard input ends."""
+    """Serve tasks until standard input ends, after QGIS where both want a processor: its window must stay alive."""
+    if hasattr(os, "nice"):  # on Windows the client starts the process with a lower priority
+        os.nice(NICENESS)
     Worker(*_take_protocol_streams()).serve()
 
 
@@ -99,7 +102,7 @@ class Worker:
 
 
 class Context:
-    """How a task speaks to the one who asked for it: progress (which obeys cancel) and warnings."""
+    """How a task speaks to the one who asked for it: progress (which obeys cancel), parts of its value, and warnings."""
 
     def __init__(self, worker: Worker, number: int):
         self.worker, self.number = worker, number
@@ -108,6 +111,10 @@ class Context:
         if self.number in self.worker.cancelled:
             raise Cancelled
         self.worker.send({"type": "progress", "id": self.number, "fraction": fraction, "text": text})
+
+    def part(self, value: dict) -> None:
+        """Tell of what is done of the task's value so far."""
+        self.worker.send({"type": "part", "id": self.number, "value": value})
 
     def warning(self, text: str) -> None:
         self.worker.send({"type": "warning", "id": self.number, "text": text})

@@ -18,7 +18,7 @@ from .sinks import Output
 from .sources import BUNDLE, EMBEDDING, open_source, read_locations
 
 DEFAULT_MODEL = "us-open"
-READ, WORK, WRITE = (0, 20), (20, 60), (60, 100)  # percent of the bar
+READ, WORK = (0, 20), (20, 60)  # percent of the bar; what is left is for writing
 
 
 class ComputeEmbeddings(MobclipAlgorithm):
@@ -50,29 +50,39 @@ class ComputeEmbeddings(MobclipAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("MISSING", tr("Places without an embedding")))
 
     def processAlgorithm(self, parameters, context, feedback):
-        """Read where the places are, compute, and only then make the sink."""
+        """Read where the places are, and write each as soon as it is computed; the sink is made when the first are."""
         source = open_source(self, parameters, "INPUT", context)
         model = self.parameterAsFile(parameters, "MODEL", context) or DEFAULT_MODEL
         with backend(feedback) as job:
             h3_field = self.parameterAsString(parameters, "H3_FIELD", context)
             places, rows, flags = read_locations(source, h3_field, context, job, READ)
-            output = job.path("embeddings")
-            value = job.request("embed", WORK, model=model, output=output, **places)
-            destination = self._write(source, rows, flags, value, parameters, context, job)
+            progress = Progress(feedback, WORK)
+            task = job.start("embed", progress, model=model, output=job.path("embeddings"), **places)
+            task.wait(enough=lambda value: value.get("rows"))
+            task.on_progress, span = None, (progress.percent, 100)
+            output = Output(self, parameters, context, source, *fields_with_embeddings(source, task.value["dimension"]))
+            with Reader(job.path("embeddings"), "float32", task.value["dimension"]) as vectors:
+                destination = output.write(values_of(task, vectors, rows), Progress(feedback, span), flags)
+            value = task.wait()
         return {"OUTPUT": destination, "COUNT": value["rows"], "MISSING": value["missing"]}
 
-    def _write(self, source, rows, flags, value, parameters, context, job):
-        """Write the input's features with the bundle and the embeddings; NULL in all fields where there is none."""
-        dimension, bundle = value["dimension"], (value["bundle"],)
-        digits = max(3, len(str(dimension - 1)))
-        fields = [text_field(BUNDLE), *(real_field(f"emb_{column:0{digits}}") for column in range(dimension))]
-        earlier = [field.name() for field in source.fields() if EMBEDDING.fullmatch(field.name())]
-        unknown = (None,) * (1 + dimension)
-        result = Output(self, parameters, context, source, fields, earlier)
-        with Reader(job.path("embeddings"), "float32", dimension) as vectors:
 
-            def values(fid):
-                vector = vectors[rows[fid]]
-                return unknown if vector[0] != vector[0] else bundle + vector
+def fields_with_embeddings(source, dimension):
+    """The fields to add, and the names of embeddings from before, to leave out."""
+    digits = max(3, len(str(dimension - 1)))
+    added = [text_field(BUNDLE), *(real_field(f"emb_{column:0{digits}}") for column in range(dimension))]
+    return added, [field.name() for field in source.fields() if EMBEDDING.fullmatch(field.name())]
 
-            return result.write(values, Progress(job.feedback, WRITE), flags)
+
+def values_of(task, vectors, rows):
+    """From a feature id to the bundle and the embedding, once it is computed; NULL in all fields where there is none."""
+    bundle, unknown = (task.value["bundle"],), (None,) * (1 + task.value["dimension"])
+
+    def values(fid):
+        row = rows[fid]
+        if row >= task.value["rows"]:
+            task.wait(enough=lambda value: value["rows"] > row)
+        vector = vectors[row]
+        return unknown if vector[0] != vector[0] else bundle + vector
+
+    return values

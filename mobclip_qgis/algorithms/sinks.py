@@ -102,7 +102,7 @@ def fill(algorithm, parameters, name, context, fields, kind, crs, made):
                 _add(sink, batch)
                 batch = []
         _add(sink, batch)
-    except QgsProcessingException:
+    except BaseException:  # of whatever kind: nothing half written is left
         del sink  # closes the file
         _discard(destination)
         raise

@@ -1,6 +1,6 @@
 """Raw little-endian arrays on disk, written and read by row with the standard library. Imports no QGIS."""
 
-import mmap
+import os
 import struct
 from array import array
 
@@ -33,25 +33,24 @@ class Writer:
 
 
 class Reader:
-    """Gives the rows of a matrix by number, straight from disk. Use as a context manager."""
+    """Gives the rows of a matrix by number, straight from disk, where it may still grow. Use as a context manager."""
 
     def __init__(self, path, kind, columns=1):
         self.row = struct.Struct(f"<{columns}{CODES[kind]}")
         self.stream = open(path, "rb")
-        self.bytes = mmap.mmap(self.stream.fileno(), 0, access=mmap.ACCESS_READ)
 
     def __enter__(self):
         return self
 
     def __exit__(self, *_):
-        self.bytes.close()
         self.stream.close()
 
     def __len__(self):
-        return len(self.bytes) // self.row.size
+        return os.fstat(self.stream.fileno()).st_size // self.row.size
 
     def __getitem__(self, row):
-        return self.row.unpack_from(self.bytes, row * self.row.size)
+        self.stream.seek(row * self.row.size)
+        return self.row.unpack(self.stream.read(self.row.size))
 
 
 def read(path, kind):

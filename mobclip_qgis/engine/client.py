@@ -20,6 +20,7 @@ HELLO_SECONDS = 60  # the first start after an installation compiles and is scan
 CANCEL_SECONDS = 1.0  # how long a worker may take to obey, before it is terminated, and again before it is killed
 TICK_SECONDS = 0.1
 DETAIL_BYTES = 4000
+WINDOWS_FLAGS = getattr(subprocess, "CREATE_NO_WINDOW", 0) | getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)
 KILLED = -9  # exit code of a process that the system killed, on Linux and macOS
 
 
@@ -58,7 +59,11 @@ class Client:
         self.close()
 
     def request(self, task, params, on_progress=None, on_warning=None, is_cancelled=None):
-        """Run a task and return its value, a dict.
+        """Run a task to its end and return its value, a dict; as `start` and `Task.wait`."""
+        return self.start(task, params, on_progress, on_warning, is_cancelled).wait()
+
+    def start(self, task, params, on_progress=None, on_warning=None, is_cancelled=None):
+        """Start a task, of which the worker does one at a time.
 
         Args:
             task, params: as in the table of tasks.
@@ -67,32 +72,12 @@ class Client:
             is_cancelled: asked ten times a second.
 
         Raises:
-            EngineCancelled: `is_cancelled` said yes; the worker has stopped or has been ended.
-            EngineError: missing packages, bad input, a failure in the backend, or the end of the worker.
+            EngineError: missing packages, or the end of the worker.
         """
         self._require_packages()
         self.number += 1
-        self._send({"id": self.number, "task": task, "params": params})
-        deadline = None
-        while True:
-            if deadline is None and is_cancelled is not None and is_cancelled():
-                self._send({"cancel": self.number})
-                deadline = time.monotonic() + CANCEL_SECONDS
-            if deadline is not None and time.monotonic() > deadline:
-                self.close()
-                raise EngineCancelled
-            message = self._receive(TICK_SECONDS)
-            if message is None or message.get("id") != self.number:
-                continue
-            kind = message.get("type")
-            if kind == "result":
-                return message["value"]
-            if kind == "error":
-                raise _error(message)
-            if kind == "progress" and on_progress is not None:
-                on_progress(message["fraction"], message["text"])
-            if kind == "warning" and on_warning is not None:
-                on_warning(message["text"])
+        self.send({"id": self.number, "task": task, "params": params})
+        return Task(self, self.number, on_progress, on_warning, is_cancelled)
 
     def close(self):
         """End the worker: close its input, then terminate, then kill."""
@@ -118,7 +103,7 @@ class Client:
                 stdout=subprocess.PIPE,
                 stderr=self.log,
                 env=clean_environment(),
-                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # Windows only
+                creationflags=WINDOWS_FLAGS,
             )
         except OSError as error:
             self.log.close()
@@ -131,15 +116,16 @@ class Client:
                 self.lines.put(line)
         self.lines.put(None)
 
-    def _send(self, message):
+    def send(self, message):
+        """Send a message, a dict."""
         try:
             self.process.stdin.write(json.dumps(message).encode("utf-8") + b"\n")
             self.process.stdin.flush()
         except (OSError, ValueError) as error:
             raise self._ended() from error
 
-    def _receive(self, seconds):
-        """The next message; None if none came in time."""
+    def receive(self, seconds):
+        """The next message of the worker; None if none came in time."""
         try:
             line = self.lines.get(timeout=seconds)
         except queue.Empty:
@@ -194,6 +180,49 @@ class Client:
         size = self.log.seek(0, 2)
         self.log.seek(max(0, size - DETAIL_BYTES))
         return self.log.read().decode("utf-8", "replace")
+
+
+class Task:
+    """A task under way. `value` is what the worker has told of its value so far, and `done` whether that is all."""
+
+    def __init__(self, client, number, on_progress, on_warning, is_cancelled):
+        self.client, self.number = client, number
+        self.on_progress, self.on_warning, self.is_cancelled = on_progress, on_warning, is_cancelled
+        self.value, self.done = {}, False
+
+    def wait(self, enough=lambda value: False):
+        """Listen until there is enough of the value, or all, and return it.
+
+        Args:
+            enough: asked with the value so far, whenever there is more of it.
+
+        Raises:
+            EngineCancelled: `is_cancelled` said yes; the worker has stopped or has been ended.
+            EngineError: bad input, a failure in the backend, or the end of the worker.
+        """
+        deadline = None
+        while not (self.done or enough(self.value)):
+            if deadline is None and self.is_cancelled is not None and self.is_cancelled():
+                self.client.send({"cancel": self.number})
+                deadline = time.monotonic() + CANCEL_SECONDS
+            if deadline is not None and time.monotonic() > deadline:
+                self.client.close()
+                raise EngineCancelled
+            message = self.client.receive(TICK_SECONDS)
+            if message is not None and message.get("id") == self.number:
+                self._hear(message)
+        return self.value
+
+    def _hear(self, message):
+        kind = message.get("type")
+        if kind in ("part", "result"):
+            self.value, self.done = message["value"], kind == "result"
+        elif kind == "error":
+            raise _error(message)
+        elif kind == "progress" and self.on_progress is not None:
+            self.on_progress(message["fraction"], message["text"])
+        elif kind == "warning" and self.on_warning is not None:
+            self.on_warning(message["text"])
 
 
 def _parse(line):

@@ -41,11 +41,13 @@ class Job:
         return self.folder / name
 
     def request(self, task, /, span=(0, 100), **params):
-        """Run a task; its progress moves the bar through `span` (percent). Paths may be given as Path."""
+        """Run a task to its end; its progress moves the bar through `span` (percent). Paths may be given as Path."""
+        return self.start(task, Progress(self.feedback, span), **params).wait()
+
+    def start(self, task, progress, /, **params):
+        """Start a task, to wait for it or for parts of its value."""
         texts = {key: str(value) if isinstance(value, Path) else value for key, value in params.items()}
-        return self.client.request(
-            task, texts, Progress(self.feedback, span), self.feedback.pushWarning, self.feedback.isCanceled
-        )
+        return self.client.start(task, texts, progress, self.feedback.pushWarning, self.feedback.isCanceled)
 
 
 class Progress:

@@ -140,6 +140,29 @@ def test_the_fast_ridge_with_weights_is_scikit_learns(matrix, labels, folds):
         np.testing.assert_allclose(mine[out], expected.predict(matrix[out]), atol=1e-6)
 
 
+@pytest.mark.parametrize("task", ["regression", "classification"])
+def test_nearest_neighbours_count_by_their_weights(matrix, labels, folds, task):
+    weights = np.random.default_rng(2).uniform(0.2, 3, ROWS)
+    weights[:9] = 0
+    found = fit("knn", labels[task], matrix, folds, weights).predict(matrix)
+    scaler = StandardScaler().fit(matrix, sample_weight=weights)
+    near = KNeighborsRegressor(5).fit(scaler.transform(matrix), weights).kneighbors(scaler.transform(matrix))[1]
+    known = np.eye(3)[labels[task].values.astype(int)] if labels[task].classes else labels[task].values
+    expected = [np.average(known[rows], axis=0, weights=weights[rows]) for rows in near]
+    np.testing.assert_allclose(found, expected, atol=1e-12)
+    assert np.abs(found - fit("knn", labels[task], matrix, folds).predict(matrix)).max() > 0.01
+
+
+def test_residuals_are_summed_up_by_weight():
+    residuals = np.random.default_rng(4).normal(size=2000)
+    weights = np.where(residuals > 1, 5.0, 1.0)
+    found = transforms.summary(residuals, weights)
+    assert len(found) == 500 and (np.diff(found) >= 0).all()
+    assert found.mean() == pytest.approx(np.average(residuals, weights=weights))
+    assert (found > 1).mean() == pytest.approx(weights[residuals > 1].sum() / weights.sum(), abs=0.003)
+    np.testing.assert_allclose(transforms.summary(residuals[:40]), np.sort(residuals[:40]))
+
+
 @pytest.mark.parametrize("transform, most", [("log", np.inf), ("logit", 1)])
 def test_the_way_back_from_a_transform_keeps_the_mean(matrix, folds, transform, most):
     probe, draw = "ridge", np.random.default_rng(3)

@@ -147,15 +147,15 @@ def test_a_planted_leak_scores_high_at_random_and_near_nothing_in_regions_and_th
         scores = {score.folds: score.r2 for score in found.scores if score.features == name}
         assert scores["random"] > 0.75 and scores["region"] < 0.2
     said = " ".join(found.sentences)
-    assert "Random folds give R2" in said and "a leak of position, and not from what embeddings say about a place" in said
-    assert "Longitude and latitude alone give R2" in said and "no merit of any columns" in said
+    assert "Random folds give R²" in said and "a leak of position, and not from what places are like" in said
+    assert "Longitude and latitude alone give R²" in said and "no merit of any columns" in said
 
 
 def test_honest_columns_are_not_called_a_leak(found):
     said = " ".join(found.sentences)
     assert "leak" not in said and "Longitude and latitude alone" not in said
     assert said.startswith("With whole regions left out, ridge on embeddings explains 8")
-    assert "embeddings are better than raw columns: R2 +" in said
+    assert "the score from embeddings is better than from raw columns: R² +" in said
 
 
 def test_learning_curves_draw_whole_blocks_and_end_at_the_score(found):

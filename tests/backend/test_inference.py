@@ -102,6 +102,23 @@ def test_a_coordinate_graph_is_asked_where_a_bundle_has_no_cells(tmp_path, toy_c
     assert np.isnan(result[1]).all()
 
 
+def test_rows_come_in_order_as_they_are_computed_and_places_that_repeat_are_computed_once(tmp_path, toy_card):
+    weights = np.arange(16.0).reshape(2, 8)
+    entry = {"kind": "coordinates", "model": "coordinates.onnx"}
+    files = {"coordinates.onnx": linear_graph([("lonlat", TensorProto.DOUBLE, 2)], weights)}
+    bundle = write_bundle(tmp_path / "coordinates", {**toy_card, "encoders": [entry]}, files)
+    draw = np.random.default_rng(0)
+    points = draw.uniform(-80, 80, (3000, 2))
+    points = np.concatenate([points[:2000], points[draw.integers(0, 2000, 500)], points[1990:], points[:9], [[np.nan, 0]]])
+    computed = []
+    blocks = list(inference.stream_points(bundle, points, lambda fraction, text: computed.append(fraction)))
+    assert len(computed) == 3 and len(blocks) == 3  # 3,001 different places, 1,024 at a time
+    assert [len(block) for block in blocks] == [1024, 1534, 962]
+    result = np.concatenate(blocks)
+    assert result[:-1] == pytest.approx(points[:-1] @ weights, abs=1e-3)
+    assert np.isnan(result[-1]).all()
+
+
 def test_a_features_graph_gets_standardised_columns_and_a_mask(tmp_path, toy_card):
     weights = np.eye(2, 8)
     entry = {"kind": "features", "model": "f.onnx", "inputs": ["a", "b"], "offset": "o.npy", "scale": "s.npy"}

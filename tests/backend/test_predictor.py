@@ -61,8 +61,9 @@ def ridge(places, raw, tmp_path_factory):
 def test_a_file_predicts_as_the_probe_that_it_was_made_of(places, raw, tmp_path, probe, task):
     matrix, lonlat = places
     labels, path = labels_of("y", raw[task], task), tmp_path / "y.predictor"
-    fit_predictor(matrix, labels, lonlat, FIELDS, path, probe)
-    expected = estimators.fit(probe, labels, matrix, block_folds(lonlat).folds).predict(matrix)
+    weights = np.random.default_rng(2).uniform(0.2, 3, ROWS)
+    fit_predictor(matrix, labels, lonlat, FIELDS, path, probe, weights=weights)
+    expected = estimators.fit(probe, labels, matrix, block_folds(lonlat).folds, weights).predict(matrix)
     close = 1e-4 if probe == "lightgbm" else 1e-6  # ONNX adds hundreds of trees up in float32
     np.testing.assert_allclose(open_predictor(path).raw(matrix), expected, atol=close)
     assert not any(name.endswith((".pkl", ".pickle", ".joblib")) for name in zipfile.ZipFile(path).namelist())

@@ -86,6 +86,18 @@ def test_embeddings_clusters_similarity_and_colours(client, tmp_path, toy_path, 
     assert (tmp_path / "rgb").stat().st_size == 3 * len(toy_cells)
 
 
+def test_rows_of_embeddings_are_told_of_when_they_are_in_the_file(client, tmp_path, toy_path, toy_cells):
+    cells = save(tmp_path / "cells", np.tile(toy_cells, 20_000 // len(toy_cells) + 1), "<u8")
+    client.send(id=1, task="embed", params={"model": str(toy_path), "h3": str(cells), "output": str(tmp_path / "matrix")})
+    told = []
+    while (message := client.receive())["type"] != "result":
+        if message["type"] == "part":
+            told.append(message["value"]["rows"])
+            assert (tmp_path / "matrix").stat().st_size >= 4 * 8 * told[-1]
+    assert len(told) > 1 and told == sorted(told)
+    assert told[-1] == message["value"]["rows"] == cells.stat().st_size / 8
+
+
 def test_points_outside_are_counted_in_one_warning(client, tmp_path, toy_path):
     places = save(tmp_path / "places", [[0, 0], [-84.3, 33.8], [np.nan, 0]], "<f8")
     answer = client.ask("embed", model=toy_path, lonlat=places, output=tmp_path / "matrix")

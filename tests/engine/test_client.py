@@ -56,6 +56,18 @@ def test_a_task_gives_its_value_and_reports_progress(client, tmp_path):
     assert heard and heard[-1][1] == "Grouping into 2 clusters"
 
 
+def test_parts_of_a_value_come_before_the_rest(client, tmp_path):
+    array("Q", [0x862830807FFFFFF] * 50_000).tofile((tmp_path / "cells").open("wb"))
+    params = {"model": "us-open", "h3": str(tmp_path / "cells"), "output": str(tmp_path / "matrix")}
+    task = client.start("embed", params)
+    first = task.wait(enough=lambda value: value.get("rows"))
+    assert 0 < first["rows"] < 50_000 and not task.done
+    assert os.path.getsize(params["output"]) >= first["rows"] * first["dimension"] * 4
+    assert task.wait(enough=lambda value: value["rows"] > 30_000)["rows"] > 30_000
+    assert task.wait()["rows"] == 50_000 and task.done
+    assert task.wait() is task.value
+
+
 def test_bad_input_is_one_sentence_and_the_worker_lives_on(client):
     with pytest.raises(EngineError, match="no bundle 'nowhere'") as caught:
         client.request("embed", {"model": "nowhere", "h3": "x", "output": "y"})

@@ -1,6 +1,7 @@
 """What is left behind: whole outputs with their styles, or nothing."""
 
 import os
+import subprocess
 import tempfile
 import threading
 import time
@@ -94,6 +95,42 @@ def test_a_worker_that_dies_is_one_sentence(run, big, tmp_path, nothing_left):
         run("clusterembeddings", INPUT=big, CLUSTERS=0, OUTPUT=str(tmp_path / "out.gpkg"))
     killer.join()
     assert not (tmp_path / "out.gpkg").exists()
+
+
+MAKE_FAILING = """
+import sys
+sys.path.insert(0, sys.argv[1])
+import numpy as np
+from mobclip.bundle import write_bundle
+from onnx import TensorProto, helper, numpy_helper
+nodes = [helper.make_node("Gather", ["lonlat", "longitude"], ["lon"], axis=1),
+         helper.make_node("Greater", ["lon", "limit"], ["beyond"]),
+         helper.make_node("Cast", ["beyond"], ["row"], to=TensorProto.INT64),
+         helper.make_node("Gather", ["rows", "row"], ["embedding"])]
+arrays = {"longitude": np.array(0), "limit": np.array(float(sys.argv[3])), "rows": np.ones((1, 4), dtype=np.float32)}
+graph = helper.make_graph(nodes, "fails", [helper.make_tensor_value_info("lonlat", TensorProto.DOUBLE, ["n", 2])],
+                          [helper.make_tensor_value_info("embedding", TensorProto.FLOAT, ["n", 4])],
+                          [numpy_helper.from_array(values, name) for name, values in arrays.items()])
+model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=9).SerializeToString()
+card = {"name": "fails", "title": "Fails in the east", "version": "1", "dimension": 4,
+        "encoders": [{"kind": "coordinates", "model": "c.onnx"}]}
+write_bundle(sys.argv[2], card, {"c.onnx": model})
+"""
+
+
+def test_a_failure_after_the_first_embeddings_are_written_leaves_nothing(run, memory, backend_python, tmp_path, nothing_left):
+    path, output = tmp_path / "fails.mobclip", tmp_path / "out.gpkg"
+    subprocess.run([backend_python, "-c", MAKE_FAILING, str(Path(__file__).parents[2] / "backend"), str(path), "10"], check=True)
+    points = [[f"POINT({lon / 1000} 50)"] for lon in range(20_000)]
+    layer = memory("Point?crs=EPSG:4326", points)
+    west = memory("Point?crs=EPSG:4326", points[:10_000])
+    assert run("computeembeddings", INPUT=west, MODEL=str(path), OUTPUT="memory:")["COUNT"] == 10_000
+    made = []
+    feedback = QgsProcessingFeedback(False)
+    feedback.progressChanged.connect(lambda percent: made.append(output.exists()))
+    with pytest.raises(QgsProcessingException, match="The backend failed: "):
+        run("computeembeddings", feedback=feedback, INPUT=layer, MODEL=str(path), OUTPUT=str(output))
+    assert any(made) and not output.exists()
 
 
 @pytest.mark.parametrize("output", ["/proc/nowhere/out.gpkg", "/proc/version/out.shp"])

@@ -42,7 +42,7 @@ def evaluate(
     lat: Lat = None,
     h3: H3 = None,
 ) -> None:
-    """Score embeddings on indicators in places left out: R2 with 95 % intervals, beside plain columns and position alone."""
+    """Score embeddings on indicators in places left out: R² with 95 % intervals, beside plain columns and position alone."""
     from mobclip.places import locate
     from mobclip.probe.evaluation import evaluate as evaluated
     from mobclip.probe.labels import labels_of
@@ -187,7 +187,7 @@ def _told(found) -> list[dict]:
     classes = found.target.task == "classification"
     print(f"{found.target.name}, {found.rows:,} rows")
     last = ("accuracy", "log loss") if classes else ("RMSE", "rank cor.")
-    print(f"  {'folds':10}{'probe':10}{'R2':>7}{'95 % interval':>18}{last[0]:>12}{last[1]:>11}  from")
+    print(f"  {'folds':10}{'probe':10}{'R²':>7}{'95 % interval':>18}{last[0]:>12}{last[1]:>11}  from")
     for score in found.scores:
         interval = f"{score.r2_low:.3f} to {score.r2_high:.3f}"
         first, second = (score.accuracy, score.log_loss) if classes else (score.rmse, score.spearman)

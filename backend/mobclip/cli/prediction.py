@@ -53,8 +53,8 @@ def fit(
     )
     _remark(found.remarks)
     kinds = {"region": "regions left out", "block": "blocks left out", "random": "random rows left out"}
-    apart = "" if found.apart == "random" else f" R2 {found.r2_blocks:.3f} on {kinds[found.apart]},"
-    print(f"{found.rows:,} places,{apart} R2 {found.r2_random:.3f} on random rows left out; 90 % intervals hold "
+    apart = "" if found.apart == "random" else f" R² {found.r2_blocks:.3f} on {kinds[found.apart]},"
+    print(f"{found.rows:,} places,{apart} R² {found.r2_random:.3f} on random rows left out; 90 % intervals hold "
           f"{found.coverage:.1%} of the labels on {kinds[found.apart]}")  # fmt: skip
 
 

@@ -18,7 +18,6 @@ import numpy as np
 from sklearn.base import BaseEstimator
 from sklearn.compose import TransformedTargetRegressor
 from sklearn.linear_model import LogisticRegression, PoissonRegressor, Ridge
-from sklearn.neighbors import KNeighborsClassifier, KNeighborsRegressor
 from sklearn.neural_network import MLPClassifier, MLPRegressor
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
@@ -26,6 +25,7 @@ from sklearn.preprocessing import StandardScaler
 from mobclip.errors import InputError
 from mobclip.probe import ridge, transforms
 from mobclip.probe.labels import Labels
+from mobclip.probe.neighbours import NeighboursMean, NeighboursShares
 from mobclip.probe.threads import few_threads
 from mobclip.progress import Progress, part, silent
 
@@ -78,7 +78,7 @@ def make(probe: str, task: str = "regression", alpha: float = 1.0) -> BaseEstima
     if probe == "ridge":
         return make_pipeline(StandardScaler(), _linear(task, alpha))
     if probe == "knn":
-        kind = KNeighborsClassifier if task == "classification" else KNeighborsRegressor
+        kind = NeighboursShares if task == "classification" else NeighboursMean
         return make_pipeline(StandardScaler(), kind(NEIGHBOURS))
     if probe == "mlp":
         return _network(task)
@@ -106,7 +106,7 @@ def fit(
         labels: n, all known.
         matrix: float n x d, finite.
         folds: int n, the fold of each row.
-        weights: float n, how much a row counts; `knn` cannot use them and does not.
+        weights: float n, how much a row counts.
     """
     check_probe(probe)
     matrix, weights = np.asarray(matrix, dtype=np.float64), _scaled(weights)
@@ -116,7 +116,7 @@ def fit(
         if labels.transform != "none":
             learnt = transforms.forward(labels.transform, labels.values)
             held_out = _held_out(probe, labels, matrix, folds, weights, part(progress, 0.3, 0.8))
-            residuals = transforms.summary(learnt - held_out)
+            residuals = transforms.summary(learnt - held_out, weights)
         estimator = _learn(probe, labels, matrix, weights, alpha, part(progress, 0.8, 1.0))
     return Fitted(estimator, probe, labels.task, labels.classes, labels.transform, residuals, alpha)
 
@@ -138,15 +138,17 @@ def out_of_fold(
     """
     check_probe(probe)
     matrix = np.asarray(matrix, dtype=np.float64)
+    weights = _scaled(weights)
     with few_threads(matrix):
-        raw = _held_out(probe, labels, matrix, folds, _scaled(weights), progress)
+        raw = _held_out(probe, labels, matrix, folds, weights, progress)
     if labels.transform == "none":
         return raw
     residuals = transforms.forward(labels.transform, labels.values) - raw
     result = np.empty(len(labels))
     for number in np.unique(folds):
         out = folds == number
-        result[out] = transforms.unbiased(labels.transform, raw[out], transforms.summary(residuals[~out]))
+        others = transforms.summary(residuals[~out], _some(weights, ~out))
+        result[out] = transforms.unbiased(labels.transform, raw[out], others)
     return result
 
 
@@ -318,12 +320,11 @@ def _reporter(progress: Progress, probe: str) -> Callable:
 
 def _weight_arguments(probe: str, task: str, weights: np.ndarray) -> dict[str, np.ndarray]:
     """What `fit` of each estimator calls its weights; the scaling of columns takes them too."""
-    if probe == "knn":
-        return {}
     if probe.startswith("lightgbm"):
         return {"sample_weight": weights}
     last = {
         "ridge": {"regression": "ridge", "classification": "logisticregression", "counts": "poissonregressor"},
+        "knn": {"regression": "neighboursmean", "classification": "neighboursshares", "counts": "neighboursmean"},
         "mlp": {"regression": "mlpregressor", "classification": "mlpclassifier", "counts": "mlpregressor"},
     }[probe][task]
     return {"standardscaler__sample_weight": weights, f"{last}__sample_weight": weights}

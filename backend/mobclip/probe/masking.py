@@ -23,19 +23,30 @@ def inputs_of(bundle: Container) -> list[str]:
 
 
 def modalities_of(bundle: Container) -> dict[str, list[int]]:
-    """Positions of the inputs by modality: what the card says, or the first word of their names, that of a context left out."""
-    inputs = inputs_of(bundle)
-    stated = next((entry.get("modalities") for entry in bundle.card["encoders"] if entry["kind"] == "features"), None)
-    if stated:
-        return {name: [inputs.index(column) for column in columns] for name, columns in stated.items()}
+    """Positions of the inputs by modality.
+
+    A column of other places, such as `near_poi_food` or `out_night_lights`, goes with the place's own. Where the card does
+    not say which columns make a modality, the first word of a column's name does.
+    """
+    entry = next((entry for entry in bundle.card["encoders"] if entry["kind"] == "features"), {})
+    inputs = entry.get("inputs", [])
+    stated = {column: name for name, columns in entry.get("modalities", {}).items() for column in columns}
     groups: dict[str, list[int]] = {}
     for position, name in enumerate(inputs):
-        groups.setdefault(CONTEXT.sub("", name).split("_")[0], []).append(position)
-    if len(inputs) >= FEW**2:
+        modality = _stated(name, stated) if stated else CONTEXT.sub("", name).split("_")[0]
+        groups.setdefault(modality, []).append(position)
+    if not stated and len(inputs) >= FEW**2:
         few = sorted(position for positions in groups.values() if len(positions) < FEW for position in positions)
         groups = {name: positions for name, positions in groups.items() if len(positions) >= FEW}
         groups |= {OTHERS: few} if few else {}
     return groups
+
+
+def _stated(column: str, stated: dict[str, str]) -> str:
+    """The modality of a column, or of the column that its name ends in."""
+    while column not in stated and "_" in column:
+        column = column.split("_", 1)[1]
+    return stated.get(column, OTHERS)
 
 
 def without_each(bundle: Container, columns: np.ndarray, progress: Progress = silent) -> dict[str, np.ndarray]:

@@ -31,6 +31,12 @@ def nearest(rows: np.ndarray, known: np.ndarray, count: int = 1, progress: Progr
     return distances, positions
 
 
+def weighed(values: np.ndarray, counts: np.ndarray) -> np.ndarray:
+    """Means over the last axis, plain where all neighbours of a row count for nothing."""
+    nothing = counts.sum(axis=-1, keepdims=True) == 0
+    return np.average(values, axis=-1, weights=counts + nothing)
+
+
 def mean_distance(rows: np.ndarray, progress: Progress = silent) -> float:
     """The mean Euclidean distance between two different rows of a float n x d, n of at least two."""
     total, lengths = 0.0, ((rows - rows.mean(axis=0)) ** 2).sum(axis=1)

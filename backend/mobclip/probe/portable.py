@@ -10,7 +10,7 @@ import numpy as np
 
 from mobclip.container import Container
 from mobclip.inference import ROWS_A_RUN, load_graph
-from mobclip.probe.nearest import nearest
+from mobclip.probe.nearest import nearest, weighed
 from mobclip.progress import Progress
 
 OPSET = 15
@@ -91,6 +91,7 @@ def _neighbours(scaler, model) -> tuple[dict, dict, np.ndarray]:
     files = {
         "rows.npy": model._fit_X.astype(np.float32),
         "row_labels.npy": labels.astype(np.float64),
+        "row_counts.npy": model.counts_,
         "mean.npy": scaler.mean_,
         "scale.npy": scaler.scale_,
     }
@@ -98,11 +99,14 @@ def _neighbours(scaler, model) -> tuple[dict, dict, np.ndarray]:
 
 
 def _apply_neighbours(container: Container, classes: int) -> Raw:
-    rows, labels, mean, scale = (container.array(f"{name}.npy") for name in ("rows", "row_labels", "mean", "scale"))
+    names = ("rows", "row_labels", "row_counts", "mean", "scale")
+    rows, labels, counts, mean, scale = (container.array(f"{name}.npy") for name in names)
 
     def raw(matrix: np.ndarray, progress: Progress) -> np.ndarray:
-        near = labels[nearest((matrix - mean) / scale, rows, container.card["model"]["neighbours"], progress)[1]]
-        return np.stack([(near == code).mean(axis=1) for code in range(classes)], axis=1) if classes else near.mean(axis=1)
+        near = nearest((matrix - mean) / scale, rows, container.card["model"]["neighbours"], progress)[1]
+        if not classes:
+            return weighed(labels[near], counts[near])
+        return np.stack([weighed(labels[near] == code, counts[near]) for code in range(classes)], axis=1)
 
     return raw
 

@@ -38,9 +38,15 @@ def unbiased(transform: str, predicted: np.ndarray, residuals: np.ndarray) -> np
     return np.mean([expit(predicted + residual) for residual in residuals], axis=0)
 
 
-def summary(residuals: np.ndarray) -> np.ndarray:
-    """At most 500 numbers that stand for residuals: means of equal shares of them in order."""
-    ordered = np.sort(residuals)
-    if len(ordered) <= SMEARED:
-        return ordered
-    return np.array([share.mean() for share in np.array_split(ordered, SMEARED)])
+def summary(residuals: np.ndarray, weights: np.ndarray | None = None) -> np.ndarray:
+    """At most 500 numbers that stand for residuals: means of shares of them in order that weigh the same.
+
+    Args:
+        residuals, weights: float n.
+    """
+    order = np.argsort(residuals)
+    weights = np.ones(len(residuals)) if weights is None else weights[order]
+    before = np.concatenate([[0], weights.cumsum()])
+    total = np.concatenate([[0], (weights * residuals[order]).cumsum()])
+    edges = np.linspace(0, before[-1], min(len(residuals), SMEARED) + 1)
+    return np.diff(np.interp(edges, before, total)) / np.diff(edges)

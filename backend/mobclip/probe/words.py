@@ -24,7 +24,7 @@ def of_evaluation(found: Evaluation) -> list[str]:
     first = next(iter(ours))
     return [
         _headline(found, ours[first]),
-        *_leak(found.features, ours),
+        *_leak(ours),
         *_leak_of_position(ours, position),
         *_against_baselines(found.differences, found.probe, first),
         *_where_to_trust(ours),
@@ -49,7 +49,7 @@ def of_comparison(found: Comparison) -> list[str]:
             )
             told = "is better than" if first.verdict == "better" else "is first, but not clearly better than"
             sentences.append(
-                f"With {FOLDS[way.kind]}, {probe} on {first.features} {told} {second.features}: R2 {first.r2:.2f} and "
+                f"With {FOLDS[way.kind]}, {probe} on {first.features} {told} {second.features}: R² {first.r2:.2f} and "
                 f"{second.r2:.2f}, difference {_signed(pair)}."
             )
     return sentences
@@ -68,19 +68,19 @@ def _headline(found: Evaluation, ours: Score) -> str:
     what = "the log loss" if found.target.task == "classification" else "the variance"
     return (
         f"With {FOLDS[ours.folds]}, {ours.probe} on {ours.features} explains {max(ours.r2, 0):.0%} of {what} of "
-        f"{found.target.name}: R2 {_with_interval(ours)}, {ours.rows:,} rows."
+        f"{found.target.name}: R² {_with_interval(ours)}, {ours.rows:,} rows."
     )
 
 
-def _leak(features: str, ours: dict[str, Score]) -> list[str]:
+def _leak(ours: dict[str, Score]) -> list[str]:
     """Whether random folds flatter the columns."""
     random, apart = ours["random"], _lowest_apart(ours)
     if apart is None or random.r2 - apart.r2 < CLEAR_GAP:
         return []
-    start = f"Random folds give R2 {random.r2:.2f} and {FOLDS[apart.folds]} {apart.r2:.2f}: "
+    start = f"Random folds give R² {random.r2:.2f} and {FOLDS[apart.folds]} {apart.r2:.2f}: "
     if apart.r2 < (1 - MOST_OF_IT) * random.r2:
         start += "most of the score at random comes from near neighbours in the training rows, a leak of position, and not from "
-        return [f"{start}what {features} say about a place. Trust the lower score for places far from known ones."]
+        return [f"{start}what places are like. Trust the lower score for places far from known ones."]
     return [f"{start}near neighbours help, so trust the lower score for places far from known ones."]
 
 
@@ -93,7 +93,7 @@ def _leak_of_position(ours: dict[str, Score], position: dict[str, Score]) -> lis
     if random.r2 < MOST_OF_IT or random.r2 - apart.r2 < MOST_OF_IT * random.r2:
         return []
     start = (
-        f"Longitude and latitude alone give R2 {random.r2:.2f} with random folds and {apart.r2:.2f} with {FOLDS[apart.folds]}: "
+        f"Longitude and latitude alone give R² {random.r2:.2f} with random folds and {apart.r2:.2f} with {FOLDS[apart.folds]}: "
         "the label is largely position, so a score with random folds is no merit of any columns"
     )
     return [f"{start}." if ours["random"].r2 > random.r2 else f"{start}, and these columns score less there than position."]
@@ -113,16 +113,17 @@ def _against_baselines(differences: list[Difference], probe: str, kind: str) -> 
 def _verdict(found: Difference, than: str) -> str:
     if found.verdict == "no clear difference":
         return (
-            f"With {FOLDS[found.folds]}, there is no clear difference between {found.features} and {than}: R2 {_signed(found)}."
+            f"With {FOLDS[found.folds]}, there is no clear difference between {found.features} and {than}: R² {_signed(found)}."
         )
-    return f"With {FOLDS[found.folds]}, {found.features} are {found.verdict} than {than}: R2 {_signed(found)}."
+    start = f"With {FOLDS[found.folds]}, the score from {found.features} is {found.verdict} than from"
+    return f"{start} {than}: R² {_signed(found)}."
 
 
 def _where_to_trust(ours: dict[str, Score]) -> list[str]:
     if "distance" not in ours:
         return []
     return [
-        f"For the places to predict, as far from known ones as they are, expect R2 {_with_interval(ours['distance'])}."
+        f"For the places to predict, as far from known ones as they are, expect R² {_with_interval(ours['distance'])}."
     ]
 
 
@@ -131,7 +132,7 @@ def _few_labels(found: Evaluation) -> list[str]:
     if len(curve) < 2:
         return []
     least, most = curve[0], curve[-1]
-    start = f"Learning from {least.share:.0%} of the labels ({least.rows:,} rows) gives R2 {least.r2:.2f}"
+    start = f"Learning from {least.share:.0%} of the labels ({least.rows:,} rows) gives R² {least.r2:.2f}"
     return [f"{start}, from {most.share:.0%} ({most.rows:,} rows) {most.r2:.2f}."]
 
 
@@ -148,7 +149,7 @@ def _modalities(found: Evaluation) -> list[str]:
     if not found.modality_losses:
         return []
     told = [f"{m.modality} {m.loss:.3f} ({m.low:.3f} to {m.high:.3f})" for m in found.modality_losses]
-    return [f"R2 lost when places left out are embedded without a modality: {', '.join(told)}."]
+    return [f"R² lost when places left out are embedded without a modality: {', '.join(told)}."]
 
 
 def _residuals(ours: Score) -> list[str]:

@@ -1,7 +1,9 @@
 """Raw arrays and layers in the folder that a task shares with its client."""
 
+import contextlib
 import json
 import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -50,3 +52,14 @@ def write_array(values: np.ndarray, kind: type, path: str) -> None:
     new = f"{path}.new"
     np.ascontiguousarray(values, dtype=np.dtype(kind).newbyteorder("<")).tofile(new)
     os.replace(new, path)
+
+
+@contextlib.contextmanager
+def write_blocks(path: str, kind: type) -> Iterator[Callable[[np.ndarray], None]]:
+    """A function that adds rows to a raw little-endian array, which can be read at once; the file goes if the rest fails."""
+    with open(path, "wb", buffering=0) as stream:
+        try:
+            yield lambda values: stream.write(np.ascontiguousarray(values, np.dtype(kind).newbyteorder("<")).tobytes())
+        except BaseException:
+            os.remove(path)
+            raise

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 
 from mobclip.errors import InputError
-from mobclip.tasks.files import read_array, read_polygons, write_array
+from mobclip.tasks.files import read_array, read_polygons, write_blocks
 
 
 def models(context) -> dict:
@@ -31,6 +31,7 @@ def make_grid(context, resolution, output, extent=None, polygons=None, predicate
 
 
 def embed(context, model, output, lonlat=None, h3=None, polygons=None) -> dict:
+    """Rows are written and told of as they are computed, so that the client can work on them meanwhile."""
     from mobclip import inference
     from mobclip.bundle import identity, open_bundle
     from mobclip.places import centroids
@@ -40,20 +41,26 @@ def embed(context, model, output, lonlat=None, h3=None, polygons=None) -> dict:
     bundle = open_bundle(model)
     if lonlat is not None:
         points = read_array(lonlat, np.float64, 2)
-        result, places = inference.embed_points(bundle, points, context.progress), lambda: points
+        blocks, places = inference.stream_points(bundle, points, context.progress), lambda: points
     elif h3 is not None:
         cells = read_array(h3, np.uint64)
-        result, places = inference.embed_cells(bundle, cells, context.progress), lambda: inference.centres(cells)
+        blocks, places = inference.stream_cells(bundle, cells, context.progress), lambda: inference.centres(cells)
     else:
         shapes = read_polygons(polygons)
-        result, places = inference.embed_polygons(bundle, shapes, context.progress), lambda: centroids(shapes)
-    missing, beyond = inference.missing_rows(result), inference.beyond(bundle, places)
-    if missing:
-        context.warning(inference.missing_warning(bundle, missing, len(result)))
+        blocks, places = [inference.embed_polygons(bundle, shapes, context.progress)], lambda: centroids(shapes)
+    value = {"rows": 0, "dimension": int(bundle.card["dimension"]), "missing": 0, "bundle": identity(bundle)}
+    with write_blocks(output, np.float32) as write:
+        for block in blocks:
+            write(block)
+            value["rows"] += len(block)
+            value["missing"] += inference.missing_rows(block)
+            context.part(value)
+    beyond = inference.beyond(bundle, places)
+    if value["missing"]:
+        context.warning(inference.missing_warning(bundle, value["missing"], value["rows"]))
     if beyond:
-        context.warning(inference.beyond_warning(bundle, beyond, len(result)))
-    write_array(result, np.float32, output)
-    return {"rows": len(result), "dimension": result.shape[1], "missing": missing, "bundle": identity(bundle)}
+        context.warning(inference.beyond_warning(bundle, beyond, value["rows"]))
+    return value
 
 
 def write_grid(cells: np.ndarray, output: str | os.PathLike, progress) -> None:

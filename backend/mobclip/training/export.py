@@ -14,6 +14,7 @@ from mobclip.bundle import write_bundle
 from mobclip.container import Container
 from mobclip.model.coordinates import Coordinates
 from mobclip.training.inputs import Inputs
+from mobclip.training.targets import CONTEXT
 
 OPSET = 17  # what onnxruntime 1.19 reads
 
@@ -66,7 +67,12 @@ def features_encoder(model: torch.nn.Module, inputs: Inputs) -> tuple[dict, dict
     graph = to_onnx(model, example)
     files = {"features.onnx": graph, "features_offset.npy": inputs.offset, "features_scale.npy": inputs.scale}
     entry = {"kind": "features", "model": "features.onnx", "offset": "features_offset.npy", "scale": "features_scale.npy"}
-    return {**entry, "inputs": list(inputs.columns)}, files
+    own = inputs.groups != CONTEXT
+    modalities = {
+        str(name): [str(column) for column in np.array(inputs.columns)[own & (inputs.modalities == name)]]
+        for name in dict.fromkeys(inputs.modalities[own])
+    }
+    return {**entry, "inputs": list(inputs.columns), "modalities": modalities}, files
 
 
 def coordinates_encoder(model: Coordinates) -> tuple[dict, dict]:

@@ -34,7 +34,8 @@ DEMO_COUNTS = ("demo_population", "demo_households", "demo_families")
 DEMO_SEXES = ("demo_population_male", "demo_population_female")
 LABELS = {"bachelor_share": ("label_bachelor_share", 1), "poverty_pct": ("label_poverty_pct", 100),
           "no_vehicle_pct": ("label_no_vehicle_pct", 100)}  # name: (column, largest value that makes sense)  # fmt: skip
-COUNTY_LABELS = ("med_hh_inc_2019", "pct_bachelor", "avg_annual_temp")
+COUNTY_LABELS = {"med_hh_inc_2019": "med_hh_inc_2019", "pct_bachelor": "pct_bachelor",
+                 "july_2021_temp": "avg_annual_temp"}  # name: column; the last is called annual and is not  # fmt: skip
 WITHOUT_FLOWS = ("17031", "04013", "36047", "48201")  # Cook, Maricopa, Kings, Harris
 
 
@@ -236,8 +237,8 @@ def labels_of_counties(path: Path, tracts: Tracts) -> tuple[np.ndarray, sparse.c
     order = {code: row for row, code in enumerate(table["fips"].to_pylist())}
     rows = np.array([order.get(code, -1) for code in counties])
     labels = {}
-    for name in COUNTY_LABELS:
-        values = table[name].to_numpy().astype(np.float64)
+    for name, column in COUNTY_LABELS.items():
+        values = table[column].to_numpy().astype(np.float64)
         labels[name] = np.where(rows >= 0, values[rows], np.nan)
     return counties, (belongs @ tracts.shares.T).tocsr(), labels
 
