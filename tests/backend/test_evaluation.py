@@ -191,7 +191,7 @@ def test_rows_that_lack_something_are_left_out_and_the_words_say_why(places):
     region = np.where(np.arange(ROWS) == 70, "", region)
     found = evaluate({"embeddings": holes}, labels, where, region, budgets=False, baselines=False)
     assert found.rows == ROWS - 52 and not found.used[[39, 45, 60, 70]].any()
-    last = "52 of 600 rows are left out: 40 have no label; 1 have no position; 10 have no value in 'embeddings'; 1 have no region."
+    last = "Left out: 52 of 600 rows, 40 with no label; 1 with no position; 10 with no value in 'embeddings'; 1 with no region."
     assert found.sentences[-1] == last
 
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -75,6 +76,16 @@ def test_from_a_grid_to_clusters_and_a_map_in_colours(run_json, bundle, tmp_path
     again = f"{package}|layername=clusters"
     assert run_json("findsimilar", INPUT=embedded, REFERENCE=again, OUTPUT=tmp_path / "d.gpkg")["REFERENCE_COUNT"] == count
     assert run_json("reduceembeddings", INPUT=embedded, OUTPUT=tmp_path / "e.shp")["EXPLAINED"] > 0
+
+
+def test_what_the_readme_promises(qgis_process, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    commands = re.findall(r"^    qgis_process (.*)$", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert len(commands) == 3
+    for command in commands:
+        done = qgis_process(*command.split())
+        assert done.returncode == 0, done.stderr
+    assert {path.suffix for path in tmp_path.iterdir()} == {".gpkg"} and "COUNT:\t8" in done.stdout
 
 
 def test_fit_and_predict(run_json, embedded_path, tmp_path):

@@ -60,8 +60,8 @@ def of_rows_left_out(there: dict[str, np.ndarray]) -> list[str]:
     used = np.logical_and.reduce(list(there.values()))
     if used.all():
         return []
-    why = "; ".join(f"{int((~has).sum()):,} have {what}" for what, has in there.items() if not has.all())
-    return [f"{int((~used).sum()):,} of {len(used):,} rows are left out: {why}."]
+    why = "; ".join(f"{int((~has).sum()):,} with {what}" for what, has in there.items() if not has.all())
+    return [f"Left out: {int((~used).sum()):,} of {len(used):,} rows, {why}."]
 
 
 def _headline(found: Evaluation, ours: Score) -> str:
