@@ -38,16 +38,16 @@ class Predict(EmbeddingsAlgorithm):
         filter_ = tr("Predictors (*.predictor);;All files (*)")
         self.add(QgsProcessingParameterFile("PREDICTOR", tr("Predictor"), fileFilter=filter_))
         self.add(QgsProcessingParameterString("FIELD_NAME", tr("Name of the new field"), defaultValue="prediction"))
-        self.add(
-            QgsProcessingParameterNumber(
-                "LEVEL",
-                tr("Labels that intervals should hold, per cent (0: no intervals)"),
-                QgsProcessingParameterNumber.Type.Double,
-                90,
-                minValue=0,
-                maxValue=99.9,
-            )
+        level = QgsProcessingParameterNumber(
+            "LEVEL",
+            tr("Labels that intervals should hold, per cent (0: no intervals)"),
+            QgsProcessingParameterNumber.Type.Double,
+            90,
+            minValue=0,
+            maxValue=99.9,
         )
+        level.setMetadata({"widget_wrapper": {"decimals": 1}})
+        self.add(level)
         self.add(QgsProcessingParameterBoolean("APPLICABILITY", tr("Area of applicability"), defaultValue=True))
         self.add(QgsProcessingParameterBoolean("NEARBY", tr("Intervals from errors nearby"), defaultValue=False), advanced=True)
         polygons = [QgsProcessing.SourceType.TypeVectorPolygon]

@@ -9,7 +9,7 @@ such a name may be mentioned; what it would make is an `Unread`. Anything else t
 import io
 import math
 import os
-import pickletools
+import pickletools  # nosec B403 - names the instructions of a pickle and runs none
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
