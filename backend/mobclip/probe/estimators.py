@@ -38,6 +38,7 @@ WORTH_THREADS = 1_000_000  # numbers, below which threads of LightGBM wait for e
 WORTH_NEWTON = 250  # weights of a logistic regression, up to which second derivatives pay
 NETWORK = {"hidden_layer_sizes": (64,), "alpha": 1e-2, "early_stopping": True, "max_iter": 200, "random_state": 0}
 LOGISTIC_PENALTIES = np.logspace(0, 4, 5)  # 1 / C of scikit-learn's LogisticRegression on standardised columns
+ROUGH = 1e-2  # tolerance of fits that only tell which penalty is best; sums of losses move by far less than between penalties
 POISSON_PENALTIES = np.logspace(-4, 0, 5)  # alpha of scikit-learn's PoissonRegressor, on the mean deviance
 LEAST_PROBABILITY = 1e-6  # of a class: what a probe thinks impossible costs much, not everything
 
@@ -264,7 +265,7 @@ def _losses(
 def _path(labels: Labels, matrix: np.ndarray, weights: np.ndarray | None) -> Iterator[BaseEstimator]:
     """`ridge` fitted with each penalty, the strongest first, each fit beginning where the last one ended."""
     estimator = _suited(make("ridge", labels.task), "ridge", labels, matrix)
-    linear = estimator[-1].set_params(warm_start=True)
+    linear = estimator[-1].set_params(warm_start=True, tol=ROUGH)
     constant = labels.task == "classification" and np.ptp(labels.values) == 0
     arguments = {} if weights is None else _weight_arguments("ridge", labels.task, weights)
     target = labels.values.astype(np.int64) if labels.classes else labels.values
