@@ -1,4 +1,4 @@
-"""`mobclip import` as a real process: bundles from files of weights, and bad files refused in one line with status 2."""
+"""`mobclip import` as a real process, of good files of weights and of bad ones, which are refused in one line with status 2."""
 
 import csv
 import functools
