@@ -29,7 +29,7 @@ zip: setup     ## dist/mobclip_qgis-VERSION.zip, to install in QGIS
 	@.venv/bin/python tools/stage.py --zip dist
 
 bench: setup   ## timings as ratios in one run: make bench [DEVICE=cuda]
-	@tools/setup.sh tests
+	@tools/setup.sh rivals
 	@.venv/bin/python benchmarks/embed.py
 	@.venv/bin/python benchmarks/evaluate.py
 	@.venv/bin/python benchmarks/published.py

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Set up what the Makefile needs: tools/setup.sh [qgis] [backend] [train] [tests]. Quick where it is there already.
+# Set up what the Makefile needs: tools/setup.sh [qgis] [backend] [train] [tests] [rivals]. Quick where it is there already.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -88,6 +88,15 @@ setup_tests() {
     else
         install_into .venv-qgis plugin-tests 'pytest>=8' 'pytest-qgis>=3'
     fi
+}
+
+# The packages of authors that benchmarks compare with, without what these would bring; benchmarks leave out what is not there.
+setup_rivals() {
+    setup_tests
+    [ -d .venv/lib/python3*/site-packages/geoclip ] && [ -d .venv/lib/python3*/site-packages/rshf ] && return
+    say "Installing rshf and geoclip, to compare with, into .venv/"
+    .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps rshf geoclip ||
+        say "They could not be had: comparisons with them are left out."
 }
 
 for part in "$@"; do
