@@ -210,3 +210,20 @@ def test_intervals_are_stretched_with_predictions_that_are_rescaled_to_totals(pl
     assert found.values[:10].sum() == pytest.approx(500)
     np.testing.assert_allclose(found.lower / found.values, plain.lower / plain.values)
     np.testing.assert_allclose(found.values[10:], plain.values[10:])
+
+
+def test_polygons_that_predictions_do_not_cover_are_told_and_change_nothing(places, ridge):
+    from shapely import box
+
+    cells = box(np.arange(ROWS) / 2, 0, np.arange(ROWS) / 2 + 0.5, 1)
+    plain = apply_predictor(ridge[0], places[0], FIELDS, BUNDLE)
+    polygons = box([0, 2, -50], 0, [2, 5, -40], [1, 2, 1])  # whole, half covered, elsewhere
+    found = rescaled(plain, cells, polygons, np.array([100.0, 200, 300]))
+    assert found.values[:4].sum() == pytest.approx(100) and found.values[4:10].sum() == pytest.approx(200)
+    said = " ".join(found.remarks)
+    assert "Not used: the numbers of 1 of 3 polygons, which hold no prediction." in said
+    assert "cover to less than 90%: 1. Their whole total is spread over that part." in said
+    inner = rescaled(plain, cells, polygons[:1], np.array([7.0]), "mean")
+    assert inner.values[:4].mean() == pytest.approx(7) and inner.remarks == plain.remarks
+    with pytest.raises(InputError, match="No polygon with a known number holds a place with a prediction"):
+        rescaled(plain, cells, polygons[:2], np.array([np.nan, np.nan]))

@@ -24,10 +24,11 @@ AREA = 2  # dimension of shapely's polygons
 
 @dataclass(frozen=True)
 class Overlap:
-    """CSR `shares` polygons x sources, 0 to 1, and `sizes` float64 of the sources: m2, or 1 for points."""
+    """CSR `shares` polygons x sources, 0 to 1, `sizes` float64 of the sources (m2, or 1 for points) and `areas` of the polygons (m2, or NaN)."""
 
     shares: sparse.csr_matrix
     sizes: np.ndarray
+    areas: np.ndarray
 
 
 def overlap(sources: np.ndarray, polygons: np.ndarray, progress: Progress = silent) -> Overlap:
@@ -60,8 +61,19 @@ def overlap(sources: np.ndarray, polygons: np.ndarray, progress: Progress = sile
         owners, parts, shares = [*owners, owner[real]], [*parts, source[real]], [*shares, share[real]]
     if not shares or not sum(len(some) for some in shares):
         raise InputError("No place lies in a polygon: check that both layers are of the same region.")
+    of_polygons = shapely.area(whole) if flat else np.full(len(whole), np.nan)
     entries = np.concatenate(shares), (np.concatenate(owners), np.concatenate(parts))
-    return Overlap(sparse.csr_matrix(entries, shape=(len(polygons), len(sources)), dtype=np.float64), areas)
+    return Overlap(sparse.csr_matrix(entries, shape=(len(polygons), len(sources)), dtype=np.float64), areas, of_polygons)
+
+
+def covered(found: Overlap, values: np.ndarray) -> np.ndarray:
+    """How much of each polygon sources with a value cover, float64 m from 0 to 1; points cover all of it where there is one.
+
+    Args:
+        values: n; NaN is none.
+    """
+    area = found.shares @ (np.isfinite(values) * found.sizes)
+    return np.divide(area, found.areas, out=np.minimum(area, 1), where=found.areas > 0)
 
 
 def mean(found: Overlap, values: np.ndarray, weights: np.ndarray | None = None) -> np.ndarray:
