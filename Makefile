@@ -1,7 +1,7 @@
 # MobCLIP for QGIS. `make help` lists the targets; each does the set-up that it needs and is quick the second time.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup stage demo test zip bench train-us clean
+.PHONY: help setup stage demo test zip bench matrix train-us clean
 
 DATA ?= data
 OUT ?= backend/mobclip/models/us-open
@@ -36,6 +36,9 @@ bench: setup   ## timings as ratios in one run: make bench [DEVICE=cuda]
 	@tools/with_qgis.sh .venv-qgis/bin/python benchmarks/qgis_embed.py
 	@.venv/bin/python benchmarks/propagation.py --device $(DEVICE)
 	@.venv/bin/python benchmarks/training_step.py --device $(DEVICE)
+
+matrix:        ## the plugin's tests on QGIS 3.40 and 3.44, each in a Debian of its own (as root)
+	@tools/matrix.sh
 
 train-us:      ## train us-open: make train-us DATA=folder [OUT=folder] [DEVICE=cuda]
 	@tools/setup.sh train

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Set up what the Makefile needs: tools/setup.sh [qgis] [backend] [train] [tests] [rivals]. Quick where it is there already.
+# Set up what the Makefile needs, quickly where it is there: tools/setup.sh [qgis|backend|train|tests|plugin_tests|rivals]…
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -75,6 +75,10 @@ setup_train() {
 setup_tests() {
     setup_backend
     install_into .venv tests -e './backend[train,test]'
+    setup_plugin_tests
+}
+
+setup_plugin_tests() {
     if [ ! -x .venv-qgis/bin/python ]; then
         /usr/bin/python3 -c 'import venv, ensurepip' 2>/dev/null || install_packages python3-venv
         say "Making the plugin's test environment .venv-qgis/"

@@ -67,7 +67,20 @@ def bundle(backend_python, tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def provider(qgis_app, qgis_processing):
+def layer_panel(qgis_app):
+    """A real panel of layers in the stand-in for QGIS's window: from 3.44 on Processing adds layers through it."""
+    import qgis.utils
+    from qgis.core import QgsLayerTreeModel, QgsProject
+    from qgis.gui import QgsLayerTreeView
+
+    view = QgsLayerTreeView()
+    view.setModel(QgsLayerTreeModel(QgsProject.instance().layerTreeRoot(), view))
+    qgis.utils.iface.layerTreeView = lambda: view
+    return view
+
+
+@pytest.fixture(scope="session")
+def provider(qgis_app, qgis_processing, layer_panel):
     """The provider, registered as the plugin does it."""
     from mobclip_qgis.plugin import MobclipPlugin
     from qgis.core import QgsApplication
