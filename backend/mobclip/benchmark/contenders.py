@@ -47,6 +47,7 @@ def contenders(
     bundles = [installed[name] for name in (US_OPEN,) if name in installed and name not in names] + bundles
     bundles += [installed[name] for name in (GEOCLIP,) if name in installed and name not in names]
     found = [Contender(bundle.card["name"], probe, _of_bundle(bundle)) for bundle in bundles]
+    found += [beside_position(one, probe) for one in found if one.name == US_OPEN]
     if data is not None:
         found += _raw(data, probe, progress)
     return [*found, *baselines()]
@@ -59,6 +60,15 @@ def baselines() -> list[Contender]:
         Contender(POSITION, "lightgbm", lambda scale, progress: scale.lonlat),
         Contender(STATE_MEAN, STATE_MEAN, lambda scale, progress: np.empty((len(scale), 0))),
     ]
+
+
+def beside_position(one: Contender, probe: str) -> Contender:
+    """The columns of a contender with spherical harmonics beside them: what places are like, and where they lie."""
+
+    def columns(scale: Scale, progress: Progress = silent) -> np.ndarray:
+        return np.column_stack([one.columns(scale, progress), harmonics(scale.lonlat)])
+
+    return Contender(f"{one.name} and position", probe, columns)
 
 
 def by_scale(scale: Scale, of_cells: Callable[[np.ndarray], np.ndarray], of_points: Callable | None = None) -> np.ndarray:

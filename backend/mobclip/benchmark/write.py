@@ -14,9 +14,9 @@ WHOLE = 0.995  # share of places known that needs no remark
 LEAST_R2 = -0.5  # the left edge of the figure: what is worse is drawn there, as an arrow
 FOLDS = {"region": "whole states", "block": "whole blocks of about 87,000 km²", "random": "random places"}  # left out
 SCALES = {"cells": "cells", "zips": "ZIP codes", "counties": "counties"}
-# Okabe and Ito's colours, told apart by all; the shapes tell them apart in grey
+# Okabe and Ito's colours, told apart by all, and a brown; the shapes tell them apart in grey
 STYLES = (("#0072B2", "o"), ("#D55E00", "s"), ("#009E73", "D"), ("#CC79A7", "^"),
-          ("#56B4E9", "v"), ("#E69F00", "P"), ("#000000", "X"), ("#666666", "*"))  # fmt: skip
+          ("#56B4E9", "v"), ("#E69F00", "P"), ("#000000", "X"), ("#666666", "*"), ("#8C510A", "p"))  # fmt: skip
 
 
 def write_results(folder: Path, rows: list[Row], ranks: list[Rank], tasks: list[Task]) -> None:
