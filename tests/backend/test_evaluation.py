@@ -5,11 +5,13 @@ import pytest
 from scipy.stats import spearmanr
 from sklearn import metrics as sklearn_metrics
 
+from mobclip.bundle import open_bundle
 from mobclip.errors import Cancelled, InputError
 from mobclip.probe import baselines, metrics
 from mobclip.probe.estimators import out_of_fold
 from mobclip.probe.evaluation import compare, evaluate
 from mobclip.probe.labels import Labels, labels_of
+from mobclip.probe.masking import inputs_of, modalities_of
 from mobclip.probe.results import Difference
 from mobclip.probe.sphere import neighbours, on_sphere
 
@@ -180,6 +182,16 @@ def test_what_a_modality_is_worth_is_the_loss_without_it(places):
     assert losses["nothing"].loss == losses["nothing"].high == 0
     assert losses["all"].loss == pytest.approx(found.scores[0].r2, abs=0.02)
     assert losses["first half"].low > 0.2 and "without a modality: all" in " ".join(found.sentences)
+
+
+def test_columns_of_other_places_go_with_those_of_the_place_itself():
+    bundle = open_bundle("us-open")
+    groups, inputs = modalities_of(bundle), inputs_of(bundle)
+    assert list(groups) == ["poi", "demographics", "mobility", "imagery", "other columns"]
+    assert sorted(sum(groups.values(), [])) == list(range(len(inputs)))
+    of = {inputs[position]: name for name, positions in groups.items() for position in positions}
+    assert of["out_distance_log"] == of["near_out_distance_log"] == "mobility"
+    assert of["around_night_lights_1_mean"] == "imagery" and of["out_demo_male_pct"] == "demographics"
 
 
 def test_rows_that_lack_something_are_left_out_and_the_words_say_why(places):
