@@ -17,7 +17,7 @@ def build(
 ) -> tuple[bytes, list[str]]:
     """The graph of a network whose first layer takes L^2 harmonics in the authors' order, l by l, m from -l to l.
 
-    Their scale goes into the first weight, so that it costs nothing later.
+    Their scale and order go into the first weight, so that they cost nothing later.
 
     Args:
         layers: weight and bias of each.
@@ -36,8 +36,8 @@ def build(
     if variant == AS_TRAINED:
         state = harmonics.add_as_trained(graph, degrees)
     else:
-        state = harmonics.add_exact(graph, degrees)
-        first = first * harmonics.authors_scale(degrees, condon_shortley)
+        state, order = harmonics.add_exact(graph, degrees)
+        first = (first * harmonics.authors_scale(degrees, condon_shortley))[:, order]
     names = [f"layer_{number}" for number in range(len(layers))]
     for number, (weight, bias) in enumerate([(first, layers[0][1]), *layers[1:]]):
         state = graph.dense(state, weight, bias, names[number])

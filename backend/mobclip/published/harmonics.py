@@ -1,7 +1,7 @@
 r"""Real spherical harmonics in an ONNX graph, and the conventions of those who published encoders.
 
-`exact`: a normalised Legendre function of cos(theta) is a short Fourier series in theta, so that all harmonics are one
-product of the sines and cosines of multiples of theta with a fixed matrix, times the sines and cosines of multiples of
+`exact`: a normalised Legendre function of cos(theta) is a short Fourier series in theta, so that all harmonics are products
+of the sines and cosines of multiples of theta with fixed matrices, times the sines and cosines of multiples of
 longitude. The series come from the recurrence over degrees, P_l^m = a_l^m (cos(theta) P_{l-1}^m - b_l^m P_{l-2}^m), upwards
 from P_m^m (Holmes and Featherstone 2002, doi:10.1007/s00190-002-0216-2), in float64 once. In the graph whole turns are taken
 off in float64 and the rest is float32: no number is large, so the error stays below 1e-6 up to degree 40, at the poles too,
@@ -31,19 +31,41 @@ def orders_of(degrees: int) -> list[tuple[int, int]]:
     return [(degree, order) for degree in range(degrees) for order in range(-degree, degree + 1)]
 
 
-def add_exact(graph: Graph, degrees: int) -> str:
-    """Add orthonormal harmonics of degree below L, without the Condon-Shortley phase, float32 n x L^2."""
+def add_exact(graph: Graph, degrees: int) -> tuple[str, np.ndarray]:
+    """Add orthonormal harmonics of degree below L, without the Condon-Shortley phase.
+
+    A series has every second multiple of theta only, those as even or odd as the degree, and only cosines where the order is
+    even and only sines where it is odd. So columns come in four blocks, and the products are a quarter and half as large.
+
+    Returns:
+        Their name, float32 n x L^2, and which column of `orders_of` each is, int L^2.
+    """
     lon, lat = _lon_lat(graph)
-    series = fourier_series(degrees)
-    columns = orders_of(degrees)
-    latitudes = np.stack([series[degree, abs(order)] for degree, order in columns], axis=1)
-    longitudes = np.zeros((2 * degrees, len(columns)))
-    for column, (_, order) in enumerate(columns):
-        longitudes[abs(order) + (degrees if order < 0 else 0), column] = math.sqrt(2) if order else 1
-    colatitude = graph.add("Sub", np.float64(90), lat)
-    down = graph.add("MatMul", _multiples(graph, colatitude, degrees), latitudes.astype(np.float32))
-    around = graph.add("MatMul", _multiples(graph, lon, degrees), longitudes.astype(np.float32))
-    return graph.add("Mul", down, around)
+    colatitude, series = graph.add("Sub", np.float64(90), lat), fourier_series(degrees)
+    steps = [np.arange(start, degrees, 2) for start in range(min(2, degrees))]
+    thetas, lons = ([_angles(graph, angle, step) for step in steps] for angle in (colatitude, lon))
+    blocks, places = [], []
+    for odd_order, orders in enumerate(steps):
+        turns = graph.add("Concat", graph.add("Cos", lons[odd_order]), graph.add("Sin", lons[odd_order]), axis=1)
+        for odd_degree, multiples in enumerate(steps):
+            columns = [(l, m) for l, m in orders_of(degrees) if (abs(m) % 2, l % 2) == (odd_order, odd_degree)]
+            if not columns:  # odd orders of even degrees, below degree 2
+                continue
+            latitudes = np.stack([series[l, abs(m), multiples + odd_order * degrees] for l, m in columns], axis=1)
+            waves = graph.add("Sin" if odd_order else "Cos", thetas[odd_degree])
+            down = graph.add("MatMul", waves, latitudes.astype(np.float32))
+            around = graph.add("MatMul", turns, _turning(columns, orders).astype(np.float32))
+            blocks.append(graph.add("Mul", down, around))
+            places += [l * (l + 1) + m for l, m in columns]
+    return graph.add("Concat", *blocks, axis=1), np.array(places)
+
+
+def _turning(columns: list[tuple[int, int]], orders: np.ndarray) -> np.ndarray:
+    """What picks the cosine or sine of each column's order among those of `orders`, 2 k x c."""
+    found = np.zeros((2 * len(orders), len(columns)))
+    for column, (_, m) in enumerate(columns):
+        found[np.searchsorted(orders, abs(m)) + (len(orders) if m < 0 else 0), column] = math.sqrt(2) if m else 1
+    return found
 
 
 def authors_scale(degrees: int, condon_shortley: bool = False) -> np.ndarray:
@@ -84,12 +106,11 @@ def _legendre(degrees: int, theta: np.ndarray) -> np.ndarray:
     return found
 
 
-def _multiples(graph: Graph, degrees_of_arc: str, count: int) -> str:
-    """Cosines of 0 to count - 1 times an angle, then sines of the same, float32 n x 2 count."""
-    turns = graph.add("Mul", graph.add("Div", degrees_of_arc, np.float64(360)), np.arange(count, dtype=np.float64)[None, :])
+def _angles(graph: Graph, degrees_of_arc: str, multiples: np.ndarray) -> str:
+    """Multiples of an angle in radians, whole turns taken off, float32 n x k."""
+    turns = graph.add("Mul", graph.add("Div", degrees_of_arc, np.float64(360)), multiples.astype(np.float64)[None, :])
     rest = graph.add("Sub", turns, graph.add("Floor", graph.add("Add", turns, np.float64(0.5))))
-    angle = graph.cast(graph.add("Mul", rest, np.float64(2 * math.pi)), TensorProto.FLOAT)
-    return graph.add("Concat", graph.add("Cos", angle), graph.add("Sin", angle), axis=1)
+    return graph.cast(graph.add("Mul", rest, np.float64(2 * math.pi)), TensorProto.FLOAT)
 
 
 def add_as_trained(graph: Graph, degrees: int) -> str:
