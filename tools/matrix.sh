@@ -21,6 +21,12 @@ copy_settings() {
     return 0
 }
 
+# What programs in a root expect of the running system.
+mount_system() {
+    mount --bind /proc "$1/proc"
+    mount --bind /dev "$1/dev"
+}
+
 # A root with QGIS in it; one that is not whole has another name.
 make_root() {
     local suite=$1 root=$2 base=${1%-backports} packages="qgis python3-qgis qgis-providers python3-venv git make"
@@ -31,8 +37,7 @@ make_root() {
     if [ "$suite" != "$base" ]; then
         sed -n "s/ $base / $suite /p" "$root.new/etc/apt/sources.list" >"$root.new/etc/apt/sources.list.d/$suite.list"
     fi
-    mount --bind /proc "$root.new/proc"
-    mount --bind /dev "$root.new/dev"
+    mount_system "$root.new"
     chroot "$root.new" bash -euc "
         export DEBIAN_FRONTEND=noninteractive
         apt-get update -qq
@@ -46,8 +51,7 @@ make_root() {
 # The files that git knows, as they are now, and the tests of the plugin on them.
 test_in() {
     local root=$1
-    mount --bind /proc "$root/proc"
-    mount --bind /dev "$root/dev"
+    mount_system "$root"
     mkdir -p "$root/mobclip"
     git ls-files -z | tar --null --files-from=- --create | tar --extract --directory="$root/mobclip"
     chroot "$root" bash -euc '

@@ -293,10 +293,10 @@ def _run(
     def run(start: int) -> np.ndarray:
         return session.run(["embedding"], {name: values[start : start + ROWS_A_RUN] for name, values in inputs.items()})[0]
 
-    with ThreadPoolExecutor(min(len(starts), os.cpu_count() or 1)) as pool:
-        try:
-            for start, block in zip(starts, pool.map(run, starts), strict=True):
-                progress(start / max(rows, 1), "Computing embeddings")
-                yield block
-        finally:  # cancelled: what has not begun need not begin
-            pool.shutdown(cancel_futures=True)
+    pool = ThreadPoolExecutor(min(len(starts), os.cpu_count() or 1))
+    try:
+        for start, block in zip(starts, pool.map(run, starts), strict=True):
+            progress(start / max(rows, 1), "Computing embeddings")
+            yield block
+    finally:  # cancelled: what has not begun need not begin
+        pool.shutdown(cancel_futures=True)

@@ -38,8 +38,8 @@ WORTH_THREADS = 1_000_000  # numbers, below which threads of LightGBM wait for e
 WORTH_NEWTON = 250  # weights of a logistic regression, up to which second derivatives pay
 NETWORK = {"hidden_layer_sizes": (64,), "alpha": 1e-2, "early_stopping": True, "max_iter": 200, "random_state": 0}
 LOGISTIC_PENALTIES = np.logspace(0, 4, 5)  # 1 / C of scikit-learn's LogisticRegression on standardised columns
-ROUGH = 1e-2  # tolerance of fits that only tell which penalty is best; sums of losses move by far less than between penalties
 POISSON_PENALTIES = np.logspace(-4, 0, 5)  # alpha of scikit-learn's PoissonRegressor, on the mean deviance
+ROUGH = 1e-2  # tolerance of fits that only tell which penalty is best; sums of losses move by far less than between penalties
 LEAST_PROBABILITY = 1e-6  # of a class: what a probe thinks impossible costs much, not everything
 
 

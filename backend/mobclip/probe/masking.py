@@ -19,7 +19,7 @@ OTHERS = "other columns"
 
 def inputs_of(bundle: Container) -> list[str]:
     """The columns that the bundle makes embeddings from; none where it knows places by where they lie."""
-    return next((entry["inputs"] for entry in bundle.card["encoders"] if entry["kind"] == "features"), [])
+    return _features_entry(bundle).get("inputs", [])
 
 
 def modalities_of(bundle: Container) -> dict[str, list[int]]:
@@ -28,9 +28,9 @@ def modalities_of(bundle: Container) -> dict[str, list[int]]:
     A column of other places, such as `near_poi_food` or `out_night_lights`, goes with the place's own. Where the card does
     not say which columns make a modality, the first word of a column's name does.
     """
-    entry = next((entry for entry in bundle.card["encoders"] if entry["kind"] == "features"), {})
-    inputs = entry.get("inputs", [])
-    stated = {column: name for name, columns in entry.get("modalities", {}).items() for column in columns}
+    inputs = inputs_of(bundle)
+    modalities = _features_entry(bundle).get("modalities", {})
+    stated = {column: name for name, columns in modalities.items() for column in columns}
     groups: dict[str, list[int]] = {}
     for position, name in enumerate(inputs):
         modality = _stated(name, stated) if stated else CONTEXT.sub("", name).split("_")[0]
@@ -40,6 +40,11 @@ def modalities_of(bundle: Container) -> dict[str, list[int]]:
         groups = {name: positions for name, positions in groups.items() if len(positions) >= FEW}
         groups |= {OTHERS: few} if few else {}
     return groups
+
+
+def _features_entry(bundle: Container) -> dict:
+    """What the card says of the encoder of columns, nothing where there is none."""
+    return next((entry for entry in bundle.card["encoders"] if entry["kind"] == "features"), {})
 
 
 def _stated(column: str, stated: dict[str, str]) -> str:
