@@ -17,6 +17,7 @@ import tempfile
 import time
 from pathlib import Path
 
+import mobclip  # noqa: F401, I001 - before onnxruntime, whose telemetry it turns off
 import numpy as np
 import onnxruntime
 import torch

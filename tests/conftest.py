@@ -3,9 +3,12 @@
 The backend is imported inside the fixtures: the tests of the plugin run in QGIS's Python, which does not have it.
 """
 
+import os
+
 import numpy as np
 import pytest
 
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # some tests import onnxruntime before mobclip, which sets this
 EXTENT = (-84.6, 33.6, -84.0, 34.0)
 DIMENSION = 8
 

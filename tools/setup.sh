@@ -73,6 +73,7 @@ setup_train() {
 
 # Tests of the backend and its training in .venv; tests of the plugin in an environment that sees the system's QGIS.
 setup_tests() {
+    command -v strace >/dev/null || [ "$(uname)" != Linux ] || install_packages strace
     setup_backend
     install_into .venv tests -e './backend[train,test]'
     setup_plugin_tests

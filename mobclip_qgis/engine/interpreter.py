@@ -50,10 +50,11 @@ def find_interpreter(setting=""):
 
 
 def clean_environment():
-    """The environment for another interpreter: without what belongs to QGIS's own Python, PROJ, GDAL and Qt."""
+    """The environment for another interpreter: without what belongs to QGIS's own Python, PROJ, GDAL and Qt, and with
+    the telemetry of onnxruntime off."""
     kept = {name: value for name, value in os.environ.items() if not name.upper().startswith(LEAKS)}
     path = os.pathsep.join(folder for folder in kept.get("PATH", "").split(os.pathsep) if not _is_of_qgis(folder))
-    return {**kept, "PATH": path, "PYTHONUTF8": "1", "PYTHONNOUSERSITE": "1"}
+    return {**kept, "PATH": path, "PYTHONUTF8": "1", "PYTHONNOUSERSITE": "1", "ORT_DISABLE_TELEMETRY": "1"}
 
 
 def _is_of_qgis(folder):

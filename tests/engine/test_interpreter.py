@@ -45,7 +45,9 @@ def test_what_belongs_to_the_python_of_qgis_is_not_inherited(monkeypatch):
     folders = [os.path.join(os.sep, "OSGeo4W", "bin"), os.path.join(os.sep, "usr", "bin")]
     monkeypatch.setenv("PATH", os.pathsep.join(folders))
     monkeypatch.setenv("MOBCLIP_MODELS", "kept")
+    monkeypatch.setenv("ORT_DISABLE_TELEMETRY", "0")
     environment = clean_environment()
     assert not {"PYTHONHOME", "PYTHONPATH", "LD_LIBRARY_PATH", "PROJ_LIB", "GDAL_DATA"} & set(environment)
     assert environment["PATH"] == folders[1]
     assert environment["MOBCLIP_MODELS"] == "kept"
+    assert environment["ORT_DISABLE_TELEMETRY"] == "1"
