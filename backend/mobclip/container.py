@@ -8,7 +8,6 @@ import hashlib
 import io
 import json
 import os
-import shutil
 import tempfile
 import zipfile
 from dataclasses import dataclass
@@ -84,11 +83,15 @@ def write_container(path: str | os.PathLike, card: dict, files: dict[str, np.nda
     """Write a folder, or a zip where the name has a suffix, all at once: beside its place first, then renamed.
 
     Args:
-        path: where to write; what is there is replaced.
+        path: where to write; a container that is there is replaced, and so is a file by a zip.
         card: the card without `format` and `digests`, which are added.
         files: arrays (written as `.npy`) or bytes, by file name.
+
+    Raises:
+        InputError: something else is there; as `check_replaceable`.
     """
     path = Path(path)
+    check_replaceable(path)
     contents = {name: _to_bytes(value) for name, value in files.items()}
     card = {"format": FORMAT, **card, "digests": {name: digest(data) for name, data in contents.items()}}
     contents = {CARD: json.dumps(card, indent=1, ensure_ascii=False).encode("utf-8") + b"\n", **contents}
@@ -96,15 +99,65 @@ def write_container(path: str | os.PathLike, card: dict, files: dict[str, np.nda
     with tempfile.TemporaryDirectory(prefix=f".{path.name}.", dir=path.parent) as near:
         new = Path(near, "new")
         _write_zip(new, contents) if path.suffix else _write_folder(new, contents)
-        if path.is_dir():
-            shutil.rmtree(path)
-        os.replace(new, path)
+        check_replaceable(path)  # again, because writing takes a while
+        _replace(path, new, Path(near, "old"))
     return Container(path, card)
+
+
+def check_replaceable(path: str | os.PathLike) -> None:
+    """Check that writing a container to a path removes nothing but a container, or the file that a zip replaces.
+
+    For `write_container`, and for callers that have long work to do before it.
+
+    Raises:
+        InputError: there is a folder that is not a container alone, a link to a folder, a file in the place of a folder,
+            or a device.
+    """
+    path = Path(path)
+    if path.is_dir():
+        if path.is_symlink():
+            reason = "is a link to a folder"
+        elif not _is_container_alone(path):
+            reason = "is a folder and not purely a MobCLIP bundle or predictor"
+        else:
+            return
+    elif not path.exists() or (path.is_file() and path.suffix):
+        return
+    else:
+        reason = "is a file and not a folder" if path.is_file() else "is not a regular file"
+    raise InputError(f"{path} {reason}, so it will not be replaced: choose another name.")
 
 
 def digest(data: bytes) -> str:
     """SHA-256 in the form that cards use."""
     return "sha256:" + hashlib.sha256(data).hexdigest()
+
+
+def _is_container_alone(folder: Path) -> bool:
+    """Whether a folder holds a card as `write_container` writes it and, beside it, only files that the card names."""
+    entries = list(os.scandir(folder))
+    if not all(entry.is_file(follow_symlinks=False) for entry in entries):
+        return False
+    try:
+        card = json.loads((folder / CARD).read_bytes())
+        digests = card["digests"]
+        ours = type(card["format"]) is int and all(value.startswith("sha256:") for value in digests.values())
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return False
+    return ours and {entry.name for entry in entries} <= {CARD, *digests}
+
+
+def _replace(path: Path, new: Path, old: Path) -> None:
+    """Rename `new` to `path`; a folder that is there is moved to `old`, and moved back if that fails."""
+    if not path.is_dir():
+        os.replace(new, path)
+        return
+    os.rename(path, old)
+    try:
+        os.rename(new, path)
+    except BaseException:
+        os.rename(old, path)
+        raise
 
 
 def _read_file(path: Path, file_name: str) -> bytes:

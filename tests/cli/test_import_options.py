@@ -54,6 +54,28 @@ def test_a_graph_is_declared_by_options_over_a_file(mobclip, tmp_path):
     assert (found["name"], found["licence"], found["dimension"], found["whole"]) == ("sinr", "MIT", 2, True)
 
 
+def test_a_folder_of_other_files_is_refused_and_left_alone(mobclip, tmp_path):
+    write_graph(tmp_path / "g.onnx")
+    thesis = tmp_path / "docs" / "thesis" / "chapter.txt"
+    thesis.parent.mkdir(parents=True)
+    thesis.write_text("years of work")
+    done = mobclip("import", "onnx", "g.onnx", "--out", "docs")
+    assert done.returncode == 2
+    assert done.stderr == (
+        "mobclip: docs is a folder and not purely a MobCLIP bundle or predictor, so it will not be replaced: choose another name.\n"
+    )
+    assert sorted(path.name for path in tmp_path.rglob("*")) == ["chapter.txt", "docs", "g.onnx", "thesis"]
+    assert thesis.read_text() == "years of work"
+
+
+def test_a_bundle_that_is_a_folder_is_replaced_by_the_next_import(mobclip, tmp_path):
+    write_graph(tmp_path / "g.onnx")
+    for name in ("first", "second"):
+        succeed(mobclip("import", "onnx", "g.onnx", "--out", "bundle", "--name", name))
+    assert json.loads((tmp_path / "bundle" / "card.json").read_text(encoding="utf-8"))["name"] == "second"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["bundle", "g.onnx"]
+
+
 def write_graph(path):
     tell = helper.make_tensor_value_info
     graph = helper.make_graph(

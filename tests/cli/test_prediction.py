@@ -135,6 +135,17 @@ def test_a_prediction_is_explained(mobclip, fitted, folder):
     assert table.numbers("contribution")[west].sum() == pytest.approx(expected)
 
 
+@pytest.mark.parametrize("name", ["docs", "docs.d"])
+def test_a_fit_leaves_a_folder_of_other_files_alone(mobclip, folder, name):
+    there = folder / (name if "." in name else f"{name}.predictor")
+    there.mkdir()
+    (there / "notes.txt").write_text("mine")
+    done = mobclip("fit", "cells.parquet", name, "--target", "value")
+    assert done.returncode == 2 and done.stdout == ""
+    assert done.stderr.startswith(f"mobclip: {there.name} is a folder and not purely") and len(done.stderr.splitlines()) == 1
+    assert [(path.name, path.read_text()) for path in there.iterdir()] == [("notes.txt", "mine")]
+
+
 @pytest.mark.parametrize(
     "arguments, message",
     [

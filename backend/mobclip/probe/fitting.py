@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from mobclip.container import check_replaceable
 from mobclip.errors import InputError
 from mobclip.probe import conformal, metrics
 from mobclip.probe.applicability import learn_applicability
@@ -12,7 +13,7 @@ from mobclip.probe.estimators import fit, out_of_fold
 from mobclip.probe.folds import FOLDS, block_folds, group_folds, random_folds
 from mobclip.probe.labels import Labels
 from mobclip.probe.portable import pack
-from mobclip.probe.predictor import Examples, write_predictor
+from mobclip.probe.predictor import Examples, predictor_path, write_predictor
 from mobclip.probe.rows import Rows, usable_rows
 from mobclip.progress import Progress, part, silent
 
@@ -71,8 +72,10 @@ def fit_predictor(
         bundle: what the embeddings are of, as `bundle.identity` says it.
 
     Raises:
-        InputError: an unknown probe, infinite values, labels that teach nothing, fewer than ten usable rows or five regions.
+        InputError: an unknown probe, infinite values, labels that teach nothing, fewer than ten usable rows or five regions,
+            or an output in the place of something that is not to be replaced.
     """
+    check_replaceable(predictor_path(output))
     data = usable_rows({"the embeddings": matrix}, labels, lonlat, region, (probe,), weights)
     known = data.features["the embeddings"]
     if 2 * len(data.labels.classes) > len(known):

@@ -213,6 +213,12 @@ def apply_predictor(
     return found
 
 
+def predictor_path(output: str | os.PathLike) -> Path:
+    """The file that a predictor is written to: `.predictor` is added where the name has no suffix."""
+    path = Path(output)
+    return path if path.suffix else path.with_suffix(SUFFIX)
+
+
 def write_predictor(
     output: str | os.PathLike,
     labels: Labels,
@@ -223,7 +229,7 @@ def write_predictor(
     examples: Examples,
     facts: dict,
 ) -> Path:
-    """Write a predictor; `.predictor` is added where the name has no suffix.
+    """Write a predictor to `predictor_path(output)`.
 
     Args:
         model: the form of the probe and its files, of `portable.pack`.
@@ -256,8 +262,7 @@ def write_predictor(
     }
     if difficulty is not None:
         arrays["difficulty.npy"] = difficulty.weights
-    path = Path(output)
-    path = path if path.suffix else path.with_suffix(SUFFIX)
+    path = predictor_path(output)
     write_container(path, card, {**files, **arrays})
     return path
 

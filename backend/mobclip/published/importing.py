@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from mobclip.bundle import write_bundle
-from mobclip.container import Container, digest
+from mobclip.container import Container, check_replaceable, digest
 from mobclip.errors import InputError
 from mobclip.inference import load_graph
 from mobclip.progress import Progress, silent
@@ -50,8 +50,10 @@ def import_encoder(
         declaration: what the file does not say; name, title, licence, citation and domain replace what we know.
 
     Raises:
-        InputError: the file is not what it should be, or the encoder does not work.
+        InputError: the file is not what it should be, the encoder does not work, or something is at `out`
+            that is not to be replaced.
     """
+    check_replaceable(out)
     progress(0.0, "Reading the weights")
     encoder = _read(kind, path, variant, declaration)
     graph, fidelity = encoder.graph, {}

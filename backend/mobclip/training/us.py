@@ -14,6 +14,7 @@ from rich.progress import BarColumn, TextColumn, TimeElapsedColumn
 from rich.progress import Progress as Bar
 
 from mobclip import __version__, grid
+from mobclip.container import check_replaceable
 from mobclip.errors import InputError
 from mobclip.model.inductive import Block
 from mobclip.progress import Progress, silent
@@ -135,6 +136,7 @@ def main(
     settings = read_config(config) if config else Config()
     if device != "cpu" and not torch.cuda.is_available():
         raise InputError(f"There is no {device} device here: give --device cpu.")
+    check_replaceable(out)
     work.mkdir(parents=True, exist_ok=True)
     cells = _with_bar("Reading the data", lambda progress: read_us(data, progress))
     inputs, chance = inputs_of(cells, settings), drawing_chance(cells.people, settings)
