@@ -16,6 +16,7 @@ from mobclip import grid, quantise
 from mobclip.bundle import ENCODER_FILES
 from mobclip.container import Container
 from mobclip.errors import InputError
+from mobclip.onnx_graph import onnx_session
 from mobclip.overlay import overlaps
 from mobclip.progress import Progress, silent
 
@@ -266,21 +267,7 @@ def _entry(bundle: Container, kind: str) -> dict:
 
 def _session(bundle: Container, file_name: str) -> onnxruntime.InferenceSession:
     """Ready to run with one thread, because blocks of rows run side by side."""
-    return load_graph(bundle.read(file_name), f"The ONNX graph {file_name} of {bundle.path}", threads=1)
-
-
-def load_graph(graph: bytes | str, what: str, threads: int = 0) -> onnxruntime.InferenceSession:
-    """An ONNX graph, given as bytes or as a path, ready to run with a number of threads a run, 0 for one a processor.
-
-    Raises:
-        InputError: it is none; the sentence begins with what it is.
-    """
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
-    try:
-        return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
-    except Exception as error:  # onnxruntime has a class for each status code and no base class of its own
-        raise InputError(f"{what} cannot be loaded ({error}).") from error
+    return onnx_session(bundle.read(file_name), f"The ONNX graph {file_name} of {bundle.path}", threads=1)
 
 
 def _run(

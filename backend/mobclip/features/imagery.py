@@ -9,7 +9,7 @@ from mobclip import grid
 from mobclip.errors import InputError
 from mobclip.features.modality import Modality
 from mobclip.features.patches import opened, patches_around
-from mobclip.inference import load_graph
+from mobclip.onnx_graph import onnx_session
 from mobclip.progress import Progress, silent
 
 QUANTILES = (0.1, 0.5, 0.9)
@@ -75,7 +75,7 @@ def encoded_patches(
 
 def _image_encoder(path: str | os.PathLike) -> tuple[onnxruntime.InferenceSession, int, int]:
     """The graph, how many bands it reads, and how many pixels a side."""
-    session = load_graph(str(path), f"The image encoder {path}")
+    session = onnx_session(path, f"The image encoder {path}")
     shape = session.get_inputs()[0].shape
     is_square = len(shape) == 4 and all(isinstance(n, int) for n in shape[1:]) and shape[2] == shape[3]
     if len(session.get_inputs()) != 1 or not is_square:

@@ -9,7 +9,8 @@ from collections.abc import Callable
 import numpy as np
 
 from mobclip.container import Container
-from mobclip.inference import ROWS_A_RUN, load_graph
+from mobclip.inference import ROWS_A_RUN
+from mobclip.onnx_graph import onnx_session
 from mobclip.probe.nearest import nearest, weighed
 from mobclip.progress import Progress
 
@@ -123,7 +124,7 @@ def _graph(estimator, columns: int) -> bytes:
 
 
 def _apply_trees(container: Container, classes: int) -> Raw:
-    session = load_graph(container.read(TREES), f"The trees of {container.path}")
+    session = onnx_session(container.read(TREES), f"The trees of {container.path}")
 
     def raw(matrix: np.ndarray, progress: Progress) -> np.ndarray:
         matrix, blocks = matrix.astype(np.float32), []

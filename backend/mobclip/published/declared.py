@@ -10,6 +10,7 @@ import onnx
 from onnx import TensorProto, compose, helper, numpy_helper, version_converter
 
 from mobclip.errors import InputError
+from mobclip.onnx_graph import checked_graph
 from mobclip.published.encoder import Encoder
 from mobclip.published.graph import INPUT, OPSET, OUTPUT, serialised
 
@@ -104,13 +105,12 @@ def read_onnx(path: str | os.PathLike, declaration: Declaration) -> Encoder:
 def _read(path: str | os.PathLike) -> onnx.ModelProto:
     if not Path(path).is_file():
         raise InputError(f"There is no file {path}.")
+    graph = checked_graph(path, f"The graph {path}")
     try:
-        model = onnx.load(os.fspath(path), load_external_data=False)
+        model = onnx.load_from_string(graph)
         onnx.checker.check_model(model, full_check=False)
     except Exception as error:  # protobuf and the checker have no base class in common
         raise InputError(f"{path} is no ONNX graph, or a damaged one ({_line(error)}).") from error
-    if any(weights.data_location == TensorProto.EXTERNAL for weights in model.graph.initializer):
-        raise InputError(f"The weights of {path} lie in another file: save the graph with its weights inside.")
     other = [entry.domain for entry in model.opset_import if entry.domain not in ("", "ai.onnx")]
     if other:
         raise InputError(f"{path} needs operators of '{other[0]}': only those of ONNX itself are taken.")

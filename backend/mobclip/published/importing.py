@@ -9,7 +9,7 @@ import numpy as np
 from mobclip.bundle import write_bundle
 from mobclip.container import Container, check_replaceable, digest
 from mobclip.errors import InputError
-from mobclip.inference import load_graph
+from mobclip.onnx_graph import onnx_session
 from mobclip.progress import Progress, silent
 from mobclip.published.declared import Declaration, read_onnx
 from mobclip.published.encoder import EXACT, VARIANTS, Encoder
@@ -113,12 +113,12 @@ def _tried(graph: bytes, path: str | os.PathLike) -> np.ndarray:
         InputError: the graph does not load or run, gives no row of finite numbers a place, or lets the places of a batch
             change each other.
     """
-    session = load_graph(graph, f"The encoder in {path}")
+    session = onnx_session(graph, f"The encoder in {path}")
     draw = np.random.default_rng(0)
     lonlat = np.concatenate([[[0, 90], [0, -90], [180, 0], [-180, 0]], draw.uniform([-180, -90], [180, 90], (PROBES, 2))])
     try:
         found, alone = (session.run(None, {"lonlat": places})[0] for places in (lonlat, lonlat[4:5]))
-    except Exception as error:  # as in load_graph
+    except Exception as error:  # as in onnx_session
         raise InputError(f"The encoder in {path} does not run on longitude and latitude ({_line(error)}).") from error
     if found.ndim != 2 or len(found) != len(lonlat) or not found.shape[1] or not np.isfinite(found).all():
         raise InputError(f"The encoder in {path} does not give a row of finite numbers for each place.")
