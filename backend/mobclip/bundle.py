@@ -6,6 +6,7 @@ MOBCLIP_MODELS and in the data folder of the user. The format is described in `d
 
 import json
 import os
+import re
 from pathlib import Path
 
 import numpy as np
@@ -21,6 +22,7 @@ ENCODER_FILES = {  # the entries of an encoder that name files, by kind
     "coordinates": ("model",),
     "features": ("model", "offset", "scale"),
 }
+IDENTITY = re.compile(r".+ \S+ [0-9a-f]{8}")  # as `identity` makes it: us-open 1.0.0 3fa85f64
 REQUIRED = ("name", "title", "version", "dimension", "encoders", "digests")
 
 
@@ -88,6 +90,18 @@ def identity(bundle: Container) -> str:
     """What embeddings say of the bundle they are of: its name, its version and a short digest of its files."""
     digests = json.dumps(bundle.card["digests"], sort_keys=True).encode("utf-8")
     return f"{bundle.card['name']} {bundle.card['version']} {digest(digests)[7:15]}"
+
+
+def one_bundle(texts: list[str | None]) -> str | None:
+    """The bundle that all rows of embeddings are of, None where they do not say.
+
+    Raises:
+        InputError: they are of two.
+    """
+    identities = sorted({text for text in texts if text and IDENTITY.fullmatch(text)})
+    if len(identities) > 1:
+        raise InputError(f"The embeddings are of different bundles ({identities[0]}; {identities[1]}): use those of one.")
+    return identities[0] if identities else None
 
 
 def describe(bundle: Container) -> dict:

@@ -1,4 +1,4 @@
-"""Which cells a polygon covers, and how much of it lies in each."""
+"""Polygons on the ground: their centroids, which cells one covers, and how much of it lies in each."""
 
 from collections.abc import Iterator, Sequence
 
@@ -14,6 +14,13 @@ PAIRS_A_CHUNK = 200_000  # polygon-cell pairs measured at once
 MOST_CELLS = 20_000_000
 MARGIN_DEGREES = 1.0
 WORLD_BOUNDS = (-180.0, -90.0, 180.0, 90.0)
+
+
+def centroids(geometry: np.ndarray) -> np.ndarray:
+    """Centroids of shapely geometries, float64 n x 2, NaN where there is none."""
+    points = shapely.centroid(geometry)
+    gaps = shapely.is_missing(points) | shapely.is_empty(points)
+    return shapely.get_coordinates(np.where(gaps, shapely.points(np.nan, np.nan), points))
 
 
 def overlaps(

@@ -8,6 +8,7 @@ import shapely
 from mobclip import grid, inference
 from mobclip.container import Container
 from mobclip.errors import InputError
+from mobclip.overlay import centroids
 from mobclip.tables import Table
 
 
@@ -42,11 +43,6 @@ def locate(table: Table, lon: str | None = None, lat: str | None = None, h3: str
     if lon is not None:
         return _degrees(table, lon, lat)
     return centroids(table.geometry_wgs84())
-
-
-def centroids(geometry: np.ndarray) -> np.ndarray:
-    """Centroids of shapely geometries, float64 n x 2, NaN where there is none."""
-    return shapely.get_coordinates(_padded(shapely.centroid(geometry)))
 
 
 def shapes(table: Table, lon: str | None = None, lat: str | None = None, h3: str | None = None) -> np.ndarray:
@@ -97,9 +93,3 @@ def _points(geometry: np.ndarray) -> np.ndarray:
     if not np.isin(kinds, (0, 4, -1)).all():
         raise InputError("The layer has lines, or points mixed with polygons: embeddings are for points or for polygons.")
     return centroids(geometry)
-
-
-def _padded(points: np.ndarray) -> np.ndarray:
-    """Points with NaN coordinates in place of missing and empty ones, so that rows stay in step."""
-    gaps = shapely.is_missing(points) | shapely.is_empty(points)
-    return np.where(gaps, shapely.points(np.nan, np.nan), points)

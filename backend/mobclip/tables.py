@@ -3,7 +3,6 @@
 import contextlib
 import json
 import os
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,6 +16,7 @@ import pyogrio
 import pyproj
 import shapely
 
+from mobclip.bundle import one_bundle
 from mobclip.errors import InputError
 
 SUFFIXES = (".csv", ".parquet", ".gpkg")
@@ -24,7 +24,6 @@ WGS84 = "EPSG:4326"
 GEOMETRY = "geometry"
 EMBEDDING = "emb_"
 BUNDLE = "bundle"  # the column beside embeddings that says which bundle they are of, such as us-open 1.0.0 3fa85f64
-IDENTITY = re.compile(r".+ \S+ [0-9a-f]{8}")
 
 
 @dataclass(frozen=True)
@@ -124,18 +123,6 @@ class Table:
             near = ", ".join(self.columns.column_names[:12])
             raise InputError(f"There is no column '{name}': the table has {near or 'no columns'}.")
         return self.columns.column(name)
-
-
-def one_bundle(texts: list[str | None]) -> str | None:
-    """The bundle that all rows of embeddings are of, None where they do not say.
-
-    Raises:
-        InputError: they are of two.
-    """
-    found = sorted({text for text in texts if text and IDENTITY.fullmatch(text)})
-    if len(found) > 1:
-        raise InputError(f"The embeddings are of different bundles ({found[0]}; {found[1]}): use those of one.")
-    return found[0] if found else None
 
 
 def read_table(path: str | os.PathLike) -> Table:

@@ -85,7 +85,7 @@ class AggregateToPolygons(MobclipAlgorithm):
         params = {
             "places": places.file(shapes_name(source, "places"), read_shapes, context=context),
             "values": places.file("values", read_columns, names=names),
-            "polygons": areas.file("polygons.gpkg", read_polygons, context=context),
+            "polygons": areas.file("polygons.wkb", read_polygons, context=context),
             "method": self.parameterAsEnumString(parameters, "METHOD", context),
         }
         if weight:

@@ -3,8 +3,8 @@
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
-    QgsFeatureRequest,
     QgsFields,
+    QgsGeometry,
     QgsProcessing,
     QgsProcessingException,
     QgsProcessingOutputNumber,
@@ -13,18 +13,18 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterNumber,
-    QgsVectorLayer,
     QgsWkbTypes,
 )
 
 from ..compat import text_field
+from ..engine.arrays import Reader, read_geometries
 from ..engine.job import Progress, backend
 from ..styling.output import style_output
 from ..styling.renderers import outlines
 from ..translation import tr
 from .base import MobclipAlgorithm
 from .sinks import fill
-from .sources import WGS84, features, open_source, read_polygons
+from .sources import WGS84, open_source, read_polygons, with_progress
 
 PREDICATES = ["overlap", "centre"]
 FINEST_RESOLUTION = 15
@@ -63,7 +63,8 @@ class CreateGrid(MobclipAlgorithm):
                 "resolution": self.parameterAsInt(parameters, "RESOLUTION", context),
                 "predicate": self.parameterAsEnumString(parameters, "PREDICATE", context),
                 "max_cells": self.parameterAsInt(parameters, "MAX_CELLS", context),
-                "output": job.path("grid.gpkg"),
+                "output": job.path("cells"),
+                "boundaries": job.path("boundaries"),
             }
             area = self._area(parameters, context, job)
             count = job.request("grid", span=(10, 60), **params, **area)["count"]
@@ -74,8 +75,8 @@ class CreateGrid(MobclipAlgorithm):
         """The polygons if given, else the extent in EPSG:4326."""
         if parameters.get("POLYGONS"):
             source = open_source(self, parameters, "POLYGONS", context)
-            read_polygons(source, job.path("polygons.gpkg"), context, Progress(job.feedback, (0, 10)))
-            return {"polygons": job.path("polygons.gpkg")}
+            read_polygons(source, job.path("polygons"), context, Progress(job.feedback, (0, 10)))
+            return {"polygons": job.path("polygons")}
         if not parameters.get("EXTENT"):
             raise QgsProcessingException(tr("Give an extent or a polygon layer."))
         box = self.parameterAsExtent(parameters, "EXTENT", context, QgsCoordinateReferenceSystem(WGS84))
@@ -84,20 +85,23 @@ class CreateGrid(MobclipAlgorithm):
         return {"extent": [box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()]}
 
     def _write(self, parameters, context, job):
-        """Copy the backend's layer to the sink; returns the id of the destination."""
-        layer = QgsVectorLayer(f"{job.path('grid.gpkg')}|layername=grid", "grid", "ogr")
+        """Write the backend's cells to the sink; returns the id of the destination."""
         fields = QgsFields()
         fields.append(text_field("h3", H3_CHARACTERS))
-        position = layer.fields().lookupField("h3")
 
-        def made():
-            for feature in features(layer, QgsFeatureRequest(), Progress(job.feedback, (60, 100)), flags=None):
-                cell = QgsFeature(fields)
-                cell.setGeometry(feature.geometry())
-                cell.setAttributes([feature.attributes()[position]])
-                yield cell
+        def cells():
+            with Reader(job.path("cells"), "uint64") as indexes:
+                boundaries = read_geometries(job.path("boundaries"))
+                for row, wkb in enumerate(with_progress(boundaries, len(indexes), Progress(job.feedback, (60, 100)))):
+                    geometry = QgsGeometry()
+                    geometry.fromWkb(wkb)
+                    geometry.convertToMultiType()
+                    cell = QgsFeature(fields)
+                    cell.setGeometry(geometry)
+                    cell.setAttributes([f"{indexes[row][0]:x}"])
+                    yield cell
 
         kind, crs = QgsWkbTypes.Type.MultiPolygon, QgsCoordinateReferenceSystem(WGS84)
-        destination = fill(self, parameters, "OUTPUT", context, fields, kind, crs, made())
+        destination = fill(self, parameters, "OUTPUT", context, fields, kind, crs, cells())
         style_output(destination, outlines(), context)
         return destination

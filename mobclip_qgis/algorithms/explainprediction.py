@@ -76,7 +76,7 @@ class ExplainPrediction(EmbeddingsAlgorithm):
         name, weight = (self.parameterAsString(parameters, key, context) for key in ("NAME", "WEIGHT"))
         places = Rows(embeddings.source, job, MORE, 2, embeddings.rows)
         params = {
-            "polygons": polygons.file("polygons.gpkg", read_polygons, context=context),
+            "polygons": polygons.file("polygons.wkb", read_polygons, context=context),
             "names": polygons.file("names", read_texts, name=name) if name else polygons.file("names", read_ids),
             "places": places.file(shapes_name(embeddings.source, "shapes"), read_shapes, context=context),
         }

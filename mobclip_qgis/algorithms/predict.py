@@ -107,7 +107,7 @@ class Predict(EmbeddingsAlgorithm):
         if not known:
             raise QgsProcessingException(tr("Choose the field with what is known of the polygons to rescale to."))
         of_totals = Rows(open_source(self, parameters, "TOTALS", context), job, MORE, 2)
-        params["polygons"] = of_totals.file("totals.gpkg", read_polygons, context=context)
+        params["polygons"] = of_totals.file("totals.wkb", read_polygons, context=context)
         params["known"] = of_totals.file("known", read_numbers, name=known)
         params["method"] = self.parameterAsEnumString(parameters, "TOTAL_KIND", context)
         params["places"] = rows.file(shapes_name(embeddings.source, "shapes"), read_shapes, context=context)

@@ -12,17 +12,14 @@ from operator import itemgetter
 from qgis.core import (
     NULL,
     QgsCoordinateReferenceSystem,
-    QgsFeature,
     QgsFeatureRequest,
-    QgsFields,
     QgsGeometry,
     QgsProcessingException,
-    QgsVectorFileWriter,
     QgsWkbTypes,
 )
 
 from ..compat import POINT, POLYGON, SKIP_VALIDITY_CHECKS
-from ..engine.arrays import NAN, Writer
+from ..engine.arrays import NAN, GeometryWriter, Writer
 from ..engine.job import Progress
 from ..translation import tr
 
@@ -109,7 +106,7 @@ def read_shapes(source, path, context, progress):
     """Write places that have an extent, polygons, as `read_polygons` does, and points as `read_places`.
 
     Args:
-        path: ends in .gpkg for polygons.
+        path: ends in .wkb for polygons.
 
     Raises:
         QgsProcessingException: lines, or no geometry.
@@ -124,7 +121,7 @@ def read_shapes(source, path, context, progress):
 
 def shapes_name(source, name):
     """What `read_shapes` should call its file."""
-    return f"{name}.gpkg" if QgsWkbTypes.geometryType(source.wkbType()) == POLYGON else name
+    return f"{name}.wkb" if QgsWkbTypes.geometryType(source.wkbType()) == POLYGON else name
 
 
 def read_matrix(source, names, path, progress):
@@ -244,24 +241,20 @@ def read_places(source, path, context, progress):
 
 
 def read_polygons(source, path, context, progress):
-    """Write polygons as a GeoPackage in EPSG:4326, one row a feature in reading order, also where there is no geometry.
+    """Write polygons as WKB in EPSG:4326, in reading order, no bytes where a feature has no geometry.
 
     Returns:
         The rows, and how many features have no geometry.
     """
     require_crs(source)
-    writer = polygon_writer(path, context)
     rows, without = {}, 0
-    for feature in features(source, geographic(context).setNoAttributes(), progress, flags=None):
-        rows[feature.id()] = len(rows)
-        polygon = QgsFeature()
-        if feature.geometry().isEmpty():
-            without += 1
-        else:
-            polygon.setGeometry(straight(feature.geometry()))
-        if not writer.addFeature(polygon):
-            raise QgsProcessingException(writer.errorMessage())
-    del writer  # flushes
+    with GeometryWriter(path) as writer:
+        for feature in features(source, geographic(context).setNoAttributes(), progress, flags=None):
+            rows[feature.id()] = len(rows)
+            geometry = feature.geometry()
+            empty = geometry.isEmpty()
+            without += empty
+            writer.add(b"" if empty else straight(geometry).asWkb().data())
     return rows, without
 
 
@@ -288,7 +281,6 @@ def read_locations(source, h3_field, context, job, span):
     if kind == POINT:
         key, flags, (rows, without) = "lonlat", SKIP_VALIDITY_CHECKS, read_places(source, path, context, progress)
     elif kind == POLYGON:
-        path = path.with_suffix(".gpkg")
         key, flags, (rows, without) = "polygons", None, read_polygons(source, path, context, progress)
     else:
         text = tr("The layer {} has neither points, nor polygons, nor a field with H3 cells: embeddings need one.")
@@ -325,18 +317,6 @@ class Rows:
         return path
 
 
-def polygon_writer(path, context):
-    """A writer of a GeoPackage of multipolygons without attributes, in EPSG:4326."""
-    options = QgsVectorFileWriter.SaveVectorOptions()
-    options.driverName = "GPKG"
-    crs = QgsCoordinateReferenceSystem(WGS84)
-    kind = QgsWkbTypes.Type.MultiPolygon
-    writer = QgsVectorFileWriter.create(str(path), QgsFields(), kind, crs, context.transformContext(), options)
-    if writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
-        raise QgsProcessingException(writer.errorMessage())
-    return writer
-
-
 def straight(geometry):
     """A geometry without curves, which the backend does not read."""
     return QgsGeometry(geometry.constGet().segmentize()) if geometry.constGet().hasCurvedSegments() else geometry
@@ -362,14 +342,22 @@ def features(source, request, progress, flags=SKIP_VALIDITY_CHECKS):
     Raises:
         QgsProcessingException: cancelled.
     """
-    total = max(source.featureCount(), 1)
-    found = source.getFeatures(request) if flags is None else source.getFeatures(request, flags)
-    for number, feature in enumerate(found):
+    iterator = source.getFeatures(request) if flags is None else source.getFeatures(request, flags)
+    return with_progress(iterator, source.featureCount(), progress)
+
+
+def with_progress(items, count, progress):
+    """Iterate over so many items with progress, and stop when the user cancels.
+
+    Raises:
+        QgsProcessingException: cancelled.
+    """
+    for number, item in enumerate(items):
         if number % FEATURES_A_TICK == 0:
             if progress.feedback.isCanceled():
                 raise QgsProcessingException(tr("Cancelled: nothing was written."))
-            progress(min(number / total, 1.0))
-        yield feature
+            progress(min(number / max(count, 1), 1.0))
+        yield item
 
 
 def _text(value):

@@ -1,11 +1,14 @@
-"""Raw little-endian arrays on disk, written and read by row with the standard library. Imports no QGIS."""
+"""Raw little-endian arrays, and geometries as WKB, written and read by row with the standard library. Imports no QGIS."""
 
 import os
 import struct
 from array import array
 
+from .errors import EngineError
+
 CODES = {"float32": "f", "float64": "d", "int32": "i", "uint64": "Q", "uint8": "B"}
 NAN = float("nan")
+LENGTH = struct.Struct("<I")  # of the WKB that follows; 0 for no geometry
 
 
 class Writer:
@@ -51,6 +54,39 @@ class Reader:
     def __getitem__(self, row):
         self.stream.seek(row * self.row.size)
         return self.row.unpack(self.stream.read(self.row.size))
+
+
+class GeometryWriter:
+    """Writes geometries one by one as WKB, each after its length. Use as a context manager."""
+
+    def __init__(self, path):
+        self.stream = open(path, "wb")
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.stream.close()
+
+    def add(self, wkb):
+        """Write the WKB of one geometry, no bytes where there is none."""
+        self.stream.write(LENGTH.pack(len(wkb)))
+        self.stream.write(wkb)
+
+
+def read_geometries(path):
+    """Yield the WKB of one geometry after the other from a file of `GeometryWriter` or of the backend.
+
+    Raises:
+        EngineError: the file ends within a geometry.
+    """
+    with open(path, "rb") as stream:
+        while head := stream.read(LENGTH.size):
+            length = LENGTH.unpack(head)[0] if len(head) == LENGTH.size else -1
+            wkb = stream.read(max(length, 0))
+            if len(wkb) != length:
+                raise EngineError(f"{os.path.basename(path)} ends within a geometry.")
+            yield wkb
 
 
 def read(path, kind):

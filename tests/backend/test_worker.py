@@ -7,18 +7,31 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import shapely
 
 from mobclip import grid
+from mobclip.tasks.files import read_polygons, write_polygons
 
 BACKEND = Path(__file__).parents[2] / "backend"
 START = "import sys; sys.path.insert(0, sys.argv[1]); from mobclip.worker import main; main()"
 
 
+WITHOUT_FILE_LIBRARIES = """
+import sys
+class Finder:
+    def find_spec(name, path=None, target=None):
+        if name.split(".")[0] in ("pyarrow", "pyogrio"):
+            raise ModuleNotFoundError(name)
+sys.meta_path.insert(0, Finder)
+"""
+
+
 class Client:
     """The least that speaks the protocol."""
 
-    def __init__(self):
-        command = [sys.executable, "-I", "-c", START, str(BACKEND)]
+    def __init__(self, before=""):
+        """Args: `before` is code to run before the worker starts."""
+        command = [sys.executable, "-I", "-c", before + START, str(BACKEND)]
         self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         self.hello = self.receive()
         self.heard = []
@@ -37,14 +50,17 @@ class Client:
             self.heard.append(message)
         return message
 
+    def close(self):
+        self.process.stdin.close()
+        assert self.process.wait(5) == 0
+        self.process.stdout.close()
+
 
 @pytest.fixture
 def client():
     client = Client()
     yield client
-    client.process.stdin.close()
-    assert client.process.wait(5) == 0
-    client.process.stdout.close()
+    client.close()
 
 
 def save(path, values, kind):
@@ -58,15 +74,79 @@ def test_the_greeting_names_versions_and_what_is_missing(client):
     assert client.hello["missing"] == []
 
 
-def test_a_grid_is_written_as_a_layer(client, tmp_path):
-    from mobclip.tables import read_table
-
-    answer = client.ask("grid", resolution=5, extent=[-85, 33, -84, 34], output=tmp_path / "g.gpkg")
-    cells = grid.from_text(read_table(tmp_path / "g.gpkg").texts("h3"))
+def test_a_grid_is_written_as_cells_and_their_boundaries(client, tmp_path):
+    paths = {"output": tmp_path / "cells", "boundaries": tmp_path / "boundaries"}
+    answer = client.ask("grid", resolution=5, extent=[-85, 33, -84, 34], **paths)
+    cells = np.fromfile(paths["output"], "<u8")
     assert answer["value"] == {"count": len(cells)}
     assert np.array_equal(cells, grid.cells_of_extent((-85, 33, -84, 34), 5))
-    again = client.ask("grid", resolution=5, polygons=tmp_path / "g.gpkg", predicate="centre", output=tmp_path / "h.gpkg")
+    assert shapely.equals(read_polygons(str(paths["boundaries"])), grid.outlines(cells)).all()
+    other = {"output": tmp_path / "other cells", "boundaries": tmp_path / "other boundaries"}
+    again = client.ask("grid", resolution=5, polygons=paths["boundaries"], predicate="centre", **other)
     assert again["value"]["count"] == len(cells)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["boundaries", "cells", "other boundaries", "other cells"]
+
+
+def test_maps_need_no_library_for_files(tmp_path, toy_path, toy_cells):
+    """Neither pyarrow nor pyogrio, so that the plugin need not install them before a first map."""
+    client = Client(WITHOUT_FILE_LIBRARIES)
+    paths = {"output": tmp_path / "cells", "boundaries": tmp_path / "boundaries"}
+    count = client.ask("grid", resolution=6, extent=[-84.5, 33.7, -84.1, 33.9], **paths)["value"]["count"]
+    again = {"output": tmp_path / "c", "boundaries": tmp_path / "b"}
+    assert client.ask("grid", resolution=6, polygons=paths["boundaries"], **again)["value"]["count"] > count
+    matrix = tmp_path / "matrix"
+    for places in ({"polygons": paths["boundaries"]}, {"h3": paths["output"]}):
+        assert client.ask("embed", model=toy_path, output=matrix, **places)["value"]["rows"] == count
+    data = {"matrix": matrix, "columns": 8}
+    assert client.ask("cluster", **data, clusters=3, output=tmp_path / "labels")["type"] == "result"
+    assert client.ask("similar", **data, queries=[0], output=tmp_path / "similarity")["type"] == "result"
+    assert client.ask("reduce", **data, output=tmp_path / "pc", colors=tmp_path / "rgb")["type"] == "result"
+    values = save(tmp_path / "values", np.arange(count), "<f8")
+    where = save(tmp_path / "where", grid.centres(np.fromfile(paths["output"], "<u8")), "<f8")
+    names = tmp_path / "names"
+    names.write_text("null\n" * count, encoding="utf-8")
+    areas = {"places": tmp_path / "boundaries.wkb", "polygons": paths["boundaries"]}
+    areas["places"].write_bytes(paths["boundaries"].read_bytes())
+    answer = client.ask("aggregate", **areas, values=values, columns=1, method="sum", output=tmp_path / "sums")
+    assert answer["type"] == "result"
+    assert np.fromfile(tmp_path / "sums", "<f8") == pytest.approx(np.arange(count), abs=1e-3)
+    predictor = {"target": values, "target_name": "x", "lonlat": where, "output": tmp_path / "x.predictor"}
+    fields = {"fields": [f"emb_{column:03}" for column in range(8)], "bundles": ["toy 0.1.0 01234567"]}
+    assert client.ask("fit", **data, **fields, **predictor)["type"] == "result"
+    for task, more in (("predict", {"known": values, "weights": values}), ("explain", {"names": names})):
+        parameters = {**data, **fields, **areas, **more, "predictor": predictor["output"], "output": tmp_path / task}
+        assert client.ask(task, **parameters)["type"] == "result"
+    client.close()
+
+
+def test_geometries_keep_their_rows_and_lose_their_heights(tmp_path):
+    square = shapely.box(0, 0, 1, 1)
+    written = np.array([None, square, shapely.force_3d(square, 7), shapely.MultiPolygon([square])], dtype=object)
+    path = str(tmp_path / "squares")
+    write_polygons(written, path)
+    again = read_polygons(path)
+    assert again.tolist() == [None, square, square, shapely.MultiPolygon([square])]
+    write_polygons(again[:0], path)
+    assert len(read_polygons(path)) == 0
+
+
+@pytest.mark.parametrize(
+    "content, sentence",
+    [
+        (b"\5\0\0\0abc", "squares ends within a geometry."),
+        (b"\0\0", "squares ends within a geometry."),
+        (b"\xff\xff\xff\xff" + shapely.to_wkb(shapely.Point(0, 0)), "squares ends within a geometry."),
+        (b"\0\0\0\0\3\0\0\0abc", "Geometry 2 of squares is not valid WKB."),
+        (b"\x15\0\0\0" + shapely.to_wkb(shapely.Point(0, 0))[:-8] + b"\xff" * 8, None),
+    ],
+)
+def test_a_file_of_geometries_that_is_not_whole_is_refused(client, tmp_path, content, sentence):
+    (tmp_path / "squares").write_bytes(content)
+    paths = {"output": tmp_path / "cells", "boundaries": tmp_path / "boundaries"}
+    answer = client.ask("grid", resolution=5, polygons=tmp_path / "squares", **paths)
+    assert (answer["type"], answer["kind"]) == ("error", "input")
+    assert sentence is None or answer["text"] == sentence
+    assert [path.name for path in tmp_path.iterdir()] == ["squares"]
 
 
 def test_embeddings_clusters_similarity_and_colours(client, tmp_path, toy_path, toy_cells):
@@ -127,7 +207,7 @@ def test_a_predictor_is_fitted_and_applied(client, tmp_path):
         ("dance", {}, "has no task 'dance'"),
         ("cluster", {"columns": 3}, "wrong parameters"),
         ("embed", {"model": "nowhere", "h3": "x", "output": "y"}, "no bundle 'nowhere'"),
-        ("grid", {"resolution": 15, "extent": [-180, -90, 180, 90], "output": "x"}, "cells here and 1,000,000 are allowed"),
+        ("grid", {"resolution": 15, "extent": [-180, -90, 180, 90], "output": "x", "boundaries": "y"}, "and 1,000,000 are allowed"),
         ("cluster", {"matrix": "absent", "columns": 3, "output": "x"}, "file could not be read"),
     ],
 )

@@ -2,7 +2,7 @@
 
 import pytest
 from layers import EXTENT, column
-from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingException, QgsVectorLayer, QgsWkbTypes
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsProcessingException, QgsVectorLayer, QgsWkbTypes
 
 SQUARE = "POLYGON((-84.5 33.6, -84.2 33.6, -84.2 33.9, -84.5 33.9, -84.5 33.6))"
 
@@ -39,6 +39,16 @@ def test_polygons_in_another_crs_and_only_the_selected_ones(run, memory):
     centre = run("creategrid", POLYGONS=chosen, RESOLUTION=5, PREDICATE="centre", OUTPUT="memory:")
     assert 0 < centre["COUNT"] < one["COUNT"] < both["COUNT"]
     assert one["OUTPUT"].featureCount() == one["COUNT"]
+
+
+def test_curved_polygons_with_heights_have_the_cells_of_straight_ones(run, memory):
+    circle = "CURVEPOLYGON Z (CIRCULARSTRING Z (-84.5 33.7 1, -84.2 33.7 2, -84.5 33.7 1))"
+    geometry = QgsGeometry.fromWkt(circle)
+    chords = geometry.constGet().segmentize().asWkt()
+    layers = memory("CurvePolygonZ?crs=EPSG:4326", [[circle]]), memory("PolygonZ?crs=EPSG:4326", [[chords]])
+    grids = [run("creategrid", POLYGONS=layer, RESOLUTION=6, OUTPUT="memory:") for layer in layers]
+    assert column(grids[0]["OUTPUT"], "h3") == column(grids[1]["OUTPUT"], "h3")
+    assert grids[0]["COUNT"] > 10
 
 
 @pytest.mark.parametrize(

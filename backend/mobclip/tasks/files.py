@@ -1,21 +1,66 @@
-"""Raw arrays and layers in the folder that a task shares with its client."""
+"""Raw arrays, and geometries as WKB, in the folder that a task shares with its client."""
 
 import contextlib
 import json
 import os
 from collections.abc import Callable, Iterator
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
 
 from mobclip.errors import InputError
 
+LENGTH_BYTES = 4
+GEOMETRIES_PER_BLOCK = 10_000
+
 
 def read_polygons(path: str) -> np.ndarray:
-    """The polygons of a layer in the order of its rows, EPSG:4326; None where a row has no geometry."""
-    from mobclip.tables import read_table
+    """Geometries that stand in a file as WKB, each after its length (uint32), EPSG:4326.
 
-    return read_table(path).geometry_wgs84()
+    Returns:
+        Shapely geometries n, two-dimensional; None where a length is 0: no geometry.
+
+    Raises:
+        InputError: the file ends within a geometry, or holds something else than WKB.
+    """
+    import shapely
+
+    blocks, count = [np.empty(0, dtype=object)], 0
+    records = _read_records(path)
+    while block := list(islice(records, GEOMETRIES_PER_BLOCK)):
+        geometries = shapely.from_wkb(block, on_invalid="ignore")
+        for row in np.flatnonzero(shapely.is_missing(geometries)):
+            if block[row] is not None:
+                raise InputError(f"Geometry {count + row + 1} of {Path(path).name} is not valid WKB.")
+        blocks.append(shapely.force_2d(geometries))
+        count += len(block)
+    return np.concatenate(blocks)
+
+
+def _read_records(path: str) -> Iterator[bytes | None]:
+    """The records of a file, each after its length; None for an empty one."""
+    with open(path, "rb") as stream:
+        remaining = os.fstat(stream.fileno()).st_size
+        while remaining:
+            length = int.from_bytes(stream.read(LENGTH_BYTES), "little")
+            remaining -= LENGTH_BYTES + length
+            if remaining < 0:
+                raise InputError(f"{Path(path).name} ends within a geometry.")
+            yield stream.read(length) or None
+
+
+def write_polygons(geometries: np.ndarray, path: str) -> None:
+    """Write shapely geometries as `read_polygons` reads them, beside their place, and rename the file."""
+    import shapely
+
+    new = f"{path}.new"
+    with open(new, "wb") as stream:
+        for start in range(0, len(geometries), GEOMETRIES_PER_BLOCK):
+            for wkb in shapely.to_wkb(geometries[start : start + GEOMETRIES_PER_BLOCK], byte_order=1):
+                stream.write(len(wkb or b"").to_bytes(LENGTH_BYTES, "little"))
+                stream.write(wkb or b"")
+    os.replace(new, path)
 
 
 def read_array(path: str, kind: type, columns: int | None = None) -> np.ndarray:

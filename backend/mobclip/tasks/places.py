@@ -1,12 +1,9 @@
 """Tasks for places and what they are like: models, grid, embed."""
 
-import os
-from pathlib import Path
-
 import numpy as np
 
 from mobclip.errors import InputError
-from mobclip.tasks.files import read_array, read_polygons, write_blocks
+from mobclip.tasks.files import read_array, read_polygons, write_array, write_blocks, write_polygons
 
 
 def models(context) -> dict:
@@ -15,7 +12,9 @@ def models(context) -> dict:
     return {"models": [describe(bundle) for bundle in installed_bundles()]}
 
 
-def make_grid(context, resolution, output, extent=None, polygons=None, predicate="overlap", max_cells=1_000_000) -> dict:
+def make_grid(
+    context, resolution, output, boundaries, extent=None, polygons=None, predicate="overlap", max_cells=1_000_000
+) -> dict:
     from mobclip import grid
     from mobclip.progress import part
 
@@ -26,7 +25,11 @@ def make_grid(context, resolution, output, extent=None, polygons=None, predicate
     else:
         shapes = read_polygons(polygons)
         cells = grid.cells_of_polygons(shapes, resolution, predicate, max_cells, part(context.progress, 0, 0.3))
-    write_grid(cells, output, part(context.progress, 0.3, 1.0))
+    if not len(cells):
+        raise InputError("No cell lies in the area: choose a finer resolution, a larger area, or the predicate overlap.")
+    context.progress(0.3, f"Drawing {len(cells):,} cells")
+    write_polygons(grid.outlines(cells), boundaries)
+    write_array(cells, np.uint64, output)
     return {"count": len(cells)}
 
 
@@ -34,7 +37,7 @@ def embed(context, model, output, lonlat=None, h3=None, polygons=None) -> dict:
     """Rows are written and told of as they are computed, so that the client can work on them meanwhile."""
     from mobclip import inference
     from mobclip.bundle import identity, open_bundle
-    from mobclip.places import centroids
+    from mobclip.overlay import centroids
 
     if sum(places is not None for places in (lonlat, h3, polygons)) != 1:
         raise InputError("Give one of lonlat, h3 and polygons.")
@@ -61,25 +64,6 @@ def embed(context, model, output, lonlat=None, h3=None, polygons=None) -> dict:
     if beyond:
         context.warning(inference.beyond_warning(bundle, beyond, value["rows"]))
     return value
-
-
-def write_grid(cells: np.ndarray, output: str | os.PathLike, progress) -> None:
-    """Write cells and their outlines as layer `grid` of a GeoPackage.
-
-    Raises:
-        InputError: there is no cell.
-    """
-    import pyarrow as pa
-
-    from mobclip import grid
-    from mobclip.tables import WGS84, Table, write_table
-
-    if not len(cells):
-        raise InputError("No cell lies in the area: choose a finer resolution, a larger area, or the predicate overlap.")
-    progress(0.0, f"Drawing {len(cells):,} cells")
-    table = Table(pa.table({"h3": grid.to_text(cells)}), grid.outlines(cells), WGS84)
-    progress(0.5, f"Writing {len(cells):,} cells")
-    write_table(table, Path(output), layer="grid")
 
 
 TASKS = {"models": models, "grid": make_grid, "embed": embed}

@@ -29,7 +29,7 @@ def fit(
     bundles=None,
 ) -> dict:
     from mobclip.probe.fitting import fit_predictor
-    from mobclip.tables import one_bundle
+    from mobclip.bundle import one_bundle
 
     found = fit_predictor(
         read_array(matrix, np.float32, columns),
@@ -70,7 +70,7 @@ def predict(
     from mobclip.probe.predictor import apply_predictor
     from mobclip.probe.rescale import rescaled
     from mobclip.progress import part
-    from mobclip.tables import one_bundle
+    from mobclip.bundle import one_bundle
 
     found = apply_predictor(
         predictor,
@@ -105,7 +105,7 @@ def explain(
     from mobclip.probe import explain as why
     from mobclip.probe.predictor import open_predictor
     from mobclip.progress import part
-    from mobclip.tables import one_bundle
+    from mobclip.bundle import one_bundle
 
     opened, values = open_predictor(predictor), read_array(matrix, np.float32, columns)
     for remark in opened.check_fields(fields, one_bundle(bundles or [])):
@@ -121,7 +121,7 @@ def explain(
 
 def aggregate(context, places, polygons, values, columns, output, method="mean", weights=None, bundles=None) -> dict:
     from mobclip.analysis.aggregate import aggregate as aggregated
-    from mobclip.tables import one_bundle
+    from mobclip.bundle import one_bundle
 
     bundle = one_bundle(bundles or [])
     weights = None if weights is None else read_array(weights, np.float64)
@@ -132,8 +132,8 @@ def aggregate(context, places, polygons, values, columns, output, method="mean",
 
 
 def _places(path: str) -> np.ndarray:
-    """Cells of a GeoPackage, or points of an array of degrees, n x 2."""
-    if Path(path).suffix == ".gpkg":
+    """Polygons of a file of WKB, or points of an array of degrees, n x 2."""
+    if Path(path).suffix == ".wkb":
         return read_polygons(path)
     import shapely
 
