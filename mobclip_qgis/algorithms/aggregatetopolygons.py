@@ -13,7 +13,6 @@ from ..compat import real_field, text_field
 from ..engine.arrays import Reader
 from ..engine.job import Progress, backend
 from ..styling import renderers
-from ..styling.output import style_output
 from ..translation import tr
 from .base import MobclipAlgorithm
 from .embeddings import null_for_nan
@@ -74,7 +73,7 @@ class AggregateToPolygons(MobclipAlgorithm):
         destination = output.write(rows_of(found, rows, value["bundle"]), Progress(feedback, WRITE), None)
         if not value["bundle"]:  # embeddings have no first among them
             first = [float("nan") if row[0] is None else row[0] for row in found]
-            style_output(destination, renderers.graduated(polygons.wkbType(), names[0], first), context)
+            self.set_style(destination, renderers.graduated(polygons.wkbType(), names[0], first), context)
         return {"OUTPUT": destination, "COUNT": value["rows"], "MISSING": value["missing"]}
 
     def _read(self, source, polygons, names, parameters, context, job):

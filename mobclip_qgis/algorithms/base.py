@@ -1,4 +1,4 @@
-"""What all algorithms share: names, help from data, icon, translation."""
+"""What all algorithms share: names, help from data, icon, translation, styles of outputs."""
 
 import functools
 import json
@@ -8,11 +8,13 @@ from qgis.core import (
     QgsApplication,
     QgsProcessingAlgorithm,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterFeatureSource,
     QgsProcessingUtils,
 )
 from qgis.PyQt.QtGui import QIcon
 
 from ..paths import resource
+from ..styling.output import save_style, style_when_loaded
 from ..translation import tr
 
 FALLBACK = "en"
@@ -34,6 +36,10 @@ class MobclipAlgorithm(QgsProcessingAlgorithm):
     ID = ""
     TITLE = ""
     GROUP = ""
+
+    def __init__(self):
+        super().__init__()
+        self.renderers = {}  # by destination, of outputs written in this run
 
     def createInstance(self):
         """A fresh one for a run."""
@@ -81,6 +87,33 @@ class MobclipAlgorithm(QgsProcessingAlgorithm):
             return self.help()["description"]
         texts = {"ALG_DESC": self.help()["description"], **self.help()["parameters"]}
         return QgsProcessingUtils.formatHelpMapAsHtml(texts, self)
+
+    def set_style(self, destination, renderer, context):
+        """Give an output its style: on the layer where QGIS loads it, and in its file when the run is over.
+
+        Args:
+            destination: the id that the sink gave.
+            renderer: stays with the caller.
+        """
+        self.renderers[destination] = renderer.clone()
+        style_when_loaded(destination, renderer, context)
+
+    def prepareAlgorithm(self, parameters, context, feedback):
+        """Open the sources once in the main thread, where QGIS calls this.
+
+        QGIS caches the CRS of a file when it first opens one. If that happens in the thread of `processAlgorithm`, the
+        cached CRS is void when the thread ends, and what is written with it has no CRS.
+        """
+        for definition in self.parameterDefinitions():
+            if isinstance(definition, QgsProcessingParameterFeatureSource):
+                self.parameterAsSource(parameters, definition.name(), context)
+        return True
+
+    def postProcessAlgorithm(self, context, feedback):
+        """Save the styles of files, which needs the layers open; not earlier, for the reason given in `prepareAlgorithm`."""
+        for destination, renderer in self.renderers.items():
+            save_style(destination, renderer, feedback)
+        return {}
 
     def add(self, parameter, advanced=False):
         """Add a parameter with its help."""

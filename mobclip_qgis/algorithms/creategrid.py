@@ -19,7 +19,6 @@ from qgis.core import (
 from ..compat import text_field
 from ..engine.arrays import Reader, read_geometries
 from ..engine.job import Progress, backend
-from ..styling.output import style_output
 from ..styling.renderers import outlines
 from ..translation import tr
 from .base import MobclipAlgorithm
@@ -103,5 +102,5 @@ class CreateGrid(MobclipAlgorithm):
 
         kind, crs = QgsWkbTypes.Type.MultiPolygon, QgsCoordinateReferenceSystem(WGS84)
         destination = fill(self, parameters, "OUTPUT", context, fields, kind, crs, cells())
-        style_output(destination, outlines(), context)
+        self.set_style(destination, outlines(), context)
         return destination

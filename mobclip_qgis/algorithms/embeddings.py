@@ -15,7 +15,6 @@ from qgis.core import (
 from ..compat import LINE, POINT, POLYGON, integer_field, real_field, text_field
 from ..engine.arrays import read
 from ..engine.job import Progress, backend
-from ..styling.output import style_output
 from ..translation import tr
 from .base import MobclipAlgorithm
 from .sinks import Output
@@ -83,7 +82,7 @@ class EmbeddingsAlgorithm(MobclipAlgorithm):
         destination = output.write(lambda fid: values[embeddings.rows[fid]], Progress(feedback, WRITE))
         wkb_type = embeddings.source.wkbType()
         if QgsWkbTypes.geometryType(wkb_type) in DRAWN:
-            style_output(destination, found.renderer(wkb_type), context)
+            self.set_style(destination, found.renderer(wkb_type), context)
         return {"OUTPUT": destination, **found.outputs}
 
     def read(self, parameters, context, job):

@@ -56,7 +56,7 @@ class FindSimilar(EmbeddingsAlgorithm):
         name = value.source.staticValue() if chosen_only else value
         layer = self.parameterAsVectorLayer({**parameters, "INPUT": name}, "INPUT", context)
         self.selected = set(layer.selectedFeatureIds()) if layer is not None else set()
-        return True
+        return super().prepareAlgorithm(parameters, context, feedback)
 
     def compute(self, job, embeddings, parameters, context):
         """Similarities to the reference places."""

@@ -1,39 +1,42 @@
-"""The style of an output: saved with it where it is a file, and set on the layer when QGIS loads it."""
+"""The style of an output: saved in its file, and set on the layer when QGIS loads it."""
 
-import os
+from concurrent.futures import TimeoutError
 from pathlib import Path
 
 from qgis.core import QgsProcessingLayerPostProcessorInterface, QgsProviderRegistry, QgsVectorLayer
 
+from ..main_thread import in_main_thread
 from ..translation import tr
 
 # QGIS does not own post-processors, and the algorithm that made one is gone when its turn comes.
 _waiting = {}
 
 
-def style_output(destination, renderer, context):
-    """Give an output its style, in the project that will load it and in its file.
-
-    Args:
-        destination: the id that the sink gave.
-        renderer: stays with the caller.
-    """
+def style_when_loaded(destination, renderer, context):
+    """Have QGIS set a renderer on the layer of an output when it loads it into the project, if it will."""
     if context.willLoadLayerOnCompletion(destination):
         _waiting[destination] = StyleSetter(destination, renderer)
         context.layerToLoadOnCompletionDetails(destination).setPostProcessor(_waiting[destination])
-    path = QgsProviderRegistry.instance().decodeUri("ogr", destination).get("path", "")
-    if os.path.isfile(path):
-        problem = save_style(destination, Path(path), renderer)
-        if problem and context.feedback() is not None:
-            context.feedback().pushWarning(tr("The style of {} could not be saved ({}).").format(path, problem))
 
 
-def save_style(destination, path, renderer):
-    """Save a style as the default of a table in a GeoPackage, or in a .qml beside any other file.
+def save_style(destination, renderer, feedback):
+    """Save a style as the default of a table in a GeoPackage, or in a .qml beside any other file; warn if it fails.
 
-    Returns:
-        What went wrong, or an empty text.
+    The main thread opens the layer, also where a step ends in another: in a script, and in a model in QGIS 3.22.
     """
+    path = Path(QgsProviderRegistry.instance().decodeUri("ogr", destination).get("path", ""))
+    if not path.is_file():
+        return
+    try:
+        problem = in_main_thread(lambda: _save(destination, path, renderer))
+    except TimeoutError:
+        problem = tr("QGIS was busy")
+    if problem:
+        feedback.pushWarning(tr("The style of {} could not be saved ({}).").format(path, problem))
+
+
+def _save(destination, path, renderer):
+    """What went wrong, or an empty text."""
     layer = QgsVectorLayer(destination, path.stem, "ogr")
     if not layer.isValid():
         return tr("the layer does not open")
