@@ -1,6 +1,6 @@
 """Embedding a table of points with the bundled model, as ratios in one run: what each part takes of the whole.
 
-    python benchmarks/embed.py [ROWS]
+python benchmarks/embed.py [ROWS]
 """
 
 import subprocess
@@ -27,7 +27,9 @@ def main(rows: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         source, target = Path(folder, "cells.csv"), Path(folder, "out.parquet")
         draw = np.random.default_rng(0)
-        csv.write_csv(pa.table({"lon": draw.uniform(BOX[0], BOX[2], rows), "lat": draw.uniform(BOX[1], BOX[3], rows)}), source)
+        csv.write_csv(
+            pa.table({"lon": draw.uniform(BOX[0], BOX[2], rows), "lat": draw.uniform(BOX[1], BOX[3], rows)}), source
+        )
         parts: dict[str, list[float]] = {}
         for _ in range(REPEATS):
             for name, seconds in {**in_process(source, target), "the command": command(source, target)}.items():
@@ -61,7 +63,9 @@ def command(source: Path, target: Path) -> float:
     """Seconds of `mobclip embed` in a fresh interpreter."""
     start = time.perf_counter()
     arguments = ["embed", "--model", MODEL, str(source), str(target)]
-    subprocess.run([sys.executable, "-c", "from mobclip.cli import main; main()", *arguments], check=True, capture_output=True)
+    subprocess.run(
+        [sys.executable, "-c", "from mobclip.cli import main; main()", *arguments], check=True, capture_output=True
+    )
     return time.perf_counter() - start
 
 

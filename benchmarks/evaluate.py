@@ -51,7 +51,9 @@ def main(rows: int, columns: int) -> None:
     whole, processor = time.perf_counter() - start, time.process_time() - processor
     one = min(seconds(lambda: make_pipeline(StandardScaler(), Ridge()).fit(matrix, target)) for _ in range(REPEATS))
     print(f"evaluate, {rows:,} rows x {columns}, ridge: {whole:.1f} s, {processor:.1f} s of the processor")
-    print(f"  {whole / LIMIT_S:.0%} of the minute allowed, {whole / one:,.0f} times one ridge regression of scikit-learn")
+    print(
+        f"  {whole / LIMIT_S:.0%} of the minute allowed, {whole / one:,.0f} times one ridge regression of scikit-learn"
+    )
     for name, spent in sorted(by_part(marks).items(), key=lambda item: -item[1]):
         print(f"  {spent / whole:6.1%}  {name}")
 

@@ -74,7 +74,9 @@ def mora_bundle(path) -> torch.nn.Sequential:
         layers += [torch.nn.Linear(before, after), torch.nn.ReLU()]
     network = torch.nn.Sequential(*layers[:-1]).double().eval()
     weights = Path(path).with_name("weights.pth")
-    torch.save({"model_state_dict": {f"network.{name}": value for name, value in network.state_dict().items()}}, weights)
+    torch.save(
+        {"model_state_dict": {f"network.{name}": value for name, value in network.state_dict().items()}}, weights
+    )
     import_encoder("mora", weights, path)
     return network
 
@@ -174,7 +176,9 @@ def compare(runs: dict, repeats: int) -> None:
     print(f"Batches of {ROWS:,}, one thread; medians of {repeats}")
     for name, seconds in times.items():
         pairs = [other / ours for other, ours in zip(seconds, times["ours"], strict=True)]
-        print(f"  {name:24}{ROWS / statistics.median(seconds):10,.0f} a second   ours is {statistics.median(pairs):6.2f} times as fast")
+        print(
+            f"  {name:24}{ROWS / statistics.median(seconds):10,.0f} a second   ours is {statistics.median(pairs):6.2f} times as fast"
+        )
 
 
 def cold(model: Path, folder: str, repeats: int) -> None:
@@ -183,7 +187,9 @@ def cold(model: Path, folder: str, repeats: int) -> None:
     seconds, whole = [], []
     for _ in range(min(repeats, 5)):
         start = time.perf_counter()
-        done = subprocess.run([sys.executable, "-c", EMBED_ONE, str(model), *files], check=True, capture_output=True, text=True)
+        done = subprocess.run(
+            [sys.executable, "-c", EMBED_ONE, str(model), *files], check=True, capture_output=True, text=True
+        )
         whole.append(time.perf_counter() - start)
         seconds.append(float(done.stdout))
     print(f"First embedding of a cold worker: {statistics.median(seconds):.2f} s, with the start of Python "

@@ -49,10 +49,14 @@ def main(cells: int, repeats: int) -> None:
     plugin.initProcessing()
     with tempfile.TemporaryDirectory() as folder:
         root, grid = str(Path(__file__).parents[1]), str(Path(folder, "grid.gpkg"))
-        subprocess.run([os.environ["MOBCLIP_PYTHON"], "-c", MAKE_MODELS, root, folder], check=True, stderr=subprocess.DEVNULL)
+        subprocess.run(
+            [os.environ["MOBCLIP_PYTHON"], "-c", MAKE_MODELS, root, folder], check=True, stderr=subprocess.DEVNULL
+        )
         side = SIDE_DEGREES * (cells / 200_000) ** 0.5 / 2
         extent = f"{CENTRE[0] - side},{CENTRE[0] + side},{CENTRE[1] - side},{CENTRE[1] + side} [EPSG:4326]"
-        count = processing.run("mobclip:creategrid", {"EXTENT": extent, "RESOLUTION": RESOLUTION, "OUTPUT": grid})["COUNT"]
+        count = processing.run("mobclip:creategrid", {"EXTENT": extent, "RESOLUTION": RESOLUTION, "OUTPUT": grid})[
+            "COUNT"
+        ]
         print(f"{count:,} cells, 128 columns, GeoPackage to GeoPackage in QGIS; medians of {repeats}")
         for model in ("us-open", "network.mobclip", "int8.mobclip"):
             measure(model, folder, grid, repeats)
@@ -106,7 +110,10 @@ def parts(model: str, grid: str, times: dict) -> None:
         with timed(times, "inference"):
             task = job.start("embed", None, model=model, output=job.path("embeddings"), **places)
             task.wait()
-        with timed(times, "write"), algorithm.Reader(job.path("embeddings"), "float32", task.value["dimension"]) as vectors:
+        with (
+            timed(times, "write"),
+            algorithm.Reader(job.path("embeddings"), "float32", task.value["dimension"]) as vectors,
+        ):
             added = algorithm.fields_with_embeddings(source, task.value["dimension"])
             output = algorithm.Output(embed, values, context, source, *added)
             output.write(algorithm.values_of(task, vectors, rows), algorithm.Progress(feedback, (0, 100)), flags)

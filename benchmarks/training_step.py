@@ -68,7 +68,9 @@ def main() -> None:
     for batch in BATCHES:
         with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
             stated, measured = pool.submit(measure, batch, device).result()
-        print(f"  {batch:6,} places: stated {stated / 1e6:,.0f} MB, measured {measured / 1e6:,.0f} MB ({measured / stated:.0%})")
+        print(
+            f"  {batch:6,} places: stated {stated / 1e6:,.0f} MB, measured {measured / 1e6:,.0f} MB ({measured / stated:.0%})"
+        )
 
 
 if __name__ == "__main__":

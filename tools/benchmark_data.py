@@ -59,7 +59,9 @@ def main() -> None:
     parquet.write_table(cells, OUT / "cells.parquet", compression="zstd")
     parquet.write_table(zips.drop_columns(["state"]), OUT / "zips.parquet", compression="zstd")
     weights = county_cells(tracts.cells, counties, people)
-    parquet.write_table(weights, OUT / "county_cells.parquet", compression="zstd", use_dictionary=["fips"], column_encoding=PACKED)
+    parquet.write_table(
+        weights, OUT / "county_cells.parquet", compression="zstd", use_dictionary=["fips"], column_encoding=PACKED
+    )
     csv.write_csv(by_county, OUT / "counties.csv", csv.WriteOptions(quoting_style="none"))
     write_folds(tracts, cells, zips, by_county)
 
@@ -103,10 +105,14 @@ def zips_table(options, cells: np.ndarray, counties: np.ndarray, people: sparse.
     """Wages a resident and share of water by ZIP code whose point lies in a cell where people of its state live."""
     with tempfile.TemporaryDirectory() as folder, zipfile.ZipFile(options.uszipcode) as archive:
         path = archive.extract("uszipcode-0.1.3/uszipcode/data/zipcode.sqlite3", folder)
-        rows = sqlite3.connect(path).execute(
-            "select Zipcode, State, Longitude, Latitude, Population, TotalWages, LandArea, WaterArea from zipcode "
-            "where ZipcodeType = 'Standard' order by Zipcode"
-        ).fetchall()
+        rows = (
+            sqlite3.connect(path)
+            .execute(
+                "select Zipcode, State, Longitude, Latitude, Population, TotalWages, LandArea, WaterArea from zipcode "
+                "where ZipcodeType = 'Standard' order by Zipcode"
+            )
+            .fetchall()
+        )
     code, state, *numbers = zip(*rows, strict=True)
     lon, lat, residents, wages, land, water = np.array(numbers, dtype=np.float64)
     state = np.array([fips_of_states(options.data).get(name, "") for name in state])
@@ -120,17 +126,29 @@ def zips_table(options, cells: np.ndarray, counties: np.ndarray, people: sparse.
     each[(residents < ZIP_PEOPLE) | ~((each > ZIP_WAGES[0]) & (each < ZIP_WAGES[1]))] = np.nan
     share[land + water < ZIP_SQUARE_MILES] = np.nan
     used = at_home & (np.isfinite(each) | np.isfinite(share))
-    columns = {"zip": np.array(code), "lon": lonlat[:, 0], "lat": lonlat[:, 1], "wages": np.round(each), "water_share": share}
-    return pa.table({name: pa.array(values[used], from_pandas=True) for name, values in {**columns, "state": state}.items()})
+    columns = {
+        "zip": np.array(code),
+        "lon": lonlat[:, 0],
+        "lat": lonlat[:, 1],
+        "wages": np.round(each),
+        "water_share": share,
+    }
+    return pa.table(
+        {name: pa.array(values[used], from_pandas=True) for name, values in {**columns, "state": state}.items()}
+    )
 
 
 def fips_of_states(data: Path) -> dict[str, str]:
     """Two digits by postal code of a state."""
-    table = csv.read_csv(data / "us/county_labels.csv", convert_options=csv.ConvertOptions(column_types={"fips": "string"}))
+    table = csv.read_csv(
+        data / "us/county_labels.csv", convert_options=csv.ConvertOptions(column_types={"fips": "string"})
+    )
     return {name: code[:2] for name, code in zip(table["state"].to_pylist(), table["fips"].to_pylist(), strict=True)}
 
 
-def counties_table(options, cells: np.ndarray, counties: np.ndarray, people: sparse.csr_matrix, labels: dict) -> pa.Table:
+def counties_table(
+    options, cells: np.ndarray, counties: np.ndarray, people: sparse.csr_matrix, labels: dict
+) -> pa.Table:
     """Labels by county with people in tracts."""
     total = np.asarray(people.sum(axis=1)).ravel()
     lonlat = people @ grid.centres(cells) / total[:, None]
@@ -151,7 +169,9 @@ def counties_table(options, cells: np.ndarray, counties: np.ndarray, people: spa
 
 def unemployment(vega: Path, counties: np.ndarray) -> np.ndarray:
     """Per cent of the labour force, 2009."""
-    table = csv.read_csv(io.BytesIO(_from_tar(vega, "data/unemployment.tsv")), parse_options=csv.ParseOptions(delimiter="\t"))
+    table = csv.read_csv(
+        io.BytesIO(_from_tar(vega, "data/unemployment.tsv")), parse_options=csv.ParseOptions(delimiter="\t")
+    )
     rates = {f"{code:05d}": rate for code, rate in zip(table["id"].to_pylist(), table["rate"].to_pylist(), strict=True)}
     return np.round([100 * rates.get(county, np.nan) for county in counties], 1)
 
@@ -190,7 +210,11 @@ def write_folds(tracts, cells: pa.Table, zips: pa.Table, counties: pa.Table) -> 
     of_cells = labels_of_cells(tracts)[2]
     states = {"cells": [county[:2] for county in of_cells], "zips": zips["state"].to_pylist(),
               "counties": [county[:2] for county in counties["fips"].to_pylist()]}  # fmt: skip
-    places = {"cells": grid.centres(grid.from_text(cells["h3"].to_pylist())), "zips": _lonlat(zips), "counties": _lonlat(counties)}
+    places = {
+        "cells": grid.centres(grid.from_text(cells["h3"].to_pylist())),
+        "zips": _lonlat(zips),
+        "counties": _lonlat(counties),
+    }
     blocks = {scale: grid.cells_at(lonlat, BLOCK_RESOLUTION) for scale, lonlat in places.items()}
     region, block = _folds_by_group(states), _folds_by_group(blocks)
     numbers = {code: number for number, code in enumerate(sorted(block))}

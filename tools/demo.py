@@ -65,7 +65,9 @@ def main(target: Path) -> None:
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".demo-") as near:
         work = Path(near, "demo")
         work.mkdir()
-        subprocess.run([os.environ["QGIS_PROCESS"], "plugins", "enable", "mobclip_qgis"], capture_output=True, check=True)
+        subprocess.run(
+            [os.environ["QGIS_PROCESS"], "plugins", "enable", "mobclip_qgis"], capture_output=True, check=True
+        )
         scores = analyse(steps, work, Path(near))
         draw(steps, work, scores)
         if target.exists():
@@ -83,9 +85,13 @@ def analyse(steps: Steps, work: Path, scratch: Path) -> dict:
     def layer(name):
         return f"ogr:dbname='{package}' table=\"{name}\" (geom)"
 
-    area = f"{COUNTIES}|layername=counties|subset=\"state\" = 'Ohio'"  # ends at the shore, unlike the outline of the state
+    area = (
+        f"{COUNTIES}|layername=counties|subset=\"state\" = 'Ohio'"  # ends at the shore, unlike the outline of the state
+    )
     cells, counties, predictor = scratch / "cells.gpkg", scratch / "counties.gpkg", work / "wages.predictor"
-    grid = steps.run("Grid of H3 cells over Ohio", "creategrid", POLYGONS=area, RESOLUTION=RESOLUTION, OUTPUT=layer("grid"))
+    grid = steps.run(
+        "Grid of H3 cells over Ohio", "creategrid", POLYGONS=area, RESOLUTION=RESOLUTION, OUTPUT=layer("grid")
+    )
     embed = {"MODEL": MODEL, "OUTPUT": cells}
     steps.run("Embeddings of the cells", "computeembeddings", INPUT=f"{package}|layername=grid", H3_FIELD="h3", **embed)
     clusters = steps.run("Clusters", "clusterembeddings", INPUT=cells, CLUSTERS=8, OUTPUT=layer("clusters"))

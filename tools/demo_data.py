@@ -47,7 +47,9 @@ def main(topojson: str, zipcodes: str) -> None:
     arrays = {name: pa.array(values, from_pandas=True) for name, values in columns.items()}
     target = Path(__file__).parents[1] / "resources" / "demo" / "counties.gpkg"
     write_table(Table(pa.table(arrays), geometry, "EPSG:4326"), target)
-    print(f"{len(fips)} counties, {np.isfinite(per_person).sum()} with wages, {held_out(fips).sum()} held out: {target}")
+    print(
+        f"{len(fips)} counties, {np.isfinite(per_person).sum()} with wages, {held_out(fips).sum()} held out: {target}"
+    )
 
 
 def sums_by_county(geometry: np.ndarray, zipcodes: str) -> tuple[np.ndarray, np.ndarray]:

@@ -120,7 +120,7 @@ def copy_states(world_map, package):
     """The states around, as a layer of the package, so that the project needs no other file."""
     source = QgsVectorLayer(f"{world_map}|layername=states_provinces", "states", "ogr")
     names = ", ".join(f"'{name}'" for name in STATES)
-    source.setSubsetString(f"\"adm0_a3\" = 'USA' AND \"name\" IN ({names})")
+    source.setSubsetString(f'"adm0_a3" = \'USA\' AND "name" IN ({names})')
     append_layer(source, package, "states")
 
 
@@ -224,7 +224,10 @@ def add_legend(layout, map_item, layer, title, left, top):
     group.clear()
     node = group.addLayer(layer)
     node.setCustomProperty("legend/title-label", title)
-    for style, size, bold in ((QgsLegendStyle.Style.Subgroup, 9.5, True), (QgsLegendStyle.Style.SymbolLabel, 8.5, False)):
+    for style, size, bold in (
+        (QgsLegendStyle.Style.Subgroup, 9.5, True),
+        (QgsLegendStyle.Style.SymbolLabel, 8.5, False),
+    ):
         legend_style = item.style(style)
         set_text(legend_style, text_format(size, bold))
         item.setStyle(style, legend_style)

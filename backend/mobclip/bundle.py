@@ -100,7 +100,9 @@ def one_bundle(texts: list[str | None]) -> str | None:
     """
     identities = sorted({text for text in texts if text and IDENTITY.fullmatch(text)})
     if len(identities) > 1:
-        raise InputError(f"The embeddings are of different bundles ({identities[0]}; {identities[1]}): use those of one.")
+        raise InputError(
+            f"The embeddings are of different bundles ({identities[0]}; {identities[1]}): use those of one."
+        )
     return identities[0] if identities else None
 
 

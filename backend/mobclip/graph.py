@@ -121,7 +121,9 @@ def from_points(
         InputError: as `from_table`.
     """
     resolution = grid.resolution_of(cells)
-    return from_table(grid.cells_at(start, resolution), grid.cells_at(end, resolution), flow, cells, least_flow, progress)
+    return from_table(
+        grid.cells_at(start, resolution), grid.cells_at(end, resolution), flow, cells, least_flow, progress
+    )
 
 
 def from_trajectories(

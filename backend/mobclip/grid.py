@@ -91,7 +91,9 @@ def fewest_cells(pieces: np.ndarray, resolution: int) -> int:
 
 def sphere_area_km2(geometry: shapely.Geometry) -> float:
     """Area on the sphere of a geometry in degrees: longitude times the sine of latitude keeps areas."""
-    cylinder = shapely.transform(geometry, lambda xy: np.column_stack([np.radians(xy[:, 0]), np.sin(np.radians(xy[:, 1]))]))
+    cylinder = shapely.transform(
+        geometry, lambda xy: np.column_stack([np.radians(xy[:, 0]), np.sin(np.radians(xy[:, 1]))])
+    )
     return float(shapely.area(cylinder)) * EARTH_RADIUS_KM**2
 
 

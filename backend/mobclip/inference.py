@@ -121,7 +121,9 @@ def missing_warning(bundle: Container, missing: int, rows: int) -> str:
     """The one sentence that tells a person about places without an embedding."""
     if bundle.card["encoders"][0]["kind"] == "coordinates":
         return f"{missing:,} of {rows:,} places have no embedding, because it is not known where they are."
-    return f"{missing:,} of {rows:,} places have no embedding, because {bundle.card['name']} knows only {_domain(bundle)}."
+    return (
+        f"{missing:,} of {rows:,} places have no embedding, because {bundle.card['name']} knows only {_domain(bundle)}."
+    )
 
 
 def beyond(bundle: Container, places: Callable[[], np.ndarray], kind: str | None = None) -> int:
@@ -278,7 +280,9 @@ def _run(
     starts = range(0, max(rows, 1), ROWS_A_RUN)
 
     def run(start: int) -> np.ndarray:
-        return session.run(["embedding"], {name: values[start : start + ROWS_A_RUN] for name, values in inputs.items()})[0]
+        return session.run(
+            ["embedding"], {name: values[start : start + ROWS_A_RUN] for name, values in inputs.items()}
+        )[0]
 
     pool = ThreadPoolExecutor(min(len(starts), os.cpu_count() or 1))
     try:

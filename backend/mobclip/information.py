@@ -40,7 +40,10 @@ def information(model: str | os.PathLike, progress: Progress = silent) -> dict:
 
 def lines(found: dict) -> list[str]:
     """The same as lines of text, without the scores."""
-    return [f"{found['title']} ({found['name']} {found['version']})", *(f"{term}: {text}" for term, text in _facts(found))]
+    return [
+        f"{found['title']} ({found['name']} {found['version']})",
+        *(f"{term}: {text}" for term, text in _facts(found)),
+    ]
 
 
 def write_page(found: dict, path: str | os.PathLike) -> None:

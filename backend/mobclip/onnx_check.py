@@ -156,7 +156,9 @@ class _Walk:
         found = dict(self.fields(span, OPSET))
         domain = self.bytes(found["domain"]) if "domain" in found else b""
         if found.get("version", 0) > MAX_OPSETS.get(domain, 2**64):  # of others, no operator gets past `node`
-            raise Refused(f"has opset {found['version']} and at most {MAX_OPSETS[domain]} is read: export it with opset 17")
+            raise Refused(
+                f"has opset {found['version']} and at most {MAX_OPSETS[domain]} is read: export it with opset 17"
+            )
 
     def graph(self, span: Span, depth: int) -> None:
         if depth > MAX_DEPTH:
@@ -180,7 +182,9 @@ class _Walk:
             elif name == "attribute":
                 branches += self.attribute(value)
         if domain not in MAX_OPSETS:
-            raise Refused(f"needs operators of '{_text(domain)}': only those of ONNX itself are run, so export it without")
+            raise Refused(
+                f"needs operators of '{_text(domain)}': only those of ONNX itself are run, so export it without"
+            )
         if branches and operator != b"If":  # Loop, Scan and SequenceMap are all that is left
             raise Refused(f"has the operator {_text(operator)}, a loop that may never end: export it without")
         for branch in branches:
@@ -214,7 +218,9 @@ class _Walk:
                 raise Refused(DAMAGED)
             name, expected, *many = field
             packed = many == [LIST] and wire == BYTES
-            if (wire != expected and not packed) or (not many and number in seen):  # protobuf would merge what is repeated
+            if (wire != expected and not packed) or (
+                not many and number in seen
+            ):  # protobuf would merge what is repeated
                 raise Refused(DAMAGED)
             seen.add(number)
             value, position = self.value(wire, position, stop)
@@ -262,7 +268,12 @@ def _more_of(key: int) -> re.Pattern:
     Trees have a million of them. The quantifiers are possessive, so that no memory is kept to go back.
     """
     short = b"|".join(b"%s[\\s\\S]{%d}" % (re.escape(bytes([size])), size) for size in range(16))
-    values = {INT: rb"[\x80-\xff]{0,9}+[\0-\x7f]", DOUBLE: rb"[\s\S]{8}", FLOAT: rb"[\s\S]{4}", BYTES: b"(?:%s)" % short}
+    values = {
+        INT: rb"[\x80-\xff]{0,9}+[\0-\x7f]",
+        DOUBLE: rb"[\s\S]{8}",
+        FLOAT: rb"[\s\S]{4}",
+        BYTES: b"(?:%s)" % short,
+    }
     return re.compile(b"(?:%s%s)*+" % (re.escape(bytes([key])), values[key & 7]))
 
 

@@ -12,7 +12,9 @@ from mobclip.tables import whole_file
 TEMPLATES = Path(__file__).parent / "report" / "templates"
 
 
-def write_page(template: str, content: dict, path: str | os.PathLike, filters: dict[str, Callable] | None = None) -> None:
+def write_page(
+    template: str, content: dict, path: str | os.PathLike, filters: dict[str, Callable] | None = None
+) -> None:
     """Write a page as one file, whole or not at all.
 
     Args:
@@ -24,7 +26,11 @@ def write_page(template: str, content: dict, path: str | os.PathLike, filters: d
         InputError: the file cannot be written.
     """
     pages = Environment(
-        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
     pages.filters.update(filters or {})
     text = pages.get_template(template).render(**content, version=__version__)

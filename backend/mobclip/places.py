@@ -76,7 +76,9 @@ def _degrees(table: Table, lon: str, lat: str) -> np.ndarray:
     for name in (lon, lat):
         nan = np.flatnonzero(pc.is_nan(table.columns.column(name).cast(pa.float64())).fill_null(False))
         if len(nan):
-            raise InputError(f"Row {nan[0] + 1} has {name} NaN, which is no number of degrees: leave unknown values empty.")
+            raise InputError(
+                f"Row {nan[0] + 1} has {name} NaN, which is no number of degrees: leave unknown values empty."
+            )
     with np.errstate(invalid="ignore"):
         wrong = np.flatnonzero((np.abs(lonlat[:, 1]) > 90) | (np.abs(lonlat[:, 0]) > 360))
     if len(wrong):
@@ -91,5 +93,7 @@ def _degrees(table: Table, lon: str, lat: str) -> np.ndarray:
 def _points(geometry: np.ndarray) -> np.ndarray:
     kinds = shapely.get_type_id(geometry)
     if not np.isin(kinds, (0, 4, -1)).all():
-        raise InputError("The layer has lines, or points mixed with polygons: embeddings are for points or for polygons.")
+        raise InputError(
+            "The layer has lines, or points mixed with polygons: embeddings are for points or for polygons."
+        )
     return centroids(geometry)

@@ -44,13 +44,20 @@ def encode_products(
     if dimension % parts:
         raise ValueError(f"{parts} parts do not divide {dimension} dimensions")
     draw = np.random.default_rng(seed)
-    sample = np.sort(draw.choice(n, min(np.count_nonzero(importance), SAMPLE), replace=False, p=importance / importance.sum()))
+    sample = np.sort(
+        draw.choice(n, min(np.count_nonzero(importance), SAMPLE), replace=False, p=importance / importance.sum())
+    )
     rows = np.sort(np.argsort(-importance, kind="stable")[:detailed]).astype(np.int32)
     coarse = _learn(_split(matrix[sample], parts), seed)
     codes = _nearest(_split(matrix, parts), coarse)
     left_over = _split(matrix, parts) - _look_up(codes, coarse)
     fine = _learn(left_over[np.intersect1d(sample, rows)], seed)
-    return {"codes": codes, "codebook": np.stack([coarse, fine]), "detail": _nearest(left_over[rows], fine), "rows": rows}
+    return {
+        "codes": codes,
+        "codebook": np.stack([coarse, fine]),
+        "detail": _nearest(left_over[rows], fine),
+        "rows": rows,
+    }
 
 
 def decode(arrays: dict[str, np.ndarray], rows: np.ndarray) -> np.ndarray:

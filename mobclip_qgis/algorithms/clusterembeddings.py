@@ -19,7 +19,11 @@ class ClusterEmbeddings(EmbeddingsAlgorithm):
     def initAlgorithm(self, config=None):
         """Declare parameters and outputs."""
         self.add_input()
-        self.add(QgsProcessingParameterNumber("CLUSTERS", tr("Number of clusters (0: chosen for you)"), defaultValue=0, minValue=0))
+        self.add(
+            QgsProcessingParameterNumber(
+                "CLUSTERS", tr("Number of clusters (0: chosen for you)"), defaultValue=0, minValue=0
+            )
+        )
         self.add(QgsProcessingParameterNumber("SEED", tr("Seed"), defaultValue=0, minValue=0), advanced=True)
         self.add_output(tr("Clusters"))
         self.addOutput(QgsProcessingOutputNumber("COUNT", tr("Number of clusters found")))
@@ -39,7 +43,9 @@ class ClusterEmbeddings(EmbeddingsAlgorithm):
         column = [label or None for label in read(labels, "int32")]
         sizes, unknown = value["sizes"], column.count(None)
         job.feedback.pushInfo(
-            tr("{} clusters; mean silhouette {:.3f} (1: far apart, 0: touching).").format(len(sizes), value["silhouette"])
+            tr("{} clusters; mean silhouette {:.3f} (1: far apart, 0: touching).").format(
+                len(sizes), value["silhouette"]
+            )
         )
         unit = tr("cells") if embeddings.source.fields().lookupField("h3") >= 0 else tr("places")
         return Found(

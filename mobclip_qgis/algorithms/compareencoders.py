@@ -51,7 +51,9 @@ class CompareEncoders(JudgingAlgorithm):
             params, places = self._read(parameters, context, job)
             matrices = embedded(job, models, places)
             wanted = {FILES[name]: path for name, path in files.items()}
-            found = job.request("compare", JUDGE, matrices=matrices, **params, **self.judging(parameters, context), **wanted)
+            found = job.request(
+                "compare", JUDGE, matrices=matrices, **params, **self.judging(parameters, context), **wanted
+            )
         feedback.pushInfo("\n".join([*ranking_lines(found["ranking"]), *found["sentences"]]))
         return {**files, "BEST": found["ranking"][0]["features"], "ROWS": found["rows"]}
 
@@ -71,7 +73,13 @@ def embedded(job, models, places):
         span = [start + (stop - start) * n / len(models) for n in (number, number + 1)]
         path = job.path(f"embeddings {number}")
         found = job.request("embed", span, model=model, output=path, **places)
-        matrices.append({"name": Path(model).stem if Path(model).exists() else model, "path": str(path), "columns": found["dimension"]})
+        matrices.append(
+            {
+                "name": Path(model).stem if Path(model).exists() else model,
+                "path": str(path),
+                "columns": found["dimension"],
+            }
+        )
     return matrices
 
 

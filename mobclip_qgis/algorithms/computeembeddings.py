@@ -30,9 +30,7 @@ class ComputeEmbeddings(MobclipAlgorithm):
 
     def initAlgorithm(self, config=None):
         """Declare parameters and outputs."""
-        self.add(
-            QgsProcessingParameterFeatureSource("INPUT", tr("Places"), [QgsProcessing.SourceType.TypeVector])
-        )
+        self.add(QgsProcessingParameterFeatureSource("INPUT", tr("Places"), [QgsProcessing.SourceType.TypeVector]))
         self.add(
             QgsProcessingParameterFile(
                 "MODEL",
@@ -42,9 +40,7 @@ class ComputeEmbeddings(MobclipAlgorithm):
                 fileFilter=tr("MobCLIP bundles (*.mobclip);;All files (*)"),
             )
         )
-        self.add(
-            QgsProcessingParameterField("H3_FIELD", tr("Field with H3 cells"), None, "INPUT", optional=True)
-        )
+        self.add(QgsProcessingParameterField("H3_FIELD", tr("Field with H3 cells"), None, "INPUT", optional=True))
         self.add(QgsProcessingParameterFeatureSink("OUTPUT", tr("Embeddings")))
         self.addOutput(QgsProcessingOutputNumber("COUNT", tr("Number of places")))
         self.addOutput(QgsProcessingOutputNumber("MISSING", tr("Places without an embedding")))

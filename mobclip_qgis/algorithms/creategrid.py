@@ -50,9 +50,7 @@ class CreateGrid(MobclipAlgorithm):
             )
         )
         self.add(number("MAX_CELLS", tr("Most cells allowed"), defaultValue=1_000_000, minValue=1), advanced=True)
-        self.add(
-            QgsProcessingParameterFeatureSink("OUTPUT", tr("Grid"), QgsProcessing.SourceType.TypeVectorPolygon)
-        )
+        self.add(QgsProcessingParameterFeatureSink("OUTPUT", tr("Grid"), QgsProcessing.SourceType.TypeVectorPolygon))
         self.addOutput(QgsProcessingOutputNumber("COUNT", tr("Number of cells")))
 
     def processAlgorithm(self, parameters, context, feedback):

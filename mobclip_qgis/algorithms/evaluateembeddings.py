@@ -13,7 +13,12 @@ from ..translation import tr
 from .judging import FILES, NUMERIC, TARGET_FILES, JudgingAlgorithm
 from .sources import Rows, embedding_fields, open_source, read_matrix
 
-KINDS = {"region": "REGIONS", "block": "BLOCKS", "distance": "DISTANCE", "random": "RANDOM"}  # of folds: in names of outputs
+KINDS = {
+    "region": "REGIONS",
+    "block": "BLOCKS",
+    "distance": "DISTANCE",
+    "random": "RANDOM",
+}  # of folds: in names of outputs
 SCORES = {"": "r2", "_LOW": "r2_low", "_HIGH": "r2_high"}
 READ, WORK = (0, 20), (20, 100)  # percent of the bar
 

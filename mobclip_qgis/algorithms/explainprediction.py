@@ -38,9 +38,15 @@ class ExplainPrediction(EmbeddingsAlgorithm):
                 "EXAMPLES", tr("Known places to show"), defaultValue=3, minValue=1, maxValue=MOST_EXAMPLES
             )
         )
-        self.add(QgsProcessingParameterFeatureSource("POLYGONS", tr("Polygons whose values to explain"), polygons, optional=True))
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                "POLYGONS", tr("Polygons whose values to explain"), polygons, optional=True
+            )
+        )
         self.add(field("NAME", tr("Names of the polygons"), None, "POLYGONS", optional=True))
-        self.add(field("WEIGHT", tr("Weight of a place in a mean"), None, "INPUT", numeric, optional=True), advanced=True)
+        self.add(
+            field("WEIGHT", tr("Weight of a place in a mean"), None, "INPUT", numeric, optional=True), advanced=True
+        )
         self.add_output(tr("Explained"))
         self.addOutput(QgsProcessingOutputString("TARGET_NAME", tr("Indicator")))
 

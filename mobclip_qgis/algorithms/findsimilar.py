@@ -62,7 +62,9 @@ class FindSimilar(EmbeddingsAlgorithm):
         """Similarities to the reference places."""
         queries = sorted(embeddings.rows[fid] for fid in self._queries(embeddings, parameters, context, job))
         if not queries:
-            raise QgsProcessingException(tr("No reference place was found: check the expression or the reference layer."))
+            raise QgsProcessingException(
+                tr("No reference place was found: check the expression or the reference layer.")
+            )
         job.feedback.pushInfo(tr("{:,} reference places.").format(len(queries)))
         output = job.path("similarity")
         job.request("similar", WORK, **embeddings.params, queries=queries, output=output)

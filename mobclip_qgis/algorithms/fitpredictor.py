@@ -46,10 +46,10 @@ class FitPredictor(JudgingAlgorithm):
         self.add(QgsProcessingParameterEnum("PROBE", tr("Probe"), PROBES, False, PROBES[0], usesStaticStrings=True))
         self.add_learning()
         self.add(field("NAME", tr("Names of the places"), None, "INPUT", optional=True), advanced=True)
-        self.add(field("FIELDS", tr("Fields"), None, "INPUT", NUMERIC, allowMultiple=True, optional=True), advanced=True)
         self.add(
-            QgsProcessingParameterFileDestination("PREDICTOR", tr("Predictor"), tr("Predictors (*.predictor)"))
+            field("FIELDS", tr("Fields"), None, "INPUT", NUMERIC, allowMultiple=True, optional=True), advanced=True
         )
+        self.add(QgsProcessingParameterFileDestination("PREDICTOR", tr("Predictor"), tr("Predictors (*.predictor)")))
         titles = {
             "R2_BLOCKS": tr("R² in left-out regions"),
             "R2_RANDOM": tr("R² in left-out single places"),
@@ -79,7 +79,9 @@ class FitPredictor(JudgingAlgorithm):
         target, name = (self.parameterAsString(parameters, key, context) for key in ("TARGET", "NAME"))
         names = embedding_fields(source, self.parameterAsFields(parameters, "FIELDS", context))
         if target in names:
-            raise QgsProcessingException(tr("The indicator '{}' is also among the fields: leave it out.").format(target))
+            raise QgsProcessingException(
+                tr("The indicator '{}' is also among the fields: leave it out.").format(target)
+            )
         rows = Rows(source, job, READ, 2 + TARGET_FILES)
         params = {"matrix": rows.file("matrix", read_matrix, names=names), "columns": len(names), "fields": names}
         if name:
@@ -93,15 +95,21 @@ def summary(found):
     if found["r2_blocks"] is None:
         lines.append(tr("The places lie too close together to leave out whole regions: there is no honest score."))
     elif found["classes"]:
-        text = tr("In regions left out as a whole: {:.0%} of the classes are right, R² {:.2f}. Judge the predictor by these.")
+        text = tr(
+            "In regions left out as a whole: {:.0%} of the classes are right, R² {:.2f}. Judge the predictor by these."
+        )
         lines.append(text.format(found["accuracy_blocks"], found["r2_blocks"]))
     else:
         text = tr("In regions left out as a whole: R² {:.2f}, typical error {:.3g}. Judge the predictor by these.")
         lines.append(text.format(found["r2_blocks"], found["rmse_blocks"]))
     text = tr("In single places left out: R² {:.2f}. It flatters: neighbours are alike and give the answer away.")
     lines.append(text.format(found["r2_random"]))
-    text = tr("Intervals that should hold 90 % of the labels hold {:.1%} of those left out; their median width is {:.3g}.")
+    text = tr(
+        "Intervals that should hold 90 % of the labels hold {:.1%} of those left out; their median width is {:.3g}."
+    )
     if found["classes"]:
-        text = tr("Sets that should hold 90 % of the classes hold {:.1%} of those left out; their median size is {:.0f}.")
+        text = tr(
+            "Sets that should hold 90 % of the classes hold {:.1%} of those left out; their median size is {:.0f}."
+        )
     lines.append(text.format(found["coverage"], found["width"]))
     return "\n".join(lines)

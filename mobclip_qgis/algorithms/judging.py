@@ -33,7 +33,9 @@ class JudgingAlgorithm(MobclipAlgorithm):
 
     def add_learning(self):
         """Declare what a probe learns: the kind of indicator, its transform, and weights."""
-        task = QgsProcessingParameterEnum("TASK", tr("Kind of indicator"), TASKS, False, TASKS[0], usesStaticStrings=True)
+        task = QgsProcessingParameterEnum(
+            "TASK", tr("Kind of indicator"), TASKS, False, TASKS[0], usesStaticStrings=True
+        )
         transform = QgsProcessingParameterEnum(
             "TRANSFORM", tr("Transform of the indicator"), TRANSFORMS, False, TRANSFORMS[0], usesStaticStrings=True
         )
@@ -67,7 +69,10 @@ class JudgingAlgorithm(MobclipAlgorithm):
 
     def judging(self, parameters, context):
         """Parameters of the task that say how to judge."""
-        return {"probes": self.parameterAsEnumStrings(parameters, "PROBES", context), **self.learning(parameters, context)}
+        return {
+            "probes": self.parameterAsEnumStrings(parameters, "PROBES", context),
+            **self.learning(parameters, context),
+        }
 
     def learning(self, parameters, context):
         """Parameters of the task that say what a probe learns."""

@@ -49,15 +49,25 @@ class Predict(EmbeddingsAlgorithm):
         level.setMetadata({"widget_wrapper": {"decimals": 1}})
         self.add(level)
         self.add(QgsProcessingParameterBoolean("APPLICABILITY", tr("Area of applicability"), defaultValue=True))
-        self.add(QgsProcessingParameterBoolean("NEARBY", tr("Intervals from errors nearby"), defaultValue=False), advanced=True)
+        self.add(
+            QgsProcessingParameterBoolean("NEARBY", tr("Intervals from errors nearby"), defaultValue=False),
+            advanced=True,
+        )
         polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
         self.add(
-            QgsProcessingParameterFeatureSource("TOTALS", tr("Polygons to rescale to"), polygons, optional=True), advanced=True
+            QgsProcessingParameterFeatureSource("TOTALS", tr("Polygons to rescale to"), polygons, optional=True),
+            advanced=True,
         )
-        self.add(field("TOTAL_FIELD", tr("What is known of them"), None, "TOTALS", NUMERIC, optional=True), advanced=True)
-        method = QgsProcessingParameterEnum("TOTAL_KIND", tr("It is their"), METHODS, False, METHODS[0], usesStaticStrings=True)
+        self.add(
+            field("TOTAL_FIELD", tr("What is known of them"), None, "TOTALS", NUMERIC, optional=True), advanced=True
+        )
+        method = QgsProcessingParameterEnum(
+            "TOTAL_KIND", tr("It is their"), METHODS, False, METHODS[0], usesStaticStrings=True
+        )
         self.add(method, advanced=True)
-        self.add(field("WEIGHT", tr("Weight of a place in a mean"), None, "INPUT", NUMERIC, optional=True), advanced=True)
+        self.add(
+            field("WEIGHT", tr("Weight of a place in a mean"), None, "INPUT", NUMERIC, optional=True), advanced=True
+        )
         self.add_output(tr("Predictions"))
         self.addOutput(QgsProcessingOutputString("TARGET_NAME", tr("Indicator")))
         self.addOutput(QgsProcessingOutputNumber("MISSING", tr("Places without a prediction")))

@@ -41,7 +41,9 @@ def open_source(algorithm, parameters, name, context):
     if source is None:
         raise QgsProcessingException(algorithm.invalidSourceError(parameters, name))
     if source.featureCount() == 0:
-        raise QgsProcessingException(tr("The layer {} has no features, or none is selected.").format(source.sourceName()))
+        raise QgsProcessingException(
+            tr("The layer {} has no features, or none is selected.").format(source.sourceName())
+        )
     return source
 
 
@@ -298,7 +300,9 @@ class Rows:
         """Args: source, job, the span in percent, how many files there will be at most, and the rows read before."""
         self.source, self.job = source, job
         start, stop = span
-        self.spans = iter([(start + (stop - start) * n / count, start + (stop - start) * (n + 1) / count) for n in range(count)])
+        self.spans = iter(
+            [(start + (stop - start) * n / count, start + (stop - start) * (n + 1) / count) for n in range(count)]
+        )
         self.rows = rows
 
     def file(self, name, read, /, **arguments):

@@ -243,5 +243,7 @@ def _checked(hello):
 def _error(message):
     if message.get("kind") == "cancelled":
         return EngineCancelled()
-    detail = message.get("detail", "") if message.get("kind") == "internal" else ""  # of bad input the sentence says all
+    detail = (
+        message.get("detail", "") if message.get("kind") == "internal" else ""
+    )  # of bad input the sentence says all
     return EngineError(message.get("text", "The MobCLIP backend failed."), detail)

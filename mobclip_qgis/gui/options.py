@@ -66,7 +66,9 @@ class MobclipOptionsPage(QgsOptionsPageWidget):
         layout = QFormLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         introduction = QLabel(
-            tr("MobCLIP computes in a Python interpreter of its own. Empty: the managed environment, where there is one.")
+            tr(
+                "MobCLIP computes in a Python interpreter of its own. Empty: the managed environment, where there is one."
+            )
         )
         introduction.setWordWrap(True)
         layout.addRow(introduction)

@@ -141,7 +141,11 @@ def _rules(plain):
     field = QgsExpression.quotedColumnRef(plain.classAttribute())
     signs = [">=", *[">"] * len(plain.ranges())]
     return [
-        (entry.symbol().clone(), f"{field} {sign} {entry.lowerValue()!r} AND {field} <= {entry.upperValue()!r}", entry.label())
+        (
+            entry.symbol().clone(),
+            f"{field} {sign} {entry.lowerValue()!r} AND {field} <= {entry.upperValue()!r}",
+            entry.label(),
+        )
         for sign, entry in zip(signs, plain.ranges())
     ]
 
@@ -154,7 +158,11 @@ def hatching(wkb_type, count):
         return QgsMarkerSymbol.createSimple({"name": "cross2", "color": HATCH, "outline_color": HATCH, "size": size})
     if kind == LINE:
         return QgsLineSymbol.createSimple({"color": HATCH, "width": str(LINE_MM / 2), "line_style": "dash"})
-    style = {"angle": str(HATCH_ANGLE), "distance": str(HATCH_MM), "coordinate_reference": "viewport"}  # one pattern for all
+    style = {
+        "angle": str(HATCH_ANGLE),
+        "distance": str(HATCH_MM),
+        "coordinate_reference": "viewport",
+    }  # one pattern for all
     lines = QgsLinePatternFillSymbolLayer.create(style)
     line = QgsLineSymbol.createSimple({"color": HATCH_EDGE, "width": str(2.2 * HATCH_LINE_MM)})
     line.appendSymbolLayer(QgsSimpleLineSymbolLayer(QColor(HATCH), HATCH_LINE_MM))

@@ -85,8 +85,14 @@ def test_values_are_shifted_to_known_means(cells, areas):
         (lambda cells, areas: aggregate(cells, areas[2:], VALUES), "No place lies in a polygon"),
         (lambda cells, areas: aggregate(cells, shapely.centroid(areas), VALUES), "has points or lines"),
         (lambda cells, areas: aggregate(shapely.boundary(cells), areas, VALUES), "all polygons .* or all points"),
-        (lambda cells, areas: rescale_to_totals(overlap(cells, areas), VALUES[:, 0], np.array([-1.0, 1, 0])), "total is negative"),
-        (lambda cells, areas: rescale_to_totals(overlap(cells, areas), VALUES[:, 0], np.array([1.0, 1, 5])), "first that in row 3"),
+        (
+            lambda cells, areas: rescale_to_totals(overlap(cells, areas), VALUES[:, 0], np.array([-1.0, 1, 0])),
+            "total is negative",
+        ),
+        (
+            lambda cells, areas: rescale_to_totals(overlap(cells, areas), VALUES[:, 0], np.array([1.0, 1, 5])),
+            "first that in row 3",
+        ),
     ],
 )
 def test_what_cannot_be_taken_to_polygons_is_refused(cells, areas, act, message):

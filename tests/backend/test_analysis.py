@@ -67,7 +67,9 @@ def test_similarity_is_the_cosine_to_the_mean_of_the_queries():
     assert np.isnan(similarity(rows, [0])[4:]).all()
 
 
-@pytest.mark.parametrize("queries, message", [([], "at least one"), ([4], "None of the reference"), ([9], "from 0 to 4")])
+@pytest.mark.parametrize(
+    "queries, message", [([], "at least one"), ([4], "None of the reference"), ([9], "from 0 to 4")]
+)
 def test_bad_queries_are_refused(queries, message):
     rows = np.array([[1.0, 0], [0, 1], [1, 1], [-1, 0], [np.nan, 0]])
     with pytest.raises(InputError, match=message):

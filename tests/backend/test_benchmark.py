@@ -83,14 +83,22 @@ def test_folds_are_five_of_similar_size(name, kind):
 
 @pytest.mark.parametrize("kind", ["region", "block"])
 def test_a_state_or_block_is_in_one_fold_at_all_scales(kind):
-    seen = {(block, fold) for name in SCALES for block, fold in zip(tasks.scale(name).blocks[kind], tasks.scale(name).folds[kind])}
+    seen = {
+        (block, fold)
+        for name in SCALES
+        for block, fold in zip(tasks.scale(name).blocks[kind], tasks.scale(name).folds[kind])
+    }
     assert len(seen) == len({block for block, _ in seen})
 
 
 def test_the_states_of_the_bootstrap_are_those_of_the_places():
     for name in SCALES:
         where = tasks.scale(name)
-        assert len({(code, number) for code, number in zip(where.state, where.blocks["region"])}) == len(set(where.state)) == 51
+        assert (
+            len({(code, number) for code, number in zip(where.state, where.blocks["region"])})
+            == len(set(where.state))
+            == 51
+        )
 
 
 def test_a_county_lies_where_its_people_do():
@@ -159,7 +167,9 @@ def test_two_models_of_one_name_are_refused(toy_path):
 def test_a_run_has_a_row_for_each_contender_and_kind_of_folds_and_ranks_them(homicide):
     truth = homicide[0].target
     competing = [
-        Contender("truth", "ridge", lambda scale, progress: np.column_stack([np.nan_to_num(truth), np.ones(len(truth))])),
+        Contender(
+            "truth", "ridge", lambda scale, progress: np.column_stack([np.nan_to_num(truth), np.ones(len(truth))])
+        ),
         Contender("noise", "ridge", lambda scale, progress: np.random.default_rng(0).normal(size=(len(scale), 2))),
         Contender(scores.STATE_MEAN, scores.STATE_MEAN, lambda scale, progress: np.empty((len(scale), 0))),
     ]
@@ -185,6 +195,8 @@ def test_results_are_a_table_for_machines_one_for_people_and_a_figure(homicide, 
     assert (tmp_path / "new" / "figure.png").read_bytes().startswith(b"\x89PNG")
 
 
-@pytest.mark.parametrize(("value", "text"), [(0.456, ".46"), (-0.123, "−.12"), (-0.001, ".00"), (-1.5, "−1.50"), (1.0, "1.00")])
+@pytest.mark.parametrize(
+    ("value", "text"), [(0.456, ".46"), (-0.123, "−.12"), (-0.001, ".00"), (-1.5, "−1.50"), (1.0, "1.00")]
+)
 def test_r2_is_written_without_the_zero_before_it(value, text):
     assert write.number(value) == text

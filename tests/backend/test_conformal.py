@@ -35,7 +35,9 @@ def test_intervals_hold_as_many_labels_as_they_say_in_blocks_left_out(places, le
     found, *tenths = conformal.coverage(labels, predictions, folds, lonlat, level, matrix)
     assert found.covered == pytest.approx(level, abs=0.02) and found.rows == ROWS
     assert [tenth.decile for tenth in tenths] == list(range(1, 11)) and sum(tenth.rows for tenth in tenths) == ROWS
-    assert np.average([tenth.covered for tenth in tenths], weights=[tenth.rows for tenth in tenths]) == pytest.approx(found.covered)
+    assert np.average([tenth.covered for tenth in tenths], weights=[tenth.rows for tenth in tenths]) == pytest.approx(
+        found.covered
+    )
 
 
 def test_intervals_are_wide_where_errors_are_large_and_right_on_either_side(places):
@@ -65,7 +67,9 @@ def test_intervals_weighted_by_distance_follow_the_errors_nearby():
     found = conformal.Calibration(np.abs(size * draw.normal(size=2000)), lonlat)
     new = np.array([WEST, EAST])
     nearby = found.half_widths(np.zeros((2, 1)), 0.9, new)
-    assert nearby == pytest.approx([1.645, 16.45], rel=0.15)  # the 95th percentile of the normal distribution, each side
+    assert nearby == pytest.approx(
+        [1.645, 16.45], rel=0.15
+    )  # the 95th percentile of the normal distribution, each side
     assert len(set(found.half_widths(np.zeros((2, 1)), 0.9))) == 1
     assert np.isnan(found.half_widths(np.zeros((1, 1)), 0.9, np.full((1, 2), np.nan))).all()
 
@@ -80,7 +84,9 @@ def test_sets_of_classes_hold_the_true_one_as_often_as_they_say(places):
     assert found.covered == pytest.approx(0.9, abs=0.02) and 1 <= found.width <= 3
 
 
-@pytest.mark.parametrize("level, scores, message", [(0.4, 100, "50 to 99.9 %"), (1.0, 100, "50 to 99.9 %"), (0.95, 18, "need 19")])
+@pytest.mark.parametrize(
+    "level, scores, message", [(0.4, 100, "50 to 99.9 %"), (1.0, 100, "50 to 99.9 %"), (0.95, 18, "need 19")]
+)
 def test_levels_that_make_no_interval_are_refused(level, scores, message):
     with pytest.raises(InputError, match=message):
         conformal.check_level(level, scores)

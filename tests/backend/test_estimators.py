@@ -37,7 +37,9 @@ def labels(matrix):
     signal = (matrix - matrix.mean(axis=0)) / matrix.std(axis=0) @ [1, 0.5, 0.5, 0, 0, 0]
     return {
         "regression": Labels("income", signal + draw.normal(size=ROWS)),
-        "classification": labels_of("use", np.array(["farm", "town", "wood"])[np.digitize(signal + draw.normal(size=ROWS), [-1, 1])]),
+        "classification": labels_of(
+            "use", np.array(["farm", "town", "wood"])[np.digitize(signal + draw.normal(size=ROWS), [-1, 1])]
+        ),
         "counts": labels_of("shops", draw.poisson(np.exp(0.5 * signal)), "counts"),
     }
 
@@ -112,7 +114,9 @@ def test_the_penalty_is_chosen_inside_the_folds_learnt_from(matrix, labels, fold
     mine = out_of_fold("ridge", labels[task], matrix, folds)
     for number in range(FOLDS):
         out = folds == number
-        model = fitted_by_hand("ridge", labels[task], matrix, ~out, best_alpha(labels[task], matrix, folds, ~out, alphas))
+        model = fitted_by_hand(
+            "ridge", labels[task], matrix, ~out, best_alpha(labels[task], matrix, folds, ~out, alphas)
+        )
         np.testing.assert_allclose(mine[out], predicted(model, labels[task], matrix[out]), atol=1e-6)
     found = fit("ridge", labels[task], matrix, folds)
     assert found.alpha == best_alpha(labels[task], matrix, folds, np.ones(ROWS, dtype=bool), alphas)

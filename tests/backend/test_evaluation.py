@@ -102,7 +102,9 @@ def test_bootstrap_of_blocks_is_wider_than_that_of_rows_where_neighbours_are_ali
     blocks = np.repeat(np.arange(40), 50)
     predictions = draw.normal(size=2000)
     target = predictions + draw.normal(size=40)[blocks]
-    by_block, by_row = (metrics.interval(metrics.resampled_r2(target, predictions, unit)) for unit in (blocks, np.arange(2000)))
+    by_block, by_row = (
+        metrics.interval(metrics.resampled_r2(target, predictions, unit)) for unit in (blocks, np.arange(2000))
+    )
     assert by_block[1] - by_block[0] > 2 * (by_row[1] - by_row[0])
 
 
@@ -176,7 +178,9 @@ def test_what_a_modality_is_worth_is_the_loss_without_it(places):
     features, target, lonlat, _ = places
     whole = features["embeddings"]
     masked = {"first half": np.where(np.arange(8) < 4, 0, whole), "nothing": whole, "all": np.full_like(whole, np.nan)}
-    found = evaluate({"embeddings": whole}, Labels("income", target), lonlat, modalities=masked, budgets=False, baselines=False)
+    found = evaluate(
+        {"embeddings": whole}, Labels("income", target), lonlat, modalities=masked, budgets=False, baselines=False
+    )
     losses = {one.modality: one for one in found.modality_losses}
     assert list(losses) == ["all", "first half", "nothing"]
     assert losses["nothing"].loss == losses["nothing"].high == 0
@@ -210,13 +214,19 @@ def test_rows_that_lack_something_are_left_out_and_the_words_say_why(places):
 def test_a_class_in_one_fold_only_is_told(places):
     features, target, lonlat, region = places
     use = np.where(region == region[0], "only here", np.where(target > 0, "a", "b"))
-    found = evaluate({"embeddings": features["embeddings"]}, labels_of("use", use), lonlat, region, budgets=False, baselines=False)
+    found = evaluate(
+        {"embeddings": features["embeddings"]}, labels_of("use", use), lonlat, region, budgets=False, baselines=False
+    )
     assert "all rows of the class 'only here' are in one fold" in " ".join(found.sentences)
 
 
 def test_comparison_ranks_by_paired_intervals(places):
     features, target, lonlat, _ = places
-    sets = {"weak": features["raw columns"], "good": features["embeddings"], "mirrored": features["embeddings"][:, ::-1]}
+    sets = {
+        "weak": features["raw columns"],
+        "good": features["embeddings"],
+        "mirrored": features["embeddings"][:, ::-1],
+    }
     found = compare(sets, Labels("income", target), lonlat)
     ranks = [rank for rank in found.ranking if rank.folds == "block"]
     assert [rank.rank for rank in ranks] == [1, 2, 3] and ranks[2].features == "weak"
@@ -265,7 +275,10 @@ def test_progress_never_goes_back_and_cancels(places):
         ({"labels": Labels("x", np.full(ROWS, np.nan))}, "null everywhere"),
         ({"labels": Labels("x", np.r_[np.inf, np.zeros(ROWS - 1)])}, "infinite"),
         ({"labels": Labels("x", np.r_[np.arange(9.0), np.full(ROWS - 9, np.nan)])}, "Only 9 rows .*591 have no label"),
-        ({"features": {"embeddings": np.full((ROWS, 2), np.nan)}}, "Only 0 rows have all values .*no value in 'embeddings'"),
+        (
+            {"features": {"embeddings": np.full((ROWS, 2), np.nan)}},
+            "Only 0 rows have all values .*no value in 'embeddings'",
+        ),
         ({"features": {"embeddings": np.full((ROWS, 2), np.inf)}}, "infinite values in the table"),
         ({"lonlat": np.full((ROWS, 2), np.nan)}, "have no position"),
         ({"probes": ("oracle",)}, "no probe 'oracle'"),
@@ -284,4 +297,3 @@ def test_one_set_of_columns_cannot_be_compared(places):
     features, target, lonlat, _ = places
     with pytest.raises(InputError, match="needs two"):
         compare({"a": features["embeddings"]}, Labels("income", target), lonlat)
-

@@ -164,7 +164,10 @@ def test_a_window_of_a_raster_says_how_it_looks(raster, toy_cells):
 
 def test_cells_outside_a_raster_are_missing(raster):
     cells = grid.cells_at(np.array([[-84.2, 33.8], [10.0, 50.0]]), 6)
-    assert np.isfinite(imagery.window_statistics(raster, cells, 1, "light").values).all(axis=1).tolist() == [True, False]
+    assert np.isfinite(imagery.window_statistics(raster, cells, 1, "light").values).all(axis=1).tolist() == [
+        True,
+        False,
+    ]
     with pytest.raises(InputError, match="does not cover any"):
         imagery.window_statistics(raster, cells[1:], 1, "light")
 
@@ -179,7 +182,15 @@ def test_a_raster_in_metres_is_read_where_the_cells_lie(tmp_path, toy_cells):
     values = np.tile((west + size * (np.arange(width) + 0.5)) / 1000, (height, 1)).astype("float32")
     transform = rasterio.transform.from_origin(west, top, size, size)
     with rasterio.open(
-        path, "w", driver="GTiff", width=width, height=height, count=1, dtype="float32", crs="EPSG:5070", transform=transform
+        path,
+        "w",
+        driver="GTiff",
+        width=width,
+        height=height,
+        count=1,
+        dtype="float32",
+        crs="EPSG:5070",
+        transform=transform,
     ) as target:
         target.write(values, 1)
     found = imagery.window_statistics(path, toy_cells, 1, "albers")
@@ -234,7 +245,9 @@ def test_a_file_that_is_no_raster_is_refused(tmp_path, toy_cells):
 
 def test_flows_say_who_leaves_who_stays_and_how_far():
     lonlat = np.array([[0.0, 0], [0, 0.1], [0, 1]])
-    graph = from_table(np.array(["a", "a", "a"]), np.array(["a", "b", "c"]), np.array([2.0, 6, 2]), np.array(["a", "b", "c"]))
+    graph = from_table(
+        np.array(["a", "a", "a"]), np.array(["a", "b", "c"]), np.array([2.0, 6, 2]), np.array(["a", "b", "c"])
+    )
     found = mobility.flow_statistics(graph, lonlat, np.array([20.0, 5, 5]))
     assert found["staying_share"][0] == pytest.approx(0.2)
     assert found["out_within_20_km_share"][0] == pytest.approx(0.75)
@@ -255,7 +268,9 @@ def test_points_of_interest_are_counted_by_category_and_cell():
     cells = grid.cells_of_extent([-84.6, 33.6, -84.2, 33.9], 6)
     centres = grid.centres(cells)
     lonlat = np.concatenate([centres[[0, 0, 1]], [[0.0, 0.0], [np.nan, np.nan]], centres[[2]]])
-    names, counts = counts_by_cell(lonlat, np.array(["shop", "shop", "café", "shop", "shop", None], dtype=object), cells)
+    names, counts = counts_by_cell(
+        lonlat, np.array(["shop", "shop", "café", "shop", "shop", None], dtype=object), cells
+    )
     assert names == ("café", "shop")
     assert counts[0].tolist() == [0, 2] and counts[1].tolist() == [1, 0] and counts.sum() == 3
     assert counts_by_cell(lonlat[:3], np.array(["shop", "shop", "café"]), cells, least=2)[0] == ("shop",)

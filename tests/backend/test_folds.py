@@ -15,7 +15,9 @@ RADIUS_KM = grid.EARTH_RADIUS_KM
 
 def clustered(rows=1200, seed=0):
     draw = np.random.default_rng(seed)
-    return draw.uniform([-120, 30], [-75, 48], (40, 2))[draw.integers(40, size=rows)] + 0.5 * draw.normal(size=(rows, 2))
+    return draw.uniform([-120, 30], [-75, 48], (40, 2))[draw.integers(40, size=rows)] + 0.5 * draw.normal(
+        size=(rows, 2)
+    )
 
 
 def everywhere(rows=1500, seed=1):
@@ -75,9 +77,7 @@ def test_without_places_to_predict_they_are_all_over_the_blocks_that_hold_a_know
     assert 1000 < len(places) <= folds.MOST_POINTS
     inside = np.isin(grid.cells_at(places, blocks.resolution), blocks.blocks)
     assert inside.mean() > 0.9  # the children of an H3 cell overlap its border
-    np.testing.assert_array_equal(
-        folds.splits(known)[1].folds, folds.splits(known, prediction_lonlat=places)[1].folds
-    )
+    np.testing.assert_array_equal(folds.splits(known)[1].folds, folds.splits(known, prediction_lonlat=places)[1].folds)
 
 
 def test_kinds_come_from_strict_to_lenient_and_regions_only_where_they_are_given():

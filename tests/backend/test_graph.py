@@ -40,7 +40,9 @@ def test_rows_of_unknown_places_are_left_out():
 
 
 def test_edges_below_the_threshold_are_left_out_after_their_rows_are_added_up():
-    made = made_of(("a", "b", 4), ("b", "c", 3), ("b", "c", 2), ("c", "c", 4), ("b", "b", 4), ("b", "b", 1), least_flow=5)
+    made = made_of(
+        ("a", "b", 4), ("b", "c", 3), ("b", "c", 2), ("c", "c", 4), ("b", "b", 4), ("b", "b", 1), least_flow=5
+    )
     assert made.flows.toarray().tolist() == [[0, 0, 0], [0, 0, 5], [0, 0, 0]]
     assert made.within.tolist() == [0, 5, 0]
     with pytest.raises(InputError, match="reaches 6: choose a lower threshold"):
@@ -129,7 +131,11 @@ def test_trips_between_points_join_their_cells_and_few_are_left_out():
 def test_trajectories_count_each_change_of_cell_within_a_trip_only():
     cells, centres = square_of_cells()
     made = graph.from_trajectories(centres[[0, 1, 1, 2, 5, 6]], np.array(["a", "a", "a", "a", "b", "b"]), cells)
-    assert {(int(row), int(column)) for row, column in zip(*made.flows.nonzero(), strict=True)} == {(0, 1), (1, 2), (5, 6)}
+    assert {(int(row), int(column)) for row, column in zip(*made.flows.nonzero(), strict=True)} == {
+        (0, 1),
+        (1, 2),
+        (5, 6),
+    }
     assert made.within[1] == 1
 
 

@@ -14,7 +14,9 @@ WORLD = (-180, -90, 180, 90)
 
 @pytest.fixture(scope="module")
 def globe():
-    cells = np.sort([np.uint64(int(c, 16)) for base in h3.get_res0_cells() for c in h3.cell_to_children(base, RESOLUTION)])
+    cells = np.sort(
+        [np.uint64(int(c, 16)) for base in h3.get_res0_cells() for c in h3.cell_to_children(base, RESOLUTION)]
+    )
     return cells, grid.outlines(cells)
 
 
@@ -31,7 +33,14 @@ def test_the_cells_of_a_resolution_tile_the_globe(resolution):
 
 @pytest.mark.parametrize(
     "extent",
-    [(0, 0, 60, 60), (-20, 60, 40, 90), (-180, 80, 180, 90), (-180, -90, 180, -85), (-1, -1, 1, 1), (-170, -60, 170, 20)],
+    [
+        (0, 0, 60, 60),
+        (-20, 60, 40, 90),
+        (-180, 80, 180, 90),
+        (-180, -90, 180, -85),
+        (-1, -1, 1, 1),
+        (-170, -60, 170, 20),
+    ],
 )
 def test_an_extent_gives_the_cells_that_shapely_finds(globe, extent):
     cells, shapes = globe

@@ -70,9 +70,7 @@ def test_a_number_that_is_no_cell_is_refused(toy):
 def test_a_polygon_has_the_mean_of_its_cells_weighted_by_overlap(toy, toy_cells, table):
     polygon = shapely.box(-84.45, 33.7, -84.15, 33.9)
     geod = Geod(ellps="WGS84")
-    shares = [
-        abs(geod.geometry_area_perimeter(shape.intersection(polygon))[0]) for shape in grid.outlines(toy_cells)
-    ]
+    shares = [abs(geod.geometry_area_perimeter(shape.intersection(polygon))[0]) for shape in grid.outlines(toy_cells)]
     expected = np.average(list(table.values()), axis=0, weights=shares)
     assert inference.embed_polygons(toy, np.array([polygon]))[0] == pytest.approx(expected, abs=1e-4)
 
@@ -109,7 +107,9 @@ def test_rows_come_in_order_as_they_are_computed_and_places_that_repeat_are_comp
     bundle = write_bundle(tmp_path / "coordinates", {**toy_card, "encoders": [entry]}, files)
     draw = np.random.default_rng(0)
     points = draw.uniform(-80, 80, (3000, 2))
-    points = np.concatenate([points[:2000], points[draw.integers(0, 2000, 500)], points[1990:], points[:9], [[np.nan, 0]]])
+    points = np.concatenate(
+        [points[:2000], points[draw.integers(0, 2000, 500)], points[1990:], points[:9], [[np.nan, 0]]]
+    )
     computed = []
     blocks = list(inference.stream_points(bundle, points, lambda fraction, text: computed.append(fraction)))
     assert len(computed) == 3 and len(blocks) == 3  # 3,001 different places, 1,024 at a time

@@ -18,7 +18,9 @@ from dataclasses import dataclass
 import pytest
 
 IDLE_SECONDS = 20
-ATTEMPT = re.compile(r"AF_INET|AF_NETLINK|nscd|systemd/resolve")  # sockets of the Internet, and ways to ask for an address
+ATTEMPT = re.compile(
+    r"AF_INET|AF_NETLINK|nscd|systemd/resolve"
+)  # sockets of the Internet, and ways to ask for an address
 IDLE = "print('ready', flush=True); sys.stdin.read()"
 RUNS = {
     "package": f"import sys, mobclip, onnxruntime; {IDLE}",
@@ -95,7 +97,9 @@ def wait_for(process, text):
 def look(folder):
     attempts = [line for line in (folder / "trace").read_text().splitlines() if ATTEMPT.search(line)]
     found = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
-    return Seen(attempts, sorted(path.as_posix() for path in found if path.name not in ("trace", "places.csv", "places.raw")))
+    return Seen(
+        attempts, sorted(path.as_posix() for path in found if path.name not in ("trace", "places.csv", "places.raw"))
+    )
 
 
 def test_importing_the_package_reaches_for_nothing(seen):

@@ -38,12 +38,16 @@ def model(nodes, initializers=(), source=("lonlat", TensorProto.DOUBLE, ["n", 2]
     """A graph to the float output `embedding`, as bytes."""
     outputs = [value("embedding", TensorProto.FLOAT, ["n", "d"])]
     graph = helper.make_graph(nodes, "graph", [value(*source)], outputs, initializers)
-    return helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=9, **more).SerializeToString()
+    return helper.make_model(
+        graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=9, **more
+    ).SerializeToString()
 
 
 def external(name):
     """48 numbers that lie in a file below the current folder."""
-    tensor = TensorProto(name=name, data_type=TensorProto.UINT8, dims=[1, len(TEXT)], data_location=TensorProto.EXTERNAL)
+    tensor = TensorProto(
+        name=name, data_type=TensorProto.UINT8, dims=[1, len(TEXT)], data_location=TensorProto.EXTERNAL
+    )
     tensor.external_data.add(key="location", value=SECRET)
     return tensor
 
@@ -161,7 +165,9 @@ def test_these_graphs_would_read_the_file_if_onnxruntime_were_given_them(home):
     [
         lambda: inference.embed_points(open_bundle("leak.mobclip"), np.array([[-84.3, 33.8]])),
         lambda: open_predictor("leak.predictor").raw(np.zeros((1, 4), np.float32)),
-        lambda: encoded_patches("light.tif", grid.cells_of_extent((-84.4, 33.7, -84.2, 33.9), 6), "image.onnx", "image"),
+        lambda: encoded_patches(
+            "light.tif", grid.cells_of_extent((-84.4, 33.7, -84.2, 33.9), 6), "image.onnx", "image"
+        ),
         lambda: import_encoder("onnx", "place.onnx", "out.mobclip"),
     ],
     ids=["bundle", "predictor", "image encoder", "import"],
@@ -279,7 +285,11 @@ def test_the_format_of_onnxruntime_is_not_taken_for_onnx():
 def test_a_large_file_a_pipe_and_a_missing_one_are_refused(tmp_path):
     with (tmp_path / "large.onnx").open("wb") as file:
         file.truncate(2**30)
-    for name, sentence in (("large.onnx", "larger than 512 MB"), ("none.onnx", "not there"), ("/dev/zero", "not there")):
+    for name, sentence in (
+        ("large.onnx", "larger than 512 MB"),
+        ("none.onnx", "not there"),
+        ("/dev/zero", "not there"),
+    ):
         with pytest.raises(InputError, match=f"^It is {sentence}"):
             onnx_session(tmp_path / name, "It")
 

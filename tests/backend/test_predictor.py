@@ -43,7 +43,9 @@ def raw(places):
     draw, signal = np.random.default_rng(1), places[0] @ [1, -0.5, 0.3, 0]
     return {
         "regression": signal + 10 + 0.3 * draw.normal(size=ROWS),
-        "classification": np.array(["low", "middle", "high"])[np.digitize(signal + 0.3 * draw.normal(size=ROWS), [-0.5, 0.5])],
+        "classification": np.array(["low", "middle", "high"])[
+            np.digitize(signal + 0.3 * draw.normal(size=ROWS), [-0.5, 0.5])
+        ],
         "counts": draw.poisson(np.exp(0.5 * signal + 1)).astype(float),
     }
 
@@ -70,7 +72,9 @@ def test_a_file_predicts_as_the_probe_that_it_was_made_of(places, raw, tmp_path,
 
 
 @pytest.mark.parametrize("transform, squeeze", [("log", np.exp), ("logit", lambda y: 1 / (1 + np.exp(-y)))])
-def test_a_transform_is_turned_back_without_bias_and_intervals_end_where_labels_do(places, raw, tmp_path, transform, squeeze):
+def test_a_transform_is_turned_back_without_bias_and_intervals_end_where_labels_do(
+    places, raw, tmp_path, transform, squeeze
+):
     matrix, lonlat = places
     labels, path = labels_of("y", squeeze(raw["regression"] - 10), transform=transform), tmp_path / "y.predictor"
     fit_predictor(matrix, labels, lonlat, FIELDS, path)
@@ -89,7 +93,9 @@ def test_a_fit_tells_the_honest_score_and_how_often_intervals_are_right(ridge):
 
 def test_applying_needs_neither_scikit_learn_nor_what_makes_a_file(ridge):
     backend = str(Path(__file__).parents[2] / "backend")
-    done = subprocess.run([sys.executable, "-c", APPLY, backend, str(ridge[0])], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", APPLY, backend, str(ridge[0])], capture_output=True, text=True, check=True
+    )
     assert done.stdout.strip() == "[]"
 
 
@@ -113,12 +119,22 @@ def test_classes_come_as_text_with_a_probability_and_those_that_are_likely_enoug
     columns = apply_predictor(path, places[0], FIELDS).columns("kind")
     assert list(columns) == ["kind", "probability", "likely", "dissimilarity", "inside_aoa"]
     assert np.mean(np.array(columns["kind"]) == raw["classification"]) > 0.7
-    assert np.mean([truth in likely.split(", ") for truth, likely in zip(raw["classification"], columns["likely"], strict=True)]) > 0.85
+    assert (
+        np.mean(
+            [
+                truth in likely.split(", ")
+                for truth, likely in zip(raw["classification"], columns["likely"], strict=True)
+            ]
+        )
+        > 0.85
+    )
 
 
 def test_embeddings_of_another_bundle_version_or_dimension_are_refused(places, ridge):
     path, matrix = ridge[0], places[0]
-    with pytest.raises(InputError, match="made for embeddings of toy 1.0.0 0123abcd and these are of toy 1.1.0 4567cdef"):
+    with pytest.raises(
+        InputError, match="made for embeddings of toy 1.0.0 0123abcd and these are of toy 1.1.0 4567cdef"
+    ):
         apply_predictor(path, matrix, FIELDS, OTHER)
     with pytest.raises(InputError, match="made for 4 fields .* gives 3"):
         apply_predictor(path, matrix[:, :3], FIELDS[:3], BUNDLE)
@@ -166,7 +182,9 @@ def test_a_cancelled_fit_writes_nothing(places, raw, tmp_path):
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        fit_predictor(places[0], labels_of("y", raw["regression"]), places[1], FIELDS, tmp_path / "y.predictor", progress=stop)
+        fit_predictor(
+            places[0], labels_of("y", raw["regression"]), places[1], FIELDS, tmp_path / "y.predictor", progress=stop
+        )
     assert not list(tmp_path.iterdir())
 
 
@@ -195,7 +213,9 @@ def test_contributions_of_cells_add_up_to_what_sets_a_polygon_apart():
     from shapely import box
 
     cells, areas = box([0, 1, 2, 9], 0, [1, 2, 3, 10], 1), box([0, 2], 0, [2, 3], 1)
-    found = explain.contributions(np.array([1.0, 5, 7, 3]), cells, areas, known_mean=2.0, weights=np.array([3.0, 1, 1, 1]))
+    found = explain.contributions(
+        np.array([1.0, 5, 7, 3]), cells, areas, known_mean=2.0, weights=np.array([3.0, 1, 1, 1])
+    )
     assert found.polygon.tolist() == [0, 0, 1, -1]
     assert found.means == pytest.approx([2, 7]) and found.weight[:3] == pytest.approx([0.75, 0.25, 1])
     assert found.contribution[:2].sum() == pytest.approx(found.means[0] - 2) and np.isnan(found.contribution[3])

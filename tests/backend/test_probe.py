@@ -56,7 +56,9 @@ def test_ridge_equals_scikit_learn_with_the_penalty_chosen_inside_the_training_f
     np.testing.assert_allclose(ridge.out_of_fold(matrix, target, numbers), expected, atol=1e-6)
     weights, intercept, alpha = ridge.fit(matrix, target, numbers)
     assert alpha == best_alpha(matrix, target, numbers)
-    np.testing.assert_allclose(matrix @ weights + intercept, of_scikit_learn(alpha).fit(matrix, target).predict(matrix), atol=1e-6)
+    np.testing.assert_allclose(
+        matrix @ weights + intercept, of_scikit_learn(alpha).fit(matrix, target).predict(matrix), atol=1e-6
+    )
 
 
 def test_a_constant_column_does_no_harm(places):

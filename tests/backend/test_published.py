@@ -76,7 +76,9 @@ def test_harmonics_of_high_degree_are_right_to_sixty_digits_of_mpmath(degree, or
     found = computed(harmonics.add_exact, 40, places)[:, degree * (degree + 1) + order]
     with mpmath.workdps(60):
         m = abs(order)
-        norm = mpmath.sqrt((2 * degree + 1) / (4 * mpmath.pi) * mpmath.factorial(degree - m) / mpmath.factorial(degree + m))
+        norm = mpmath.sqrt(
+            (2 * degree + 1) / (4 * mpmath.pi) * mpmath.factorial(degree - m) / mpmath.factorial(degree + m)
+        )
         for value, (lon, lat) in zip(found, places.tolist(), strict=True):
             angle = m * mpmath.radians(lon)
             turn = 1 if order == 0 else mpmath.sqrt(2) * (mpmath.cos(angle) if order > 0 else mpmath.sin(angle))
@@ -168,7 +170,9 @@ def satclip_checkpoint(path, degrees, **settings):
     state |= {"model.visual.conv1.weight": torch.zeros(8, 13, 2, 2), "model.logit_scale": torch.tensor(2.6)}
     hyper = {"le_type": "sphericalharmonics", "pe_type": "siren", "legendre_polys": degrees, "harmonics_calculation": "analytic",
              "embed_dim": 256, "capacity": 512, "num_hidden_layers": 2, "_instantiator": torch.nn.Identity, **settings}  # fmt: skip
-    torch.save({"state_dict": state, "hyper_parameters": hyper, "pytorch-lightning_version": "2.0.2", "callbacks": {}}, path)
+    torch.save(
+        {"state_dict": state, "hyper_parameters": hyper, "pytorch-lightning_version": "2.0.2", "callbacks": {}}, path
+    )
     return layers
 
 
@@ -179,7 +183,9 @@ def sines(number, state):
 def test_mora_equals_the_reference(mora, tmp_path):
     path, layers = mora
     bundle = import_encoder("mora", path, tmp_path / "mora.mobclip")
-    assert bundle.card["dimension"] == 128 and bundle.card["domain"]["text"] == "China" and bundle.card["licence"] == "MIT"
+    assert (
+        bundle.card["dimension"] == 128 and bundle.card["domain"]["text"] == "China" and bundle.card["licence"] == "MIT"
+    )
     for places in (CHINA, EARTH):
         expected = through(layers, authors(places, 32), lambda _, state: np.maximum(state, 0))
         assert np.abs(inference.embed_points(bundle, places) - expected).max() < 1e-6
@@ -202,7 +208,9 @@ def test_satclip_equals_the_reference(tmp_path, degrees):
 
 def test_satclip_as_trained_differs_only_toward_the_poles(tmp_path):
     satclip_checkpoint(tmp_path / "satclip.ckpt", 40)
-    exact, trained = (import_encoder("satclip", tmp_path / "satclip.ckpt", tmp_path / name, name) for name in ("exact", "as-trained"))
+    exact, trained = (
+        import_encoder("satclip", tmp_path / "satclip.ckpt", tmp_path / name, name) for name in ("exact", "as-trained")
+    )
     difference = np.abs(inference.embed_points(exact, EARTH) - inference.embed_points(trained, EARTH)).max(axis=1)
     assert difference[np.abs(EARTH[:, 1]) < 40].max() < 1e-4
     assert difference[np.abs(EARTH[:, 1]) > 75].max() > 1e-3
@@ -212,7 +220,10 @@ def test_satclip_with_its_other_formula_has_the_other_signs(tmp_path):
     layers = satclip_checkpoint(tmp_path / "satclip.ckpt", 10, harmonics_calculation="closed-form")
     bundle = import_encoder("satclip", tmp_path / "satclip.ckpt", tmp_path / "bundle")
     signs = [(-1) ** (degree + order) for degree, order in harmonics.orders_of(10)]
-    assert np.abs(inference.embed_points(bundle, EARTH) - through(layers, reference(EARTH, 10) * signs, sines)).max() < 1e-4
+    assert (
+        np.abs(inference.embed_points(bundle, EARTH) - through(layers, reference(EARTH, 10) * signs, sines)).max()
+        < 1e-4
+    )
 
 
 def geoclip_state(seed=2):
@@ -223,7 +234,10 @@ def geoclip_state(seed=2):
         state[f"LocEnc{number}.capsule.0.b"] = frequencies
         for name, layer in zip(("capsule.1", "capsule.3", "capsule.5", "head.0"), dense([512, 1024, 1024, 1024, 512], number),
                                strict=True):  # fmt: skip
-            state |= {f"LocEnc{number}.{name}.{key}": value.float() for key, value in zip(("weight", "bias"), layer, strict=True)}
+            state |= {
+                f"LocEnc{number}.{name}.{key}": value.float()
+                for key, value in zip(("weight", "bias"), layer, strict=True)
+            }
     return state
 
 
@@ -298,7 +312,9 @@ def test_weights_too_small_to_matter_become_zero(tmp_path):
     state = geoclip_state()
     state["LocEnc0.capsule.3.weight"][::2] = 1e-40  # which makes processors slow
     torch.save(state, tmp_path / "w.pth")
-    graph = onnx.load_from_string(import_encoder("geoclip", tmp_path / "w.pth", tmp_path / "b").read("coordinates.onnx"))
+    graph = onnx.load_from_string(
+        import_encoder("geoclip", tmp_path / "w.pth", tmp_path / "b").read("coordinates.onnx")
+    )
     for weights in graph.graph.initializer:
         values = np.abs(numpy_helper.to_array(weights))
         assert not ((values > 0) & (values < 1e-30)).any()
@@ -322,31 +338,51 @@ def test_8_bit_weights_are_smaller_and_their_cosine_is_in_the_card(mora, tmp_pat
 
 def place_graph(order="lonlat", width=2, rows="n", kind=TensorProto.FLOAT, outputs=1, opset=17, domain=""):
     """An ONNX graph that multiplies a place with a matrix."""
-    weights = numpy_helper.from_array(np.array([[1, 0, 2], [0, 1, 3]] * (width // 2), helper.tensor_dtype_to_np_dtype(kind)), "w")
-    nodes = [helper.make_node("MatMul", ["embedding", "w"], [f"lonlat_{number}"], domain=domain) for number in range(outputs)]
+    weights = numpy_helper.from_array(
+        np.array([[1, 0, 2], [0, 1, 3]] * (width // 2), helper.tensor_dtype_to_np_dtype(kind)), "w"
+    )
+    nodes = [
+        helper.make_node("MatMul", ["embedding", "w"], [f"lonlat_{number}"], domain=domain) for number in range(outputs)
+    ]
     tell = helper.make_tensor_value_info
     graph = helper.make_graph(
-        nodes, "g", [tell("embedding", kind, [rows, width])], [tell(f"lonlat_{n}", kind, [rows, 3]) for n in range(outputs)], [weights]
+        nodes,
+        "g",
+        [tell("embedding", kind, [rows, width])],
+        [tell(f"lonlat_{n}", kind, [rows, 3]) for n in range(outputs)],
+        [weights],
     )
     opsets = [helper.make_opsetid("", opset)] + ([helper.make_opsetid(domain, 1)] if domain else [])
     return helper.make_model(graph, opset_imports=opsets, ir_version=9).SerializeToString()
 
 
 @pytest.mark.parametrize("order", ["lonlat", "latlon"])
-@pytest.mark.parametrize("unit, lon, lat", [("degrees", 1, 1), ("radians", np.pi / 180, np.pi / 180), ("unit", 1 / 180, 1 / 90)])
+@pytest.mark.parametrize(
+    "unit, lon, lat", [("degrees", 1, 1), ("radians", np.pi / 180, np.pi / 180), ("unit", 1 / 180, 1 / 90)]
+)
 @pytest.mark.parametrize("kind, opset", [(TensorProto.FLOAT, 17), (TensorProto.DOUBLE, 13)])
 def test_any_graph_of_a_place_is_taken_by_declaration(tmp_path, order, unit, lon, lat, kind, opset):
     (tmp_path / "g.onnx").write_bytes(place_graph(kind=kind, opset=opset))
-    declaration = Declaration(input_order=order, unit=unit, name="mine", licence="CC0", dimension=3, domain=(0, 0, 90, 90))
+    declaration = Declaration(
+        input_order=order, unit=unit, name="mine", licence="CC0", dimension=3, domain=(0, 0, 90, 90)
+    )
     bundle = import_encoder("onnx", tmp_path / "g.onnx", tmp_path / "b", declaration=declaration)
     first, second = np.array([20.0 * lon, 30.0 * lat])[:: 1 if order == "lonlat" else -1]
-    assert inference.embed_points(bundle, [[20.0, 30.0]])[0] == pytest.approx([first, second, 2 * first + 3 * second], rel=1e-5)
-    assert (bundle.card["name"], bundle.card["licence"], bundle.card["domain"]["bounds"]) == ("mine", "CC0", [0, 0, 90, 90])
+    assert inference.embed_points(bundle, [[20.0, 30.0]])[0] == pytest.approx(
+        [first, second, 2 * first + 3 * second], rel=1e-5
+    )
+    assert (bundle.card["name"], bundle.card["licence"], bundle.card["domain"]["bounds"]) == (
+        "mine",
+        "CC0",
+        [0, 0, 90, 90],
+    )
 
 
 def test_a_declaration_is_read_from_toml(tmp_path):
     (tmp_path / "d.toml").write_text('input_order = "latlon"\nunit = "radians"\ndomain = [0, 0, 10, 10]\n')
-    assert Declaration(**read_declaration(tmp_path / "d.toml")) == Declaration("latlon", "radians", domain=(0.0, 0.0, 10.0, 10.0))
+    assert Declaration(**read_declaration(tmp_path / "d.toml")) == Declaration(
+        "latlon", "radians", domain=(0.0, 0.0, 10.0, 10.0)
+    )
     (tmp_path / "d.toml").write_text("order = 1")
     with pytest.raises(InputError, match="has 'order': it can have input_order, unit"):
         read_declaration(tmp_path / "d.toml")
@@ -432,7 +468,13 @@ def test_import_needs_no_pytorch_and_makes_the_same_bundle(mora, tmp_path):
         "import sys\nsys.modules['torch'] = None\nsys.path.insert(0, sys.argv[1])\n"
         "from mobclip.published.importing import import_encoder\nimport_encoder('mora', sys.argv[2], sys.argv[3], int8=True)"
     )
-    subprocess.run([sys.executable, "-c", code, BACKEND, mora[0], tmp_path / "alone.mobclip"], check=True, stderr=subprocess.DEVNULL)
+    subprocess.run(
+        [sys.executable, "-c", code, BACKEND, mora[0], tmp_path / "alone.mobclip"],
+        check=True,
+        stderr=subprocess.DEVNULL,
+    )
     import_encoder("mora", mora[0], tmp_path / "here.mobclip", int8=True)
-    cards = [json.loads(zipfile.ZipFile(tmp_path / name).read("card.json")) for name in ("alone.mobclip", "here.mobclip")]
+    cards = [
+        json.loads(zipfile.ZipFile(tmp_path / name).read("card.json")) for name in ("alone.mobclip", "here.mobclip")
+    ]
     assert cards[0] == cards[1]

@@ -47,7 +47,13 @@ def contents():
     return {
         "module": torch.nn.Sequential(torch.nn.Linear(3, 4), torch.nn.BatchNorm1d(4)).state_dict(),
         "kinds": {str(kind): base.to(kind) for kind in kinds},
-        "views": {"transposed": base.T, "part": base[1:3, 2:4], "one": base[2, 3], "empty": base[:0], "weight": parameter},
+        "views": {
+            "transposed": base.T,
+            "part": base[1:3, 2:4],
+            "one": base[2, 3],
+            "empty": base[:0],
+            "weight": parameter,
+        },
         "lightning": {
             "epoch": 3,
             "values": [0.25, 2**70, None, True, (1, (2, "ü")), b"\0\xff"],
@@ -63,7 +69,9 @@ def contents():
 def test_content_is_what_torch_reads(tmp_path, name, protocol):
     path = tmp_path / "checkpoint.pth"
     torch.save(contents()[name], path, pickle_protocol=protocol)
-    expected = torch.load(path, weights_only=protocol == 2 and name != "lightning")  # which knows neither protocol 4 nor bytes
+    expected = torch.load(
+        path, weights_only=protocol == 2 and name != "lightning"
+    )  # which knows neither protocol 4 nor bytes
     assert_same(plain(read_checkpoint(path)), plain(expected))
 
 
@@ -89,7 +97,9 @@ class Harmful:
 @pytest.mark.parametrize("protocol", [2, 4])
 def test_a_pickle_that_wants_code_is_refused_and_not_run(tmp_path, protocol):
     target = tmp_path / "harm"
-    torch.save({"weights": torch.ones(2), "extra": Harmful(str(target))}, tmp_path / "bad.pth", pickle_protocol=protocol)
+    torch.save(
+        {"weights": torch.ones(2), "extra": Harmful(str(target))}, tmp_path / "bad.pth", pickle_protocol=protocol
+    )
     with pytest.raises(InputError, match=r"wants to run \w+\.open when it is loaded: do not use it"):
         read_checkpoint(tmp_path / "bad.pth")
     assert not target.exists()
@@ -121,7 +131,10 @@ def rewritten(path, change):
         (lambda name, data: data[:-4] if "/data/" in name else data, "should hold 4,000"),
         (lambda name, data: data[:-1] if name.endswith("data.pkl") else data, "pickle .* is damaged"),
         (lambda name, data: b"\x80\x02K\x01K\x02R." if name.endswith("data.pkl") else data, "wants to run int"),
-        (lambda name, data: b"\x80\x02c__main__\nX\n)\x81}b." if name.endswith("data.pkl") else data, "wants to run __main__.X"),
+        (
+            lambda name, data: b"\x80\x02c__main__\nX\n)\x81}b." if name.endswith("data.pkl") else data,
+            "wants to run __main__.X",
+        ),
         (lambda name, data: b"\x80\x02(c__main__\nX\no." if name.endswith("data.pkl") else data, "instruction OBJ"),
         (lambda name, data: b"garbage" if name.endswith("data.pkl") else data, "damaged"),
         (lambda name, data: None if name.endswith("data.pkl") else data, "holds no data.pkl"),

@@ -184,7 +184,8 @@ def test_counts_and_lost_modalities_are_drawn(places, tmp_path):
     counts = labels_of("shops", np.round(np.exp(places.signal / 3)), "counts")
     found = evaluate({"embeddings": places.matrix}, counts, places.lonlat, budgets=False, baselines=False)
     losses = [
-        ModalityLoss(name, found.splits[0].kind, loss, loss - 0.02, loss + 0.02) for name, loss in (("poi", 0.1), ("flows", 0.2))
+        ModalityLoss(name, found.splits[0].kind, loss, loss - 0.02, loss + 0.02)
+        for name, loss in (("poi", 0.1), ("flows", 0.2))
     ]
     write_html(replace(found, modality_losses=losses), tmp_path / "counts.html")
     page = Page(tmp_path / "counts.html")
@@ -200,7 +201,11 @@ def test_a_comparison_ranks_encoders_and_sets_each_against_each(places, tmp_path
     ranking = page.cells("ranking")
     assert [row[1][0] for row in ranking] == ["good", "fair", "poor"]
     assert ranking[0][3] == ["better"] and ranking[-1][3] == ["–"]
-    assert [row[0][0] for row in page.cells("differences")] == ["good against fair", "good against poor", "fair against poor"]
+    assert [row[0][0] for row in page.cells("differences")] == [
+        "good against fair",
+        "good against poor",
+        "fair against poor",
+    ]
     assert all(cell[0] != "–" for row in page.cells("differences") for cell in row[2:])
     assert all(sentence in page.text for sentence in found.sentences)
 
@@ -225,7 +230,9 @@ def test_a_report_that_cannot_be_written_or_is_cancelled_leaves_what_was_there(c
 
     with pytest.raises(Cancelled):
         write_html(classes, path, progress=cancel)
-    assert path.read_text(encoding="utf-8") == "before" and [file.name for file in tmp_path.iterdir()] == ["report.html"]
+    assert path.read_text(encoding="utf-8") == "before" and [file.name for file in tmp_path.iterdir()] == [
+        "report.html"
+    ]
 
 
 def test_the_worker_starts_without_what_only_reports_need():

@@ -106,7 +106,9 @@ def test_a_group_is_predicted_without_seeing_it(places):
     changed = values.copy()
     changed[:, GROUPS == "ages"] += 1
     start, stop = run.targets.layout.slices[1]
-    before, after = (in_blocks(run.model.eval().cross_predictions, torch.from_numpy(x), run.mask) for x in (values, changed))
+    before, after = (
+        in_blocks(run.model.eval().cross_predictions, torch.from_numpy(x), run.mask) for x in (values, changed)
+    )
     assert torch.equal(before[:, start:stop], after[:, start:stop])
     assert not torch.equal(before, after)
 
@@ -184,7 +186,9 @@ def test_cell_table_keeps_detail_where_it_matters():
     embeddings = (draw.normal(size=(3000, 64)) / np.arange(1, 65)).astype(np.float32)
     cells = np.sort(grid.cells_of_extent([-86, 32, -80, 35], 6))[:3000]
     entry, files = cell_table(cells, embeddings, np.linspace(0, 1, 3000), 6)
-    assert set(files) == {"cells.npy", "codes.npy", "codebook.npy", "detail.npy", "rows.npy"} and entry["resolution"] == 6
+    assert (
+        set(files) == {"cells.npy", "codes.npy", "codebook.npy", "detail.npy", "rows.npy"} and entry["resolution"] == 6
+    )
     error = ((decoded(files, np.arange(3000)) - embeddings) ** 2).mean()
     assert error < 0.05 * embeddings.var()
     assert quantise.decode({name[:-4]: value for name, value in files.items()}, np.array([7])).shape == (1, 64)
@@ -193,23 +197,43 @@ def test_cell_table_keeps_detail_where_it_matters():
 def test_coordinates_are_distilled_and_the_bundle_gives_what_the_model_gives(tmp_path):
     cells = grid.cells_of_extent([-86, 32, -80, 35], 5)
     lonlat = grid.centres(cells)
-    embeddings = np.column_stack([np.sin(lonlat[:, 0]), np.cos(lonlat[:, 1]), lonlat[:, 0] / 10, lonlat @ [0.1, 0.2]]).astype("f4")
+    embeddings = np.column_stack(
+        [np.sin(lonlat[:, 0]), np.cos(lonlat[:, 1]), lonlat[:, 0] / 10, lonlat @ [0.1, 0.2]]
+    ).astype("f4")
     settings = Config(degrees=16, coordinate_hidden=64, coordinate_layers=2, coordinate_steps=400, coordinate_batch=256)
     held_out = np.arange(len(cells)) % 10 == 0
     model, told = distil(lonlat, embeddings, np.full(len(cells), 1 / len(cells)), held_out, settings)
     assert told["learned"] > 0.9 and told["held_out"] > 0.85
-    card = {"name": "small", "title": "Small", "version": "1", "description": "", "dimension": 4, "domain": {}, "scores": {}}
-    bundle = export(tmp_path / "small", card, cell_table(cells, embeddings, np.ones(len(cells)), 5), coordinates_encoder(model))
+    card = {
+        "name": "small",
+        "title": "Small",
+        "version": "1",
+        "description": "",
+        "dimension": 4,
+        "domain": {},
+        "scores": {},
+    }
+    bundle = export(
+        tmp_path / "small", card, cell_table(cells, embeddings, np.ones(len(cells)), 5), coordinates_encoder(model)
+    )
     found = embed_points(bundle, lonlat, kind="coordinates")
     np.testing.assert_allclose(found, model(torch.from_numpy(lonlat.copy())).detach(), atol=0.02 * embeddings.std())
     assert ((embed_cells(bundle, cells) - embeddings) ** 2).mean() < 0.1 * embeddings.var()
     far = np.array([[10.0, 50.0]])
-    assert np.isnan(embed_points(bundle, far)).all() and np.isfinite(embed_points(bundle, far, kind="coordinates")).all()
+    assert (
+        np.isnan(embed_points(bundle, far)).all() and np.isfinite(embed_points(bundle, far, kind="coordinates")).all()
+    )
 
 
 @pytest.mark.parametrize(
     "text, complaint",
-    [("hiden = 3", "no setting hiden"), ("steps = 0.5", "whole number"), ("dropout = -1", "0 or more"), ("dimension = 30", "multiple of 4"), ("=", "cannot be read")],
+    [
+        ("hiden = 3", "no setting hiden"),
+        ("steps = 0.5", "whole number"),
+        ("dropout = -1", "0 or more"),
+        ("dimension = 30", "multiple of 4"),
+        ("=", "cannot be read"),
+    ],
 )
 def test_wrong_settings_are_refused(text, complaint, tmp_path):
     path = tmp_path / "settings.toml"

@@ -76,7 +76,9 @@ def country(tmp_path_factory):
     start, end = draw.integers(len(names), size=(2, 300))
     moves = {"origin": names[start], "destination": names[end], "persons": draw.integers(1, 500, size=300)}
     pyarrow.parquet.write_table(pa.table(moves), folder / "us/migration.parquet")
-    labels = {name: 10 + draw.normal(size=len(names)) for name in ("med_hh_inc_2019", "pct_bachelor", "avg_annual_temp")}
+    labels = {
+        name: 10 + draw.normal(size=len(names)) for name in ("med_hh_inc_2019", "pct_bachelor", "avg_annual_temp")
+    }
     pyarrow.csv.write_csv(pa.table({"fips": names, **labels}), folder / "us/county_labels.csv")
     transform = rasterio.transform.from_origin(WEST - 0.5, SOUTH + 2.5, 0.05, 0.05)
     for name, bands in (("night_lights", 1), ("blue_marble", 3)):
@@ -105,7 +107,12 @@ def test_training_writes_a_bundle_with_its_scores_and_a_report(country, tmp_path
     assert np.isfinite(found[0]).all() and np.isnan(found[1]).all()
     scores = bundle.card["scores"]["r2"]["ridge"]["us-open"]
     assert set(scores) == {"state", "random"} and len(scores["state"][MEAN]) == 3
-    assert {path.name for path in (tmp_path / "work").iterdir()} >= {"checkpoint.pt", "curves.png", "map.png", "scores.json"}
+    assert {path.name for path in (tmp_path / "work").iterdir()} >= {
+        "checkpoint.pt",
+        "curves.png",
+        "map.png",
+        "scores.json",
+    }
     assert json.loads((tmp_path / "work/history.json").read_text(encoding="utf-8"))[-1]["step"] == 30
 
 
@@ -121,7 +128,11 @@ def test_training_without_data_says_what_is_missing(tmp_path):
     [
         ("tracts", lambda table: table.drop_columns(["county"]), "lacks the columns county"),
         ("commuting", lambda table: table.drop_columns(["workers"]), "lacks the columns workers"),
-        ("commuting", lambda table: table.set_column(0, "origin", pa.array(["nowhere"] * len(table))), "do not match those of"),
+        (
+            "commuting",
+            lambda table: table.set_column(0, "origin", pa.array(["nowhere"] * len(table))),
+            "do not match those of",
+        ),
         ("commuting", lambda table: table.set_column(2, "workers", pa.array([-1] * len(table))), "0 or more"),
     ],
 )

@@ -84,7 +84,12 @@ def test_a_grid_is_written_as_cells_and_their_boundaries(client, tmp_path):
     other = {"output": tmp_path / "other cells", "boundaries": tmp_path / "other boundaries"}
     again = client.ask("grid", resolution=5, polygons=paths["boundaries"], predicate="centre", **other)
     assert again["value"]["count"] == len(cells)
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["boundaries", "cells", "other boundaries", "other cells"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "boundaries",
+        "cells",
+        "other boundaries",
+        "other cells",
+    ]
 
 
 def test_maps_need_no_library_for_files(tmp_path, toy_path, toy_cells):
@@ -168,7 +173,9 @@ def test_embeddings_clusters_similarity_and_colours(client, tmp_path, toy_path, 
 
 def test_rows_of_embeddings_are_told_of_when_they_are_in_the_file(client, tmp_path, toy_path, toy_cells):
     cells = save(tmp_path / "cells", np.tile(toy_cells, 20_000 // len(toy_cells) + 1), "<u8")
-    client.send(id=1, task="embed", params={"model": str(toy_path), "h3": str(cells), "output": str(tmp_path / "matrix")})
+    client.send(
+        id=1, task="embed", params={"model": str(toy_path), "h3": str(cells), "output": str(tmp_path / "matrix")}
+    )
     told = []
     while (message := client.receive())["type"] != "result":
         if message["type"] == "part":
@@ -207,7 +214,11 @@ def test_a_predictor_is_fitted_and_applied(client, tmp_path):
         ("dance", {}, "has no task 'dance'"),
         ("cluster", {"columns": 3}, "wrong parameters"),
         ("embed", {"model": "nowhere", "h3": "x", "output": "y"}, "no bundle 'nowhere'"),
-        ("grid", {"resolution": 15, "extent": [-180, -90, 180, 90], "output": "x", "boundaries": "y"}, "and 1,000,000 are allowed"),
+        (
+            "grid",
+            {"resolution": 15, "extent": [-180, -90, 180, 90], "output": "x", "boundaries": "y"},
+            "and 1,000,000 are allowed",
+        ),
         ("cluster", {"matrix": "absent", "columns": 3, "output": "x"}, "file could not be read"),
     ],
 )

@@ -19,7 +19,14 @@ def test_it_writes_tables_and_a_figure_and_prints_the_table(benchmark, tmp_path)
     assert done.returncode == 0, done.stderr
     assert {path.name for path in (tmp_path / "found").iterdir()} == {"table.csv", "table.md", "figure.png"}
     assert (tmp_path / "found" / "table.md").read_text(encoding="utf-8") in done.stdout
-    for name in ("us-open", "us-open and position", "toy", "spherical harmonics", "longitude and latitude", "state mean"):
+    for name in (
+        "us-open",
+        "us-open and position",
+        "toy",
+        "spherical harmonics",
+        "longitude and latitude",
+        "state mean",
+    ):
         assert f"| {name} |" in done.stdout
 
 

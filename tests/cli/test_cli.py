@@ -50,7 +50,9 @@ def test_rows_keep_their_order_and_unknown_places_are_null(mobclip, tmp_path, to
     write_csv(tmp_path / "p.csv", ["code", "x", "y"], [["007", *lonlat[0]], ["008", 0, 0], ["009", *lonlat[1]]])
     done = mobclip("embed", "--model", "toy", "--lon", "x", "--lat", "y", "p.csv", "out.parquet")
     assert "2 of 3 places embedded" in succeed(done)
-    assert done.stderr.strip() == "mobclip: 1 of 3 places have no embedding, because toy knows only a corner of Georgia."
+    assert (
+        done.stderr.strip() == "mobclip: 1 of 3 places have no embedding, because toy knows only a corner of Georgia."
+    )
     table = read_table(tmp_path / "out.parquet")
     assert table.texts("code") == ["007", "008", "009"]
     assert np.isnan(table.numbers("emb_003")).tolist() == [False, True, False]

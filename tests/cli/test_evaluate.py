@@ -48,9 +48,22 @@ def places(toy_cells):
 
 
 @pytest.mark.parametrize("suffix", [".csv", ".parquet", ".gpkg"])
-def test_an_indicator_is_evaluated_from_any_table_with_a_report_and_a_table_of_scores(mobclip, tmp_path, places, suffix):
+def test_an_indicator_is_evaluated_from_any_table_with_a_report_and_a_table_of_scores(
+    mobclip, tmp_path, places, suffix
+):
     write_table(places, tmp_path / f"places{suffix}")
-    options = ["--model", "toy", "--target", "income", "--transform", "log", "--weights", "people", "--region", "county"]
+    options = [
+        "--model",
+        "toy",
+        "--target",
+        "income",
+        "--transform",
+        "log",
+        "--weights",
+        "people",
+        "--region",
+        "county",
+    ]
     files = ["--report", "report.html", "--output", "scores.csv"]
     said = succeed(mobclip("evaluate", *options, "--columns", "roads", *files, f"places{suffix}"))
     assert "embeddings against raw columns, ridge, by region: " in said
@@ -85,7 +98,18 @@ def test_bundles_are_compared(mobclip, tmp_path, places, toy_card, toy_cells):
     files = {"cells.npy": toy_cells, **{f"{key}.npy": values for key, values in arrays.items()}}
     write_bundle(tmp_path / "noise", {**toy_card, "name": "noise", "encoders": [entry]}, files)
     write_table(places, tmp_path / "places.csv")
-    options = ["--target", "roads", "--model", "noise", "--model", "toy", "--report", "report.html", "--output", "scores.csv"]
+    options = [
+        "--target",
+        "roads",
+        "--model",
+        "noise",
+        "--model",
+        "toy",
+        "--report",
+        "report.html",
+        "--output",
+        "scores.csv",
+    ]
     said = succeed(mobclip("compare", *options, "places.csv"))
     assert "toy against noise, ridge, by random: better" in said
     assert "With random folds, ridge on toy is better than noise" in said
@@ -102,7 +126,9 @@ def test_geoclip_is_in_the_table_where_it_is_installed(mobclip, tmp_path, places
     write_bundle(tmp_path / "geoclip", {**toy.card, "name": "geoclip"}, files)
     write_table(places, tmp_path / "places.csv")
     options = ["--model", "toy", "--target", "roads", "--columns", "none"]
-    assert "embeddings against GeoCLIP, ridge, by block: no clear difference" in succeed(mobclip("evaluate", *options, "places.csv"))
+    assert "embeddings against GeoCLIP, ridge, by block: no clear difference" in succeed(
+        mobclip("evaluate", *options, "places.csv")
+    )
 
 
 @pytest.fixture
@@ -208,7 +234,10 @@ def test_the_task_evaluate_takes_classes_as_lines_of_json(arrays, context):
 
 
 def test_the_task_compare_takes_matrices_and_bundles(arrays, context, toy_path):
-    params = {key: arrays[key] for key in ("target", "lonlat", "h3")} | {"target_name": "roads", "models": [str(toy_path)]}
+    params = {key: arrays[key] for key in ("target", "lonlat", "h3")} | {
+        "target_name": "roads",
+        "models": [str(toy_path)],
+    }
     matrices = [{"name": "waves", "path": arrays["matrix"], "columns": 8}]
     value = run_task("compare", {**params, "matrices": matrices}, context)
     assert {rank["features"] for rank in value["ranking"]} == {"toy", "waves"}

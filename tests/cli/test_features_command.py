@@ -27,18 +27,31 @@ EXTENT = "-84.6,33.6,-84,34"
 def folder(tmp_path_factory, toy_cells):
     """Points, zones, flows, trips, people and rasters around Atlanta, made by chance but for what tests ask about."""
     path, draw = tmp_path_factory.mktemp("layers"), np.random.default_rng(0)
-    write_table(Table(pa.table({"h3": grid.to_text(toy_cells), "people": 10.0 + np.arange(len(toy_cells))})), path / "cells.csv")
+    write_table(
+        Table(pa.table({"h3": grid.to_text(toy_cells), "people": 10.0 + np.arange(len(toy_cells))})), path / "cells.csv"
+    )
     lon, lat = draw.uniform([-84.6, 33.6], [-84, 34], (300, 2)).T
     kinds = draw.choice(["shop", "bar", "school"], 300)
     write_rows(path / "points.csv", ["lon", "lat", "amenity"], zip(lon, lat, kinds, strict=True))
     write_table(Table(pa.table({"amenity": kinds}), shapely.points(lon, lat), WGS84), path / "points.gpkg")
     write_rows(path / "vectors.csv", ["category", "x", "y"], [("shop", 1, 0), ("bar", 0, 1)])
     squares = [shapely.box(west, 33.6, west + 0.2, 34) for west in (-84.6, -84.4, -84.2)]
-    columns = {"zone": ["a", "b", "c"], "population": [1000, 400, 60], "income_usd": [30e3, 50e3, None], "same": [1, 1, 1]}
+    columns = {
+        "zone": ["a", "b", "c"],
+        "population": [1000, 400, 60],
+        "income_usd": [30e3, 50e3, None],
+        "same": [1, 1, 1],
+    }
     write_table(Table(pa.table(columns), np.array(squares), WGS84), path / "zones.gpkg")
     far = [shapely.box(10, 50, 11, 51)]
     write_table(Table(pa.table({"zone": ["a"], "population": [5]}), np.array(far), WGS84), path / "far.gpkg")
-    flows = [("a", "b", 6, "work"), ("a", "b", 5, "work"), ("b", "c", 4, "move"), ("c", "a", 30, "work"), ("b", "a", 9, "move")]
+    flows = [
+        ("a", "b", 6, "work"),
+        ("a", "b", 5, "work"),
+        ("b", "c", 4, "move"),
+        ("c", "a", 30, "work"),
+        ("b", "a", 9, "move"),
+    ]
     write_rows(path / "flows.csv", ["origin", "destination", "workers", "kind"], flows)
     write_rows(path / "negative.csv", ["origin", "destination", "workers"], [("a", "b", -1)])
     write_rows(path / "od.csv", ["x1", "y1", "x2", "y2"], zip(lon[:150], lat[:150], lon[150:], lat[150:], strict=True))
@@ -80,7 +93,9 @@ def columns_of(path):
 
 @pytest.mark.parametrize("layer", ["points.csv", "points.gpkg"])
 def test_points_become_densities_by_category(features, folder, layer, toy_cells):
-    status, said, _ = features("poi", layer, "poi.parquet", "--category", "amenity", "--cells", "cells.csv", "--people", "people")
+    status, said, _ = features(
+        "poi", layer, "poi.parquet", "--category", "amenity", "--cells", "cells.csv", "--people", "people"
+    )
     assert status == 0 and "10 columns of poi in poi.parquet" in said
     cells, made = read_modality(folder / "poi.parquet")
     assert made.name == "poi" and np.array_equal(cells, toy_cells)
@@ -136,7 +151,9 @@ def test_flows_between_zones_become_columns_and_edges_by_kind(features, folder):
     status, said, _ = features("mobility", "flows.csv", "flows.parquet", "--zones", "zones.gpkg", "--flow", "workers",
                                "--kind", "kind", "--least", 9, "--cells", "cells.csv", "--edges", "edges.csv")  # fmt: skip
     assert status == 0 and "Building a graph of 3 places" in said
-    assert {"mobility_work_out_flow_log", "mobility_move_in_flow_log"} <= set(read_modality(folder / "flows.parquet")[1].columns)
+    assert {"mobility_work_out_flow_log", "mobility_move_in_flow_log"} <= set(
+        read_modality(folder / "flows.parquet")[1].columns
+    )
     edges = columns_of(folder / "edges.csv")
     total = {kind: edges["flow"][edges["kind"] == kind].astype(float).sum() for kind in ("work", "move")}
     assert total == pytest.approx({"work": 6 + 5 + 30, "move": 9})
@@ -159,7 +176,9 @@ def test_trips_and_flows_between_points_become_columns(features, folder):
 
 
 def test_any_table_becomes_means_by_cell(features, folder):
-    write_rows(folder / "noise.csv", ["lon", "lat", "noise_db"], [(-84.3, 33.8, 50), (-84.3, 33.8, 60), (-84.1, 33.7, 40)])
+    write_rows(
+        folder / "noise.csv", ["lon", "lat", "noise_db"], [(-84.3, 33.8, 50), (-84.3, 33.8, 60), (-84.1, 33.7, 40)]
+    )
     status, said, _ = features("table", "noise.csv", "noise.parquet", "--name", "noise", "--cells", "cells.csv")
     assert status == 0 and "1 columns of noise" in said
     cells, made = read_modality(folder / "noise.parquet")
@@ -179,8 +198,14 @@ FLOWS = ["--zones", "zones.gpkg", "--flow", "workers", *CELLS]
         (["poi", "points.csv", "x.csv", *CELLS], "either --category"),
         (["poi", "points.csv", "x.csv", "--category", "kind", *CELLS], "no column 'kind'"),
         (["poi", "points.csv", "x.shp", "--category", "amenity", *CELLS], "must end in"),
-        (["poi", "points.csv", "x.csv", "--category", "amenity", "--resolution", 6, "--extent=0,0,1,1"], "None of the points"),
-        (["poi", "points.csv", "x.csv", "--category", "amenity", *CELLS, "--vectors", "zones.gpkg"], "no column 'category'"),
+        (
+            ["poi", "points.csv", "x.csv", "--category", "amenity", "--resolution", 6, "--extent=0,0,1,1"],
+            "None of the points",
+        ),
+        (
+            ["poi", "points.csv", "x.csv", "--category", "amenity", *CELLS, "--vectors", "zones.gpkg"],
+            "no column 'category'",
+        ),
         (["imagery", "points.csv", "x.csv", *CELLS], "cannot be opened"),
         (["imagery", "light.tif", "x.csv", "--resolution", 3, "--extent=0,0,9,9"], "does not cover any"),
         (["demographics", "zones.gpkg", "x.csv", *CELLS], "No column of the zones is named"),
@@ -195,7 +220,10 @@ FLOWS = ["--zones", "zones.gpkg", "--flow", "workers", *CELLS]
         (["mobility", "trips.csv", "x.csv", "--trip", "trip", *CELLS], "both --trip and --time"),
         (["mobility", "flows.csv", "x.csv", *CELLS], "'a' in row 1 is not an H3 cell"),
         (["table", "points.csv", "x.csv", "--name", "n", "--columns", "amenity", *CELLS], "not numeric"),
-        (["table", "cells.csv", "x.csv", "--name", "n", "--resolution", 8, f"--extent={EXTENT}"], "coarser than those asked for"),
+        (
+            ["table", "cells.csv", "x.csv", "--name", "n", "--resolution", 8, f"--extent={EXTENT}"],
+            "coarser than those asked for",
+        ),
     ],
 )
 def test_what_does_not_fit_is_refused_in_one_line_and_nothing_is_written(features, folder, arguments, message):
@@ -208,6 +236,8 @@ def test_what_does_not_fit_is_refused_in_one_line_and_nothing_is_written(feature
 def test_without_the_training_packages_the_command_says_what_to_install(folder):
     hidden = "import sys; sys.modules['rasterio'] = None; from mobclip.cli import main; main()"
     command = ["features", "imagery", "light.tif", "x.csv", "--cells", "cells.csv"]
-    done = subprocess.run([sys.executable, "-c", hidden, *command], cwd=folder, env=os.environ, capture_output=True, text=True)
+    done = subprocess.run(
+        [sys.executable, "-c", hidden, *command], cwd=folder, env=os.environ, capture_output=True, text=True
+    )
     assert done.returncode == 2 and done.stderr.strip().endswith("install mobclip[train].")
     assert len(done.stderr.strip().splitlines()) == 1

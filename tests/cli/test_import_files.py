@@ -43,7 +43,11 @@ def graph(width):
     nodes = [helper.make_node("MatMul", ["place", "w"], ["out"])]
     tell = helper.make_tensor_value_info
     inner = helper.make_graph(
-        nodes, "g", [tell("place", TensorProto.FLOAT, ["n", width])], [tell("out", TensorProto.FLOAT, ["n", 3])], [values]
+        nodes,
+        "g",
+        [tell("place", TensorProto.FLOAT, ["n", width])],
+        [tell("out", TensorProto.FLOAT, ["n", 3])],
+        [values],
     )
     return helper.make_model(inner, opset_imports=[helper.make_opsetid("", 17)], ir_version=9).SerializeToString()
 

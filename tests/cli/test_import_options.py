@@ -45,7 +45,9 @@ def test_a_bundle_without_a_suffix_is_a_folder_and_8_bits_say_their_cosine(mobcl
 def test_a_graph_is_declared_by_options_over_a_file(mobclip, tmp_path):
     write_graph(tmp_path / "sinr.onnx")
     (tmp_path / "d.toml").write_text('input_order = "latlon"\nlicence = "MIT"\nname = "file"\n')
-    succeed(mobclip("import", "onnx", "sinr.onnx", "--out", "s", "--declare", "d.toml", "--name", "sinr", "--unit", "unit"))
+    succeed(
+        mobclip("import", "onnx", "sinr.onnx", "--out", "s", "--declare", "d.toml", "--name", "sinr", "--unit", "unit")
+    )
     write_csv(tmp_path / "p.csv", [[90, 45]])
     succeed(mobclip("embed", "--model", "s", "p.csv", "out.csv"))
     table = read_table(tmp_path / "out.csv")
@@ -102,7 +104,10 @@ def test_information_names_a_damaged_file(mobclip, weights, tmp_path):
 @pytest.mark.parametrize(
     "arguments, message",
     [
-        (["import", "onnx", "text.pth", "--declare", "none.toml", "--out", "o"], "declaration none.toml cannot be read"),
+        (
+            ["import", "onnx", "text.pth", "--declare", "none.toml", "--out", "o"],
+            "declaration none.toml cannot be read",
+        ),
         (["information", "nowhere"], "no bundle 'nowhere'"),
         (["information", "us-open", "--page", "us.txt"], "must end in .html"),
         (["embed", "--model", "us-open", "nan.parquet", "o.csv"], "Row 2 has lat NaN, which is no number of degrees"),

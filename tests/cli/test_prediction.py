@@ -33,7 +33,10 @@ def folder(tmp_path_factory, toy_cells, toy_vectors):
     columns = {
         "h3": grid.to_text(toy_cells),
         "value": np.where(known, value, np.nan),
-        "kind": [("high" if number > np.median(value) else "low") if ok else None for number, ok in zip(value, known, strict=True)],
+        "kind": [
+            ("high" if number > np.median(value) else "low") if ok else None
+            for number, ok in zip(value, known, strict=True)
+        ],
         "people": np.arange(len(toy_cells)),
         "part": [f"part {row % 7}" for row in range(len(toy_cells))],
     }
@@ -42,7 +45,9 @@ def folder(tmp_path_factory, toy_cells, toy_vectors):
     for name in ("cells.parquet", "cells.gpkg", "cells.csv"):
         write_table(cells, path / name)
     halves = shapely.box([-84.5, -84.3], 33.7, [-84.3, -84.1], 33.9)
-    write_table(Table(pa.table({"name": ["west", "east"], "total": [70.0, 30.0]}), halves, WGS84), path / "districts.gpkg")
+    write_table(
+        Table(pa.table({"name": ["west", "east"], "total": [70.0, 30.0]}), halves, WGS84), path / "districts.gpkg"
+    )
     return path
 
 
@@ -82,7 +87,9 @@ def test_a_fit_tells_its_scores_and_how_often_intervals_are_right(fitted):
 @pytest.mark.parametrize("suffix", ["csv", "parquet", "gpkg"])
 def test_predictions_come_with_intervals_and_applicability_in_all_kinds_of_tables(mobclip, fitted, folder, suffix):
     output = f"predicted.{suffix}"
-    assert "value predicted for" in succeed(mobclip("predict", f"cells.{suffix}", output, "--predictor", "value.predictor"))
+    assert "value predicted for" in succeed(
+        mobclip("predict", f"cells.{suffix}", output, "--predictor", "value.predictor")
+    )
     table = read_table(folder / output)
     assert table.columns.column_names[-5:] == ["prediction", "lower", "upper", "dissimilarity", "inside_aoa"]
     assert "bundle" not in table.columns.column_names and "emb_000" not in table.columns.column_names
@@ -112,7 +119,11 @@ def test_classes_weights_and_regions(mobclip, folder):
 def test_predictions_are_rescaled_to_known_totals_which_their_sums_then_are(mobclip, fitted, folder):
     rescale = ("--totals", "districts.gpkg", "--total", "total")
     succeed(mobclip("predict", "cells.parquet", "rescaled.gpkg", "--predictor", "value.predictor", *rescale))
-    succeed(mobclip("aggregate", "rescaled.gpkg", "districts.gpkg", "sums.csv", "--columns", "prediction", "--method", "sum"))
+    succeed(
+        mobclip(
+            "aggregate", "rescaled.gpkg", "districts.gpkg", "sums.csv", "--columns", "prediction", "--method", "sum"
+        )
+    )
     assert read_table(folder / "sums.csv").numbers("prediction") == pytest.approx([70, 30], rel=1e-5)
 
 
@@ -142,7 +153,10 @@ def test_a_fit_leaves_a_folder_of_other_files_alone(mobclip, folder, name):
     (there / "notes.txt").write_text("mine")
     done = mobclip("fit", "cells.parquet", name, "--target", "value")
     assert done.returncode == 2 and done.stdout == ""
-    assert done.stderr.startswith(f"mobclip: {there.name} is a folder and not purely") and len(done.stderr.splitlines()) == 1
+    assert (
+        done.stderr.startswith(f"mobclip: {there.name} is a folder and not purely")
+        and len(done.stderr.splitlines()) == 1
+    )
     assert [(path.name, path.read_text()) for path in there.iterdir()] == [("notes.txt", "mine")]
 
 
@@ -154,7 +168,10 @@ def test_a_fit_leaves_a_folder_of_other_files_alone(mobclip, folder, name):
         (["fit", "cells.csv", "x.predictor", "--target", "h3"], "classes"),
         (["predict", "cells.csv", "x.csv", "--predictor", "value.predictor", "--level", "30"], "50 to 99.9 %"),
         (["predict", "cells.csv", "x.csv", "--predictor", "value.predictor", "--total", "total"], "give --totals FILE"),
-        (["predict", "other.csv", "x.csv", "--predictor", "value.predictor"], "made for embeddings of toy 0.1.0 0123abcd"),
+        (
+            ["predict", "other.csv", "x.csv", "--predictor", "value.predictor"],
+            "made for embeddings of toy 0.1.0 0123abcd",
+        ),
         (["predict", "mixed.csv", "x.csv", "--predictor", "value.predictor"], "of different bundles"),
         (["aggregate", "cells.csv", "districts.gpkg", "x.csv", "--columns", "absent"], "no column 'absent'"),
         (["aggregate", "cells.csv", "districts.gpkg", "x.csv", "--method", "median"], "no method 'median'"),

@@ -22,7 +22,9 @@ def test_commands_on_tables(tmp_path):
     state = [["A", "B", "C", "D", "E"][int(part)] for part in np.floor((lon + 84.6) / 0.75)]
     columns = {"lon": lon, "lat": lat, "income": pa.array(income, from_pandas=True), "state": state}
     write_table(Table(pa.table(columns)), tmp_path / "cells.csv")
-    lines = re.findall(r"^    mobclip (embed|cluster|evaluate|fit)(.*?)(?:  +#.*)?$", README.read_text(encoding="utf-8"), re.MULTILINE)
+    lines = re.findall(
+        r"^    mobclip (embed|cluster|evaluate|fit)(.*?)(?:  +#.*)?$", README.read_text(encoding="utf-8"), re.MULTILINE
+    )
     commands = [part.removeprefix("mobclip ") for name, rest in lines for part in f"{name}{rest}".split(" && ")]
     assert len(commands) == 5
     said = {command.split()[0]: succeed(run_mobclip(tmp_path, *shlex.split(command))) for command in commands}

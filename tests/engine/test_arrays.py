@@ -63,4 +63,9 @@ def test_the_backend_gives_back_a_grid_over_polygons_that_it_is_given(client, tm
         writer.add(square)
     paths = {"output": str(tmp_path / "cells"), "boundaries": str(tmp_path / "boundaries")}
     value = client.request("grid", {"resolution": 4, "polygons": str(tmp_path / "g"), **paths})
-    assert len(read(tmp_path / "cells", "uint64")) == len(list(read_geometries(tmp_path / "boundaries"))) == value["count"] > 5
+    assert (
+        len(read(tmp_path / "cells", "uint64"))
+        == len(list(read_geometries(tmp_path / "boundaries")))
+        == value["count"]
+        > 5
+    )

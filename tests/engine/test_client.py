@@ -146,7 +146,16 @@ def test_the_worker_ends_with_its_parent(interpreter, backend_root, long_task):
         "client.request('cluster', {'matrix': sys.argv[4], 'columns': 64, 'output': sys.argv[5]})\n"
     )
     root = str(backend_root.parent)
-    arguments = [sys.executable, "-c", code, root, interpreter, str(backend_root), long_task["matrix"], long_task["output"]]
+    arguments = [
+        sys.executable,
+        "-c",
+        code,
+        root,
+        interpreter,
+        str(backend_root),
+        long_task["matrix"],
+        long_task["output"],
+    ]
     with subprocess.Popen(arguments, stdout=subprocess.PIPE) as parent:
         worker = int(parent.stdout.readline())
         time.sleep(1)

@@ -31,7 +31,9 @@ def districts(memory):
 
 def test_means_are_weighted_by_area_or_by_a_field_and_sums_by_shares(run, cells, districts):
     def aggregated(**parameters):
-        result = run("aggregatetopolygons", INPUT=cells, FIELDS=["value"], POLYGONS=districts, OUTPUT="memory:", **parameters)
+        result = run(
+            "aggregatetopolygons", INPUT=cells, FIELDS=["value"], POLYGONS=districts, OUTPUT="memory:", **parameters
+        )
         assert (result["COUNT"], result["MISSING"]) == (3, 1)
         return [value if value is None else round(value, 6) for value in column(result["OUTPUT"], "value")]
 
@@ -42,11 +44,15 @@ def test_means_are_weighted_by_area_or_by_a_field_and_sums_by_shares(run, cells,
 
 def test_points_count_where_they_lie(run, memory, districts):
     points = memory("Point?crs=EPSG:4326&field=n:integer", [("POINT(0.5 0.5)", 3), ("POINT(1.5 0.5)", 4), (None, 100)])
-    layer = run("aggregatetopolygons", INPUT=points, FIELDS=["n"], METHOD="sum", POLYGONS=districts, OUTPUT="memory:")["OUTPUT"]
+    layer = run("aggregatetopolygons", INPUT=points, FIELDS=["n"], METHOD="sum", POLYGONS=districts, OUTPUT="memory:")[
+        "OUTPUT"
+    ]
     assert column(layer, "n") == [7, None, None]
 
 
-def test_embeddings_of_polygons_keep_their_bundle_and_can_be_predicted_from(run, predictor, embedded_path, memory, tmp_path):
+def test_embeddings_of_polygons_keep_their_bundle_and_can_be_predicted_from(
+    run, predictor, embedded_path, memory, tmp_path
+):
     square = "POLYGON((-84.5 33.7,-84.2 33.7,-84.2 33.9,-84.5 33.9,-84.5 33.7))"
     area = memory("Polygon?crs=EPSG:4326&field=name:string", [(square, "a")])
     path = str(tmp_path / "areas.gpkg")
@@ -56,7 +62,9 @@ def test_embeddings_of_polygons_keep_their_bundle_and_can_be_predicted_from(run,
     value = column(run("predict", INPUT=path, PREDICTOR=predictor, OUTPUT="memory:")["OUTPUT"], "prediction")[0]
     cells = run("predict", INPUT=embedded_path, PREDICTOR=predictor, OUTPUT=str(tmp_path / "cells.gpkg"))["OUTPUT"]
     mean = run("aggregatetopolygons", INPUT=cells, FIELDS=["prediction"], POLYGONS=area, OUTPUT="memory:")["OUTPUT"]
-    assert value == pytest.approx(column(mean, "prediction")[0], abs=1e-5)  # ridge: prediction of the mean is mean of predictions
+    assert value == pytest.approx(
+        column(mean, "prediction")[0], abs=1e-5
+    )  # ridge: prediction of the mean is mean of predictions
 
 
 @pytest.mark.parametrize("kind, method", [("sum", "sum"), ("mean", "mean")])
@@ -65,8 +73,12 @@ def test_predictions_agree_with_known_totals_and_means(run, predictor, embedded_
     rows = [(halves.format(-84.5, -84.33), 70.0), (halves.format(-84.33, -84.2), 30.0)]
     polygons = memory("Polygon?crs=EPSG:4326&field=known_number:double", rows)
     parameters = {"TOTALS": polygons, "TOTAL_FIELD": "known_number", "TOTAL_KIND": kind}
-    cells = run("predict", INPUT=embedded_path, PREDICTOR=predictor, OUTPUT=str(tmp_path / "out.gpkg"), **parameters)["OUTPUT"]
-    again = run("aggregatetopolygons", INPUT=cells, FIELDS=["prediction"], METHOD=method, POLYGONS=polygons, OUTPUT="memory:")
+    cells = run("predict", INPUT=embedded_path, PREDICTOR=predictor, OUTPUT=str(tmp_path / "out.gpkg"), **parameters)[
+        "OUTPUT"
+    ]
+    again = run(
+        "aggregatetopolygons", INPUT=cells, FIELDS=["prediction"], METHOD=method, POLYGONS=polygons, OUTPUT="memory:"
+    )
     assert column(again["OUTPUT"], "prediction") == [pytest.approx(70, rel=1e-5), pytest.approx(30, rel=1e-5)]
 
 

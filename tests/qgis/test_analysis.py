@@ -86,7 +86,7 @@ def test_only_selected_features_are_clustered(run, embedded):
 
 def test_similar_to_places_that_match_an_expression(run, null_at_5, tmp_path):
     path = str(tmp_path / "similar.gpkg")
-    result = run("findsimilar", INPUT=null_at_5, EXPRESSION="\"number\" = 7", OUTPUT=path)
+    result = run("findsimilar", INPUT=null_at_5, EXPRESSION='"number" = 7', OUTPUT=path)
     layer = QgsVectorLayer(path, "similar", "ogr")
     similarity = dict(zip(column(layer, "number"), column(layer, "similarity")))
     assert result["REFERENCE_COUNT"] == 1

@@ -58,7 +58,9 @@ def test_projected_points_give_the_same(run, memory, bundle):
     points = memory("Point?crs=EPSG:4326", [[INSIDE], ["POINT(-84.2 33.9)"]])
     expected = vectors(run("computeembeddings", INPUT=points, MODEL=bundle, OUTPUT="memory:")["OUTPUT"])
     for crs in ("EPSG:3857", "EPSG:5070", "EPSG:26916"):
-        moved = processing.run("native:reprojectlayer", {"INPUT": points, "TARGET_CRS": crs, "OUTPUT": "memory:"})["OUTPUT"]
+        moved = processing.run("native:reprojectlayer", {"INPUT": points, "TARGET_CRS": crs, "OUTPUT": "memory:"})[
+            "OUTPUT"
+        ]
         found = run("computeembeddings", INPUT=moved, MODEL=bundle, OUTPUT="memory:")["OUTPUT"]
         assert found.crs().authid() == crs
         assert vectors(found) == expected
@@ -119,7 +121,11 @@ def test_h3_cells_as_numbers(run, memory, bundle, embedded):
     [
         ("Point", [[INSIDE]], "no valid coordinate reference system: assign one first"),
         ("Point?crs=EPSG:4326", [], "has no features"),
-        ("LineString?crs=EPSG:4326", [["LINESTRING(0 0, 1 1)"]], "has neither points, nor polygons, nor a field with H3"),
+        (
+            "LineString?crs=EPSG:4326",
+            [["LINESTRING(0 0, 1 1)"]],
+            "has neither points, nor polygons, nor a field with H3",
+        ),
         ("None?field=h3:string", [[None, "Georgia"]], "'Georgia' in the field 'h3' is not an H3 cell"),
         ("None?field=h3:string", [[None, "123"]], "is not an H3 cell"),
         ("None?field=a:string", [[None, "x"]], "has neither points, nor polygons, nor a field with H3"),

@@ -55,7 +55,10 @@ def test_curved_polygons_with_heights_have_the_cells_of_straight_ones(run, memor
     "parameters, sentence",
     [
         ({}, "Give an extent or a polygon layer"),
-        ({"EXTENT": EXTENT, "RESOLUTION": 9, "MAX_CELLS": 100}, "Resolution 9 needs at least .* cells here and 100 are allowed"),
+        (
+            {"EXTENT": EXTENT, "RESOLUTION": 9, "MAX_CELLS": 100},
+            "Resolution 9 needs at least .* cells here and 100 are allowed",
+        ),
     ],
 )
 def test_what_cannot_be_is_told_in_one_sentence_and_leaves_nothing(run, tmp_path, parameters, sentence):

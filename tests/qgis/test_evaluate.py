@@ -51,7 +51,9 @@ def labelled_path(embedded_path, tmp_path_factory):
     provider.addAttributes([QgsField("group", QVariant.String), QgsField("stripe", QVariant.String)])
     layer.updateFields()
     group, stripe = layer.fields().lookupField("group"), layer.fields().lookupField("stripe")
-    middle = statistics.median(feature["known"] for feature in layer.getFeatures() if isinstance(feature["known"], float))
+    middle = statistics.median(
+        feature["known"] for feature in layer.getFeatures() if isinstance(feature["known"], float)
+    )
     changes = {}
     for feature in layer.getFeatures():
         known = feature["known"]
@@ -130,7 +132,13 @@ def test_cancelled_evaluations_write_nothing(run, labelled, tmp_path):
                 self.cancel()
 
     with pytest.raises(QgsProcessingException, match="(?i)cancelled"):
-        run("evaluateembeddings", Cancelling(False), INPUT=labelled, TARGET="known", OUTPUT_HTML=str(tmp_path / "x.html"))
+        run(
+            "evaluateembeddings",
+            Cancelling(False),
+            INPUT=labelled,
+            TARGET="known",
+            OUTPUT_HTML=str(tmp_path / "x.html"),
+        )
     assert not list(tmp_path.iterdir())
 
 
@@ -145,7 +153,11 @@ def test_encoders_are_ranked_on_the_same_places(run, labelled, bundle, noise, tm
 
 @pytest.mark.parametrize(
     "models, sentence",
-    [("us-open", "Name at least two different models"), ("{bundle},nowhere", "no bundle 'nowhere'"), ("", "MODELS|Models|models")],
+    [
+        ("us-open", "Name at least two different models"),
+        ("{bundle},nowhere", "no bundle 'nowhere'"),
+        ("", "MODELS|Models|models"),
+    ],
 )
 def test_models_that_do_not_work_are_told(run, labelled, bundle, tmp_path, models, sentence):
     with pytest.raises(QgsProcessingException, match=sentence):
@@ -164,7 +176,9 @@ def test_it_runs_inside_a_model(provider, labelled_path, tmp_path):
     from qgis.core import QgsApplication
 
     model = QgsProcessingModelAlgorithm("judge", "tests")
-    model.addModelParameter(QgsProcessingParameterFeatureSource("places", "Places"), QgsProcessingModelParameter("places"))
+    model.addModelParameter(
+        QgsProcessingParameterFeatureSource("places", "Places"), QgsProcessingModelParameter("places")
+    )
     child = QgsProcessingModelChildAlgorithm("mobclip:evaluateembeddings")
     child.setChildId("evaluation")
     source = QgsProcessingModelChildParameterSource

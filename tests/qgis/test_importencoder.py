@@ -34,7 +34,9 @@ def graph(backend_python, tmp_path_factory):
 def model(run, graph, tmp_path_factory):
     """That graph, imported."""
     path = str(tmp_path_factory.mktemp("modèle") / "linear.mobclip")
-    found = run("importencoder", KIND="onnx", FILE=graph, INPUT_ORDER="latlon", LICENCE="CC0", NAME="linear", OUTPUT=path)
+    found = run(
+        "importencoder", KIND="onnx", FILE=graph, INPUT_ORDER="latlon", LICENCE="CC0", NAME="linear", OUTPUT=path
+    )
     assert (found["OUTPUT"], found["DIMENSION"]) == (path, 3)
     return path
 
@@ -84,7 +86,11 @@ def test_information_of_an_imported_model_is_a_page_and_outputs(run, model, tmp_
     found = run("modelinformation", MODEL=model, OUTPUT=str(page))
     assert (found["LICENCE"], found["DIMENSION"], found["WHOLE"]) == ("CC0", 3, True)
     text = page.read_text(encoding="utf-8")
-    assert "linear.onnx (onnx), sha256:" in text and "<script" not in text and "http" not in text.replace("https://arxiv", "")
+    assert (
+        "linear.onnx (onnx), sha256:" in text
+        and "<script" not in text
+        and "http" not in text.replace("https://arxiv", "")
+    )
     assert "Licence: CC0" in found["log"].infos
 
 

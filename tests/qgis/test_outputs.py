@@ -58,7 +58,12 @@ def big(run, tmp_path_factory):
     path = str(tmp_path_factory.mktemp("big") / "big.gpkg")
     run("creategrid", EXTENT=EXTENT, RESOLUTION=9, OUTPUT=path)
     for number in range(8):
-        parameters = {"INPUT": path, "FIELD_NAME": f"emb_{number:03}", "FIELD_TYPE": 0, "FORMULA": f"sin({number + 1}*$id)"}
+        parameters = {
+            "INPUT": path,
+            "FIELD_NAME": f"emb_{number:03}",
+            "FIELD_TYPE": 0,
+            "FORMULA": f"sin({number + 1}*$id)",
+        }
         path = processing.run("native:fieldcalculator", {**parameters, "OUTPUT": "memory:"})["OUTPUT"]
     return path
 
@@ -118,9 +123,13 @@ write_bundle(sys.argv[2], card, {"c.onnx": model})
 """
 
 
-def test_a_failure_after_the_first_embeddings_are_written_leaves_nothing(run, memory, backend_python, tmp_path, nothing_left):
+def test_a_failure_after_the_first_embeddings_are_written_leaves_nothing(
+    run, memory, backend_python, tmp_path, nothing_left
+):
     path, output = tmp_path / "fails.mobclip", tmp_path / "out.gpkg"
-    subprocess.run([backend_python, "-c", MAKE_FAILING, str(Path(__file__).parents[2] / "backend"), str(path), "10"], check=True)
+    subprocess.run(
+        [backend_python, "-c", MAKE_FAILING, str(Path(__file__).parents[2] / "backend"), str(path), "10"], check=True
+    )
     points = [[f"POINT({lon / 1000} 50)"] for lon in range(20_000)]
     layer = memory("Point?crs=EPSG:4326", points)
     west = memory("Point?crs=EPSG:4326", points[:10_000])
@@ -139,7 +148,9 @@ def test_an_output_that_cannot_be_made_is_an_error(run, embedded, output, nothin
         run("clusterembeddings", INPUT=embedded, CLUSTERS=2, OUTPUT=output)
 
 
-def test_without_an_interpreter_every_algorithm_says_what_to_do(run, provider, embedded, grid_path, monkeypatch, tmp_path):
+def test_without_an_interpreter_every_algorithm_says_what_to_do(
+    run, provider, embedded, grid_path, monkeypatch, tmp_path
+):
     monkeypatch.setenv("MOBCLIP_PYTHON", "")
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     for name, parameters in (
@@ -147,7 +158,9 @@ def test_without_an_interpreter_every_algorithm_says_what_to_do(run, provider, e
         ("computeembeddings", {"INPUT": grid_path}),
         ("clusterembeddings", {"INPUT": embedded}),
     ):
-        with pytest.raises(QgsProcessingException, match="no Python interpreter was found for it. Set the interpreter in"):
+        with pytest.raises(
+            QgsProcessingException, match="no Python interpreter was found for it. Set the interpreter in"
+        ):
             run(name, OUTPUT="memory:", **parameters)
     result = run("checkbackend")
     assert result["BACKEND_OK"] is False
@@ -199,8 +212,12 @@ def test_layers_that_are_loaded_get_their_styles_also_several_at_once(provider, 
         context.setProject(QgsProject.instance())
         algorithm = provider.algorithm(name).create()
         output = QgsProcessingOutput(name)
-        task = QgsProcessingAlgRunnerTask(algorithm, {**parameters, "INPUT": embedded, "OUTPUT": output}, context, feedback)
-        task.executed.connect(lambda ok, results, a=algorithm, c=context, f=feedback: found.append((ok, a, c, f, results)))
+        task = QgsProcessingAlgRunnerTask(
+            algorithm, {**parameters, "INPUT": embedded, "OUTPUT": output}, context, feedback
+        )
+        task.executed.connect(
+            lambda ok, results, a=algorithm, c=context, f=feedback: found.append((ok, a, c, f, results))
+        )
         QgsApplication.taskManager().addTask(task)
         deadline = time.monotonic() + 60
         count = len(found)

@@ -27,7 +27,9 @@ def test_predictions_fill_the_unknown_places(run, fitted, embedded, tmp_path):
     more = {"PREDICTOR": fitted["PREDICTOR"], "FIELD_NAME": "estimate", "APPLICABILITY": False, "OUTPUT": path}
     result = run("predict", INPUT=embedded, **more)
     layer = QgsVectorLayer(path, "prediction", "ogr")
-    pairs = [(guess, truth) for guess, truth in zip(column(layer, "estimate"), column(layer, "known")) if truth is not None]
+    pairs = [
+        (guess, truth) for guess, truth in zip(column(layer, "estimate"), column(layer, "known")) if truth is not None
+    ]
     assert all(guess == pytest.approx(truth, abs=0.3) for guess, truth in pairs)
     assert None not in column(layer, "estimate")
     assert (result["TARGET_NAME"], result["MISSING"]) == ("known", 0)
@@ -89,9 +91,13 @@ def test_predictions_have_intervals_and_the_area_of_applicability(run, fitted, e
 
 
 def test_intervals_and_applicability_can_be_left_out_and_intervals_can_be_of_nearby_errors(run, fitted, embedded):
-    bare = run("predict", INPUT=embedded, PREDICTOR=fitted["PREDICTOR"], LEVEL=0, APPLICABILITY=False, OUTPUT="memory:")["OUTPUT"]
+    bare = run(
+        "predict", INPUT=embedded, PREDICTOR=fitted["PREDICTOR"], LEVEL=0, APPLICABILITY=False, OUTPUT="memory:"
+    )["OUTPUT"]
     assert {"lower", "inside_aoa"}.isdisjoint(field.name() for field in bare.fields())
-    near = run("predict", INPUT=embedded, PREDICTOR=fitted["PREDICTOR"], NEARBY=True, LEVEL=80, OUTPUT="memory:")["OUTPUT"]
+    near = run("predict", INPUT=embedded, PREDICTOR=fitted["PREDICTOR"], NEARBY=True, LEVEL=80, OUTPUT="memory:")[
+        "OUTPUT"
+    ]
     assert all(lower < upper for lower, upper in zip(column(near, "lower"), column(near, "upper")))
 
 
@@ -143,7 +149,9 @@ def test_a_predictor_refuses_embeddings_of_another_bundle(run, fitted, embedded_
     other = {"INPUT": embedded_path, "FIELD_NAME": "bundle", "FIELD_TYPE": 2, "FORMULA": "'other 2.0 0123abcd'"}
     path = processing.run("native:fieldcalculator", {**other, "OUTPUT": str(tmp_path / "other.gpkg")})["OUTPUT"]
     output = tmp_path / "out.gpkg"
-    with pytest.raises(QgsProcessingException, match="made for embeddings of toy 0.1.0 .* these are of other 2.0 0123abcd"):
+    with pytest.raises(
+        QgsProcessingException, match="made for embeddings of toy 0.1.0 .* these are of other 2.0 0123abcd"
+    ):
         run("predict", INPUT=path, PREDICTOR=fitted["PREDICTOR"], OUTPUT=str(output))
     assert not output.exists()
 
@@ -155,7 +163,15 @@ def test_a_prediction_is_explained_by_examples_and_contributions(run, embedded_p
     rows = [(half.format(-85, -84.3), "west"), (half.format(-84.3, -83), "east")]
     halves = memory("Polygon?crs=EPSG:4326&field=name:string", rows)
     path = str(tmp_path / "why.gpkg")
-    run("explainprediction", INPUT=embedded_path, PREDICTOR=predictor, EXAMPLES=2, POLYGONS=halves, NAME="name", OUTPUT=path)
+    run(
+        "explainprediction",
+        INPUT=embedded_path,
+        PREDICTOR=predictor,
+        EXAMPLES=2,
+        POLYGONS=halves,
+        NAME="name",
+        OUTPUT=path,
+    )
     layer = QgsVectorLayer(path, "why", "ogr")
     known = [value is not None for value in column(layer, "known")]
     own = [example == cell for example, cell in zip(column(layer, "example_1"), column(layer, "h3"))]
@@ -175,7 +191,9 @@ def test_it_works_in_a_model_and_in_batch(provider, embedded_path, tmp_path):
     from qgis.core import QgsProcessingParameterFeatureSource
 
     model = QgsProcessingModelAlgorithm("fit and predict", "tests")
-    model.addModelParameter(QgsProcessingParameterFeatureSource("places", "Places"), QgsProcessingModelParameter("places"))
+    model.addModelParameter(
+        QgsProcessingParameterFeatureSource("places", "Places"), QgsProcessingModelParameter("places")
+    )
     steps = (
         ("fit", "fitpredictor", {"TARGET": Source.fromStaticValue("known"), "PROBE": Source.fromStaticValue("knn")}),
         ("use", "predict", {"PREDICTOR": Source.fromChildOutput("fit", "PREDICTOR")}),

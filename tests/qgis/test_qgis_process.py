@@ -74,7 +74,9 @@ def test_from_a_grid_to_clusters_and_a_map_in_colours(run_json, bundle, tmp_path
     table = f"ogr:dbname='{package}' table=\"clusters\" (geom)"
     assert run_json("clusterembeddings", INPUT=embedded, CLUSTERS=4, OUTPUT=table)["COUNT"] == 4
     again = f"{package}|layername=clusters"
-    assert run_json("findsimilar", INPUT=embedded, REFERENCE=again, OUTPUT=tmp_path / "d.gpkg")["REFERENCE_COUNT"] == count
+    assert (
+        run_json("findsimilar", INPUT=embedded, REFERENCE=again, OUTPUT=tmp_path / "d.gpkg")["REFERENCE_COUNT"] == count
+    )
     assert run_json("reduceembeddings", INPUT=embedded, OUTPUT=tmp_path / "e.shp")["EXPLAINED"] > 0
 
 
@@ -109,7 +111,9 @@ def test_fit_and_predict(run_json, embedded_path, tmp_path):
         ("predict", {"INPUT": "{embedded}", "PREDICTOR": "/nowhere.predictor"}, "/nowhere.predictor"),
     ],
 )
-def test_bad_input_fails_with_one_sentence(qgis_process, grid_path, embedded_path, tmp_path, name, parameters, sentence):
+def test_bad_input_fails_with_one_sentence(
+    qgis_process, grid_path, embedded_path, tmp_path, name, parameters, sentence
+):
     paths = {"grid": grid_path, "embedded": embedded_path}
     arguments = [f"{key}={str(value).format(**paths)}" for key, value in parameters.items()]
     done = qgis_process("run", f"mobclip:{name}", "--", *arguments, f"OUTPUT={tmp_path / 'out.gpkg'}")

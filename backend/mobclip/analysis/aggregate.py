@@ -63,7 +63,9 @@ def overlap(sources: np.ndarray, polygons: np.ndarray, progress: Progress = sile
         raise InputError("No place lies in a polygon: check that both layers are of the same region.")
     of_polygons = shapely.area(whole) if flat else np.full(len(whole), np.nan)
     entries = np.concatenate(shares), (np.concatenate(owners), np.concatenate(parts))
-    return Overlap(sparse.csr_matrix(entries, shape=(len(polygons), len(sources)), dtype=np.float64), areas, of_polygons)
+    return Overlap(
+        sparse.csr_matrix(entries, shape=(len(polygons), len(sources)), dtype=np.float64), areas, of_polygons
+    )
 
 
 def covered(found: Overlap, values: np.ndarray) -> np.ndarray:
@@ -100,7 +102,9 @@ def total(found: Overlap, values: np.ndarray) -> np.ndarray:
     return np.where((found.shares @ known.astype(np.float64)) > 0, sums, np.nan)
 
 
-def rescale_to_totals(found: Overlap, values: np.ndarray, totals: np.ndarray, progress: Progress = silent) -> np.ndarray:
+def rescale_to_totals(
+    found: Overlap, values: np.ndarray, totals: np.ndarray, progress: Progress = silent
+) -> np.ndarray:
     """Numbers of sources, float64 n, changed by factors so that they add up to the known totals of polygons (dasymetric mapping).
 
     A source cut by borders takes the mean of the factors of its polygons by its shares, round after round until all totals are
@@ -133,7 +137,11 @@ def rescale_to_totals(found: Overlap, values: np.ndarray, totals: np.ndarray, pr
 
 
 def rescale_to_means(
-    found: Overlap, values: np.ndarray, means: np.ndarray, weights: np.ndarray | None = None, progress: Progress = silent
+    found: Overlap,
+    values: np.ndarray,
+    means: np.ndarray,
+    weights: np.ndarray | None = None,
+    progress: Progress = silent,
 ) -> np.ndarray:
     """Values of sources, float64 n, shifted so that their weighted means are the known means of polygons.
 
@@ -203,7 +211,9 @@ def _weights(weights: np.ndarray) -> np.ndarray:
     return weights
 
 
-def _constraints(found: Overlap, values: np.ndarray, wanted: np.ndarray) -> tuple[sparse.csr_matrix, np.ndarray, np.ndarray]:
+def _constraints(
+    found: Overlap, values: np.ndarray, wanted: np.ndarray
+) -> tuple[sparse.csr_matrix, np.ndarray, np.ndarray]:
     """Shares of the polygons with a known number and the sources with a value, and these masks and numbers."""
     if np.isinf(wanted).any() or np.isinf(values).any():
         raise InputError("There are infinite values: make them null.")

@@ -42,7 +42,9 @@ def cluster(matrix: np.ndarray, clusters: int = 0, seed: int = 0, progress: Prog
     if clusters != 0 and clusters < 2:
         raise InputError(f"The number of clusters must be 2 or more, or 0 to let the data choose, not {clusters}.")
     if different < max(clusters, CHOICES[0] + 1 if clusters == 0 else 2):
-        raise InputError(f"{different} different places with values are too few for {clusters or 'a choice of'} clusters.")
+        raise InputError(
+            f"{different} different places with values are too few for {clusters or 'a choice of'} clusters."
+        )
     counts = [clusters] if clusters else [k for k in CHOICES if k < different]
     best = None
     for done, count in enumerate(counts):

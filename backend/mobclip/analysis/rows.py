@@ -13,5 +13,7 @@ def known_rows(matrix: np.ndarray) -> np.ndarray:
     """
     known = np.isfinite(matrix).all(axis=1)
     if not known.any():
-        raise InputError("No place has values in all embedding fields: compute embeddings first, inside the model's area.")
+        raise InputError(
+            "No place has values in all embedding fields: compute embeddings first, inside the model's area."
+        )
     return known

@@ -71,7 +71,9 @@ def beside_position(one: Contender, probe: str) -> Contender:
     return Contender(f"{one.name} and position", probe, columns)
 
 
-def by_scale(scale: Scale, of_cells: Callable[[np.ndarray], np.ndarray], of_points: Callable | None = None) -> np.ndarray:
+def by_scale(
+    scale: Scale, of_cells: Callable[[np.ndarray], np.ndarray], of_points: Callable | None = None
+) -> np.ndarray:
     """Columns of the places of a scale, from what gives columns of cells (and of points, else of the cells that hold them).
 
     A county has the mean of its cells, weighted by its people in each; cells that are not known count for nothing.
@@ -80,7 +82,9 @@ def by_scale(scale: Scale, of_cells: Callable[[np.ndarray], np.ndarray], of_poin
         people, cells = scale.members
         values = of_cells(cells)
         starts = range(0, values.shape[1], COLUMNS_AT_ONCE)
-        parts = [spread_means(people, values[:, start : start + COLUMNS_AT_ONCE], np.ones(len(cells))) for start in starts]
+        parts = [
+            spread_means(people, values[:, start : start + COLUMNS_AT_ONCE], np.ones(len(cells))) for start in starts
+        ]
         return np.column_stack(parts)
     return of_cells(scale.cells) if of_points is None or scale.name == "cells" else of_points(scale.lonlat)
 
@@ -103,7 +107,9 @@ def _raw(data: str | os.PathLike, probe: str, progress: Progress) -> list[Conten
         from mobclip.training.inputs import inputs_of
         from mobclip.training.us_data import read_us
     except ImportError as error:
-        raise InputError(f"Raw columns need the packages of training ({error}): pip install 'mobclip[train]'.") from error
+        raise InputError(
+            f"Raw columns need the packages of training ({error}): pip install 'mobclip[train]'."
+        ) from error
     cells = read_us(data, part(progress, 0.0, 0.95))
     inputs = inputs_of(cells, Config())
     own = np.isin(inputs.modalities, [modality.name for modality in cells.modalities])

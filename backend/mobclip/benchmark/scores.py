@@ -119,7 +119,9 @@ def out_of_fold(probe: str, columns: np.ndarray, task: Task, folds: np.ndarray, 
     target = task.target[task.known]
     if probe == STATE_MEAN:
         return region_mean(target, folds, np.unique(state, return_inverse=True)[1])
-    each = [estimators.out_of_fold(probe, Labels(task.title, values, "regression"), columns, folds) for values in target.T]
+    each = [
+        estimators.out_of_fold(probe, Labels(task.title, values, "regression"), columns, folds) for values in target.T
+    ]
     return np.column_stack(each)
 
 
@@ -156,7 +158,17 @@ def _of_kind(contender: Contender, matrix: np.ndarray, task: Task, where: Scale,
 def _row(found: dict, first: str, contender: Contender, task: Task, kind: str) -> Row:
     exact, drawn, columns, known = found[contender.name][task.name, kind]
     low, high = np.percentile(drawn, INTERVAL).tolist()
-    what = (task.name, task.theme, task.scale, contender.name, contender.probe, columns, kind, int(task.known.sum()), known)
+    what = (
+        task.name,
+        task.theme,
+        task.scale,
+        contender.name,
+        contender.probe,
+        columns,
+        kind,
+        int(task.known.sum()),
+        known,
+    )
     if contender.name == first:
         return Row(*what, exact, low, high)
     ours, our_draws, *_ = found[first][task.name, kind]
@@ -170,12 +182,16 @@ def _ranks(found: dict, rows: list[Row], tasks: list[Task]) -> list[Rank]:
     result = []
     for kind in KINDS:
         exact = np.array([[found[name][task.name, kind][0] for name in names] for task in tasks])
-        drawn = np.array([[found[name][task.name, kind][1] for name in names] for task in tasks])  # tasks x names x draws
+        drawn = np.array(
+            [[found[name][task.name, kind][1] for name in names] for task in tasks]
+        )  # tasks x names x draws
         mean, spread = _places(exact).mean(axis=0), _places(drawn).mean(axis=0)
         for number, name in enumerate(names):
             verdicts = [row.verdict for row in rows if row.encoder == name and row.folds == kind]
             counts = [verdicts.count(word) for word in ("better", "no clear difference", "worse")]
-            result.append(Rank(name, kind, float(mean[number]), *np.percentile(spread[number], INTERVAL).tolist(), *counts))
+            result.append(
+                Rank(name, kind, float(mean[number]), *np.percentile(spread[number], INTERVAL).tolist(), *counts)
+            )
     return result
 
 

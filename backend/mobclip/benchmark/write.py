@@ -40,7 +40,11 @@ def markdown(rows: list[Row], ranks: list[Rank], tasks: list[Task]) -> str:
     """A table a kind of folds, tasks by contenders, R2 and its interval, and the mean ranks."""
     lines = ["Mean rank over the tasks, 1 the best, with 95 % intervals\n", *_rank_table(ranks)]
     for kind in KINDS:
-        lines += ["", f"R² with 95 % intervals, {FOLDS[kind]} left out\n", *_score_table([row for row in rows if row.folds == kind], tasks)]
+        lines += [
+            "",
+            f"R² with 95 % intervals, {FOLDS[kind]} left out\n",
+            *_score_table([row for row in rows if row.folds == kind], tasks),
+        ]
     return "\n".join([*lines, *_gaps(rows, tasks)]) + "\n"
 
 
@@ -59,12 +63,22 @@ def draw(path: Path, rows: list[Row], tasks: list[Task]) -> None:
 
     names = list(dict.fromkeys(row.encoder for row in rows))
     heights = [sum(task.theme == theme for task in tasks) for theme in THEMES]
-    figure = Figure(figsize=(8.5, 1.6 + 0.085 * len(names) * len(tasks) + 0.2 * len(tasks)), layout="constrained", facecolor="white")
-    axes = FigureCanvasAgg(figure).figure.subplots(len(THEMES), 1, sharex=True, height_ratios=[max(height, 1) for height in heights])
+    figure = Figure(
+        figsize=(8.5, 1.6 + 0.085 * len(names) * len(tasks) + 0.2 * len(tasks)), layout="constrained", facecolor="white"
+    )
+    axes = FigureCanvasAgg(figure).figure.subplots(
+        len(THEMES), 1, sharex=True, height_ratios=[max(height, 1) for height in heights]
+    )
     for axis, theme in zip(axes, THEMES, strict=True):
         within = [task for task in tasks if task.theme == theme]
         for number, name in enumerate(names):
-            _dots(axis, [_of(rows, task, name) for task in within], _offset(number, len(names)), name, STYLES[number % len(STYLES)])
+            _dots(
+                axis,
+                [_of(rows, task, name) for task in within],
+                _offset(number, len(names)),
+                name,
+                STYLES[number % len(STYLES)],
+            )
         axis.set_yticks(range(len(within)), [f"{task.title}\n{SCALES[task.scale]}" for task in within], fontsize=9)
         axis.set_ylim(max(len(within), 1) - 0.5, -0.5)
         axis.set_title(theme.capitalize(), loc="left", fontsize=10, fontweight="bold")
@@ -87,7 +101,9 @@ def _dots(axis, rows: list[Row], offset: float, name: str, style: tuple[str, str
     inside = value >= LEAST_R2
     axis.hlines(height, low, high, color=colour, linewidth=1.2, alpha=0.7)
     axis.plot(value[inside], height[inside], marker, color=colour, markersize=4.5, label=name, linestyle="none")
-    axis.plot(np.full((~inside).sum(), LEAST_R2 + 0.012), height[~inside], "<", color=colour, markersize=4.5, linestyle="none")
+    axis.plot(
+        np.full((~inside).sum(), LEAST_R2 + 0.012), height[~inside], "<", color=colour, markersize=4.5, linestyle="none"
+    )
 
 
 def _offset(number: int, count: int) -> float:
@@ -104,9 +120,13 @@ def _rank_table(ranks: list[Rank]) -> list[str]:
     lines = [f"| encoder | states left out | blocks left out | random places | {names[0]} on how many tasks, states left out |",
              "|---|---|---|---|---|"]  # fmt: skip
     for name in sorted(names, key=lambda name: found[name, KINDS[0]].mean):
-        places = [f"{rank.mean:.1f} ({rank.low:.1f} to {rank.high:.1f})" for rank in (found[name, kind] for kind in KINDS)]
+        places = [
+            f"{rank.mean:.1f} ({rank.low:.1f} to {rank.high:.1f})" for rank in (found[name, kind] for kind in KINDS)
+        ]
         rank = found[name, KINDS[0]]
-        counts = f"better {rank.better}, no clear difference {rank.unclear}, worse {rank.worse}" if name != names[0] else ""
+        counts = (
+            f"better {rank.better}, no clear difference {rank.unclear}, worse {rank.worse}" if name != names[0] else ""
+        )
         lines.append(f"| {name} | {' | '.join(places)} | {counts} |")
     return lines
 

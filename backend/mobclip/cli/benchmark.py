@@ -22,7 +22,9 @@ def _group() -> None:
 @benchmark.command()
 def us(
     out: Annotated[Path, typer.Option(help="Folder for table.csv, table.md and figure.png.", metavar="FOLDER")],
-    model: Annotated[list[str], typer.Option(help="Bundle to compare; may be given again.", metavar="NAME_OR_PATH")] = [],  # noqa: B006
+    model: Annotated[
+        list[str], typer.Option(help="Bundle to compare; may be given again.", metavar="NAME_OR_PATH")
+    ] = [],  # noqa: B006
     data: Annotated[Path | None, typer.Option(help="Training data, for the raw columns.", metavar="FOLDER")] = None,
     probe: Annotated[str, typer.Option(help="ridge or lightgbm.")] = "ridge",
     task: Annotated[list[str], typer.Option(help="Only this label; may be given again.", metavar="NAME")] = [],  # noqa: B006
@@ -38,7 +40,9 @@ def us(
         from mobclip.benchmark.tasks import tasks
         from mobclip.benchmark.write import check_drawing, markdown, write_results
     except ModuleNotFoundError as error:
-        raise InputError(f"The benchmark is not part of the plugin ({error}): install mobclip from its repository.") from error
+        raise InputError(
+            f"The benchmark is not part of the plugin ({error}): install mobclip from its repository."
+        ) from error
     from mobclip.progress import part
 
     if probe not in PROBES:

@@ -33,7 +33,9 @@ def evaluate(
     transform: Transform = "none",
     columns: Annotated[
         str | None,
-        typer.Option(help="Numeric columns to compare with, by comma, or none; else all others without nulls.", metavar="COL,…"),
+        typer.Option(
+            help="Numeric columns to compare with, by comma, or none; else all others without nulls.", metavar="COL,…"
+        ),
     ] = None,
     weights: Weights = None,
     region: Region = None,
@@ -107,7 +109,9 @@ def compare(
     lonlat = locate(table, lon, lat, h3)
     features = {name: embed_table(bundle, table, lon, lat, h3) for name, bundle in bundles.items()}
     counts = None if weights is None else table.numbers(weights)
-    found = compared(features, labels, lonlat, _texts(table, region), tuple(probe), weights=counts, progress=on_terminal())
+    found = compared(
+        features, labels, lonlat, _texts(table, region), tuple(probe), weights=counts, progress=on_terminal()
+    )
     rows = _told(found)
     if report is not None:
         from mobclip.report import write_comparison

@@ -21,7 +21,9 @@ app.add_typer(features, name="features")
 Cells = Annotated[Path | None, typer.Option(help="Table with the cells in a column h3.", metavar="FILE")]
 Resolution = Annotated[int | None, typer.Option(help="H3 resolution of the cells of --extent, 0 to 15.")]
 Extent = Annotated[str | None, typer.Option(help="West, south, east, north in degrees.", metavar="W,S,E,N")]
-People = Annotated[str | None, typer.Option(help="Column of the table of --cells with the people of each.", metavar="COL")]
+People = Annotated[
+    str | None, typer.Option(help="Column of the table of --cells with the people of each.", metavar="COL")
+]
 Columns = Annotated[str | None, typer.Option(help="Numeric columns, by comma.", metavar="COL,…")]
 Name = Annotated[str, typer.Option(help="Of the modality.")]
 
@@ -31,12 +33,16 @@ def poi(
     points: Input,
     output: Output,
     category: Annotated[str | None, typer.Option(help="Column that says what a point is.", metavar="COL")] = None,
-    counts: Annotated[str | None, typer.Option(help="Columns of counts by cell, in its place.", metavar="COL,…")] = None,
+    counts: Annotated[
+        str | None, typer.Option(help="Columns of counts by cell, in its place.", metavar="COL,…")
+    ] = None,
     least: Annotated[int, typer.Option(help="Leave out categories with fewer points in all.")] = 1,
     people: People = None,
     vectors: Annotated[Path | None, typer.Option(help="Table with a vector for each category.", metavar="FILE")] = None,
     vector_key: Annotated[str, typer.Option(help="Its column of categories.", metavar="COL")] = "category",
-    text_model: Annotated[bool, typer.Option("--text-model", help="Vectors from the names (needs the extra text).")] = False,
+    text_model: Annotated[
+        bool, typer.Option("--text-model", help="Vectors from the names (needs the extra text).")
+    ] = False,
     weighting: Annotated[str, typer.Option(help="Of the mean vector: log or tfidf.")] = "log",
     cells: Cells = None,
     resolution: Resolution = None,
@@ -55,14 +61,18 @@ def poi(
         from mobclip.tables import read_table
 
         if (category is None) == (counts is None):
-            raise InputError("Give either --category, a column that says what a point is, or --counts, columns of counts.")
+            raise InputError(
+                "Give either --category, a column that says what a point is, or --counts, columns of counts."
+            )
         if vectors is not None and text_model:
             raise InputError("Give either --vectors or --text-model.")
         wanted, residents = _cells(cells, resolution, extent, people)
         table = read_table(points)
         if category is not None:
             lonlat = _lonlat(table, wanted, lon, lat, h3)
-            names, found = points_of.counts_by_cell(lonlat, np.array(table.texts(category), dtype=object), wanted, least)
+            names, found = points_of.counts_by_cell(
+                lonlat, np.array(table.texts(category), dtype=object), wanted, least
+            )
         else:
             names = tuple(_names(counts))
             shares = shares_of_points(_home(table, wanted, lon, lat, h3), wanted)
@@ -82,7 +92,9 @@ def imagery(
     raster: Annotated[Path, typer.Argument(help="Any raster that GDAL reads.", metavar="RASTER")],
     output: Output,
     reach: Annotated[int, typer.Option(help="Pixels to either side of the cell's centre: 2 is 5 x 5.")] = 1,
-    encoder: Annotated[Path | None, typer.Option(help="Image encoder, .onnx, in place of statistics.", metavar="FILE")] = None,
+    encoder: Annotated[
+        Path | None, typer.Option(help="Image encoder, .onnx, in place of statistics.", metavar="FILE")
+    ] = None,
     cells: Cells = None,
     resolution: Resolution = None,
     extent: Extent = None,
@@ -103,11 +115,18 @@ def imagery(
 def demographics(
     zones: Input,
     output: Output,
-    counts: Annotated[str | None, typer.Option(help="Columns of numbers, such as people, by comma.", metavar="COL,…")] = None,
-    means: Annotated[str | None, typer.Option(help="Columns of means, medians, shares, by comma.", metavar="COL,…")] = None,
-    weight: Annotated[str | None, typer.Option(help="Column that means weigh by, such as people.", metavar="COL")] = None,
+    counts: Annotated[
+        str | None, typer.Option(help="Columns of numbers, such as people, by comma.", metavar="COL,…")
+    ] = None,
+    means: Annotated[
+        str | None, typer.Option(help="Columns of means, medians, shares, by comma.", metavar="COL,…")
+    ] = None,
+    weight: Annotated[
+        str | None, typer.Option(help="Column that means weigh by, such as people.", metavar="COL")
+    ] = None,
     population: Annotated[
-        Path | None, typer.Option(help="Raster, or table by cell or point, of people to spread zones by.", metavar="FILE")
+        Path | None,
+        typer.Option(help="Raster, or table by cell or point, of people to spread zones by.", metavar="FILE"),
     ] = None,
     population_column: Annotated[str, typer.Option(help="Of that table.", metavar="COL")] = "population",
     cells: Cells = None,
@@ -149,7 +168,9 @@ def mobility(
     least: Annotated[float, typer.Option(help="Leave out flows of less in all (k-anonymity).")] = 0,
     share: Annotated[float, typer.Option(help="Keep the largest flows that carry so much of what leaves a place.")] = 1,
     people: People = None,
-    edges: Annotated[Path | None, typer.Option(help="Table of the flows between cells to write.", metavar="FILE")] = None,
+    edges: Annotated[
+        Path | None, typer.Option(help="Table of the flows between cells to write.", metavar="FILE")
+    ] = None,
     cells: Cells = None,
     resolution: Resolution = None,
     extent: Extent = None,
@@ -237,14 +258,18 @@ def _cells(
 
     if path is None:
         if resolution is None or extent is None or people is not None:
-            raise InputError("Give --cells, a table with a column h3 (and that of --people), or --resolution with --extent.")
+            raise InputError(
+                "Give --cells, a table with a column h3 (and that of --people), or --resolution with --extent."
+            )
         return grid.cells_of_extent(extent_of(extent), resolution), None
     if resolution is not None or extent is not None:
         raise InputError("Give either --cells, or --resolution with --extent.")
     rows = read_table(path)
     cells, first = np.unique(grid.from_text(rows.texts("h3")), return_index=True)
     if (cells == 0).any() or len(np.unique(grid.resolutions(cells))) > 1:
-        raise InputError(f"{path} has rows without a cell, or cells of several resolutions: give cells of one resolution.")
+        raise InputError(
+            f"{path} has rows without a cell, or cells of several resolutions: give cells of one resolution."
+        )
     return cells, None if people is None else rows.numbers(people)[first]
 
 

@@ -24,7 +24,9 @@ def models() -> None:
     from mobclip.bundle import describe, installed_bundles
 
     for bundle in map(describe, installed_bundles()):
-        print(bundle["name"], bundle["version"], bundle["dimension"], "+".join(bundle["kinds"]), bundle["title"], sep="\t")
+        print(
+            bundle["name"], bundle["version"], bundle["dimension"], "+".join(bundle["kinds"]), bundle["title"], sep="\t"
+        )
 
 
 @app.command()

@@ -21,7 +21,9 @@ def fit(
     predictor: Annotated[Path, typer.Argument(help="Predictor to write, .predictor.", metavar="PREDICTOR")],
     target: Annotated[str, typer.Option(help="Column of the indicator; null where unknown.", metavar="COL")],
     probe: Annotated[str, typer.Option(help="ridge, lightgbm, lightgbm-paper, knn or mlp.")] = "ridge",
-    task: Annotated[str, typer.Option(help="auto, regression, classification or counts; auto: texts are classes.")] = "auto",
+    task: Annotated[
+        str, typer.Option(help="auto, regression, classification or counts; auto: texts are classes.")
+    ] = "auto",
     transform: Annotated[str, typer.Option(help="What a regression learns: none, log or logit.")] = "none",
     weights: Annotated[str | None, typer.Option(help="Column of how much a row counts.", metavar="COL")] = None,
     region: Annotated[str | None, typer.Option(help="Column of regions to leave out whole.", metavar="COL")] = None,
@@ -109,7 +111,9 @@ def explain(
     output: Output,
     predictor: PredictorFile,
     examples: Annotated[int, typer.Option(help="How many known places to show beside each.", min=1, max=20)] = 3,
-    polygons: Annotated[Path | None, typer.Option(help="Polygons whose values the places make.", metavar="FILE")] = None,
+    polygons: Annotated[
+        Path | None, typer.Option(help="Polygons whose values the places make.", metavar="FILE")
+    ] = None,
     name: Annotated[str | None, typer.Option(help="Column that names these polygons.", metavar="COL")] = None,
     weight: Weight = None,
     keep_embeddings: KeepEmbeddings = False,
@@ -131,7 +135,9 @@ def explain(
         areas = read_table(polygons)
         weights = None if weight is None else table.numbers(weight)
         names = [str(row + 1) for row in range(len(areas))] if name is None else areas.texts(name)
-        columns |= why.contribution_columns(opened, matrix, shapes(table, lon, lat, h3), areas.geometry_wgs84(), names, weights)
+        columns |= why.contribution_columns(
+            opened, matrix, shapes(table, lon, lat, h3), areas.geometry_wgs84(), names, weights
+        )
     write_result(table, columns, output, keep_embeddings)
     _remark(remarks)
     print(f"{len(table):,} places explained in {output}")
@@ -142,7 +148,9 @@ def aggregate(
     input: Input,
     polygons: Polygons,
     output: Output,
-    columns: Annotated[str | None, typer.Option(help="Numeric columns, by comma; else emb_000 …", metavar="COL,…")] = None,
+    columns: Annotated[
+        str | None, typer.Option(help="Numeric columns, by comma; else emb_000 …", metavar="COL,…")
+    ] = None,
     method: Annotated[str, typer.Option(help="mean, or sum for counts.")] = "mean",
     weight: Weight = None,
     lon: Lon = None,
@@ -180,7 +188,9 @@ def _rescaled(found, table, where, totals, total, mean, weight):
     areas = read_table(totals)
     known = areas.numbers(total or mean)
     weights = None if weight is None else table.numbers(weight)
-    return rescaled(found, shapes(table, *where), areas.geometry_wgs84(), known, "mean" if total is None else "sum", weights)
+    return rescaled(
+        found, shapes(table, *where), areas.geometry_wgs84(), known, "mean" if total is None else "sum", weights
+    )
 
 
 def _remark(remarks) -> None:

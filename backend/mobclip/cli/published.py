@@ -41,7 +41,8 @@ def import_(
     path: Annotated[Path, typer.Argument(help="Weights: .pth, .ckpt, the geoclip wheel, or .onnx.", metavar="PATH")],
     out: Annotated[Path, typer.Option(help="Bundle to write: NAME.mobclip, or a folder.", metavar="BUNDLE")],
     as_trained: Annotated[
-        bool, typer.Option("--as-trained/--exact", help="Harmonics with the authors' errors, or without (mora, satclip).")
+        bool,
+        typer.Option("--as-trained/--exact", help="Harmonics with the authors' errors, or without (mora, satclip)."),
     ] = False,
     int8: Annotated[bool, typer.Option("--int8", help="Weights of 8 bits; the cosine to float32 is measured.")] = False,
     declare: Annotated[Path | None, typer.Option(help="What the file does not say, as TOML.", metavar="FILE")] = None,
@@ -79,7 +80,9 @@ def import_(
     print(f"{card['title']}, {card['dimension']} numbers a place, valid for {card['domain']['text']}, in {out}")
     if int8:
         precision = card["precision"]
-        print(f"8-bit weights, cosine to float32 {precision['cosine_mean']} on average, {precision['cosine_least']} at least")
+        print(
+            f"8-bit weights, cosine to float32 {precision['cosine_mean']} on average, {precision['cosine_least']} at least"
+        )
 
 
 @app.command()

@@ -28,7 +28,10 @@ def write_modality(modality: Modality, cells: np.ndarray, path: str | os.PathLik
     """
     if CELL in modality.columns:
         raise InputError(f"A column of the modality {modality.name} is called '{CELL}', as the cells are: rename it.")
-    values = {name: pa.array(column, from_pandas=True) for name, column in zip(modality.columns, modality.values.T, strict=True)}
+    values = {
+        name: pa.array(column, from_pandas=True)
+        for name, column in zip(modality.columns, modality.values.T, strict=True)
+    }
     columns = pa.table({CELL: grid.to_text(cells), **values})
     if check_suffix(Path(path)) == ".gpkg":
         write_table(Table(columns, grid.outlines(cells), WGS84), path)
@@ -53,7 +56,9 @@ def read_modality(path: str | os.PathLike, name: str | None = None) -> tuple[np.
     columns = [column for column in table.columns.column_names if column != CELL]
     if not columns:
         raise InputError(f"{path} has no columns beside '{CELL}'.")
-    return cells[order], Modality(name or _noted(Path(path)) or Path(path).stem, tuple(columns), table.matrix(columns)[order])
+    return cells[order], Modality(
+        name or _noted(Path(path)) or Path(path).stem, tuple(columns), table.matrix(columns)[order]
+    )
 
 
 def _noted(path: Path) -> str | None:

@@ -9,7 +9,9 @@ EARTH_RADIUS_KM = 6371.0088
 DISTANCES_KM = (1, 2, 5, 10, 20, 50)
 
 
-def flow_statistics(graph: MobilityGraph, lonlat: np.ndarray, residents: np.ndarray | None = None) -> dict[str, np.ndarray]:
+def flow_statistics(
+    graph: MobilityGraph, lonlat: np.ndarray, residents: np.ndarray | None = None
+) -> dict[str, np.ndarray]:
     """Columns by place: how many go, come and stay, how far, and to how many places.
 
     Args:

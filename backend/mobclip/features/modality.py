@@ -30,7 +30,9 @@ class Modality:
 
     def __post_init__(self):
         if self.values.ndim != 2 or self.values.shape[1] != len(self.columns):
-            raise InputError(f"The modality {self.name} has {self.values.shape} values for {len(self.columns)} columns.")
+            raise InputError(
+                f"The modality {self.name} has {self.values.shape} values for {len(self.columns)} columns."
+            )
         if len(set(self.columns)) != len(self.columns):
             raise InputError(f"The modality {self.name} has two columns of the same name.")
         if np.isinf(self.values).any():
@@ -68,7 +70,9 @@ def refuse_constants(modality: Modality) -> Modality:
     """
     for column, same in zip(modality.columns, constant(modality), strict=True):
         if same:
-            raise InputError(f"The column '{column}' has one value, or none, in all cells: it says nothing, leave it out.")
+            raise InputError(
+                f"The column '{column}' has one value, or none, in all cells: it says nothing, leave it out."
+            )
     return modality
 
 

@@ -66,7 +66,9 @@ def pixels_at(source: rasterio.DatasetReader, lonlat: np.ndarray) -> tuple[np.nd
         x, y = pyproj.Transformer.from_crs(WGS84, source.crs.to_wkt(), always_xy=True).transform(x, y)
     inverse = ~source.transform
     column, row = inverse.a * x + inverse.b * y + inverse.c, inverse.d * x + inverse.e * y + inverse.f
-    return tuple(np.floor(np.nan_to_num(value, nan=-1, posinf=-1, neginf=-1)).astype(np.int64) for value in (column, row))
+    return tuple(
+        np.floor(np.nan_to_num(value, nan=-1, posinf=-1, neginf=-1)).astype(np.int64) for value in (column, row)
+    )
 
 
 def read_window(source: rasterio.DatasetReader, window: Window) -> np.ndarray:

@@ -34,7 +34,9 @@ def counts_by_cell(
         raise InputError("None of the points of interest with a category lies in a cell: check the layer and its CRS.")
     names, column, total = np.unique(np.asarray(category)[named].astype(str), return_inverse=True, return_counts=True)
     if len(names) > MOST_CATEGORIES:
-        raise InputError(f"There are {len(names):,} categories of points; choose a field with at most {MOST_CATEGORIES}.")
+        raise InputError(
+            f"There are {len(names):,} categories of points; choose a field with at most {MOST_CATEGORIES}."
+        )
     counts = np.zeros((len(cells), len(names)))
     np.add.at(counts, (row[named], column), 1)
     kept = total >= least
@@ -46,7 +48,9 @@ def areas_km2(cells: np.ndarray) -> np.ndarray:
     return np.array([h3_int.cell_area(cell, unit="km^2") for cell in cells])
 
 
-def poi_modality(names: tuple[str, ...], counts: np.ndarray, km2: np.ndarray, people: np.ndarray | None = None) -> Modality:
+def poi_modality(
+    names: tuple[str, ...], counts: np.ndarray, km2: np.ndarray, people: np.ndarray | None = None
+) -> Modality:
     """Columns of counts by category: log density in all and by category, log number by resident, and tf-idf shares.
 
     tf-idf (Sparck Jones 1972) is a category's share of the place's points times the log of how rare places with it are.

@@ -34,7 +34,9 @@ def people_of_cells(raster: str | os.PathLike, cells: np.ndarray, progress: Prog
             strip = Window(window.col_off, top, window.width, height)
             values = read_window(source, strip)[0]
             row, column = np.nonzero(np.nan_to_num(values) > 0)
-            home = grid.cells_at(_centres(source, column + strip.col_off, row + strip.row_off), grid.resolution_of(cells))
+            home = grid.cells_at(
+                _centres(source, column + strip.col_off, row + strip.row_off), grid.resolution_of(cells)
+            )
             at, known = grid.positions(home, cells)
             people += np.bincount(at[known], values[row, column][known], minlength=len(cells))
     return people

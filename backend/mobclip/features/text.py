@@ -34,7 +34,9 @@ def vectors_from_table(table: Table, key: str, names: tuple[str, ...]) -> np.nda
     row = {name: number for number, name in enumerate(found)}
     known = [name in row for name in names]
     if not any(known):
-        raise InputError(f"The table of vectors has none of the categories, such as '{names[0]}': check the column '{key}'.")
+        raise InputError(
+            f"The table of vectors has none of the categories, such as '{names[0]}': check the column '{key}'."
+        )
     result = np.full((len(names), len(columns)), np.nan, dtype=np.float32)
     result[known] = vectors[[row[name] for name in names if name in row]]
     return result

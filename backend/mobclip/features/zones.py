@@ -76,7 +76,9 @@ def shares_by_people(
     got = (sparse.diags(np.divide(people, covered, out=np.zeros(len(people)), where=covered > 0)) @ overlap).tocsc()
     of_zone = np.asarray(got.sum(axis=0)).ravel()
     if (people < 0).any() or not of_zone.any():
-        raise InputError("The numbers of people by cell must be 0 or more, and some above 0 in the zones: check their source.")
+        raise InputError(
+            "The numbers of people by cell must be 0 or more, and some above 0 in the zones: check their source."
+        )
     settled = of_zone > 0
     by_people = got @ sparse.diags(np.divide(1.0, of_zone, out=np.zeros(len(of_zone)), where=settled))
     return (by_people + shares @ sparse.diags((~settled).astype(np.float64))).tocsr(), of_zone

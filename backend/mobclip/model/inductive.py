@@ -81,7 +81,11 @@ class Inductive(nn.Module):
         self.first = nn.Linear(columns, hidden)
         self.layers = nn.ModuleList(
             nn.Sequential(
-                nn.LayerNorm(hidden), nn.Linear(hidden, hidden), nn.GELU(), nn.Dropout(dropout), nn.Linear(hidden, hidden)
+                nn.LayerNorm(hidden),
+                nn.Linear(hidden, hidden),
+                nn.GELU(),
+                nn.Dropout(dropout),
+                nn.Linear(hidden, hidden),
             )
             for _ in range(layers)
         )
@@ -93,7 +97,9 @@ class Inductive(nn.Module):
         self.register_buffer("recovered", torch.zeros(columns))
         blocks = torch.tensor(layout.blocks)
         hidden_columns = torch.stack([blocks == group for group in range(len(layout.names))])
-        self.register_buffer("group_columns", hidden_columns.float())  # groups x columns, 1 where a column is of a group
+        self.register_buffer(
+            "group_columns", hidden_columns.float()
+        )  # groups x columns, 1 where a column is of a group
 
     def predict(self, features: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
         """Predictions n x targets of all groups from what the mask shows.
@@ -180,7 +186,9 @@ class Inductive(nn.Module):
         return features.clamp(-LIMIT, LIMIT) * mask + self.missing * (1 - mask)
 
 
-def masked_error(predictions: torch.Tensor, targets: torch.Tensor, hidden: torch.Tensor, layout: Layout) -> torch.Tensor:
+def masked_error(
+    predictions: torch.Tensor, targets: torch.Tensor, hidden: torch.Tensor, layout: Layout
+) -> torch.Tensor:
     """Mean squared error over the targets of the groups that were hidden.
 
     Args:

@@ -69,7 +69,9 @@ def line_start(
         if step % PROGRESS_EVERY == 0 or step + 1 == steps:
             progress((step + 1) / steps, f"LINE, step {step + 1} of {steps}, loss {float(loss.detach()):.3f}")
     found = vectors[0].detach().cpu().numpy() * (strength > 0)[:, None]
-    return (found / np.maximum(np.linalg.norm(found, axis=1, keepdims=True), np.finfo(np.float32).tiny)).astype(np.float32)
+    return (found / np.maximum(np.linalg.norm(found, axis=1, keepdims=True), np.finfo(np.float32).tiny)).astype(
+        np.float32
+    )
 
 
 def _loss(nodes, contexts, start: torch.Tensor, end: torch.Tensor, negative: torch.Tensor) -> torch.Tensor:

@@ -71,7 +71,9 @@ def learn_applicability(
     weight = weight / weight.max() if weight.any() else np.ones_like(weight)
     factor = weight / np.where(scale > 0, scale, np.inf)  # a column that never varies tells nothing
     space = (known - mean) * factor
-    average = mean_distance(space, part(progress, 0.0, 0.5)) or 1.0  # all known places alike: then any other is far away
+    average = (
+        mean_distance(space, part(progress, 0.0, 0.5)) or 1.0
+    )  # all known places alike: then any other is far away
     among = np.empty(len(rows))
     for done, number in enumerate(np.unique(folds)):
         step = part(progress, 0.5 + 0.5 * done / len(np.unique(folds)), 0.5 + 0.5 * (done + 1) / len(np.unique(folds)))

@@ -30,7 +30,9 @@ def mean(columns: np.ndarray, folds: np.ndarray, weights: np.ndarray | None = No
     return result
 
 
-def region_mean(columns: np.ndarray, folds: np.ndarray, groups: np.ndarray, weights: np.ndarray | None = None) -> np.ndarray:
+def region_mean(
+    columns: np.ndarray, folds: np.ndarray, groups: np.ndarray, weights: np.ndarray | None = None
+) -> np.ndarray:
     """The mean of the row's region outside the fold, drawn to the mean of all the more, the fewer rows the region has.
 
     The shrinkage is that of a random effect, its variance by moments (Efron and Morris 1975); a region without rows outside
@@ -47,7 +49,9 @@ def region_mean(columns: np.ndarray, folds: np.ndarray, groups: np.ndarray, weig
     return result
 
 
-def nearest(columns: np.ndarray, folds: np.ndarray, lonlat: np.ndarray, weights: np.ndarray | None = None) -> np.ndarray:
+def nearest(
+    columns: np.ndarray, folds: np.ndarray, lonlat: np.ndarray, weights: np.ndarray | None = None
+) -> np.ndarray:
     """The mean of the five nearest rows on the globe outside the fold; shares count the mean of all as one row more."""
     weights = np.ones(len(columns)) if weights is None else weights
     points, result = on_sphere(lonlat), np.empty(columns.shape)

@@ -74,7 +74,9 @@ class Calibration:
         return reach * (np.ones(len(matrix)) if self.difficulty is None else self.difficulty.of(matrix))
 
 
-def calibrate(labels: Labels, predictions: np.ndarray, matrix: np.ndarray, folds: np.ndarray, lonlat: np.ndarray) -> Calibration:
+def calibrate(
+    labels: Labels, predictions: np.ndarray, matrix: np.ndarray, folds: np.ndarray, lonlat: np.ndarray
+) -> Calibration:
     """Scores from predictions of places left out.
 
     Args:
@@ -129,7 +131,9 @@ def nearby_quantiles(
         distance = ((of_scores - centre) ** 2).sum(axis=1)
         bandwidth = max(np.partition(distance, near)[near], np.finfo(float).tiny)
         weight = np.cumsum(np.exp(-0.5 * distance / bandwidth))
-        rank = np.searchsorted(weight, level * (weight[-1] + 1))  # the new place counts as one whose score is the largest
+        rank = np.searchsorted(
+            weight, level * (weight[-1] + 1)
+        )  # the new place counts as one whose score is the largest
         result[row] = ordered[rank] if rank < len(ordered) else np.inf
     return result[member]
 
@@ -168,7 +172,10 @@ def coverage(
     else:
         width = 2 * reach
     tenth = deciles(lonlat, part(progress, 0.8, 1.0))
-    groups = [(None, np.ones(len(labels), dtype=bool)), *((number, tenth == number) for number in range(1, DECILES + 1))]
+    groups = [
+        (None, np.ones(len(labels), dtype=bool)),
+        *((number, tenth == number) for number in range(1, DECILES + 1)),
+    ]
     inside = errors <= reach
     return [
         Coverage(kind, level, float(inside[rows].mean()), number, float(np.median(width[rows])), int(rows.sum()))
@@ -194,5 +201,6 @@ def check_level(level: float, scores: int) -> None:
         raise InputError(f"Intervals can hold 50 to 99.9 % of the labels, not {100 * level:g} %.")
     needed = int(np.ceil(level / (1 - level) - 1e-9))
     if scores < needed:
-        raise InputError(f"Intervals of {100 * level:g} % need {needed} known places and there are {scores}: choose a lower level.")
-
+        raise InputError(
+            f"Intervals of {100 * level:g} % need {needed} known places and there are {scores}: choose a lower level."
+        )

@@ -112,7 +112,11 @@ def fit(
     check_probe(probe)
     matrix, weights = np.asarray(matrix, dtype=np.float64), _scaled(weights)
     with few_threads(matrix):
-        alpha = _penalty(probe, labels, matrix, folds, weights, part(progress, 0.0, 0.3)) if probe == "ridge" else float("nan")
+        alpha = (
+            _penalty(probe, labels, matrix, folds, weights, part(progress, 0.0, 0.3))
+            if probe == "ridge"
+            else float("nan")
+        )
         residuals = np.empty(0)
         if labels.transform != "none":
             learnt = transforms.forward(labels.transform, labels.values)
@@ -299,7 +303,9 @@ def _network(task: str) -> BaseEstimator:
         return make_pipeline(StandardScaler(), MLPClassifier(**NETWORK))
     if task == "counts":
         return make_pipeline(StandardScaler(), MLPRegressor(loss="poisson", **NETWORK))
-    return TransformedTargetRegressor(make_pipeline(StandardScaler(), MLPRegressor(**NETWORK)), transformer=StandardScaler())
+    return TransformedTargetRegressor(
+        make_pipeline(StandardScaler(), MLPRegressor(**NETWORK)), transformer=StandardScaler()
+    )
 
 
 def _trees(task: str, settings: dict) -> BaseEstimator:

@@ -211,14 +211,20 @@ def _pairs(entries: list[Entry]) -> list[tuple]:
 def _difference(data: Rows, predictions: dict, drawn: dict, pair: tuple, kind: str) -> Difference:
     ours, other = pair
     exact = [metrics.explained(data.labels, predictions[key], data.weights) for key in pair]
-    return Difference(ours[0], other[0], ours[1], kind, exact[0] - exact[1], *metrics.interval(drawn[ours] - drawn[other]))
+    return Difference(
+        ours[0], other[0], ours[1], kind, exact[0] - exact[1], *metrics.interval(drawn[ours] - drawn[other])
+    )
 
 
 def _ranked(
     data: Rows, way: Split, probe: str, scores: list[Score], predictions: dict
 ) -> tuple[list[Rank], list[Difference]]:
     """Sets of columns by falling R2 with one probe on folds of one kind, and the differences of all pairs."""
-    ours = [score for score in scores if score.folds == way.kind and score.probe == probe and score.features in data.features]
+    ours = [
+        score
+        for score in scores
+        if score.folds == way.kind and score.probe == probe and score.features in data.features
+    ]
     ours.sort(key=lambda score: -score.r2)
     keys = [(score.features, probe) for score in ours]
     drawn = {key: metrics.resampled(data.labels, predictions[key], way.blocks, data.weights) for key in keys}

@@ -47,7 +47,10 @@ def examples(predictor: Predictor, matrix: np.ndarray, count: int = EXAMPLES, pr
     known, without = predictor.examples, np.isnan(dissimilarity)
     labels, lonlat = known.labels[rows], known.lonlat[rows]
     labels[without], lonlat[without] = np.nan, np.nan
-    names = [["" if gone else known.names[row] for row, gone in zip(*pair, strict=True)] for pair in zip(rows, without, strict=True)]
+    names = [
+        ["" if gone else known.names[row] for row, gone in zip(*pair, strict=True)]
+        for pair in zip(rows, without, strict=True)
+    ]
     return Examples(labels, dissimilarity, lonlat, names)
 
 
@@ -117,7 +120,9 @@ def contribution_columns(
         InputError: a predictor of classes; see `contributions`.
     """
     if predictor.card["classes"]:
-        raise InputError("Classes have no mean that places could contribute to: choose a predictor of numbers or counts.")
+        raise InputError(
+            "Classes have no mean that places could contribute to: choose a predictor of numbers or counts."
+        )
     predictions = predictor.raw(matrix, part(progress, 0.0, 0.2))
     base = float(predictor.examples.labels.mean())
     found = contributions(predictions, places, polygons, base, weights, part(progress, 0.2, 1.0))

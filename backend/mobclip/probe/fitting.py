@@ -85,7 +85,11 @@ def fit_predictor(
         )
     random, (apart, folds, resolution) = random_folds(len(known)), _apart(data)
     easy = out_of_fold(probe, data.labels, known, random, data.weights, part(progress, 0.0, 0.25))
-    hard = easy if apart == "random" else out_of_fold(probe, data.labels, known, folds, data.weights, part(progress, 0.25, 0.5))
+    hard = (
+        easy
+        if apart == "random"
+        else out_of_fold(probe, data.labels, known, folds, data.weights, part(progress, 0.25, 0.5))
+    )
     fitted = fit(probe, data.labels, known, folds, data.weights, part(progress, 0.5, 0.7))
     covered, *_ = conformal.coverage(
         data.labels, hard, folds, data.lonlat, matrix=known, kind=apart, progress=part(progress, 0.7, 0.8)
@@ -102,12 +106,16 @@ def fit_predictor(
         covered.covered,
         covered.width,
         data.labels.classes,
-        () if data.used.sum() == labels.known.sum() else tuple(data.remarks),  # that some have no label is why one predicts
+        ()
+        if data.used.sum() == labels.known.sum()
+        else tuple(data.remarks),  # that some have no label is why one predicts
     )
     progress(0.97, "Writing the predictor")
     calibration = conformal.calibrate(data.labels, hard, known, folds, data.lonlat)
     places = np.flatnonzero(data.used)[rows]
-    examples = Examples(data.labels.values[rows], data.lonlat[rows], ["" if names is None else names[row] or "" for row in places])
+    examples = Examples(
+        data.labels.values[rows], data.lonlat[rows], ["" if names is None else names[row] or "" for row in places]
+    )
     facts = {"probe": probe, "fields": list(fields), "bundle": _bundle(bundle), "scores": _plain(found)}
     write_predictor(output, data.labels, (form, files), fitted.residuals, calibration, area, examples, facts)
     return found
@@ -146,4 +154,8 @@ def _bundle(text: str | None) -> dict | None:
 
 def _plain(found: Fit) -> dict:
     """JSON-ready, None for NaN."""
-    return {key: None if isinstance(value, float) and np.isnan(value) else value for key, value in vars(found).items() if key not in ("remarks", "classes")}
+    return {
+        key: None if isinstance(value, float) and np.isnan(value) else value
+        for key, value in vars(found).items()
+        if key not in ("remarks", "classes")
+    }

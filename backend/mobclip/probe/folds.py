@@ -65,7 +65,9 @@ def block_folds(lonlat: np.ndarray) -> BlockFolds | None:
     return None
 
 
-def knndm_folds(lonlat: np.ndarray, prediction_lonlat: np.ndarray, seed: int = 0, progress: Progress = silent) -> np.ndarray:
+def knndm_folds(
+    lonlat: np.ndarray, prediction_lonlat: np.ndarray, seed: int = 0, progress: Progress = silent
+) -> np.ndarray:
     """Folds that are as far from the rest as places to predict are from the known ones, int n.
 
     k-fold nearest neighbour distance matching (kNNDM; Linnenbrink, Milà, Ludwig, Meyer 2024, Geoscientific Model

@@ -95,7 +95,9 @@ def check(labels: Labels) -> None:
     if labels.task == "counts" and ((known < 0) | (known != np.round(known))).any():
         raise InputError(f"The field '{name}' has counts that are negative or not whole: choose the task regression.")
     if labels.transform == "log" and known.min() <= 0:
-        raise InputError(f"The field '{name}' has values of 0 or less, which have no logarithm: choose another transform.")
+        raise InputError(
+            f"The field '{name}' has values of 0 or less, which have no logarithm: choose another transform."
+        )
     if labels.transform == "logit" and (known.min() <= 0 or known.max() >= 1):
         raise InputError(
             f"The field '{name}' has values outside 0 to 1, which have no logit: divide per cents by 100, and move 0 and 1 inside."
@@ -116,7 +118,9 @@ def _numbers(raw: np.ndarray | Sequence) -> np.ndarray | None:
     if values.dtype.kind in "iuf":
         return values.astype(np.float64)
     present = [value for value in values.tolist() if value is not None]
-    if values.dtype.kind == "O" and all(isinstance(value, (int, float)) and not isinstance(value, bool) for value in present):
+    if values.dtype.kind == "O" and all(
+        isinstance(value, (int, float)) and not isinstance(value, bool) for value in present
+    ):
         return np.array([np.nan if value is None else value for value in values.tolist()], dtype=np.float64)
     return None
 

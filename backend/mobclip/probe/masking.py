@@ -12,7 +12,9 @@ from mobclip.probe.results import ModalityLoss, Split
 from mobclip.probe.rows import Rows
 from mobclip.progress import Progress, part, silent
 
-CONTEXT = re.compile(r"^((near|around|out|in|from|county)_)+")  # a column of other places, such as those that flows lead to
+CONTEXT = re.compile(
+    r"^((near|around|out|in|from|county)_)+"
+)  # a column of other places, such as those that flows lead to
 FEW = 10  # columns, below which a group is counted with the others
 OTHERS = "other columns"
 
@@ -93,9 +95,12 @@ def modality_losses(
         fitted = fit(probe, data.labels.at(~out), matrix[~out], way.folds[~out], weights, step)
         for name, values in variants.items():
             predictions[name][out] = fitted.predict(values[out])
-    drawn = {name: metrics.resampled(data.labels, found, way.blocks, data.weights) for name, found in predictions.items()}
+    drawn = {
+        name: metrics.resampled(data.labels, found, way.blocks, data.weights) for name, found in predictions.items()
+    }
     exact = {name: metrics.explained(data.labels, found, data.weights) for name, found in predictions.items()}
     losses = [
-        ModalityLoss(name, way.kind, exact[""] - exact[name], *metrics.interval(drawn[""] - drawn[name])) for name in modalities
+        ModalityLoss(name, way.kind, exact[""] - exact[name], *metrics.interval(drawn[""] - drawn[name]))
+        for name in modalities
     ]
     return sorted(losses, key=lambda found: -found.loss)

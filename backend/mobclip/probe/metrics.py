@@ -22,7 +22,9 @@ def r2(target: np.ndarray, predictions: np.ndarray) -> float:
     return float(1 - ((target - predictions) ** 2).sum() / ((target - target.mean()) ** 2).sum())
 
 
-def resampled_r2(target: np.ndarray, predictions: np.ndarray, blocks: np.ndarray, draws: int = DRAWS, seed: int = 0) -> np.ndarray:
+def resampled_r2(
+    target: np.ndarray, predictions: np.ndarray, blocks: np.ndarray, draws: int = DRAWS, seed: int = 0
+) -> np.ndarray:
     """R2 of each of so many resamplings of whole blocks, float64 draws."""
     return resampled(Labels("", target), predictions, blocks, None, draws, seed)
 
@@ -75,7 +77,10 @@ def score(
         what: name of the columns, their number, probe and kind of folds.
         weights: float n, how much a row counts.
     """
-    found = {"r2": explained(labels, predictions, weights), **dict(zip(("r2_low", "r2_high"), interval(draws), strict=True))}
+    found = {
+        "r2": explained(labels, predictions, weights),
+        **dict(zip(("r2_low", "r2_high"), interval(draws), strict=True)),
+    }
     own = _of_classes if labels.task == "classification" else _of_numbers
     residuals = labels.columns() - np.reshape(predictions, (len(labels), -1))
     return Score(*what, len(labels), **found, moran=moran(residuals, near), **own(labels, predictions, weights))

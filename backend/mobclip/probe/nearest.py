@@ -7,7 +7,9 @@ from mobclip.progress import Progress, silent
 NUMBERS_A_BLOCK = 1 << 22  # squared distances held at once, float32: they stay in the cache
 
 
-def nearest(rows: np.ndarray, known: np.ndarray, count: int = 1, progress: Progress = silent) -> tuple[np.ndarray, np.ndarray]:
+def nearest(
+    rows: np.ndarray, known: np.ndarray, count: int = 1, progress: Progress = silent
+) -> tuple[np.ndarray, np.ndarray]:
     """The known rows nearest to each row, the nearest first.
 
     Args:
@@ -21,7 +23,9 @@ def nearest(rows: np.ndarray, known: np.ndarray, count: int = 1, progress: Progr
     count = min(count, len(known))
     distances, positions = np.full((len(rows), count), np.nan), np.zeros((len(rows), count), dtype=np.int64)
     for some, squared in _blocks(rows, known, progress):
-        chosen = squared.argmin(axis=1)[:, None] if count == 1 else np.argpartition(squared, count - 1, axis=1)[:, :count]
+        chosen = (
+            squared.argmin(axis=1)[:, None] if count == 1 else np.argpartition(squared, count - 1, axis=1)[:, :count]
+        )
         # The product picks the rows fast but loses digits where they are close: distances are taken again, one by one.
         exact = np.sqrt(((rows[some, None, :].astype(np.float64) - known[chosen]) ** 2).sum(axis=2))
         order = np.argsort(exact, axis=1, kind="stable")

@@ -30,4 +30,6 @@ class NeighboursShares(_Counting, KNeighborsClassifier):
 
     def predict_proba(self, X):
         near = self.kneighbors(X, return_distance=False)
-        return np.stack([weighed(self._y[near] == code, self.counts_[near]) for code in range(len(self.classes_))], axis=1)
+        return np.stack(
+            [weighed(self._y[near] == code, self.counts_[near]) for code in range(len(self.classes_))], axis=1
+        )

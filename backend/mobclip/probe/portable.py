@@ -62,7 +62,15 @@ def _layers(pipeline, of_target=None) -> tuple[dict, dict, np.ndarray]:
     else:
         weights, biases = [np.atleast_2d(model.coef_).T], [np.atleast_1d(model.intercept_)]
         counts = type(model).__name__ == "PoissonRegressor"
-        link = "exp" if counts else "identity" if not hasattr(model, "classes_") else "softmax" if len(biases[0]) > 1 else "logistic"
+        link = (
+            "exp"
+            if counts
+            else "identity"
+            if not hasattr(model, "classes_")
+            else "softmax"
+            if len(biases[0]) > 1
+            else "logistic"
+        )
     importance = np.linalg.norm(weights[0], axis=1)  # on standardised columns
     weights[0] = weights[0] / scaler.scale_[:, None]
     biases[0] = biases[0] - scaler.mean_ @ weights[0]
@@ -88,7 +96,9 @@ def _apply_layers(container: Container, classes: int) -> Raw:
 
 
 def _neighbours(scaler, model) -> tuple[dict, dict, np.ndarray]:
-    labels = model._y if not hasattr(model, "classes_") else model.classes_[model._y]  # scikit-learn keeps them nowhere else
+    labels = (
+        model._y if not hasattr(model, "classes_") else model.classes_[model._y]
+    )  # scikit-learn keeps them nowhere else
     files = {
         "rows.npy": model._fit_X.astype(np.float32),
         "row_labels.npy": labels.astype(np.float64),

@@ -61,7 +61,9 @@ class Prediction:
         known = np.isfinite(self.values)
         found = {name: self.values}
         if self.classes:
-            found = {name: [self.classes[int(code)] if ok else None for code, ok in zip(self.values, known, strict=True)]}
+            found = {
+                name: [self.classes[int(code)] if ok else None for code, ok in zip(self.values, known, strict=True)]
+            }
         more = {"probability": self.probability, "likely": self.sets, "lower": self.lower, "upper": self.upper}
         found |= {key: values for key, values in more.items() if values is not None}
         if self.inside is not None:
@@ -96,7 +98,11 @@ class Predictor:
     @cached_property
     def calibration(self) -> Calibration:
         """What its intervals are made of."""
-        scores, lonlat, entry = self.container.array("scores.npy"), self.container.array("scores_lonlat.npy"), self.card["difficulty"]
+        scores, lonlat, entry = (
+            self.container.array("scores.npy"),
+            self.container.array("scores_lonlat.npy"),
+            self.card["difficulty"],
+        )
         difficulty = None if entry is None else Difficulty(self.container.array("difficulty.npy"), *entry)
         return Calibration(scores, lonlat, difficulty)
 
@@ -125,7 +131,9 @@ class Predictor:
                 "embeddings with that bundle, or fit the predictor again."
             )
         if made_for and not bundle:
-            return [f"The layer does not say which bundle its embeddings are of; the predictor needs those of {made_for['text']}."]
+            return [
+                f"The layer does not say which bundle its embeddings are of; the predictor needs those of {made_for['text']}."
+            ]
         return []
 
     def raw(self, matrix: np.ndarray, progress: Progress = silent) -> np.ndarray:

@@ -56,13 +56,19 @@ def _usable(known: np.ndarray, cover: np.ndarray, method: str) -> tuple[np.ndarr
     told = np.isfinite(known)
     usable, partly = told & (cover > 0), told & (cover > 0) & (cover < NEARLY_ALL)
     if not usable.any():
-        raise InputError("No polygon with a known number holds a place with a prediction: check that both layers are of one region.")
+        raise InputError(
+            "No polygon with a known number holds a place with a prediction: check that both layers are of one region."
+        )
     remarks = []
     if (told & ~usable).any():
-        remarks.append(f"Not used: the numbers of {(told & ~usable).sum():,} of {told.sum():,} polygons, which hold no prediction.")
+        remarks.append(
+            f"Not used: the numbers of {(told & ~usable).sum():,} of {told.sum():,} polygons, which hold no prediction."
+        )
     if partly.any():
         what = "whole total is spread over that part" if method == "sum" else "mean is taken for that of this part"
-        remarks.append(f"Polygons that places with a prediction cover to less than {NEARLY_ALL:.0%}: {partly.sum():,}. Their {what}.")
+        remarks.append(
+            f"Polygons that places with a prediction cover to less than {NEARLY_ALL:.0%}: {partly.sum():,}. Their {what}."
+        )
     return np.where(usable | np.isinf(known), known, np.nan), remarks
 
 

@@ -177,8 +177,16 @@ def as_json(found: Evaluation | Comparison) -> dict:
     result = {name: [_plain(one) for one in getattr(found, name)] for name in sorted(parts)}
     for row, one in zip(result["differences"], found.differences, strict=True):
         row["verdict"] = one.verdict
-    return {"target": found.target.name, "task": found.target.task, "rows": found.rows, **result, "sentences": found.sentences}
+    return {
+        "target": found.target.name,
+        "task": found.target.task,
+        "rows": found.rows,
+        **result,
+        "sentences": found.sentences,
+    }
 
 
 def _plain(one) -> dict:
-    return {key: None if isinstance(value, float) and not np.isfinite(value) else value for key, value in vars(one).items()}
+    return {
+        key: None if isinstance(value, float) and not np.isfinite(value) else value for key, value in vars(one).items()
+    }

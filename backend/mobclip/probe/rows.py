@@ -46,7 +46,9 @@ def usable_rows(
     there |= {f"no value in '{name}'": np.isfinite(values).all(axis=1) for name, values in features.items()}
     if region is not None:
         region = np.asarray(region)
-        there["no region"] = np.array([value not in NO_REGION and value == value for value in region.tolist()], dtype=bool)  # noqa: PLR0124
+        there["no region"] = np.array(
+            [value not in NO_REGION and value == value for value in region.tolist()], dtype=bool
+        )  # noqa: PLR0124
     if weights is not None:
         weights = np.asarray(weights, dtype=np.float64)
         if np.isinf(weights).any() or (weights < 0).any():

@@ -19,7 +19,9 @@ COVERED_WITHIN = 0.02
 
 def of_evaluation(found: Evaluation) -> list[str]:
     """The result, what it is worth against position alone, and what to watch out for."""
-    ours = {score.folds: score for score in found.scores if (score.features, score.probe) == (found.features, found.probe)}
+    ours = {
+        score.folds: score for score in found.scores if (score.features, score.probe) == (found.features, found.probe)
+    }
     position = {score.folds: score for score in found.scores if score.features == POSITION}
     first = next(iter(ours))
     return [
@@ -96,7 +98,9 @@ def _leak_of_position(ours: dict[str, Score], position: dict[str, Score]) -> lis
         f"Longitude and latitude alone give R² {random.r2:.2f} with random folds and {apart.r2:.2f} with {FOLDS[apart.folds]}: "
         "the label is largely position, so a score with random folds is no merit of any columns"
     )
-    return [f"{start}." if ours["random"].r2 > random.r2 else f"{start}, and these columns score less there than position."]
+    return [
+        f"{start}." if ours["random"].r2 > random.r2 else f"{start}, and these columns score less there than position."
+    ]
 
 
 def _against_baselines(differences: list[Difference], probe: str, kind: str) -> list[str]:
@@ -112,9 +116,7 @@ def _against_baselines(differences: list[Difference], probe: str, kind: str) -> 
 
 def _verdict(found: Difference, than: str) -> str:
     if found.verdict == "no clear difference":
-        return (
-            f"With {FOLDS[found.folds]}, there is no clear difference between {found.features} and {than}: R² {_signed(found)}."
-        )
+        return f"With {FOLDS[found.folds]}, there is no clear difference between {found.features} and {than}: R² {_signed(found)}."
     start = f"With {FOLDS[found.folds]}, the score from {found.features} is {found.verdict} than from"
     return f"{start} {than}: R² {_signed(found)}."
 

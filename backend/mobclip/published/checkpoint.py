@@ -156,10 +156,14 @@ class _Checkpoint:
             with zipfile.ZipFile(self.source) as archive:
                 data = self._stored(archive, name)
         except (KeyError, zipfile.BadZipFile, EOFError, OSError) as error:
-            raise InputError(f"The numbers {name} of {self.path} are missing or damaged: get the file again.") from error
+            raise InputError(
+                f"The numbers {name} of {self.path} are missing or damaged: get the file again."
+            ) from error
         dtype = np.dtype(kind).newbyteorder(self.order)
         if len(data) != count * dtype.itemsize:
-            raise InputError(f"{self.path} holds {len(data):,} bytes of {name} and should hold {count * dtype.itemsize:,}.")
+            raise InputError(
+                f"{self.path} holds {len(data):,} bytes of {name} and should hold {count * dtype.itemsize:,}."
+            )
         return np.frombuffer(data, dtype).astype(dtype.newbyteorder("="), copy=False)
 
 
@@ -306,7 +310,9 @@ class _Reader:
         if isinstance(self.stack[-1], Unread):
             self.stack[-1].content.extend(state)
         elif not isinstance(self.stack[-1], dict):
-            raise InputError(f"The pickle of {self.path} sets the state of a {type(self.stack[-1]).__name__}: do not use it.")
+            raise InputError(
+                f"The pickle of {self.path} sets the state of a {type(self.stack[-1]).__name__}: do not use it."
+            )
 
     def _call(self, maker: object, values: tuple):
         if maker == Name("collections", "OrderedDict"):
@@ -316,7 +322,9 @@ class _Reader:
             self.stack.append(Tensor(storage, offset, tuple(shape), tuple(strides), self.read_storage))
         elif maker in (Name("torch._utils", "_rebuild_parameter"), Name("torch.serialization", "_get_layout")):
             self.stack.append(values[0])
-        elif maker == Name("_codecs", "encode") and values[1:] == ("latin1",):  # bytes, as pickles of protocol 2 write them
+        elif maker == Name("_codecs", "encode") and values[1:] == (
+            "latin1",
+        ):  # bytes, as pickles of protocol 2 write them
             self.stack.append(values[0].encode("latin1"))
         elif isinstance(maker, Name) and maker.module.split(".")[0] in SETTINGS:
             self.stack.append(Unread(maker, list(values)))

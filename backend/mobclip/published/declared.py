@@ -15,7 +15,11 @@ from mobclip.published.encoder import Encoder
 from mobclip.published.graph import INPUT, OPSET, OUTPUT, serialised
 
 ORDERS = ("lonlat", "latlon")
-UNITS = {"degrees": (1.0, 1.0), "radians": (np.pi / 180, np.pi / 180), "unit": (1 / 180, 1 / 90)}  # of longitude, latitude
+UNITS = {
+    "degrees": (1.0, 1.0),
+    "radians": (np.pi / 180, np.pi / 180),
+    "unit": (1 / 180, 1 / 90),
+}  # of longitude, latitude
 REALS = {TensorProto.FLOAT: "float32", TensorProto.DOUBLE: "float64"}
 THEIRS = "theirs_"
 WORLD = (-180.0, -90.0, 180.0, 90.0)
@@ -118,7 +122,9 @@ def _read(path: str | os.PathLike) -> onnx.ModelProto:
         try:
             model = version_converter.convert_version(model, OPSET)
         except Exception as error:  # the converter raises RuntimeError of several kinds
-            raise InputError(f"{path} cannot be brought to operator set {OPSET}: export it with opset_version={OPSET}.") from error
+            raise InputError(
+                f"{path} cannot be brought to operator set {OPSET}: export it with opset_version={OPSET}."
+            ) from error
     return model
 
 
@@ -127,11 +133,15 @@ def _input(graph: onnx.GraphProto, path) -> tuple[str, int]:
     weights = {tensor.name for tensor in graph.initializer}
     inputs = [value for value in graph.input if value.name not in weights]
     if len(inputs) != 1:
-        raise InputError(f"{path} has {len(inputs)} inputs ({', '.join(value.name for value in inputs)}): it must have one.")
+        raise InputError(
+            f"{path} has {len(inputs)} inputs ({', '.join(value.name for value in inputs)}): it must have one."
+        )
     kind = inputs[0].type.tensor_type
     sizes = [size.dim_value for size in kind.shape.dim]  # 0 where any
     if kind.elem_type not in REALS or len(sizes) != 2 or sizes[1] not in (0, 2):
-        raise InputError(f"The input '{inputs[0].name}' of {path} must be n x 2 of {' or '.join(REALS.values())}: place and place.")
+        raise InputError(
+            f"The input '{inputs[0].name}' of {path} must be n x 2 of {' or '.join(REALS.values())}: place and place."
+        )
     if sizes[0] != 0:
         raise InputError(f"The input of {path} is fixed to {sizes[0]} rows: export it with a dynamic first axis.")
     return inputs[0].name, kind.elem_type

@@ -45,7 +45,9 @@ def weights_of(state: object, pattern: str, what: str) -> list[tuple[np.ndarray,
             names[int(found[1])] = name.removesuffix(".weight")
     if not names:
         raise InputError(f"The checkpoint has none of the layers of {what}: is it the right file?")
-    layers = [(matrix(state, f"{names[key]}.weight", 2), matrix(state, f"{names[key]}.bias", 1)) for key in sorted(names)]
+    layers = [
+        (matrix(state, f"{names[key]}.weight", 2), matrix(state, f"{names[key]}.bias", 1)) for key in sorted(names)
+    ]
     for number, (weight, bias) in enumerate(layers):
         before = layers[number - 1][0].shape[0] if number else weight.shape[1]
         if weight.shape[1] != before or bias.shape != weight.shape[:1]:
@@ -64,7 +66,9 @@ def matrix(state: dict, name: str, axes: int) -> np.ndarray:
     """
     tensor = state.get(name)
     if not isinstance(tensor, Tensor) or len(tensor.shape) != axes:
-        raise InputError(f"The checkpoint lacks the weights {name}, or they have a wrong shape: it is of another model.")
+        raise InputError(
+            f"The checkpoint lacks the weights {name}, or they have a wrong shape: it is of another model."
+        )
     values = tensor.array().astype(np.float64)
     if not np.isfinite(values).all():
         raise InputError(f"The weights {name} have values that are not finite: get the checkpoint again.")
@@ -79,5 +83,7 @@ def degrees_of(inputs: int, what: str) -> int:
     """
     degrees = round(inputs**0.5)
     if degrees**2 != inputs or not 1 <= degrees <= 40:
-        raise InputError(f"{what} takes {inputs} inputs, which is not the square of a number up to 40: it is of another model.")
+        raise InputError(
+            f"{what} takes {inputs} inputs, which is not the square of a number up to 40: it is of another model."
+        )
     return degrees

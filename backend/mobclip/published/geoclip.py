@@ -38,7 +38,9 @@ def read_geoclip(path: str | os.PathLike) -> Encoder:
         raise InputError(f"{path} has none of the layers of {WHAT}: is it the right file?")
     dimensions = {dimension for _, dimension, _ in capsules}
     if len(dimensions) > 1:
-        raise InputError(f"The capsules of {WHAT} give different numbers of values: the checkpoint is of another model.")
+        raise InputError(
+            f"The capsules of {WHAT} give different numbers of values: the checkpoint is of another model."
+        )
     result = graph.add("Sum", *(state for state, _, _ in capsules))
     card = {
         "name": "geoclip",
@@ -52,7 +54,9 @@ def read_geoclip(path: str | os.PathLike) -> Encoder:
         "attribution": ["Vicente Vivanco Cepeda (MIT)"],
     }
     dimension = dimensions.pop()
-    return Encoder(graph.finish(result, dimension), dimension, card, [name for _, _, names in capsules for name in names])
+    return Encoder(
+        graph.finish(result, dimension), dimension, card, [name for _, _, names in capsules for name in names]
+    )
 
 
 def _is_wheel(path: str | os.PathLike) -> bool:
@@ -97,8 +101,10 @@ def _capsule(graph: Graph, state: dict, name: str, places: str) -> tuple[str, in
     layers = weights_of(state, rf"{name}\.capsule\.(\d+)", WHAT)
     head = {key.replace(".head.0.", ".head.1."): tensor for key, tensor in state.items()}
     layers += weights_of(head, rf"{name}\.head\.(\d+)", WHAT)
-    if frequencies.shape[1] != 2 or layers[0][0].shape[1] != 2 * len(frequencies) or (
-        layers[-1][0].shape[1] != len(layers[-2][0])
+    if (
+        frequencies.shape[1] != 2
+        or layers[0][0].shape[1] != 2 * len(frequencies)
+        or (layers[-1][0].shape[1] != len(layers[-2][0]))
     ):
         raise InputError(f"The layers of {name} do not fit together: the checkpoint is of another model.")
     turns = graph.add("MatMul", places, frequencies.T)

@@ -100,7 +100,10 @@ def _legendre(degrees: int, theta: np.ndarray) -> np.ndarray:
         first = np.sqrt((4 * degree**2 - 1) / (degree**2 - order**2))
         grown = height * found[degree - 1, :degree]
         if degree > 1:
-            grown -= np.sqrt(np.maximum((degree - 1) ** 2 - order**2, 0) / (4 * (degree - 1) ** 2 - 1)) * found[degree - 2, :degree]
+            grown -= (
+                np.sqrt(np.maximum((degree - 1) ** 2 - order**2, 0) / (4 * (degree - 1) ** 2 - 1))
+                * found[degree - 2, :degree]
+            )
         found[degree, :degree] = first * grown
         found[degree, degree] = found[degree - 1, degree - 1] * sine * math.sqrt((2 * degree + 1) / (2 * degree))
     return found
@@ -119,7 +122,9 @@ def add_as_trained(graph: Graph, degrees: int) -> str:
     cosine = graph.add("Neg", graph.add("Sin", graph.add("Mul", lat, np.float64(math.pi / 180))))  # of latitude + 90
     squared = graph.add("Sub", np.float64(1), graph.add("Mul", cosine, cosine))
     orders = np.arange(degrees, dtype=np.float64)[None, :]
-    angles = graph.add("Mul", graph.add("Mul", graph.add("Add", lon, np.float64(180)), np.float64(math.pi / 180)), orders)
+    angles = graph.add(
+        "Mul", graph.add("Mul", graph.add("Add", lon, np.float64(180)), np.float64(math.pi / 180)), orders
+    )
     turning = graph.add("Concat", graph.cosine(angles), graph.add("Sin", angles), axis=1)
     sines = graph.add("Pow", squared, np.concatenate([orders, orders], axis=1) / 2)
     columns = orders_of(degrees)

@@ -63,7 +63,9 @@ def import_encoder(
         raise InputError(f"{path} gives {expected.shape[1]} numbers a place and not {declaration.dimension}.")
     if int8:
         if not encoder.quantisable:
-            raise InputError(f"{path} has no matrix product whose weights could be stored in 8 bits: import it without.")
+            raise InputError(
+                f"{path} has no matrix product whose weights could be stored in 8 bits: import it without."
+            )
         progress(0.6, "Storing weights in 8 bits")
         graph = quantised(encoder)
         fidelity = _fidelity(expected, _tried(graph, path))
@@ -115,7 +117,9 @@ def _tried(graph: bytes, path: str | os.PathLike) -> np.ndarray:
     """
     session = onnx_session(graph, f"The encoder in {path}")
     draw = np.random.default_rng(0)
-    lonlat = np.concatenate([[[0, 90], [0, -90], [180, 0], [-180, 0]], draw.uniform([-180, -90], [180, 90], (PROBES, 2))])
+    lonlat = np.concatenate(
+        [[[0, 90], [0, -90], [180, 0], [-180, 0]], draw.uniform([-180, -90], [180, 90], (PROBES, 2))]
+    )
     try:
         found, alone = (session.run(None, {"lonlat": places})[0] for places in (lonlat, lonlat[4:5]))
     except Exception as error:  # as in onnx_session
@@ -123,7 +127,9 @@ def _tried(graph: bytes, path: str | os.PathLike) -> np.ndarray:
     if found.ndim != 2 or len(found) != len(lonlat) or not found.shape[1] or not np.isfinite(found).all():
         raise InputError(f"The encoder in {path} does not give a row of finite numbers for each place.")
     if np.abs(found[4] - alone[0]).max() > 0.01 * max(np.abs(found).max(), 1e-9):
-        raise InputError(f"The encoder in {path} gives a place another embedding when it is alone: export it in evaluation mode.")
+        raise InputError(
+            f"The encoder in {path} gives a place another embedding when it is alone: export it in evaluation mode."
+        )
     return found
 
 

@@ -31,7 +31,9 @@ def read_satclip(path: str | os.PathLike, variant: str) -> Encoder:
     last = {name.replace("last_layer", "last_layer.0"): tensor for name, tensor in weights.items()}
     layers += weights_of(last, r"nnet\.last_layer\.(\d+)", WHAT)
     if layers[-1][0].shape[1] != len(layers[-2][0]):
-        raise InputError(f"The last layer of {WHAT} does not follow the one before: the checkpoint is of another model.")
+        raise InputError(
+            f"The last layer of {WHAT} does not follow the one before: the checkpoint is of another model."
+        )
     graph, names = build(layers, _sine, variant, WHAT, FORMULAS[formula])
     degrees = round(layers[0][0].shape[1] ** 0.5)
     card = {

@@ -43,7 +43,9 @@ def _cloud(axis, predicted: np.ndarray, observed: np.ndarray, limits: tuple[floa
         axis.plot(predicted, observed, "o", color=ink.judged, markersize=3.5, alpha=0.55, markeredgewidth=0)
         return None
     extent = (*limits, *limits)
-    return axis.hexbin(predicted, observed, gridsize=55, extent=extent, bins="log", mincnt=1, cmap=ink.amounts, linewidths=0.1)
+    return axis.hexbin(
+        predicted, observed, gridsize=55, extent=extent, bins="log", mincnt=1, cmap=ink.amounts, linewidths=0.1
+    )
 
 
 def _limits(values: np.ndarray) -> tuple[float, float]:
@@ -62,7 +64,11 @@ def confusion(evaluation: Evaluation, most: int = 12) -> Figure:
         common = np.argsort(-np.bincount(observed, minlength=len(names)))[: most - 1]
         place = np.full(len(names), most - 1)
         place[common] = np.arange(most - 1)
-        observed, predicted, names = place[observed], place[predicted], [*(names[code] for code in common), "all others"]
+        observed, predicted, names = (
+            place[observed],
+            place[predicted],
+            [*(names[code] for code in common), "all others"],
+        )
     counts = np.zeros((len(names), len(names)), dtype=int)
     np.add.at(counts, (observed, predicted), 1)
     shares = counts / np.maximum(counts.sum(axis=1, keepdims=True), 1)
@@ -73,10 +79,20 @@ def confusion(evaluation: Evaluation, most: int = 12) -> Figure:
         for (row, column), share in np.ndenumerate(shares):
             red, green, blue, _ = ink.amounts(share)
             dark = 0.3 * red + 0.59 * green + 0.11 * blue < 0.5
-            axis.text(column, row, f"{share:.0%}", ha="center", va="center", color="white" if dark else "#10201f", fontsize=8.5)
+            axis.text(
+                column,
+                row,
+                f"{share:.0%}",
+                ha="center",
+                va="center",
+                color="white" if dark else "#10201f",
+                fontsize=8.5,
+            )
         turned = {"rotation": 35, "ha": "right", "rotation_mode": "anchor"} if max(map(len, names)) > 5 else {}
         axis.set_xticks(range(len(names)), names, **turned)
-        axis.set_yticks(range(len(names)), [f"{name} ({total:,})" for name, total in zip(names, counts.sum(axis=1), strict=True)])
+        axis.set_yticks(
+            range(len(names)), [f"{name} ({total:,})" for name, total in zip(names, counts.sum(axis=1), strict=True)]
+        )
         axis.set(xlabel="predicted", ylabel="observed (places)")
         axis.spines[:].set_visible(False)
         axis.tick_params(length=0)
@@ -183,7 +199,11 @@ def _by_density(axis, items: list[Coverage], styles: dict[str, str], ink: Ink) -
             axis.plot(*np.array(points).T, "o-", color=colour, markersize=5, label=words.kind_title(kind))
     lowest = min(0.7, min(item.covered for item in items) - 0.03)
     promised = " and ".join(f"{level:.0%}" for level in levels)
-    axis.set(xlabel="known places around: 1 fewest, 10 most", ylabel=f"truth inside, of {promised} promised", ylim=(lowest, 1))
+    axis.set(
+        xlabel="known places around: 1 fewest, 10 most",
+        ylabel=f"truth inside, of {promised} promised",
+        ylim=(lowest, 1),
+    )
     axis.xaxis.set_major_locator(FixedLocator(range(1, 11)))
     axis.yaxis.set_major_formatter(PercentFormatter(1, decimals=0))
     axis.grid(axis="y")

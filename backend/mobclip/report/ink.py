@@ -68,7 +68,9 @@ DARK = Ink(
 )
 
 
-def painted(title: str, alt: str, caption: str, inches: tuple[float, float], paint: Callable[[Canvas, Ink], None]) -> Figure:
+def painted(
+    title: str, alt: str, caption: str, inches: tuple[float, float], paint: Callable[[Canvas, Ink], None]
+) -> Figure:
     """Paint a figure in both inks.
 
     Args:
@@ -97,7 +99,9 @@ def _png(ink: Ink, inches: tuple[float, float], paint: Callable[[Canvas, Ink], N
 
 
 def _settings(ink: Ink) -> dict:
-    text = dict.fromkeys(("text.color", "axes.labelcolor", "axes.titlecolor", "xtick.labelcolor", "ytick.labelcolor"), ink.text)
+    text = dict.fromkeys(
+        ("text.color", "axes.labelcolor", "axes.titlecolor", "xtick.labelcolor", "ytick.labelcolor"), ink.text
+    )
     lines = dict.fromkeys(("axes.edgecolor", "xtick.color", "ytick.color", "grid.color"), ink.faint)
     return {
         **text,

@@ -28,7 +28,11 @@ def residuals(evaluation: Evaluation) -> Figure:
 
     def paint(canvas: Canvas, ink: Ink) -> None:
         axis = canvas.subplots()
-        colours = {"cmap": ink.signs, "vmin": -limit, "vmax": limit} if signed else {"cmap": ink.amounts, "vmin": 0, "vmax": 1}
+        colours = (
+            {"cmap": ink.signs, "vmin": -limit, "vmax": limit}
+            if signed
+            else {"cmap": ink.amounts, "vmin": 0, "vmax": 1}
+        )
         drawn = _places(axis, where[inside], values, (west, east, south, north), aspect, colours)
         axis.set(xlim=(west, east), ylim=(south, north), aspect=aspect)
         axis.xaxis.set_major_formatter(lambda degrees, _: _degrees(degrees, "E", "W"))
@@ -64,7 +68,10 @@ def extent(lonlat: np.ndarray) -> tuple[float, float, float, float]:
     for values in lonlat.T:
         low, high = np.percentile(values, SHOWN)
         margin = max(MARGIN * (high - low), 1e-4)
-        bounds += [float(max(values.min() - margin / 4, low - margin)), float(min(values.max() + margin / 4, high + margin))]
+        bounds += [
+            float(max(values.min() - margin / 4, low - margin)),
+            float(min(values.max() + margin / 4, high + margin)),
+        ]
     return tuple(bounds)
 
 
@@ -87,4 +94,6 @@ def _alt(values: np.ndarray, kind: str, signed: bool) -> str:
     if not signed:
         return f"Map of the probability given to the true class, {words.kind_phrase(kind)}; {values.mean():.0%} on average."
     low, high = (words.amount(value) for value in np.percentile(values, (5, 95)))
-    return f"Map of observed minus predicted, {words.kind_phrase(kind)}; nine places in ten lie between {low} and {high}."
+    return (
+        f"Map of observed minus predicted, {words.kind_phrase(kind)}; nine places in ten lie between {low} and {high}."
+    )

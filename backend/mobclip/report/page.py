@@ -13,7 +13,9 @@ from mobclip.report import agreement, maps, scores, words
 FILTERS = {"number": words.number, "signed": words.signed, "kind_title": words.kind_title}
 
 
-def write_html(evaluation: Evaluation, path: str | os.PathLike, title: str | None = None, progress: Progress = silent) -> None:
+def write_html(
+    evaluation: Evaluation, path: str | os.PathLike, title: str | None = None, progress: Progress = silent
+) -> None:
     """Write an evaluation as one HTML file: sentences, tables, figures and how to read them.
 
     It loads nothing and runs no script, is readable on light and dark screens, on paper and by ear.
@@ -26,7 +28,9 @@ def write_html(evaluation: Evaluation, path: str | os.PathLike, title: str | Non
         InputError: the file cannot be written.
     """
     target = evaluation.target
-    judged = [score for score in evaluation.scores if (score.features, score.probe) == (evaluation.features, evaluation.probe)]
+    judged = [
+        score for score in evaluation.scores if (score.features, score.probe) == (evaluation.features, evaluation.probe)
+    ]
     content = {
         "title": title or f"{target.name} predicted from {evaluation.features}",
         "about": _about(evaluation, f"judged: {evaluation.features} with the probe {evaluation.probe}"),
@@ -111,7 +115,13 @@ def _score_table(found: list[Score], kinds: list[str], judged: str) -> Row:
     for score in found:
         by_row.setdefault((score.features, score.columns, score.probe), {})[score.folds] = score
     rows = [
-        Row(features=features, columns=columns, probe=probe, judged=features == judged, cells=[cells.get(kind) for kind in kinds])
+        Row(
+            features=features,
+            columns=columns,
+            probe=probe,
+            judged=features == judged,
+            cells=[cells.get(kind) for kind in kinds],
+        )
         for (features, columns, probe), cells in by_row.items()
     ]
     return Row(kinds=kinds, rows=rows)
@@ -121,7 +131,9 @@ def _difference_table(found: list[Difference], kinds: list[str], name) -> Row:
     by_row: dict[tuple, dict[str, Difference]] = {}
     for difference in found:
         by_row.setdefault((name(difference), difference.probe), {})[difference.folds] = difference
-    rows = [Row(name=key, probe=probe, cells=[cells.get(kind) for kind in kinds]) for (key, probe), cells in by_row.items()]
+    rows = [
+        Row(name=key, probe=probe, cells=[cells.get(kind) for kind in kinds]) for (key, probe), cells in by_row.items()
+    ]
     return Row(kinds=kinds, rows=rows)
 
 

@@ -55,7 +55,9 @@ def _interval(axis, place: int, score: Score, colour: str, lowest: float) -> Non
     if score.r2 < lowest:
         axis.plot(lowest, place, "<", color=colour, markersize=6, clip_on=False)
         return
-    axis.plot([max(score.r2_low, lowest), score.r2_high], [place, place], color=colour, linewidth=2, solid_capstyle="butt")
+    axis.plot(
+        [max(score.r2_low, lowest), score.r2_high], [place, place], color=colour, linewidth=2, solid_capstyle="butt"
+    )
     axis.plot(score.r2, place, "o", color=colour, markersize=5)
 
 
@@ -83,7 +85,9 @@ def learning(evaluation: Evaluation) -> Figure | None:
             budgets = sorted(budgets, key=lambda budget: budget.rows)
             colour = ink.judged if budgets[0].features == evaluation.features else next(others)
             rows, r2 = [budget.rows for budget in budgets], np.array([budget.r2 for budget in budgets])
-            axis.fill_between(rows, [b.low for b in budgets], [b.high for b in budgets], color=colour, alpha=0.15, linewidth=0)
+            axis.fill_between(
+                rows, [b.low for b in budgets], [b.high for b in budgets], color=colour, alpha=0.15, linewidth=0
+            )
             axis.plot(rows, r2, "o-", color=colour, markersize=4.5, label=name)
         shares = {budget.rows: budget.share for budget in sorted(evaluation.budgets, key=lambda budget: budget.share)}
         axis.set(xscale="log", ylim=(lowest, None), xlabel="places learned from (share of all)")

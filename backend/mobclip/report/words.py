@@ -96,7 +96,10 @@ def glossary(task: str, kinds: list[str]) -> list[tuple[str, str]]:
         ),
         ("Better, worse", "Said only where the interval of the paired difference leaves out zero."),
         ("Rows that know only where a place lies", BASELINES),
-        ("Moran's I of errors", "Near 0 where neighbours err independently; near 1 where whole areas are off together."),
+        (
+            "Moran's I of errors",
+            "Near 0 where neighbours err independently; near 1 where whole areas are off together.",
+        ),
     ]
     return terms
 

@@ -16,7 +16,9 @@ def cluster(context, matrix, columns, output, clusters=0, seed=0) -> dict:
 def similar(context, matrix, columns, queries, output) -> dict:
     from mobclip.analysis.similarity import similarity
 
-    write_array(similarity(read_array(matrix, np.float32, columns), np.asarray(queries, dtype=np.int64)), np.float32, output)
+    write_array(
+        similarity(read_array(matrix, np.float32, columns), np.asarray(queries, dtype=np.int64)), np.float32, output
+    )
     return {}
 
 

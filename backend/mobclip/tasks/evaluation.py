@@ -98,7 +98,9 @@ def compare(
     return _written(context, found, report, table)
 
 
-def _judged(matrix: str | None, columns: int | None, model: str | None, inputs: str | None, progress) -> tuple[np.ndarray, dict]:
+def _judged(
+    matrix: str | None, columns: int | None, model: str | None, inputs: str | None, progress
+) -> tuple[np.ndarray, dict]:
     """The embeddings given, or those that a bundle makes from columns, and then those without each modality as well."""
     from mobclip import inference
     from mobclip.bundle import open_bundle

@@ -106,6 +106,8 @@ def write_blocks(path: str, kind: type) -> Iterator[Callable[[np.ndarray], None]
         try:
             yield lambda values: stream.write(np.ascontiguousarray(values, np.dtype(kind).newbyteorder("<")).tobytes())
         except BaseException:
-            with contextlib.suppress(OSError):  # Windows keeps a file that the client reads; its folder goes with the client
+            with contextlib.suppress(
+                OSError
+            ):  # Windows keeps a file that the client reads; its folder goes with the client
                 os.remove(path)
             raise

@@ -26,7 +26,9 @@ def make_grid(
         shapes = read_polygons(polygons)
         cells = grid.cells_of_polygons(shapes, resolution, predicate, max_cells, part(context.progress, 0, 0.3))
     if not len(cells):
-        raise InputError("No cell lies in the area: choose a finer resolution, a larger area, or the predicate overlap.")
+        raise InputError(
+            "No cell lies in the area: choose a finer resolution, a larger area, or the predicate overlap."
+        )
     context.progress(0.3, f"Drawing {len(cells):,} cells")
     write_polygons(grid.outlines(cells), boundaries)
     write_array(cells, np.uint64, output)

@@ -100,7 +100,18 @@ def predict(
 
 
 def explain(
-    context, matrix, columns, fields, predictor, output, bundles=None, examples=3, places=None, polygons=None, names=None, weights=None
+    context,
+    matrix,
+    columns,
+    fields,
+    predictor,
+    output,
+    bundles=None,
+    examples=3,
+    places=None,
+    polygons=None,
+    names=None,
+    weights=None,
 ) -> dict:
     from mobclip.probe import explain as why
     from mobclip.probe.predictor import open_predictor

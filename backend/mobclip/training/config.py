@@ -38,7 +38,9 @@ class Config:
     sample_rows: int = 30_000  # places that axes and projections are fitted on: more change nothing
     prediction_weight: float = 30.0  # of all predictions against each kind of average over the surroundings
     own_weight: float = 4.0  # of a place's own columns of a modality against each such average
-    prediction_floor: float = 0.02  # share of the largest variance added before predictions are whitened: as `whitening_floor`
+    prediction_floor: float = (
+        0.02  # share of the largest variance added before predictions are whitened: as `whitening_floor`
+    )
     column_floor: float = 0.3  # the same for columns, whose last axes are noise rather than signal
     degrees: int = 32  # of the spherical harmonics of the `coordinates` encoder: as the published distilled models
     coordinate_hidden: int = 256  # width of that encoder

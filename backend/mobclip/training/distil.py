@@ -33,14 +33,20 @@ def distil(
     """
     torch.manual_seed(config.seed)
     draw = torch.Generator().manual_seed(config.seed)
-    model = Coordinates(config.degrees, config.coordinate_hidden, config.coordinate_layers, embeddings.shape[1]).to(device)
+    model = Coordinates(config.degrees, config.coordinate_hidden, config.coordinate_layers, embeddings.shape[1]).to(
+        device
+    )
     learned = torch.from_numpy(np.where(held_out, 0, chance).astype(np.float64))
     centre = np.average(embeddings, axis=0, weights=chance)
     spread = np.sqrt(((embeddings - centre) ** 2).sum(axis=1).mean())
     targets = torch.from_numpy(((embeddings - centre) / spread).astype(np.float32))
     points = torch.from_numpy(np.ascontiguousarray(lonlat))
-    harmonics = _in_blocks(lambda chunk: model.harmonics(chunk).T, points, device)  # once: they are the same in every step
-    optimiser = torch.optim.AdamW(model.parameters(), lr=config.coordinate_learning_rate, weight_decay=config.weight_decay)
+    harmonics = _in_blocks(
+        lambda chunk: model.harmonics(chunk).T, points, device
+    )  # once: they are the same in every step
+    optimiser = torch.optim.AdamW(
+        model.parameters(), lr=config.coordinate_learning_rate, weight_decay=config.weight_decay
+    )
     for step in range(config.coordinate_steps):
         set_rate(optimiser, config.coordinate_learning_rate, step / config.coordinate_steps)
         rows = torch.multinomial(learned, config.coordinate_batch, replacement=True, generator=draw)

@@ -66,7 +66,12 @@ def features_encoder(model: torch.nn.Module, inputs: Inputs) -> tuple[dict, dict
     example = {"features": torch.zeros(2, len(inputs.columns)), "mask": torch.ones(2, len(inputs.columns))}
     graph = to_onnx(model, example)
     files = {"features.onnx": graph, "features_offset.npy": inputs.offset, "features_scale.npy": inputs.scale}
-    entry = {"kind": "features", "model": "features.onnx", "offset": "features_offset.npy", "scale": "features_scale.npy"}
+    entry = {
+        "kind": "features",
+        "model": "features.onnx",
+        "offset": "features_offset.npy",
+        "scale": "features_scale.npy",
+    }
     own = inputs.groups != CONTEXT
     modalities = {
         str(name): [str(column) for column in np.array(inputs.columns)[own & (inputs.modalities == name)]]

@@ -21,7 +21,10 @@ class Judge:
     def __init__(self, data: CellData, seed: int = 0):
         self.data = data
         self.tasks = {}  # label: (rows, values, folds by kind, states)
-        for level, labels, states in (("cell", data.labels, data.state), ("county", data.county_labels, data.county_state)):
+        for level, labels, states in (
+            ("cell", data.labels, data.state),
+            ("county", data.county_labels, data.county_state),
+        ):
             for name, values in labels.items():
                 known = np.isfinite(values)
                 folds = {"state": group_folds(states[known]), "random": random_folds(known.sum(), seed)}
@@ -30,9 +33,15 @@ class Judge:
     def predictions(self, columns: np.ndarray, probe: str = "ridge", kinds: tuple = ("state", "random")) -> dict:
         """Out-of-fold predictions by (level, label, folds) of columns by cell, float n x d; NaN becomes the mean."""
         by_level = {"cell": columns[self.data.judged], "county": self.data.by_county(columns)}
-        return {key: found for level, at in by_level.items() for key, found in self.predictions_at(level, at, probe, kinds).items()}
+        return {
+            key: found
+            for level, at in by_level.items()
+            for key, found in self.predictions_at(level, at, probe, kinds).items()
+        }
 
-    def predictions_at(self, level: str, at: np.ndarray, probe: str = "ridge", kinds: tuple = ("state", "random")) -> dict:
+    def predictions_at(
+        self, level: str, at: np.ndarray, probe: str = "ridge", kinds: tuple = ("state", "random")
+    ) -> dict:
         """The same of columns by judged cell (`cell`), or by county."""
         at = np.where(np.isfinite(at), at, np.nanmean(at, axis=0))
         tasks = {name: task for (where, name), task in self.tasks.items() if where == level}

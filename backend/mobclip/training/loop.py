@@ -54,7 +54,9 @@ class Run:
         self.held_out = held_out
         self.chance = torch.from_numpy(learned.astype(np.float64))
         self.check_rows = np.flatnonzero(held_out & (chance > 0))
-        self.model = Inductive(targets.layout, config.hidden, config.layers, config.dropout, config.dimension).to(device)
+        self.model = Inductive(targets.layout, config.hidden, config.layers, config.dropout, config.dimension).to(
+            device
+        )
         self.optimiser = torch.optim.AdamW(decayed(self.model, config.weight_decay), lr=config.learning_rate)
         self.step, self.history = 0, []
         self.best, self.best_state = math.inf, None

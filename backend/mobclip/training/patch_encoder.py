@@ -30,7 +30,10 @@ TEMPERATURE = 0.1
 LEARNING_RATE, WEIGHT_DECAY = 2e-3, 1e-2
 CHANNELS = (16, 32, 64)
 LEAST_PATCHES = 64  # fewer teach nothing
-HELD_OUT, HELD_OUT_UP = 0.1, 3  # share of parents kept for the check, three resolutions up so that patches hardly overlap
+HELD_OUT, HELD_OUT_UP = (
+    0.1,
+    3,
+)  # share of parents kept for the check, three resolutions up so that patches hardly overlap
 RETRIEVAL_ROWS = 1024
 
 
@@ -165,7 +168,9 @@ def main(
         task = bar.add_task("Patches", total=1.0)
         progress = lambda fraction, text="": bar.update(task, completed=fraction, description=text)  # noqa: E731
         known, patches = read_patches(raster, chosen, size + size // 4, part(progress, 0, 0.1))
-        parents, member = np.unique(grid.parents(known, max(grid.resolution_of(known) - HELD_OUT_UP, 0)), return_inverse=True)
+        parents, member = np.unique(
+            grid.parents(known, max(grid.resolution_of(known) - HELD_OUT_UP, 0)), return_inverse=True
+        )
         held_out = (draw.random(len(parents)) < HELD_OUT)[member]
         settings = (size, dimension, steps, 256, seed, device)
         model, found = train_patch_encoder(patches, held_out, *settings, part(progress, 0.1, 1))
@@ -173,7 +178,9 @@ def main(
     with whole_file(out) as new:
         new.write_bytes(graph)
     among = min(int(held_out.sum()), RETRIEVAL_ROWS)
-    print(f"{out}: {len(known):,} patches; a held-out crop finds its other half among {among:,} in {found:.1%} of cases")
+    print(
+        f"{out}: {len(known):,} patches; a held-out crop finds its other half among {among:,} in {found:.1%} of cases"
+    )
 
 
 if __name__ == "__main__":

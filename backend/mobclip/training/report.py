@@ -30,7 +30,10 @@ def _curves(history: list[dict]) -> plot.Figure:
     axes[0].plot(steps, [check["loss"] for check in history], label="training batch")
     axes[0].plot(steps, [check["error"] for check in history], label="held-out places")
     axes[0].set(title="Loss", ylabel="squared error (training: with contrast)")
-    for axis, key, title in ((axes[1], "r2", "R² of hidden groups"), (axes[2], "recall", "Found first among 1,024 places")):
+    for axis, key, title in (
+        (axes[1], "r2", "R² of hidden groups"),
+        (axes[2], "recall", "Found first among 1,024 places"),
+    ):
         for group in history[0][key]:
             axis.plot(steps, [check[key][group] for check in history], label=group)
         axis.set(title=title, ylim=(0, 1))

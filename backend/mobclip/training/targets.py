@@ -72,7 +72,9 @@ class Targets:
             slices.append((start, start + axes[-1].shape[1]))
             start = slices[-1][1]
         _, of_group = np.unique([modalities[own[0]] for own in columns], return_inverse=True)
-        layout = Layout(names, tuple(numbers[group] for group in groups.tolist()), tuple(slices), tuple(of_group.tolist()))
+        layout = Layout(
+            names, tuple(numbers[group] for group in groups.tolist()), tuple(slices), tuple(of_group.tolist())
+        )
         return cls(layout, pivot, columns, knots, tuple(offsets), tuple(scales), tuple(axes))
 
     def of(self, features: np.ndarray) -> np.ndarray:

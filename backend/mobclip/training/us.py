@@ -67,7 +67,9 @@ def projection_blocks(inputs: Inputs, targets: Targets, config: Config) -> list[
     return blocks
 
 
-def scores(data: CellData, inputs: Inputs, run: Run, shipped: dict[str, np.ndarray], embeddings: np.ndarray, progress: Progress) -> dict:
+def scores(
+    data: CellData, inputs: Inputs, run: Run, shipped: dict[str, np.ndarray], embeddings: np.ndarray, progress: Progress
+) -> dict:
     """Scores of what is shipped, of its first dimensions, of what it was before quantisation, and of plain columns."""
     judge = Judge(data)
     own = np.isin(inputs.modalities, [modality.name for modality in data.modalities])
@@ -91,7 +93,9 @@ def scores(data: CellData, inputs: Inputs, run: Run, shipped: dict[str, np.ndarr
         at_judged = columns[name][data.judged]
         found["lightgbm"][name] = judge.scores(judge.predictions_at("cell", at_judged, "lightgbm", ("state",)))
     ours = predictions["us-open"]
-    against = {name: judge.difference(ours, predictions[name]) for name in (OWN.format(own.sum()), ALL.format(own.size))}
+    against = {
+        name: judge.difference(ours, predictions[name]) for name in (OWN.format(own.sum()), ALL.format(own.size))
+    }
     progress(0.9, "hiding modalities")
     of_values, of_places = hidden_modalities(judge, inputs, run)
     return {
@@ -157,7 +161,13 @@ def main(
         **CARD,
         "dimension": settings.dimension,
         "domain": {"bounds": bounds_of(cells.cells), **CARD["domain"]},
-        "training": {**CARD["training"], "settings": vars(settings), "steps": run.step, "mobclip": __version__, "device": device},
+        "training": {
+            **CARD["training"],
+            "settings": vars(settings),
+            "steps": run.step,
+            "mobclip": __version__,
+            "device": device,
+        },
         "scores": found,
     }
     export(out, card, *encoders.values())

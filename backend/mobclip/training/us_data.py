@@ -27,7 +27,14 @@ from mobclip.graph import MobilityGraph, from_table, neighbour_graph, row_means
 from mobclip.progress import Progress, part, silent
 
 RESOLUTION = 6
-FILES = ("us/tracts.parquet", "us/commuting.parquet", "us/migration.parquet", "us/county_labels.csv", "night_lights.jpg", "blue_marble.jpg")
+FILES = (
+    "us/tracts.parquet",
+    "us/commuting.parquet",
+    "us/migration.parquet",
+    "us/county_labels.csv",
+    "night_lights.jpg",
+    "blue_marble.jpg",
+)
 IMAGE_REACH_PIXELS = 1  # 0.044 degrees a pixel: a window of about 12 km around the cell's centre
 AROUND_RINGS = 3  # cells off: some 20 km, the rest of a town or the country around it
 DEMO_COUNTS = ("demo_population", "demo_households", "demo_families")
@@ -140,19 +147,26 @@ def commuting_between(folder: str | os.PathLike, cells: np.ndarray) -> MobilityG
     home = grid.cells_at(_centroids(shapely.from_wkb(table["geometry"].to_numpy(zero_copy_only=False))), RESOLUTION)
     cell_of = dict(zip(table["geoid"].to_pylist(), home.tolist(), strict=True))
     flows = _read(folder / "us/commuting.parquet", "origin", "destination", "workers")
-    ends = (np.array([cell_of.get(name, 0) for name in flows[end].to_pylist()], dtype=np.uint64) for end in ("origin", "destination"))
+    ends = (
+        np.array([cell_of.get(name, 0) for name in flows[end].to_pylist()], dtype=np.uint64)
+        for end in ("origin", "destination")
+    )
     return from_table(*ends, flows["workers"].to_numpy(), cells)
 
 
 def read_tracts(path: Path, progress: Progress = silent) -> Tracts:
     """Read tracts and spread them over cells of resolution 6 by area."""
-    table = _read(path, "geoid", "county", "geometry", *DEMO_COUNTS, *DEMO_SEXES, *(column for column, _ in LABELS.values()))
+    table = _read(
+        path, "geoid", "county", "geometry", *DEMO_COUNTS, *DEMO_SEXES, *(column for column, _ in LABELS.values())
+    )
     geometry = shapely.from_wkb(table["geometry"].to_numpy(zero_copy_only=False))
     cells, shares, area_m2 = zone_shares(geometry, RESOLUTION, progress)
     names = [name for name in table.column_names if name.startswith(("demo_", "poi_", "label_"))]
     columns = {name: table[name].to_numpy(zero_copy_only=False).astype(np.float64) for name in names}
     text = {name: np.array(table[name].to_pylist()) for name in ("geoid", "county")}
-    return Tracts(**text, lonlat=_centroids(geometry), columns={**columns, "area_km2": area_m2 / 1e6}, cells=cells, shares=shares)
+    return Tracts(
+        **text, lonlat=_centroids(geometry), columns={**columns, "area_km2": area_m2 / 1e6}, cells=cells, shares=shares
+    )
 
 
 def poi_of_tracts(tracts: Tracts) -> Modality:
@@ -167,10 +181,14 @@ def demographics_of_tracts(tracts: Tracts) -> Modality:
     area = np.maximum(tracts.columns["area_km2"], 0.01)
     columns = {f"{name}_per_km2_log": np.log1p(tracts.columns[name] / area) for name in DEMO_COUNTS}
     columns["demo_male_pct"] = 100 * tracts.columns[DEMO_SEXES[0]] / np.maximum(tracts.people, 1)
-    columns["demo_families_per_household"] = tracts.columns["demo_families"] / np.maximum(tracts.columns["demo_households"], 1)
+    columns["demo_families_per_household"] = tracts.columns["demo_families"] / np.maximum(
+        tracts.columns["demo_households"], 1
+    )
     rest = [name for name in tracts.columns if name.startswith("demo_") and name not in DEMO_COUNTS + DEMO_SEXES]
     columns |= {name: tracts.columns[name] for name in rest}
-    return Modality.of("demographics", {name: np.where(tracts.people > 0, value, np.nan) for name, value in columns.items()})
+    return Modality.of(
+        "demographics", {name: np.where(tracts.people > 0, value, np.nan) for name, value in columns.items()}
+    )
 
 
 def migration_of_tracts(path: Path, tracts: Tracts, features: Modality) -> Modality:
@@ -180,12 +198,16 @@ def migration_of_tracts(path: Path, tracts: Tracts, features: Modality) -> Modal
     """
     counties, member = np.unique(tracts.county, return_inverse=True)
     graph = _read_flows(path, "persons", counties)
-    belongs = sparse.csr_matrix((np.ones(len(member)), (member, np.arange(len(member)))), shape=(len(counties), len(member)))
+    belongs = sparse.csr_matrix(
+        (np.ones(len(member)), (member, np.arange(len(member)))), shape=(len(counties), len(member))
+    )
     people = np.maximum(belongs @ tracts.people, 1)
     of_county = spread_means(belongs, features.values, tracts.people)
     arrivals = row_means(graph.flows.T.tocsr()) @ np.nan_to_num(of_county)
     known = graph.incoming > 0
-    columns = {f"from_{name}": np.where(known, value, np.nan) for name, value in zip(features.columns, arrivals.T, strict=True)}
+    columns = {
+        f"from_{name}": np.where(known, value, np.nan) for name, value in zip(features.columns, arrivals.T, strict=True)
+    }
     columns |= {
         "arrivals_per_resident_log": np.log((graph.incoming + 1) / people),
         "departures_per_resident_log": np.log((graph.outgoing + 1) / people),
@@ -232,7 +254,9 @@ def labels_of_counties(path: Path, tracts: Tracts) -> tuple[np.ndarray, sparse.c
     """Counties with people, their people by cell, and labels by county, NaN where unknown."""
     counties, member = np.unique(tracts.county[tracts.people > 0], return_inverse=True)
     weight = tracts.people[tracts.people > 0]
-    belongs = sparse.csr_matrix((weight, (member, np.flatnonzero(tracts.people > 0))), shape=(len(counties), len(tracts.people)))
+    belongs = sparse.csr_matrix(
+        (weight, (member, np.flatnonzero(tracts.people > 0))), shape=(len(counties), len(tracts.people))
+    )
     table = csv.read_csv(path, convert_options=csv.ConvertOptions(column_types={"fips": "string"}))
     order = {code: row for row, code in enumerate(table["fips"].to_pylist())}
     rows = np.array([order.get(code, -1) for code in counties])
@@ -253,7 +277,9 @@ def _read(path: Path, *needed: str) -> pa.Table:
 
 def _centroids(geometry: np.ndarray) -> np.ndarray:
     """Longitude and latitude, float64 n x 2; an empty polygon, of which there is one, has 0, 0."""
-    return shapely.get_coordinates(shapely.centroid(np.where(shapely.is_empty(geometry), shapely.Point(0, 0), geometry)))
+    return shapely.get_coordinates(
+        shapely.centroid(np.where(shapely.is_empty(geometry), shapely.Point(0, 0), geometry))
+    )
 
 
 def _read_flows(path: Path, flow: str, places: np.ndarray, share: float = 1.0, seed: int = 0) -> MobilityGraph:

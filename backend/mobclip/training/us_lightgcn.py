@@ -56,7 +56,9 @@ def train_lightgcn(
     best, best_epoch, best_state = np.inf, 0, copy.deepcopy(model.state_dict())
     for epoch in range(1, epochs + 1):
         shuffled = draw.permutation(training)
-        for first in range(0, max(len(shuffled) - BATCH, 0) + 1, BATCH):  # whole batches: the loss depends on their size
+        for first in range(
+            0, max(len(shuffled) - BATCH, 0) + 1, BATCH
+        ):  # whole batches: the loss depends on their size
             loss = model.loss(adjacency, views, torch.from_numpy(shuffled[first : first + BATCH]).to(device))
             optimiser.zero_grad()
             loss.backward()
@@ -81,7 +83,9 @@ def standardised(modality: Modality) -> np.ndarray:
 
 def main(
     data: Annotated[Path, typer.Option(help="Folder of the training data (docs/training.md).")],
-    out: Annotated[Path, typer.Option(help="Folder for lightgcn.json (scores) and lightgcn.mobclip.")] = Path("build/lightgcn"),
+    out: Annotated[Path, typer.Option(help="Folder for lightgcn.json (scores) and lightgcn.mobclip.")] = Path(
+        "build/lightgcn"
+    ),
     epochs: Annotated[int, typer.Option(help="Most epochs of a run.")] = 200,
     device: Annotated[str, typer.Option(help="cpu or cuda.")] = "cpu",
     line: Annotated[bool, typer.Option("--line", help="Start from LINE rather than its closed form.")] = False,
@@ -90,7 +94,11 @@ def main(
     cells = read_us(data)
     judge, places = Judge(cells), cells.cells[cells.judged]
     flows, near = commuting_between(data, places).flows, neighbour_graph(places)
-    every = {modality.name: standardised(modality)[cells.judged] for modality in cells.modalities if modality.name in MODALITIES}
+    every = {
+        modality.name: standardised(modality)[cells.judged]
+        for modality in cells.modalities
+        if modality.name in MODALITIES
+    }
     runs = {WHOLE: (flows, every), "neighbours in place of mobility": (near, every)}
     runs |= {f"without {name}": (flows, {other: every[other] for other in every if other != name}) for name in every}
     out.mkdir(parents=True, exist_ok=True)
@@ -103,7 +111,9 @@ def main(
             continue
         typer.echo(f"{name}: {graph.shape[0]:,} cells, {graph.nnz:,} edges")
         start = start_of(graph, device, line)
-        embeddings, epoch = train_lightgcn(graph, modalities, start, epochs, device, say=lambda text: typer.echo(f"  {text}"))
+        embeddings, epoch = train_lightgcn(
+            graph, modalities, start, epochs, device, say=lambda text: typer.echo(f"  {text}")
+        )
         scores[name] = {"mean R2": mean_r2(judge, embeddings), "epoch": epoch, "edges": graph.nnz}
         typer.echo(f"{name}: mean R2 {scores[name]['mean R2']}")
         table.write_text(json.dumps(scores, indent=1), encoding="utf-8")

@@ -87,7 +87,10 @@ def draw(found: dict, path: Path) -> None:
         middle, low, high = np.array(list(points.values())).T
         axis.errorbar(range(len(points)), middle, [middle - low, high - middle], marker="o", capsize=3, color="#332288")
         labels = [name.split(" + ")[-1] if kind == "modalities" else name for name in points]
-        labels = [f"+ {name}" if kind == "modalities" and 0 < number < len(labels) - 1 else name for number, name in enumerate(labels)]
+        labels = [
+            f"+ {name}" if kind == "modalities" and 0 < number < len(labels) - 1 else name
+            for number, name in enumerate(labels)
+        ]
         axis.set_xticks(range(len(points)), labels, fontsize=8)
         axis.margins(x=0.12)
         axis.set(title=TITLES[kind])
