@@ -42,7 +42,7 @@ matrix:        ## the plugin's tests on QGIS 3.40 and 3.44, each in a Debian of 
 
 train-us:      ## train us-open: make train-us DATA=folder [OUT=folder] [DEVICE=cuda]
 	@tools/setup.sh train
-	@.venv/bin/python -m mobclip.training.us --data "$(DATA)" --out "$(OUT)" --device $(DEVICE)
+	@PYTHONPATH=backend .venv/bin/python -m recipes.us.train --data "$(DATA)" --out "$(OUT)" --device $(DEVICE)
 
 clean:         ## remove what these targets made
 	rm -rf build dist .venv .venv-qgis

@@ -11,11 +11,12 @@ from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
-from mobclip import inference
-from mobclip.bundle import open_bundle
-from mobclip.places import embed_table
-from mobclip.tables import read_table, write_table
 from pyarrow import csv
+
+from mobclip.bundle import inference
+from mobclip.bundle.locations import embed_table
+from mobclip.bundle.store import open_bundle
+from mobclip.io.tables import read_table, write_table
 
 MODEL = "us-open"
 REPEATS = 5

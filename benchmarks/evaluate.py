@@ -15,7 +15,7 @@ from sklearn.linear_model import Ridge
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
-from mobclip.probe.evaluation import evaluate
+from mobclip.evaluation.evaluate import evaluate
 from mobclip.probe.labels import Labels
 
 BOX = (-120.0, 30.0, -75.0, 48.0)  # west, south, east, north

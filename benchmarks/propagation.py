@@ -10,20 +10,21 @@ import time
 
 import numpy as np
 import torch
-from mobclip import grid
-from mobclip.graph import neighbour_graph
-from mobclip.model.propagation import normalised, propagate
 from scipy import sparse
+
+from mobclip.features.mobility_graph import neighbour_graph
+from mobclip.geo import h3_cells
+from mobclip.train.model.propagation import normalised, propagate
 
 DIMENSION, REPEATS = 128, 15
 EXTENT = (-100, 28, -78, 45)
-REACH_KM, FLOWS_A_CELL = 40.0, 20
+REACH_KM, FLOWS_PER_CELL = 40.0, 20
 
 
 def commuting_like(cells: np.ndarray, seed: int = 0) -> sparse.csr_matrix:
     """Flows between cells: each to its neighbours, and some to cells drawn by chance near in the order of the index."""
     draw = np.random.default_rng(seed)
-    row = np.repeat(np.arange(len(cells)), FLOWS_A_CELL)
+    row = np.repeat(np.arange(len(cells)), FLOWS_PER_CELL)
     column = np.clip(row + draw.laplace(scale=200, size=len(row)).astype(int), 0, len(cells) - 1)
     kept = row != column
     near = neighbour_graph(cells)
@@ -49,7 +50,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--device", default="cpu")
     device = parser.parse_args().device
-    cells = grid.cells_of_extent(EXTENT, 6)
+    cells = h3_cells.cells_of_extent(EXTENT, 6)
     adjacency = normalised(commuting_like(cells)).to(device)
     state = torch.randn(len(cells), DIMENSION, device=device)
     edges = adjacency.values().numel()

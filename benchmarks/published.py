@@ -17,12 +17,15 @@ import tempfile
 import time
 from pathlib import Path
 
-import mobclip  # noqa: F401, I001 - before onnxruntime, whose telemetry it turns off
+import mobclip  # noqa: F401 - before onnxruntime, whose telemetry it turns off
+
+# isort: split
 import numpy as np
 import onnxruntime
 import torch
-from mobclip.bundle import open_bundle
-from mobclip.published.importing import import_encoder
+
+from mobclip.bundle.store import open_bundle
+from mobclip.published.importer import import_encoder
 
 REPEATS = 15
 ROWS = 1024

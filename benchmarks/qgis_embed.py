@@ -26,7 +26,7 @@ import sys
 sys.path.insert(0, sys.argv[1])
 from pathlib import Path
 from benchmarks.published import mora_bundle
-from mobclip.published.importing import import_encoder
+from mobclip.published.importer import import_encoder
 folder = Path(sys.argv[2])
 mora_bundle(folder / "network.mobclip")
 import_encoder("mora", folder / "weights.pth", folder / "int8.mobclip", int8=True)

@@ -19,10 +19,11 @@ from concurrent.futures import ProcessPoolExecutor
 
 import numpy as np
 import torch
-from mobclip.model.contrastive import BLOCK_ROWS
-from mobclip.training.config import Config
-from mobclip.training.loop import Run
-from mobclip.training.targets import Targets
+
+from mobclip.train.config import Config
+from mobclip.train.loop import Run
+from mobclip.train.model.contrastive import BLOCK_ROWS
+from mobclip.train.targets import Targets
 
 COLUMNS, GROUPS, ROWS, SAMPLE = 1200, ("poi", "ages", "imagery", "mobility"), 20_000, 3000
 BATCHES = (4096, 8192, 16384)

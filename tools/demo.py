@@ -16,9 +16,9 @@ from pathlib import Path
 import numpy as np
 from sklearn.metrics import r2_score
 
-from mobclip.bundle import open_bundle
-from mobclip.grid import cells_at, to_text
-from mobclip.tables import read_table
+from mobclip.bundle.store import open_bundle
+from mobclip.geo.h3_cells import cells_at, to_text
+from mobclip.io.tables import read_table
 
 ROOT = Path(__file__).resolve().parents[1]
 COUNTIES = ROOT / "resources" / "demo" / "counties.gpkg"

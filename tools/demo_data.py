@@ -17,7 +17,7 @@ import pyarrow as pa
 import pyogrio
 import shapely
 
-from mobclip.tables import Table, write_table
+from mobclip.io.tables import Table, write_table
 
 STATES = {"18": "Indiana", "21": "Kentucky", "26": "Michigan", "36": "New York", "39": "Ohio", "42": "Pennsylvania",
           "54": "West Virginia"}  # fmt: skip

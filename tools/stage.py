@@ -1,7 +1,7 @@
 """Stage the plugin as users install it: `stage.py FOLDER` makes FOLDER/mobclip_qgis, `--zip` a zip of that in FOLDER.
 
 The staged folder is the package with its metadata, licence, icons, compiled translations and the backend's source.
-Training code stays out: the plugin needs none of it.
+The benchmark stays out: the plugin has no use for it.
 """
 
 import argparse
@@ -16,7 +16,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 NAME = "mobclip_qgis"
 LEFT_OUT = shutil.ignore_patterns("__pycache__", "*.pyc", "*.egg-info", "build")
-TRAINING = ("training", "features", "model", "graph.py", "benchmark")
+LEFT_OUT_OF_BACKEND = ("benchmark",)
 FIXED_DATE = (2020, 1, 1, 0, 0, 0)  # the same files make the same zip
 
 
@@ -54,7 +54,7 @@ def copy_backend(target: Path) -> None:
     """The package as it runs, and the file that says what it needs."""
     shutil.copytree(ROOT / "backend" / "mobclip", target / "mobclip", ignore=LEFT_OUT)
     shutil.copy(ROOT / "backend" / "pyproject.toml", target)
-    for name in TRAINING:
+    for name in LEFT_OUT_OF_BACKEND:
         path = target / "mobclip" / name
         shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
 

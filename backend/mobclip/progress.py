@@ -5,10 +5,10 @@ from collections.abc import Callable
 Progress = Callable[[float, str], None]
 
 
-def silent(fraction: float, text: str = "") -> None:
+def no_progress(fraction: float, text: str = "") -> None:
     """Report to nobody and never cancel: the default where a caller does not care."""
 
 
-def part(progress: Progress, start: float, stop: float) -> Progress:
+def subrange(progress: Progress, start: float, stop: float) -> Progress:
     """The progress of one part of a job, which runs from `start` to `stop` of the whole (0 to 1)."""
     return lambda fraction, text="": progress(start + (stop - start) * fraction, text)

@@ -12,12 +12,10 @@ from qgis.core import (
 from ..compat import real_field, text_field
 from ..engine.arrays import Reader
 from ..engine.job import Progress, backend
-from ..styling import renderers
-from ..translation import tr
-from .base import MobclipAlgorithm
-from .embeddings import null_for_nan
-from .sinks import Output
-from .sources import (
+from ..shared.base import MobclipAlgorithm
+from ..shared.embeddings_algorithm import null_for_nan
+from ..shared.sinks import Output
+from ..shared.sources import (
     BUNDLE,
     Rows,
     bundles_of,
@@ -29,6 +27,8 @@ from .sources import (
     read_shapes,
     shapes_name,
 )
+from ..styling import renderers
+from ..translation import tr
 
 METHODS = ["mean", "sum"]
 READ, WORK, WRITE = (0, 40), (40, 80), (80, 100)  # percent of the bar

@@ -13,8 +13,8 @@ from qgis.core import (
 from .. import settings
 from ..engine.diagnostics import check
 from ..paths import backend_root, plugin_version
+from ..shared.base import MobclipAlgorithm
 from ..translation import tr
-from .base import MobclipAlgorithm
 
 
 class CheckBackend(MobclipAlgorithm):

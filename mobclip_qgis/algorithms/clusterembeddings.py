@@ -4,9 +4,9 @@ from qgis.core import QgsProcessingOutputNumber, QgsProcessingParameterNumber
 
 from ..compat import integer_field
 from ..engine.arrays import read
+from ..shared.embeddings_algorithm import WORK, EmbeddingsAlgorithm, Found
 from ..styling import renderers
 from ..translation import tr
-from .embeddings import WORK, EmbeddingsAlgorithm, Found
 
 
 class ClusterEmbeddings(EmbeddingsAlgorithm):

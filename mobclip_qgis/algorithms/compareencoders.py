@@ -14,14 +14,14 @@ from qgis.core import (
 )
 
 from ..engine.job import backend
+from ..shared.evaluation_algorithm import FILES, TARGET_FILES, EvaluationAlgorithm
+from ..shared.sources import Rows, open_source, read_locations
 from ..translation import tr
-from .judging import FILES, TARGET_FILES, JudgingAlgorithm
-from .sources import Rows, open_source, read_locations
 
 EMBED, JUDGE = (20, 50), (50, 100)  # percent of the bar, after reading
 
 
-class CompareEncoders(JudgingAlgorithm):
+class CompareEncoders(EvaluationAlgorithm):
     """Embeds the same places with each bundle, ranks them, and writes a report."""
 
     ID = "compareencoders"

@@ -12,10 +12,10 @@ from qgis.core import (
 from ..compat import real_field, text_field
 from ..engine.arrays import Reader
 from ..engine.job import Progress, backend
+from ..shared.base import MobclipAlgorithm
+from ..shared.sinks import Output
+from ..shared.sources import BUNDLE, EMBEDDING, open_source, read_locations
 from ..translation import tr
-from .base import MobclipAlgorithm
-from .sinks import Output
-from .sources import BUNDLE, EMBEDDING, open_source, read_locations
 
 DEFAULT_MODEL = "us-open"
 READ, WORK = (0, 20), (20, 60)  # percent of the bar; what is left is for writing

@@ -19,11 +19,11 @@ from qgis.core import (
 from ..compat import text_field
 from ..engine.arrays import Reader, read_geometries
 from ..engine.job import Progress, backend
+from ..shared.base import MobclipAlgorithm
+from ..shared.sinks import fill
+from ..shared.sources import WGS84, open_source, read_polygons, with_progress
 from ..styling.renderers import outlines
 from ..translation import tr
-from .base import MobclipAlgorithm
-from .sinks import fill
-from .sources import WGS84, open_source, read_polygons, with_progress
 
 PREDICATES = ["overlap", "centre"]
 FINEST_RESOLUTION = 15

@@ -9,9 +9,9 @@ from qgis.core import (
 )
 
 from ..engine.job import backend
+from ..shared.evaluation_algorithm import FILES, NUMERIC, TARGET_FILES, EvaluationAlgorithm
+from ..shared.sources import Rows, embedding_fields, open_source, read_matrix
 from ..translation import tr
-from .judging import FILES, NUMERIC, TARGET_FILES, JudgingAlgorithm
-from .sources import Rows, embedding_fields, open_source, read_matrix
 
 KINDS = {
     "region": "REGIONS",
@@ -23,7 +23,7 @@ SCORES = {"": "r2", "_LOW": "r2_low", "_HIGH": "r2_high"}
 READ, WORK = (0, 20), (20, 100)  # percent of the bar
 
 
-class EvaluateEmbeddings(JudgingAlgorithm):
+class EvaluateEmbeddings(EvaluationAlgorithm):
     """Writes a report, and gives the scores by kind of folds."""
 
     ID = "evaluateembeddings"

@@ -9,12 +9,21 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
+from ..shared.embeddings_algorithm import WORK, EmbeddingsAlgorithm, Found, new_fields
+from ..shared.sources import (
+    Rows,
+    open_source,
+    read_ids,
+    read_numbers,
+    read_polygons,
+    read_shapes,
+    read_texts,
+    shapes_name,
+)
 from ..styling import renderers
 from ..translation import tr
-from .embeddings import WORK, EmbeddingsAlgorithm, Found, new_fields
-from .sources import Rows, open_source, read_ids, read_numbers, read_polygons, read_shapes, read_texts, shapes_name
 
-MOST_EXAMPLES = 20
+MAX_EXAMPLES = 20
 MORE = (25, 35)  # percent of the bar, for the polygons
 
 
@@ -35,7 +44,7 @@ class ExplainPrediction(EmbeddingsAlgorithm):
         self.add(QgsProcessingParameterFile("PREDICTOR", tr("Predictor"), fileFilter=filter_))
         self.add(
             QgsProcessingParameterNumber(
-                "EXAMPLES", tr("Known places to show"), defaultValue=3, minValue=1, maxValue=MOST_EXAMPLES
+                "EXAMPLES", tr("Known places to show"), defaultValue=3, minValue=1, maxValue=MAX_EXAMPLES
             )
         )
         self.add(

@@ -16,11 +16,11 @@ from qgis.core import (
 from ..compat import SKIP_VALIDITY_CHECKS, real_field
 from ..engine.arrays import read
 from ..engine.job import Progress
+from ..shared.embeddings_algorithm import WORK, EmbeddingsAlgorithm, Found, null_for_nan
+from ..shared.sources import features, open_source, require_crs
 from ..styling import renderers
 from ..styling.breaks import FAVOUR_HIGH
 from ..translation import tr
-from .embeddings import WORK, EmbeddingsAlgorithm, Found, null_for_nan
-from .sources import features, open_source, require_crs
 
 
 class FindSimilar(EmbeddingsAlgorithm):

@@ -13,9 +13,9 @@ from qgis.core import (
 )
 
 from ..engine.job import backend
+from ..shared.evaluation_algorithm import NUMERIC, PROBES, TARGET_FILES, EvaluationAlgorithm
+from ..shared.sources import Rows, bundles_of, embedding_fields, open_source, read_matrix, read_texts
 from ..translation import tr
-from .judging import NUMERIC, PROBES, TARGET_FILES, JudgingAlgorithm
-from .sources import Rows, bundles_of, embedding_fields, open_source, read_matrix, read_texts
 
 SUFFIX = ".predictor"
 READ, WORK = (0, 45), (45, 100)  # percent of the bar
@@ -30,7 +30,7 @@ OUTPUTS = {
 }
 
 
-class FitPredictor(JudgingAlgorithm):
+class FitPredictor(EvaluationAlgorithm):
     """Writes a predictor and says how well it does in places that it has not seen."""
 
     ID = "fitpredictor"

@@ -14,8 +14,8 @@ from qgis.core import (
 )
 
 from ..engine.job import backend
+from ..shared.base import MobclipAlgorithm
 from ..translation import tr
-from .base import MobclipAlgorithm
 
 KINDS = ["mora", "satclip", "geoclip", "onnx"]
 VARIANTS = ["exact", "as-trained"]

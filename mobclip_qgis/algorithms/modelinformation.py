@@ -11,8 +11,8 @@ from qgis.core import (
 )
 
 from ..engine.job import backend
+from ..shared.base import MobclipAlgorithm
 from ..translation import tr
-from .base import MobclipAlgorithm
 from .computeembeddings import DEFAULT_MODEL
 
 SUFFIX = ".html"

@@ -14,10 +14,10 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ..shared.embeddings_algorithm import WORK, EmbeddingsAlgorithm, Found, new_fields
+from ..shared.sources import Rows, open_source, read_numbers, read_places, read_polygons, read_shapes, shapes_name
 from ..styling import renderers
 from ..translation import tr
-from .embeddings import WORK, EmbeddingsAlgorithm, Found, new_fields
-from .sources import Rows, open_source, read_numbers, read_places, read_polygons, read_shapes, shapes_name
 
 NUMERIC = QgsProcessingParameterField.DataType.Numeric
 METHODS = ["sum", "mean"]

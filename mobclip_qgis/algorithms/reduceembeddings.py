@@ -4,9 +4,9 @@ from qgis.core import QgsProcessingOutputNumber
 
 from ..compat import real_field, text_field
 from ..engine.arrays import Reader
+from ..shared.embeddings_algorithm import WORK, EmbeddingsAlgorithm, Found
 from ..styling import renderers
 from ..translation import tr
-from .embeddings import WORK, EmbeddingsAlgorithm, Found
 
 COMPONENTS = 3  # red, green and blue
 HEX_CHARACTERS = 7

@@ -5,8 +5,8 @@ import math
 EVEN = (0, 1 / 7, 2 / 7, 3 / 7, 4 / 7, 5 / 7, 6 / 7, 1)
 FAVOUR_HIGH = (0, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99, 1)  # for similarity, where the few highest values matter
 FAVOUR_FEW = (0, 0.5, 0.9, 0.99, 1)  # for sizes of contributions, most of which are small
-SHARE_OF_A_CLASS = 0.1  # rounding may move a break by about so much of the middle half of the values
-MOST_DECIMALS = 12
+CLASS_FRACTION = 0.1  # rounding may move a break by about so much of the middle half of the values
+MAX_DECIMALS = 12
 
 
 def breaks(values, shares=EVEN):
@@ -34,7 +34,7 @@ def _decimals(ordered):
     """Decimals that keep breaks apart; negative for tens and hundreds."""
     last = len(ordered) - 1
     spread = ordered[round(0.75 * last)] - ordered[round(0.25 * last)] or ordered[-1] - ordered[0]
-    return min(math.ceil(-math.log10(spread * SHARE_OF_A_CLASS)), MOST_DECIMALS)
+    return min(math.ceil(-math.log10(spread * CLASS_FRACTION)), MAX_DECIMALS)
 
 
 def _floor(value, decimals):

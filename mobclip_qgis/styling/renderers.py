@@ -27,7 +27,7 @@ from ..translation import tr
 from .breaks import EVEN, FAVOUR_FEW, breaks
 from .palettes import HATCH, HATCH_EDGE, NO_VALUES, OUTLINE, categories, ramp, two_sided
 
-MOST_OUTLINED = 2000  # features; with more of them outlines would hide the fill
+MAX_OUTLINED = 2000  # features; with more of them outlines would hide the fill
 OUTLINE_MM = 0.26
 BETWEEN_MM = 0.1
 HAIRLINE_MM = 0.05
@@ -154,7 +154,7 @@ def hatching(wkb_type, count):
     """A symbol that marks what lies under it as doubtful: lines over polygons, a cross on points, dashes along lines."""
     kind = QgsWkbTypes.geometryType(wkb_type)
     if kind == POINT:
-        size = str(MARKER_MM if count <= MOST_OUTLINED else DOT_MM)
+        size = str(MARKER_MM if count <= MAX_OUTLINED else DOT_MM)
         return QgsMarkerSymbol.createSimple({"name": "cross2", "color": HATCH, "outline_color": HATCH, "size": size})
     if kind == LINE:
         return QgsLineSymbol.createSimple({"color": HATCH, "width": str(LINE_MM / 2), "line_style": "dash"})
@@ -200,7 +200,7 @@ def colours(wkb_type, field, count):
     drawn = symbol(wkb_type, NO_VALUES, count)
     kind = QgsWkbTypes.geometryType(wkb_type)
     keys = [QgsSymbolLayer.Property.PropertyStrokeColor if kind == LINE else QgsSymbolLayer.Property.PropertyFillColor]
-    if kind == POLYGON and count > MOST_OUTLINED:
+    if kind == POLYGON and count > MAX_OUTLINED:
         keys.append(QgsSymbolLayer.Property.PropertyStrokeColor)
     for key in keys:
         drawn.symbolLayer(0).setDataDefinedProperty(key, QgsProperty.fromField(field))
@@ -213,7 +213,7 @@ def symbol(wkb_type, colour, count):
     In a big layer polygons have no outlines of their own, but a hairline of their colour against the gaps that smooth
     drawing leaves between neighbours, and points are smaller.
     """
-    outlined = count <= MOST_OUTLINED
+    outlined = count <= MAX_OUTLINED
     kind = QgsWkbTypes.geometryType(wkb_type)
     if kind == POINT:
         edge = {"outline_color": "white", "outline_width": str(BETWEEN_MM)} if outlined else {"outline_style": "no"}

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 import shapely
 
-from mobclip.analysis.aggregate import aggregate, overlap, rescale_to_means, rescale_to_totals
 from mobclip.errors import InputError
+from mobclip.geo.areal import aggregate, overlap, rescale_to_means, rescale_to_totals
 
 VALUES = np.array([[1.0], [4.0], [10.0]])
 PEOPLE = np.array([30.0, 20.0, 0.0])

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from scipy.spatial.distance import cdist, pdist
 
-from mobclip.probe import applicability
-from mobclip.probe.applicability import learn_applicability, upper_whisker
+from mobclip.uncertainty import applicability
+from mobclip.uncertainty.applicability import learn_applicability, upper_whisker
 
 AVERAGE = 23 / 6  # distance between 0, 1, 3 and 7: (1 + 3 + 7 + 2 + 6 + 4) / 6
 
@@ -55,7 +55,7 @@ def test_places_far_from_all_known_ones_are_outside_and_known_ones_inside():
 
 
 def test_of_very_many_known_places_some_are_drawn(monkeypatch):
-    monkeypatch.setattr(applicability, "MOST_ROWS", 100)
+    monkeypatch.setattr(applicability, "MAX_ROWS", 100)
     matrix = np.random.default_rng(0).normal(size=(300, 2))
     area, rows = learn_applicability(matrix, np.ones(2), np.arange(300) % 5)
     assert len(rows) == 100 and (np.diff(rows) > 0).all()

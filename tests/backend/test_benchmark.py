@@ -3,11 +3,11 @@
 import numpy as np
 import pytest
 
-from mobclip import grid
-from mobclip.benchmark import contenders, scores, tasks, write
-from mobclip.benchmark.contenders import Contender
+from mobclip.benchmark import encoders, outputs, scores, tasks
+from mobclip.benchmark.encoders import Candidate
 from mobclip.errors import InputError
-from mobclip.tables import read_table
+from mobclip.geo import h3_cells
+from mobclip.io.tables import read_table
 
 SCALES = ("cells", "zips", "counties")
 DEFINED = {"name", "title", "theme", "scale", "column", "unit", "year", "source", "licence", "shares", "dropped"}
@@ -104,7 +104,7 @@ def test_the_states_of_the_bootstrap_are_those_of_the_places():
 def test_a_county_lies_where_its_people_do():
     where = tasks.scale("counties")
     people, cells = where.members
-    mean = people @ grid.centres(cells) / np.asarray(people.sum(axis=1))
+    mean = people @ h3_cells.centres(cells) / np.asarray(people.sum(axis=1))
     np.testing.assert_allclose(mean, where.lonlat, atol=0.01)
 
 
@@ -143,16 +143,16 @@ def test_a_resampling_that_takes_each_block_once_has_the_exact_r2():
 def test_a_county_has_the_mean_of_its_cells_by_people_and_unknown_cells_count_for_nothing():
     where = tasks.scale("counties")
     people, cells = where.members
-    lat = grid.centres(cells)[:, 1:]
+    lat = h3_cells.centres(cells)[:, 1:]
     lat[::2] = np.nan
-    found = contenders.by_scale(where, lambda wanted: lat)
+    found = encoders.by_scale(where, lambda wanted: lat)
     row = people[7].toarray()[0]
     known = np.isfinite(lat[:, 0])
     assert found[7, 0] == pytest.approx((row[known] @ lat[known, 0]) / row[known].sum())
 
 
 def test_places_that_a_bundle_does_not_know_get_the_mean_and_are_counted(toy_path):
-    (contender, *_) = contenders.contenders([str(toy_path)], "ridge")[1:]
+    (contender, *_) = encoders.candidates([str(toy_path)], "ridge")[1:]
     columns, known = scores.filled(contender.columns(tasks.scale("cells"), lambda fraction, text="": None))
     assert contender.name == "toy"
     assert 0 < known < 0.01
@@ -161,17 +161,17 @@ def test_places_that_a_bundle_does_not_know_get_the_mean_and_are_counted(toy_pat
 
 def test_two_models_of_one_name_are_refused(toy_path):
     with pytest.raises(InputError, match="Two models have one name"):
-        contenders.contenders([str(toy_path), str(toy_path)], "ridge")
+        encoders.candidates([str(toy_path), str(toy_path)], "ridge")
 
 
 def test_a_run_has_a_row_for_each_contender_and_kind_of_folds_and_ranks_them(homicide):
     truth = homicide[0].target
     competing = [
-        Contender(
+        Candidate(
             "truth", "ridge", lambda scale, progress: np.column_stack([np.nan_to_num(truth), np.ones(len(truth))])
         ),
-        Contender("noise", "ridge", lambda scale, progress: np.random.default_rng(0).normal(size=(len(scale), 2))),
-        Contender(scores.STATE_MEAN, scores.STATE_MEAN, lambda scale, progress: np.empty((len(scale), 0))),
+        Candidate("noise", "ridge", lambda scale, progress: np.random.default_rng(0).normal(size=(len(scale), 2))),
+        Candidate(scores.STATE_MEAN, scores.STATE_MEAN, lambda scale, progress: np.empty((len(scale), 0))),
     ]
     rows, ranks = scores.run(competing, homicide)
     assert len(rows) == len(ranks) == 9
@@ -183,9 +183,9 @@ def test_a_run_has_a_row_for_each_contender_and_kind_of_folds_and_ranks_them(hom
 
 
 def test_results_are_a_table_for_machines_one_for_people_and_a_figure(homicide, tmp_path):
-    competing = contenders.baselines()[::2]
+    competing = encoders.baselines()[::2]
     rows, ranks = scores.run(competing, homicide)
-    write.write_results(tmp_path / "new", rows, ranks, homicide)
+    outputs.write_results(tmp_path / "new", rows, ranks, homicide)
     table = read_table(tmp_path / "new" / "table.csv")
     assert len(table) == 6
     assert {"r2", "low", "high", "difference", "verdict", "known"} <= set(table.columns.column_names)
@@ -199,4 +199,4 @@ def test_results_are_a_table_for_machines_one_for_people_and_a_figure(homicide, 
     ("value", "text"), [(0.456, ".46"), (-0.123, "−.12"), (-0.001, ".00"), (-1.5, "−1.50"), (1.0, "1.00")]
 )
 def test_r2_is_written_without_the_zero_before_it(value, text):
-    assert write.number(value) == text
+    assert outputs.number(value) == text

@@ -6,7 +6,7 @@ import shutil
 import numpy as np
 import pytest
 
-from mobclip import bundle as bundles
+from mobclip.bundle import store as bundles
 from mobclip.errors import InputError
 
 
@@ -58,7 +58,7 @@ def test_a_card_that_names_files_elsewhere_is_refused(copy):
 def test_a_pickle_is_never_loaded(copy):
     np.save(copy / "codes.npy", np.array([{"code": "run me"}], dtype=object), allow_pickle=True)
     data = (copy / "codes.npy").read_bytes()
-    from mobclip.container import digest
+    from mobclip.io.container import digest
 
     edit_card(copy, digests={"codes.npy": digest(data)})
     with pytest.raises(InputError, match="no plain array"):

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from mobclip.errors import InputError
-from mobclip.probe import conformal
 from mobclip.probe.labels import Labels
+from mobclip.uncertainty import conformal
 
 ROWS, FOLDS = 3000, 5
 WEST, EAST = [-100.0, 40.0], [-80.0, 40.0]

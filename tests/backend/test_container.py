@@ -6,8 +6,8 @@ import os
 import numpy as np
 import pytest
 
-from mobclip.container import check_replaceable, open_container, write_container
 from mobclip.errors import InputError
+from mobclip.io.container import check_replaceable, open_container, write_container
 
 FILES = {"a.npy": np.arange(3), "b.json": b"{}"}
 
@@ -147,7 +147,7 @@ def test_the_old_container_comes_back_where_the_new_one_cannot_take_its_place(tm
 
 
 def test_bundled_models_are_containers_and_nothing_else():
-    from mobclip.bundle import BUILT_IN
+    from mobclip.bundle.store import BUILT_IN
 
     for folder in BUILT_IN.iterdir():
         check_replaceable(folder)

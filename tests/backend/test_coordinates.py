@@ -6,7 +6,7 @@ from scipy.special import sph_harm_y
 
 torch = pytest.importorskip("torch")
 
-from mobclip.model.coordinates import SphericalHarmonics  # noqa: E402
+from mobclip.train.model.coordinates import SphericalHarmonics
 
 POLES_AND_SEAM = [[0, 90], [77, -90], [180, 0], [-180, 0], [179.999999, 45], [12, 89.9999], [12, -89.9999], [0, 0]]
 

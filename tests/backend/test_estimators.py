@@ -14,7 +14,7 @@ from mobclip.errors import Cancelled, InputError
 from mobclip.probe import estimators, transforms
 from mobclip.probe.estimators import PROBES, fit, out_of_fold
 from mobclip.probe.labels import Labels, labels_of
-from mobclip.probe.threads import few_threads
+from mobclip.probe.threads import limit_threads
 
 ROWS, FOLDS = 400, 5
 
@@ -22,7 +22,7 @@ ROWS, FOLDS = 400, 5
 @pytest.fixture(autouse=True)
 def one_thread(matrix):
     """On matrices as small as these, threads of the libraries wait longer than they work."""
-    with few_threads(matrix):
+    with limit_threads(matrix):
         yield
 
 

@@ -5,15 +5,15 @@ import pytest
 from scipy.stats import spearmanr
 from sklearn import metrics as sklearn_metrics
 
-from mobclip.bundle import open_bundle
+from mobclip.bundle.store import open_bundle
 from mobclip.errors import Cancelled, InputError
-from mobclip.probe import baselines, metrics
+from mobclip.evaluation import baselines, metrics
+from mobclip.evaluation.ablation import inputs_of, modalities_of
+from mobclip.evaluation.evaluate import compare, evaluate
+from mobclip.evaluation.results import Difference
+from mobclip.geo.sphere import neighbours, on_sphere
 from mobclip.probe.estimators import out_of_fold
-from mobclip.probe.evaluation import compare, evaluate
 from mobclip.probe.labels import Labels, labels_of
-from mobclip.probe.masking import inputs_of, modalities_of
-from mobclip.probe.results import Difference
-from mobclip.probe.sphere import neighbours, on_sphere
 
 ROWS = 600
 KINDS = ["region", "block", "distance", "random"]

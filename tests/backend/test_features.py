@@ -5,17 +5,17 @@ import pyproj
 import pytest
 import shapely
 
-from mobclip import grid
 from mobclip.errors import InputError
+from mobclip.geo import h3_cells
 
 sparse = pytest.importorskip("scipy.sparse")
 rasterio = pytest.importorskip("rasterio")
 
-from mobclip.features import files, imagery, mobility, modality, od, population, text, zones  # noqa: E402
-from mobclip.features.demographics import demographics_modality, zones_in_cells  # noqa: E402
-from mobclip.features.poi import counts_by_cell, poi_modality  # noqa: E402
-from mobclip.graph import from_table  # noqa: E402
-from mobclip.tables import Table, read_table  # noqa: E402
+from mobclip.features import files, imagery, mobility, modality, od, population, text, zones
+from mobclip.features.demographics import demographics_modality, zones_in_cells
+from mobclip.features.mobility_graph import from_table
+from mobclip.features.poi import counts_by_cell, poi_modality
+from mobclip.io.tables import Table, read_table
 
 EXTENT = (-84.6, 33.6, -84.0, 34.0)
 
@@ -70,8 +70,8 @@ def test_all_of_a_zone_goes_to_its_cells(two_zones):
     cells, shares, area_m2 = zones.zone_shares(two_zones, 6)
     assert np.allclose(np.asarray(shares.sum(axis=0)), 1)
     assert zones.spread_counts(shares, np.array([[100.0], [60]])).sum() == pytest.approx(160)
-    assert np.array_equal(cells, grid.cells_of_extent(EXTENT, 6))
-    assert area_m2.sum() / 1e6 == pytest.approx(grid.sphere_area_km2(shapely.box(*EXTENT)), rel=5e-3)
+    assert np.array_equal(cells, h3_cells.cells_of_extent(EXTENT, 6))
+    assert area_m2.sum() / 1e6 == pytest.approx(h3_cells.sphere_area_km2(shapely.box(*EXTENT)), rel=5e-3)
 
 
 def test_means_by_cell_are_weighted_and_pass_over_the_unknown(two_zones):
@@ -94,7 +94,7 @@ def test_empty_zones_cover_nothing(two_zones):
 
 
 def test_numbers_of_zones_add_up_over_all_their_cells_and_means_keep_their_range(two_zones):
-    cells = grid.cells_of_extent(EXTENT, 6)
+    cells = h3_cells.cells_of_extent(EXTENT, 6)
     shares, weights, km2 = zones_in_cells(two_zones, cells)
     made = demographics_modality({"people": np.array([100.0, 60])}, {"age": np.array([30.0, 50])}, shares, weights, km2)
     column = dict(zip(made.columns, made.values.T.astype(np.float64), strict=True))
@@ -128,11 +128,13 @@ def test_a_cell_on_the_border_divides_its_people_by_area(two_zones):
 
 
 def test_cells_that_no_zone_covers_are_missing_and_zones_far_away_are_refused(two_zones):
-    cells = np.unique(np.concatenate([grid.cells_of_extent(EXTENT, 6), grid.cells_at(np.array([[-83.0, 33.8]]), 6)]))
+    cells = np.unique(
+        np.concatenate([h3_cells.cells_of_extent(EXTENT, 6), h3_cells.cells_at(np.array([[-83.0, 33.8]]), 6)])
+    )
     made = demographics_modality({"people": np.array([1.0, 1])}, {}, *zones_in_cells(two_zones, cells))
     assert np.isnan(made.values).all(axis=1).sum() == 1
     with pytest.raises(InputError, match="None of the zones overlaps a cell"):
-        zones_in_cells(two_zones, grid.cells_at(np.array([[10.0, 50.0]]), 6))
+        zones_in_cells(two_zones, h3_cells.cells_at(np.array([[10.0, 50.0]]), 6))
 
 
 def test_people_of_a_raster_are_added_up_by_cell(tmp_path, raster, toy_cells):
@@ -144,18 +146,18 @@ def test_people_of_a_raster_are_added_up_by_cell(tmp_path, raster, toy_cells):
         out.write(pixels, 1)
     people = population.people_of_cells(path, toy_cells)
     row, column = np.nonzero(pixels > 0)
-    home = grid.cells_at(np.column_stack([-84.7 + 0.005 * (column + 0.5), 34.1 - 0.005 * (row + 0.5)]), 6)
+    home = h3_cells.cells_at(np.column_stack([-84.7 + 0.005 * (column + 0.5), 34.1 - 0.005 * (row + 0.5)]), 6)
     assert people.tolist() == [3 * (home == cell).sum() for cell in toy_cells]
     with pytest.raises(InputError, match="as large as the cells"):
-        population.people_of_cells(raster, grid.cells_of_extent((-84.3, 33.7, -84.2, 33.8), 9))
+        population.people_of_cells(raster, h3_cells.cells_of_extent((-84.3, 33.7, -84.2, 33.8), 9))
     with pytest.raises(InputError, match="does not cover"):
-        population.people_of_cells(raster, grid.cells_at(np.array([[10.0, 50.0]]), 6))
+        population.people_of_cells(raster, h3_cells.cells_at(np.array([[10.0, 50.0]]), 6))
 
 
 def test_a_window_of_a_raster_says_how_it_looks(raster, toy_cells):
     made = imagery.window_statistics(raster, toy_cells, 1, "light")
     columns = dict(zip(made.columns, made.values.T, strict=True))
-    pixel = np.floor((grid.centres(toy_cells)[:, 0] + 85) / 0.01)
+    pixel = np.floor((h3_cells.centres(toy_cells)[:, 0] + 85) / 0.01)
     assert np.allclose(columns["light_1_mean"], pixel)
     assert np.allclose(columns["light_1_q50"], pixel)
     assert np.allclose(columns["light_1_std"], np.sqrt(2 / 3), atol=1e-5)
@@ -163,7 +165,7 @@ def test_a_window_of_a_raster_says_how_it_looks(raster, toy_cells):
 
 
 def test_cells_outside_a_raster_are_missing(raster):
-    cells = grid.cells_at(np.array([[-84.2, 33.8], [10.0, 50.0]]), 6)
+    cells = h3_cells.cells_at(np.array([[-84.2, 33.8], [10.0, 50.0]]), 6)
     assert np.isfinite(imagery.window_statistics(raster, cells, 1, "light").values).all(axis=1).tolist() == [
         True,
         False,
@@ -175,7 +177,7 @@ def test_cells_outside_a_raster_are_missing(raster):
 def test_a_raster_in_metres_is_read_where_the_cells_lie(tmp_path, toy_cells):
     """A raster in US Albers that holds its own easting in kilometres."""
     path, size = tmp_path / "albers.tif", 1000
-    lon, lat = grid.centres(toy_cells).T
+    lon, lat = h3_cells.centres(toy_cells).T
     east, north = pyproj.Transformer.from_crs("EPSG:4326", "EPSG:5070", always_xy=True).transform(lon, lat)
     west, top = east.min() - 5000, north.max() + 5000
     width, height = int(np.ptp(east) + 10_000) // size, int(np.ptp(north) + 10_000) // size
@@ -204,7 +206,7 @@ def test_masked_pixels_are_left_out_and_a_window_without_others_is_missing(tmp_p
     with rasterio.open(path, "w", driver="GTiff", width=9, height=9, count=1, dtype="float32", crs="EPSG:4326",
                        transform=transform, nodata=0) as out:  # fmt: skip
         out.write(values, 1)
-    cells = grid.cells_at(np.array([[-83.95, 33.85], [-83.75, 33.25]]), 9)
+    cells = h3_cells.cells_at(np.array([[-83.95, 33.85], [-83.75, 33.25]]), 9)
     found = imagery.window_statistics(path, cells, 1, "gaps")
     assert found.values[0, 0] == pytest.approx(2)
     assert np.isnan(found.values[1]).all()
@@ -227,10 +229,10 @@ def test_an_image_encoder_sees_the_patch_around_each_centre(raster, toy_cells, i
     found = imagery.encoded_patches(raster, toy_cells, image_encoder, "patch")
     assert found.columns == ("patch_000", "patch_001")
     with rasterio.open(raster) as source:
-        row, column = source.index(*grid.centres(toy_cells[:1])[0])
+        row, column = source.index(*h3_cells.centres(toy_cells[:1])[0])
         expected = source.read(window=rasterio.windows.Window(column - 4, row - 4, 8, 8)).mean(axis=(1, 2))
     assert found.values[0] == pytest.approx(expected, abs=1e-3)
-    far = grid.cells_at(np.array([[0.0, 0.0]]), 6)
+    far = h3_cells.cells_at(np.array([[0.0, 0.0]]), 6)
     with pytest.raises(InputError, match="does not cover"):
         imagery.encoded_patches(raster, far, image_encoder, "patch")
     with pytest.raises(InputError, match="cannot be loaded"):
@@ -265,8 +267,8 @@ def test_flow_means_look_where_people_go_and_where_they_come_from():
 
 
 def test_points_of_interest_are_counted_by_category_and_cell():
-    cells = grid.cells_of_extent([-84.6, 33.6, -84.2, 33.9], 6)
-    centres = grid.centres(cells)
+    cells = h3_cells.cells_of_extent([-84.6, 33.6, -84.2, 33.9], 6)
+    centres = h3_cells.centres(cells)
     lonlat = np.concatenate([centres[[0, 0, 1]], [[0.0, 0.0], [np.nan, np.nan]], centres[[2]]])
     names, counts = counts_by_cell(
         lonlat, np.array(["shop", "shop", "café", "shop", "shop", None], dtype=object), cells
@@ -330,10 +332,10 @@ def test_names_alike_have_vectors_alike_where_the_sentence_encoder_is_installed(
 def test_flows_between_zones_become_columns_of_their_cells_by_kind(two_zones):
     kind = np.array(["commuting", "commuting", "migration"])
     ends = np.array(["w", "e", "w"]), np.array(["e", "e", "e"])
-    names, inside = np.array(["w", "e"]), grid.cells_of_extent(EXTENT, 6)
+    names, inside = np.array(["w", "e"]), h3_cells.cells_of_extent(EXTENT, 6)
     found, graphs = od.between_zones(*ends, np.array([9.0, 5, 2]), kind, names, two_zones, inside)
     assert graphs["commuting"].flows.sum() + graphs["commuting"].within.sum() == pytest.approx(14)
-    cells = np.unique(np.append(found[3:], grid.cells_at(np.array([[10.0, 50.0]]), 6)))
+    cells = np.unique(np.append(found[3:], h3_cells.cells_at(np.array([[10.0, 50.0]]), 6)))
     made = od.mobility_modality(graphs, found, cells)
     assert {"mobility_commuting_out_flow_log", "mobility_migration_in_entropy"} <= set(made.columns)
     missing = np.isnan(made.values).all(axis=1)
@@ -343,14 +345,18 @@ def test_flows_between_zones_become_columns_of_their_cells_by_kind(two_zones):
 
 
 def test_flows_that_leave_the_cells_still_count_as_leaving(toy_cells):
-    far = grid.cells_at(np.array([[-80.0, 33.8]]), 6)[0]
+    far = h3_cells.cells_at(np.array([[-80.0, 33.8]]), 6)[0]
     found, graphs = od.between_cells(toy_cells[[0, 0]], np.array([toy_cells[1], far]), np.array([1.0, 3]), None)
     made = od.mobility_modality(graphs, found, toy_cells[:2])
     column = dict(zip(made.columns, made.values.T, strict=True))
     assert column["mobility_out_flow_log"][0] == pytest.approx(np.log(5))
     assert column["mobility_out_within_50_km_share"][0] == pytest.approx(0.25)
     edges = od.edges_between(graphs, found, toy_cells[:2])
-    assert edges == {"origin": grid.to_text(toy_cells[:1]), "destination": grid.to_text(toy_cells[1:2]), "flow": [1.0]}
+    assert edges == {
+        "origin": h3_cells.to_text(toy_cells[:1]),
+        "destination": h3_cells.to_text(toy_cells[1:2]),
+        "flow": [1.0],
+    }
     with pytest.raises(InputError, match="None of the flows touches"):
         od.mobility_modality(graphs, found, toy_cells[5:7])
 

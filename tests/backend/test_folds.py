@@ -5,12 +5,12 @@ import pytest
 from scipy.spatial import cKDTree
 from scipy.stats import wasserstein_distance
 
-from mobclip import grid
 from mobclip.errors import InputError
-from mobclip.probe import folds
-from mobclip.probe.sphere import angles, neighbours, on_sphere
+from mobclip.evaluation import folds
+from mobclip.geo import h3_cells
+from mobclip.geo.sphere import angles, neighbours, on_sphere
 
-RADIUS_KM = grid.EARTH_RADIUS_KM
+RADIUS_KM = h3_cells.EARTH_RADIUS_KM
 
 
 def clustered(rows=1200, seed=0):
@@ -74,8 +74,8 @@ def test_without_places_to_predict_they_are_all_over_the_blocks_that_hold_a_know
     known = clustered()
     blocks = folds.block_folds(known)
     places = folds.places_over(blocks.blocks)
-    assert 1000 < len(places) <= folds.MOST_POINTS
-    inside = np.isin(grid.cells_at(places, blocks.resolution), blocks.blocks)
+    assert 1000 < len(places) <= folds.MAX_POINTS
+    inside = np.isin(h3_cells.cells_at(places, blocks.resolution), blocks.blocks)
     assert inside.mean() > 0.9  # the children of an H3 cell overlap its border
     np.testing.assert_array_equal(folds.splits(known)[1].folds, folds.splits(known, prediction_lonlat=places)[1].folds)
 

@@ -2,11 +2,10 @@
 
 import numpy as np
 import pytest
+from scipy import sparse
 
 from mobclip.errors import InputError
-
-sparse = pytest.importorskip("scipy.sparse")
-graph = pytest.importorskip("mobclip.graph")
+from mobclip.features import mobility_graph as graph
 
 PLACES = np.array(["a", "b", "c"])
 
@@ -40,13 +39,11 @@ def test_rows_of_unknown_places_are_left_out():
 
 
 def test_edges_below_the_threshold_are_left_out_after_their_rows_are_added_up():
-    made = made_of(
-        ("a", "b", 4), ("b", "c", 3), ("b", "c", 2), ("c", "c", 4), ("b", "b", 4), ("b", "b", 1), least_flow=5
-    )
+    made = made_of(("a", "b", 4), ("b", "c", 3), ("b", "c", 2), ("c", "c", 4), ("b", "b", 4), ("b", "b", 1), min_flow=5)
     assert made.flows.toarray().tolist() == [[0, 0, 0], [0, 0, 5], [0, 0, 0]]
     assert made.within.tolist() == [0, 5, 0]
     with pytest.raises(InputError, match="reaches 6: choose a lower threshold"):
-        made_of(("a", "b", 4), ("a", "b", 1), least_flow=6)
+        made_of(("a", "b", 4), ("a", "b", 1), min_flow=6)
 
 
 def test_commuting_and_migration_are_two_graphs_over_the_same_places():
@@ -67,10 +64,10 @@ def test_memory_is_stated_before_a_graph_is_built(toy_cells):
 
 def test_a_part_of_the_places_keeps_only_the_flows_between_them():
     whole = made_of(("a", "b", 2), ("b", "c", 5), ("c", "b", 1), ("b", "b", 7))
-    part = graph.restricted(whole, np.array([1, 2]))
+    part = graph.subgraph(whole, np.array([1, 2]))
     assert part.flows.toarray().tolist() == [[0, 5], [1, 0]] and part.within.tolist() == [7, 0]
     with pytest.raises(InputError, match="lie elsewhere"):
-        graph.restricted(whole, np.array([0, 2]))
+        graph.subgraph(whole, np.array([0, 2]))
 
 
 @pytest.mark.parametrize("flow", [-1, np.nan, np.inf])
@@ -91,11 +88,11 @@ def test_a_single_place_is_no_graph():
 
 def test_the_strongest_flows_are_as_few_as_carry_the_share():
     flows = sparse.csr_matrix(np.array([[0, 6.0, 3, 1], [1, 0, 1, 0], [0, 0, 0, 5], [0, 0, 0, 0]]))
-    assert graph.strongest(flows, 0.8).toarray().tolist() == [[0, 6, 3, 0], [1, 0, 1, 0], [0, 0, 0, 5], [0, 0, 0, 0]]
-    assert graph.strongest(flows, 0.5).toarray()[0].tolist() == [0, 6, 0, 0]
-    assert (graph.strongest(flows, 1.0) != flows).nnz == 0
+    assert graph.top_flows(flows, 0.8).toarray().tolist() == [[0, 6, 3, 0], [1, 0, 1, 0], [0, 0, 0, 5], [0, 0, 0, 0]]
+    assert graph.top_flows(flows, 0.5).toarray()[0].tolist() == [0, 6, 0, 0]
+    assert (graph.top_flows(flows, 1.0) != flows).nnz == 0
     with pytest.raises(InputError, match="above 0 and at most 1"):
-        graph.strongest(flows, 0)
+        graph.top_flows(flows, 0)
 
 
 def test_row_means_average_and_leave_places_without_flows_at_zero():
@@ -111,10 +108,10 @@ def test_neighbours_are_the_cells_around_and_not_the_cell_itself(toy_cells):
 
 
 def square_of_cells():
-    from mobclip import grid
+    from mobclip.geo import h3_cells
 
-    cells = grid.cells_of_extent([-84.6, 33.6, -84.2, 33.9], 6)
-    return cells, grid.centres(cells)
+    cells = h3_cells.cells_of_extent([-84.6, 33.6, -84.2, 33.9], 6)
+    return cells, h3_cells.centres(cells)
 
 
 def test_trips_between_points_join_their_cells_and_few_are_left_out():
@@ -122,10 +119,10 @@ def test_trips_between_points_join_their_cells_and_few_are_left_out():
     start, end = centres[[0, 0, 0, 1, 2]], centres[[3, 3, 4, 1, 2]]
     made = graph.from_points(start, end, np.ones(5), cells)
     assert made.flows[0, 3] == 2 and made.flows[0, 4] == 1 and made.within[1] == 1
-    kept = graph.from_points(start, end, np.ones(5), cells, least_flow=2)
+    kept = graph.from_points(start, end, np.ones(5), cells, min_flow=2)
     assert kept.flows.nnz == 1 and kept.within.sum() == 0
     with pytest.raises(InputError, match="lower threshold"):
-        graph.from_points(start, end, np.ones(5), cells, least_flow=3)
+        graph.from_points(start, end, np.ones(5), cells, min_flow=3)
 
 
 def test_trajectories_count_each_change_of_cell_within_a_trip_only():
@@ -144,7 +141,7 @@ def test_a_trip_counts_once_for_a_move_so_that_the_threshold_counts_trips():
     lonlat, trip = centres[[0, 1, 0, 1, 0, 1, 3, 4, 3, 4]], np.array(["a"] * 6 + ["b"] * 2 + ["c"] * 2)
     made = graph.from_trajectories(lonlat, trip, cells)
     assert (made.flows[0, 1], made.flows[1, 0], made.flows[3, 4]) == (1, 1, 2)
-    kept = graph.from_trajectories(lonlat, trip, cells, least_flow=2)
+    kept = graph.from_trajectories(lonlat, trip, cells, min_flow=2)
     assert kept.flows.nnz == 1 and kept.flows[3, 4] == 2
 
 
@@ -168,11 +165,11 @@ def test_a_zone_of_many_cells_keeps_its_flows_though_each_has_a_small_share():
 
 def test_flows_that_touch_chosen_places_stay():
     whole = made_of(("a", "b", 2), ("b", "c", 5), ("c", "a", 1), ("b", "b", 7), ("a", "a", 4))
-    part = graph.touching(whole, np.array([True, False, False]))
+    part = graph.incident_flows(whole, np.array([True, False, False]))
     assert part.flows.toarray().tolist() == [[0, 2, 0], [0, 0, 0], [1, 0, 0]] and part.within.tolist() == [4, 0, 0]
 
 
 def test_a_graph_that_would_not_fit_is_refused_with_its_size(monkeypatch):
-    monkeypatch.setattr(graph, "MOST_BYTES", 10)
+    monkeypatch.setattr(graph, "MAX_BYTES", 10)
     with pytest.raises(InputError, match="up to 1 edges, up to 0.1 MB: choose a coarser"):
         graph.spread_to_cells(made_of(("a", "b", 8)), sparse.eye(3, format="csr"))

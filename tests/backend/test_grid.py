@@ -5,8 +5,8 @@ import numpy as np
 import pytest
 import shapely
 
-from mobclip import grid
 from mobclip.errors import InputError
+from mobclip.geo import h3_cells
 
 RESOLUTION = 2
 WORLD = (-180, -90, 180, 90)
@@ -17,13 +17,13 @@ def globe():
     cells = np.sort(
         [np.uint64(int(c, 16)) for base in h3.get_res0_cells() for c in h3.cell_to_children(base, RESOLUTION)]
     )
-    return cells, grid.outlines(cells)
+    return cells, h3_cells.cell_boundaries(cells)
 
 
 @pytest.mark.parametrize("resolution", [0, 1, 2])
 def test_the_cells_of_a_resolution_tile_the_globe(resolution):
-    cells = grid.cells_of_extent(WORLD, resolution)
-    shapes = grid.outlines(cells)
+    cells = h3_cells.cells_of_extent(WORLD, resolution)
+    shapes = h3_cells.cell_boundaries(cells)
     assert len(cells) == h3.get_num_cells(resolution)
     assert shapely.is_valid(shapes).all()
     assert shapely.area(shapes).sum() == pytest.approx(360 * 180)
@@ -46,66 +46,68 @@ def test_an_extent_gives_the_cells_that_shapely_finds(globe, extent):
     cells, shapes = globe
     area = shapely.box(*extent)
     overlapping = cells[shapely.intersects(shapes, area)]
-    central = cells[shapely.contains_xy(area, grid.centres(cells))]
-    assert np.array_equal(grid.cells_of_extent(extent, RESOLUTION), overlapping)
-    assert np.array_equal(grid.cells_of_extent(extent, RESOLUTION, "centre"), central)
+    central = cells[shapely.contains_xy(area, h3_cells.centres(cells))]
+    assert np.array_equal(h3_cells.cells_of_extent(extent, RESOLUTION), overlapping)
+    assert np.array_equal(h3_cells.cells_of_extent(extent, RESOLUTION, "centre"), central)
 
 
 def test_an_extent_across_the_antimeridian_is_its_two_halves():
-    whole = grid.cells_of_extent((170, -20, -170, 20), 3)
-    halves = np.union1d(grid.cells_of_extent((170, -20, 180, 20), 3), grid.cells_of_extent((-180, -20, -170, 20), 3))
+    whole = h3_cells.cells_of_extent((170, -20, -170, 20), 3)
+    halves = np.union1d(
+        h3_cells.cells_of_extent((170, -20, 180, 20), 3), h3_cells.cells_of_extent((-180, -20, -170, 20), 3)
+    )
     assert np.array_equal(whole, halves)
-    assert np.array_equal(whole, grid.cells_of_extent((170, -20, 190, 20), 3))
+    assert np.array_equal(whole, h3_cells.cells_of_extent((170, -20, 190, 20), 3))
 
 
 def test_a_cell_across_the_antimeridian_has_two_parts_on_either_side():
-    cell = grid.cells_at(np.array([[179.999, 0.0]]), 3)
-    shape = grid.outlines(cell)[0]
+    cell = h3_cells.cells_at(np.array([[179.999, 0.0]]), 3)
+    shape = h3_cells.cell_boundaries(cell)[0]
     assert shape.geom_type == "MultiPolygon"
     assert sorted(round(part.centroid.x / 180) for part in shape.geoms) == [-1, 1]
 
 
 @pytest.mark.parametrize("latitude", [90, -90])
 def test_the_cell_at_a_pole_reaches_it_all_around(latitude):
-    shape = grid.outlines(grid.cells_at(np.array([[0.0, latitude]]), 4))[0]
+    shape = h3_cells.cell_boundaries(h3_cells.cells_at(np.array([[0.0, latitude]]), 4))[0]
     assert shape.bounds[0] == -180 and shape.bounds[2] == 180
     assert latitude in (shape.bounds[1], shape.bounds[3])
 
 
 def test_a_pentagon_is_found_and_drawn():
     pentagon = np.uint64(int(h3.get_pentagons(3)[0], 16))
-    shape = grid.outlines([pentagon])[0]
-    assert pentagon in grid.cells_of_polygons([shape.buffer(-0.1)], 3)
+    shape = h3_cells.cell_boundaries([pentagon])[0]
+    assert pentagon in h3_cells.cells_of_polygons([shape.buffer(-0.1)], 3)
     assert shape.is_valid
 
 
 def test_holes_are_left_out_and_parts_are_joined():
     ring = shapely.box(0, 0, 10, 10).difference(shapely.box(3, 3, 7, 7))
-    found = grid.cells_of_polygons([ring], 4, "centre")
-    assert not shapely.contains_xy(shapely.box(3, 3, 7, 7), grid.centres(found)).any()
+    found = h3_cells.cells_of_polygons([ring], 4, "centre")
+    assert not shapely.contains_xy(shapely.box(3, 3, 7, 7), h3_cells.centres(found)).any()
     both = shapely.MultiPolygon([shapely.box(0, 0, 2, 2), shapely.box(20, 0, 22, 2)])
-    parts = [grid.cells_of_polygons([part], 4) for part in both.geoms]
-    assert np.array_equal(grid.cells_of_polygons([both], 4), np.union1d(*parts))
+    parts = [h3_cells.cells_of_polygons([part], 4) for part in both.geoms]
+    assert np.array_equal(h3_cells.cells_of_polygons([both], 4), np.union1d(*parts))
 
 
 def test_null_and_empty_polygons_add_nothing():
-    alone = grid.cells_of_polygons([shapely.box(0, 0, 1, 1)], 4)
-    assert np.array_equal(grid.cells_of_polygons([None, shapely.Polygon(), shapely.box(0, 0, 1, 1)], 4), alone)
+    alone = h3_cells.cells_of_polygons([shapely.box(0, 0, 1, 1)], 4)
+    assert np.array_equal(h3_cells.cells_of_polygons([None, shapely.Polygon(), shapely.box(0, 0, 1, 1)], 4), alone)
 
 
 @pytest.mark.parametrize("resolution", range(16))
 def test_every_resolution_finds_the_cell_of_a_point(resolution):
     point = shapely.Point(-84.39, 33.75)
     size = 1e-3 * h3.average_hexagon_edge_length(resolution, unit="km") / 111
-    found = grid.cells_of_polygons([point.buffer(size)], resolution)
-    assert grid.cells_at(np.array([[-84.39, 33.75]]), resolution)[0] in found
+    found = h3_cells.cells_of_polygons([point.buffer(size)], resolution)
+    assert h3_cells.cells_at(np.array([[-84.39, 33.75]]), resolution)[0] in found
 
 
 def test_too_many_cells_are_refused_before_they_are_made():
     with pytest.raises(InputError, match="at least .* cells here and 1,000,000 are allowed"):
-        grid.cells_of_extent(WORLD, 15)
+        h3_cells.cells_of_extent(WORLD, 15)
     with pytest.raises(InputError, match="needs .*cells here and 136 are allowed"):
-        grid.cells_of_extent((0, 0, 5, 5), 4, max_cells=136)
+        h3_cells.cells_of_extent((0, 0, 5, 5), 4, max_cells=136)
 
 
 @pytest.mark.parametrize(
@@ -121,38 +123,38 @@ def test_too_many_cells_are_refused_before_they_are_made():
 )
 def test_bad_input_is_refused_in_one_sentence(extent, resolution, predicate, message):
     with pytest.raises(InputError, match=message):
-        grid.cells_of_extent(extent, resolution, predicate)
+        h3_cells.cells_of_extent(extent, resolution, predicate)
 
 
 def test_points_are_no_area():
     with pytest.raises(InputError, match="choose a polygon layer"):
-        grid.cells_of_polygons([shapely.Point(0, 0)], 3)
+        h3_cells.cells_of_polygons([shapely.Point(0, 0)], 3)
 
 
 def test_parents_equal_those_of_h3():
-    cells = grid.cells_at(np.random.default_rng(0).uniform([-180, -90], [180, 90], (200, 2)), 9)
+    cells = h3_cells.cells_at(np.random.default_rng(0).uniform([-180, -90], [180, 90], (200, 2)), 9)
     for resolution in (0, 3, 9):
         expected = [int(h3.cell_to_parent(h3.int_to_str(int(cell)), resolution), 16) for cell in cells]
-        assert grid.parents(cells, resolution).tolist() == expected
-    assert set(grid.resolutions(cells)) == {9}
+        assert h3_cells.parents(cells, resolution).tolist() == expected
+    assert set(h3_cells.resolutions(cells)) == {9}
 
 
 def test_text_and_numbers_of_cells_agree():
-    cells = grid.cells_of_extent((0, 0, 5, 5), 4)
-    assert np.array_equal(grid.from_text(grid.to_text(cells)), cells)
-    assert grid.from_text([None, ""]).tolist() == [0, 0]
+    cells = h3_cells.cells_of_extent((0, 0, 5, 5), 4)
+    assert np.array_equal(h3_cells.from_text(h3_cells.to_text(cells)), cells)
+    assert h3_cells.from_text([None, ""]).tolist() == [0, 0]
     with pytest.raises(InputError, match="'86nonsense' in row 2 is not an H3 cell"):
-        grid.from_text([grid.to_text(cells[:1])[0], "86nonsense"])
+        h3_cells.from_text([h3_cells.to_text(cells[:1])[0], "86nonsense"])
 
 
 def test_unknown_coordinates_have_no_cell():
-    assert grid.cells_at(np.array([[np.nan, 0], [0, 91]]), 6).tolist() == [0, 0]
+    assert h3_cells.cells_at(np.array([[np.nan, 0], [0, 91]]), 6).tolist() == [0, 0]
 
 
 @pytest.mark.parametrize("resolution", [0, 5, 6, 8, 9])
 def test_shortened_cells_keep_their_order_and_come_back(resolution):
-    cells = grid.cells_of_extent([-84.4, 33.6, -84.2, 33.8], resolution)
-    short = grid.shortened(cells)
+    cells = h3_cells.cells_of_extent([-84.4, 33.6, -84.2, 33.8], resolution)
+    short = h3_cells.pack_cells(cells)
     assert short.dtype == (np.uint32 if resolution <= 8 else np.uint64)
     assert (np.diff(short.astype(np.int64)) > 0).all()
-    assert (grid.lengthened(short, resolution) == cells).all()
+    assert (h3_cells.unpack_cells(short, resolution) == cells).all()

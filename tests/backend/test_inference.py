@@ -7,9 +7,10 @@ import shapely
 from onnx import TensorProto, helper
 from pyproj import Geod
 
-from mobclip import grid, inference
-from mobclip.bundle import open_bundle, write_bundle
+from mobclip.bundle import inference
+from mobclip.bundle.store import open_bundle, write_bundle
 from mobclip.errors import InputError
+from mobclip.geo import h3_cells
 
 
 @pytest.fixture(scope="module")
@@ -34,14 +35,14 @@ def test_rows_keep_their_order_and_repeats_are_equal(toy, toy_cells, table):
 
 
 def test_a_point_and_a_finer_cell_have_the_vector_of_the_cell_that_holds_them(toy, toy_cells, table):
-    points = grid.centres(toy_cells)
+    points = h3_cells.centres(toy_cells)
     assert np.array_equal(inference.embed_points(toy, points), list(table.values()))
-    assert np.array_equal(inference.embed_cells(toy, grid.cells_at(points, 9)), list(table.values()))
+    assert np.array_equal(inference.embed_cells(toy, h3_cells.cells_at(points, 9)), list(table.values()))
 
 
 def test_a_coarser_cell_has_the_mean_of_its_cells(toy, toy_cells, table):
-    parent = grid.parents(toy_cells, 5)[:1]
-    members = [table[cell] for cell in toy_cells[grid.parents(toy_cells, 5) == parent].tolist()]
+    parent = h3_cells.parents(toy_cells, 5)[:1]
+    members = [table[cell] for cell in toy_cells[h3_cells.parents(toy_cells, 5) == parent].tolist()]
     assert inference.embed_cells(toy, parent)[0] == pytest.approx(np.mean(members, axis=0), abs=1e-6)
 
 
@@ -70,14 +71,17 @@ def test_a_number_that_is_no_cell_is_refused(toy):
 def test_a_polygon_has_the_mean_of_its_cells_weighted_by_overlap(toy, toy_cells, table):
     polygon = shapely.box(-84.45, 33.7, -84.15, 33.9)
     geod = Geod(ellps="WGS84")
-    shares = [abs(geod.geometry_area_perimeter(shape.intersection(polygon))[0]) for shape in grid.outlines(toy_cells)]
+    shares = [
+        abs(geod.geometry_area_perimeter(shape.intersection(polygon))[0])
+        for shape in h3_cells.cell_boundaries(toy_cells)
+    ]
     expected = np.average(list(table.values()), axis=0, weights=shares)
     assert inference.embed_polygons(toy, np.array([polygon]))[0] == pytest.approx(expected, abs=1e-4)
 
 
 def test_a_cell_drawn_as_polygon_has_the_vector_of_the_cell(toy, toy_cells, table):
     inner = toy_cells[:20]
-    result = inference.embed_polygons(toy, grid.outlines(inner))
+    result = inference.embed_polygons(toy, h3_cells.cell_boundaries(inner))
     assert result == pytest.approx(np.array([table[cell] for cell in inner.tolist()]), abs=1e-5)
 
 

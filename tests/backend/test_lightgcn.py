@@ -7,9 +7,9 @@ torch = pytest.importorskip("torch")
 sparse = pytest.importorskip("scipy.sparse")
 geometric = pytest.importorskip("torch_geometric.nn")
 
-from mobclip.model.contrastive import Temperature, info_nce, sigmoid_pairs  # noqa: E402
-from mobclip.model.lightgcn import LightGCN, second_order_start  # noqa: E402
-from mobclip.model.propagation import normalised  # noqa: E402
+from mobclip.train.model.contrastive import Temperature, info_nce, sigmoid_pairs
+from mobclip.train.model.lightgcn import LightGCN, second_order_start
+from mobclip.train.model.propagation import normalised
 
 NODES, DIMENSION = 60, 16
 

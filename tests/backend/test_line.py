@@ -6,8 +6,8 @@ import pytest
 torch = pytest.importorskip("torch")
 sparse = pytest.importorskip("scipy.sparse")
 
-from mobclip.errors import InputError  # noqa: E402
-from mobclip.model.line import _drawn, _running_share, line_start  # noqa: E402
+from mobclip.errors import InputError
+from mobclip.train.model.line import _drawn, _running_share, line_start
 
 SIZE, DIMENSION = 20, 8
 

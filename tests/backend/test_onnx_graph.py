@@ -15,19 +15,20 @@ import rasterio
 from onnx import TensorProto, helper, numpy_helper
 from pyarrow import csv, parquet
 
-from mobclip import grid, inference, onnx_check
-from mobclip.bundle import open_bundle, write_bundle
-from mobclip.container import digest
+from mobclip.bundle import inference, onnx_check
+from mobclip.bundle.onnx import checked_graph, onnx_session
+from mobclip.bundle.store import open_bundle, write_bundle
 from mobclip.errors import InputError
 from mobclip.features.imagery import encoded_patches
-from mobclip.onnx_graph import checked_graph, onnx_session
-from mobclip.probe import portable
-from mobclip.probe.fitting import fit_predictor
+from mobclip.geo import h3_cells
+from mobclip.io.container import digest
+from mobclip.prediction import serialization
+from mobclip.prediction.fit import fit_predictor
+from mobclip.prediction.predictor import open_predictor
 from mobclip.probe.labels import labels_of
-from mobclip.probe.predictor import open_predictor
-from mobclip.published.importing import import_encoder
+from mobclip.published.importer import import_encoder
 
-MODEL = Path(inference.__file__).parent / "models" / "us-open"
+MODEL = Path(inference.__file__).parents[1] / "models" / "us-open"
 SECRET, TEXT = ".ssh/id_ed25519", b"what nobody but its owner may ever see, 48 bytes"
 FIELDS = [f"emb_{number:03}" for number in range(4)]
 START = "from mobclip.cli import main; main()"
@@ -135,9 +136,9 @@ def home(tmp_path, monkeypatch, toy_card, fitted):
     write_bundle(tmp_path / "leak.mobclip", card, {"c.onnx": leak()})
     with zipfile.ZipFile(fitted) as old, zipfile.ZipFile(tmp_path / "leak.predictor", "w") as new:
         files = {name: old.read(name) for name in old.namelist()}
-        files[portable.TREES] = leak(("columns", TensorProto.FLOAT, ["n", 4]))
+        files[serialization.TREES] = leak(("columns", TensorProto.FLOAT, ["n", 4]))
         changed = json.loads(files["card.json"])
-        changed["digests"][portable.TREES] = digest(files[portable.TREES])
+        changed["digests"][serialization.TREES] = digest(files[serialization.TREES])
         files["card.json"] = json.dumps(changed).encode()
         for name, data in files.items():
             new.writestr(name, data)
@@ -166,7 +167,7 @@ def test_these_graphs_would_read_the_file_if_onnxruntime_were_given_them(home):
         lambda: inference.embed_points(open_bundle("leak.mobclip"), np.array([[-84.3, 33.8]])),
         lambda: open_predictor("leak.predictor").raw(np.zeros((1, 4), np.float32)),
         lambda: encoded_patches(
-            "light.tif", grid.cells_of_extent((-84.4, 33.7, -84.2, 33.9), 6), "image.onnx", "image"
+            "light.tif", h3_cells.cells_of_extent((-84.4, 33.7, -84.2, 33.9), 6), "image.onnx", "image"
         ),
         lambda: import_encoder("onnx", "place.onnx", "out.mobclip"),
     ],
@@ -299,7 +300,7 @@ def test_honest_graphs_give_the_same_numbers(fitted, tmp_path):
     draw = np.random.default_rng(1)
     features = draw.normal(size=(5, onnx_input(MODEL / "features.onnx", "features"))).astype(np.float32)
     with zipfile.ZipFile(fitted) as archive:
-        trees = archive.read(portable.TREES)
+        trees = archive.read(serialization.TREES)
     branch = branches(node("Cast", ["lonlat"], ["embedding"], to=1))
     for graph, inputs in (
         ((MODEL / "coordinates.onnx").read_bytes(), {"lonlat": draw.uniform([-120, 30], [-80, 45], (5, 2))}),

@@ -8,13 +8,13 @@ pytest.importorskip("rich")
 pytest.importorskip("onnx")
 rasterio = pytest.importorskip("rasterio")
 
-import pyarrow as pa  # noqa: E402
+import pyarrow as pa
 
-from mobclip import grid  # noqa: E402
-from mobclip.errors import InputError  # noqa: E402
-from mobclip.features.imagery import encoded_patches  # noqa: E402
-from mobclip.tables import Table, write_table  # noqa: E402
-from mobclip.training import patch_encoder  # noqa: E402
+from mobclip.errors import InputError
+from mobclip.features.imagery import encoded_patches
+from mobclip.geo import h3_cells
+from mobclip.io.tables import Table, write_table
+from mobclip.train import patch_encoder
 
 SIZE, SIDE = 8, 10
 
@@ -36,7 +36,7 @@ def raster(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def cells():
-    return grid.cells_of_extent((-85, 32.4, -82.8, 34.6), 7)
+    return h3_cells.cells_of_extent((-85, 32.4, -82.8, 34.6), 7)
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +47,7 @@ def patches(raster, cells):
 def test_only_whole_patches_are_read(patches, cells):
     known, values = patches
     assert values.shape == (len(known), 2, SIDE, SIDE) and np.isfinite(values).all()
-    south, north = grid.centres(known)[:, 1].min(), grid.centres(known)[:, 1].max()
+    south, north = h3_cells.centres(known)[:, 1].min(), h3_cells.centres(known)[:, 1].max()
     assert len(known) < len(cells) and south > 32.6 and north < 34.6
 
 
@@ -77,7 +77,7 @@ def test_a_seed_decides_the_encoder(patches):
 
 
 def test_the_command_writes_an_encoder_that_features_read(raster, cells, tmp_path, capsys):
-    write_table(Table(pa.table({"h3": grid.to_text(cells)})), tmp_path / "cells.parquet")
+    write_table(Table(pa.table({"h3": h3_cells.to_text(cells)})), tmp_path / "cells.parquet")
     out = tmp_path / "encoder.onnx"
     patch_encoder.main(raster, tmp_path / "cells.parquet", out, size=SIZE, dimension=6, steps=3)
     assert "a held-out crop finds its other half" in capsys.readouterr().out

@@ -8,14 +8,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from mobclip import grid
 from mobclip.errors import Cancelled, InputError
-from mobclip.probe import estimators, explain
-from mobclip.probe.fitting import fit_predictor
-from mobclip.probe.folds import block_folds
+from mobclip.evaluation.folds import block_folds
+from mobclip.geo import h3_cells
+from mobclip.prediction import explain
+from mobclip.prediction.control_totals import rescale_predictions
+from mobclip.prediction.fit import fit_predictor
+from mobclip.prediction.predictor import apply_predictor, open_predictor
+from mobclip.probe import estimators
 from mobclip.probe.labels import labels_of
-from mobclip.probe.predictor import apply_predictor, open_predictor
-from mobclip.probe.rescale import rescaled
 
 ROWS = 240
 FIELDS = [f"emb_{number:03}" for number in range(4)]
@@ -24,7 +25,7 @@ APPLY = """
 import sys
 sys.path.insert(0, sys.argv[1])
 import numpy as np
-from mobclip.probe.predictor import apply_predictor
+from mobclip.prediction.predictor import apply_predictor
 found = apply_predictor(sys.argv[2], np.zeros((3, 4), np.float32), [f"emb_{number:03}" for number in range(4)])
 assert np.isfinite(found.values).all() and found.inside is not None
 print(sorted({name.split(".")[0] for name in sys.modules} & {"sklearn", "lightgbm", "onnx", "onnxmltools", "torch"}))
@@ -192,7 +193,7 @@ def test_pure_position_scores_high_at_random_and_low_in_blocks(tmp_path):
     """A planted leak: an embedding that only tells which block a place is in, and a label drawn by block."""
     draw = np.random.default_rng(1)
     lonlat = draw.uniform([-120, 30], [-75, 48], (1500, 2))
-    blocks, number = np.unique(grid.cells_at(lonlat, 1), return_inverse=True)
+    blocks, number = np.unique(h3_cells.cells_at(lonlat, 1), return_inverse=True)
     labels = labels_of("leak", draw.normal(size=len(blocks))[number])
     fields = [f"emb_{column:03}" for column in range(len(blocks))]
     found = fit_predictor(np.eye(len(blocks))[number], labels, lonlat, fields, tmp_path / "leak.predictor")
@@ -226,7 +227,7 @@ def test_intervals_are_stretched_with_predictions_that_are_rescaled_to_totals(pl
 
     cells = box(np.arange(ROWS) / 2, 0, np.arange(ROWS) / 2 + 0.5, 1)
     plain = apply_predictor(ridge[0], places[0], FIELDS, BUNDLE)
-    found = rescaled(plain, cells, box([0], 0, [5], 1), np.array([500.0]))
+    found = rescale_predictions(plain, cells, box([0], 0, [5], 1), np.array([500.0]))
     assert found.values[:10].sum() == pytest.approx(500)
     np.testing.assert_allclose(found.lower / found.values, plain.lower / plain.values)
     np.testing.assert_allclose(found.values[10:], plain.values[10:])
@@ -238,12 +239,12 @@ def test_polygons_that_predictions_do_not_cover_are_told_and_change_nothing(plac
     cells = box(np.arange(ROWS) / 2, 0, np.arange(ROWS) / 2 + 0.5, 1)
     plain = apply_predictor(ridge[0], places[0], FIELDS, BUNDLE)
     polygons = box([0, 2, -50], 0, [2, 5, -40], [1, 2, 1])  # whole, half covered, elsewhere
-    found = rescaled(plain, cells, polygons, np.array([100.0, 200, 300]))
+    found = rescale_predictions(plain, cells, polygons, np.array([100.0, 200, 300]))
     assert found.values[:4].sum() == pytest.approx(100) and found.values[4:10].sum() == pytest.approx(200)
     said = " ".join(found.remarks)
     assert "Not used: the numbers of 1 of 3 polygons, which hold no prediction." in said
     assert "cover to less than 90%: 1. Their whole total is spread over that part." in said
-    inner = rescaled(plain, cells, polygons[:1], np.array([7.0]), "mean")
+    inner = rescale_predictions(plain, cells, polygons[:1], np.array([7.0]), "mean")
     assert inner.values[:4].mean() == pytest.approx(7) and inner.remarks == plain.remarks
     with pytest.raises(InputError, match="No polygon with a known number holds a place with a prediction"):
-        rescaled(plain, cells, polygons[:2], np.array([np.nan, np.nan]))
+        rescale_predictions(plain, cells, polygons[:2], np.array([np.nan, np.nan]))

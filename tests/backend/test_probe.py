@@ -7,8 +7,9 @@ from sklearn.model_selection import PredefinedSplit, cross_val_predict
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
-from mobclip import grid
-from mobclip.probe import folds, ridge
+from mobclip.evaluation import folds
+from mobclip.geo import h3_cells
+from mobclip.probe import ridge
 
 
 @pytest.fixture
@@ -22,7 +23,7 @@ def places():
 
 def test_blocks_are_never_split_between_folds(places):
     found = folds.block_folds(places[2])
-    assert (found.blocks == grid.cells_at(places[2], found.resolution)).all()
+    assert (found.blocks == h3_cells.cells_at(places[2], found.resolution)).all()
     assert all(len(set(found.folds[found.blocks == block])) == 1 for block in np.unique(found.blocks))
     assert set(found.folds) == set(range(5))
 

@@ -13,15 +13,16 @@ import numpy as np
 import onnx
 import onnxruntime
 import pytest
-from mobclip import inference
-from mobclip.bundle import check_bundle, open_bundle
-from mobclip.errors import InputError
-from mobclip.published import harmonics
-from mobclip.published.declared import Declaration, read_declaration
-from mobclip.published.graph import Graph
-from mobclip.published.importing import import_encoder
 from onnx import TensorProto, helper, numpy_helper
 from scipy.special import sph_harm_y
+
+from mobclip.bundle import inference
+from mobclip.bundle.store import check_bundle, open_bundle
+from mobclip.errors import InputError
+from mobclip.published import harmonics
+from mobclip.published.any_onnx import OnnxSpec, read_onnx_spec
+from mobclip.published.importer import import_encoder
+from mobclip.published.onnx_builder import Graph
 
 torch = pytest.importorskip("torch")
 
@@ -363,9 +364,7 @@ def place_graph(order="lonlat", width=2, rows="n", kind=TensorProto.FLOAT, outpu
 @pytest.mark.parametrize("kind, opset", [(TensorProto.FLOAT, 17), (TensorProto.DOUBLE, 13)])
 def test_any_graph_of_a_place_is_taken_by_declaration(tmp_path, order, unit, lon, lat, kind, opset):
     (tmp_path / "g.onnx").write_bytes(place_graph(kind=kind, opset=opset))
-    declaration = Declaration(
-        input_order=order, unit=unit, name="mine", licence="CC0", dimension=3, domain=(0, 0, 90, 90)
-    )
+    declaration = OnnxSpec(input_order=order, unit=unit, name="mine", licence="CC0", dimension=3, domain=(0, 0, 90, 90))
     bundle = import_encoder("onnx", tmp_path / "g.onnx", tmp_path / "b", declaration=declaration)
     first, second = np.array([20.0 * lon, 30.0 * lat])[:: 1 if order == "lonlat" else -1]
     assert inference.embed_points(bundle, [[20.0, 30.0]])[0] == pytest.approx(
@@ -380,12 +379,12 @@ def test_any_graph_of_a_place_is_taken_by_declaration(tmp_path, order, unit, lon
 
 def test_a_declaration_is_read_from_toml(tmp_path):
     (tmp_path / "d.toml").write_text('input_order = "latlon"\nunit = "radians"\ndomain = [0, 0, 10, 10]\n')
-    assert Declaration(**read_declaration(tmp_path / "d.toml")) == Declaration(
+    assert OnnxSpec(**read_onnx_spec(tmp_path / "d.toml")) == OnnxSpec(
         "latlon", "radians", domain=(0.0, 0.0, 10.0, 10.0)
     )
     (tmp_path / "d.toml").write_text("order = 1")
     with pytest.raises(InputError, match="has 'order': it can have input_order, unit"):
-        read_declaration(tmp_path / "d.toml")
+        read_onnx_spec(tmp_path / "d.toml")
 
 
 @pytest.mark.parametrize(
@@ -404,7 +403,7 @@ def test_a_declaration_is_read_from_toml(tmp_path):
 def test_a_graph_with_a_wrong_input_is_refused_in_one_sentence(tmp_path, graph, declared, sentence):
     (tmp_path / "g.onnx").write_bytes(graph)
     with pytest.raises(InputError, match=sentence) as error:
-        import_encoder("onnx", tmp_path / "g.onnx", tmp_path / "b", declaration=Declaration(**declared))
+        import_encoder("onnx", tmp_path / "g.onnx", tmp_path / "b", declaration=OnnxSpec(**declared))
     assert "\n" not in str(error.value) and not (tmp_path / "b").exists()
 
 
@@ -419,7 +418,7 @@ def test_a_graph_with_a_wrong_input_is_refused_in_one_sentence(tmp_path, graph, 
 )
 def test_a_wrong_declaration_is_refused(fields, sentence):
     with pytest.raises(InputError, match=sentence):
-        Declaration(**fields)
+        OnnxSpec(**fields)
 
 
 def broken(change):
@@ -457,8 +456,8 @@ def test_places_that_repeat_are_computed_once_and_places_beyond_the_domain_are_c
     places = np.concatenate([CHINA[:5], CHINA[:5], [[2.0, 48.0], [np.nan, np.nan]]])
     found = inference.embed_points(bundle, places)
     assert np.array_equal(found[:5], found[5:10]) and np.isnan(found[11]).all()
-    assert inference.beyond(bundle, lambda: places) == 1
-    assert inference.beyond_warning(bundle, 1, 12) == (
+    assert inference.count_outside_domain(bundle, lambda: places) == 1
+    assert inference.outside_domain_warning(bundle, 1, 12) == (
         "1 of 12 places lie outside the domain of mora, China: their embeddings mean nothing."
     )
 
@@ -466,7 +465,7 @@ def test_places_that_repeat_are_computed_once_and_places_beyond_the_domain_are_c
 def test_import_needs_no_pytorch_and_makes_the_same_bundle(mora, tmp_path):
     code = (
         "import sys\nsys.modules['torch'] = None\nsys.path.insert(0, sys.argv[1])\n"
-        "from mobclip.published.importing import import_encoder\nimport_encoder('mora', sys.argv[2], sys.argv[3], int8=True)"
+        "from mobclip.published.importer import import_encoder\nimport_encoder('mora', sys.argv[2], sys.argv[3], int8=True)"
     )
     subprocess.run(
         [sys.executable, "-c", code, BACKEND, mora[0], tmp_path / "alone.mobclip"],

@@ -6,8 +6,9 @@ from collections import OrderedDict
 
 import numpy as np
 import pytest
+
 from mobclip.errors import InputError
-from mobclip.published.checkpoint import Tensor, Unread, read_checkpoint
+from mobclip.published.torch_checkpoint import OpaqueObject, Tensor, read_checkpoint
 
 torch = pytest.importorskip("torch")
 
@@ -82,7 +83,7 @@ def test_settings_that_are_classes_are_kept_unread(tmp_path):
     torch.save({"hyper": argparse.Namespace(a=1), "folder": pathlib.PurePosixPath("a"), "kind": torch.nn.ReLU, "w": torch.ones(2)},
                tmp_path / "c.ckpt")  # fmt: skip
     found = read_checkpoint(tmp_path / "c.ckpt")
-    assert isinstance(found["hyper"], Unread) and found["hyper"].maker.name == "Namespace"
+    assert isinstance(found["hyper"], OpaqueObject) and found["hyper"].maker.name == "Namespace"
     assert np.array_equal(found["w"].array(), [1, 1])
 
 

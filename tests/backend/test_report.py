@@ -8,12 +8,13 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
-from mobclip.errors import Cancelled, InputError
-from mobclip.probe.evaluation import compare, evaluate
-from mobclip.probe.labels import labels_of
-from mobclip.probe.results import ModalityLoss
-from mobclip.report import write_comparison, write_html
 from PIL import Image
+
+from mobclip.errors import Cancelled, InputError
+from mobclip.evaluation.evaluate import compare, evaluate
+from mobclip.evaluation.results import AblationResult
+from mobclip.probe.labels import labels_of
+from mobclip.report import write_comparison, write_html
 
 ROWS, REGIONS = 260, 8
 CLOSED_BY_THEMSELVES = {"meta", "img", "source"}
@@ -184,7 +185,7 @@ def test_counts_and_lost_modalities_are_drawn(places, tmp_path):
     counts = labels_of("shops", np.round(np.exp(places.signal / 3)), "counts")
     found = evaluate({"embeddings": places.matrix}, counts, places.lonlat, budgets=False, baselines=False)
     losses = [
-        ModalityLoss(name, found.splits[0].kind, loss, loss - 0.02, loss + 0.02)
+        AblationResult(name, found.splits[0].kind, loss, loss - 0.02, loss + 0.02)
         for name, loss in (("poi", 0.1), ("flows", 0.2))
     ]
     write_html(replace(found, modality_losses=losses), tmp_path / "counts.html")

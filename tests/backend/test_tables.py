@@ -7,7 +7,7 @@ import pytest
 import shapely
 
 from mobclip.errors import InputError
-from mobclip.tables import Table, read_table, write_table
+from mobclip.io.tables import Table, read_table, write_table
 
 POINTS = shapely.points([[-84.39, 33.75], [-83.38, 33.96]])
 

@@ -5,20 +5,21 @@ import dataclasses
 import numpy as np
 import pytest
 
-from mobclip import grid, quantise
+from mobclip.bundle import quantise
+from mobclip.bundle.inference import embed_cells, embed_features, embed_points
 from mobclip.errors import InputError
-from mobclip.inference import embed_cells, embed_features, embed_points
+from mobclip.geo import h3_cells
 
 torch = pytest.importorskip("torch")
 pytest.importorskip("onnx")
 
-from mobclip.model.inductive import Block, Layout, masked_error  # noqa: E402
-from mobclip.training.config import Config, read_config  # noqa: E402
-from mobclip.training.distil import distil  # noqa: E402
-from mobclip.training.export import cell_table, coordinates_encoder, decoded, export, features_encoder  # noqa: E402
-from mobclip.training.inputs import Inputs  # noqa: E402
-from mobclip.training.loop import Run, in_blocks  # noqa: E402
-from mobclip.training.targets import CONTEXT, Targets  # noqa: E402
+from mobclip.train.config import Config, read_config
+from mobclip.train.distil import distil
+from mobclip.train.export import cell_table, coordinates_encoder, decoded, export, features_encoder
+from mobclip.train.inputs import Inputs
+from mobclip.train.loop import Run, in_blocks
+from mobclip.train.model.inductive import Block, Layout, masked_error
+from mobclip.train.targets import CONTEXT, Targets
 
 ROWS = 2000
 SMALL = Config(dimension=8, hidden=32, steps=60, check_every=20, batch_rows=256, patience=9, targets_a_group=4)
@@ -184,7 +185,7 @@ def test_bundle_gives_what_the_model_gives(places, tmp_path):
 def test_cell_table_keeps_detail_where_it_matters():
     draw = np.random.default_rng(1)
     embeddings = (draw.normal(size=(3000, 64)) / np.arange(1, 65)).astype(np.float32)
-    cells = np.sort(grid.cells_of_extent([-86, 32, -80, 35], 6))[:3000]
+    cells = np.sort(h3_cells.cells_of_extent([-86, 32, -80, 35], 6))[:3000]
     entry, files = cell_table(cells, embeddings, np.linspace(0, 1, 3000), 6)
     assert (
         set(files) == {"cells.npy", "codes.npy", "codebook.npy", "detail.npy", "rows.npy"} and entry["resolution"] == 6
@@ -195,8 +196,8 @@ def test_cell_table_keeps_detail_where_it_matters():
 
 
 def test_coordinates_are_distilled_and_the_bundle_gives_what_the_model_gives(tmp_path):
-    cells = grid.cells_of_extent([-86, 32, -80, 35], 5)
-    lonlat = grid.centres(cells)
+    cells = h3_cells.cells_of_extent([-86, 32, -80, 35], 5)
+    lonlat = h3_cells.centres(cells)
     embeddings = np.column_stack(
         [np.sin(lonlat[:, 0]), np.cos(lonlat[:, 1]), lonlat[:, 0] / 10, lonlat @ [0.1, 0.2]]
     ).astype("f4")

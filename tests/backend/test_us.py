@@ -12,17 +12,17 @@ import pyarrow.parquet
 import pytest
 import shapely
 
-from mobclip.bundle import check_bundle, open_bundle
+from mobclip.bundle.inference import embed_points
+from mobclip.bundle.store import check_bundle, open_bundle
 from mobclip.errors import InputError
-from mobclip.inference import embed_points
 
 torch = pytest.importorskip("torch")
 rasterio = pytest.importorskip("rasterio")
 
-from mobclip.training import us_lightgcn  # noqa: E402
-from mobclip.training.judge import MEAN, Judge, mean_r2  # noqa: E402
-from mobclip.training.us_data import commuting_between, read_us  # noqa: E402
-from mobclip.training.us_scaling import with_modalities  # noqa: E402
+from recipes.us import lightgcn
+from recipes.us.ablations import with_modalities
+from recipes.us.data import commuting_between, read_us
+from recipes.us.scoring import MEAN, Scorer, mean_r2
 
 COLUMNS, ROWS, SIDE = 18, 12, 0.12  # tracts are squares of this many degrees
 WEST, SOUTH = -92.0, 34.0
@@ -95,7 +95,7 @@ def cells(country):
 
 def test_training_writes_a_bundle_with_its_scores_and_a_report(country, tmp_path):
     (tmp_path / "small.toml").write_text(SETTINGS, encoding="utf-8")
-    command = [sys.executable, "-m", "mobclip.training.us", "--data", country, "--out", tmp_path / "small"]
+    command = [sys.executable, "-m", "recipes.us.train", "--data", country, "--out", tmp_path / "small"]
     options = ["--config", tmp_path / "small.toml", "--work", tmp_path / "work"]
     done = subprocess.run([*map(str, command), *map(str, options)], capture_output=True, text=True, encoding="utf-8")
     assert done.returncode == 0, done.stderr[-2000:]
@@ -117,7 +117,7 @@ def test_training_writes_a_bundle_with_its_scores_and_a_report(country, tmp_path
 
 
 def test_training_without_data_says_what_is_missing(tmp_path):
-    command = [sys.executable, "-m", "mobclip.training.us", "--data", str(tmp_path), "--out", str(tmp_path / "out")]
+    command = [sys.executable, "-m", "recipes.us.train", "--data", str(tmp_path), "--out", str(tmp_path / "out")]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, encoding="utf-8")
     assert done.returncode == 2 and "lacks us/tracts.parquet" in done.stderr
     assert not (tmp_path / "out").exists()
@@ -145,7 +145,7 @@ def test_wrong_data_is_refused_in_one_sentence_before_training(country, tmp_path
 
 
 def test_columns_that_hold_the_labels_are_judged_better_than_noise(cells):
-    judge = Judge(cells)
+    judge = Scorer(cells)
     truth = np.zeros((len(cells.cells), 3))
     truth[cells.judged] = np.column_stack([np.nan_to_num(values) for values in cells.labels.values()])
     noise = np.random.default_rng(0).normal(size=truth.shape)
@@ -179,10 +179,10 @@ def test_flows_belong_to_mobility(cells):
 def test_the_papers_model_is_trained_on_the_graph_and_its_best_state_kept(country, cells):
     flows = commuting_between(country, cells.cells[cells.judged]).flows
     assert flows.shape == (len(cells.judged),) * 2 and flows.nnz > 100
-    views = {modality.name: us_lightgcn.standardised(modality)[cells.judged] for modality in cells.modalities[:2]}
+    views = {modality.name: lightgcn.standardised(modality)[cells.judged] for modality in cells.modalities[:2]}
     said = []
-    start = us_lightgcn.start_of(flows, "cpu", line=False)
-    embeddings, epoch = us_lightgcn.train_lightgcn(flows, views, start, 15, say=said.append)
+    start = lightgcn.start_of(flows, "cpu", line=False)
+    embeddings, epoch = lightgcn.train_lightgcn(flows, views, start, 15, say=said.append)
     assert embeddings.shape == (len(cells.judged), 128) and np.isfinite(embeddings).all()
     losses = [float(text.split("loss ")[1].split(",")[0]) for text in said]
     assert losses[-1] < losses[0] and 1 <= epoch <= 15

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 import shapely
 
-from mobclip import grid
+from mobclip.geo import h3_cells
 from mobclip.tasks.files import read_polygons, write_polygons
 
 BACKEND = Path(__file__).parents[2] / "backend"
@@ -79,8 +79,8 @@ def test_a_grid_is_written_as_cells_and_their_boundaries(client, tmp_path):
     answer = client.ask("grid", resolution=5, extent=[-85, 33, -84, 34], **paths)
     cells = np.fromfile(paths["output"], "<u8")
     assert answer["value"] == {"count": len(cells)}
-    assert np.array_equal(cells, grid.cells_of_extent((-85, 33, -84, 34), 5))
-    assert shapely.equals(read_polygons(str(paths["boundaries"])), grid.outlines(cells)).all()
+    assert np.array_equal(cells, h3_cells.cells_of_extent((-85, 33, -84, 34), 5))
+    assert shapely.equals(read_polygons(str(paths["boundaries"])), h3_cells.cell_boundaries(cells)).all()
     other = {"output": tmp_path / "other cells", "boundaries": tmp_path / "other boundaries"}
     again = client.ask("grid", resolution=5, polygons=paths["boundaries"], predicate="centre", **other)
     assert again["value"]["count"] == len(cells)
@@ -107,7 +107,7 @@ def test_maps_need_no_library_for_files(tmp_path, toy_path, toy_cells):
     assert client.ask("similar", **data, queries=[0], output=tmp_path / "similarity")["type"] == "result"
     assert client.ask("reduce", **data, output=tmp_path / "pc", colors=tmp_path / "rgb")["type"] == "result"
     values = save(tmp_path / "values", np.arange(count), "<f8")
-    where = save(tmp_path / "where", grid.centres(np.fromfile(paths["output"], "<u8")), "<f8")
+    where = save(tmp_path / "where", h3_cells.centres(np.fromfile(paths["output"], "<u8")), "<f8")
     names = tmp_path / "names"
     names.write_text("null\n" * count, encoding="utf-8")
     areas = {"places": tmp_path / "boundaries.wkb", "polygons": paths["boundaries"]}

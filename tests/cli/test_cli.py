@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 from command import run_mobclip, succeed
 
-from mobclip import grid
-from mobclip.tables import read_table
+from mobclip.geo import h3_cells
+from mobclip.io.tables import read_table
 
 
 @pytest.fixture
@@ -46,7 +46,7 @@ def test_polygons_make_a_grid(mobclip, tmp_path):
 
 
 def test_rows_keep_their_order_and_unknown_places_are_null(mobclip, tmp_path, toy_cells):
-    lonlat = grid.centres(toy_cells)[::-1].tolist()
+    lonlat = h3_cells.centres(toy_cells)[::-1].tolist()
     write_csv(tmp_path / "p.csv", ["code", "x", "y"], [["007", *lonlat[0]], ["008", 0, 0], ["009", *lonlat[1]]])
     done = mobclip("embed", "--model", "toy", "--lon", "x", "--lat", "y", "p.csv", "out.parquet")
     assert "2 of 3 places embedded" in succeed(done)

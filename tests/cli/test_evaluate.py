@@ -11,10 +11,10 @@ import pyarrow as pa
 import pytest
 from command import run_mobclip, succeed
 
-from mobclip import grid
-from mobclip.bundle import write_bundle
+from mobclip.bundle.store import write_bundle
 from mobclip.errors import InputError
-from mobclip.tables import Table, read_table, write_table
+from mobclip.geo import h3_cells
+from mobclip.io.tables import Table, read_table, write_table
 from mobclip.tasks import run_task
 
 ROWS = 300
@@ -29,14 +29,14 @@ def mobclip(tmp_path, toy_path):
 def places(toy_cells):
     """Cells inside the toy bundle, with an indicator in each unit, a column beside it, weights and regions."""
     draw = np.random.default_rng(0)
-    children = grid.children(toy_cells, 7)
+    children = h3_cells.children(toy_cells, 7)
     cells = children[draw.permutation(len(children))[:ROWS]]
-    lonlat = grid.centres(cells)
+    lonlat = h3_cells.centres(cells)
     waves = np.sin(lonlat @ np.linspace(-3, 3, 16).reshape(2, -1)) @ [1, -1, 1, -1, 1, -1, 1, -1]
     signal = (waves - waves.mean()) / waves.std() + 0.3 * draw.normal(size=ROWS)
     columns = {
         "fid": np.arange(ROWS),
-        "h3": grid.to_text(cells),
+        "h3": h3_cells.to_text(cells),
         "income": np.exp(signal),
         "shops": draw.poisson(np.exp(signal)),
         "use": np.where(signal > 0.3, "town", np.where(signal < -0.3, "wood", "farm")),
@@ -44,7 +44,7 @@ def places(toy_cells):
         "people": draw.uniform(1, 5, ROWS),
         "county": [f"c{number}" for number in np.floor(lonlat[:, 0] * 12).astype(int)],
     }
-    return Table(pa.table(columns), grid.outlines(cells), "EPSG:4326")
+    return Table(pa.table(columns), h3_cells.cell_boundaries(cells), "EPSG:4326")
 
 
 @pytest.mark.parametrize("suffix", [".csv", ".parquet", ".gpkg"])
@@ -119,7 +119,7 @@ def test_bundles_are_compared(mobclip, tmp_path, places, toy_card, toy_cells):
 
 
 def test_geoclip_is_in_the_table_where_it_is_installed(mobclip, tmp_path, places, toy_path):
-    from mobclip.bundle import open_bundle
+    from mobclip.bundle.store import open_bundle
 
     toy = open_bundle(toy_path)
     files = {name: toy.array(name) for name in toy.card["digests"]}
@@ -191,7 +191,7 @@ def test_bad_input_ends_with_status_2_one_line_and_nothing_written(mobclip, tmp_
 @pytest.fixture
 def arrays(tmp_path, places):
     """The folder of a client of the worker."""
-    lonlat = grid.centres(grid.from_text(places.texts("h3")))
+    lonlat = h3_cells.centres(h3_cells.from_text(places.texts("h3")))
     matrix = np.sin(lonlat @ np.linspace(-3, 3, 16).reshape(2, -1)).astype("<f4")
     files = {
         "matrix": matrix,
@@ -200,7 +200,7 @@ def arrays(tmp_path, places):
         "region": np.unique(places.texts("county"), return_inverse=True)[1].astype("<i4"),
         "weights": places.numbers("people").astype("<f8"),
         "raw": places.numbers("income").astype("<f4"),
-        "h3": grid.from_text(places.texts("h3")).astype("<u8"),
+        "h3": h3_cells.from_text(places.texts("h3")).astype("<u8"),
     }
     for name, values in files.items():
         values.tofile(tmp_path / name)

@@ -9,16 +9,16 @@ import numpy as np
 import pytest
 import shapely
 
-from mobclip import grid
-from mobclip.tables import WGS84, Table, read_table, write_table
+from mobclip.geo import h3_cells
+from mobclip.io.tables import WGS84, Table, read_table, write_table
 
 pytest.importorskip("scipy")
 rasterio = pytest.importorskip("rasterio")
 
-import pyarrow as pa  # noqa: E402
+import pyarrow as pa
 
-from mobclip.cli import main  # noqa: E402
-from mobclip.features.files import read_modality  # noqa: E402
+from mobclip.cli import main
+from mobclip.features.files import read_modality
 
 EXTENT = "-84.6,33.6,-84,34"
 
@@ -28,7 +28,8 @@ def folder(tmp_path_factory, toy_cells):
     """Points, zones, flows, trips, people and rasters around Atlanta, made by chance but for what tests ask about."""
     path, draw = tmp_path_factory.mktemp("layers"), np.random.default_rng(0)
     write_table(
-        Table(pa.table({"h3": grid.to_text(toy_cells), "people": 10.0 + np.arange(len(toy_cells))})), path / "cells.csv"
+        Table(pa.table({"h3": h3_cells.to_text(toy_cells), "people": 10.0 + np.arange(len(toy_cells))})),
+        path / "cells.csv",
     )
     lon, lat = draw.uniform([-84.6, 33.6], [-84, 34], (300, 2)).T
     kinds = draw.choice(["shop", "bar", "school"], 300)
@@ -112,7 +113,7 @@ def test_points_have_vectors_of_their_categories(features, folder):
 
 
 def test_counts_by_cell_stand_for_points(features, folder, toy_cells):
-    write_rows(folder / "counts.csv", ["h3", "shops"], zip(grid.to_text(toy_cells[:20]), range(20), strict=True))
+    write_rows(folder / "counts.csv", ["h3", "shops"], zip(h3_cells.to_text(toy_cells[:20]), range(20), strict=True))
     status, _, _ = features("poi", "counts.csv", "counted.csv", "--counts", "shops", "--cells", "cells.csv")
     assert status == 0
     density = columns_of(folder / "counted.csv")["shops_per_km2_log"]
@@ -138,7 +139,9 @@ def test_polygons_are_spread_by_area_and_keep_their_people(features, folder):
 
 
 def test_polygons_are_spread_by_people_of_a_table_or_a_raster(features, folder, toy_cells):
-    write_rows(folder / "people.csv", ["h3", "population"], zip(grid.to_text(toy_cells[:40]), range(40), strict=True))
+    write_rows(
+        folder / "people.csv", ["h3", "population"], zip(h3_cells.to_text(toy_cells[:40]), range(40), strict=True)
+    )
     arguments = ["demographics", "zones.gpkg", "by_people.csv", "--counts", "population", "--cells", "cells.csv"]
     assert features(*arguments, "--population", "people.csv")[0] == 0
     assert columns_of(folder / "by_people.csv")["population_count"][0] == 0
@@ -183,7 +186,7 @@ def test_any_table_becomes_means_by_cell(features, folder):
     assert status == 0 and "1 columns of noise" in said
     cells, made = read_modality(folder / "noise.parquet")
     values = dict(zip(cells, made.values[:, 0], strict=True))
-    assert values[grid.cells_at(np.array([[-84.3, 33.8]]), 6)[0]] == 55
+    assert values[h3_cells.cells_at(np.array([[-84.3, 33.8]]), 6)[0]] == 55
     assert np.isfinite(made.values).sum() == 2
 
 

@@ -11,8 +11,9 @@ from command import run_mobclip
 torch = pytest.importorskip("torch")
 onnx = pytest.importorskip("onnx")
 
-from mobclip.tables import read_table  # noqa: E402
-from onnx import TensorProto, helper, numpy_helper  # noqa: E402
+from onnx import TensorProto, helper, numpy_helper
+
+from mobclip.io.tables import read_table
 
 
 @pytest.fixture

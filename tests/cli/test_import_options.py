@@ -8,9 +8,10 @@ import numpy as np
 import pyarrow as pa
 import pytest
 from command import run_mobclip, succeed
-from mobclip.tables import read_table
 from onnx import TensorProto, helper, numpy_helper
 from pyarrow import parquet
+
+from mobclip.io.tables import read_table
 
 torch = pytest.importorskip("torch")
 

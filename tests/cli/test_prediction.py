@@ -10,9 +10,9 @@ import pyarrow as pa
 import pytest
 import shapely
 
-from mobclip import grid
 from mobclip.cli import main
-from mobclip.tables import WGS84, Table, read_table, write_table
+from mobclip.geo import h3_cells
+from mobclip.io.tables import WGS84, Table, read_table, write_table
 
 
 @dataclass
@@ -31,7 +31,7 @@ def folder(tmp_path_factory, toy_cells, toy_vectors):
     known = np.arange(len(toy_cells)) % 3 > 0
     value = 2 * toy_vectors[:, 1] - toy_vectors[:, 3] + 5
     columns = {
-        "h3": grid.to_text(toy_cells),
+        "h3": h3_cells.to_text(toy_cells),
         "value": np.where(known, value, np.nan),
         "kind": [
             ("high" if number > np.median(value) else "low") if ok else None
@@ -41,7 +41,9 @@ def folder(tmp_path_factory, toy_cells, toy_vectors):
         "part": [f"part {row % 7}" for row in range(len(toy_cells))],
     }
     arrays = {name: pa.array(values, from_pandas=True) for name, values in columns.items()}
-    cells = Table(pa.table(arrays), grid.outlines(toy_cells), WGS84).with_embeddings(toy_vectors, "toy 0.1.0 0123abcd")
+    cells = Table(pa.table(arrays), h3_cells.cell_boundaries(toy_cells), WGS84).with_embeddings(
+        toy_vectors, "toy 0.1.0 0123abcd"
+    )
     for name in ("cells.parquet", "cells.gpkg", "cells.csv"):
         write_table(cells, path / name)
     halves = shapely.box([-84.5, -84.3], 33.7, [-84.3, -84.1], 33.9)

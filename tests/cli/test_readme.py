@@ -8,7 +8,7 @@ import numpy as np
 import pyarrow as pa
 from command import run_mobclip, succeed
 
-from mobclip.tables import Table, read_table, write_table
+from mobclip.io.tables import Table, read_table, write_table
 
 README = Path(__file__).parents[2] / "README.md"
 OHIO = (-84.6, 38.9, -80.9, 41.3)  # west, south, east, north

@@ -82,8 +82,9 @@ def layer_panel(qgis_app):
 @pytest.fixture(scope="session")
 def provider(qgis_app, qgis_processing, layer_panel):
     """The provider, registered as the plugin does it."""
-    from mobclip_qgis.plugin import MobclipPlugin
     from qgis.core import QgsApplication
+
+    from mobclip_qgis.plugin import MobclipPlugin
 
     plugin = MobclipPlugin(None)
     plugin.initProcessing()

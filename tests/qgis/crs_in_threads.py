@@ -28,8 +28,9 @@ PATIENCE_SECONDS = 120
 def main(first_step, folder):
     """First step, buffer, wait, centroids; then say which CRS the layer has and which the last file."""
     sys.path[:0] = [str(Path(__file__).parents[2]), str(Path(QgsApplication.pkgDataPath(), "python", "plugins"))]
-    from mobclip_qgis.plugin import MobclipPlugin
     from qgis.analysis import QgsNativeAlgorithms
+
+    from mobclip_qgis.plugin import MobclipPlugin
 
     registry = QgsApplication.processingRegistry()
     registry.addProvider(QgsNativeAlgorithms(registry))

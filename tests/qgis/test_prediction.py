@@ -185,10 +185,14 @@ def test_a_prediction_is_explained_by_examples_and_contributions(run, embedded_p
 
 def test_it_works_in_a_model_and_in_batch(provider, embedded_path, tmp_path):
     import processing
-    from qgis.core import QgsProcessingModelAlgorithm, QgsProcessingModelOutput, QgsProcessingModelParameter
+    from qgis.core import (
+        QgsProcessingModelAlgorithm,
+        QgsProcessingModelOutput,
+        QgsProcessingModelParameter,
+        QgsProcessingParameterFeatureSource,
+    )
     from qgis.core import QgsProcessingModelChildAlgorithm as Child
     from qgis.core import QgsProcessingModelChildParameterSource as Source
-    from qgis.core import QgsProcessingParameterFeatureSource
 
     model = QgsProcessingModelAlgorithm("fit and predict", "tests")
     model.addModelParameter(

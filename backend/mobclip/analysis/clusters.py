@@ -6,9 +6,9 @@ import numpy as np
 from sklearn.cluster import KMeans
 from sklearn.metrics import silhouette_score
 
-from mobclip.analysis.rows import known_rows
+from mobclip.analysis.known_rows import known_rows
 from mobclip.errors import InputError
-from mobclip.progress import Progress, part, silent
+from mobclip.progress import Progress, no_progress, subrange
 
 CHOICES = range(3, 13)  # numbers of clusters tried when none is given: what a legend can show
 SILHOUETTE_ROWS = 5000  # the silhouette is quadratic in rows; a sample of this size gives it to about 0.01
@@ -24,7 +24,7 @@ class Clusters:
     silhouette: float
 
 
-def cluster(matrix: np.ndarray, clusters: int = 0, seed: int = 0, progress: Progress = silent) -> Clusters:
+def cluster(matrix: np.ndarray, clusters: int = 0, seed: int = 0, progress: Progress = no_progress) -> Clusters:
     """Group rows by k-means (Lloyd, k-means++ starts, scikit-learn).
 
     Args:
@@ -48,7 +48,7 @@ def cluster(matrix: np.ndarray, clusters: int = 0, seed: int = 0, progress: Prog
     counts = [clusters] if clusters else [k for k in CHOICES if k < different]
     best = None
     for done, count in enumerate(counts):
-        step = part(progress, done / len(counts), (done + 1) / len(counts))
+        step = subrange(progress, done / len(counts), (done + 1) / len(counts))
         step(0.0, f"Grouping into {count} clusters")
         labels = KMeans(count, n_init=STARTS, random_state=seed).fit_predict(rows)
         step(0.8, f"Grouping into {count} clusters")

@@ -3,7 +3,7 @@
 import numpy as np
 from sklearn.decomposition import PCA
 
-from mobclip.analysis.rows import known_rows
+from mobclip.analysis.known_rows import known_rows
 from mobclip.errors import InputError
 
 TAIL_PERCENT = 2  # values beyond this share at either end get the end colour, so that outliers do not grey the map

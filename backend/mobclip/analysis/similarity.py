@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from mobclip.analysis.rows import known_rows
+from mobclip.analysis.known_rows import known_rows
 from mobclip.errors import InputError
 
 

@@ -11,13 +11,13 @@ from functools import cache
 
 import numpy as np
 
-from mobclip.benchmark.contenders import STATE_MEAN, Contender
+from mobclip.benchmark.encoders import STATE_MEAN, Candidate
 from mobclip.benchmark.tasks import FILES, KINDS, Scale, Task, scale
 from mobclip.errors import InputError
+from mobclip.evaluation.baselines import region_mean
 from mobclip.probe import estimators
-from mobclip.probe.baselines import region_mean
 from mobclip.probe.labels import Labels
-from mobclip.progress import Progress, part, silent
+from mobclip.progress import Progress, no_progress, subrange
 
 DRAWS = 2000
 INTERVAL = (2.5, 97.5)  # per cent
@@ -63,7 +63,9 @@ class Rank:
     worse: int
 
 
-def run(contenders: list[Contender], tasks: list[Task], progress: Progress = silent) -> tuple[list[Row], list[Rank]]:
+def run(
+    contenders: list[Candidate], tasks: list[Task], progress: Progress = no_progress
+) -> tuple[list[Row], list[Rank]]:
     """Score all contenders, the first of which the others are compared with.
 
     Raises:
@@ -74,7 +76,7 @@ def run(contenders: list[Contender], tasks: list[Task], progress: Progress = sil
             raise InputError(f"There is no probe '{contender.probe}': choose ridge or lightgbm.")
     found = {}
     for number, contender in enumerate(contenders):
-        share = part(progress, number / len(contenders), (number + 1) / len(contenders))
+        share = subrange(progress, number / len(contenders), (number + 1) / len(contenders))
         found[contender.name] = _scored(contender, tasks, share)
     first = contenders[0].name
     rows = [_row(found, first, contender, task, kind)
@@ -132,15 +134,15 @@ def filled(columns: np.ndarray) -> tuple[np.ndarray, float]:
     return np.where(known, columns, mean), float(known.any(axis=1).mean())
 
 
-def _scored(contender: Contender, tasks: list[Task], progress: Progress) -> dict:
+def _scored(contender: Candidate, tasks: list[Task], progress: Progress) -> dict:
     """`{(task, kind): (R2, draws, columns, known)}`."""
     result = {}
     by_scale = {}
     for number, task in enumerate(tasks):
-        step = part(progress, number / len(tasks), (number + 1) / len(tasks))
+        step = subrange(progress, number / len(tasks), (number + 1) / len(tasks))
         where = scale(task.scale)
         if task.scale not in by_scale:
-            by_scale[task.scale] = contender.columns(where, part(step, 0, 0.2))
+            by_scale[task.scale] = contender.columns(where, subrange(step, 0, 0.2))
         columns = by_scale[task.scale][task.known]
         matrix, known = filled(columns) if columns.shape[1] else (columns, 1.0)
         for turn, kind in enumerate(KINDS):
@@ -149,13 +151,13 @@ def _scored(contender: Contender, tasks: list[Task], progress: Progress) -> dict
     return result
 
 
-def _of_kind(contender: Contender, matrix: np.ndarray, task: Task, where: Scale, kind: str) -> tuple[float, np.ndarray]:
+def _of_kind(contender: Candidate, matrix: np.ndarray, task: Task, where: Scale, kind: str) -> tuple[float, np.ndarray]:
     target = task.target[task.known]
     predictions = out_of_fold(contender.probe, matrix, task, where.folds[kind][task.known], where.state[task.known])
     return r2(target, predictions), resampled(target, predictions, where.blocks[kind][task.known], draws(kind))
 
 
-def _row(found: dict, first: str, contender: Contender, task: Task, kind: str) -> Row:
+def _row(found: dict, first: str, contender: Candidate, task: Task, kind: str) -> Row:
     exact, drawn, columns, known = found[contender.name][task.name, kind]
     low, high = np.percentile(drawn, INTERVAL).tolist()
     what = (

@@ -14,9 +14,9 @@ import numpy as np
 from pyarrow import parquet
 from scipy import sparse
 
-from mobclip import grid
 from mobclip.errors import InputError
-from mobclip.tables import Table, read_table
+from mobclip.geo import h3_cells
+from mobclip.io.tables import Table, read_table
 
 FOLDER = Path(__file__).parent / "us"
 THEMES = ("social", "economic", "natural")
@@ -76,11 +76,11 @@ def scale(name: str) -> Scale:
     table, folds = read_table(FOLDER / FILES[name]), read_table(FOLDER / f"folds_{name}.csv")
     ids = table.texts(table.columns.column_names[0])
     if name == "cells":
-        cells = grid.from_text(ids)
-        lonlat = grid.centres(cells)
+        cells = h3_cells.from_text(ids)
+        lonlat = h3_cells.centres(cells)
     else:
         lonlat = np.column_stack([table.numbers("lon"), table.numbers("lat")])
-        cells = grid.cells_at(lonlat, RESOLUTION)
+        cells = h3_cells.cells_at(lonlat, RESOLUTION)
     state = np.array(folds.texts("state"))
     block = folds.numbers("block").astype(np.int64)
     blocks = {"region": np.unique(state, return_inverse=True)[1], "block": block, "random": block}
@@ -126,6 +126,6 @@ def _members(counties: list[str]) -> tuple[sparse.csr_matrix, np.ndarray]:
     table = parquet.read_table(FOLDER / "county_cells.parquet")
     row_of = {code: row for row, code in enumerate(counties)}
     rows = np.array([row_of[code] for code in table["fips"].to_pylist()])
-    cells, columns = np.unique(grid.lengthened(table["h3"].to_numpy(), RESOLUTION), return_inverse=True)
+    cells, columns = np.unique(h3_cells.unpack_cells(table["h3"].to_numpy(), RESOLUTION), return_inverse=True)
     people = table["people"].to_numpy().astype(np.float64)
     return sparse.csr_matrix((people, (rows, columns)), shape=(len(counties), len(cells))), cells

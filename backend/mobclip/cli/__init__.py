@@ -9,7 +9,12 @@ from typing import Annotated
 import typer
 
 from mobclip import __version__
-from mobclip.cli import places, analysis, prediction, evaluation, benchmark, features, published  # noqa: F401, I001 - each adds its commands, in this order
+
+# isort: off
+# Each adds its commands, in this order.
+from mobclip.cli import embedding, analysis, prediction, evaluation, benchmark, features, models  # noqa: F401
+
+# isort: on
 from mobclip.cli.common import app
 from mobclip.errors import InputError
 

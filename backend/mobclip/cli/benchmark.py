@@ -35,15 +35,15 @@ def us(
     of the state. Each score has its 95 % interval.
     """
     try:
-        from mobclip.benchmark.contenders import contenders
+        from mobclip.benchmark.encoders import candidates
+        from mobclip.benchmark.outputs import check_drawing, markdown, write_results
         from mobclip.benchmark.scores import run
         from mobclip.benchmark.tasks import tasks
-        from mobclip.benchmark.write import check_drawing, markdown, write_results
     except ModuleNotFoundError as error:
         raise InputError(
             f"The benchmark is not part of the plugin ({error}): install mobclip from its repository."
         ) from error
-    from mobclip.progress import part
+    from mobclip.progress import subrange
 
     if probe not in PROBES:
         raise InputError(f"There is no probe '{probe}' in the benchmark: choose ridge or lightgbm.")
@@ -51,8 +51,8 @@ def us(
         raise InputError(f"{out} is a file: give a folder as --out.")
     check_drawing()
     chosen = tasks(task)
-    competing = contenders(model, probe, data, part(_say, 0.0, 0.2))
-    rows, ranks = run(competing, chosen, part(_say, 0.2, 1.0))
+    competing = candidates(model, probe, data, subrange(_say, 0.0, 0.2))
+    rows, ranks = run(competing, chosen, subrange(_say, 0.2, 1.0))
     write_results(out, rows, ranks, chosen)
     print(markdown(rows, ranks, chosen))
     print(f"{len(rows)} scores in {out}")

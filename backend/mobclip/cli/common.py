@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from mobclip.errors import InputError
-from mobclip.progress import Progress, silent
+from mobclip.progress import Progress, no_progress
 
 app = typer.Typer(
     add_completion=False,
@@ -25,7 +25,7 @@ KeepEmbeddings = Annotated[bool, typer.Option("--keep-embeddings", help="Keep em
 
 
 def read_embeddings(path: Path, output: Path) -> tuple:
-    from mobclip.tables import check_suffix, read_table
+    from mobclip.io.tables import check_suffix, read_table
 
     check_suffix(output)
     table = read_table(path)
@@ -33,7 +33,7 @@ def read_embeddings(path: Path, output: Path) -> tuple:
 
 
 def write_result(table, columns: dict, output: Path, keep_embeddings: bool) -> None:
-    from mobclip.tables import write_table
+    from mobclip.io.tables import write_table
 
     kept = table if keep_embeddings else table.without_embeddings()
     write_table(kept.with_columns(columns), output)
@@ -42,7 +42,7 @@ def write_result(table, columns: dict, output: Path, keep_embeddings: bool) -> N
 def write_rows(rows: list[dict], output: Path) -> None:
     import pyarrow as pa
 
-    from mobclip.tables import Table, write_table
+    from mobclip.io.tables import Table, write_table
 
     write_table(Table(pa.Table.from_pylist(rows)), output)
 
@@ -50,7 +50,7 @@ def write_rows(rows: list[dict], output: Path) -> None:
 def on_terminal() -> Progress:
     """Progress on one line of standard error where a person watches, else to nobody."""
     if not sys.stderr.isatty():
-        return silent
+        return no_progress
 
     def show(fraction: float, text: str = "") -> None:
         print(f"\r{fraction:4.0%} {text:<70.70}", end="\n" if fraction >= 1 else "", file=sys.stderr, flush=True)

@@ -45,8 +45,8 @@ def evaluate(
     h3: H3 = None,
 ) -> None:
     """Score embeddings on indicators in places left out: R² with 95 % intervals, beside plain columns and position alone."""
-    from mobclip.places import locate
-    from mobclip.probe.evaluation import evaluate as evaluated
+    from mobclip.bundle.locations import locate
+    from mobclip.evaluation.evaluate import evaluate as evaluated
     from mobclip.probe.labels import labels_of
 
     _check_outputs(output, report, target)
@@ -95,9 +95,9 @@ def compare(
     h3: H3 = None,
 ) -> None:
     """Rank bundles by how well their embeddings predict an indicator in places left out, with paired 95 % intervals."""
-    from mobclip.bundle import open_bundle
-    from mobclip.places import embed_table, locate
-    from mobclip.probe.evaluation import compare as compared
+    from mobclip.bundle.locations import embed_table, locate
+    from mobclip.bundle.store import open_bundle
+    from mobclip.evaluation.evaluate import compare as compared
     from mobclip.probe.labels import labels_of
 
     _check_outputs(output, report, [target])
@@ -122,14 +122,14 @@ def compare(
 
 
 def _read(path: Path):
-    from mobclip.tables import read_table
+    from mobclip.io.tables import read_table
 
     return read_table(path)
 
 
 def _check_outputs(output: Path | None, report: Path | None, targets: list[str]) -> None:
     """What can be known to be wrong before hours of work."""
-    from mobclip.tables import check_suffix
+    from mobclip.io.tables import check_suffix
 
     if output is not None:
         check_suffix(output)
@@ -141,18 +141,18 @@ def _check_outputs(output: Path | None, report: Path | None, targets: list[str])
 
 def _embeddings(table, model: str | None, lon: str | None, lat: str | None, h3: str | None) -> tuple[dict, dict]:
     """The embeddings to judge, and those made without each modality where the bundle embeds columns that the table has."""
-    from mobclip import inference
-    from mobclip.bundle import open_bundle
-    from mobclip.places import embed_table
-    from mobclip.probe import masking
+    from mobclip.bundle import inference
+    from mobclip.bundle.locations import embed_table
+    from mobclip.bundle.store import open_bundle
+    from mobclip.evaluation import ablation
 
     if model is None:
         return {"embeddings": table.matrix(table.embedding_names())}, {}
     bundle = open_bundle(model)
-    inputs = masking.inputs_of(bundle)
+    inputs = ablation.inputs_of(bundle)
     if inputs and set(inputs) <= set(table.columns.column_names):
         values = np.column_stack([table.numbers(name) for name in inputs])
-        return {"embeddings": inference.embed_features(bundle, values)}, masking.without_each(bundle, values)
+        return {"embeddings": inference.embed_features(bundle, values)}, ablation.without_each(bundle, values)
     return {"embeddings": embed_table(bundle, table, lon, lat, h3)}, {}
 
 
@@ -175,7 +175,7 @@ def _raw_columns(table, columns: str | None, known: np.ndarray, others: set) -> 
 
 
 def _geoclip(lonlat: np.ndarray) -> dict[str, np.ndarray]:
-    from mobclip.probe.baselines import geoclip
+    from mobclip.evaluation.baselines import geoclip
 
     return geoclip(lonlat)
 
@@ -186,7 +186,7 @@ def _texts(table, name: str | None) -> np.ndarray | None:
 
 def _told(found) -> list[dict]:
     """Print what was found and return the scores as rows."""
-    from mobclip.probe.results import score_rows
+    from mobclip.evaluation.results import score_rows
 
     classes = found.target.task == "classification"
     print(f"{found.target.name}, {found.rows:,} rows")

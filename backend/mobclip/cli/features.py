@@ -58,7 +58,7 @@ def poi(
         from mobclip.features import text
         from mobclip.features.modality import Modality, join, refuse_constants
         from mobclip.features.zones import shares_of_points, spread_counts
-        from mobclip.tables import read_table
+        from mobclip.io.tables import read_table
 
         if (category is None) == (counts is None):
             raise InputError(
@@ -138,7 +138,7 @@ def demographics(
     with _command(output):
         from mobclip.features.demographics import demographics_modality, zones_in_cells
         from mobclip.features.modality import refuse_constants
-        from mobclip.tables import read_table
+        from mobclip.io.tables import read_table
 
         wanted, _ = _cells(cells, resolution, extent)
         table = read_table(zones)
@@ -184,7 +184,7 @@ def mobility(
         import pyarrow as pa
 
         from mobclip.features.od import edges_between, mobility_modality
-        from mobclip.tables import Table, read_table, write_table
+        from mobclip.io.tables import Table, read_table, write_table
 
         wanted, residents = _cells(cells, resolution, extent, people)
         table = read_table(flows)
@@ -222,7 +222,7 @@ def table(
     with _command(output):
         from mobclip.features.modality import Modality, refuse_constants
         from mobclip.features.zones import shares_of_points, spread_means
-        from mobclip.tables import read_table
+        from mobclip.io.tables import read_table
 
         wanted, _ = _cells(cells, resolution, extent)
         rows = read_table(input)
@@ -239,7 +239,7 @@ def table(
 @contextlib.contextmanager
 def _command(*outputs: Path | None) -> Iterator[None]:
     """Check where results go before any work, and say what to install where a package is missing."""
-    from mobclip.tables import check_suffix
+    from mobclip.io.tables import check_suffix
 
     for path in filter(None, outputs):
         check_suffix(path)
@@ -253,20 +253,20 @@ def _cells(
     path: Path | None, resolution: int | None, extent: str | None, people: str | None = None
 ) -> tuple[np.ndarray, np.ndarray | None]:
     """The cells, sorted, and the people of each where a column is named."""
-    from mobclip import grid
-    from mobclip.tables import read_table
+    from mobclip.geo import h3_cells
+    from mobclip.io.tables import read_table
 
     if path is None:
         if resolution is None or extent is None or people is not None:
             raise InputError(
                 "Give --cells, a table with a column h3 (and that of --people), or --resolution with --extent."
             )
-        return grid.cells_of_extent(extent_of(extent), resolution), None
+        return h3_cells.cells_of_extent(extent_of(extent), resolution), None
     if resolution is not None or extent is not None:
         raise InputError("Give either --cells, or --resolution with --extent.")
     rows = read_table(path)
-    cells, first = np.unique(grid.from_text(rows.texts("h3")), return_index=True)
-    if (cells == 0).any() or len(np.unique(grid.resolutions(cells))) > 1:
+    cells, first = np.unique(h3_cells.from_text(rows.texts("h3")), return_index=True)
+    if (cells == 0).any() or len(np.unique(h3_cells.resolutions(cells))) > 1:
         raise InputError(
             f"{path} has rows without a cell, or cells of several resolutions: give cells of one resolution."
         )
@@ -275,30 +275,30 @@ def _cells(
 
 def _lonlat(rows, cells: np.ndarray, lon: str | None, lat: str | None, h3: str | None) -> np.ndarray:
     """Where the rows of a table are; refused where they are cells too coarse to be told apart."""
-    from mobclip import grid
-    from mobclip.places import locate
+    from mobclip.bundle.locations import locate
+    from mobclip.geo import h3_cells
 
     lonlat = locate(rows, lon, lat, h3)
     column = h3 or ("h3" if lon is None and "h3" in rows.columns.column_names else None)
     if column is not None:
-        given = grid.from_text(rows.texts(column))
-        if (grid.resolutions(given[given != 0]) < grid.resolution_of(cells)).any():
+        given = h3_cells.from_text(rows.texts(column))
+        if (h3_cells.resolutions(given[given != 0]) < h3_cells.resolution_of(cells)).any():
             raise InputError(f"The cells in '{column}' are coarser than those asked for: ask for coarser ones.")
     return lonlat
 
 
 def _home(rows, cells: np.ndarray, lon: str | None, lat: str | None, h3: str | None) -> np.ndarray:
     """The cell of each row, at the resolution of `cells`; 0 where unknown."""
-    from mobclip import grid
+    from mobclip.geo import h3_cells
 
-    return grid.cells_at(_lonlat(rows, cells, lon, lat, h3), grid.resolution_of(cells))
+    return h3_cells.cells_at(_lonlat(rows, cells, lon, lat, h3), h3_cells.resolution_of(cells))
 
 
 def _people_of(path: Path, column: str):
     """What gives the number of people for cells: a raster, or a table."""
     from mobclip.features.population import people_of_cells
     from mobclip.features.zones import shares_of_points, spread_counts
-    from mobclip.tables import SUFFIXES, read_table
+    from mobclip.io.tables import SUFFIXES, read_table
 
     if path.suffix.lower() not in SUFFIXES:
         return lambda cells: people_of_cells(path, cells)
@@ -310,19 +310,19 @@ def _people_of(path: Path, column: str):
 def _along_trips(rows, trip: str, time: str, limits: tuple, cells: np.ndarray, where: tuple) -> tuple:
     import pyarrow.compute
 
-    from mobclip import grid
     from mobclip.features.od import along_trips
+    from mobclip.geo import h3_cells
 
     names, lonlat = _texts(rows, trip), _lonlat(rows, cells, *where)
     rows.texts(time)  # refused here if there is no such column
     order = pyarrow.compute.sort_indices(rows.columns, sort_keys=[(trip, "ascending"), (time, "ascending")]).to_numpy()
-    return along_trips(lonlat[order], names[order], grid.resolution_of(cells), *limits, _say)
+    return along_trips(lonlat[order], names[order], h3_cells.resolution_of(cells), *limits, _say)
 
 
 def _between(rows, ends: str | tuple, what: tuple, zones: tuple, limits: tuple, cells: np.ndarray) -> tuple:
     """Graphs of flows between points (`ends` is text), zones or cells."""
     from mobclip.features import od
-    from mobclip.tables import read_table
+    from mobclip.io.tables import read_table
 
     if isinstance(ends, str):
         names = _names(ends)

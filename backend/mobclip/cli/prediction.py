@@ -33,10 +33,10 @@ def fit(
     h3: H3 = None,
 ) -> None:
     """Learn an indicator from embeddings, score it on places left out, and keep what intervals need."""
-    from mobclip.places import locate
-    from mobclip.probe.fitting import fit_predictor
+    from mobclip.bundle.locations import locate
+    from mobclip.io.tables import read_table
+    from mobclip.prediction.fit import fit_predictor
     from mobclip.probe.labels import labels_of
-    from mobclip.tables import read_table
 
     table = read_table(input)
     fields = table.embedding_names()
@@ -83,8 +83,8 @@ def predict(
     Writes `prediction`, `lower`, `upper`, `dissimilarity` and `inside_aoa`; for classes `probability` and `likely` (the classes
     that are likely enough) in place of the interval.
     """
-    from mobclip.places import locate
-    from mobclip.probe.predictor import apply_predictor
+    from mobclip.bundle.locations import locate
+    from mobclip.prediction.predictor import apply_predictor
 
     table, matrix = read_embeddings(input, output)
     found = apply_predictor(
@@ -122,10 +122,10 @@ def explain(
     h3: H3 = None,
 ) -> None:
     """Show the known places most like each place, and what each place does to the value of its polygon."""
-    from mobclip.places import shapes
-    from mobclip.probe import explain as why
-    from mobclip.probe.predictor import open_predictor
-    from mobclip.tables import read_table
+    from mobclip.bundle.locations import shapes
+    from mobclip.io.tables import read_table
+    from mobclip.prediction import explain as why
+    from mobclip.prediction.predictor import open_predictor
 
     table, matrix = read_embeddings(input, output)
     opened = open_predictor(predictor)
@@ -158,9 +158,9 @@ def aggregate(
     h3: H3 = None,
 ) -> None:
     """Take columns of cells or points to polygons: means weighted by area of overlap or by a column such as population, or sums."""
-    from mobclip.analysis.aggregate import aggregate as aggregated
-    from mobclip.places import shapes
-    from mobclip.tables import check_suffix, read_table, write_table
+    from mobclip.bundle.locations import shapes
+    from mobclip.geo.areal import aggregate as aggregated
+    from mobclip.io.tables import check_suffix, read_table, write_table
 
     check_suffix(output)
     table, areas = read_table(input), read_table(polygons)
@@ -179,16 +179,16 @@ def aggregate(
 
 def _rescaled(found, table, where, totals, total, mean, weight):
     """Predictions that agree with known totals or means of polygons."""
-    from mobclip.places import shapes
-    from mobclip.probe.rescale import rescaled
-    from mobclip.tables import read_table
+    from mobclip.bundle.locations import shapes
+    from mobclip.io.tables import read_table
+    from mobclip.prediction.control_totals import rescale_predictions
 
     if totals is None or (total is None) == (mean is None):
         raise InputError("To rescale, give --totals FILE and either --total COL or --mean COL.")
     areas = read_table(totals)
     known = areas.numbers(total or mean)
     weights = None if weight is None else table.numbers(weight)
-    return rescaled(
+    return rescale_predictions(
         found, shapes(table, *where), areas.geometry_wgs84(), known, "mean" if total is None else "sum", weights
     )
 

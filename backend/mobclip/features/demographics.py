@@ -5,13 +5,20 @@ from collections.abc import Callable
 import numpy as np
 import scipy.sparse as sparse
 
-from mobclip import grid
 from mobclip.errors import InputError
 from mobclip.features.modality import Modality
-from mobclip.features.zones import only_near, rows_of_cells, shares_by_people, spread_counts, spread_means, zone_shares
-from mobclip.progress import Progress, silent
+from mobclip.features.zones import (
+    mask_distant,
+    rows_of_cells,
+    shares_by_people,
+    spread_counts,
+    spread_means,
+    zone_shares,
+)
+from mobclip.geo import h3_cells
+from mobclip.progress import Progress, no_progress
 
-LEAST_KM2 = 0.01  # below, a density says more about the area than about the people
+MIN_KM2 = 0.01  # below, a density says more about the area than about the people
 
 
 def demographics_modality(
@@ -46,7 +53,7 @@ def demographics_modality(
     columns = {}
     for column, values in counts.items():
         in_cell = np.where(km2 > 0, spread_counts(shares, values), np.nan)
-        columns |= {f"{column}_count": in_cell, f"{column}_per_km2_log": np.log1p(in_cell / np.maximum(km2, LEAST_KM2))}
+        columns |= {f"{column}_count": in_cell, f"{column}_per_km2_log": np.log1p(in_cell / np.maximum(km2, MIN_KM2))}
     if means:
         found = spread_means(shares, np.column_stack(list(means.values())), np.nan_to_num(weights))
         columns |= dict(zip(means, found.T, strict=True))
@@ -57,7 +64,7 @@ def zones_in_cells(
     polygons: np.ndarray,
     cells: np.ndarray,
     people: Callable[[np.ndarray], np.ndarray] | None = None,
-    progress: Progress = silent,
+    progress: Progress = no_progress,
 ) -> tuple[sparse.csr_matrix, np.ndarray, np.ndarray]:
     """Spread zones over cells of interest, by area or by people.
 
@@ -73,7 +80,7 @@ def zones_in_cells(
     Raises:
         InputError: as `zone_shares` and `shares_by_people`, or no zone overlaps a cell.
     """
-    found, by_area, area_m2 = zone_shares(only_near(polygons, cells), grid.resolution_of(cells), progress)
+    found, by_area, area_m2 = zone_shares(mask_distant(polygons, cells), h3_cells.resolution_of(cells), progress)
     km2 = rows_of_cells(by_area, found, cells) @ area_m2 / 1e6
     shares, weights = (by_area, area_m2) if people is None else shares_by_people(by_area, area_m2, people(found))
     return rows_of_cells(shares, found, cells), weights, km2

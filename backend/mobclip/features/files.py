@@ -8,10 +8,10 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.parquet
 
-from mobclip import grid
 from mobclip.errors import InputError
 from mobclip.features.modality import Modality
-from mobclip.tables import WGS84, Table, check_suffix, read_table, write_table
+from mobclip.geo import h3_cells
+from mobclip.io.tables import WGS84, Table, check_suffix, read_table, write_table
 
 CELL = "h3"
 METADATA = b"mobclip"  # of the schema of a .parquet: {"modality": name}
@@ -32,9 +32,9 @@ def write_modality(modality: Modality, cells: np.ndarray, path: str | os.PathLik
         name: pa.array(column, from_pandas=True)
         for name, column in zip(modality.columns, modality.values.T, strict=True)
     }
-    columns = pa.table({CELL: grid.to_text(cells), **values})
+    columns = pa.table({CELL: h3_cells.to_text(cells), **values})
     if check_suffix(Path(path)) == ".gpkg":
-        write_table(Table(columns, grid.outlines(cells), WGS84), path)
+        write_table(Table(columns, h3_cells.cell_boundaries(cells), WGS84), path)
     else:
         note = json.dumps({"modality": modality.name}).encode()
         write_table(Table(columns.replace_schema_metadata({METADATA: note})), path)
@@ -49,7 +49,7 @@ def read_modality(path: str | os.PathLike, name: str | None = None) -> tuple[np.
         InputError: it cannot be read, has no cells or a cell twice, or a column that is not numeric.
     """
     table = read_table(path)
-    cells = grid.from_text(table.texts(CELL))
+    cells = h3_cells.from_text(table.texts(CELL))
     order = np.argsort(cells)
     if (cells == 0).any() or len(np.unique(cells)) < len(cells):
         raise InputError(f"{path} has rows without a cell, or a cell twice: give one row for each cell.")

@@ -5,18 +5,18 @@ import os
 import numpy as np
 import onnxruntime
 
-from mobclip import grid
+from mobclip.bundle.onnx import onnx_session
 from mobclip.errors import InputError
 from mobclip.features.modality import Modality
 from mobclip.features.patches import opened, patches_around
-from mobclip.onnx_graph import onnx_session
-from mobclip.progress import Progress, silent
+from mobclip.geo import h3_cells
+from mobclip.progress import Progress, no_progress
 
 QUANTILES = (0.1, 0.5, 0.9)
 
 
 def window_statistics(
-    raster: str | os.PathLike, cells: np.ndarray, reach: int, name: str, progress: Progress = silent
+    raster: str | os.PathLike, cells: np.ndarray, reach: int, name: str, progress: Progress = no_progress
 ) -> Modality:
     """Mean, standard deviation and quantiles of each band in the square of pixels around a cell's centre.
 
@@ -35,7 +35,7 @@ def window_statistics(
     with opened(raster) as source:
         bands = source.count
         values = np.full((len(cells), bands * (2 + len(QUANTILES))), np.nan, dtype=np.float32)
-        for rows, patches in patches_around(source, grid.centres(cells), 2 * reach + 1, progress):
+        for rows, patches in patches_around(source, h3_cells.centres(cells), 2 * reach + 1, progress):
             values[rows] = _statistics(patches.reshape(bands, len(rows), -1))
     statistics = ("mean", "std", *(f"q{int(100 * quantile)}" for quantile in QUANTILES))
     columns = tuple(f"{name}_{band}_{statistic}" for statistic in statistics for band in range(1, bands + 1))
@@ -43,7 +43,11 @@ def window_statistics(
 
 
 def encoded_patches(
-    raster: str | os.PathLike, cells: np.ndarray, encoder: str | os.PathLike, name: str, progress: Progress = silent
+    raster: str | os.PathLike,
+    cells: np.ndarray,
+    encoder: str | os.PathLike,
+    name: str,
+    progress: Progress = no_progress,
 ) -> Modality:
     """What an image encoder makes of the patch around a cell's centre.
 
@@ -51,7 +55,7 @@ def encoded_patches(
         raster: as in `window_statistics`.
         cells: uint64 H3 indexes.
         encoder: an ONNX graph from one input, float32 n x bands x size x size in the raster's units, to n x columns:
-            a person's own, or one trained by `mobclip.training.patch_encoder`.
+            a person's own, or one trained by `mobclip.train.patch_encoder`.
         name: of the modality.
 
     Raises:
@@ -63,7 +67,7 @@ def encoded_patches(
     with opened(raster) as source:
         if source.count != bands:
             raise InputError(f"The raster {raster} has {source.count} bands and the image encoder reads {bands}.")
-        for rows, patches in patches_around(source, grid.centres(cells), size, progress):
+        for rows, patches in patches_around(source, h3_cells.centres(cells), size, progress):
             patches = np.ascontiguousarray(patches.swapaxes(0, 1))
             found.append(session.run(None, {session.get_inputs()[0].name: np.nan_to_num(patches)})[0])
             found[-1][np.isnan(patches).any(axis=(1, 2, 3))] = np.nan

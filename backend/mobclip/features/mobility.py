@@ -3,7 +3,7 @@
 import numpy as np
 import scipy.sparse as sparse
 
-from mobclip.graph import MobilityGraph, row_means
+from mobclip.features.mobility_graph import MobilityGraph, row_means
 
 EARTH_RADIUS_KM = 6371.0088
 DISTANCES_KM = (1, 2, 5, 10, 20, 50)

@@ -8,7 +8,7 @@ import numpy as np
 
 from mobclip.errors import InputError
 
-LEAST_SCALE = 1e-6
+MIN_SCALE = 1e-6
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ def refuse_constants(modality: Modality) -> Modality:
 
 def constant(modality: Modality) -> np.ndarray:
     """Which columns hold one value or none, bool n."""
-    return spread(modality.values) <= LEAST_SCALE
+    return spread(modality.values) <= MIN_SCALE
 
 
 def spread(values: np.ndarray) -> np.ndarray:
@@ -91,4 +91,4 @@ def spread(values: np.ndarray) -> np.ndarray:
 def standardisation(values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Offset and scale of each column, float64: mean and standard deviation of its known values."""
     scale = spread(values)
-    return np.nanmean(values.astype(np.float64), axis=0), np.where(scale > LEAST_SCALE, scale, 1.0)
+    return np.nanmean(values.astype(np.float64), axis=0), np.where(scale > MIN_SCALE, scale, 1.0)

@@ -7,13 +7,21 @@ that leaves them still counts as one that leaves.
 import numpy as np
 import shapely
 
-from mobclip import grid
 from mobclip.errors import InputError
 from mobclip.features.mobility import flow_statistics
+from mobclip.features.mobility_graph import (
+    MobilityGraph,
+    from_kinds,
+    from_trajectories,
+    incident_flows,
+    spread_to_cells,
+    subgraph,
+    top_flows,
+)
 from mobclip.features.modality import Modality, join
-from mobclip.features.zones import only_near, zone_shares
-from mobclip.graph import MobilityGraph, from_kinds, from_trajectories, restricted, spread_to_cells, strongest, touching
-from mobclip.progress import Progress, silent
+from mobclip.features.zones import mask_distant, zone_shares
+from mobclip.geo import h3_cells
+from mobclip.progress import Progress, no_progress
 
 Graphs = dict[str, MobilityGraph]
 ONE_KIND = ""  # the name where a table has flows of one kind only
@@ -27,9 +35,9 @@ def between_zones(
     names: np.ndarray,
     polygons: np.ndarray,
     cells: np.ndarray,
-    least_flow: float = 0,
+    min_flow: float = 0,
     share: float = 1,
-    progress: Progress = silent,
+    progress: Progress = no_progress,
 ) -> tuple[np.ndarray, Graphs]:
     """Flows from and to the zones around the cells of interest, spread over the cells that the zones cover.
 
@@ -40,7 +48,7 @@ def between_zones(
         names: of the zones, each once.
         polygons: of the zones, shapely, EPSG:4326.
         cells: of interest, sorted uint64 H3 indexes of one resolution.
-        least_flow: flows between two zones that add up to less are left out (k-anonymity).
+        min_flow: flows between two zones that add up to less are left out (k-anonymity).
         share: only the largest flows of each place are kept, as few as carry this share of what leaves it.
 
     Returns:
@@ -51,11 +59,11 @@ def between_zones(
     """
     if len(np.unique(names)) < len(names):
         raise InputError("Two zones have the same name: name the column that tells them apart.")
-    graphs = _kept(from_kinds(_kinds(kind, flow), origin, destination, flow, names, least_flow, progress), share)
-    near = ~shapely.is_missing(only_near(polygons, cells))
-    graphs = {name: touching(graph, near) for name, graph in graphs.items()}
+    graphs = _kept(from_kinds(_kinds(kind, flow), origin, destination, flow, names, min_flow, progress), share)
+    near = ~shapely.is_missing(mask_distant(polygons, cells))
+    graphs = {name: incident_flows(graph, near) for name, graph in graphs.items()}
     reached = near | np.any([(graph.outgoing > 0) | (graph.incoming > 0) for graph in graphs.values()], axis=0)
-    found, shares, _ = zone_shares(np.where(reached, polygons, None), grid.resolution_of(cells))
+    found, shares, _ = zone_shares(np.where(reached, polygons, None), h3_cells.resolution_of(cells))
     return found, {name: spread_to_cells(graph, shares, progress=progress) for name, graph in graphs.items()}
 
 
@@ -64,27 +72,27 @@ def between_cells(
     destination: np.ndarray,
     flow: np.ndarray,
     kind: np.ndarray | None,
-    least_flow: float = 0,
+    min_flow: float = 0,
     share: float = 1,
-    progress: Progress = silent,
+    progress: Progress = no_progress,
 ) -> tuple[np.ndarray, Graphs]:
     """Flows between cells, uint64 n, 0 where an end is unknown; arguments and returns are those of `between_zones`."""
     cells = _touched(origin, destination)
-    return cells, _kept(from_kinds(_kinds(kind, flow), origin, destination, flow, cells, least_flow, progress), share)
+    return cells, _kept(from_kinds(_kinds(kind, flow), origin, destination, flow, cells, min_flow, progress), share)
 
 
 def along_trips(
     lonlat: np.ndarray,
     trip: np.ndarray,
     resolution: int,
-    least_flow: float = 0,
+    min_flow: float = 0,
     share: float = 1,
-    progress: Progress = silent,
+    progress: Progress = no_progress,
 ) -> tuple[np.ndarray, Graphs]:
     """Trips through cells, float n x 2 degrees, points of a trip together and in the order of time; as `between_zones`."""
-    visited = grid.cells_at(lonlat, resolution)
+    visited = h3_cells.cells_at(lonlat, resolution)
     cells = _touched(visited, visited)
-    return cells, _kept({ONE_KIND: from_trajectories(lonlat, trip, cells, least_flow, progress)}, share)
+    return cells, _kept({ONE_KIND: from_trajectories(lonlat, trip, cells, min_flow, progress)}, share)
 
 
 def mobility_modality(
@@ -100,7 +108,7 @@ def mobility_modality(
     Raises:
         InputError: no flow touches the cells.
     """
-    row, known = grid.positions(cells, found)
+    row, known = h3_cells.lookup_rows(cells, found)
     if not known.any():
         raise InputError("None of the flows touches a cell: check the flows, their coordinates and the cells.")
     residents = None
@@ -109,7 +117,7 @@ def mobility_modality(
         residents[row[known]] = people[known]
     parts = []
     for kind, graph in graphs.items():
-        at = flow_statistics(graph, grid.centres(found), residents)
+        at = flow_statistics(graph, h3_cells.centres(found), residents)
         values = {column: np.where(known, value[row], np.nan) for column, value in at.items()}
         prefix = f"{name}_{kind}_" if kind else f"{name}_"
         parts.append(Modality.of(name, {prefix + column: value for column, value in values.items()}))
@@ -118,13 +126,13 @@ def mobility_modality(
 
 def edges_between(graphs: Graphs, found: np.ndarray, cells: np.ndarray) -> dict[str, list | np.ndarray]:
     """The flows between the cells of interest, and within them, as columns `origin`, `destination`, `flow` and `kind`."""
-    row, known = grid.positions(cells, found)
+    row, known = h3_cells.lookup_rows(cells, found)
     columns = {"origin": [], "destination": [], "flow": [], "kind": []}
     for kind, graph in graphs.items():
-        part = restricted(graph, row[known])
+        part = subgraph(graph, row[known])
         edges, within = part.flows.tocoo(), np.flatnonzero(part.within)
         for end, ends in (("origin", edges.row), ("destination", edges.col)):
-            columns[end] += grid.to_text(cells[known][np.concatenate([ends, within])])
+            columns[end] += h3_cells.to_text(cells[known][np.concatenate([ends, within])])
         columns["flow"] += np.concatenate([edges.data, part.within[within]]).tolist()
         columns["kind"] += [kind] * (edges.nnz + len(within))
     return columns if list(graphs) != [ONE_KIND] else {key: values for key, values in columns.items() if key != "kind"}
@@ -137,7 +145,7 @@ def _kinds(kind: np.ndarray | None, flow: np.ndarray) -> np.ndarray:
 def _kept(graphs: Graphs, share: float) -> Graphs:
     if share == 1:
         return graphs
-    return {name: MobilityGraph(strongest(graph.flows, share), graph.within) for name, graph in graphs.items()}
+    return {name: MobilityGraph(top_flows(graph.flows, share), graph.within) for name, graph in graphs.items()}
 
 
 def _touched(origin: np.ndarray, destination: np.ndarray) -> np.ndarray:

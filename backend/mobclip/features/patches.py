@@ -9,11 +9,11 @@ import rasterio
 from rasterio.windows import Window
 
 from mobclip.errors import InputError
-from mobclip.progress import Progress, silent
-from mobclip.tables import WGS84
+from mobclip.io.tables import WGS84
+from mobclip.progress import Progress, no_progress
 
-ROWS_A_READ = 256  # rows of pixels read at once: a strip of a global raster stays small
-NUMBERS_A_CHUNK = 16_000_000  # in patches given out at once: 64 MB
+ROWS_PER_READ = 256  # rows of pixels read at once: a strip of a global raster stays small
+NUMBERS_PER_CHUNK = 16_000_000  # in patches given out at once: 64 MB
 
 
 def opened(raster: str | os.PathLike) -> rasterio.DatasetReader:
@@ -29,7 +29,7 @@ def opened(raster: str | os.PathLike) -> rasterio.DatasetReader:
 
 
 def patches_around(
-    source: rasterio.DatasetReader, lonlat: np.ndarray, size: int, progress: Progress = silent
+    source: rasterio.DatasetReader, lonlat: np.ndarray, size: int, progress: Progress = no_progress
 ) -> Iterator[tuple[np.ndarray, np.ndarray]]:
     """Yield chunks of (row of the point, patch float32 bands x points x size x size) in the raster's units.
 
@@ -48,10 +48,10 @@ def patches_around(
     inside = (left >= 0) & (left + size <= source.width) & (top >= 0) & (top + size <= source.height)
     if not inside.any():
         raise InputError(f"The raster {source.name} does not cover any of the cells.")
-    most = max(NUMBERS_A_CHUNK // (source.count * size * size), 1)
-    for start in range(0, source.height, ROWS_A_READ):
+    most = max(NUMBERS_PER_CHUNK // (source.count * size * size), 1)
+    for start in range(0, source.height, ROWS_PER_READ):
         progress(start / source.height, "Reading pixels")
-        here = np.flatnonzero(inside & (top >= start) & (top < start + ROWS_A_READ))
+        here = np.flatnonzero(inside & (top >= start) & (top < start + ROWS_PER_READ))
         if len(here):
             corner = left[here].min(), top[here].min()
             views = _views(source, *corner, left[here].max() + size, top[here].max() + size, size)

@@ -3,12 +3,12 @@
 import h3.api.numpy_int as h3_int
 import numpy as np
 
-from mobclip import grid
 from mobclip.errors import InputError
 from mobclip.features.modality import Modality
+from mobclip.geo import h3_cells
 
-LEAST_PEOPLE, LEAST_KM2 = 100.0, 0.01  # below, a rate says more about the denominator than about the place
-MOST_CATEGORIES = 500  # more are names rather than categories
+MIN_PEOPLE, MIN_KM2 = 100.0, 0.01  # below, a rate says more about the denominator than about the place
+MAX_CATEGORIES = 500  # more are names rather than categories
 
 
 def counts_by_cell(
@@ -28,14 +28,14 @@ def counts_by_cell(
     Raises:
         InputError: no point lies in a cell, or there are too many categories.
     """
-    row, inside = grid.positions(grid.cells_at(lonlat, grid.resolution_of(cells)), cells)
+    row, inside = h3_cells.lookup_rows(h3_cells.cells_at(lonlat, h3_cells.resolution_of(cells)), cells)
     named = np.array([bool(name) for name in category]) & inside
     if not named.any():
         raise InputError("None of the points of interest with a category lies in a cell: check the layer and its CRS.")
     names, column, total = np.unique(np.asarray(category)[named].astype(str), return_inverse=True, return_counts=True)
-    if len(names) > MOST_CATEGORIES:
+    if len(names) > MAX_CATEGORIES:
         raise InputError(
-            f"There are {len(names):,} categories of points; choose a field with at most {MOST_CATEGORIES}."
+            f"There are {len(names):,} categories of points; choose a field with at most {MAX_CATEGORIES}."
         )
     counts = np.zeros((len(cells), len(names)))
     np.add.at(counts, (row[named], column), 1)
@@ -66,11 +66,11 @@ def poi_modality(
     """
     if (counts < 0).any():
         raise InputError("Points of interest have negative counts: every count must be 0 or more.")
-    area = np.maximum(km2, LEAST_KM2)[:, None]
+    area = np.maximum(km2, MIN_KM2)[:, None]
     rarity = np.log(len(counts) / (1 + (counts > 0).sum(axis=0)))
     kinds = {"per_km2_log": np.log1p(counts / area)}
     if people is not None:
-        kinds["per_1000_people_log"] = np.log1p(1000 * counts / np.maximum(people, LEAST_PEOPLE)[:, None])
+        kinds["per_1000_people_log"] = np.log1p(1000 * counts / np.maximum(people, MIN_PEOPLE)[:, None])
     kinds["tfidf"] = counts / np.maximum(counts.sum(axis=1, keepdims=True), 1) * rarity
     columns = {"poi_total_per_km2_log": np.log1p(counts.sum(axis=1) / area[:, 0])}
     for suffix, values in kinds.items():

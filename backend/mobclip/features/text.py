@@ -9,7 +9,7 @@ import numpy as np
 
 from mobclip.errors import InputError
 from mobclip.features.modality import Modality
-from mobclip.tables import Table
+from mobclip.io.tables import Table
 
 WEIGHTINGS = ("log", "tfidf")
 

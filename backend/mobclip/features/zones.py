@@ -4,14 +4,14 @@ import numpy as np
 import scipy.sparse as sparse
 import shapely
 
-from mobclip import grid
 from mobclip.errors import InputError
-from mobclip.overlay import overlaps
-from mobclip.progress import Progress, silent
+from mobclip.geo import h3_cells
+from mobclip.geo.overlay import overlaps
+from mobclip.progress import Progress, no_progress
 
 
 def zone_shares(
-    polygons: np.ndarray, resolution: int, progress: Progress = silent
+    polygons: np.ndarray, resolution: int, progress: Progress = no_progress
 ) -> tuple[np.ndarray, sparse.csr_matrix, np.ndarray]:
     """Spread zones over the cells that they cover.
 
@@ -37,14 +37,14 @@ def zone_shares(
     return cells, shares, total
 
 
-def only_near(polygons: np.ndarray, cells: np.ndarray) -> np.ndarray:
+def mask_distant(polygons: np.ndarray, cells: np.ndarray) -> np.ndarray:
     """The polygons with None for those far from the cells, which would cost time and give nothing.
 
     Raises:
         InputError: all are far.
     """
     west, _, east, _ = shapely.bounds(polygons).T
-    extent = shapely.box(*shapely.total_bounds(grid.outlines(cells)))
+    extent = shapely.box(*shapely.total_bounds(h3_cells.cell_boundaries(cells)))
     far = ~shapely.intersects(polygons, extent) & ~((west < -180) | (east > 180))
     if far.all():
         raise InputError("None of the zones overlaps a cell: check the zones, their CRS and the cells.")
@@ -90,7 +90,7 @@ def rows_of_cells(matrix: sparse.csr_matrix, found: np.ndarray, cells: np.ndarra
     Raises:
         InputError: none is there.
     """
-    row, known = grid.positions(cells, found)
+    row, known = h3_cells.lookup_rows(cells, found)
     if not known.any():
         raise InputError("None of the zones overlaps a cell: check the zones, their CRS and the cells.")
     picked = (np.ones(known.sum()), (np.flatnonzero(known), row[known]))
@@ -107,7 +107,7 @@ def shares_of_points(home: np.ndarray, cells: np.ndarray) -> sparse.csr_matrix:
     Raises:
         InputError: no point lies in a cell.
     """
-    row, known = grid.positions(home, cells)
+    row, known = h3_cells.lookup_rows(home, cells)
     if not known.any():
         raise InputError("None of the rows lies in a cell: check their coordinates or H3 cells.")
     ones = (np.ones(known.sum()), (row[known], np.flatnonzero(known)))

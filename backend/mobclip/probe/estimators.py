@@ -25,9 +25,9 @@ from sklearn.preprocessing import StandardScaler
 from mobclip.errors import InputError
 from mobclip.probe import ridge, transforms
 from mobclip.probe.labels import Labels
-from mobclip.probe.neighbours import NeighboursMean, NeighboursShares
-from mobclip.probe.threads import few_threads
-from mobclip.progress import Progress, part, silent
+from mobclip.probe.threads import limit_threads
+from mobclip.probe.weighted_knn import NeighboursMean, NeighboursShares
+from mobclip.progress import Progress, no_progress, subrange
 
 PROBES = ("ridge", "lightgbm", "lightgbm-paper", "knn", "mlp")
 NEIGHBOURS = 5
@@ -40,7 +40,7 @@ NETWORK = {"hidden_layer_sizes": (64,), "alpha": 1e-2, "early_stopping": True, "
 LOGISTIC_PENALTIES = np.logspace(0, 4, 5)  # 1 / C of scikit-learn's LogisticRegression on standardised columns
 POISSON_PENALTIES = np.logspace(-4, 0, 5)  # alpha of scikit-learn's PoissonRegressor, on the mean deviance
 ROUGH = 1e-2  # tolerance of fits that only tell which penalty is best; sums of losses move by far less than between penalties
-LEAST_PROBABILITY = 1e-6  # of a class: what a probe thinks impossible costs much, not everything
+MIN_PROBABILITY = 1e-6  # of a class: what a probe thinks impossible costs much, not everything
 
 
 @dataclass(frozen=True)
@@ -98,7 +98,7 @@ def fit(
     matrix: np.ndarray,
     folds: np.ndarray,
     weights: np.ndarray | None = None,
-    progress: Progress = silent,
+    progress: Progress = no_progress,
 ) -> Fitted:
     """A probe fitted to all rows; its penalty, and the residuals of a transform, come from leaving the folds out in turn.
 
@@ -111,18 +111,18 @@ def fit(
     """
     check_probe(probe)
     matrix, weights = np.asarray(matrix, dtype=np.float64), _scaled(weights)
-    with few_threads(matrix):
+    with limit_threads(matrix):
         alpha = (
-            _penalty(probe, labels, matrix, folds, weights, part(progress, 0.0, 0.3))
+            _penalty(probe, labels, matrix, folds, weights, subrange(progress, 0.0, 0.3))
             if probe == "ridge"
             else float("nan")
         )
         residuals = np.empty(0)
         if labels.transform != "none":
             learnt = transforms.forward(labels.transform, labels.values)
-            held_out = _held_out(probe, labels, matrix, folds, weights, part(progress, 0.3, 0.8))
+            held_out = _held_out(probe, labels, matrix, folds, weights, subrange(progress, 0.3, 0.8))
             residuals = transforms.summary(learnt - held_out, weights)
-        estimator = _learn(probe, labels, matrix, weights, alpha, part(progress, 0.8, 1.0))
+        estimator = _learn(probe, labels, matrix, weights, alpha, subrange(progress, 0.8, 1.0))
     return Fitted(estimator, probe, labels.task, labels.classes, labels.transform, residuals, alpha)
 
 
@@ -132,7 +132,7 @@ def out_of_fold(
     matrix: np.ndarray,
     folds: np.ndarray,
     weights: np.ndarray | None = None,
-    progress: Progress = silent,
+    progress: Progress = no_progress,
 ) -> np.ndarray:
     """Predictions of each row by a probe that never saw its fold, the penalty chosen among the other folds.
 
@@ -144,7 +144,7 @@ def out_of_fold(
     check_probe(probe)
     matrix = np.asarray(matrix, dtype=np.float64)
     weights = _scaled(weights)
-    with few_threads(matrix):
+    with limit_threads(matrix):
         raw = _held_out(probe, labels, matrix, folds, weights, progress)
     if labels.transform == "none":
         return raw
@@ -166,11 +166,11 @@ def _held_out(
     numbers = np.unique(folds)
     penalties = dict.fromkeys(numbers, float("nan"))
     if probe == "ridge":
-        penalties = _nested_penalties(labels, matrix, folds, weights, part(progress, 0.0, 0.8))
-        progress = part(progress, 0.8, 1.0)
+        penalties = _nested_penalties(labels, matrix, folds, weights, subrange(progress, 0.0, 0.8))
+        progress = subrange(progress, 0.8, 1.0)
     result = np.empty((len(labels), len(labels.classes)) if labels.classes else len(labels))
     for done, number in enumerate(numbers):
-        step = part(progress, done / len(numbers), (done + 1) / len(numbers))
+        step = subrange(progress, done / len(numbers), (done + 1) / len(numbers))
         out = folds == number
         estimator = _learn(probe, labels.at(~out), matrix[~out], _some(weights, ~out), penalties[number], step)
         result[out] = _predicted(estimator, matrix[out], len(labels.classes))
@@ -285,7 +285,7 @@ def _loss(labels: Labels, predictions: np.ndarray) -> np.ndarray:
     if labels.task == "counts":
         return predictions - labels.values * np.log(np.maximum(predictions, np.finfo(float).tiny))
     true = predictions[np.arange(len(labels)), labels.values.astype(np.int64)]
-    return -np.log(np.maximum(true, LEAST_PROBABILITY))
+    return -np.log(np.maximum(true, MIN_PROBABILITY))
 
 
 def _penalties(task: str) -> np.ndarray:

@@ -9,7 +9,7 @@ from mobclip.errors import InputError
 
 TASKS = ("regression", "classification", "counts")
 TRANSFORMS = ("none", "log", "logit")
-MOST_CLASSES = 100
+MAX_CLASSES = 100
 
 
 @dataclass(frozen=True)
@@ -140,9 +140,9 @@ def _texts(raw: np.ndarray | Sequence) -> list[str | None]:
 
 def _of_classes(name: str, texts: list[str | None]) -> Labels:
     classes = tuple(sorted({text for text in texts if text is not None}))
-    if len(classes) > MOST_CLASSES:
+    if len(classes) > MAX_CLASSES:
         raise InputError(
-            f"The field '{name}' has {len(classes):,} classes and at most {MOST_CLASSES} can be learnt: "
+            f"The field '{name}' has {len(classes):,} classes and at most {MAX_CLASSES} can be learnt: "
             "is it a number stored as text, or a name of each row?"
         )
     codes = {text: float(code) for code, text in enumerate(classes)}

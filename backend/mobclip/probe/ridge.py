@@ -7,7 +7,7 @@ are cheap because all of them come from one matrix of second moments a fold.
 
 import numpy as np
 
-from mobclip.progress import Progress, silent
+from mobclip.progress import Progress, no_progress
 
 ALPHAS = np.logspace(-2, 6, 17)  # on standardised columns, as of scikit-learn's Ridge after StandardScaler
 TINY = 1e-12  # of a column's variance, below which it is constant
@@ -17,7 +17,7 @@ def out_of_fold(
     matrix: np.ndarray,
     target: np.ndarray,
     folds: np.ndarray,
-    progress: Progress = silent,
+    progress: Progress = no_progress,
     weights: np.ndarray | None = None,
 ) -> np.ndarray:
     """Predictions of each row by a probe that never saw its fold, float64 n.

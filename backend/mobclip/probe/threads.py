@@ -9,6 +9,6 @@ WORTH_THREADS = 10_000_000  # numbers in a matrix
 LIBRARIES = ThreadpoolController()
 
 
-def few_threads(matrix: np.ndarray) -> AbstractContextManager:
+def limit_threads(matrix: np.ndarray) -> AbstractContextManager:
     """While it lasts, NumPy and scikit-learn compute in one thread if the matrix is small."""
     return LIBRARIES.limit(limits=1 if matrix.size < WORTH_THREADS else None)

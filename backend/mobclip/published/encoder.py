@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from mobclip.errors import InputError
-from mobclip.published.checkpoint import Tensor
+from mobclip.published.torch_checkpoint import Tensor
 
 EXACT, AS_TRAINED = "exact", "as-trained"
 VARIANTS = (EXACT, AS_TRAINED)

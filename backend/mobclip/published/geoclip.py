@@ -13,9 +13,9 @@ import numpy as np
 from onnx import TensorProto
 
 from mobclip.errors import InputError
-from mobclip.published.checkpoint import read_checkpoint
 from mobclip.published.encoder import Encoder, matrix, weights_of
-from mobclip.published.graph import INPUT, Graph
+from mobclip.published.onnx_builder import INPUT, Graph
+from mobclip.published.torch_checkpoint import read_checkpoint
 
 WHAT = "GeoCLIP's location encoder"
 WEIGHTS = "location_encoder_weights.pth"

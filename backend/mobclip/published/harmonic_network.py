@@ -7,7 +7,7 @@ import numpy as np
 from mobclip.errors import InputError
 from mobclip.published import harmonics
 from mobclip.published.encoder import AS_TRAINED, degrees_of
-from mobclip.published.graph import Graph
+from mobclip.published.onnx_builder import Graph
 
 Layers = list[tuple[np.ndarray, np.ndarray]]
 

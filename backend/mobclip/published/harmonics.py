@@ -21,7 +21,7 @@ from fractions import Fraction
 import numpy as np
 from onnx import TensorProto
 
-from mobclip.published.graph import INPUT, Graph
+from mobclip.published.onnx_builder import INPUT, Graph
 
 DIGITS = 15  # of the printed coefficients
 

@@ -7,9 +7,9 @@ from embeddings of grid cells of China.
 import os
 
 from mobclip.errors import InputError
-from mobclip.published.checkpoint import read_checkpoint
 from mobclip.published.encoder import Encoder, weights_of
 from mobclip.published.harmonic_network import build
+from mobclip.published.torch_checkpoint import read_checkpoint
 
 CHINA = [73.5, 18.1, 135.1, 53.6]
 WHAT = "the distilled MobCLIP or MoRA"

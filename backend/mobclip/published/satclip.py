@@ -5,10 +5,10 @@ import os
 import numpy as np
 
 from mobclip.errors import InputError
-from mobclip.published.checkpoint import read_checkpoint
 from mobclip.published.encoder import Encoder, weights_of
-from mobclip.published.graph import Graph
 from mobclip.published.harmonic_network import build
+from mobclip.published.onnx_builder import Graph
+from mobclip.published.torch_checkpoint import read_checkpoint
 
 WHAT = "SatCLIP's location encoder"
 FIRST_FREQUENCY = 30  # of the sines after the first layer; 1 after the others (Sitzmann et al. 2020, arXiv:2006.09661)

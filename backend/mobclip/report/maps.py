@@ -3,9 +3,9 @@
 import numpy as np
 from matplotlib.figure import Figure as Canvas
 
-from mobclip.probe.results import Evaluation
-from mobclip.report import words
-from mobclip.report.ink import DENSE, WIDTH, Figure, Ink, painted, scale
+from mobclip.evaluation.results import Evaluation
+from mobclip.report import formatting
+from mobclip.report.theme import DENSE, WIDTH, Figure, Theme, render, scale
 
 ROBUST = 95  # per cent of the colours' values that the ends of the scale hold
 SHOWN = (1, 99)  # per cent of the places that the map must hold, west to east and south to north
@@ -26,12 +26,12 @@ def residuals(evaluation: Evaluation) -> Figure:
     values = (truth - predicted if signed else predicted[np.arange(len(truth)), truth.astype(int)])[inside]
     limit = float(np.percentile(np.abs(values), ROBUST)) or 1.0
 
-    def paint(canvas: Canvas, ink: Ink) -> None:
+    def paint(canvas: Canvas, theme: Theme) -> None:
         axis = canvas.subplots()
         colours = (
-            {"cmap": ink.signs, "vmin": -limit, "vmax": limit}
+            {"cmap": theme.signs, "vmin": -limit, "vmax": limit}
             if signed
-            else {"cmap": ink.amounts, "vmin": 0, "vmax": 1}
+            else {"cmap": theme.amounts, "vmin": 0, "vmax": 1}
         )
         drawn = _places(axis, where[inside], values, (west, east, south, north), aspect, colours)
         axis.set(xlim=(west, east), ylim=(south, north), aspect=aspect)
@@ -43,10 +43,10 @@ def residuals(evaluation: Evaluation) -> Figure:
 
     shape = aspect * (north - south) / (east - west)
     outside = int((~inside).sum())
-    return painted(
+    return render(
         "Where it errs" if signed else "Where the true class is seen",
         _alt(values, kind, signed),
-        f"{words.kind_title(kind)}. "
+        f"{formatting.kind_title(kind)}. "
         + ("Blue-green: more than predicted; orange: less. " if signed else "")
         + "Patches of one colour are what the features miss there. "
         + ("Each hexagon is the mean of its places. " if len(values) >= DENSE else "")
@@ -92,8 +92,6 @@ def _degrees(degrees: float, positive: str, negative: str) -> str:
 
 def _alt(values: np.ndarray, kind: str, signed: bool) -> str:
     if not signed:
-        return f"Map of the probability given to the true class, {words.kind_phrase(kind)}; {values.mean():.0%} on average."
-    low, high = (words.amount(value) for value in np.percentile(values, (5, 95)))
-    return (
-        f"Map of observed minus predicted, {words.kind_phrase(kind)}; nine places in ten lie between {low} and {high}."
-    )
+        return f"Map of the probability given to the true class, {formatting.kind_phrase(kind)}; {values.mean():.0%} on average."
+    low, high = (formatting.amount(value) for value in np.percentile(values, (5, 95)))
+    return f"Map of observed minus predicted, {formatting.kind_phrase(kind)}; nine places in ten lie between {low} and {high}."

@@ -5,16 +5,15 @@ import os
 from dataclasses import replace
 from types import SimpleNamespace as Row
 
-from mobclip import pages
-from mobclip.probe.results import Comparison, Difference, Evaluation, Score
-from mobclip.progress import Progress, silent
-from mobclip.report import agreement, maps, scores, words
+from mobclip.evaluation.results import Comparison, Difference, Evaluation, Score
+from mobclip.progress import Progress, no_progress
+from mobclip.report import formatting, html, maps, prediction_plots, score_plots
 
-FILTERS = {"number": words.number, "signed": words.signed, "kind_title": words.kind_title}
+FILTERS = {"number": formatting.number, "signed": formatting.signed, "kind_title": formatting.kind_title}
 
 
 def write_html(
-    evaluation: Evaluation, path: str | os.PathLike, title: str | None = None, progress: Progress = silent
+    evaluation: Evaluation, path: str | os.PathLike, title: str | None = None, progress: Progress = no_progress
 ) -> None:
     """Write an evaluation as one HTML file: sentences, tables, figures and how to read them.
 
@@ -36,8 +35,8 @@ def write_html(
         "about": _about(evaluation, f"judged: {evaluation.features} with the probe {evaluation.probe}"),
         "judged": evaluation.features,
         "tiles": [_tile(score, evaluation.splits[0].kind) for score in judged],
-        "difference_caption": f"How much higher {words.SHARES[target.task]} is, on the same resamplings of blocks.",
-        "forest": scores.by_folds(evaluation.scores, evaluation.features, target.task),
+        "difference_caption": f"How much higher {formatting.SHARES[target.task]} is, on the same resamplings of blocks.",
+        "forest": score_plots.by_folds(evaluation.scores, evaluation.features, target.task),
         "figures": _figures(evaluation, progress),
         **_tables(evaluation, evaluation.features, lambda found: found.than),
     }
@@ -45,7 +44,7 @@ def write_html(
 
 
 def write_comparison(
-    comparison: Comparison, path: str | os.PathLike, title: str | None = None, progress: Progress = silent
+    comparison: Comparison, path: str | os.PathLike, title: str | None = None, progress: Progress = no_progress
 ) -> None:
     """Write a comparison of encoders as one HTML file: ranking, scores, and each against each.
 
@@ -60,9 +59,9 @@ def write_comparison(
         "title": title or f"{target.name} predicted from {len(ranking)} encoders",
         "about": _about(comparison, f"{len(ranking)} encoders on the same places"),
         "ranking": ranking,
-        "ranking_caption": f"By {words.SHARES[target.task]} with {words.kind_phrase(best.folds)}, probe {best.probe}.",
-        "difference_caption": f"How much higher {words.SHARES[target.task]} is with the first than with the second.",
-        "forest": scores.by_folds(comparison.scores, best.features, target.task),
+        "ranking_caption": f"By {formatting.SHARES[target.task]} with {formatting.kind_phrase(best.folds)}, probe {best.probe}.",
+        "difference_caption": f"How much higher {formatting.SHARES[target.task]} is with the first than with the second.",
+        "forest": score_plots.by_folds(comparison.scores, best.features, target.task),
         **_tables(
             replace(comparison, differences=[_turned(found, order) for found in comparison.differences]),
             best.features,
@@ -73,18 +72,22 @@ def write_comparison(
 
 
 def _write(template: str, content: dict, path: str | os.PathLike) -> None:
-    pages.write_page(template, {**content, "date": datetime.date.today().isoformat()}, path, FILTERS)
+    html.write_page(template, {**content, "date": datetime.date.today().isoformat()}, path, FILTERS)
 
 
 def _figures(evaluation: Evaluation, progress: Progress) -> list:
     """All figures that the task and the numbers allow, in the order of the page."""
     classes = evaluation.target.task == "classification"
     makers = (
-        *((agreement.confusion, agreement.reliability) if classes else (agreement.predicted_and_observed,)),
+        *(
+            (prediction_plots.confusion, prediction_plots.reliability)
+            if classes
+            else (prediction_plots.predicted_and_observed,)
+        ),
         maps.residuals,
-        agreement.coverage,
-        scores.learning,
-        scores.modalities,
+        prediction_plots.coverage,
+        score_plots.learning,
+        score_plots.modalities,
     )
     figures = []
     for done, make in enumerate(makers):
@@ -98,11 +101,11 @@ def _tables(found: Evaluation | Comparison, judged: str, name) -> dict:
     kinds = [split.kind for split in found.splits]
     task = found.target.task
     return {
-        "measure": words.SHARES[task],
+        "measure": formatting.SHARES[task],
         "sentences": found.sentences,
-        "glossary": words.glossary(task, kinds),
+        "glossary": formatting.glossary(task, kinds),
         "score_table": _score_table(found.scores, kinds, judged),
-        "score_caption": f"{words.SHARES[task].capitalize()} with 95 % intervals, by what was left out of learning. "
+        "score_caption": f"{formatting.SHARES[task].capitalize()} with 95 % intervals, by what was left out of learning. "
         "1 is perfect, 0 no better than the mean of all places.",
         "difference_table": _difference_table(found.differences, kinds, name),
         "measure_table": _measure_table(found.scores, kinds, judged, task, found.target.name),
@@ -145,7 +148,7 @@ def _turned(found: Difference, order: list[str]) -> Difference:
 
 
 def _measure_table(found: list[Score], kinds: list[str], judged: str, task: str, target: str) -> Row:
-    measures = words.measures(task, target)
+    measures = formatting.measures(task, target)
 
     def row(score: Score) -> Row:
         cells = [write(getattr(score, key)) for key, _, write in measures]
@@ -157,7 +160,7 @@ def _measure_table(found: list[Score], kinds: list[str], judged: str, task: str,
 
 def _tile(score: Score, trusted: str) -> Row:
     role = "trusted" if score.folds == trusted else "flatters" if score.folds == "random" else ""
-    return Row(score=score, role=role, meaning=words.MEANINGS.get(score.folds, score.folds))
+    return Row(score=score, role=role, meaning=formatting.MEANINGS.get(score.folds, score.folds))
 
 
 def _about(found: Evaluation | Comparison, more: str) -> str:

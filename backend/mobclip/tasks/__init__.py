@@ -7,9 +7,9 @@ table of tasks is in `docs/architecture.md`. Heavy imports wait until a task nee
 import inspect
 
 from mobclip.errors import InputError
-from mobclip.tasks import analysis, evaluation, places, prediction, published
+from mobclip.tasks import analysis, embedding, evaluation, models, prediction
 
-TASKS = {**places.TASKS, **analysis.TASKS, **prediction.TASKS, **evaluation.TASKS, **published.TASKS}
+TASKS = {**embedding.TASKS, **analysis.TASKS, **prediction.TASKS, **evaluation.TASKS, **models.TASKS}
 
 
 def run_task(name: str, params: dict, context) -> dict:

@@ -28,8 +28,8 @@ def fit(
     names=None,
     bundles=None,
 ) -> dict:
-    from mobclip.probe.fitting import fit_predictor
-    from mobclip.bundle import one_bundle
+    from mobclip.bundle.store import one_bundle
+    from mobclip.prediction.fit import fit_predictor
 
     found = fit_predictor(
         read_array(matrix, np.float32, columns),
@@ -67,10 +67,10 @@ def predict(
     method="sum",
     weights=None,
 ) -> dict:
-    from mobclip.probe.predictor import apply_predictor
-    from mobclip.probe.rescale import rescaled
-    from mobclip.progress import part
-    from mobclip.bundle import one_bundle
+    from mobclip.bundle.store import one_bundle
+    from mobclip.prediction.control_totals import rescale_predictions
+    from mobclip.prediction.predictor import apply_predictor
+    from mobclip.progress import subrange
 
     found = apply_predictor(
         predictor,
@@ -80,12 +80,12 @@ def predict(
         level=level or None,
         lonlat=None if lonlat is None else read_array(lonlat, np.float64, 2),
         applicability=applicability,
-        progress=part(context.progress, 0.0, 0.7 if known else 1.0),
+        progress=subrange(context.progress, 0.0, 0.7 if known else 1.0),
     )
     if known is not None:
         weights = None if weights is None else read_array(weights, np.float64)
-        totals, step = read_array(known, np.float64), part(context.progress, 0.7, 1.0)
-        found = rescaled(found, _places(places), read_polygons(polygons), totals, method, weights, step)
+        totals, step = read_array(known, np.float64), subrange(context.progress, 0.7, 1.0)
+        found = rescale_predictions(found, _places(places), read_polygons(polygons), totals, method, weights, step)
     for remark in found.remarks:
         context.warning(remark)
     values = np.isfinite(found.values)
@@ -113,26 +113,26 @@ def explain(
     names=None,
     weights=None,
 ) -> dict:
-    from mobclip.probe import explain as why
-    from mobclip.probe.predictor import open_predictor
-    from mobclip.progress import part
-    from mobclip.bundle import one_bundle
+    from mobclip.bundle.store import one_bundle
+    from mobclip.prediction import explain as why
+    from mobclip.prediction.predictor import open_predictor
+    from mobclip.progress import subrange
 
     opened, values = open_predictor(predictor), read_array(matrix, np.float32, columns)
     for remark in opened.check_fields(fields, one_bundle(bundles or [])):
         context.warning(remark)
-    found = why.example_columns(opened, why.examples(opened, values, examples, part(context.progress, 0.0, 0.5)))
+    found = why.example_columns(opened, why.examples(opened, values, examples, subrange(context.progress, 0.0, 0.5)))
     if polygons is not None:
         weights = None if weights is None else read_array(weights, np.float64)
-        step = part(context.progress, 0.5, 1.0)
+        step = subrange(context.progress, 0.5, 1.0)
         areas = read_polygons(polygons), read_texts(names)
         found |= why.contribution_columns(opened, values, _places(places), *areas, weights, step)
     return {"target_name": opened.card["target_name"], **_write_columns(found, output)}
 
 
 def aggregate(context, places, polygons, values, columns, output, method="mean", weights=None, bundles=None) -> dict:
-    from mobclip.analysis.aggregate import aggregate as aggregated
-    from mobclip.bundle import one_bundle
+    from mobclip.bundle.store import one_bundle
+    from mobclip.geo.areal import aggregate as aggregated
 
     bundle = one_bundle(bundles or [])
     weights = None if weights is None else read_array(weights, np.float64)

@@ -1,0 +1,1 @@
+"""Models on disk (bundles) and embeddings from them."""

@@ -1,0 +1,1 @@
+"""Scores of embeddings on places left out, with intervals and baselines."""

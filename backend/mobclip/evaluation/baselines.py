@@ -1,0 +1,112 @@
+"""What a person could do without any columns: the score of a map must be read beside these.
+
+Each predicts rows from rows outside their fold: float64 n x m from columns n x m, which are numbers, or shares of classes.
+"""
+
+import numpy as np
+from scipy.spatial import cKDTree
+from scipy.special import sph_harm_y_all
+
+from mobclip.evaluation.folds import block_folds
+from mobclip.geo import h3_cells
+from mobclip.geo.sphere import on_sphere
+from mobclip.progress import Progress, no_progress
+
+MEAN, REGION_MEAN, NEAREST = "mean", "region mean", "nearest in space"
+POSITION, HARMONICS = "longitude and latitude", "spherical harmonics"
+NAMES = (MEAN, REGION_MEAN, NEAREST, POSITION, HARMONICS)
+NEIGHBOURS = 5
+DEGREE = 20  # of harmonics: 440 columns, half waves of 1,000 km
+DEGREE_OF_CLASSES = 8  # and of counts, whose penalty takes many fits: 80 columns
+ROWS_PER_BATCH = 2000
+
+
+def mean(columns: np.ndarray, folds: np.ndarray, weights: np.ndarray | None = None) -> np.ndarray:
+    """The mean of all rows outside the fold."""
+    result = np.empty(columns.shape)
+    for number in np.unique(folds):
+        learnt = folds != number
+        result[~learnt] = np.average(columns[learnt], axis=0, weights=None if weights is None else weights[learnt])
+    return result
+
+
+def region_mean(
+    columns: np.ndarray, folds: np.ndarray, groups: np.ndarray, weights: np.ndarray | None = None
+) -> np.ndarray:
+    """The mean of the row's region outside the fold, drawn to the mean of all the more, the fewer rows the region has.
+
+    The shrinkage is that of a random effect, its variance by moments (Efron and Morris 1975); a region without rows outside
+    the fold gets the mean of all.
+
+    Args:
+        groups: int n from 0, the region of each row.
+    """
+    weights = np.ones(len(columns)) if weights is None else weights
+    result = np.empty(columns.shape)
+    for number in np.unique(folds):
+        learnt = folds != number
+        result[~learnt] = _shrunken(columns[learnt], groups[learnt], weights[learnt], groups.max() + 1)[groups[~learnt]]
+    return result
+
+
+def nearest(
+    columns: np.ndarray, folds: np.ndarray, lonlat: np.ndarray, weights: np.ndarray | None = None
+) -> np.ndarray:
+    """The mean of the five nearest rows on the globe outside the fold; shares count the mean of all as one row more."""
+    weights = np.ones(len(columns)) if weights is None else weights
+    points, result = on_sphere(lonlat), np.empty(columns.shape)
+    for number in np.unique(folds):
+        learnt = folds != number
+        count = min(NEIGHBOURS, int(learnt.sum()))
+        near = cKDTree(points[learnt]).query(points[~learnt], count)[1].reshape(-1, count)
+        shares = weights[learnt][near]
+        total = (columns[learnt][near] * shares[:, :, None]).sum(axis=1)
+        prior = 1.0 if columns.shape[1] > 1 else 0.0
+        everywhere = np.average(columns[learnt], axis=0, weights=weights[learnt])
+        result[~learnt] = (total + prior * everywhere) / (shares.sum(axis=1, keepdims=True) + prior)
+    return result
+
+
+def regions_of(lonlat: np.ndarray) -> np.ndarray:
+    """The H3 cell one finer than the blocks that are left out, for each row, as int n from 0; one for all where there are none."""
+    blocks = block_folds(lonlat)
+    if blocks is None:
+        return np.zeros(len(lonlat), dtype=np.int64)
+    return np.unique(h3_cells.cells_at(lonlat, blocks.resolution + 1), return_inverse=True)[1]
+
+
+def harmonics(lonlat: np.ndarray, degree: int = DEGREE) -> np.ndarray:
+    """Real spherical harmonics of degrees 1 to L at points in degrees n x 2, float64 n x ((L + 1)^2 - 1)."""
+    lon, lat = np.radians(np.asarray(lonlat, dtype=np.float64)).T
+    blocks = [np.empty((0, (degree + 1) ** 2 - 1))]
+    for start in range(0, len(lonlat), ROWS_PER_BATCH):
+        rows = slice(start, start + ROWS_PER_BATCH)
+        values = sph_harm_y_all(degree, degree, np.pi / 2 - lat[rows], lon[rows])
+        columns = []
+        for order in range(degree + 1):
+            of_order = values[max(order, 1) :, order].T
+            columns += [of_order.real] if order == 0 else [np.sqrt(2) * of_order.real, np.sqrt(2) * of_order.imag]
+        blocks.append(np.concatenate(columns, axis=1))
+    return np.concatenate(blocks)
+
+
+def geoclip(lonlat: np.ndarray, progress: Progress = no_progress) -> dict[str, np.ndarray]:
+    """Embeddings of GeoCLIP by its name, where its bundle is installed (mobclip import geoclip), else nothing."""
+    from mobclip.bundle import inference
+    from mobclip.bundle.store import installed_bundles
+
+    found = {bundle.card["name"]: bundle for bundle in installed_bundles()}
+    return {"GeoCLIP": inference.embed_points(found["geoclip"], lonlat, progress)} if "geoclip" in found else {}
+
+
+def _shrunken(columns: np.ndarray, groups: np.ndarray, weights: np.ndarray, count: int) -> np.ndarray:
+    """Shrunken means by group, float64 count x m."""
+    total = np.bincount(groups, weights, count)
+    sums = np.stack([np.bincount(groups, weights * column, count) for column in columns.T], axis=1)
+    everywhere = sums.sum(axis=0) / total.sum()
+    means = np.where(total[:, None] > 0, sums / np.where(total > 0, total, 1)[:, None], everywhere)
+    within = (weights[:, None] * (columns - means[groups]) ** 2).sum() / max(total.sum() - (total > 0).sum(), 1)
+    spread = (total[:, None] * (means - everywhere) ** 2).sum() - ((total > 0).sum() - 1) * within
+    between = max(spread / max(total.sum() - (total**2).sum() / total.sum(), np.finfo(float).tiny), 0.0)
+    share = total * between / np.maximum(total * between + within, np.finfo(float).tiny)
+    return everywhere + share[:, None] * (means - everywhere)

@@ -1,0 +1,267 @@
+"""The mobility graph: who goes where, between zones or cells, as sparse matrices.
+
+Edges are directed and weighted, int32 indices in CSR. Flows within a place are kept apart: they say how much a place
+keeps to itself, and would drown its neighbours in any average. Several kinds of edges, such as commuting and migration,
+are a dict of graphs by name over the same places (`from_kinds`).
+
+A threshold `min_flow` is for k-anonymity: an edge whose flows add up to less is left out, so that no small group of
+people can be told from the result. It is applied after adding up: a large flow written in small rows is no small group.
+Each function that builds a graph says through `progress` what the graph takes at most, before it takes it.
+"""
+
+from dataclasses import dataclass
+
+import h3.api.numpy_int as h3_int
+import numpy as np
+import scipy.sparse as sparse
+
+from mobclip.errors import InputError
+from mobclip.geo import h3_cells
+from mobclip.progress import Progress, no_progress
+
+MAX_BYTES = 8e9  # of a graph
+
+
+@dataclass(frozen=True)
+class MobilityGraph:
+    """Directed flows between n places.
+
+    Attributes:
+        flows: CSR n x n, flow from row to column, no diagonal.
+        within: float64 n, flow that stays in a place.
+    """
+
+    flows: sparse.csr_matrix
+    within: np.ndarray
+
+    @property
+    def outgoing(self) -> np.ndarray:
+        """Total flow that leaves each place, float64 n."""
+        return np.asarray(self.flows.sum(axis=1)).ravel()
+
+    @property
+    def incoming(self) -> np.ndarray:
+        """Total flow that enters each place from others, float64 n."""
+        return np.asarray(self.flows.sum(axis=0)).ravel()
+
+
+def from_table(
+    origin: np.ndarray,
+    destination: np.ndarray,
+    flow: np.ndarray,
+    places: np.ndarray,
+    min_flow: float = 0,
+    progress: Progress = no_progress,
+) -> MobilityGraph:
+    """A graph from a table of flows between named places.
+
+    Args:
+        origin, destination: names, one a row of the table; rows that name an unknown place are left out.
+        flow: 0 or more.
+        places: the names of the n places, in the order of the matrix.
+        min_flow: edges, and flows within a place, of less in all are left out (k-anonymity).
+
+    Raises:
+        InputError: a single place, negative or missing flows, no row that joins two known places, no edge of so much
+            flow, or a graph that takes too much memory.
+    """
+    if len(places) < 2:
+        raise InputError("A mobility graph joins at least two places: there is only one.")
+    flow = np.asarray(flow, dtype=np.float64)
+    if not np.isfinite(flow).all() or (flow < 0).any():
+        raise InputError("The flows have negative or missing values: every flow must be 0 or more.")
+    order = np.argsort(places, kind="stable")
+    start, start_known = _positions(origin, places, order)
+    end, end_known = _positions(destination, places, order)
+    kept = start_known & end_known & (flow > 0)
+    if not (kept & (start != end)).any():
+        raise InputError("No flow joins two of the places: they do not match those of the zones, or lie in no cell.")
+    start, end, flow = start[kept].astype(np.int32), end[kept].astype(np.int32), flow[kept]
+    n, between = len(places), start != end
+    _announce(n, int(between.sum()), progress)
+    flows = sparse.csr_matrix((flow[between], (start[between], end[between])), shape=(n, n))
+    flows.sum_duplicates()
+    within = np.bincount(start[~between], flow[~between], minlength=n).astype(np.float64)  # numpy counts none in int
+    return suppress_small_flows(MobilityGraph(flows, within), min_flow)
+
+
+def from_kinds(
+    kind: np.ndarray,
+    origin: np.ndarray,
+    destination: np.ndarray,
+    flow: np.ndarray,
+    places: np.ndarray,
+    min_flow: float = 0,
+    progress: Progress = no_progress,
+) -> dict[str, MobilityGraph]:
+    """A graph for each kind of flow, by name and sorted, over the same places: as `from_table`, with a name of the kind a row."""
+    return {
+        str(name): from_table(origin[rows], destination[rows], flow[rows], places, min_flow, progress)
+        for name, rows in ((name, kind == name) for name in np.unique(kind))
+    }
+
+
+def from_points(
+    start: np.ndarray,
+    end: np.ndarray,
+    flow: np.ndarray,
+    cells: np.ndarray,
+    min_flow: float = 0,
+    progress: Progress = no_progress,
+) -> MobilityGraph:
+    """A graph between cells from trips between points.
+
+    Args:
+        start, end: float n x 2, longitude and latitude in degrees; a trip with NaN is left out.
+        flow: float n, 0 or more, such as 1 a trip.
+        cells: sorted uint64 H3 indexes of one resolution.
+        min_flow: edges of less in all are left out (k-anonymity).
+
+    Raises:
+        InputError: as `from_table`.
+    """
+    resolution = h3_cells.resolution_of(cells)
+    return from_table(
+        h3_cells.cells_at(start, resolution), h3_cells.cells_at(end, resolution), flow, cells, min_flow, progress
+    )
+
+
+def from_trajectories(
+    lonlat: np.ndarray, trip: np.ndarray, cells: np.ndarray, min_flow: float = 0, progress: Progress = no_progress
+) -> MobilityGraph:
+    """A graph of the moves between successive points of trajectories: the flow is how many trips make a move.
+
+    A trip counts once for a move that it makes often, so that the threshold counts trips.
+
+    Args:
+        lonlat: float n x 2, degrees, points of each trip together and in the order of time.
+        trip: n identifiers; with those of travellers in their place, flows and threshold count travellers.
+        cells: sorted uint64 H3 indexes of one resolution.
+    """
+    visited = h3_cells.cells_at(lonlat, h3_cells.resolution_of(cells))
+    same = np.asarray(trip)[1:] == np.asarray(trip)[:-1]
+    number = np.unique(trip, return_inverse=True)[1].astype(np.uint64)
+    moves = np.unique(np.column_stack([visited[:-1], visited[1:], number[1:]])[same], axis=0)
+    return from_table(moves[:, 0], moves[:, 1], np.ones(len(moves)), cells, min_flow, progress)
+
+
+def spread_to_cells(
+    graph: MobilityGraph, shares: sparse.csr_matrix, min_share: float = 0.01, progress: Progress = no_progress
+) -> MobilityGraph:
+    """A graph between zones as one between cells: a flow is divided over the cells of both its ends.
+
+    Args:
+        graph: between m zones.
+        shares: CSR cells x zones, columns that sum to 1 (`features.zones.zone_shares`).
+        min_share: of a zone's largest share; smaller ones are left out, as they would make many edges of next to
+            nothing. What they held goes to the zone's other cells.
+
+    Raises:
+        InputError: it would take too much memory; the sentence says how much.
+    """
+    kept = shares.tocsr().copy()
+    largest = np.zeros(shares.shape[1])
+    np.maximum.at(largest, kept.indices, kept.data)
+    kept.data[kept.data < min_share * largest[kept.indices]] = 0
+    kept.eliminate_zeros()
+    kept = kept @ sparse.diags(_inverse(np.asarray(kept.sum(axis=0)).ravel()))
+    parts = np.bincount(kept.indices, minlength=shares.shape[1])
+    start = np.repeat(np.arange(len(parts)), np.diff(graph.flows.indptr))
+    edges = int((parts[start] * parts[graph.flows.indices]).sum() + (parts[graph.within > 0] ** 2).sum())
+    _announce(shares.shape[0], edges, progress)
+    flows = (kept @ graph.flows @ kept.T + kept @ sparse.diags(graph.within) @ kept.T).tocsr()
+    within = flows.diagonal()
+    flows.setdiag(0)
+    flows.eliminate_zeros()
+    return MobilityGraph(flows, within)
+
+
+def incident_flows(graph: MobilityGraph, chosen: np.ndarray) -> MobilityGraph:
+    """Only the flows that begin or end in a chosen place, bool n; the places stay the same."""
+    flows = graph.flows.tocoo()
+    kept = chosen[flows.row] | chosen[flows.col]
+    part = sparse.csr_matrix((flows.data[kept], (flows.row[kept], flows.col[kept])), shape=flows.shape)
+    return MobilityGraph(part, np.where(chosen, graph.within, 0))
+
+
+def subgraph(graph: MobilityGraph, rows: np.ndarray) -> MobilityGraph:
+    """The graph between some of its places only, in the order of `rows`; what goes to others is left out.
+
+    Raises:
+        InputError: no flow joins two of them.
+    """
+    flows = graph.flows[rows][:, rows].tocsr()
+    if not flows.nnz:
+        raise InputError("No flow joins two of the cells: the flows lie elsewhere.")
+    return MobilityGraph(flows, graph.within[rows])
+
+
+def suppress_small_flows(graph: MobilityGraph, min_flow: float) -> MobilityGraph:
+    """The graph without edges, and flows within a place, of less than so much: small groups cannot be told from it."""
+    flows = graph.flows.copy()
+    flows.data[flows.data < min_flow] = 0
+    flows.eliminate_zeros()
+    if not flows.nnz:
+        raise InputError(f"No flow between two places reaches {min_flow:g}: choose a lower threshold.")
+    return MobilityGraph(flows, np.where(graph.within >= min_flow, graph.within, 0))
+
+
+def top_flows(flows: sparse.csr_matrix, share: float) -> sparse.csr_matrix:
+    """Only the largest flows of each place, as few as carry the share (0 to 1) of all that leave it."""
+    if not 0 < share <= 1:
+        raise InputError(f"The share of flows to keep must be above 0 and at most 1, not {share:g}.")
+    start = np.repeat(np.arange(flows.shape[0]), np.diff(flows.indptr))
+    order = np.lexsort((-flows.data, start))
+    running = np.cumsum(flows.data[order])
+    before_row = np.concatenate([[0.0], running])[flows.indptr[:-1]]
+    before = running - flows.data[order] - before_row[start[order]]
+    total = np.asarray(flows.sum(axis=1)).ravel()
+    kept = order[before < share * total[start[order]]]
+    return sparse.csr_matrix((flows.data[kept], (start[kept], flows.indices[kept])), shape=flows.shape)
+
+
+def memory_bytes(places: int, edges: int) -> int:
+    """What a graph takes in CSR: 4 bytes of index and 8 of weight an edge, 4 a place."""
+    return 12 * edges + 4 * (places + 1)
+
+
+def _announce(places: int, edges: int, progress: Progress) -> None:
+    """Say what a graph takes before it is built; InputError if that is too much."""
+    needed = memory_bytes(places, edges)
+    text = f"{places:,} places and up to {edges:,} edges, up to {max(needed / 1e6, 0.1):,.1f} MB"
+    if needed > MAX_BYTES:
+        raise InputError(f"The graph would have {text}: choose a coarser resolution, or keep only the strongest flows.")
+    progress(0.0, f"Building a graph of {text}")
+
+
+def row_means(weights: sparse.csr_matrix) -> sparse.csr_matrix:
+    """The matrix whose rows are scaled to sum to 1 (a row without weight stays 0): times values, it gives means."""
+    return sparse.diags(_inverse(np.asarray(weights.sum(axis=1)).ravel())) @ weights
+
+
+def neighbour_graph(cells: np.ndarray, rings: int = 1, progress: Progress = no_progress) -> sparse.csr_matrix:
+    """Cells by cells, 1 where two are at most so many rings apart; no diagonal.
+
+    Args:
+        cells: sorted uint64 H3 indexes of one resolution.
+
+    Raises:
+        InputError: it would take too much memory; the sentence says how much.
+    """
+    _announce(len(cells), len(cells) * 3 * rings * (rings + 1), progress)
+    disks = [h3_int.grid_disk(cell, rings) for cell in cells]
+    row = np.repeat(np.arange(len(cells)), [len(disk) for disk in disks])
+    near = np.concatenate(disks).astype(np.uint64)
+    column, known = h3_cells.lookup_rows(near, cells)
+    joined = known & (column != row)
+    row, column = row[joined].astype(np.int32), column[joined].astype(np.int32)
+    return sparse.csr_matrix((np.ones(len(row), dtype=np.float32), (row, column)), shape=(len(cells),) * 2)
+
+
+def _positions(names: np.ndarray, places: np.ndarray, order: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    found = order[np.minimum(np.searchsorted(places, names, sorter=order), len(places) - 1)]
+    return found, places[found] == names
+
+
+def _inverse(values: np.ndarray) -> np.ndarray:
+    return np.divide(1.0, values, out=np.zeros_like(values, dtype=np.float64), where=values > 0)

@@ -1,0 +1,1 @@
+"""Files: tables, containers, and writing that leaves nothing half written."""

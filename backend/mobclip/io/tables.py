@@ -1,0 +1,286 @@
+"""Tables on disk, as the `mobclip` command reads and writes them: .csv, .parquet (GeoParquet too) and .gpkg by suffix."""
+
+import contextlib
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.csv
+import pyarrow.parquet
+import pyogrio
+import pyproj
+import shapely
+
+from mobclip.bundle.store import one_bundle
+from mobclip.errors import InputError
+
+SUFFIXES = (".csv", ".parquet", ".gpkg")
+WGS84 = "EPSG:4326"
+GEOMETRY = "geometry"
+EMBEDDING = "emb_"
+BUNDLE = "bundle"  # the column beside embeddings that says which bundle they are of, such as us-open 1.0.0 3fa85f64
+
+
+@dataclass(frozen=True)
+class Table:
+    """Columns and, where the file has them, shapely geometries with their CRS."""
+
+    columns: pa.Table
+    geometry: np.ndarray | None = None
+    crs: str | None = None
+
+    def __len__(self) -> int:
+        return self.columns.num_rows if self.geometry is None else len(self.geometry)
+
+    def numbers(self, name: str) -> np.ndarray:
+        """A column as float64, NaN where null.
+
+        Raises:
+            InputError: no such column, or one that holds text.
+        """
+        column = self._column(name)
+        try:
+            return column.cast(pa.float64()).to_numpy(zero_copy_only=False)
+        except (pa.ArrowInvalid, pa.ArrowNotImplementedError) as error:
+            raise InputError(f"The column '{name}' is not numeric ({error}).") from error
+
+    def texts(self, name: str) -> list[str | None]:
+        """A column as text, None where null."""
+        return self._column(name).cast(pa.string()).to_pylist()
+
+    def labels(self, name: str) -> np.ndarray | list[str | None]:
+        """A column as numbers, or as texts where it holds texts or booleans."""
+        kind = self._column(name).type
+        return self.numbers(name) if pa.types.is_floating(kind) or pa.types.is_integer(kind) else self.texts(name)
+
+    def embedding_names(self) -> list[str]:
+        """The names of the columns emb_000, emb_001 …, sorted.
+
+        Raises:
+            InputError: there is none.
+        """
+        names = sorted(name for name in self.columns.column_names if _is_embedding(name))
+        if not names:
+            raise InputError("The table has no columns emb_000, emb_001 …: compute embeddings first (mobclip embed).")
+        return names
+
+    def matrix(self, names: list[str]) -> np.ndarray:
+        """Columns side by side, float32 n x len(names), NaN where null."""
+        return np.column_stack([self.numbers(name) for name in names]).astype(np.float32)
+
+    def with_columns(self, columns: dict[str, np.ndarray | list | pa.Array]) -> "Table":
+        """The table with columns added at its end; one of the same name is replaced. NaN becomes null."""
+        result = self.columns
+        for name, values in columns.items():
+            if name in result.column_names:
+                result = result.drop_columns([name])
+            array = values if isinstance(values, pa.Array) else pa.array(values, from_pandas=True)
+            result = result.append_column(name, array)
+        return replace(self, columns=result)
+
+    def bundle(self) -> str | None:
+        """The bundle that the embeddings are of, where the table says so; raises InputError where they are of two."""
+        return one_bundle(self.texts(BUNDLE)) if BUNDLE in self.columns.column_names else None
+
+    def with_embeddings(self, matrix: np.ndarray, bundle: str | None = None) -> "Table":
+        """The table with columns emb_000 … for a matrix n x d, after one that names their bundle if that is given;
+        embeddings that it had are replaced."""
+        digits = max(3, len(str(matrix.shape[1] - 1)))
+        known = np.isfinite(matrix).all(axis=1)
+        names = [f"{EMBEDDING}{column:0{digits}}" for column in range(matrix.shape[1])]
+        by_column = np.ascontiguousarray(matrix.T)
+        new = {name: pa.array(values, mask=~known) for name, values in zip(names, by_column, strict=True)}
+        named = {} if bundle is None else {BUNDLE: pa.array([bundle] * len(known), mask=~known)}
+        return self.without_embeddings().with_columns({**named, **new})
+
+    def without_embeddings(self) -> "Table":
+        """The table without its embedding columns, and without the name of their bundle."""
+        names = [name for name in self.columns.column_names if _is_embedding(name)]
+        names += [BUNDLE] if names and self.bundle() else []
+        return replace(self, columns=self.columns.drop_columns(names)) if names else self
+
+    def geometry_wgs84(self) -> np.ndarray:
+        """The geometries in EPSG:4326, longitude first.
+
+        Raises:
+            InputError: no geometry, or an unknown CRS.
+        """
+        if self.geometry is None:
+            raise InputError("The table has neither H3 cells, nor lon and lat columns, nor geometry: name the columns.")
+        if self.crs is None:
+            raise InputError("The layer has no coordinate reference system: assign one first.")
+        transformer = pyproj.Transformer.from_crs(self.crs, WGS84, always_xy=True)
+        move = lambda xy: np.column_stack(transformer.transform(xy[:, 0], xy[:, 1]))  # noqa: E731
+        return shapely.transform(shapely.force_2d(self.geometry), move)
+
+    def _column(self, name: str) -> pa.ChunkedArray:
+        if name not in self.columns.column_names:
+            near = ", ".join(self.columns.column_names[:12])
+            raise InputError(f"There is no column '{name}': the table has {near or 'no columns'}.")
+        return self.columns.column(name)
+
+
+def read_table(path: str | os.PathLike) -> Table:
+    """Read a table.
+
+    Raises:
+        InputError: no such file, an unknown suffix, no rows, or a file that cannot be read.
+    """
+    path = Path(path)
+    if not path.exists():
+        raise InputError(f"There is no file {path}.")
+    readers = {".csv": _read_csv, ".parquet": _read_parquet, ".gpkg": _read_gpkg}
+    try:
+        table = readers[check_suffix(path)](path)
+    except (pa.ArrowException, pyogrio.errors.DataSourceError, OSError) as error:
+        raise InputError(f"{path} cannot be read ({_first_line(error)}).") from error
+    if not len(table):
+        raise InputError(f"{path} has no rows.")
+    return table
+
+
+def write_table(table: Table, path: str | os.PathLike, layer: str | None = None) -> None:
+    """Write a table beside its place and rename it, so that a failure leaves what was there.
+
+    The layer of a .gpkg has the name of the file unless `layer` says otherwise.
+
+    Raises:
+        InputError: an unknown suffix, a place that cannot be written, or a .gpkg for a table without geometry.
+    """
+    path = Path(path)
+    suffix = check_suffix(path)
+    with atomic_write(path) as new:
+        if suffix == ".csv":
+            pyarrow.csv.write_csv(table.columns, new)
+        elif suffix == ".parquet":
+            _write_parquet(table, new)
+        else:
+            _write_gpkg(table, new, layer or path.stem)
+
+
+@contextlib.contextmanager
+def atomic_write(path: Path) -> Iterator[Path]:
+    """A name to write to; renamed to `path` when the block ends well and removed when it does not.
+
+    Raises:
+        InputError: the place cannot be written or the disk is full.
+    """
+    try:
+        with TemporaryDirectory(prefix=".mobclip-", dir=path.parent) as near:
+            new = Path(near, path.name)
+            yield new
+            os.replace(new, path)
+    except (OSError, pa.ArrowException, pyogrio.errors.DataSourceError) as error:
+        raise InputError(f"{path} cannot be written ({_first_line(error)}).") from error
+
+
+def check_suffix(path: Path) -> str:
+    """The suffix of a table's path; InputError unless it is one that we read and write."""
+    suffix = path.suffix.lower()
+    if suffix not in SUFFIXES:
+        raise InputError(f"{path} must end in {', '.join(SUFFIXES[:-1])} or {SUFFIXES[-1]}.")
+    return suffix
+
+
+def _is_embedding(name: str) -> bool:
+    return name.startswith(EMBEDDING) and name[len(EMBEDDING) :].isdigit()
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
+
+
+def _read_csv(path: Path) -> Table:
+    """Columns become numbers only where the text survives it, so that codes such as 00501 stay text."""
+    names = pyarrow.csv.open_csv(path).schema.names
+    as_text = pyarrow.csv.ConvertOptions(column_types=dict.fromkeys(names, pa.string()), strings_can_be_null=True)
+    table = pyarrow.csv.read_csv(path, convert_options=as_text)
+    return Table(pa.table([_narrow(column) for column in table.columns], names=table.column_names))
+
+
+def _narrow(column: pa.ChunkedArray) -> pa.ChunkedArray:
+    texts = column.drop_null()
+    if not len(texts):
+        return column
+    starts = pa.compute.match_substring_regex(texts, r"^\s*-?0\d")
+    if pa.compute.any(starts).as_py():
+        return column
+    for kind in (pa.int64(), pa.float64()):
+        try:
+            return column.cast(kind)
+        except pa.ArrowInvalid:
+            continue
+    return column
+
+
+def _read_parquet(path: Path) -> Table:
+    table = pyarrow.parquet.read_table(path)
+    geo = json.loads((table.schema.metadata or {}).get(b"geo", b"null"))
+    if geo is None:
+        return Table(table.replace_schema_metadata())
+    name = geo["primary_column"]
+    crs = geo["columns"][name].get("crs", "OGC:CRS84")
+    geometry = shapely.from_wkb(table.column(name).to_numpy(zero_copy_only=False))
+    crs_text = pyproj.CRS.from_user_input(crs).to_wkt() if crs is not None else None
+    return Table(table.drop_columns([name]).replace_schema_metadata(), geometry, crs_text)
+
+
+def _read_gpkg(path: Path) -> Table:
+    first = pyogrio.list_layers(path)[0, 0]  # QGIS keeps styles in a table of their own beside the layers
+    metadata, table = pyogrio.read_arrow(path, layer=first)
+    name = metadata["geometry_name"] or "wkb_geometry"
+    if name not in table.column_names:
+        return Table(table.replace_schema_metadata())
+    geometry = shapely.from_wkb(table.column(name).to_numpy(zero_copy_only=False))
+    return Table(table.drop_columns([name]).replace_schema_metadata(), geometry, metadata["crs"])
+
+
+def _write_parquet(table: Table, path: Path) -> None:
+    columns = table.columns
+    if table.geometry is not None:
+        crs = pyproj.CRS.from_user_input(table.crs).to_json_dict() if table.crs else None
+        geo = {
+            "version": "1.1.0",
+            "primary_column": GEOMETRY,
+            "columns": {GEOMETRY: {"encoding": "WKB", "geometry_types": [], "crs": crs}},
+        }
+        columns = columns.append_column(GEOMETRY, _wkb(table.geometry))
+        columns = columns.replace_schema_metadata({"geo": json.dumps(geo)})
+    pyarrow.parquet.write_table(columns, path)
+
+
+def _write_gpkg(table: Table, path: Path, layer: str) -> None:
+    if table.geometry is None:
+        raise InputError(f"{path} needs geometry, which the input does not have: write .csv or .parquet.")
+    geometry, geometry_type = _one_type(table.geometry)
+    pyogrio.write_arrow(
+        table.columns.append_column(GEOMETRY, _wkb(geometry)),
+        path,
+        layer=layer,
+        driver="GPKG",
+        geometry_name=GEOMETRY,
+        geometry_type=geometry_type,
+        dataset_options={"VERSION": "1.2"},  # what QGIS 3.22 reads without a warning
+        crs=table.crs,
+    )
+
+
+def _one_type(geometry: np.ndarray) -> tuple[np.ndarray, str]:
+    """Geometries of one type for a layer, and its name: lines and polygons become multi, a mixture stays as it is."""
+    kinds = shapely.get_type_id(geometry)
+    geometry = geometry.copy()
+    for single, collect in ((1, shapely.multilinestrings), (3, shapely.multipolygons)):
+        rows = np.flatnonzero(kinds == single)
+        geometry[rows] = collect(geometry[rows], indices=np.arange(len(rows)))
+    names = {0: "Point", 4: "MultiPoint", 5: "MultiLineString", 6: "MultiPolygon"}
+    found = {names.get(kind, "Unknown") for kind in np.unique(shapely.get_type_id(geometry)) if kind >= 0}
+    return geometry, found.pop() if len(found) == 1 else "Unknown"
+
+
+def _wkb(geometry: np.ndarray) -> pa.Array:
+    return pa.array(shapely.to_wkb(geometry), type=pa.binary())

@@ -1,0 +1,1 @@
+"""Predictors: fitting, applying, explaining, and agreeing with known totals."""

@@ -1,0 +1,120 @@
+"""From embeddings and a trained encoder to a bundle: a quantised cell table, an ONNX graph, and a card."""
+
+import io
+import os
+import warnings
+
+import numpy as np
+import onnx
+import torch
+from onnx import helper, numpy_helper
+
+from mobclip.bundle import quantise
+from mobclip.bundle.store import write_bundle
+from mobclip.geo import h3_cells
+from mobclip.io.container import Container
+from mobclip.train.inputs import Inputs
+from mobclip.train.model.coordinates import Coordinates
+from mobclip.train.targets import CONTEXT
+
+OPSET = 17  # what onnxruntime 1.19 reads
+
+MIN_FLOAT16_SIZE = 10_000  # numbers: smaller matrices are not worth it
+DIMENSIONS_PER_BYTE = 4  # in the cell table
+DETAILED = 56_000  # cells with most people, which get a second byte a part; the rest are nearly empty land
+
+
+def cell_table(cells: np.ndarray, embeddings: np.ndarray, importance: np.ndarray, resolution: int) -> tuple[dict, dict]:
+    """The entry and the files of a product-quantised `cells` encoder.
+
+    Args:
+        cells: sorted uint64 H3 indexes n.
+        embeddings: float n x d, dimensions by falling variance; d is a multiple of 4.
+        importance: float n, 0 or more: where precision matters.
+    """
+    parts = embeddings.shape[1] // DIMENSIONS_PER_BYTE
+    arrays = quantise.encode_products(embeddings, parts, importance, min(DETAILED, len(cells)))
+    entry = {"kind": "cells", "resolution": resolution, "index": "cells.npy", **{key: f"{key}.npy" for key in arrays}}
+    return entry, {"cells.npy": h3_cells.pack_cells(cells), **{f"{key}.npy": values for key, values in arrays.items()}}
+
+
+def decoded(files: dict[str, np.ndarray], rows: np.ndarray) -> np.ndarray:
+    """What a person gets for rows of a quantised cell table, float32."""
+    arrays = {name.removesuffix(".npy"): values for name, values in files.items()}
+    return quantise.decode(arrays, rows)
+
+
+def bounds_of(cells: np.ndarray) -> list[float]:
+    """West, south, east, north of cell centres in degrees, a tenth beyond."""
+    lonlat = h3_cells.centres(cells)
+    west, south = np.floor(10 * lonlat.min(axis=0)) / 10
+    east, north = np.ceil(10 * lonlat.max(axis=0)) / 10
+    return [float(value) for value in (west, south, east, north)]
+
+
+def export(path: str | os.PathLike, card: dict, *encoders: tuple[dict, dict]) -> Container:
+    """Write a bundle from a card without encoders, and (entry, files) of each encoder."""
+    files = {name: values for _, part in encoders for name, values in part.items()}
+    return write_bundle(path, {**card, "encoders": [entry for entry, _ in encoders]}, files)
+
+
+def features_encoder(model: torch.nn.Module, inputs: Inputs) -> tuple[dict, dict]:
+    """The entry and the files of a `features` encoder: the ONNX graph of the model, and how to standardise its columns.
+
+    Args:
+        model: from float32 `features` n x f and `mask` n x f to the embedding, on the processor.
+    """
+    example = {"features": torch.zeros(2, len(inputs.columns)), "mask": torch.ones(2, len(inputs.columns))}
+    graph = to_onnx(model, example)
+    files = {"features.onnx": graph, "features_offset.npy": inputs.offset, "features_scale.npy": inputs.scale}
+    entry = {
+        "kind": "features",
+        "model": "features.onnx",
+        "offset": "features_offset.npy",
+        "scale": "features_scale.npy",
+    }
+    own = inputs.groups != CONTEXT
+    modalities = {
+        str(name): [str(column) for column in np.array(inputs.columns)[own & (inputs.modalities == name)]]
+        for name in dict.fromkeys(inputs.modalities[own])
+    }
+    return {**entry, "inputs": list(inputs.columns), "modalities": modalities}, files
+
+
+def coordinates_encoder(model: Coordinates) -> tuple[dict, dict]:
+    """The entry and the file of a `coordinates` encoder. Its weights are stored in float16 and computed with in float32."""
+    graph = halved(to_onnx(model, {"lonlat": torch.zeros(2, 2, dtype=torch.float64)}))
+    return {"kind": "coordinates", "model": "coordinates.onnx"}, {"coordinates.onnx": graph}
+
+
+def to_onnx(model: torch.nn.Module, example: dict[str, torch.Tensor]) -> bytes:
+    """The ONNX graph of a model from named inputs, with any number of rows, to `embedding`."""
+    stream = io.BytesIO()
+    rows = {name: {0: "rows"} for name in [*example, "embedding"]}
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of the exporter without dynamo, which needs no further package
+        torch.onnx.export(
+            model.eval(),
+            tuple(example.values()),
+            stream,
+            input_names=list(example),
+            output_names=["embedding"],
+            dynamic_axes=rows,
+            opset_version=OPSET,
+            dynamo=False,
+        )
+    return stream.getvalue()
+
+
+def halved(graph: bytes) -> bytes:
+    """An ONNX graph whose matrices are stored in float16 and cast to float32 when it is loaded."""
+    model = onnx.load_from_string(graph)
+    for weights in list(model.graph.initializer):
+        values = numpy_helper.to_array(weights)
+        if values.dtype == np.float32 and values.ndim == 2 and values.size >= MIN_FLOAT16_SIZE:
+            name = f"{weights.name}_stored"
+            model.graph.initializer.remove(weights)
+            model.graph.initializer.append(numpy_helper.from_array(values.astype(np.float16), name))
+            cast = helper.make_node("Cast", [name], [weights.name], to=onnx.TensorProto.FLOAT)
+            model.graph.node.insert(0, cast)
+    return model.SerializeToString()

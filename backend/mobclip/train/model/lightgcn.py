@@ -1,0 +1,71 @@
+"""The model of the MobCLIP paper: a vector for each node of the mobility graph, smoothed along its flows."""
+
+import numpy as np
+import scipy.sparse as sparse
+import torch
+from sklearn.utils.extmath import randomized_svd
+from torch import nn
+
+from mobclip.train.model.contrastive import info_nce
+from mobclip.train.model.propagation import propagate
+
+TEMPERATURES = {"poi": 0.5, "demographics": 0.7, "imagery": 0.2}  # those of the paper; others get the first
+SHIFT = 1.0  # negative samples of skip-gram that the shifted PPMI stands for
+
+
+def second_order_start(flows: sparse.csr_matrix, dimension: int, seed: int = 0) -> np.ndarray:
+    """Node vectors from whom the nodes share their flows with: randomised SVD of the shifted positive PMI.
+
+    That is what second-order LINE and skip-gram factorise (Levy and Goldberg 2014; Qiu et al. 2018).
+
+    Returns:
+        float32 n x dimension, rows of length 1, as those of LINE are: where the graph falls into islands, the largest
+        would otherwise fill the space and leave next to nothing for the rest. A node without partners, and a dimension
+        beyond the number of nodes, is 0.
+    """
+    both = (flows + flows.T).tocoo()
+    strength = np.asarray(both.sum(axis=1)).ravel()
+    information = np.log(both.data * strength.sum() / (strength[both.row] * strength[both.col] * SHIFT))
+    kept = information > 0
+    positive = sparse.csr_matrix((information[kept], (both.row[kept], both.col[kept])), shape=both.shape)
+    left, values, _ = randomized_svd(positive, min(dimension, min(both.shape)), random_state=seed)
+    start = np.zeros((both.shape[0], dimension), dtype=np.float32)
+    start[:, : len(values)] = left * np.sqrt(values)
+    return start / np.maximum(np.linalg.norm(start, axis=1, keepdims=True), np.finfo(np.float32).tiny)
+
+
+class LightGCN(nn.Module):
+    r"""LightGCN (He et al. 2020, arXiv:2002.02126) with summed layers, aligned to modalities as in MobCLIP.
+
+    E = \sum_{k=0}^{K} \hat{A}^k E_0, with E_0 learned and \hat{A} the normalised flows. Each modality has a linear head,
+    and the loss is the mean over modalities of InfoNCE between E and the head's output: a star with mobility at its
+    centre. Only places of the graph have a vector.
+
+    Args:
+        start: float32 n x d, where E_0 begins.
+        widths: number of columns of each modality, by name.
+        layers: K.
+    """
+
+    def __init__(self, start: np.ndarray, widths: dict[str, int], layers: int = 2):
+        super().__init__()
+        self.table = nn.Parameter(torch.from_numpy(start).clone())
+        self.heads = nn.ModuleDict({name: nn.Linear(width, start.shape[1]) for name, width in widths.items()})
+        self.layers = layers
+
+    def forward(self, adjacency: torch.Tensor) -> torch.Tensor:
+        """Embeddings n x d of all nodes, for a matrix made by `propagation.normalised`."""
+        total = state = self.table
+        for _ in range(self.layers):
+            state = propagate(adjacency, state)
+            total = total + state
+        return total
+
+    def loss(self, adjacency: torch.Tensor, modalities: dict[str, torch.Tensor], rows: torch.Tensor) -> torch.Tensor:
+        """Mean InfoNCE of a batch of rows against standardised modalities n x columns."""
+        nodes = self(adjacency)[rows]
+        losses = [
+            info_nce(nodes, head(modalities[name][rows]), TEMPERATURES.get(name, TEMPERATURES["poi"]))
+            for name, head in self.heads.items()
+        ]
+        return torch.stack(losses).mean()

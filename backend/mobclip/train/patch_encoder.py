@@ -1,0 +1,191 @@
+"""Train an image encoder on a raster: python -m mobclip.train.patch_encoder --raster FILE --cells FILE --out ENCODER.onnx.
+
+No labels: two crops of the patch around a cell, shifted, flipped and turned, are to find each other among those of other
+cells (SimCLR, Chen et al. 2020; that a shift of the place is a positive is the idea of Tile2Vec, Jean et al. 2019).
+Brightness and colour are left as they are: in a composite of the world they are what there is to see.
+`mobclip features imagery --encoder` and `features.imagery.encoded_patches` read the result.
+"""
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import numpy as np
+import torch
+import typer
+from rich.progress import Progress as Bar
+from torch import nn
+
+from mobclip.errors import InputError
+from mobclip.features.patches import opened, patches_around
+from mobclip.geo import h3_cells
+from mobclip.io.tables import atomic_write, read_table
+from mobclip.progress import Progress, no_progress, subrange
+from mobclip.train.export import to_onnx
+from mobclip.train.loop import decayed, set_rate
+from mobclip.train.model.contrastive import info_nce
+
+TEMPERATURE = 0.1
+LEARNING_RATE, WEIGHT_DECAY = 2e-3, 1e-2
+CHANNELS = (16, 32, 64)
+MIN_PATCHES = 64  # fewer teach nothing
+HELD_OUT, HELD_OUT_UP = (
+    0.1,
+    3,
+)  # share of parents kept for the check, three resolutions up so that patches hardly overlap
+RETRIEVAL_ROWS = 1024
+
+
+class PatchEncoder(nn.Module):
+    """Three convolutions, a mean over the patch, and a linear layer.
+
+    Args:
+        centre, scale: float n, of the pixels of each band, so that the encoder reads the raster's own units.
+        dimension: of the embedding.
+    """
+
+    def __init__(self, centre: np.ndarray, scale: np.ndarray, dimension: int):
+        super().__init__()
+        for name, value in (("centre", centre), ("scale", scale)):
+            self.register_buffer(name, torch.from_numpy(value.astype(np.float32))[:, None, None])
+        widths = (len(centre), *CHANNELS)
+        self.convolutions = nn.ModuleList(
+            nn.Conv2d(before, after, 3, stride=1 if number == 0 else 2, padding=1)
+            for number, (before, after) in enumerate(zip(widths, CHANNELS, strict=False))
+        )
+        self.last = nn.Linear(CHANNELS[-1], dimension)
+        self.head = nn.Sequential(nn.GELU(), nn.Linear(dimension, dimension))  # of the contrast alone
+
+    def forward(self, patch: torch.Tensor) -> torch.Tensor:
+        """Embeddings float32 n x dimension of patches float32 n x bands x size x size."""
+        state = (patch - self.centre) / self.scale
+        for convolution in self.convolutions:
+            state = nn.functional.gelu(convolution(state))
+        return self.last(state.mean(dim=(2, 3)))
+
+
+def train_patch_encoder(
+    patches: np.ndarray,
+    held_out: np.ndarray,
+    size: int,
+    dimension: int = 32,
+    steps: int = 500,
+    batch: int = 256,
+    seed: int = 0,
+    device: str = "cpu",
+    progress: Progress = no_progress,
+) -> tuple[PatchEncoder, float]:
+    """Train on patches that are larger than the crops.
+
+    Args:
+        patches: float32 n x bands x side x side, in the raster's units.
+        held_out: bool n, patches for the check only.
+        size: pixels a side of a crop, and of what the encoder reads; at most the side of the patches.
+
+    Returns:
+        The encoder, and its retrieval: the share of held-out patches of which one crop finds the other as the nearest by
+        cosine among up to 1,024; chance is one by their number.
+
+    Raises:
+        InputError: too few patches, or pixels that are all the same.
+    """
+    learned = np.flatnonzero(~held_out)
+    if len(learned) < MIN_PATCHES:
+        raise InputError(f"Only {len(learned)} cells have a whole patch in the raster: give at least {MIN_PATCHES}.")
+    centre, scale = patches[learned].mean(axis=(0, 2, 3)), patches[learned].std(axis=(0, 2, 3))
+    if not scale.any():
+        raise InputError("The raster has one value around all cells: there is nothing to see.")
+    torch.manual_seed(seed)
+    draw = torch.Generator().manual_seed(seed)
+    model = PatchEncoder(centre, np.where(scale > 0, scale, 1), dimension).to(device)
+    optimiser = torch.optim.AdamW(decayed(model, WEIGHT_DECAY), lr=LEARNING_RATE)
+    pixels, rows = torch.from_numpy(patches), torch.from_numpy(learned)
+    for step in range(steps):
+        set_rate(optimiser, LEARNING_RATE, step / steps)
+        chosen = rows[torch.randperm(len(rows), generator=draw)[:batch]]
+        left, right = (model.head(model(crop(pixels[chosen], size, draw).to(device))) for _ in range(2))
+        loss = info_nce(left, right, TEMPERATURE)
+        optimiser.zero_grad()
+        loss.backward()
+        optimiser.step()
+        progress((step + 1) / steps, f"step {step + 1} of {steps}, loss {float(loss.detach()):.3f}")
+    model.eval()
+    return model, retrieval(model, pixels[torch.from_numpy(np.flatnonzero(held_out)[:RETRIEVAL_ROWS])], size, draw)
+
+
+def crop(patches: torch.Tensor, size: int, draw: torch.Generator) -> torch.Tensor:
+    """A square of each patch at a place drawn by chance, flipped and turned by chance."""
+    count, room = len(patches), patches.shape[-1] - size + 1
+    row, column = torch.randint(room, (2, count), generator=draw)
+    squares = patches.unfold(2, size, 1).unfold(3, size, 1)[torch.arange(count), :, row, column]
+    for turn in (lambda square: square.flip(2), lambda square: square.flip(3), lambda square: square.transpose(2, 3)):
+        chosen = torch.rand(count, generator=draw) < 0.5
+        squares = torch.where(chosen[:, None, None, None], turn(squares), squares)
+    return squares
+
+
+@torch.no_grad()
+def retrieval(model: PatchEncoder, patches: torch.Tensor, size: int, draw: torch.Generator) -> float:
+    """Share of patches of which one crop finds the other; NaN without patches."""
+    device = model.last.weight.device
+    left, right = (nn.functional.normalize(model(crop(patches, size, draw).to(device)), dim=1) for _ in range(2))
+    return float(((left @ right.T).argmax(dim=1) == torch.arange(len(left), device=device)).float().mean())
+
+
+def read_patches(
+    raster: str | os.PathLike, cells: np.ndarray, side: int, progress: Progress = no_progress
+) -> tuple[np.ndarray, np.ndarray]:
+    """Cells whose whole patch is known, and those patches, float32 n x bands x side x side."""
+    rows, parts = [], []
+    with opened(raster) as source:
+        for here, patches in patches_around(source, h3_cells.centres(cells), side, progress):
+            known = np.isfinite(patches).all(axis=(0, 2, 3))
+            rows.append(here[known])
+            parts.append(patches[:, known].swapaxes(0, 1))
+    return cells[np.concatenate(rows)], np.concatenate(parts)
+
+
+def main(
+    raster: Annotated[Path, typer.Option(help="Any raster that GDAL reads.")],
+    cells: Annotated[Path, typer.Option(help="Table with the cells in a column h3.")],
+    out: Annotated[Path, typer.Option(help="Encoder to write, .onnx.")],
+    size: Annotated[int, typer.Option(help="Pixels a side of what the encoder sees.")] = 16,
+    dimension: Annotated[int, typer.Option(help="Columns that it gives.")] = 32,
+    steps: Annotated[int, typer.Option(help="Batches of 256 patches.")] = 500,
+    most: Annotated[int, typer.Option(help="Cells to learn from, drawn by chance.")] = 20_000,
+    seed: Annotated[int, typer.Option(help="Same seed, same data, same result.")] = 0,
+    device: Annotated[str, typer.Option(help="cpu or cuda.")] = "cpu",
+) -> None:
+    """Train an image encoder on patches of a raster and write it as ONNX."""
+    if size < 4 or dimension < 1 or steps < 1:
+        raise InputError("The size must be 4 pixels or more, the dimension and the steps 1 or more.")
+    draw = np.random.default_rng(seed)
+    every = np.unique(h3_cells.from_text(read_table(cells).texts("h3")))
+    every = every[every != 0]
+    chosen = np.sort(draw.choice(every, min(most, len(every)), replace=False))
+    with Bar() as bar:
+        task = bar.add_task("Patches", total=1.0)
+        progress = lambda fraction, text="": bar.update(task, completed=fraction, description=text)  # noqa: E731
+        known, patches = read_patches(raster, chosen, size + size // 4, subrange(progress, 0, 0.1))
+        parents, member = np.unique(
+            h3_cells.parents(known, max(h3_cells.resolution_of(known) - HELD_OUT_UP, 0)), return_inverse=True
+        )
+        held_out = (draw.random(len(parents)) < HELD_OUT)[member]
+        settings = (size, dimension, steps, 256, seed, device)
+        model, found = train_patch_encoder(patches, held_out, *settings, subrange(progress, 0.1, 1))
+    graph = to_onnx(model.to("cpu"), {"patch": torch.zeros(2, patches.shape[1], size, size)})
+    with atomic_write(out) as new:
+        new.write_bytes(graph)
+    among = min(int(held_out.sum()), RETRIEVAL_ROWS)
+    print(
+        f"{out}: {len(known):,} patches; a held-out crop finds its other half among {among:,} in {found:.1%} of cases"
+    )
+
+
+if __name__ == "__main__":
+    try:
+        typer.run(main)
+    except InputError as error:
+        print(f"patch_encoder: {error}", file=sys.stderr)
+        raise SystemExit(2) from None

@@ -1,0 +1,1 @@
+"""How far a prediction can be trusted: conformal intervals and the area of applicability."""

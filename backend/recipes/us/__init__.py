@@ -1,0 +1,1 @@
+"""The model `us-open` of the United States."""

@@ -1,0 +1,1 @@
+"""What the algorithms share: declarations, reading layers in one pass, writing sinks."""

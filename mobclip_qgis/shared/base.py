@@ -1,0 +1,122 @@
+"""What all algorithms share: names, help from data, icon, translation, styles of outputs."""
+
+import functools
+import json
+
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingAlgorithm,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingUtils,
+)
+from qgis.PyQt.QtGui import QIcon
+
+from ..paths import PLUGIN, resource
+from ..styling.output import save_style, style_when_loaded
+from ..translation import tr
+
+FALLBACK = "en"
+
+
+@functools.lru_cache(maxsize=None)
+def all_help(language=FALLBACK):
+    """For each algorithm: `description`, `tags`, and one text for each parameter and output.
+
+    From help/LANGUAGE.json, in English where there is none in the language.
+    """
+    files = (PLUGIN / "help" / f"{name}.json" for name in (language, FALLBACK))
+    return json.loads(next(file for file in files if file.is_file()).read_text(encoding="utf-8"))
+
+
+class MobclipAlgorithm(QgsProcessingAlgorithm):
+    """Subclasses set ID, which never changes, and TITLE and GROUP, which are translated."""
+
+    ID = ""
+    TITLE = ""
+    GROUP = ""
+
+    def __init__(self):
+        super().__init__()
+        self.renderers = {}  # by destination, of outputs written in this run
+
+    def createInstance(self):
+        """A fresh one for a run."""
+        return type(self)()
+
+    def name(self):
+        """Part of the id that models and scripts use."""
+        return self.ID
+
+    def displayName(self):
+        """Shown in the toolbox."""
+        return tr(self.TITLE)
+
+    def group(self):
+        """Heading in the toolbox."""
+        return tr(self.GROUP)
+
+    def groupId(self):
+        """Heading for machines."""
+        return self.GROUP.lower()
+
+    def tags(self):
+        """Words that find it in the toolbox."""
+        return list(self.help()["tags"])
+
+    def icon(self):
+        """Icon in the toolbox."""
+        return QIcon(self.svgIconPath())
+
+    def svgIconPath(self):
+        """Its own icon."""
+        return str(resource("icons", f"{self.ID}.svg"))
+
+    def help(self):
+        """Its part of the help file."""
+        return all_help(QgsApplication.locale()[:2])[self.ID]
+
+    def shortDescription(self):
+        """The first sentence of the help."""
+        return self.help()["description"].split(". ")[0].rstrip(".") + "."
+
+    def shortHelpString(self):
+        """Help in the dialog, laid out by QGIS; qgis_process, which lists the parameters itself, gets the text."""
+        if QgsApplication.platform() == "qgis_process":
+            return self.help()["description"]
+        texts = {"ALG_DESC": self.help()["description"], **self.help()["parameters"]}
+        return QgsProcessingUtils.formatHelpMapAsHtml(texts, self)
+
+    def set_style(self, destination, renderer, context):
+        """Give an output its style: on the layer where QGIS loads it, and in its file when the run is over.
+
+        Args:
+            destination: the id that the sink gave.
+            renderer: stays with the caller.
+        """
+        self.renderers[destination] = renderer.clone()
+        style_when_loaded(destination, renderer, context)
+
+    def prepareAlgorithm(self, parameters, context, feedback):
+        """Open the sources once in the main thread, where QGIS calls this.
+
+        QGIS caches the CRS of a file when it first opens one. If that happens in the thread of `processAlgorithm`, the
+        cached CRS is void when the thread ends, and what is written with it has no CRS.
+        """
+        for definition in self.parameterDefinitions():
+            if isinstance(definition, QgsProcessingParameterFeatureSource):
+                self.parameterAsSource(parameters, definition.name(), context)
+        return True
+
+    def postProcessAlgorithm(self, context, feedback):
+        """Save the styles of files, which needs the layers open; not earlier, for the reason given in `prepareAlgorithm`."""
+        for destination, renderer in self.renderers.items():
+            save_style(destination, renderer, feedback)
+        return {}
+
+    def add(self, parameter, advanced=False):
+        """Add a parameter with its help."""
+        parameter.setHelp(self.help()["parameters"][parameter.name()])
+        if advanced:
+            parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+        self.addParameter(parameter)
