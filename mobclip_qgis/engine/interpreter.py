@@ -60,4 +60,4 @@ def clean_environment():
 def _is_of_qgis(folder):
     """Whether a folder on the search path holds QGIS's own libraries, which another interpreter would load instead."""
     osgeo4w = os.environ.get("OSGEO4W_ROOT", "").lower()
-    return "QGIS.app" in folder or bool(osgeo4w) and folder.lower().startswith(osgeo4w)
+    return "QGIS.app" in folder or (bool(osgeo4w) and folder.lower().startswith(osgeo4w))

@@ -19,7 +19,7 @@ from ..translation import tr
 FALLBACK = "en"
 
 
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def all_help(language=FALLBACK):
     """For each algorithm: `description`, `tags`, and one text for each parameter and output.
 

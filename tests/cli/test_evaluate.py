@@ -152,7 +152,7 @@ def test_what_each_modality_is_worth_is_told_where_the_table_has_the_columns_tha
     only_roads = places.with_columns({"roads": income + 0.1 * np.arange(ROWS) / ROWS, "target": income})
     write_table(only_roads, tmp_path / "places.csv")
     said = succeed(mobclip("evaluate", "--model", "sums", "--target", "target", "--columns", "none", "places.csv"))
-    assert "without a modality: roads " in said and "shops -0.0" in said or "shops 0.0" in said
+    assert ("without a modality: roads " in said and "shops -0.0" in said) or "shops 0.0" in said
     np.column_stack([only_roads.numbers(name) for name in ("roads", "shops")]).astype("<f8").tofile(tmp_path / "inputs")
     params = {"target": arrays["target"], "target_name": "roads", "lonlat": arrays["lonlat"], "budgets": False}
     value = run_task("evaluate", {**params, "model": str(sums), "inputs": str(tmp_path / "inputs")}, context)

@@ -72,7 +72,7 @@ def test_no_shipped_backend_file_imports_pickle_and_only_training_imports_torch(
 
 
 def test_metadata_is_complete_and_names_an_icon_in_the_zip(metadata, names):
-    assert REQUIRED_METADATA <= {key for key in REQUIRED_METADATA if metadata.get(key)}
+    assert {key for key in REQUIRED_METADATA if metadata.get(key)} >= REQUIRED_METADATA
     assert PurePosixPath("mobclip_qgis", metadata["icon"]) in names
     assert metadata.getboolean("hasProcessingProvider") is True
 

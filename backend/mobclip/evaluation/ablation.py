@@ -7,7 +7,8 @@ import numpy as np
 from mobclip.bundle import inference
 from mobclip.evaluation import metrics
 from mobclip.evaluation.dataset import EvaluationData
-from mobclip.evaluation.results import AblationResult, Split
+from mobclip.evaluation.folds import Split
+from mobclip.evaluation.results import AblationResult
 from mobclip.io.container import Container
 from mobclip.probe.estimators import fit
 from mobclip.progress import Progress, no_progress, subrange

@@ -14,15 +14,15 @@ from mobclip.evaluation import baselines as without_columns
 from mobclip.evaluation import metrics, summary
 from mobclip.evaluation.ablation import modality_losses
 from mobclip.evaluation.dataset import EvaluationData, usable_rows
-from mobclip.evaluation.folds import splits
+from mobclip.evaluation.folds import Split, splits
 from mobclip.evaluation.learning_curve import learning_curves
-from mobclip.evaluation.results import Comparison, Coverage, Difference, Evaluation, Rank, Score, Split
+from mobclip.evaluation.results import Comparison, Difference, Evaluation, Rank, Score
 from mobclip.geo.sphere import neighbours, on_sphere
 from mobclip.probe.estimators import out_of_fold
 from mobclip.probe.labels import Labels
 from mobclip.probe.threads import limit_threads
 from mobclip.progress import Progress, no_progress, subrange
-from mobclip.uncertainty.conformal import coverage
+from mobclip.uncertainty.conformal import Coverage, coverage
 
 POSITION = without_columns.POSITION
 

@@ -15,7 +15,6 @@ from sklearn.cluster import MiniBatchKMeans
 from sklearn.model_selection import GroupKFold, KFold
 
 from mobclip.errors import InputError
-from mobclip.evaluation.results import Split
 from mobclip.geo import h3_cells
 from mobclip.geo.sphere import angles, on_sphere
 from mobclip.progress import Progress, no_progress
@@ -29,6 +28,19 @@ CLUSTERINGS = 12  # numbers of clusters tried
 CHILDREN = 7  # of an H3 cell, but for pentagons
 LARGEST_FOLD = 0.5  # share of all rows
 CLUSTERED = 0.05  # p-value below which known places lie nearer each other than places to predict lie to them
+
+
+@dataclass(frozen=True)
+class Split:
+    """Folds of one kind: the fold of each row, and the block of each row that the bootstrap draws whole, int n each.
+
+    Kinds: `region` (whole regions left out), `block` (whole H3 blocks), `distance` (folds that are as far from the rest as the
+    rows to predict are from the known ones) and `random`.
+    """
+
+    kind: str
+    folds: np.ndarray
+    blocks: np.ndarray
 
 
 @dataclass(frozen=True)

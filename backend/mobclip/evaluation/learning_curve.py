@@ -8,8 +8,8 @@ import numpy as np
 
 from mobclip.evaluation import metrics
 from mobclip.evaluation.dataset import EvaluationData
-from mobclip.evaluation.folds import BLOCK_RESOLUTIONS, FOLDS, group_folds
-from mobclip.evaluation.results import LearningCurvePoint, Split
+from mobclip.evaluation.folds import BLOCK_RESOLUTIONS, FOLDS, Split, group_folds
+from mobclip.evaluation.results import LearningCurvePoint
 from mobclip.geo import h3_cells
 from mobclip.probe.estimators import fit
 from mobclip.progress import Progress, no_progress, subrange

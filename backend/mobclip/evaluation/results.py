@@ -8,16 +8,9 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from mobclip.evaluation.folds import Split
 from mobclip.probe.labels import Labels
-
-
-@dataclass(frozen=True)
-class Split:
-    """Folds of rows, and the blocks that the bootstrap draws: int n each."""
-
-    kind: str
-    folds: np.ndarray
-    blocks: np.ndarray
+from mobclip.uncertainty.conformal import Coverage
 
 
 @dataclass(frozen=True)
@@ -75,22 +68,6 @@ class LearningCurvePoint:
     r2: float
     low: float
     high: float
-
-
-@dataclass(frozen=True)
-class Coverage:
-    """The share of labels inside their intervals, for folds of one kind.
-
-    `decile` is 1 (where known places are sparse) to 10 (dense), None for all rows; `width` is the median width of the
-    intervals in the label's unit.
-    """
-
-    folds: str
-    level: float
-    covered: float
-    decile: int | None
-    width: float
-    rows: int
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,8 @@
 import numpy as np
 
 from mobclip.evaluation.baselines import NAMES, POSITION
-from mobclip.evaluation.results import Comparison, Difference, Evaluation, Score, Split
+from mobclip.evaluation.folds import Split
+from mobclip.evaluation.results import Comparison, Difference, Evaluation, Score
 
 FOLDS = {
     "region": "whole regions left out",

@@ -4,9 +4,10 @@ import numpy as np
 from matplotlib.figure import Figure as Canvas
 from matplotlib.ticker import FixedLocator, PercentFormatter, StrMethodFormatter
 
-from mobclip.evaluation.results import Coverage, Evaluation
+from mobclip.evaluation.results import Evaluation
 from mobclip.report import formatting
 from mobclip.report.theme import DENSE, WIDTH, Figure, Theme, render, scale
+from mobclip.uncertainty.conformal import Coverage
 
 
 def predicted_and_observed(evaluation: Evaluation) -> Figure:

@@ -17,7 +17,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from mobclip.errors import InputError
-from mobclip.evaluation.results import Coverage
 from mobclip.geo import h3_cells
 from mobclip.geo.sphere import on_sphere
 from mobclip.probe import ridge
@@ -76,6 +75,22 @@ class Calibration:
         else:
             reach = nearby_quantiles(self.scores, self.lonlat, lonlat, level, progress)
         return reach * (np.ones(len(matrix)) if self.difficulty is None else self.difficulty.of(matrix))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Coverage:
+    """The share of labels inside their intervals, for folds of one kind.
+
+    `decile` is 1 (where known places are sparse) to 10 (dense), None for all rows; `width` is the median width of the
+    intervals in the label's unit.
+    """
+
+    folds: str
+    level: float
+    covered: float
+    decile: int | None
+    width: float
+    rows: int
 
 
 def calibrate(
@@ -182,7 +197,14 @@ def coverage(
     ]
     inside = errors <= reach
     return [
-        Coverage(kind, level, float(inside[rows].mean()), number, float(np.median(width[rows])), int(rows.sum()))
+        Coverage(
+            folds=kind,
+            level=level,
+            covered=float(inside[rows].mean()),
+            decile=number,
+            width=float(np.median(width[rows])),
+            rows=int(rows.sum()),
+        )
         for number, rows in groups
         if rows.any()
     ]
