@@ -1,7 +1,7 @@
 # MobCLIP for QGIS. `make help` lists the targets; each does the set-up that it needs and is quick the second time.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup stage demo test zip bench matrix train-us clean
+.PHONY: help setup stage demo lint format test zip bench matrix train-us clean
 
 DATA ?= data
 OUT ?= backend/mobclip/models/us-open
@@ -19,6 +19,17 @@ stage:         ## only the plugin in build/plugins/
 
 demo: setup    ## maps of Ohio from the bundled model, through qgis_process: build/demo/
 	@tools/with_qgis.sh .venv/bin/python tools/demo.py build/demo
+
+lint:          ## format, ruff and mypy, as CI asks for them; make format mends what can be mended
+	@tools/setup.sh backend train lint
+	@.venv/bin/ruff format --check .
+	@.venv/bin/ruff check .
+	@.venv/bin/mypy
+
+format:        ## format all Python files and mend what ruff can
+	@tools/setup.sh backend lint
+	@.venv/bin/ruff check --fix --quiet .
+	@.venv/bin/ruff format .
 
 test:          ## all tests, on the real QGIS
 	@tools/setup.sh qgis backend tests

@@ -9,6 +9,9 @@ import numpy as np
 import pytest
 
 os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # some tests import onnxruntime before mobclip, which sets this
+FAIL_ON_SKIPS = (
+    os.environ.get("FAIL_ON_SKIPS") == "1"
+)  # in CI, where nothing is missing and a skip would be seen by nobody
 EXTENT = (-84.6, 33.6, -84.0, 34.0)
 DIMENSION = 8
 
@@ -49,3 +52,20 @@ def toy_path(tmp_path_factory, toy_cells, toy_vectors, toy_card):
     path = tmp_path_factory.mktemp("models") / "toy"
     write_bundle(path, {**toy_card, "encoders": [entry]}, files)
     return path
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport():
+    return _failed_if_skipped((yield))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report():
+    return _failed_if_skipped((yield))
+
+
+def _failed_if_skipped(report):
+    if FAIL_ON_SKIPS and report.skipped and not hasattr(report, "wasxfail"):
+        report.outcome = "failed"
+        report.longrepr = f"skipped where nothing may be: {report.longrepr[-1]}"
+    return report

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Set up what the Makefile needs, quickly where it is there: tools/setup.sh [qgis|backend|train|tests|plugin_tests|rivals]…
+# Set up what the Makefile needs, quickly where it is there: tools/setup.sh [qgis|backend|train|lint|tests|plugin_tests|rivals]…
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -93,6 +93,12 @@ setup_plugin_tests() {
     else
         install_into .venv-qgis plugin-tests 'pytest>=8' 'pytest-qgis>=3'
     fi
+}
+
+# What checks the code: ruff and mypy, in the versions that backend/pyproject.toml names, so that all see the same complaints.
+setup_lint() {
+    setup_backend
+    install_into .venv lint -e './backend[lint]'
 }
 
 # The packages of authors that benchmarks compare with, without what these would bring; benchmarks leave out what is not there.
