@@ -8,9 +8,7 @@ from scipy.stats import wasserstein_distance
 from mobclip.errors import InputError
 from mobclip.evaluation import folds
 from mobclip.geo import h3_cells
-from mobclip.geo.sphere import angles, neighbours, on_sphere
-
-RADIUS_KM = h3_cells.EARTH_RADIUS_KM
+from mobclip.geo.sphere import EARTH_RADIUS_KM, angles, neighbours, on_sphere
 
 
 def clustered(rows=1200, seed=0):
@@ -25,7 +23,7 @@ def everywhere(rows=1500, seed=1):
 
 
 def distance_km(from_points, to_points):
-    return RADIUS_KM * angles(cKDTree(on_sphere(to_points)).query(on_sphere(from_points))[0])
+    return EARTH_RADIUS_KM * angles(cKDTree(on_sphere(to_points)).query(on_sphere(from_points))[0])
 
 
 def between_folds_km(lonlat, numbers):

@@ -243,14 +243,7 @@ class CoordinateEncoder:
             given = ready
 
     def stream_cells(self, cells: np.ndarray, progress: Progress) -> Iterator[np.ndarray]:
-        return self.stream_points(centres(cells), progress)
-
-
-def centres(cells: np.ndarray) -> np.ndarray:
-    """Longitude and latitude of the centres of cells, float64 n x 2; NaN for the cell 0."""
-    lonlat = np.full((len(cells), 2), np.nan)
-    lonlat[cells != 0] = h3_cells.centres(cells[cells != 0])
-    return lonlat
+        return self.stream_points(h3_cells.centres(cells), progress)
 
 
 def _distinct(lonlat: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

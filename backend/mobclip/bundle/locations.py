@@ -40,7 +40,7 @@ def locate(table: Table, lon: str | None = None, lat: str | None = None, h3: str
     """Longitude and latitude of the rows, float64 n x 2, NaN where unknown: cell centres, columns, or centroids."""
     lon, lat, h3 = _columns(table, lon, lat, h3)
     if h3 is not None:
-        return inference.centres(h3_cells.from_text(table.texts(h3)))
+        return h3_cells.centres(h3_cells.from_text(table.texts(h3)))
     if lon is not None:
         return _degrees(table, lon, lat)
     return centroids(table.geometry_wgs84())

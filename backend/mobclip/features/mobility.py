@@ -4,8 +4,8 @@ import numpy as np
 import scipy.sparse as sparse
 
 from mobclip.features.mobility_graph import MobilityGraph, row_means
+from mobclip.geo.sphere import haversine_km
 
-EARTH_RADIUS_KM = 6371.0088
 DISTANCES_KM = (1, 2, 5, 10, 20, 50)
 
 
@@ -52,7 +52,7 @@ def flow_means(graph: MobilityGraph) -> dict[str, sparse.csr_matrix]:
 
 def _spread_of(flows: sparse.csr_matrix, lonlat: np.ndarray) -> dict[str, np.ndarray]:
     start = np.repeat(np.arange(flows.shape[0]), np.diff(flows.indptr))
-    distance = _distance_km(lonlat[start], lonlat[flows.indices])
+    distance = haversine_km(lonlat[start], lonlat[flows.indices])
     total = np.bincount(start, flows.data, minlength=flows.shape[0])
 
     def mean(values):
@@ -65,10 +65,3 @@ def _spread_of(flows: sparse.csr_matrix, lonlat: np.ndarray) -> dict[str, np.nda
 
 def _share(part: np.ndarray, whole: np.ndarray) -> np.ndarray:
     return np.divide(part, whole, out=np.full(len(whole), np.nan), where=whole > 0)
-
-
-def _distance_km(start: np.ndarray, end: np.ndarray) -> np.ndarray:
-    """Great-circle distance by the haversine formula."""
-    lon1, lat1, lon2, lat2 = np.radians([*start.T, *end.T])
-    half = np.sin((lat2 - lat1) / 2) ** 2 + np.cos(lat1) * np.cos(lat2) * np.sin((lon2 - lon1) / 2) ** 2
-    return 2 * EARTH_RADIUS_KM * np.arcsin(np.sqrt(half))

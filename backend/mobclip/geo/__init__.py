@@ -1,1 +1,1 @@
-"""Places on the globe: H3 cells, overlaps of polygons, areal interpolation, distances."""
+"""Geometry on the globe: H3 cells, the antimeridian, areal interpolation, distances, spherical harmonics."""

@@ -1,8 +1,8 @@
-"""H3 cells over areas of the globe, and their outlines.
+"""H3 cells: those of areas and points, their boundaries, centres, parents and children, and their indexes as text and uint32.
 
-Coordinates are degrees, longitude first, EPSG:4326. Outlines join H3's own vertices with straight lines in longitude
-and latitude, cut at the antimeridian and carried to the pole where a cell holds one, so that the cells of a resolution
-tile the plane from -180 to 180 and -90 to 90 without gap or overlap. Cell indexes are sorted uint64.
+Coordinates are degrees, longitude first, EPSG:4326. Boundaries join H3's own vertices with straight lines in longitude
+and latitude, cut at the antimeridian and carried to the pole where a cell holds one (see `antimeridian`), so that the cells
+of a resolution tile the plane from -180 to 180 and -90 to 90 without gap or overlap. Cell indexes are uint64, 0 for none.
 """
 
 from collections.abc import Sequence
@@ -13,17 +13,18 @@ import numpy as np
 import shapely
 
 from mobclip.errors import InputError
+from mobclip.geo.antimeridian import split_boundary, split_polygons
+from mobclip.geo.sphere import area_km2
 from mobclip.progress import Progress, no_progress
 
 FINEST_RESOLUTION = 15
 # An H3 index: mode in bits 59 to 62, resolution in 52 to 55, base cell and digits in the 52 below, unused digits all ones.
-CELL_MODE, BITS_PER_DIGIT, INDEX_BITS = 1, 3, 52
+CELL_MODE = 1
+BITS_PER_DIGIT = 3
+INDEX_BITS = 52
 PREDICATES = {"overlap": "overlap", "centre": "center"}
-EARTH_RADIUS_KM = 6371.0072  # the sphere of equal area, which H3 uses
-LARGEST_TO_MEAN_AREA = 1.35  # no cell is larger than 1.31 mean cells of its resolution
-STRIP_DEGREES = 60.0  # H3 takes any edge longer than 180 degrees for one across the antimeridian
-POLAR_DEGREES = 80.0
-WORLD = shapely.box(-180, -90, 180, 90)
+MAX_TO_MEAN_AREA = 1.35  # no cell is larger than 1.31 mean cells of its resolution
+POLAR_DEGREES = 80.0  # latitude from which on H3 may miss or add a cell
 
 
 def cells_of_extent(
@@ -33,9 +34,9 @@ def cells_of_extent(
 
     Args:
         extent: west, south, east, north in degrees; west > east spans the antimeridian.
-        resolution: H3 resolution, 0 (4.4 million km2 a cell) to 15 (0.9 m2).
+        resolution: H3 resolution, 0 (cells of 4.4 million km2) to 15 (0.9 m2).
         predicate: `overlap` for cells that touch the area, `centre` for cells with their centre in it.
-        max_cells: refuse to make more.
+        max_cells: more are refused.
 
     Returns:
         Sorted uint64 H3 indexes.
@@ -71,51 +72,29 @@ def cells_of_polygons(
     if predicate not in PREDICATES:
         raise InputError(f"The predicate '{predicate}' is unknown: choose overlap or centre.")
     pieces = split_polygons(np.asarray(polygons, dtype=object))
-    _refuse_more_than(max_cells, fewest_cells(pieces, resolution), resolution, "at least ")
-    found = [np.empty(0, dtype=np.uint64)]
-    for done, piece in enumerate(pieces):
-        progress(done / len(pieces), "Finding cells")
-        found.append(_cells_of_piece(piece, resolution, predicate))
-        if sum(map(len, found)) > max_cells:
-            found = [np.unique(np.concatenate(found))]
-            _refuse_more_than(max_cells, len(found[0]), resolution, "more than " if done + 1 < len(pieces) else "")
-    return np.unique(np.concatenate(found))
+    _refuse_more_than(max_cells, min_cell_count(pieces, resolution), resolution, "at least ")
+    chunks: list[np.ndarray] = []
+    count = 0  # of cells in chunks, of which pieces that touch may share some
+    for number, piece in enumerate(pieces):
+        progress(number / len(pieces), "Finding cells")
+        chunks.append(_cells_of_piece(piece, resolution, predicate))
+        count += len(chunks[-1])
+        if count > max_cells:
+            chunks = [np.unique(np.concatenate(chunks))]
+            count = len(chunks[0])
+            _refuse_more_than(max_cells, count, resolution, "more than " if number + 1 < len(pieces) else "")
+    return np.unique(np.concatenate([np.empty(0, dtype=np.uint64), *chunks]))
 
 
-def fewest_cells(pieces: np.ndarray, resolution: int) -> int:
-    """A number of cells that is surely needed for polygons, found from their area before any cell is made."""
-    area_km2 = sphere_area_km2(shapely.union_all(pieces)) if len(pieces) else 0.0
-    largest_km2 = LARGEST_TO_MEAN_AREA * h3.average_hexagon_area(resolution, unit="km^2")
-    return int(area_km2 / largest_km2)
-
-
-def sphere_area_km2(geometry: shapely.Geometry) -> float:
-    """Area on the sphere of a geometry in degrees: longitude times the sine of latitude keeps areas."""
-    cylinder = shapely.transform(
-        geometry, lambda xy: np.column_stack([np.radians(xy[:, 0]), np.sin(np.radians(xy[:, 1]))])
-    )
-    return float(shapely.area(cylinder)) * EARTH_RADIUS_KM**2
-
-
-def split_polygons(polygons: np.ndarray) -> np.ndarray:
-    """Cut polygons into simple pieces that lie within -180 to 180 degrees and are at most 60 degrees wide."""
-    polygons = polygons[~(shapely.is_missing(polygons) | shapely.is_empty(polygons))]
-    if np.any(~np.isin(shapely.get_type_id(polygons), (3, 6, 7))):
-        raise InputError("Cells are made from polygons, but a feature is a point or a line: choose a polygon layer.")
-    polygons = shapely.make_valid(polygons)
-    west, south, east, north = shapely.bounds(polygons).reshape(-1, 4).T
-    simple = (west >= -180) & (east <= 180) & (south >= -90) & (north <= 90) & (east - west <= STRIP_DEGREES)
-    strips = [polygons[simple]]
-    for turn in (-360, 0, 360):
-        turned = shapely.transform(polygons[~simple], lambda xy, turn=turn: xy + [turn, 0])
-        for start in np.arange(-180, 180, STRIP_DEGREES):
-            strips.append(shapely.intersection(turned, shapely.box(start, -90, start + STRIP_DEGREES, 90)))
-    parts = shapely.get_parts(shapely.get_parts(np.concatenate(strips)))
-    return parts[(shapely.get_type_id(parts) == 3) & ~shapely.is_empty(parts)]
+def min_cell_count(polygons: np.ndarray, resolution: int) -> int:
+    """A lower bound of the number of cells that polygons need, from their area, before any cell is made."""
+    polygons_km2 = area_km2(shapely.union_all(polygons)) if len(polygons) else 0.0
+    cell_km2 = MAX_TO_MEAN_AREA * h3.average_hexagon_area(resolution, unit="km^2")
+    return int(polygons_km2 / cell_km2)
 
 
 def cell_boundaries(cells: np.ndarray) -> np.ndarray:
-    """The cells' outlines: shapely polygons, or multipolygons where the antimeridian cuts a cell."""
+    """Boundaries of cells: shapely polygons, or multipolygons where the antimeridian cuts a cell."""
     cells = np.asarray(cells, dtype=np.uint64)
     rings = [h3_int.cell_to_boundary(cell) for cell in cells]
     sizes = np.fromiter((len(ring) for ring in rings), dtype=np.int64, count=len(rings))
@@ -127,22 +106,25 @@ def cell_boundaries(cells: np.ndarray) -> np.ndarray:
     width = np.maximum.reduceat(vertices[:, 0], starts) - np.minimum.reduceat(vertices[:, 0], starts)
     result = shapely.polygons(shapely.linearrings(vertices, indices=owner))
     for row in np.flatnonzero(width > 180):
-        result[row] = _outline_across_the_antimeridian(vertices[owner == row])
+        result[row] = split_boundary(vertices[owner == row])
     return result
 
 
 def centres(cells: np.ndarray) -> np.ndarray:
-    """Longitude and latitude of cell centres, float64 n x 2, degrees."""
-    pairs = [h3_int.cell_to_latlng(cell) for cell in np.asarray(cells, dtype=np.uint64)]
-    return np.array(pairs, dtype=np.float64).reshape(-1, 2)[:, ::-1]
+    """Longitude and latitude of cell centres, float64 n x 2, degrees; NaN for the cell 0."""
+    cells = np.asarray(cells, dtype=np.uint64)
+    latlon = np.full((len(cells), 2), np.nan)
+    pairs = [h3_int.cell_to_latlng(cell) for cell in cells[cells != 0]]
+    latlon[cells != 0] = np.array(pairs, dtype=np.float64).reshape(-1, 2)
+    return latlon[:, ::-1]
 
 
 def cells_at(lonlat: np.ndarray, resolution: int) -> np.ndarray:
-    """The cells that hold points, uint64 n; 0 where a coordinate is missing or the latitude is beyond a pole."""
+    """The cells that hold points, uint64 n; 0 where a coordinate is missing or a latitude is not from -90 to 90."""
     lonlat = np.asarray(lonlat, dtype=np.float64)
     cells = np.zeros(len(lonlat), dtype=np.uint64)
-    good = np.isfinite(lonlat).all(axis=1) & (np.abs(lonlat[:, 1]) <= 90)
-    cells[good] = [h3_int.latlng_to_cell(lat, lon, resolution) for lon, lat in lonlat[good].tolist()]
+    valid = np.isfinite(lonlat).all(axis=1) & (np.abs(lonlat[:, 1]) <= 90)
+    cells[valid] = [h3_int.latlng_to_cell(lat, lon, resolution) for lon, lat in lonlat[valid].tolist()]
     return cells
 
 
@@ -161,30 +143,30 @@ def parents(cells: np.ndarray, resolution: int) -> np.ndarray:
 
 def children(cells: np.ndarray, resolution: int) -> np.ndarray:
     """All descendants of cells at a finer or the same resolution, uint64, cell by cell."""
-    found = [np.asarray(h3_int.cell_to_children(cell, resolution)) for cell in np.asarray(cells, dtype=np.uint64)]
-    return np.concatenate([np.empty(0, dtype=np.uint64), *found]).astype(np.uint64)
+    families = [np.asarray(h3_int.cell_to_children(cell, resolution)) for cell in np.asarray(cells, dtype=np.uint64)]
+    return np.concatenate([np.empty(0, dtype=np.uint64), *families]).astype(np.uint64)
 
 
 def resolution_of(cells: np.ndarray) -> int:
-    """Resolution of cells that all have one."""
+    """The resolution of cells that all have the same."""
     return int(resolutions(cells[:1])[0])
 
 
 def lookup_rows(wanted: np.ndarray, cells: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Where cells stand among sorted ones: row numbers, and bool, false where a cell is not there and its row means nothing."""
+    """Rows of wanted cells among sorted ones, int n, and whether each is there, bool n; else its row has no meaning."""
     rows = np.minimum(np.searchsorted(cells, wanted), len(cells) - 1)
     return rows, cells[rows] == wanted
 
 
 def is_valid_cell(cells: np.ndarray) -> np.ndarray:
-    """Which numbers are valid H3 cells, bool n."""
+    """Whether numbers are valid H3 cells, bool n."""
     return np.array([h3_int.is_valid_cell(cell) for cell in np.asarray(cells, dtype=np.uint64)], dtype=bool)
 
 
 def pack_cells(cells: np.ndarray) -> np.ndarray:
-    """Cells of one resolution up to 8 as uint32, order kept: what is the same in all of them is left out.
+    """Sorted cells of one resolution, 0 to 8, as uint32: mode, resolution and unused digits, the same in all, are left out.
 
-    Those of finer resolutions stay as they are.
+    The order is kept. Cells of resolutions 9 to 15 need more than 32 bits and stay uint64.
     """
     unused = BITS_PER_DIGIT * (FINEST_RESOLUTION - resolution_of(cells))
     numbers = (cells & np.uint64(2**INDEX_BITS - 1)) >> np.uint64(unused)
@@ -192,7 +174,7 @@ def pack_cells(cells: np.ndarray) -> np.ndarray:
 
 
 def unpack_cells(numbers: np.ndarray, resolution: int) -> np.ndarray:
-    """The uint64 cells that `shortened` made uint32; uint64 stays as it is."""
+    """The uint64 cells of what `pack_cells` gave."""
     if numbers.dtype != np.uint32:
         return numbers
     unused = BITS_PER_DIGIT * (FINEST_RESOLUTION - resolution)
@@ -201,7 +183,7 @@ def unpack_cells(numbers: np.ndarray, resolution: int) -> np.ndarray:
 
 
 def to_text(cells: np.ndarray) -> list[str]:
-    """The usual hexadecimal text of cells, such as 862830807ffffff."""
+    """Cells as hexadecimal text, such as 862830807ffffff."""
     return [f"{cell:x}" for cell in np.asarray(cells, dtype=np.uint64).tolist()]
 
 
@@ -209,7 +191,7 @@ def from_text(texts: Sequence[str | None]) -> np.ndarray:
     """Cells from hexadecimal text, uint64 n, 0 where a text is missing.
 
     Raises:
-        InputError: a text that is no H3 cell.
+        InputError: a text that is not an H3 cell.
     """
     cells = np.zeros(len(texts), dtype=np.uint64)
     for row, text in enumerate(texts):
@@ -227,10 +209,10 @@ def check_resolution(resolution: int) -> None:
         raise InputError(f"The H3 resolution must be a whole number from 0 to 15, not {resolution}.")
 
 
-def _refuse_more_than(max_cells: int, count: int, resolution: int, how_sure: str) -> None:
+def _refuse_more_than(max_cells: int, count: int, resolution: int, bound: str) -> None:
     if count > max_cells:
         raise InputError(
-            f"Resolution {resolution} needs {how_sure}{count:,} cells here and {max_cells:,} are allowed: choose a "
+            f"Resolution {resolution} needs {bound}{count:,} cells here and {max_cells:,} are allowed: choose a "
             "coarser resolution, a smaller area, or allow more cells."
         )
 
@@ -245,27 +227,7 @@ def _cells_of_piece(piece: shapely.Geometry, resolution: int, predicate: str) ->
 
 
 def _overlapping_near_a_pole(cells: np.ndarray, piece: shapely.Geometry, resolution: int) -> np.ndarray:
-    """H3 errs by single cells where its outlines bend round a pole: decide by ours, which tile the plane."""
+    """H3 misses or adds single cells where edges bend around a pole: decide by `cell_boundaries`, which tile the plane."""
     around = [h3_int.grid_disk(h3_int.latlng_to_cell(pole, 0, resolution), 1) for pole in (90, -90)]
     cells = np.union1d(cells, np.concatenate(around).astype(np.uint64))
     return cells[shapely.intersects(cell_boundaries(cells), piece)]
-
-
-def _outline_across_the_antimeridian(ring: np.ndarray) -> shapely.Geometry:
-    """Outline of a cell whose vertices (n x 2) lie on both sides of 180 degrees, or all around a pole."""
-    steps = np.diff(ring[:, 0], append=ring[0, 0])
-    turns = ((steps + 180) % 360 - 180).sum()
-    if abs(turns) > 180:
-        return _outline_around_a_pole(ring)
-    east = ring + np.where(ring[:, :1] < 0, [[360.0, 0.0]], 0.0)
-    halves = shapely.intersection(shapely.Polygon(east), [WORLD, shapely.box(180, -90, 540, 90)])
-    return shapely.multipolygons([halves[0], shapely.transform(halves[1], lambda xy: xy - [360, 0])])
-
-
-def _outline_around_a_pole(ring: np.ndarray) -> shapely.Geometry:
-    ring = ring[np.argsort(ring[:, 0])]
-    last, first = ring[-1], ring[0]
-    share = (180 - last[0]) / (first[0] + 360 - last[0])
-    seam = last[1] + share * (first[1] - last[1])
-    pole = np.copysign(90.0, ring[:, 1].mean())
-    return shapely.Polygon([(-180, seam), *ring.tolist(), (180, seam), (180, pole), (-180, pole)])

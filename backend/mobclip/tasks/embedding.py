@@ -49,7 +49,7 @@ def embed(context, model, output, lonlat=None, h3=None, polygons=None) -> dict:
         blocks, places = inference.stream_points(bundle, points, context.progress), lambda: points
     elif h3 is not None:
         cells = read_array(h3, np.uint64)
-        blocks, places = inference.stream_cells(bundle, cells, context.progress), lambda: inference.centres(cells)
+        blocks, places = inference.stream_cells(bundle, cells, context.progress), lambda: h3_cells.centres(cells)
     else:
         shapes = read_polygons(polygons)
         blocks, places = [inference.embed_polygons(bundle, shapes, context.progress)], lambda: centroids(shapes)

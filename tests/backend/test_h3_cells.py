@@ -1,4 +1,4 @@
-"""Cells over areas, and their outlines, compared with shapely over all cells of the globe."""
+"""Cells over areas, and their boundaries, compared with shapely over all cells of the globe."""
 
 import h3
 import numpy as np
@@ -103,6 +103,15 @@ def test_every_resolution_finds_the_cell_of_a_point(resolution):
     assert h3_cells.cells_at(np.array([[-84.39, 33.75]]), resolution)[0] in found
 
 
+def test_many_polygons_that_share_cells_are_counted_by_distinct_cells():
+    squares = shapely.box(*np.meshgrid(np.arange(0, 2, 0.1), np.arange(0, 2, 0.1)), *np.meshgrid(
+        np.arange(0.1, 2.1, 0.1), np.arange(0.1, 2.1, 0.1))).ravel()  # fmt: skip
+    whole = h3_cells.cells_of_polygons([shapely.box(0, 0, 2, 2)], 5)
+    assert np.array_equal(h3_cells.cells_of_polygons(squares, 5, max_cells=len(whole)), whole)
+    with pytest.raises(InputError, match=f"{len(whole) - 1:,} are allowed"):
+        h3_cells.cells_of_polygons(squares, 5, max_cells=len(whole) - 1)
+
+
 def test_too_many_cells_are_refused_before_they_are_made():
     with pytest.raises(InputError, match="at least .* cells here and 1,000,000 are allowed"):
         h3_cells.cells_of_extent(WORLD, 15)
@@ -151,10 +160,17 @@ def test_unknown_coordinates_have_no_cell():
     assert h3_cells.cells_at(np.array([[np.nan, 0], [0, 91]]), 6).tolist() == [0, 0]
 
 
+def test_cells_at_their_centres_are_themselves_and_no_cell_has_no_centre():
+    cells = h3_cells.cells_of_extent((0, 0, 5, 5), 4)
+    centres = h3_cells.centres(np.append(cells, np.uint64(0)))
+    assert np.array_equal(h3_cells.cells_at(centres, 4), np.append(cells, np.uint64(0)))
+    assert np.isnan(centres[-1]).all() and h3_cells.centres(np.empty(0, np.uint64)).shape == (0, 2)
+
+
 @pytest.mark.parametrize("resolution", [0, 5, 6, 8, 9])
-def test_shortened_cells_keep_their_order_and_come_back(resolution):
+def test_packed_cells_keep_their_order_and_come_back(resolution):
     cells = h3_cells.cells_of_extent([-84.4, 33.6, -84.2, 33.8], resolution)
-    short = h3_cells.pack_cells(cells)
-    assert short.dtype == (np.uint32 if resolution <= 8 else np.uint64)
-    assert (np.diff(short.astype(np.int64)) > 0).all()
-    assert (h3_cells.unpack_cells(short, resolution) == cells).all()
+    packed = h3_cells.pack_cells(cells)
+    assert packed.dtype == (np.uint32 if resolution <= 8 else np.uint64)
+    assert (np.diff(packed.astype(np.int64)) > 0).all()
+    assert (h3_cells.unpack_cells(packed, resolution) == cells).all()
