@@ -12,8 +12,7 @@ from mobclip.errors import InputError
 STRIP_DEGREES = 60.0  # width of the pieces: well below the 180 degrees from which on H3 takes an edge for a crossing
 STRIPS = np.arange(-180, 180, STRIP_DEGREES)  # their western edges
 WORLD = shapely.box(-180, -90, 180, 90)
-EAST_OF_STRIPS = np.arange(-180, 180, STRIP_DEGREES)  # their western edges
-WORLD = shapely.box(180, -90, 540, 90)
+EAST_OF_WORLD = shapely.box(180, -90, 540, 90)
 POLYGON, MULTIPOLYGON, COLLECTION = 3, 6, 7  # of shapely.get_type_id
 
 

@@ -39,6 +39,7 @@ def embed(context, model, output, lonlat=None, h3=None, polygons=None) -> dict:
     """Rows are written and told of as they are computed, so that the client can work on them meanwhile."""
     from mobclip.bundle import inference
     from mobclip.bundle.store import identity, open_bundle
+    from mobclip.geo import h3_cells
     from mobclip.geo.overlay import centroids
 
     if sum(places is not None for places in (lonlat, h3, polygons)) != 1:
