@@ -151,15 +151,15 @@ def test_a_planted_leak_scores_high_at_random_and_near_nothing_in_regions_and_th
         scores = {score.folds: score.r2 for score in found.scores if score.features == name}
         assert scores["random"] > 0.75 and scores["region"] < 0.2
     said = " ".join(found.sentences)
-    assert "Random folds give R²" in said and "a leak of position, and not from what places are like" in said
-    assert "Longitude and latitude alone give R²" in said and "no merit of any columns" in said
+    assert "Random folds give R²" in said and "spatial leakage" in said
+    assert "Longitude and latitude alone reach R²" in said and "says little about any features" in said
 
 
 def test_honest_columns_are_not_called_a_leak(found):
     said = " ".join(found.sentences)
     assert "leak" not in said and "Longitude and latitude alone" not in said
-    assert said.startswith("With whole regions left out, ridge on embeddings explains 8")
-    assert "the score from embeddings is better than from raw columns: R² +" in said
+    assert said.startswith("With whole regions held out, ridge on embeddings explains 8")
+    assert "the score of embeddings is better than that of raw columns: difference in R² +" in said
 
 
 def test_learning_curves_draw_whole_blocks_and_end_at_the_score(found):
@@ -185,7 +185,7 @@ def test_what_a_modality_is_worth_is_the_loss_without_it(places):
     assert list(losses) == ["all", "first half", "nothing"]
     assert losses["nothing"].loss == losses["nothing"].high == 0
     assert losses["all"].loss == pytest.approx(found.scores[0].r2, abs=0.02)
-    assert losses["first half"].low > 0.2 and "without a modality: all" in " ".join(found.sentences)
+    assert losses["first half"].low > 0.2 and "lack a modality: all" in " ".join(found.sentences)
 
 
 def test_columns_of_other_places_go_with_those_of_the_place_itself():
@@ -207,7 +207,7 @@ def test_rows_that_lack_something_are_left_out_and_the_words_say_why(places):
     region = np.where(np.arange(ROWS) == 70, "", region)
     found = evaluate({"embeddings": holes}, labels, where, region, budgets=False, baselines=False)
     assert found.rows == ROWS - 52 and not found.used[[39, 45, 60, 70]].any()
-    last = "Left out: 52 of 600 rows, 40 with no label; 1 with no position; 10 with no value in 'embeddings'; 1 with no region."
+    last = "Not used: 52 of 600 rows (40 with no label; 1 with no position; 10 with no value in 'embeddings'; 1 with no region)."
     assert found.sentences[-1] == last
 
 

@@ -14,7 +14,7 @@ from mobclip.errors import Cancelled, InputError
 from mobclip.evaluation.evaluate import compare, evaluate
 from mobclip.evaluation.results import AblationResult
 from mobclip.probe.labels import labels_of
-from mobclip.report import write_comparison, write_html
+from mobclip.report.page import write_comparison, write_html
 
 ROWS, REGIONS = 260, 8
 CLOSED_BY_THEMSELVES = {"meta", "img", "source"}
@@ -110,10 +110,10 @@ def picture(uri):
     return image
 
 
-def test_the_words_come_first_and_say_what_was_judged(numbers, numbers_page):
+def test_sentences_come_first_and_name_what_was_evaluated(numbers, numbers_page):
     text = numbers_page.text
     assert numbers.sentences and all(sentence in text for sentence in numbers.sentences)
-    assert text.index(numbers.sentences[0]) < text.index("Scores beside what could be done without")
+    assert text.index(numbers.sentences[0]) < text.index("Scores and baselines")
     assert f"{ROWS} of {ROWS} places" in text and "income & rent" in text and "2 raw <columns>" in text
     assert "How to read this" in text
 
@@ -142,7 +142,7 @@ def test_all_measures_are_listed(numbers, numbers_page):
     assert "RMSE, in units of income & rent" in numbers_page.text
 
 
-def test_pictures_have_two_inks_and_words_in_their_place(numbers_page):
+def test_pictures_have_two_themes_and_alternative_texts(numbers_page):
     dark = re.findall(r'media="screen and \(prefers-color-scheme: dark\)" srcset="([^"]+)"', numbers_page.source)
     assert len(dark) == len(numbers_page.pictures) >= 5
     for ours, other in zip(numbers_page.pictures, dark, strict=True):
@@ -174,7 +174,7 @@ def test_classes_get_a_confusion_matrix_and_their_own_measures(classes, tmp_path
     write_html(classes, tmp_path / "classes.html", title="Groups of places")
     page = Page(tmp_path / "classes.html")
     assert page.text.startswith("Groups of places") and "4 classes" in page.text
-    assert "Which class is taken for which" in page.text and "Whether probabilities can be believed" in page.text
+    assert "Confusion matrix" in page.text and "Calibration" in page.text and "McFadden" in page.text
     assert "Balanced accuracy" in page.text and "RMSE" not in page.text
     assert any(figure["alt"].startswith("Confusion matrix of 4 classes") for figure in page.pictures)
 
@@ -194,7 +194,7 @@ def test_counts_and_lost_modalities_are_drawn(places, tmp_path):
     assert any("flows 0.200, poi 0.100" in figure["alt"] for figure in page.pictures)
 
 
-def test_a_comparison_ranks_encoders_and_sets_each_against_each(places, tmp_path):
+def test_a_comparison_ranks_models_and_shows_pairwise_differences(places, tmp_path):
     features = {"poor": places.matrix[:, 3:], "good": places.matrix, "fair": places.matrix[:, 1:3]}
     found = compare(features, labels_of("income", places.signal), places.lonlat, baselines=False)
     write_comparison(found, tmp_path / "comparison.html")
@@ -211,13 +211,13 @@ def test_a_comparison_ranks_encoders_and_sets_each_against_each(places, tmp_path
     assert all(sentence in page.text for sentence in found.sentences)
 
 
-def test_places_on_both_sides_of_the_date_line_stay_together():
-    from mobclip.report.maps import extent, unbroken
+def test_places_on_both_sides_of_the_antimeridian_stay_together():
+    from mobclip.report.maps import robust_extent, unwrap_longitudes
 
     fiji = np.array([[179.5, -17], [-179.6, -16.5], [178, -18]])
-    west, east, _, _ = extent(unbroken(fiji))
-    assert 177 < west < east < 182
-    assert unbroken(fiji[:1]) == pytest.approx(fiji[:1])
+    west, east, south, north = robust_extent(unwrap_longitudes(fiji))
+    assert 177 < west < east < 182 and -19 < south < north < -16
+    assert unwrap_longitudes(fiji[:1]) == pytest.approx(fiji[:1])
 
 
 def test_a_report_that_cannot_be_written_or_is_cancelled_leaves_what_was_there(classes, tmp_path):

@@ -67,7 +67,7 @@ def test_an_indicator_is_evaluated_from_any_table_with_a_report_and_a_table_of_s
     files = ["--report", "report.html", "--output", "scores.csv"]
     said = succeed(mobclip("evaluate", *options, "--columns", "roads", *files, f"places{suffix}"))
     assert "embeddings against raw columns, ridge, by region: " in said
-    assert "With whole regions left out, ridge on embeddings explains" in said
+    assert "With whole regions held out, ridge on embeddings explains" in said
     scores = read_table(tmp_path / "scores.csv")
     found = set(zip(scores.texts("features"), scores.texts("probe"), scores.texts("folds"), strict=True))
     assert {("embeddings", "ridge", "distance"), ("longitude and latitude", "lightgbm", "random")} <= found
@@ -222,7 +222,7 @@ def test_the_task_evaluate_returns_what_is_json_and_writes_report_and_table(arra
     assert value["rows"] == ROWS and value["task"] == "regression"
     assert {score["features"] for score in value["scores"]} >= {"toy", "raw columns", "mean", "spherical harmonics"}
     assert {one["verdict"] for one in value["differences"]} <= {"better", "worse", "no clear difference"}
-    assert value["coverage"] and value["budgets"] and value["sentences"][0].startswith("With whole regions left out")
+    assert value["coverage"] and value["budgets"] and value["sentences"][0].startswith("With whole regions held out")
     assert (tmp_path / "report.html").exists() and len(read_table(tmp_path / "scores.csv")) == len(value["scores"])
     assert np.all(np.diff(context.reached) >= -1e-9) and context.reached[-1] == 1
 

@@ -91,7 +91,7 @@ def write_graph(path):
 
 def test_information_is_printed_and_written_as_a_page(mobclip, tmp_path):
     said = succeed(mobclip("information", "us-open", "--page", "us.html"))
-    assert "Licence: ODbL-1.0" in said and "all as the card says" in said
+    assert "Licence: ODbL-1.0" in said and "checksums match" in said
     page = (tmp_path / "us.html").read_text(encoding="utf-8")
     assert "Scores" in page and "<script" not in page and "src=" not in page
 

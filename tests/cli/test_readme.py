@@ -28,7 +28,7 @@ def test_commands_on_tables(tmp_path):
     commands = [part.removeprefix("mobclip ") for name, rest in lines for part in f"{name}{rest}".split(" && ")]
     assert len(commands) == 5
     said = {command.split()[0]: succeed(run_mobclip(tmp_path, *shlex.split(command))) for command in commands}
-    assert "With whole regions left out" in said["evaluate"] and (tmp_path / "income.html").stat().st_size > 10_000
+    assert "With whole regions held out" in said["evaluate"] and (tmp_path / "income.html").stat().st_size > 10_000
     assert len(read_table(tmp_path / "out.parquet").embedding_names()) == 128
     assert set(read_table(tmp_path / "clusters.csv").numbers("cluster")) <= {*range(9)}
     predicted = read_table(tmp_path / "map.csv")

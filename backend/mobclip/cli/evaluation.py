@@ -71,7 +71,7 @@ def evaluate(
         )
         rows += _told(found)
     if report is not None:
-        from mobclip.report import write_html
+        from mobclip.report.page import write_html
 
         write_html(found, report)
     if output is not None:
@@ -114,7 +114,7 @@ def compare(
     )
     rows = _told(found)
     if report is not None:
-        from mobclip.report import write_comparison
+        from mobclip.report.page import write_comparison
 
         write_comparison(found, report)
     if output is not None:

@@ -70,5 +70,5 @@ def usable_rows(
         None if weights is None else weights[used] / weights[used].mean(),
         used,
         np.asarray(prediction_lonlat, dtype=np.float64),
-        summary.of_rows_left_out(there),
+        summary.of_unused_rows(there),
     )

@@ -1,4 +1,4 @@
-"""What scores say, in sentences that a person without statistics can act on."""
+"""The results of an evaluation or a comparison in sentences, for readers without statistics, too."""
 
 import numpy as np
 
@@ -7,188 +7,211 @@ from mobclip.evaluation.folds import Split
 from mobclip.evaluation.results import Comparison, Difference, Evaluation, Score
 
 FOLDS = {
-    "region": "whole regions left out",
-    "block": "whole blocks left out",
-    "distance": "folds as far away as the places to predict",
+    "region": "whole regions held out",
+    "block": "whole blocks held out",
+    "distance": "distance-matched folds (kNNDM)",
     "random": "random folds",
 }
-CLEAR_GAP = 0.1  # of R2 between random folds and whole regions or blocks
-LEAK_SHARE = 0.5  # share of the score at random
+MEASURES = {  # what the field `r2` is called, by task
+    "regression": "R²",
+    "counts": "R²",
+    "classification": "log-loss skill",
+}
+CLEAR_GAP = 0.1  # of R² between random folds and whole regions or blocks
+LEAK_SHARE = 0.5  # of the random score
 CLUSTERED = 0.1  # Moran's I of residuals
-COVERED_WITHIN = 0.02
+COVERAGE_TOLERANCE = 0.02
 
 
-def of_evaluation(found: Evaluation) -> list[str]:
-    """The result, what it is worth against position alone, and what to watch out for."""
-    ours = {
-        score.folds: score for score in found.scores if (score.features, score.probe) == (found.features, found.probe)
-    }
-    position = {score.folds: score for score in found.scores if score.features == POSITION}
-    first = next(iter(ours))
+def of_evaluation(evaluation: Evaluation) -> list[str]:
+    """The result, how it compares with the baselines, and what to be careful about."""
+    measure = MEASURES[evaluation.target.task]
+    own = (evaluation.features, evaluation.probe)
+    scores = {score.folds: score for score in evaluation.scores if (score.features, score.probe) == own}
+    position = {score.folds: score for score in evaluation.scores if score.features == POSITION}
+    strictest = next(iter(scores))
     return [
-        _headline(found, ours[first]),
-        *_leak(ours),
-        *_leak_of_position(ours, position),
-        *_against_baselines(found.differences, found.probe, first),
-        *_where_to_trust(ours),
-        *_few_labels(found),
-        *_intervals(found, first),
-        *_modalities(found),
-        *_residuals(ours[first]),
-        *_classes_in_one_fold(found),
+        _headline(evaluation, scores[strictest], measure),
+        *_leakage(scores, measure),
+        *_leakage_of_position(scores, position, measure),
+        *_against_baselines(evaluation, strictest, measure),
+        *_expected_score(scores, measure),
+        *_learning_curve(evaluation, measure),
+        *_coverage(evaluation, strictest),
+        *_modalities(evaluation, measure),
+        *_residuals(scores[strictest]),
+        *_classes_in_one_fold(evaluation),
     ]
 
 
-def of_comparison(found: Comparison) -> list[str]:
-    """Who is first by kind of folds, and whether the data can tell."""
+def of_comparison(comparison: Comparison) -> list[str]:
+    """Which model is best by kind of folds and probe, and whether the difference is clear."""
     sentences = []
-    for way in found.splits:
-        for probe in dict.fromkeys(rank.probe for rank in found.ranking):
-            first, second = [rank for rank in found.ranking if (rank.folds, rank.probe) == (way.kind, probe)][:2]
-            pair = next(
-                d
-                for d in found.differences
-                if (d.features, d.than, d.folds, d.probe) == (first.features, second.features, way.kind, probe)
-            )
-            told = "is better than" if first.verdict == "better" else "is first, but not clearly better than"
+    measure = MEASURES[comparison.target.task]
+    for split in comparison.splits:
+        for probe in dict.fromkeys(rank.probe for rank in comparison.ranking):
+            ranking = [rank for rank in comparison.ranking if (rank.folds, rank.probe) == (split.kind, probe)]
+            best, second = ranking[:2]
+            pair = _difference_of(comparison, best.features, second.features, split.kind, probe)
+            verdict = "is better than" if best.verdict == "better" else "is first, but not clearly better than"
             sentences.append(
-                f"With {FOLDS[way.kind]}, {probe} on {first.features} {told} {second.features}: R² {first.r2:.2f} and "
-                f"{second.r2:.2f}, difference {_signed(pair)}."
+                f"With {FOLDS[split.kind]}, {probe} on {best.features} {verdict} {second.features}: {measure} {best.r2:.2f} and "
+                f"{second.r2:.2f}, difference {_difference_text(pair)}."
             )
     return sentences
 
 
-def of_rows_left_out(there: dict[str, np.ndarray]) -> list[str]:
-    """How many rows are left out and why, from which rows have what; nothing where all are used."""
-    used = np.logical_and.reduce(list(there.values()))
+def of_unused_rows(available: dict[str, np.ndarray]) -> list[str]:
+    """How many rows are not used and why; nothing if all are used.
+
+    Args:
+        available: bool n by reason, such as "no weight", True for rows to which it does not apply.
+    """
+    used = np.logical_and.reduce(list(available.values()))
     if used.all():
         return []
-    why = "; ".join(f"{int((~has).sum()):,} with {what}" for what, has in there.items() if not has.all())
-    return [f"Left out: {int((~used).sum()):,} of {len(used):,} rows, {why}."]
+    reasons = "; ".join(f"{int((~has).sum()):,} with {what}" for what, has in available.items() if not has.all())
+    return [f"Not used: {int((~used).sum()):,} of {len(used):,} rows ({reasons})."]
 
 
-def _headline(found: Evaluation, ours: Score) -> str:
-    what = "the log loss" if found.target.task == "classification" else "the variance"
+def _headline(evaluation: Evaluation, score: Score, measure: str) -> str:
+    explained = "the log loss" if evaluation.target.task == "classification" else "the variance"
     return (
-        f"With {FOLDS[ours.folds]}, {ours.probe} on {ours.features} explains {max(ours.r2, 0):.0%} of {what} of "
-        f"{found.target.name}: R² {_with_interval(ours)}, {ours.rows:,} rows."
+        f"With {FOLDS[score.folds]}, {score.probe} on {score.features} explains {max(score.r2, 0):.0%} of {explained} of "
+        f"{evaluation.target.name}: {measure} {_score_text(score)}, {score.rows:,} rows."
     )
 
 
-def _leak(ours: dict[str, Score]) -> list[str]:
-    """Whether random folds flatter the columns."""
-    random, apart = ours["random"], _lowest_apart(ours)
-    if apart is None or random.r2 - apart.r2 < CLEAR_GAP:
+def _leakage(scores: dict[str, Score], measure: str) -> list[str]:
+    """Whether random folds are too optimistic."""
+    random, blocked = scores["random"], _lowest_blocked(scores)
+    if blocked is None or random.r2 - blocked.r2 < CLEAR_GAP:
         return []
-    start = f"Random folds give R² {random.r2:.2f} and {FOLDS[apart.folds]} {apart.r2:.2f}: "
-    if apart.r2 < (1 - LEAK_SHARE) * random.r2:
-        start += "most of the score at random comes from near neighbours in the training rows, a leak of position, and not from "
-        return [f"{start}what places are like. Trust the lower score for places far from known ones."]
-    return [f"{start}near neighbours help, so trust the lower score for places far from known ones."]
+    start = f"Random folds give {measure} {random.r2:.2f}, {FOLDS[blocked.folds]} {blocked.r2:.2f}: "
+    if blocked.r2 < (1 - LEAK_SHARE) * random.r2:
+        start += "most of the random score comes from neighbours among the training rows (spatial leakage)"
+    else:
+        start += "neighbours among the training rows help"
+    return [f"{start}. Trust the lower score for places far from labelled ones."]
 
 
-def _leak_of_position(ours: dict[str, Score], position: dict[str, Score]) -> list[str]:
-    """Whether position alone does as well at random, which no honest map rests on."""
-    apart = _lowest_apart(position)
-    if apart is None:
+def _leakage_of_position(scores: dict[str, Score], position: dict[str, Score], measure: str) -> list[str]:
+    """Whether position alone reaches a high random score."""
+    blocked = _lowest_blocked(position)
+    if blocked is None:
         return []
     random = position["random"]
-    if random.r2 < LEAK_SHARE or random.r2 - apart.r2 < LEAK_SHARE * random.r2:
+    if random.r2 < LEAK_SHARE or random.r2 - blocked.r2 < LEAK_SHARE * random.r2:
         return []
-    start = (
-        f"Longitude and latitude alone give R² {random.r2:.2f} with random folds and {apart.r2:.2f} with {FOLDS[apart.folds]}: "
-        "the label is largely position, so a score with random folds is no merit of any columns"
+    sentence = (
+        f"Longitude and latitude alone reach {measure} {random.r2:.2f} with random folds and {blocked.r2:.2f} with "
+        f"{FOLDS[blocked.folds]}: a high score with random folds says little about any features"
     )
-    return [
-        f"{start}." if ours["random"].r2 > random.r2 else f"{start}, and these columns score less there than position."
-    ]
+    if scores["random"].r2 <= random.r2:
+        sentence += ", and these features score no higher there than position"
+    return [f"{sentence}."]
 
 
-def _against_baselines(differences: list[Difference], probe: str, kind: str) -> list[str]:
-    """Whether the columns beat all baselines where it counts."""
-    ours = [found for found in differences if found.probe == probe and found.folds == kind]
-    plain = [found for found in ours if found.than in NAMES]
+def _against_baselines(evaluation: Evaluation, kind: str, measure: str) -> list[str]:
+    """Whether the features beat the best baseline, and all other features."""
+    pairs = [pair for pair in evaluation.differences if (pair.probe, pair.folds) == (evaluation.probe, kind)]
+    baselines = [pair for pair in pairs if pair.than in NAMES]
     sentences = []
-    if plain:
-        hardest = min(plain, key=lambda found: found.r2)
-        sentences.append(_verdict(hardest, f"the best of the baselines without columns, {hardest.than}"))
-    return sentences + [_verdict(found, found.than) for found in ours if found.than not in NAMES]
+    if baselines:
+        best = min(baselines, key=lambda pair: pair.r2)
+        sentences.append(_verdict(best, f"the best baseline, {best.than}", measure))
+    return sentences + [_verdict(pair, pair.than, measure) for pair in pairs if pair.than not in NAMES]
 
 
-def _verdict(found: Difference, than: str) -> str:
-    if found.verdict == "no clear difference":
-        return f"With {FOLDS[found.folds]}, there is no clear difference between {found.features} and {than}: R² {_signed(found)}."
-    start = f"With {FOLDS[found.folds]}, the score from {found.features} is {found.verdict} than from"
-    return f"{start} {than}: R² {_signed(found)}."
+def _verdict(pair: Difference, than: str, measure: str) -> str:
+    start, difference = f"With {FOLDS[pair.folds]},", f"difference in {measure} {_difference_text(pair)}"
+    if pair.verdict == "no clear difference":
+        return f"{start} there is no clear difference between {pair.features} and {than}: {difference}."
+    return f"{start} the score of {pair.features} is {pair.verdict} than that of {than}: {difference}."
 
 
-def _where_to_trust(ours: dict[str, Score]) -> list[str]:
-    if "distance" not in ours:
+def _expected_score(scores: dict[str, Score], measure: str) -> list[str]:
+    if "distance" not in scores:
         return []
-    return [
-        f"For the places to predict, as far from known ones as they are, expect R² {_with_interval(ours['distance'])}."
-    ]
+    text = _score_text(scores["distance"])
+    return [f"For the places to predict, expect {measure} {text}: these folds match their distance to labelled places."]
 
 
-def _few_labels(found: Evaluation) -> list[str]:
-    curve = [budget for budget in found.budgets if budget.features == found.features]
+def _learning_curve(evaluation: Evaluation, measure: str) -> list[str]:
+    curve = [point for point in evaluation.budgets if point.features == evaluation.features]
     if len(curve) < 2:
         return []
-    least, most = curve[0], curve[-1]
-    start = f"Learning from {least.share:.0%} of the labels ({least.rows:,} rows) gives R² {least.r2:.2f}"
-    return [f"{start}, from {most.share:.0%} ({most.rows:,} rows) {most.r2:.2f}."]
+    first, last = curve[0], curve[-1]
+    start = f"Training with {first.share:.0%} of the labels ({first.rows:,} rows) gives {measure} {first.r2:.2f}"
+    return [f"{start}, with {last.share:.0%} ({last.rows:,} rows) {last.r2:.2f}."]
 
 
-def _intervals(found: Evaluation, kind: str) -> list[str]:
-    for row in found.coverage:
+def _coverage(evaluation: Evaluation, kind: str) -> list[str]:
+    for row in evaluation.coverage:
         if row.folds == kind and row.decile is None:
-            told = "as they say" if abs(row.covered - row.level) <= COVERED_WITHIN else "which is not what they say"
-            what = "Sets of classes" if found.target.task == "classification" else "Intervals"
-            return [f"{what} at {row.level:.0%} hold {row.covered:.1%} of the labels with {FOLDS[kind]}, {told}."]
+            excess = row.covered - row.level
+            intervals = "prediction sets" if evaluation.target.task == "classification" else "prediction intervals"
+            verdict = (
+                "as they should"
+                if abs(excess) <= COVERAGE_TOLERANCE
+                else f"so they are too {'wide' if excess > 0 else 'narrow'}"
+            )
+            return [
+                f"With {FOLDS[kind]}, the {row.level:.0%} {intervals} contain {row.covered:.1%} of the labels, {verdict}."
+            ]
     return []
 
 
-def _modalities(found: Evaluation) -> list[str]:
-    if not found.modality_losses:
+def _modalities(evaluation: Evaluation, measure: str) -> list[str]:
+    if not evaluation.modality_losses:
         return []
-    told = [f"{m.modality} {m.loss:.3f} ({m.low:.3f} to {m.high:.3f})" for m in found.modality_losses]
-    return [f"R² lost when places left out are embedded without a modality: {', '.join(told)}."]
+    losses = [
+        f"{loss.modality} {loss.loss:.3f} ({loss.low:.3f} to {loss.high:.3f})" for loss in evaluation.modality_losses
+    ]
+    return [f"Modality importance, the loss of {measure} if held-out places lack a modality: {', '.join(losses)}."]
 
 
-def _residuals(ours: Score) -> list[str]:
-    if ours.moran is None or ours.moran < CLUSTERED:
+def _residuals(score: Score) -> list[str]:
+    if score.moran is None or score.moran < CLUSTERED:
         return []
-    start = f"Neighbours err alike (Moran's I of the residuals {ours.moran:.2f})"
-    return [f"{start}: something that varies over space is still missing from the columns."]
+    start = f"The residuals are spatially autocorrelated (Moran's I {score.moran:.2f})"
+    return [f"{start}: the features miss something that varies over space."]
 
 
-def _classes_in_one_fold(found: Evaluation) -> list[str]:
-    """Classes that a probe cannot know when the one fold that holds them is left out."""
+def _classes_in_one_fold(evaluation: Evaluation) -> list[str]:
+    """Classes that no probe can learn when the one fold that holds them is held out."""
     sentences = []
-    for way in found.splits:
-        lacking = [name for code, name in enumerate(found.target.classes) if _folds_with(found, way, code) < 2]
-        if lacking:
-            which = ", ".join(f"'{name}'" for name in lacking)
+    for split in evaluation.splits:
+        codes = range(len(evaluation.target.classes))
+        names = [f"'{evaluation.target.classes[code]}'" for code in codes if _folds_with(evaluation, split, code) < 2]
+        if names:
+            start = (
+                f"With {FOLDS[split.kind]}, all rows of the class{'es' if len(names) > 1 else ''} {', '.join(names)}"
+            )
             sentences.append(
-                f"With {FOLDS[way.kind]}, all rows of the class{'es' if len(lacking) > 1 else ''} {which} are in one fold: "
-                "no probe can know it there, and it counts as missed."
+                f"{start} are in one fold: no probe can learn them for it, and they count as misclassified."
             )
     return sentences
 
 
-def _folds_with(found: Evaluation, way: Split, code: int) -> int:
-    return len(np.unique(way.folds[found.target.values == code]))
+def _folds_with(evaluation: Evaluation, split: Split, code: int) -> int:
+    return len(np.unique(split.folds[evaluation.target.values == code]))
 
 
-def _lowest_apart(scores: dict[str, Score]) -> Score | None:
-    """The lowest score with whole regions or blocks left out."""
-    apart = [scores[kind] for kind in ("region", "block") if kind in scores]
-    return min(apart, key=lambda score: score.r2) if apart else None
+def _lowest_blocked(scores: dict[str, Score]) -> Score | None:
+    """The lowest score with whole regions or blocks held out."""
+    blocked = [scores[kind] for kind in ("region", "block") if kind in scores]
+    return min(blocked, key=lambda score: score.r2) if blocked else None
 
 
-def _with_interval(score: Score) -> str:
+def _difference_of(comparison: Comparison, features: str, than: str, kind: str, probe: str) -> Difference:
+    pairs = ((pair, (pair.features, pair.than, pair.folds, pair.probe)) for pair in comparison.differences)
+    return next(pair for pair, key in pairs if key == (features, than, kind, probe))
+
+
+def _score_text(score: Score) -> str:
     return f"{score.r2:.2f} ({score.r2_low:.2f} to {score.r2_high:.2f})"
 
 
-def _signed(found: Difference) -> str:
-    return f"{found.r2:+.2f} ({found.low:+.2f} to {found.high:+.2f})"
+def _difference_text(pair: Difference) -> str:
+    return f"{pair.r2:+.2f} ({pair.low:+.2f} to {pair.high:+.2f})"

@@ -1,44 +1,77 @@
-"""What the report calls things, and how it writes numbers."""
+"""Names of measures and kinds of cross-validation in reports, and how numbers are written."""
 
 import math
 from collections.abc import Callable
 
+from mobclip.evaluation.summary import MEASURES
+
 KINDS = {
-    "region": "regions left out",
-    "block": "blocks left out",
-    "distance": "distances matched",
-    "random": "random places left out",
+    "region": "region CV",
+    "block": "spatial block CV",
+    "distance": "kNNDM CV",
+    "random": "random CV",
 }
 MEANINGS = {
-    "region": "whole regions of your field at a time: how it does in a region where nothing is known",
-    "block": "whole H3 blocks at a time: how it does away from the known places",
-    "distance": "groups of places as far from the rest as the places to predict are from the known ones (kNNDM)",
-    "random": "single places at random: it flatters, because neighbours give the answer away",
+    "region": "whole regions of your field are held out: how well it does in a region without labels",
+    "block": "whole H3 blocks are held out: how well it does away from labelled places",
+    "distance": "held-out places are as far from the training places as the places to predict are from the labelled ones",
+    "random": "single places are held out: too optimistic, because neighbours give the answer away",
 }
-SHARES = {
-    "regression": "R²",
-    "counts": "R²",
-    "classification": "share of the log loss explained",
+METHODS = {
+    "region": "Cross-validation by region",
+    "block": "Spatial block cross-validation",
+    "distance": "Nearest neighbour distance matching (Linnenbrink et al. 2024)",
+    "random": "Random cross-validation",
 }
-
-BASELINES = (
-    "Mean, region mean, nearest in space, longitude and latitude, and spherical harmonics. What they reach is no merit of what "
-    "is judged."
+LOG_LOSS_SKILL = (
+    "McFadden's R²: the share of the log loss of constant class frequencies that is explained, pooled over all held-out "
+    "predictions. 1 is perfect, 0 no better than the frequencies, below 0 worse. Not comparable to R² of numbers."
 )
+R2 = (
+    "The share of the variance between places that is explained, pooled over all held-out predictions. "
+    "1 is perfect, 0 no better than the mean, below 0 worse."
+)
+BASELINES = (
+    "The mean, the mean of the region, the nearest labelled places, boosted trees on longitude and latitude, and "
+    "ridge on spherical harmonics: what can be reached by position alone."
+)
+MORAN = (
+    "Spatial autocorrelation of the errors: near 0 if neighbouring errors are independent, near 1 if whole areas "
+    "are too high or too low."
+)
+GENERAL_TERMS = [
+    (
+        "CV, folds",
+        "Cross-validation: the places are divided into folds, and each fold is predicted by a probe fitted on the others.",
+    ),
+    ("Probe", "The model that is fitted on the features, such as ridge regression."),
+    (
+        "95 % interval",
+        "Confidence interval from 2,000 bootstrap samples of whole blocks, because neighbouring places are not independent.",
+    ),
+    ("Better, worse", "Said only where the interval of the paired difference excludes zero."),
+    ("Baselines", BASELINES),
+    ("Moran's I of residuals", MORAN),
+]
+
+
+def measure_name(task: str) -> str:
+    """What the main score of a task is called within a sentence."""
+    return MEASURES[task]
 
 
 def kind_title(kind: str) -> str:
-    """The heading of a kind of folds."""
-    return _capital(kind_phrase(kind))
+    """The heading of a kind of cross-validation."""
+    return capitalise(kind_phrase(kind))
 
 
 def kind_phrase(kind: str) -> str:
-    """A kind of folds within a sentence."""
+    """A kind of cross-validation within a sentence."""
     return KINDS.get(kind, kind)
 
 
 def number(value: float | None, digits: int = 3) -> str:
-    """A number with so many decimals and a true minus sign; a dash where there is none."""
+    """A number with so many decimals and a true minus sign; a dash if there is none."""
     if not known(value):
         return "–"
     text = f"{value:.{digits}f}"
@@ -63,46 +96,34 @@ def known(value: float | None) -> bool:
     return value is not None and not math.isnan(value)
 
 
+def capitalise(text: str) -> str:
+    """The text with its first letter in upper case, the others as they are."""
+    return text[:1].upper() + text[1:]
+
+
 def measures(task: str, target: str) -> list[tuple[str, str, Callable]]:
     """The further measures of a task: field of `Score`, heading, and how the number is written."""
+    moran = ("moran", "Moran's I of residuals", number)
     if task == "classification":
         return [
             ("accuracy", "Accuracy", number),
             ("balanced_accuracy", "Balanced accuracy", number),
             ("log_loss", "Log loss", number),
-            ("moran", "Moran's I of errors", number),
+            moran,
         ]
     return [
         ("rmse", f"RMSE, in units of {target}", amount),
         ("mae", "MAE", amount),
-        ("spearman", "Rank correlation", number),
-        ("moran", "Moran's I of errors", number),
+        ("spearman", "Rank correlation (Spearman)", number),
+        moran,
     ]
 
 
 def glossary(task: str, kinds: list[str]) -> list[tuple[str, str]]:
     """Terms of the page and what they mean."""
-    share = (
-        "The share of the log loss of always giving the classes' frequencies that is explained, out of fold (after McFadden). "
-        if task == "classification"
-        else "The share of the variance between places that is explained, pooled over all out-of-fold predictions. "
-    )
-    terms = [
-        (SHARES[task].capitalize(), share + "1 is perfect, 0 no better than that; below 0 it does harm."),
-        *((kind_title(kind), f"{_capital(MEANINGS[kind])}.") for kind in kinds if kind in MEANINGS),
-        (
-            "95 % interval",
-            "From 2,000 resamplings of whole blocks, because neighbours are alike and count for less than they are.",
-        ),
-        ("Better, worse", "Said only where the interval of the paired difference leaves out zero."),
-        ("Rows that know only where a place lies", BASELINES),
-        (
-            "Moran's I of errors",
-            "Near 0 where neighbours err independently; near 1 where whole areas are off together.",
-        ),
+    score = LOG_LOSS_SKILL if task == "classification" else R2
+    return [
+        (capitalise(measure_name(task)), score),
+        *((kind_title(kind), f"{METHODS[kind]}: {MEANINGS[kind]}.") for kind in kinds if kind in MEANINGS),
+        *GENERAL_TERMS,
     ]
-    return terms
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -1,4 +1,4 @@
-"""Pages of HTML from the templates of the reports: one file that loads nothing and runs no script."""
+"""HTML pages from the templates of the reports: one self-contained file, without scripts."""
 
 import os
 from collections.abc import Callable
@@ -15,12 +15,12 @@ TEMPLATES = Path(__file__).parent / "templates"
 def write_page(
     template: str, content: dict, path: str | os.PathLike, filters: dict[str, Callable] | None = None
 ) -> None:
-    """Write a page as one file, whole or not at all.
+    """Write a page as one file, completely or not at all.
 
     Args:
-        template: name of a file in the templates of the reports.
-        content: what it shows, among it `title`, `about` (one line under the title), and `date` or None.
-        filters: further filters of the template, by name.
+        template: name of a file in `templates/`.
+        content: variables of the template, at least `title`, `about` (one line below the title) and `date` (or None).
+        filters: further jinja filters, by name.
 
     Raises:
         InputError: the file cannot be written.

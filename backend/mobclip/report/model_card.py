@@ -1,6 +1,7 @@
-"""What a model says of itself: encoders, where it is valid, licence, citation, scores, and whether its files are whole."""
+"""Model card as data, text and page: encoders, valid domain, licence, citation, scores, and whether checksums match."""
 
 import os
+from collections.abc import Iterator
 
 from mobclip.bundle.store import describe, open_bundle
 from mobclip.errors import InputError
@@ -8,28 +9,29 @@ from mobclip.io.container import Container
 from mobclip.progress import Progress, no_progress
 from mobclip.report import html
 
-KINDS = {
-    "cells": "a table by H3 cell of resolution {resolution}",
-    "coordinates": "a network from longitude and latitude",
-    "features": "a network from {count} columns and what is around",
+ENCODER_KINDS = {
+    "cells": "table of H3 cells of resolution {resolution}",
+    "coordinates": "network on longitude and latitude",
+    "features": "network on {count:,} columns",
 }
+OPTIONAL_KEYS = ("citation", "source", "precision", "harmonics", "training")
 
 
 def information(model: str | os.PathLike, progress: Progress = no_progress) -> dict:
-    """All that a bundle's card says, and a look at its files; plain values, JSON-ready.
+    """The card of a model and the state of its files, as plain values ready for JSON.
 
     Raises:
-        InputError: there is no such bundle, or its card cannot be used.
+        InputError: there is no such model, or its card is invalid.
     """
     bundle = open_bundle(model)
-    card, files = bundle.card, []
+    card = bundle.card
+    files = []
     for number, name in enumerate(card["digests"]):
         progress(number / len(card["digests"]), "Checking the files of the model")
         files.append(_file(bundle, name))
-    optional = {key: card.get(key) for key in ("citation", "source", "precision", "harmonics", "training")}
     return {
         **describe(bundle),
-        **optional,
+        **{key: card.get(key) for key in OPTIONAL_KEYS},
         "encoders": [_encoder(entry) for entry in card["encoders"]],
         "scores": card.get("scores") or {},
         "files": files,
@@ -38,33 +40,33 @@ def information(model: str | os.PathLike, progress: Progress = no_progress) -> d
     }
 
 
-def lines(found: dict) -> list[str]:
-    """The same as lines of text, without the scores."""
+def lines(info: dict) -> list[str]:
+    """The result of `information` as lines of text, without the scores."""
     return [
-        f"{found['title']} ({found['name']} {found['version']})",
-        *(f"{term}: {text}" for term, text in _facts(found)),
+        f"{info['title']} ({info['name']} {info['version']})",
+        *(f"{term}: {text}" for term, text in _facts(info)),
     ]
 
 
-def write_page(found: dict, path: str | os.PathLike) -> None:
-    """Write it as one HTML file that loads nothing and runs no script.
+def write_page(info: dict, path: str | os.PathLike) -> None:
+    """Write the result of `information` as one self-contained HTML file.
 
     Raises:
         InputError: the file cannot be written.
     """
     content = {
-        "title": found["title"],
-        "about": f"{found['name']} {found['version']}",
+        "title": info["title"],
+        "about": f"{info['name']} {info['version']}",
         "date": None,
-        "facts": _facts(found),
-        "notes": _notes(found["scores"]),
-        "tables": _tables(found["scores"]),
+        "facts": _facts(info),
+        "notes": _notes(info["scores"]),
+        "tables": _tables(info["scores"]),
     }
     html.write_page("information.html", content, path)
 
 
 def _file(bundle: Container, name: str) -> dict:
-    """Name, size and what is wrong with a file, None where nothing is."""
+    """Name and size of a file, and what is wrong with it, or None."""
     try:
         return {"name": name, "bytes": len(bundle.read(name)), "problem": None}
     except InputError as error:
@@ -72,69 +74,90 @@ def _file(bundle: Container, name: str) -> dict:
 
 
 def _encoder(entry: dict) -> str:
-    return KINDS[entry["kind"]].format(resolution=entry.get("resolution"), count=len(entry.get("inputs", ())))
+    return ENCODER_KINDS[entry["kind"]].format(resolution=entry.get("resolution"), count=len(entry.get("inputs", ())))
 
 
-def _facts(found: dict) -> list[tuple[str, str]]:
-    """Terms and what they are, those that are known."""
-    domain, source, precision = found["domain"], found["source"] or {}, found["precision"] or {}
-    weights = precision.get("weights", "")
-    if "cosine_mean" in precision:
-        weights += f"; cosine to float32 {precision['cosine_mean']} on average, {precision['cosine_least']} at least"
-    count = "1 file" if len(found["files"]) == 1 else f"{len(found['files'])} files"
-    damaged = [file["problem"] for file in found["files"] if file["problem"]]
+def _facts(info: dict) -> list[tuple[str, str]]:
+    """Terms and their texts, those that the card has."""
+    source = info["source"]
     facts = [
-        ("About", found["description"]),
-        ("Numbers a place", str(found["dimension"])),
-        ("Encoders", "; ".join(found["encoders"])),
-        ("Valid for", _domain(domain)),
-        ("Licence", found["licence"] or "not said: ask the authors before you pass results on"),
-        ("Citation", found["citation"] or ""),
-        ("Attribution", "; ".join(found["attribution"])),
-        ("Harmonics", (found["harmonics"] or {}).get("text", "")),
-        ("Weights", weights),
+        ("About", info["description"]),
+        ("Embedding dimension", str(info["dimension"])),
+        ("Encoders", "; ".join(info["encoders"])),
+        ("Valid domain", _domain(info["domain"])),
+        ("Licence", info["licence"] or "not stated: ask the authors before you share results"),
+        ("Citation", info["citation"] or ""),
+        ("Attribution", "; ".join(info["attribution"])),
+        ("Spherical harmonics", (info["harmonics"] or {}).get("text", "")),
+        ("Weights", _weights(info["precision"] or {})),
         ("Imported from", f"{source['file']} ({source['kind']}), {source['digest']}" if source else ""),
-        ("Lies at", found["path"]),
-        ("Files", " ".join(damaged) or f"{count}, {found['bytes'] / 1e6:.1f} MB, all as the card says"),
+        ("Path", info["path"]),
+        ("Files", _files(info)),
     ]
     return [(term, text) for term, text in facts if text]
+
+
+def _weights(precision: dict) -> str:
+    weights = precision.get("weights", "")
+    if "cosine_mean" in precision:
+        weights += (
+            f"; cosine similarity to float32: mean {precision['cosine_mean']}, minimum {precision['cosine_least']}"
+        )
+    return weights
+
+
+def _files(info: dict) -> str:
+    problems = [file["problem"] for file in info["files"] if file["problem"]]
+    count = "1 file" if len(info["files"]) == 1 else f"{len(info['files'])} files"
+    return " ".join(problems) or f"{count}, {info['bytes'] / 1e6:.1f} MB, checksums match"
 
 
 def _domain(domain: dict) -> str:
     if "bounds" not in domain:
         return domain.get("text", "")
     west, south, east, north = domain["bounds"]
-    return f"{domain.get('text', 'a box')}; {west:g} to {east:g} degrees east, {south:g} to {north:g} degrees north"
+    box = f"longitude {west:g} to {east:g}, latitude {south:g} to {north:g}".replace("-", "−")
+    return f"{domain.get('text', 'a bounding box')}; {box}"
 
 
 def _tables(scores: dict) -> list[dict]:
-    """Tables of the numbers that lie at the ends of a tree of scores; rows with the same columns share one."""
-    tables = []
-    for path, values in _ends(scores, ()):
+    """The numbers of a tree of scores as tables; rows with the same columns share a table."""
+    tables: list[dict] = []
+    for path, values in _leaves(scores, ()):
         if not tables or tables[-1]["columns"] != list(values):
             tables.append({"columns": list(values), "rows": []})
-        tables[-1]["rows"].append({"name": " · ".join(path), "cells": [_shown(value) for value in values.values()]})
+        tables[-1]["rows"].append(
+            {"name": " · ".join(_heading(part) for part in path), "cells": [_cell(value) for value in values.values()]}
+        )
     return tables
 
 
-def _ends(tree: dict, path: tuple):
-    """Each branch with numbers: its path, and the numbers by name; texts and lone counts are left to `_notes`."""
+def _leaves(tree: dict, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], dict]]:
+    """Each branch with numbers: its path, and the numbers by name. Texts and counts at the top are for `_notes`."""
     values = {key: value for key, value in tree.items() if path and not isinstance(value, (dict, str))}
     if values:
         yield path, values
     for key, branch in tree.items():
         if isinstance(branch, dict):
-            yield from _ends(branch, (*path, str(key)))
+            yield from _leaves(branch, (*path, str(key)))
 
 
 def _notes(scores: dict) -> list[tuple[str, str]]:
-    """How the scores were found: what lies beside the tree of numbers."""
-    return [(key, f"{value:,}" if isinstance(value, int) else str(value)) for key, value in scores.items()
-            if not isinstance(value, dict)]  # fmt: skip
+    """How the scores were computed: texts and counts at the top of the tree."""
+    notes = {key: value for key, value in scores.items() if not isinstance(value, dict)}
+    return [
+        (_heading(key).capitalize(), f"{value:,}" if isinstance(value, int) else str(value))
+        for key, value in notes.items()
+    ]
 
 
-def _shown(value: object) -> tuple[str, str]:
-    """A score and its interval, if it has one."""
+def _heading(key: str) -> str:
+    """A key of the scores as a person writes it."""
+    return "R²" if key == "r2" else key.replace("_", " ")
+
+
+def _cell(value: object) -> tuple[str, str]:
+    """A score, and its interval or nothing."""
     if isinstance(value, list) and len(value) == 3 and all(isinstance(part, (int, float)) for part in value):
         return f"{value[0]:.3f}", f"{value[1]:.3f} to {value[2]:.3f}"
     return (f"{value:.3f}" if isinstance(value, float) else str(value)), ""

@@ -1,38 +1,42 @@
-"""Figures for light and for dark paper: each is painted twice and carried by the page as PNG data, with a text in its place."""
+"""Colours and figures of reports: figures are drawn for light and dark pages and embedded as PNG, with alternative texts."""
 
 import base64
 import io
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import matplotlib
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.cm import ScalarMappable
 from matplotlib.colors import Colormap, LinearSegmentedColormap
 from matplotlib.figure import Figure as Canvas
 from PIL import Image
 
-DPI = 192  # twice what a page shows, for sharp screens and for print
-CSS_DOTS_PER_INCH = 96
-WIDTH = 9.25  # inches: that of the text
-COLOURS = 256  # of a picture, in a third of the bytes of all
-DENSE = 2500  # places from which on they are gathered in hexagons
+DPI = 192  # twice the resolution of the page, for sharp screens and for print
+CSS_DPI = 96
+WIDTH_INCHES = 9.25  # of the text column
+PALETTE_SIZE = 256  # colours of a PNG: a third of the bytes of true colour
+HEXBIN_ROWS = 2500  # from so many places on, plots show hexagonal bins instead of points
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Theme:
-    """Colours on one kind of paper: text, what stands back, what is judged, the others, and maps of colours."""
+    """Colours of a light or a dark page: of the features that are evaluated (`highlight`), of all others, and colour maps."""
 
     text: str
     faint: str
     highlight: str
     warning: str
     others: tuple[str, ...]
-    amounts: Colormap
-    signs: Colormap
+    sequential: Colormap
+    diverging: Colormap
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Figure:
-    """A picture for both kinds of paper, as data URIs, with its width and height in CSS pixels."""
+    """A picture for both themes, as data URIs, with its width and height in CSS pixels."""
 
     title: str
     alt: str
@@ -47,15 +51,15 @@ def _colours(*names: str) -> Colormap:
     return LinearSegmentedColormap.from_list("", names)
 
 
-# Orange for too low and blue-green for too high keep apart for colour-blind eyes; the middle is seen on its paper.
+# Orange (too low) and blue-green (too high) can be told apart by colour-blind readers; the neutral middle is visible on its page.
 LIGHT = Theme(
     text="#1f2328",
     faint="#8b949e",
     highlight="#0b7a75",
     warning="#b45309",
     others=("#57606a", "#7c3aed", "#b45309", "#2563eb", "#be185d", "#4d7c0f", "#0369a1", "#a16207"),
-    amounts=_colours("#cfe6e4", "#5fb3ad", "#0b7a75", "#06403e"),
-    signs=_colours("#9a4a06", "#dd9a4d", "#dfe1e3", "#4fada6", "#04544f"),
+    sequential=_colours("#cfe6e4", "#5fb3ad", "#0b7a75", "#06403e"),
+    diverging=_colours("#9a4a06", "#dd9a4d", "#dfe1e3", "#4fada6", "#04544f"),
 )
 DARK = Theme(
     text="#e6e8ea",
@@ -63,42 +67,43 @@ DARK = Theme(
     highlight="#4fd1c5",
     warning="#fbbf24",
     others=("#aab3bc", "#b69cff", "#fbbf24", "#7cb0ff", "#f48fb8", "#a3d65c", "#67c7f5", "#e2c06a"),
-    amounts=_colours("#1d4644", "#2b8f88", "#5fe0d3", "#e0fffb"),
-    signs=_colours("#ffb45c", "#a8692a", "#3b424a", "#278a83", "#5fe9db"),
+    sequential=_colours("#1d4644", "#2b8f88", "#5fe0d3", "#e0fffb"),
+    diverging=_colours("#ffb45c", "#a8692a", "#3b424a", "#278a83", "#5fe9db"),
 )
 
 
 def render(
-    title: str, alt: str, caption: str, inches: tuple[float, float], paint: Callable[[Canvas, Theme], None]
+    paint: Callable[[Canvas, Theme], None], *, title: str, alt: str, caption: str, inches: tuple[float, float]
 ) -> Figure:
-    """Paint a figure in both inks.
+    """Draw a figure in both themes.
 
     Args:
-        inches: width and height; the page shows 96 dots an inch.
-        paint: draws on an empty matplotlib figure with an theme.
+        paint: draws on an empty matplotlib figure with the colours of a theme.
+        alt: text for readers who cannot see the figure.
+        inches: width and height; the page shows 96 pixels per inch.
     """
     light, dark = (_png(theme, inches, paint) for theme in (LIGHT, DARK))
-    width, height = (round(CSS_DOTS_PER_INCH * length) for length in inches)
-    return Figure(title, alt, caption, light, dark, width, height)
+    width, height = (round(CSS_DPI * length) for length in inches)
+    return Figure(title=title, alt=alt, caption=caption, light=light, dark=dark, width=width, height=height)
 
 
-def scale(canvas: Canvas, drawn, panels, label: str, **more) -> None:
-    """Add the bar that says what the colours of something drawn mean."""
-    bar = canvas.colorbar(drawn, ax=panels, label=label, shrink=0.8, aspect=28, pad=0.02, **more)
+def colour_bar(canvas: Canvas, drawn: ScalarMappable, panels: Axes | np.ndarray, label: str, **options: Any) -> None:
+    """Add the colour bar of what was drawn."""
+    bar = canvas.colorbar(drawn, ax=panels, label=label, shrink=0.8, aspect=28, pad=0.02, **options)
     bar.outline.set_visible(False)
 
 
 def _png(theme: Theme, inches: tuple[float, float], paint: Callable[[Canvas, Theme], None]) -> str:
     with matplotlib.rc_context(_settings(theme)):
-        canvas = Canvas(figsize=inches, layout="compressed")  # also keeps titles where the aspect is fixed
+        canvas = Canvas(figsize=inches, layout="compressed")  # keeps titles in place with a fixed aspect, too
         paint(canvas, theme)
         drawn, small = io.BytesIO(), io.BytesIO()
         canvas.savefig(drawn, format="png", dpi=DPI, transparent=True, pil_kwargs={"compress_level": 1})
-    Image.open(drawn).quantize(COLOURS).save(small, "png", optimize=True)
+    Image.open(drawn).quantize(PALETTE_SIZE).save(small, "png", optimize=True)
     return f"data:image/png;base64,{base64.b64encode(small.getvalue()).decode('ascii')}"
 
 
-def _settings(theme: Theme) -> dict:
+def _settings(theme: Theme) -> dict[str, Any]:
     text = dict.fromkeys(
         ("text.color", "axes.labelcolor", "axes.titlecolor", "xtick.labelcolor", "ytick.labelcolor"), theme.text
     )

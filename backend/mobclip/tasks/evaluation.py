@@ -140,7 +140,7 @@ def _written(context, found, report: str | None, table: str | None) -> dict:
     from mobclip.progress import subrange
 
     if report is not None:
-        from mobclip.report import write_comparison, write_html
+        from mobclip.report.page import write_comparison, write_html
 
         write = write_comparison if isinstance(found, Comparison) else write_html
         write(found, report, progress=subrange(context.progress, 0.9, 1.0))
