@@ -111,5 +111,6 @@ def summary(found):
         text = tr(
             "Sets that should hold 90 % of the classes hold {:.1%} of those left out; their median size is {:.0f}."
         )
-    lines.append(text.format(found["coverage"], found["width"]))
+    width = float("inf") if found["width"] is None else found["width"]  # too few places for a finite one
+    lines.append(text.format(found["coverage"], width))
     return "\n".join(lines)

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from lightgbm import LGBMClassifier, LGBMRegressor
+from scipy.special import expit
 from sklearn.compose import TransformedTargetRegressor
 from sklearn.linear_model import LogisticRegression, PoissonRegressor, Ridge
 from sklearn.neighbors import KNeighborsClassifier, KNeighborsRegressor
@@ -11,7 +12,7 @@ from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 from mobclip.errors import Cancelled, InputError
-from mobclip.probe import estimators, transforms
+from mobclip.probe import boosting, penalties, pipelines, ridge, transforms
 from mobclip.probe.estimators import PROBES, fit, out_of_fold
 from mobclip.probe.labels import Labels, labels_of
 from mobclip.probe.threads import limit_threads
@@ -57,14 +58,14 @@ BY_HAND = {
     ("ridge", "regression"): lambda alpha: scaled(Ridge(alpha)),
     ("ridge", "classification"): lambda alpha: scaled(LogisticRegression(C=1 / alpha, solver="newton-cholesky")),
     ("ridge", "counts"): lambda alpha: scaled(PoissonRegressor(alpha=alpha, solver="newton-cholesky")),
-    ("lightgbm", "regression"): lambda _: LGBMRegressor(n_jobs=1, **estimators.TREES),
-    ("lightgbm", "classification"): lambda _: LGBMClassifier(n_jobs=1, **estimators.TREES),
-    ("lightgbm", "counts"): lambda _: LGBMRegressor(objective="poisson", n_jobs=1, **estimators.TREES),
+    ("lightgbm", "regression"): lambda _: LGBMRegressor(n_jobs=1, **boosting.SETTINGS["lightgbm"]),
+    ("lightgbm", "classification"): lambda _: LGBMClassifier(n_jobs=1, **boosting.SETTINGS["lightgbm"]),
+    ("lightgbm", "counts"): lambda _: LGBMRegressor(objective="poisson", n_jobs=1, **boosting.SETTINGS["lightgbm"]),
     ("knn", "regression"): lambda _: scaled(KNeighborsRegressor(5)),
     ("knn", "classification"): lambda _: scaled(KNeighborsClassifier(5)),
-    ("mlp", "classification"): lambda _: scaled(MLPClassifier(**estimators.NETWORK)),
+    ("mlp", "classification"): lambda _: scaled(MLPClassifier(**pipelines.NETWORK)),
     ("mlp", "regression"): lambda _: TransformedTargetRegressor(
-        scaled(MLPRegressor(**estimators.NETWORK)), transformer=StandardScaler()
+        scaled(MLPRegressor(**pipelines.NETWORK)), transformer=StandardScaler()
     ),
 }
 
@@ -110,7 +111,7 @@ def test_out_of_fold_predictions_are_those_of_the_libraries(matrix, labels, fold
 
 @pytest.mark.parametrize("task", ["classification", "counts"])
 def test_the_penalty_is_chosen_inside_the_folds_learnt_from(matrix, labels, folds, task):
-    alphas = estimators.LOGISTIC_PENALTIES if task == "classification" else estimators.POISSON_PENALTIES
+    alphas = penalties.LOGISTIC_PENALTIES if task == "classification" else penalties.POISSON_PENALTIES
     mine = out_of_fold("ridge", labels[task], matrix, folds)
     for number in range(FOLDS):
         out = folds == number
@@ -138,7 +139,7 @@ def test_the_fast_ridge_with_weights_is_scikit_learns(matrix, labels, folds):
     mine = out_of_fold("ridge", labels["regression"], matrix, folds, weights)
     for number in range(FOLDS):
         out = folds == number
-        alpha = estimators.ridge.penalty(matrix[~out], labels["regression"].values[~out], folds[~out], weights[~out])
+        alpha = ridge.penalty(matrix[~out], labels["regression"].values[~out], folds[~out], weights[~out])
         ours = {"standardscaler__sample_weight": weights[~out], "ridge__sample_weight": weights[~out]}
         expected = fitted_by_hand("ridge", labels["regression"], matrix, ~out, alpha, **ours)
         np.testing.assert_allclose(mine[out], expected.predict(matrix[out]), atol=1e-6)
@@ -160,19 +161,19 @@ def test_nearest_neighbours_count_by_their_weights(matrix, labels, folds, task):
 def test_residuals_are_summed_up_by_weight():
     residuals = np.random.default_rng(4).normal(size=2000)
     weights = np.where(residuals > 1, 5.0, 1.0)
-    found = transforms.summary(residuals, weights)
+    found = transforms.summarise(residuals, weights)
     assert len(found) == 500 and (np.diff(found) >= 0).all()
     assert found.mean() == pytest.approx(np.average(residuals, weights=weights))
     assert (found > 1).mean() == pytest.approx(weights[residuals > 1].sum() / weights.sum(), abs=0.003)
-    np.testing.assert_allclose(transforms.summary(residuals[:40]), np.sort(residuals[:40]))
+    np.testing.assert_allclose(transforms.summarise(residuals[:40]), np.sort(residuals[:40]))
 
 
-@pytest.mark.parametrize("transform, most", [("log", np.inf), ("logit", 1)])
-def test_the_way_back_from_a_transform_keeps_the_mean(matrix, folds, transform, most):
+@pytest.mark.parametrize("transform, inverse, most", [("log", np.exp, np.inf), ("logit", expit, 1)])
+def test_the_inverse_of_a_transform_keeps_the_mean(matrix, folds, transform, inverse, most):
     probe, draw = "ridge", np.random.default_rng(3)
     inside = (matrix - matrix.mean(axis=0)) / matrix.std(axis=0) @ [0.5, 0.5, 0, 0, 0, 0] + draw.normal(size=ROWS) - 2
-    labels = labels_of("share", transforms.backward(transform, inside), transform=transform)
-    plain = transforms.backward(transform, out_of_fold(probe, Labels("", inside), matrix, folds))
+    labels = labels_of("share", inverse(inside), transform=transform)
+    plain = inverse(out_of_fold(probe, Labels("", inside), matrix, folds))
     mine = out_of_fold(probe, labels, matrix, folds)
     mean = labels.values.mean()
     assert abs(mine.mean() - mean) < 0.06 * mean and abs(mine.mean() - mean) < 0.5 * abs(plain.mean() - mean)

@@ -123,7 +123,9 @@ def fitted(tmp_path_factory):
     draw = np.random.default_rng(0)
     matrix, lonlat = draw.normal(size=(240, 4)).astype(np.float32), draw.uniform([-100, 30], [-80, 45], (240, 2))
     path = tmp_path_factory.mktemp("fitted") / "y.predictor"
-    fit_predictor(matrix, labels_of("y", matrix[:, 0] + 1.0, "regression"), lonlat, FIELDS, path, "lightgbm")
+    fit_predictor(
+        matrix, labels_of("y", matrix[:, 0] + 1.0, "regression"), lonlat, fields=FIELDS, output=path, probe="lightgbm"
+    )
     return path
 
 

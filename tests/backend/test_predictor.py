@@ -55,7 +55,9 @@ def raw(places):
 def ridge(places, raw, tmp_path_factory):
     """A predictor of numbers, and what its fit found."""
     path = tmp_path_factory.mktemp("fitted") / "income"
-    found = fit_predictor(places[0], labels_of("income", raw["regression"]), places[1], FIELDS, path, bundle=BUNDLE)
+    found = fit_predictor(
+        places[0], labels_of("income", raw["regression"]), places[1], fields=FIELDS, output=path, bundle=BUNDLE
+    )
     return path.with_suffix(".predictor"), found
 
 
@@ -65,7 +67,7 @@ def test_a_file_predicts_as_the_probe_that_it_was_made_of(places, raw, tmp_path,
     matrix, lonlat = places
     labels, path = labels_of("y", raw[task], task), tmp_path / "y.predictor"
     weights = np.random.default_rng(2).uniform(0.2, 3, ROWS)
-    fit_predictor(matrix, labels, lonlat, FIELDS, path, probe, weights=weights)
+    fit_predictor(matrix, labels, lonlat, fields=FIELDS, output=path, probe=probe, weights=weights)
     expected = estimators.fit(probe, labels, matrix, block_folds(lonlat).folds, weights).predict(matrix)
     close = 1e-4 if probe == "lightgbm" else 1e-6  # ONNX adds hundreds of trees up in float32
     np.testing.assert_allclose(open_predictor(path).raw(matrix), expected, atol=close)
@@ -78,7 +80,7 @@ def test_a_transform_is_turned_back_without_bias_and_intervals_end_where_labels_
 ):
     matrix, lonlat = places
     labels, path = labels_of("y", squeeze(raw["regression"] - 10), transform=transform), tmp_path / "y.predictor"
-    fit_predictor(matrix, labels, lonlat, FIELDS, path)
+    fit_predictor(matrix, labels, lonlat, fields=FIELDS, output=path)
     found = open_predictor(path).predict(matrix)
     expected = estimators.fit("ridge", labels, matrix, block_folds(lonlat).folds).predict(matrix)
     np.testing.assert_allclose(found.values, expected, atol=1e-9)
@@ -88,7 +90,7 @@ def test_a_transform_is_turned_back_without_bias_and_intervals_end_where_labels_
 
 def test_a_fit_tells_the_honest_score_and_how_often_intervals_are_right(ridge):
     _, found = ridge
-    assert (found.rows, found.apart) == (ROWS, "block") and found.r2_random > 0.9 and found.r2_blocks > 0.9
+    assert (found.rows, found.fold_kind) == (ROWS, "block") and found.r2_random > 0.9 and found.r2_blocks > 0.9
     assert found.coverage == pytest.approx(0.9, abs=0.05)
 
 
@@ -116,7 +118,7 @@ def test_known_places_are_inside_and_places_unlike_all_of_them_are_not(places, r
 
 def test_classes_come_as_text_with_a_probability_and_those_that_are_likely_enough(places, raw, tmp_path):
     path = tmp_path / "y.predictor"
-    fit_predictor(places[0], labels_of("y", raw["classification"]), places[1], FIELDS, path)
+    fit_predictor(places[0], labels_of("y", raw["classification"]), places[1], fields=FIELDS, output=path)
     columns = apply_predictor(path, places[0], FIELDS).columns("kind")
     assert list(columns) == ["kind", "probability", "likely", "dissimilarity", "inside_aoa"]
     assert np.mean(np.array(columns["kind"]) == raw["classification"]) > 0.7
@@ -173,7 +175,7 @@ def test_a_damaged_file_another_file_and_infinite_values_are_refused(places, rid
 def test_what_cannot_be_learnt_is_one_sentence_and_nothing_is_written(places, raw, tmp_path, change, options, message):
     with pytest.raises(InputError, match=message) as caught:
         labels = labels_of("income", change(raw["regression"]))
-        fit_predictor(places[0], labels, places[1], FIELDS, tmp_path / "x.predictor", **options)
+        fit_predictor(places[0], labels, places[1], fields=FIELDS, output=tmp_path / "x.predictor", **options)
     assert len(str(caught.value).splitlines()) == 1 and not list(tmp_path.iterdir())
 
 
@@ -184,7 +186,12 @@ def test_a_cancelled_fit_writes_nothing(places, raw, tmp_path):
 
     with pytest.raises(Cancelled):
         fit_predictor(
-            places[0], labels_of("y", raw["regression"]), places[1], FIELDS, tmp_path / "y.predictor", progress=stop
+            places[0],
+            labels_of("y", raw["regression"]),
+            places[1],
+            fields=FIELDS,
+            output=tmp_path / "y.predictor",
+            progress=stop,
         )
     assert not list(tmp_path.iterdir())
 
@@ -196,13 +203,15 @@ def test_pure_position_scores_high_at_random_and_low_in_blocks(tmp_path):
     blocks, number = np.unique(h3_cells.cells_at(lonlat, 1), return_inverse=True)
     labels = labels_of("leak", draw.normal(size=len(blocks))[number])
     fields = [f"emb_{column:03}" for column in range(len(blocks))]
-    found = fit_predictor(np.eye(len(blocks))[number], labels, lonlat, fields, tmp_path / "leak.predictor")
+    found = fit_predictor(
+        np.eye(len(blocks))[number], labels, lonlat, fields=fields, output=tmp_path / "leak.predictor"
+    )
     assert found.r2_random > 0.9 and found.r2_blocks < 0.2
 
 
 def test_a_known_place_is_its_own_best_example(places, raw, tmp_path):
     path, names = tmp_path / "y.predictor", [f"place {row}" for row in range(ROWS)]
-    fit_predictor(places[0], labels_of("y", raw["regression"]), places[1], FIELDS, path, names=names)
+    fit_predictor(places[0], labels_of("y", raw["regression"]), places[1], fields=FIELDS, output=path, names=names)
     opened = open_predictor(path)
     columns = explain.example_columns(opened, explain.examples(opened, places[0][:4], 2))
     assert columns["example_1"] == names[:4] and columns["dissimilarity_1"] == pytest.approx(0, abs=1e-6)
@@ -244,7 +253,7 @@ def test_polygons_that_predictions_do_not_cover_are_told_and_change_nothing(plac
     said = " ".join(found.remarks)
     assert "Not used: the numbers of 1 of 3 polygons, which hold no prediction." in said
     assert "cover to less than 90%: 1. Their whole total is spread over that part." in said
-    inner = rescale_predictions(plain, cells, polygons[:1], np.array([7.0]), "mean")
+    inner = rescale_predictions(plain, cells, polygons[:1], np.array([7.0]), method="mean")
     assert inner.values[:4].mean() == pytest.approx(7) and inner.remarks == plain.remarks
     with pytest.raises(InputError, match="No polygon with a known number holds a place with a prediction"):
         rescale_predictions(plain, cells, polygons[:2], np.array([np.nan, np.nan]))

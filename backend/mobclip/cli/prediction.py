@@ -41,23 +41,23 @@ def fit(
     table = read_table(input)
     fields = table.embedding_names()
     lonlat = locate(table, lon, lat, h3)
-    found = fit_predictor(
+    report = fit_predictor(
         table.matrix(fields),
         labels_of(target, table.labels(target), task, transform),
         lonlat,
-        fields,
-        predictor,
-        probe,
-        None if region is None else np.array(table.texts(region), dtype=object),
-        None if weights is None else table.numbers(weights),
-        None if name is None else table.texts(name),
-        table.bundle(),
+        fields=fields,
+        output=predictor,
+        probe=probe,
+        region=None if region is None else np.array(table.texts(region), dtype=object),
+        weights=None if weights is None else table.numbers(weights),
+        names=None if name is None else table.texts(name),
+        bundle=table.bundle(),
     )
-    _remark(found.remarks)
+    _remark(report.remarks)
     kinds = {"region": "regions left out", "block": "blocks left out", "random": "random rows left out"}
-    apart = "" if found.apart == "random" else f" R² {found.r2_blocks:.3f} on {kinds[found.apart]},"
-    print(f"{found.rows:,} places,{apart} R² {found.r2_random:.3f} on random rows left out; 90 % intervals hold "
-          f"{found.coverage:.1%} of the labels on {kinds[found.apart]}")  # fmt: skip
+    of_blocks = "" if report.fold_kind == "random" else f" R² {report.r2_blocks:.3f} on {kinds[report.fold_kind]},"
+    print(f"{report.rows:,} places,{of_blocks} R² {report.r2_random:.3f} on random rows left out; 90 % intervals hold "
+          f"{report.coverage:.1%} of the labels on {kinds[report.fold_kind]}")  # fmt: skip
 
 
 @app.command()
@@ -136,7 +136,7 @@ def explain(
         weights = None if weight is None else table.numbers(weight)
         names = [str(row + 1) for row in range(len(areas))] if name is None else areas.texts(name)
         columns |= why.contribution_columns(
-            opened, matrix, shapes(table, lon, lat, h3), areas.geometry_wgs84(), names, weights
+            opened, matrix, shapes(table, lon, lat, h3), areas.geometry_wgs84(), names=names, weights=weights
         )
     write_result(table, columns, output, keep_embeddings)
     _remark(remarks)
@@ -188,8 +188,9 @@ def _rescaled(found, table, where, totals, total, mean, weight):
     areas = read_table(totals)
     known = areas.numbers(total or mean)
     weights = None if weight is None else table.numbers(weight)
+    method = "mean" if total is None else "sum"
     return rescale_predictions(
-        found, shapes(table, *where), areas.geometry_wgs84(), known, "mean" if total is None else "sum", weights
+        found, shapes(table, *where), areas.geometry_wgs84(), known, method=method, weights=weights
     )
 
 

@@ -9,8 +9,8 @@ from scipy.stats import rankdata
 from sklearn import metrics
 
 from mobclip.evaluation.results import Score
-from mobclip.probe.estimators import MIN_PROBABILITY
 from mobclip.probe.labels import Labels
+from mobclip.probe.penalties import MIN_PROBABILITY
 
 DRAWS = 2000
 INTERVAL = (2.5, 97.5)  # per cent

@@ -151,7 +151,7 @@ def score_rows(found: Evaluation | Comparison) -> list[dict]:
 def as_json(found: Evaluation | Comparison) -> dict:
     """All numbers and sentences, without the rows: plain values, None for what is not a number."""
     parts = {"scores", "differences", "budgets", "coverage", "modality_losses", "ranking"} & set(vars(found))
-    result = {name: [_plain(one) for one in getattr(found, name)] for name in sorted(parts)}
+    result = {name: [nan_to_none(vars(one)) for one in getattr(found, name)] for name in sorted(parts)}
     for row, one in zip(result["differences"], found.differences, strict=True):
         row["verdict"] = one.verdict
     return {
@@ -160,10 +160,4 @@ def as_json(found: Evaluation | Comparison) -> dict:
         "rows": found.rows,
         **result,
         "sentences": found.sentences,
-    }
-
-
-def _plain(one) -> dict:
-    return {
-        key: None if isinstance(value, float) and not np.isfinite(value) else value for key, value in vars(one).items()
     }

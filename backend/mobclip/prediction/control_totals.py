@@ -1,4 +1,4 @@
-"""Predictions of cells that agree with what is known of their polygons (dasymetric mapping)."""
+"""Control totals: predictions of cells changed so that they agree with known statistics of polygons (dasymetric mapping)."""
 
 from dataclasses import replace
 
@@ -9,68 +9,79 @@ from mobclip.geo.areal import covered, overlap, rescale_to_means, rescale_to_tot
 from mobclip.prediction.predictor import Prediction
 from mobclip.progress import Progress, no_progress, subrange
 
-NEARLY_ALL = 0.9  # of a polygon's area: below, a person should know
+METHODS = ("sum", "mean")
+NEARLY_ALL = 0.9  # of a polygon's area: less coverage is worth a remark
 
 
 def rescale_predictions(
-    found: Prediction,
+    prediction: Prediction,
     places: np.ndarray,
     polygons: np.ndarray,
-    known: np.ndarray,
+    statistics: np.ndarray,
+    *,
     method: str = "sum",
     weights: np.ndarray | None = None,
     progress: Progress = no_progress,
 ) -> Prediction:
     """The prediction with values changed so that polygons have their known totals (`sum`) or means (`mean`).
 
-    An interval is stretched by the factor of its value, or moves with it. Places outside of all polygons keep theirs. Polygons
-    without a place with a prediction, and those that such places cover in part only, are told of in the remarks.
+    Intervals are scaled by the factor of their value, or shifted with it. Places outside all polygons stay as they are. Remarks
+    name how many polygons hold no prediction, and how many are covered in part only.
 
     Args:
+        prediction: of n places.
         places: shapely cells or points n, EPSG:4326.
         polygons: shapely polygons m, EPSG:4326.
-        known: float m, NaN where unknown.
-        weights: n, of the places in a mean; by default their area.
+        statistics: float m, the known totals or means, NaN where unknown.
+        method: one of `METHODS`.
+        weights: n, of the places in a mean; by default their area in m2.
 
     Raises:
-        InputError: classes, an unknown method, or what `aggregate.rescale_to_totals` and `overlap` refuse.
+        InputError: classes, an unknown method, or see `areal.overlap` and `areal.rescale_to_totals`.
     """
-    if found.classes:
+    if prediction.classes:
         raise InputError("Classes have no totals or means: rescaling is for numbers and counts.")
-    if method not in ("sum", "mean"):
+    if method not in METHODS:
         raise InputError(f"There is no method '{method}': choose sum or mean.")
-    shares = overlap(places, polygons, subrange(progress, 0.0, 0.7))
-    known, remarks = _usable(known, covered(shares, found.values), method)
+    overlaps = overlap(places, polygons, subrange(progress, 0.0, 0.7))
+    usable, remarks = _usable(statistics, covered(overlaps, prediction.values), method)
+    step = subrange(progress, 0.7, 1.0)
     if method == "sum":
-        values = rescale_to_totals(shares, found.values, known, subrange(progress, 0.7, 1.0))
-        factor = np.divide(values, found.values, out=np.full_like(values, np.nan), where=found.values > 0)
-        bounds = {name: bound * factor for name, bound in _bounds(found).items()}
+        values = rescale_to_totals(overlaps, prediction.values, usable, step)
+        positive = prediction.values > 0
+        factor = np.divide(values, prediction.values, out=np.full_like(values, np.nan), where=positive)
+        bounds = {name: bound * factor for name, bound in _bounds(prediction).items()}
     else:
-        values = rescale_to_means(shares, found.values, known, weights, subrange(progress, 0.7, 1.0))
-        bounds = {name: bound + (values - found.values) for name, bound in _bounds(found).items()}
-    return replace(found, values=values, remarks=[*found.remarks, *remarks], **bounds)
+        values = rescale_to_means(overlaps, prediction.values, usable, weights, step)
+        shift = values - prediction.values
+        bounds = {name: bound + shift for name, bound in _bounds(prediction).items()}
+    return replace(prediction, values=values, remarks=(*prediction.remarks, *remarks), **bounds)
 
 
-def _usable(known: np.ndarray, cover: np.ndarray, method: str) -> tuple[np.ndarray, list[str]]:
-    """The known numbers of polygons that hold a prediction, NaN for others, and what a person should know of the rest."""
-    told = np.isfinite(known)
-    usable, partly = told & (cover > 0), told & (cover > 0) & (cover < NEARLY_ALL)
+def _usable(statistics: np.ndarray, cover: np.ndarray, method: str) -> tuple[np.ndarray, list[str]]:
+    """The statistics of polygons that hold a prediction, NaN for the others, and remarks on the rest."""
+    known = np.isfinite(statistics)
+    usable = known & (cover > 0)
+    partly = usable & (cover < NEARLY_ALL)
     if not usable.any():
         raise InputError(
             "No polygon with a known number holds a place with a prediction: check that both layers are of one region."
         )
     remarks = []
-    if (told & ~usable).any():
+    unused = known & ~usable
+    if unused.any():
         remarks.append(
-            f"Not used: the numbers of {(told & ~usable).sum():,} of {told.sum():,} polygons, which hold no prediction."
+            f"Not used: the numbers of {unused.sum():,} of {known.sum():,} polygons, which hold no prediction."
         )
     if partly.any():
         what = "whole total is spread over that part" if method == "sum" else "mean is taken for that of this part"
         remarks.append(
             f"Polygons that places with a prediction cover to less than {NEARLY_ALL:.0%}: {partly.sum():,}. Their {what}."
         )
-    return np.where(usable | np.isinf(known), known, np.nan), remarks
+    # Infinite numbers stay, for the rescaling to refuse.
+    return np.where(usable | np.isinf(statistics), statistics, np.nan), remarks
 
 
-def _bounds(found: Prediction) -> dict[str, np.ndarray]:
-    return {name: getattr(found, name) for name in ("lower", "upper") if getattr(found, name) is not None}
+def _bounds(prediction: Prediction) -> dict[str, np.ndarray]:
+    bounds = {"lower": prediction.lower, "upper": prediction.upper}
+    return {name: bound for name, bound in bounds.items() if bound is not None}

@@ -1,7 +1,8 @@
-"""Fitting a predictor: a probe on all known places, its honest score, its errors, and where it applies."""
+"""Fitting a predictor: a probe, its cross-validated scores, and the data of its intervals and area of applicability."""
 
 import os
 from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -10,8 +11,10 @@ from mobclip.evaluation import metrics
 from mobclip.evaluation.dataset import EvaluationData, usable_rows
 from mobclip.evaluation.folds import FOLDS, block_folds, group_folds, random_folds
 from mobclip.io.container import check_replaceable
-from mobclip.prediction.predictor import Examples, predictor_path, write_predictor
+from mobclip.io.json_values import nan_to_none
+from mobclip.prediction.predictor import ReferencePlaces
 from mobclip.prediction.serialization import serialize
+from mobclip.prediction.store import predictor_path, write_predictor
 from mobclip.probe.estimators import fit, out_of_fold
 from mobclip.probe.labels import Labels
 from mobclip.progress import Progress, no_progress, subrange
@@ -19,38 +22,57 @@ from mobclip.uncertainty import conformal
 from mobclip.uncertainty.applicability import learn_applicability
 
 UNKNOWN = float("nan")
+EMBEDDINGS = "the embeddings"  # what messages call the matrix
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class FitReport:
-    """What a fit found, NaN where it does not apply.
+    """How a fit went; NaN where a figure does not apply.
 
-    `apart` is the kind of folds that score, penalty, intervals and area of applicability come from: `region`, `block`, or
-    `random` where the places lie too near each other. `r2_blocks` and `rmse_blocks` are of whole regions or blocks left out;
-    for classes R2 is the share of the log loss of constant frequencies that is explained. `coverage` is the share of labels
-    in their 90 % intervals (for classes, in their sets), each fold with the errors of the others, and `width` their median width.
+    `fold_kind` says which folds the penalty, the intervals, the area of applicability and the figures that end in `_blocks` come
+    from: those of whole regions (`region`), of whole H3 blocks (`block`), or of single rows (`random`) where the places lie too
+    close together for blocks. R2, RMSE (in the label's unit) and accuracy are out of fold; for classes R2 is the share of the
+    log loss of constant frequencies that is explained. `coverage` is the share of labels inside their 90 % intervals (for
+    classes, in their sets), those of a fold calibrated on the others, and `width` the median width (or size of the set).
     """
 
     rows: int
     alpha: float
     r2_random: float
-    r2_blocks: float
-    rmse_blocks: float
-    accuracy_blocks: float
+    r2_blocks: float = UNKNOWN
+    rmse_blocks: float = UNKNOWN
+    accuracy_blocks: float = UNKNOWN
     block_resolution: int | None
-    apart: str
+    fold_kind: str
     coverage: float
     width: float
     classes: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """The figures under the keys that the answer of the task has, None for NaN and infinities."""
+        return nan_to_none({"apart" if key == "fold_kind" else key: value for key, value in vars(self).items()})
+
+    def scores(self) -> dict[str, Any]:
+        """The part of `to_json` that the card of a predictor keeps."""
+        return {key: value for key, value in self.to_json().items() if key not in ("classes", "remarks")}
+
+
+class _SpatialFolds(NamedTuple):
+    """Fold of each row, int n, the kind of the folds, and the H3 resolution of their blocks, if they are blocks."""
+
+    numbers: np.ndarray
+    kind: str
+    resolution: int | None
 
 
 def fit_predictor(
     matrix: np.ndarray,
     labels: Labels,
     lonlat: np.ndarray,
+    *,
     fields: list[str],
-    output: str | os.PathLike,
+    output: str | os.PathLike[str],
     probe: str = "ridge",
     region: np.ndarray | None = None,
     weights: np.ndarray | None = None,
@@ -58,105 +80,128 @@ def fit_predictor(
     bundle: str | None = None,
     progress: Progress = no_progress,
 ) -> FitReport:
-    """Fit a probe on the rows with a known label, score it on left-out places and write it.
+    """Fit a probe on the rows with a known label, score it by cross-validation and write it to a file.
 
     Args:
         matrix: float n x d; rows with NaN are left out.
         labels: n.
-        lonlat: float n x 2, degrees, EPSG:4326: where the rows lie; NaN rows are left out.
+        lonlat: degrees, float n x 2, EPSG:4326; rows with NaN are left out.
         fields: the names of the d columns.
         output: the file to write; `.predictor` is added where it has no suffix.
-        probe: of `estimators.PROBES`.
+        probe: one of `estimators.PROBES`.
         region: n values; whole regions are left out in place of H3 blocks.
-        weights: float n, how much a row counts; rows with NaN or 0 are left out.
-        names: of the places, for the examples that the predictor keeps.
-        bundle: what the embeddings are of, as `bundle.identity` says it.
+        weights: float n, the sample weights; rows with NaN or 0 are left out.
+        names: n, of the places, for the reference places that the predictor keeps.
+        bundle: the bundle that the embeddings are of, as the column `bundle` of a table names it.
 
     Raises:
-        InputError: an unknown probe, infinite values, labels that teach nothing, fewer than ten usable rows or five regions,
-            or an output in the place of something that is not to be replaced.
+        InputError: an unknown probe; infinite values; labels that cannot be learnt; fewer than ten usable rows or five regions;
+            something at `output` that must not be replaced.
     """
     check_replaceable(predictor_path(output))
-    data = usable_rows({"the embeddings": matrix}, labels, lonlat, region, (probe,), weights)
-    known = data.features["the embeddings"]
-    if 2 * len(data.labels.classes) > len(known):
-        raise InputError(
-            f"The field '{labels.name}' has {len(data.labels.classes)} classes in {len(known)} places, too few of each to learn from: "
-            "is it a name of each row?"
-        )
-    random, (apart, folds, resolution) = random_folds(len(known)), _apart(data)
-    easy = out_of_fold(probe, data.labels, known, random, data.weights, subrange(progress, 0.0, 0.25))
-    hard = (
-        easy
-        if apart == "random"
-        else out_of_fold(probe, data.labels, known, folds, data.weights, subrange(progress, 0.25, 0.5))
+    data = usable_rows({EMBEDDINGS: matrix}, labels, lonlat, region, (probe,), weights)
+    _check_classes(data.labels)
+    columns = data.features[EMBEDDINGS]
+    folds = _spatial_folds(data)
+    random_oof, blocked_oof = _out_of_fold(probe, data, folds, subrange(progress, 0.0, 0.5))
+    fitted = fit(probe, data.labels, columns, folds.numbers, data.weights, subrange(progress, 0.5, 0.7))
+    # Rows without a label are those to predict: where only they are left out, no remark is needed.
+    remarks = () if data.used.sum() == labels.known.sum() else tuple(data.remarks)
+    report = FitReport(
+        rows=len(columns),
+        alpha=fitted.alpha,
+        r2_random=metrics.explained(data.labels, random_oof, data.weights),
+        **_block_scores(data, blocked_oof, folds, subrange(progress, 0.7, 0.8)),
+        classes=data.labels.classes,
+        remarks=remarks,
     )
-    fitted = fit(probe, data.labels, known, folds, data.weights, subrange(progress, 0.5, 0.7))
-    covered, *_ = conformal.coverage(
-        data.labels, hard, folds, data.lonlat, matrix=known, kind=apart, progress=subrange(progress, 0.7, 0.8)
-    )
-    form, files, importance = serialize(fitted.estimator, known.shape[1])
-    area, rows = learn_applicability(known, importance, folds, subrange(progress, 0.8, 0.97))
-    found = FitReport(
-        len(known),
-        fitted.alpha,
-        metrics.explained(data.labels, easy, data.weights),
-        *_scores(data, hard, apart),
-        resolution,
-        apart,
-        covered.covered,
-        covered.width,
-        data.labels.classes,
-        ()
-        if data.used.sum() == labels.known.sum()
-        else tuple(data.remarks),  # that some have no label is why one predicts
-    )
+    serialized = serialize(fitted.estimator, columns.shape[1])
+    area, rows = learn_applicability(columns, serialized.importance, folds.numbers, subrange(progress, 0.8, 0.97))
+    calibration = conformal.calibrate(data.labels, blocked_oof, columns, folds.numbers, data.lonlat)
     progress(0.97, "Writing the predictor")
-    calibration = conformal.calibrate(data.labels, hard, known, folds, data.lonlat)
-    places = np.flatnonzero(data.used)[rows]
-    examples = Examples(
-        data.labels.values[rows], data.lonlat[rows], ["" if names is None else names[row] or "" for row in places]
+    write_predictor(
+        output,
+        data.labels,
+        probe=probe,
+        fields=fields,
+        bundle=bundle,
+        scores=report.scores(),
+        serialized=serialized,
+        residuals=fitted.residuals,
+        calibration=calibration,
+        applicability=area,
+        reference=_reference_places(data, rows, names),
     )
-    facts = {"probe": probe, "fields": list(fields), "bundle": _bundle(bundle), "scores": _plain(found)}
-    write_predictor(output, data.labels, (form, files), fitted.residuals, calibration, area, examples, facts)
-    return found
+    return report
 
 
-def _apart(data: EvaluationData) -> tuple[str, np.ndarray, int | None]:
-    """Folds of whole regions or blocks, whichever there are, else of random rows; and the resolution of blocks."""
+def _check_classes(labels: Labels) -> None:
+    """Refuse classes with fewer than two places each on average."""
+    if 2 * len(labels.classes) > len(labels):
+        raise InputError(
+            f"The field '{labels.name}' has {len(labels.classes)} classes in {len(labels)} places, "
+            "too few of each to learn from: is it a name of each row?"
+        )
+
+
+def _spatial_folds(data: EvaluationData) -> _SpatialFolds:
+    """Folds of whole regions where there are regions, else of H3 blocks, and of single rows where they lie too close together."""
     if data.region is not None:
         folds = group_folds(data.region)
         if folds is None:
             raise InputError(f"There are fewer than {FOLDS} regions: folds of whole regions need more.")
-        return "region", folds, None
+        return _SpatialFolds(folds, "region", None)
     blocks = block_folds(data.lonlat)
     if blocks is None:
-        return "random", random_folds(len(data.lonlat)), None
-    return "block", blocks.folds, blocks.resolution
+        return _SpatialFolds(random_folds(len(data.lonlat)), "random", None)
+    return _SpatialFolds(blocks.folds, "block", blocks.resolution)
 
 
-def _scores(data: EvaluationData, predictions: np.ndarray, apart: str) -> tuple[float, float, float]:
-    """R2, RMSE and, of classes, accuracy in regions or blocks left out."""
-    if apart == "random":
-        return UNKNOWN, UNKNOWN, UNKNOWN
-    r2 = metrics.explained(data.labels, predictions, data.weights)
-    if data.labels.task == "classification":
-        return r2, UNKNOWN, float(np.average(predictions.argmax(axis=1) == data.labels.values, weights=data.weights))
-    return r2, float(np.sqrt(np.average((data.labels.values - predictions) ** 2, weights=data.weights))), UNKNOWN
+def _out_of_fold(
+    probe: str, data: EvaluationData, folds: _SpatialFolds, progress: Progress
+) -> tuple[np.ndarray, np.ndarray]:
+    """Out-of-fold predictions with random folds and with the spatial ones."""
+    columns = data.features[EMBEDDINGS]
+    random = random_folds(len(columns))
+    random_oof = out_of_fold(probe, data.labels, columns, random, data.weights, subrange(progress, 0.0, 0.5))
+    if folds.kind == "random":
+        return random_oof, random_oof
+    step = subrange(progress, 0.5, 1.0)
+    return random_oof, out_of_fold(probe, data.labels, columns, folds.numbers, data.weights, step)
 
 
-def _bundle(text: str | None) -> dict | None:
-    """The parts of a bundle's identity, for the card."""
-    if text is None:
-        return None
-    name, version, digest = (text.rsplit(" ", 2) + ["", ""])[:3]
-    return {"text": text, "name": name, "version": version, "digest": digest}
-
-
-def _plain(found: FitReport) -> dict:
-    """JSON-ready, None for NaN."""
-    return {
-        key: None if isinstance(value, float) and np.isnan(value) else value
-        for key, value in vars(found).items()
-        if key not in ("remarks", "classes")
+def _block_scores(
+    data: EvaluationData, predictions: np.ndarray, folds: _SpatialFolds, progress: Progress
+) -> dict[str, Any]:
+    """The entries of a report that come from out-of-fold predictions with the spatial folds."""
+    overall, *_ = conformal.coverage(
+        data.labels,
+        predictions,
+        folds.numbers,
+        data.lonlat,
+        matrix=data.features[EMBEDDINGS],
+        kind=folds.kind,
+        progress=progress,
+    )
+    entries: dict[str, Any] = {
+        "fold_kind": folds.kind,
+        "block_resolution": folds.resolution,
+        "coverage": overall.covered,
+        "width": overall.width,
     }
+    if folds.kind == "random":
+        return entries
+    true, weights = data.labels.values, data.weights
+    entries["r2_blocks"] = metrics.explained(data.labels, predictions, weights)
+    if data.labels.task == "classification":
+        entries["accuracy_blocks"] = float(np.average(predictions.argmax(axis=1) == true, weights=weights))
+    else:
+        entries["rmse_blocks"] = float(np.sqrt(np.average((true - predictions) ** 2, weights=weights)))
+    return entries
+
+
+def _reference_places(data: EvaluationData, rows: np.ndarray, names: list[str | None] | None) -> ReferencePlaces:
+    """The places of `rows`, positions among the usable rows; `names` are those of all rows."""
+    original = np.flatnonzero(data.used)[rows]
+    texts = ["" if names is None else names[row] or "" for row in original]
+    return ReferencePlaces(data.labels.values[rows], data.lonlat[rows], texts)

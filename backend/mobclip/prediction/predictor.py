@@ -1,48 +1,46 @@
-"""A fitted probe as a file: a card, plain arrays and for trees an ONNX graph, no pickle.
+"""Applying a predictor: from embeddings to an indicator, with intervals and the area of applicability.
 
-It holds all that a map needs: the probe, the errors that intervals are made of, and the known places that say where it
-applies and serve as examples. Reading and applying it needs no scikit-learn. `mobclip.prediction.fit` makes it.
+A predictor file holds all that a map needs: the probe, the errors that intervals are made of, and the known places that
+say where it applies. Reading and applying it needs no scikit-learn. `mobclip.prediction.fit` makes it.
 """
 
 import json
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from functools import cached_property
-from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from mobclip.errors import InputError
-from mobclip.io.container import Container, open_container, write_container
+from mobclip.io.container import Container, open_container
+from mobclip.prediction.card import KIND, PredictorCard
 from mobclip.prediction.serialization import deserialize
 from mobclip.probe import transforms
-from mobclip.probe.labels import Labels
 from mobclip.progress import Progress, no_progress, subrange
 from mobclip.uncertainty.applicability import Applicability
 from mobclip.uncertainty.conformal import LEVEL, Calibration, Difficulty, check_level
 
-SUFFIX = ".predictor"
-KIND = "predictor"
-BOUNDS = {"log": (0.0, np.inf), "logit": (0.0, 1.0), "none": (-np.inf, np.inf)}  # of a label, by its transform
+RANGES = {"log": (0.0, np.inf), "logit": (0.0, 1.0), "none": (-np.inf, np.inf)}  # of a label, by its transform
 
 
 @dataclass(frozen=True)
-class Examples:
-    """The known places that a predictor keeps: label float64 m (for classes their position), degrees m x 2, and a name each."""
+class ReferencePlaces:
+    """The known places that a predictor keeps: labels float64 m (for classes their position), degrees m x 2, and names."""
 
     labels: np.ndarray
     lonlat: np.ndarray
     names: list[str]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Prediction:
     """Predictions of n places, in the label's unit.
 
-    `values` is float64 n, for classes the position of the likeliest, whose probability is in `probability`; `lower` and `upper`
-    bound the interval, and `sets` names the classes that are likely enough. `dissimilarity` is float64 n and `inside` bool n,
+    `values` is float64 n, for classes the position of the most likely, whose probability is in `probability`; `lower` and `upper`
+    bound the interval, and `sets` names the classes of the prediction set. `dissimilarity` is float64 n and `inside` bool n,
     whether a place is in the area of applicability. NaN, None and False where a place has no embedding; what was not asked for is
-    None. `remarks` are sentences for the person.
+    None. `remarks` are sentences for the user.
     """
 
     target_name: str
@@ -54,34 +52,30 @@ class Prediction:
     sets: list[str | None] | None = None
     dissimilarity: np.ndarray | None = None
     inside: np.ndarray | None = None
-    remarks: list[str] = field(default_factory=list)
+    remarks: tuple[str, ...] = ()
 
-    def columns(self, name: str = "prediction") -> dict[str, np.ndarray | list]:
-        """The prediction as columns of a table: texts for classes, 1 and 0 for inside and outside."""
+    def columns(self, name: str = "prediction") -> dict[str, Any]:
+        """The prediction as columns of a table, arrays or lists of n: texts for classes, 1 and 0 for inside and outside."""
         known = np.isfinite(self.values)
-        found = {name: self.values}
+        columns: dict[str, Any] = {name: self.values}
         if self.classes:
-            found = {
-                name: [self.classes[int(code)] if ok else None for code, ok in zip(self.values, known, strict=True)]
-            }
-        more = {"probability": self.probability, "likely": self.sets, "lower": self.lower, "upper": self.upper}
-        found |= {key: values for key, values in more.items() if values is not None}
+            columns[name] = [
+                self.classes[int(code)] if ok else None for code, ok in zip(self.values, known, strict=True)
+            ]
+        optional = {"probability": self.probability, "likely": self.sets, "lower": self.lower, "upper": self.upper}
+        columns |= {key: values for key, values in optional.items() if values is not None}
         if self.inside is not None:
-            found["dissimilarity"] = self.dissimilarity
-            found["inside_aoa"] = [int(inside) if ok else None for inside, ok in zip(self.inside, known, strict=True)]
-        return found
+            columns["dissimilarity"] = self.dissimilarity
+            columns["inside_aoa"] = [int(inside) if ok else None for inside, ok in zip(self.inside, known, strict=True)]
+        return columns
 
 
 @dataclass(frozen=True)
 class Predictor:
-    """A predictor on disk."""
+    """A predictor on disk; its arrays are read when they are needed, and raise InputError where they are damaged."""
 
     container: Container
-
-    @property
-    def card(self) -> dict:
-        """What it is, was learnt from, and scored."""
-        return self.container.card
+    card: PredictorCard
 
     @property
     def name(self) -> str:
@@ -90,40 +84,47 @@ class Predictor:
 
     @cached_property
     def applicability(self) -> Applicability:
-        """Where it may be used."""
-        entry = self.card["applicability"]
-        arrays = (self.container.array(f"{name}.npy") for name in ("known", "known_mean", "known_factor"))
-        return Applicability(*arrays, entry["average"], entry["threshold"])
+        """The area of applicability."""
+        return Applicability(
+            known=self.container.array("known.npy"),
+            mean=self.container.array("known_mean.npy"),
+            factor=self.container.array("known_factor.npy"),
+            average=self.card.average,
+            threshold=self.card.threshold,
+        )
 
     @cached_property
     def calibration(self) -> Calibration:
-        """What its intervals are made of."""
-        scores, lonlat, entry = (
-            self.container.array("scores.npy"),
-            self.container.array("scores_lonlat.npy"),
-            self.card["difficulty"],
-        )
-        difficulty = None if entry is None else Difficulty(self.container.array("difficulty.npy"), *entry)
-        return Calibration(scores, lonlat, difficulty)
+        """The errors that its intervals are made of."""
+        difficulty = None
+        if self.card.difficulty is not None:
+            difficulty = Difficulty(self.container.array("difficulty.npy"), *self.card.difficulty)
+        return Calibration(self.container.array("scores.npy"), self.container.array("scores_lonlat.npy"), difficulty)
 
     @cached_property
-    def examples(self) -> Examples:
-        """The known places of the area of applicability, row by row."""
-        labels, lonlat = (self.container.array(f"known_{name}.npy") for name in ("labels", "lonlat"))
-        return Examples(labels, lonlat, json.loads(self.container.read("known_names.json").decode("utf-8")))
+    def reference(self) -> ReferencePlaces:
+        """The known places that the area of applicability compares with, in its order."""
+        names = json.loads(self.container.read("known_names.json").decode("utf-8"))
+        return ReferencePlaces(
+            self.container.array("known_labels.npy"), self.container.array("known_lonlat.npy"), names
+        )
 
     def check_fields(self, fields: list[str], bundle: str | None) -> list[str]:
-        """Refuse embeddings that the predictor was not made for; sentences for what cannot be checked.
+        """Refuse embeddings that the predictor was not fitted to; sentences about what cannot be checked.
+
+        Args:
+            fields: the names of the columns.
+            bundle: the bundle that they are of, as the column `bundle` of a table names it; None where unknown.
 
         Raises:
             InputError: other fields, or embeddings of another bundle or version.
         """
-        expected, made_for = self.card["fields"], self.card.get("bundle")
-        if list(fields) != expected:
-            found = f" ({fields[0]} to {fields[-1]})" if fields else ""
+        expected, made_for = self.card.fields, self.card.bundle
+        if tuple(fields) != expected:
+            given = f" ({fields[0]} to {fields[-1]})" if fields else ""
             raise InputError(
                 f"The predictor {self.name} was made for {len(expected)} fields ({expected[0]} to {expected[-1]}) and the layer "
-                f"gives {len(fields)}{found}: use embeddings of the same bundle."
+                f"gives {len(fields)}{given}: use embeddings of the same bundle."
             )
         if made_for and bundle and bundle != made_for["text"]:
             raise InputError(
@@ -138,18 +139,19 @@ class Predictor:
 
     def raw(self, matrix: np.ndarray, progress: Progress = no_progress) -> np.ndarray:
         """Expected labels float64 n, or probabilities n x classes; NaN where a row has no values."""
-        classes = len(self.card["classes"])
+        classes = len(self.card.classes)
         known = np.isfinite(matrix).all(axis=1)
         result = np.full((len(matrix), classes) if classes else len(matrix), np.nan)
         if known.any():
-            values = deserialize(self.container, classes)(matrix[known], progress)
+            values = deserialize(self.container, self.card.model, classes)(matrix[known], progress)
             residuals = self.container.array("residuals.npy")
-            result[known] = transforms.unbiased(self.card["transform"], values, residuals)
+            result[known] = transforms.unbiased_inverse(self.card.transform, values, residuals)
         return result
 
     def predict(
         self,
         matrix: np.ndarray,
+        *,
         level: float | None = LEVEL,
         lonlat: np.ndarray | None = None,
         applicability: bool = True,
@@ -171,112 +173,72 @@ class Predictor:
         if level is not None:
             check_level(level, len(self.calibration.scores))
         raw = self.raw(matrix, subrange(progress, 0.0, 0.2))
-        found = _of_classes(raw) if self.card["classes"] else {"values": raw}
+        result = Prediction(target_name=self.card.target_name, classes=self.card.classes, **_point_predictions(raw))
         if level is not None:
-            reach = self.calibration.half_widths(matrix, level, lonlat, subrange(progress, 0.2, 0.5))
-            found |= self._bounded(raw, np.where(np.isfinite(found["values"]), reach, np.nan))
+            half_widths = self.calibration.half_widths(matrix, level, lonlat, subrange(progress, 0.2, 0.5))
+            half_widths = np.where(np.isfinite(result.values), half_widths, np.nan)
+            result = replace(result, **self._intervals(raw, half_widths))
         if applicability:
             dissimilarity = self.applicability.dissimilarity(matrix, subrange(progress, 0.5, 1.0))
-            found |= {"dissimilarity": dissimilarity, "inside": self.applicability.inside(dissimilarity)}
-        return Prediction(self.card["target_name"], tuple(self.card["classes"]), **found)
+            inside = self.applicability.inside(dissimilarity)
+            result = replace(result, dissimilarity=dissimilarity, inside=inside)
+        return result
 
-    def _bounded(self, raw: np.ndarray, reach: np.ndarray) -> dict:
-        """Interval or set of classes; an interval ends where labels do, and nowhere (NaN) where too few errors are near."""
-        classes = self.card["classes"]
-        if classes:
-            likely = (raw >= 1 - reach[:, None]) | (raw == raw.max(axis=1, keepdims=True))  # at least the likeliest
+    def _intervals(self, raw: np.ndarray, half_widths: np.ndarray) -> dict[str, Any]:
+        """Prediction sets of classes, or intervals cut to the range of the labels, NaN where they would be infinite."""
+        classes = self.card.classes
+        if classes:  # the most likely class is always in the set
+            likely = (raw >= 1 - half_widths[:, None]) | (raw == raw.max(axis=1, keepdims=True))
             names = [", ".join(name for name, ok in zip(classes, row, strict=True) if ok) or None for row in likely]
             return {"sets": names}
-        least, most = (0.0, np.inf) if self.card["task"] == "counts" else BOUNDS[self.card["transform"]]
-        reach = np.where(np.isfinite(reach), reach, np.nan)
-        return {"lower": np.clip(raw - reach, least, most), "upper": np.clip(raw + reach, least, most)}
+        lowest, highest = (0.0, np.inf) if self.card.task == "counts" else RANGES[self.card.transform]
+        finite = np.where(np.isfinite(half_widths), half_widths, np.nan)
+        return {"lower": np.clip(raw - finite, lowest, highest), "upper": np.clip(raw + finite, lowest, highest)}
 
 
-def open_predictor(path: str | os.PathLike) -> Predictor:
-    """A predictor.
+def open_predictor(path: str | os.PathLike[str]) -> Predictor:
+    """Open a predictor file.
 
     Raises:
-        InputError: not there, no predictor, or of another format.
+        InputError: not there, no predictor, of a newer format, or damaged.
     """
     container = open_container(path, KIND)
     if container.card.get("kind") != KIND:
         raise InputError(f"{path} is not a predictor: choose a file made by Fit predictor (mobclip fit).")
     if "model" not in container.card:
         raise InputError(f"{path} was made by a version of MobCLIP before 0.2: fit it again.")
-    return Predictor(container)
+    return Predictor(container, PredictorCard.from_json(container.card, path))
 
 
 def apply_predictor(
-    path: str | os.PathLike, matrix: np.ndarray, fields: list[str], bundle: str | None = None, **options
+    path: str | os.PathLike[str],
+    matrix: np.ndarray,
+    fields: list[str],
+    bundle: str | None = None,
+    *,
+    level: float | None = LEVEL,
+    lonlat: np.ndarray | None = None,
+    applicability: bool = True,
+    progress: Progress = no_progress,
 ) -> Prediction:
-    """Predictions by a file for embeddings of a bundle (as a table names it); options are those of `Predictor.predict`.
+    """Open a predictor and apply it; see `Predictor.check_fields` and `Predictor.predict` for the arguments.
 
     Raises:
-        InputError: not a predictor, damaged, or made for other embeddings.
+        InputError: not a predictor, damaged, or fitted to other embeddings.
     """
     predictor = open_predictor(path)
     remarks = predictor.check_fields(fields, bundle)
-    found = predictor.predict(matrix, **options)
-    found.remarks.extend(remarks)
-    return found
+    prediction = predictor.predict(matrix, level=level, lonlat=lonlat, applicability=applicability, progress=progress)
+    return replace(prediction, remarks=tuple(remarks))
 
 
-def predictor_path(output: str | os.PathLike) -> Path:
-    """The file that a predictor is written to: `.predictor` is added where the name has no suffix."""
-    path = Path(output)
-    return path if path.suffix else path.with_suffix(SUFFIX)
-
-
-def write_predictor(
-    output: str | os.PathLike,
-    labels: Labels,
-    model: tuple[dict, dict[str, np.ndarray | bytes]],
-    residuals: np.ndarray,
-    calibration: Calibration,
-    applicability: Applicability,
-    examples: Examples,
-    facts: dict,
-) -> Path:
-    """Write a predictor to `predictor_path(output)`.
-
-    Args:
-        model: the form of the probe and its files, of `portable.pack`.
-        residuals: for the way back from a transform.
-        facts: what else the card tells: probe, fields, bundle, scores.
-    """
-    entry, files = model
-    difficulty = calibration.difficulty
-    card = {
-        "kind": KIND,
-        "target_name": labels.name,
-        "task": labels.task,
-        "classes": list(labels.classes),
-        "transform": labels.transform,
-        "model": entry,
-        "difficulty": None if difficulty is None else [difficulty.intercept, difficulty.low, difficulty.high],
-        "applicability": {"average": applicability.average, "threshold": applicability.threshold},
-        **facts,
-    }
-    arrays = {
-        "residuals.npy": residuals,
-        "scores.npy": calibration.scores,
-        "scores_lonlat.npy": calibration.lonlat,
-        "known.npy": applicability.known,
-        "known_mean.npy": applicability.mean,
-        "known_factor.npy": applicability.factor,
-        "known_labels.npy": examples.labels,
-        "known_lonlat.npy": examples.lonlat,
-        "known_names.json": json.dumps(examples.names, ensure_ascii=False).encode("utf-8"),
-    }
-    if difficulty is not None:
-        arrays["difficulty.npy"] = difficulty.weights
-    path = predictor_path(output)
-    write_container(path, card, {**files, **arrays})
-    return path
-
-
-def _of_classes(raw: np.ndarray) -> dict:
+def _point_predictions(raw: np.ndarray) -> dict[str, np.ndarray]:
+    """The values of a `Prediction`, from expected labels n or probabilities n x classes."""
+    if raw.ndim == 1:
+        return {"values": raw}
     known = np.isfinite(raw).all(axis=1)
-    codes, probability = np.full(len(raw), np.nan), np.full(len(raw), np.nan)
-    codes[known], probability[known] = raw[known].argmax(axis=1), raw[known].max(axis=1)
+    codes = np.full(len(raw), np.nan)
+    probability = np.full(len(raw), np.nan)
+    codes[known] = raw[known].argmax(axis=1)
+    probability[known] = raw[known].max(axis=1)
     return {"values": codes, "probability": probability}

@@ -100,7 +100,8 @@ def check(labels: Labels) -> None:
         )
     if labels.transform == "logit" and (known.min() <= 0 or known.max() >= 1):
         raise InputError(
-            f"The field '{name}' has values outside 0 to 1, which have no logit: divide per cents by 100, and move 0 and 1 inside."
+            f"The field '{name}' has values outside 0 to 1, which have no logit: divide per cents by 100, and move 0 and 1 "
+            "inside."
         )
 
 

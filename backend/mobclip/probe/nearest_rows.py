@@ -35,7 +35,7 @@ def nearest(
     return distances, positions
 
 
-def weighed(values: np.ndarray, counts: np.ndarray) -> np.ndarray:
+def weighted_mean(values: np.ndarray, counts: np.ndarray) -> np.ndarray:
     """Means over the last axis, plain where all neighbours of a row count for nothing."""
     nothing = counts.sum(axis=-1, keepdims=True) == 0
     return np.average(values, axis=-1, weights=counts + nothing)

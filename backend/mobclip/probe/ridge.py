@@ -1,8 +1,8 @@
-"""Ridge regression as the probe, its penalty chosen by leaving out the same kind of places as the score does.
+"""Ridge regression as a probe, with a penalty chosen by the same kind of cross-validation as the score.
 
 A penalty chosen by leaving out single rows suits places between known ones, and is too weak for places far from all of
-them. So each fold left out gets a penalty chosen by leaving out the other folds in turn. That takes many fits, which
-are cheap because all of them come from one matrix of second moments a fold.
+them. So each fold left out gets a penalty chosen by leaving out the other folds in turn (nested cross-validation). That
+takes many fits, which are cheap because all of them come from one matrix of second moments per fold.
 """
 
 import numpy as np
@@ -10,7 +10,7 @@ import numpy as np
 from mobclip.progress import Progress, no_progress
 
 ALPHAS = np.logspace(-2, 6, 17)  # on standardised columns, as of scikit-learn's Ridge after StandardScaler
-TINY = 1e-12  # of a column's variance, below which it is constant
+MIN_VARIANCE = 1e-12  # of a column: below, it is constant
 
 
 def out_of_fold(
@@ -20,29 +20,29 @@ def out_of_fold(
     progress: Progress = no_progress,
     weights: np.ndarray | None = None,
 ) -> np.ndarray:
-    """Predictions of each row by a probe that never saw its fold, float64 n.
+    """Predictions of each row by a regression fitted without its fold, float64 n.
 
     Args:
         matrix: float n x d, finite.
         target: float n, finite.
         folds: int n, the fold of each row; at least three.
-        weights: float n, mean 1: how much a row counts.
+        weights: float n, sample weights with a mean of 1.
     """
     rows, _, _, offset = _centred(matrix, target)
     numbers = np.unique(folds)
-    moments = {number: _moments(rows, folds == number, weights) for number in numbers}
-    total = sum(moments.values())
-    without = {}  # weights of each penalty without two folds: for the choice in either of them
+    moments = dict(zip(numbers, _fold_moments(rows, folds, weights), strict=True))
+    total = np.sum(list(moments.values()), axis=0)
+    paths: dict[tuple[int, int], np.ndarray] = {}  # by pair of folds: solutions without both, for the choice in either
     predictions = np.empty(len(target))
     for done, number in enumerate(numbers):
-        progress(done / len(numbers), "Checking on places left out")
-        tried = []
+        progress(done / len(numbers), "Cross-validating")
+        candidates = []
         for other in numbers[numbers != number]:
             pair = min(number, other), max(number, other)
-            if pair not in without:
-                without[pair] = _solve(total - moments[number] - moments[other], ALPHAS)
-            tried.append((without[pair], moments[other]))
-        solution = _solve(total - moments[number], np.array([_best_alpha(tried)]))[0]
+            if pair not in paths:
+                paths[pair] = _solve(total - moments[number] - moments[other], ALPHAS)
+            candidates.append((paths[pair], moments[other]))
+        solution = _solve(total - moments[number], np.array([_best_alpha(candidates)]))[0]
         predictions[folds == number] = rows[folds == number, :-1] @ solution[:-1]
     return predictions + offset
 
@@ -50,49 +50,60 @@ def out_of_fold(
 def penalty(matrix: np.ndarray, target: np.ndarray, folds: np.ndarray, weights: np.ndarray | None = None) -> float:
     """The penalty that is best on folds left out in turn; arguments are those of `out_of_fold`."""
     rows, *_ = _centred(matrix, target)
-    moments = [_moments(rows, folds == number, weights) for number in np.unique(folds)]
-    total = sum(moments)
-    return _best_alpha([(_solve(total - left_out, ALPHAS), left_out) for left_out in moments])
+    return _penalty(_fold_moments(rows, folds, weights))
 
 
 def fit(matrix: np.ndarray, target: np.ndarray, folds: np.ndarray) -> tuple[np.ndarray, float, float]:
-    """Weights float64 d, intercept and penalty for all rows; the penalty is the best on folds left out in turn."""
+    """Coefficients float64 d, intercept and penalty for all rows; arguments are those of `penalty`."""
     rows, mean, scale, offset = _centred(matrix, target)
-    moments = [_moments(rows, folds == number, None) for number in np.unique(folds)]
-    total = sum(moments)
-    alpha = _best_alpha([(_solve(total - left_out, ALPHAS), left_out) for left_out in moments])
-    weights = _solve(total, np.array([alpha]))[0, :-1]
-    return weights[1:] / scale, float(weights[0] - (weights[1:] / scale) @ mean + offset), alpha
+    moments = _fold_moments(rows, folds, None)
+    alpha = _penalty(moments)
+    solution = _solve(np.sum(moments, axis=0), np.array([alpha]))[0, :-1]
+    coefficients = solution[1:] / scale
+    return coefficients, float(solution[0] - coefficients @ mean + offset), alpha
 
 
-def _best_alpha(tried: list[tuple[np.ndarray, np.ndarray]]) -> float:
-    """The penalty with the least squared error, from weights of each penalty and the moments of the fold that they left out."""
-    error = sum(np.einsum("ai,ij,aj->a", weights, left_out, weights) for weights, left_out in tried)
-    return float(ALPHAS[error.argmin()])
+def _penalty(moments: list[np.ndarray]) -> float:
+    """The penalty that is best on folds left out in turn, from the moments of each fold."""
+    total = np.sum(moments, axis=0)
+    return _best_alpha([(_solve(total - left_out, ALPHAS), left_out) for left_out in moments])
+
+
+def _best_alpha(candidates: list[tuple[np.ndarray, np.ndarray]]) -> float:
+    """The penalty with the least squared error, from pairs of solutions by penalty and moments of the fold they left out."""
+    error = sum(np.einsum("ai,ij,aj->a", solutions, left_out, solutions) for solutions, left_out in candidates)
+    return float(ALPHAS[np.argmin(error)])
 
 
 def _centred(matrix: np.ndarray, target: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray, float]:
     """Rows (1, columns, target), centred and scaled so that sums of squares lose no digits; mean and scale of the columns,
     and the target's mean."""
-    mean, scale = matrix.mean(axis=0, dtype=np.float64), matrix.std(axis=0, dtype=np.float64)
-    scale = np.where(scale > 0, scale, 1.0)
+    mean = matrix.mean(axis=0, dtype=np.float64)
+    deviation = matrix.std(axis=0, dtype=np.float64)
+    scale = np.where(deviation > 0, deviation, 1.0)
     offset = float(np.mean(target))
     return np.column_stack([np.ones(len(target)), (matrix - mean) / scale, target - offset]), mean, scale, offset
 
 
-def _moments(rows: np.ndarray, some: np.ndarray, weights: np.ndarray | None) -> np.ndarray:
-    chosen = rows[some]
-    return chosen.T @ chosen if weights is None else chosen.T @ (weights[some, None] * chosen)
+def _fold_moments(rows: np.ndarray, folds: np.ndarray, weights: np.ndarray | None) -> list[np.ndarray]:
+    """Second moments of the rows of each fold, in the order of the folds' numbers, (d + 2) x (d + 2) each."""
+    moments = []
+    for number in np.unique(folds):
+        chosen = rows[folds == number]
+        weighted = chosen if weights is None else weights[folds == number, None] * chosen
+        moments.append(chosen.T @ weighted)
+    return moments
 
 
 def _solve(moments: np.ndarray, alphas: np.ndarray) -> np.ndarray:
-    """(intercept, weights, -1) for each penalty, alphas x (d + 2): times a row (1, columns, target), the error."""
-    count, mean = moments[0, 0], moments[0, 1:] / moments[0, 0]
+    """Solutions (intercept, coefficients, -1) by penalty, alphas x (d + 2): times a row (1, columns, target), the error."""
+    count = moments[0, 0]
+    mean = moments[0, 1:] / count
     covariance = moments[1:, 1:] - count * np.outer(mean, mean)
     variance = np.diag(covariance)[:-1] / count
-    scale = np.sqrt(np.where(variance > TINY, variance, 1.0))
-    values, axes = np.linalg.eigh(covariance[:-1, :-1] / np.outer(scale, scale))
-    toward = axes.T @ (covariance[:-1, -1] / scale)
-    weights = (toward / (np.maximum(values, 0) + alphas[:, None])) @ axes.T / scale
-    intercept = mean[-1] - weights @ mean[:-1]
-    return np.column_stack([intercept, weights, np.full(len(alphas), -1.0)])
+    scale = np.sqrt(np.where(variance > MIN_VARIANCE, variance, 1.0))
+    eigenvalues, axes = np.linalg.eigh(covariance[:-1, :-1] / np.outer(scale, scale))
+    projected = axes.T @ (covariance[:-1, -1] / scale)
+    coefficients = (projected / (np.maximum(eigenvalues, 0) + alphas[:, None])) @ axes.T / scale
+    intercept = mean[-1] - coefficients @ mean[:-1]
+    return np.column_stack([intercept, coefficients, np.full(len(alphas), -1.0)])

@@ -1,35 +1,40 @@
-"""Nearest neighbours of scikit-learn that count by the weights of the rows they know.
+"""Nearest neighbours of scikit-learn that take sample weights.
 
-scikit-learn's own take weights by distance only. Without weights these give what scikit-learn's give.
+scikit-learn's own weight neighbours by distance only. Without sample weights these predict what scikit-learn's predict.
 """
+
+from typing import Self
 
 import numpy as np
 from sklearn.neighbors import KNeighborsClassifier, KNeighborsRegressor
 
-from mobclip.probe.nearest_rows import weighed
+from mobclip.probe.nearest_rows import weighted_mean
 
 
-class _Counting:
-    """Keeps what each row counts in `counts_`."""
+class _SampleWeight:
+    """Keeps the sample weights in `sample_weight_`, float64 n, for `predict`."""
 
-    def fit(self, X, y, sample_weight=None):
-        self.counts_ = np.ones(len(y)) if sample_weight is None else np.asarray(sample_weight, dtype=np.float64)
-        return super().fit(X, y)
+    def fit(self, X: np.ndarray, y: np.ndarray, sample_weight: np.ndarray | None = None) -> Self:
+        weights = np.ones(len(y)) if sample_weight is None else np.asarray(sample_weight, dtype=np.float64)
+        self.sample_weight_ = weights
+        super().fit(X, y)  # type: ignore[misc]  # of the scikit-learn class that it is mixed into
+        return self
 
 
-class NeighboursMean(_Counting, KNeighborsRegressor):
+class WeightedKNeighborsRegressor(_SampleWeight, KNeighborsRegressor):
     """The weighted mean of the nearest rows' labels."""
 
-    def predict(self, X):
+    def predict(self, X: np.ndarray) -> np.ndarray:
+        """Float64 n."""
         near = self.kneighbors(X, return_distance=False)
-        return weighed(self._y[near], self.counts_[near])
+        return weighted_mean(self._y[near], self.sample_weight_[near])
 
 
-class NeighboursShares(_Counting, KNeighborsClassifier):
+class WeightedKNeighborsClassifier(_SampleWeight, KNeighborsClassifier):
     """The weighted shares of classes among the nearest rows."""
 
-    def predict_proba(self, X):
+    def predict_proba(self, X: np.ndarray) -> np.ndarray:
+        """Float64 n x classes."""
         near = self.kneighbors(X, return_distance=False)
-        return np.stack(
-            [weighed(self._y[near] == code, self.counts_[near]) for code in range(len(self.classes_))], axis=1
-        )
+        codes = range(len(self.classes_))
+        return np.stack([weighted_mean(self._y[near] == code, self.sample_weight_[near]) for code in codes], axis=1)

@@ -31,22 +31,22 @@ def fit(
     from mobclip.bundle.store import one_bundle
     from mobclip.prediction.fit import fit_predictor
 
-    found = fit_predictor(
+    report = fit_predictor(
         read_array(matrix, np.float32, columns),
         read_labels(target, target_name, target_kind, task, transform),
         read_array(lonlat, np.float64, 2),
-        fields,
-        output,
-        probe,
-        None if region is None else read_regions(region),
-        None if weights is None else read_array(weights, np.float64),
-        None if names is None else read_texts(names),
-        one_bundle(bundles or []),
-        context.progress,
+        fields=fields,
+        output=output,
+        probe=probe,
+        region=None if region is None else read_regions(region),
+        weights=None if weights is None else read_array(weights, np.float64),
+        names=None if names is None else read_texts(names),
+        bundle=one_bundle(bundles or []),
+        progress=context.progress,
     )
-    for remark in found.remarks:
+    for remark in report.remarks:
         context.warning(remark)
-    return {key: None if isinstance(value, float) and np.isnan(value) else value for key, value in vars(found).items()}
+    return report.to_json()
 
 
 def predict(
@@ -85,7 +85,9 @@ def predict(
     if known is not None:
         weights = None if weights is None else read_array(weights, np.float64)
         totals, step = read_array(known, np.float64), subrange(context.progress, 0.7, 1.0)
-        found = rescale_predictions(found, _places(places), read_polygons(polygons), totals, method, weights, step)
+        found = rescale_predictions(
+            found, _places(places), read_polygons(polygons), totals, method=method, weights=weights, progress=step
+        )
     for remark in found.remarks:
         context.warning(remark)
     values = np.isfinite(found.values)
@@ -125,9 +127,16 @@ def explain(
     if polygons is not None:
         weights = None if weights is None else read_array(weights, np.float64)
         step = subrange(context.progress, 0.5, 1.0)
-        areas = read_polygons(polygons), read_texts(names)
-        found |= why.contribution_columns(opened, values, _places(places), *areas, weights, step)
-    return {"target_name": opened.card["target_name"], **_write_columns(found, output)}
+        found |= why.contribution_columns(
+            opened,
+            values,
+            _places(places),
+            read_polygons(polygons),
+            names=read_texts(names),
+            weights=weights,
+            progress=step,
+        )
+    return {"target_name": opened.card.target_name, **_write_columns(found, output)}
 
 
 def aggregate(context, places, polygons, values, columns, output, method="mean", weights=None, bundles=None) -> dict:

@@ -1,0 +1,13 @@
+"""Plain values for JSON, which has no number for "not a number"."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+
+
+def nan_to_none(values: Mapping[str, Any]) -> dict[str, Any]:
+    """A copy with None in the place of NaN and infinities, ready for `json.dumps`; other values stay as they are."""
+    return {
+        key: None if isinstance(value, float) and not np.isfinite(value) else value for key, value in values.items()
+    }

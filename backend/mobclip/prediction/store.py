@@ -1,0 +1,93 @@
+"""Writing a predictor to a file: a card, plain arrays and for trees an ONNX graph, no pickle."""
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from mobclip.io.container import write_container
+from mobclip.prediction.card import PredictorCard
+from mobclip.prediction.predictor import ReferencePlaces
+from mobclip.prediction.serialization import SerializedProbe
+from mobclip.probe.labels import Labels
+from mobclip.uncertainty.applicability import Applicability
+from mobclip.uncertainty.conformal import Calibration
+
+SUFFIX = ".predictor"
+
+
+def predictor_path(output: str | os.PathLike[str]) -> Path:
+    """The file that a predictor is written to: `.predictor` is added where the name has no suffix."""
+    path = Path(output)
+    return path if path.suffix else path.with_suffix(SUFFIX)
+
+
+def write_predictor(
+    output: str | os.PathLike[str],
+    labels: Labels,
+    *,
+    probe: str,
+    fields: list[str],
+    bundle: str | None,
+    scores: dict[str, Any],
+    serialized: SerializedProbe,
+    residuals: np.ndarray,
+    calibration: Calibration,
+    applicability: Applicability,
+    reference: ReferencePlaces,
+) -> Path:
+    """Write a predictor to `predictor_path(output)`.
+
+    Args:
+        labels: what it was fitted to.
+        probe: one of `estimators.PROBES`.
+        fields: the names of the columns.
+        bundle: the bundle that the embeddings are of, as the column `bundle` of a table names it.
+        scores: figures for the card.
+        residuals: float m on the scale of the transform, for smearing; empty without a transform.
+
+    Raises:
+        InputError: something is there that must not be replaced.
+    """
+    difficulty = calibration.difficulty
+    card = PredictorCard(
+        target_name=labels.name,
+        task=labels.task,
+        classes=labels.classes,
+        transform=labels.transform,
+        probe=probe,
+        fields=tuple(fields),
+        bundle=_bundle(bundle),
+        scores=scores,
+        model=serialized.model,
+        difficulty=None if difficulty is None else (difficulty.intercept, difficulty.low, difficulty.high),
+        average=applicability.average,
+        threshold=applicability.threshold,
+    )
+    files = {
+        **serialized.files,
+        "residuals.npy": residuals,
+        "scores.npy": calibration.scores,
+        "scores_lonlat.npy": calibration.lonlat,
+        "known.npy": applicability.known,
+        "known_mean.npy": applicability.mean,
+        "known_factor.npy": applicability.factor,
+        "known_labels.npy": reference.labels,
+        "known_lonlat.npy": reference.lonlat,
+        "known_names.json": json.dumps(reference.names, ensure_ascii=False).encode("utf-8"),
+    }
+    if difficulty is not None:
+        files["difficulty.npy"] = difficulty.weights
+    path = predictor_path(output)
+    write_container(path, card.to_json(), files)
+    return path
+
+
+def _bundle(text: str | None) -> dict[str, str] | None:
+    """The parts of a bundle's identity, for the card."""
+    if text is None:
+        return None
+    name, version, digest = [*text.rsplit(" ", 2), "", ""][:3]
+    return {"text": text, "name": name, "version": version, "digest": digest}
