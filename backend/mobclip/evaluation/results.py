@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from mobclip.evaluation.folds import Split
+from mobclip.io.json_values import nan_to_none
 from mobclip.probe.labels import Labels
 from mobclip.uncertainty.conformal import Coverage
 
