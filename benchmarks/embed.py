@@ -14,6 +14,7 @@ import pyarrow as pa
 from pyarrow import csv
 
 from mobclip.bundle import inference
+from mobclip.bundle.columns import with_embeddings
 from mobclip.bundle.locations import embed_table
 from mobclip.bundle.store import open_bundle
 from mobclip.io.tables import read_table, write_table
@@ -56,7 +57,7 @@ def in_process(source: Path, target: Path) -> dict[str, float]:
     encoder = timed("load its cell table", inference.location_encoder, bundle)
     assert encoder.dimension
     embeddings = timed("load it and embed", embed_table, bundle, table)
-    timed("write the Parquet file", lambda: write_table(table.with_embeddings(embeddings), target))
+    timed("write the Parquet file", lambda: write_table(with_embeddings(table, embeddings), target))
     return times
 
 

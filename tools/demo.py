@@ -112,7 +112,7 @@ def analyse(steps: Steps, work: Path, scratch: Path) -> dict:
         "r2_blocks": fitted["R2_BLOCKS"],
         "r2_random": fitted["R2_RANDOM"],
         **held_out_score(check),
-        "attribution": open_bundle(MODEL).card.get("attribution", []),
+        "attribution": open_bundle(MODEL).card.attribution,
     }
 
 

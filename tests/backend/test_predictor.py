@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from mobclip.bundle.card import BundleId
 from mobclip.errors import Cancelled, InputError
 from mobclip.evaluation.folds import block_folds
 from mobclip.geo import h3_cells
@@ -20,7 +21,7 @@ from mobclip.probe.labels import labels_of
 
 ROWS = 240
 FIELDS = [f"emb_{number:03}" for number in range(4)]
-BUNDLE, OTHER = "toy 1.0.0 0123abcd", "toy 1.1.0 4567cdef"
+BUNDLE, OTHER = BundleId("toy", "1.0.0", "0123abcd"), BundleId("toy", "1.1.0", "4567cdef")
 APPLY = """
 import sys
 sys.path.insert(0, sys.argv[1])

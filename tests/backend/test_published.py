@@ -17,12 +17,12 @@ from onnx import TensorProto, helper, numpy_helper
 from scipy.special import sph_harm_y
 
 from mobclip.bundle import inference
-from mobclip.bundle.store import check_bundle, open_bundle
 from mobclip.errors import InputError
 from mobclip.published import harmonics
 from mobclip.published.any_onnx import OnnxSpec, read_onnx_spec
 from mobclip.published.importer import import_encoder
 from mobclip.published.onnx_builder import Graph
+from mobclip.report.model_card import information
 
 torch = pytest.importorskip("torch")
 
@@ -184,26 +184,24 @@ def sines(number, state):
 def test_mora_equals_the_reference(mora, tmp_path):
     path, layers = mora
     bundle = import_encoder("mora", path, tmp_path / "mora.mobclip")
-    assert (
-        bundle.card["dimension"] == 128 and bundle.card["domain"]["text"] == "China" and bundle.card["licence"] == "MIT"
-    )
+    assert bundle.card.dimension == 128 and bundle.card.domain.text == "China" and bundle.card.licence == "MIT"
     for places in (CHINA, EARTH):
         expected = through(layers, authors(places, 32), lambda _, state: np.maximum(state, 0))
         assert np.abs(inference.embed_points(bundle, places) - expected).max() < 1e-6
-    check_bundle(open_bundle(tmp_path / "mora.mobclip"))
+    assert information(tmp_path / "mora.mobclip")["whole"]
 
 
 def test_mora_as_trained_is_the_same_in_china(mora, tmp_path):
     exact, trained = (import_encoder("mora", mora[0], tmp_path / name, name) for name in ("exact", "as-trained"))
     assert np.abs(inference.embed_points(exact, CHINA) - inference.embed_points(trained, CHINA)).max() < 1e-6
-    assert "closed form" in trained.card["harmonics"]["text"]
+    assert "closed form" in trained.card.harmonics
 
 
 @pytest.mark.parametrize("degrees", [10, 40])
 def test_satclip_equals_the_reference(tmp_path, degrees):
     layers = satclip_checkpoint(tmp_path / "satclip.ckpt", degrees)
     bundle = import_encoder("satclip", tmp_path / "satclip.ckpt", tmp_path / "bundle")
-    assert bundle.card["name"] == f"satclip-l{degrees}" and bundle.card["dimension"] == 256
+    assert bundle.card.name == f"satclip-l{degrees}" and bundle.card.dimension == 256
     assert np.abs(inference.embed_points(bundle, EARTH) - through(layers, authors(EARTH, degrees), sines)).max() < 1e-4
 
 
@@ -269,7 +267,7 @@ def test_geoclip_equals_the_reference(tmp_path, where):
             archive.write(path, "geoclip/model/weights/location_encoder_weights.pth")
         path = tmp_path / "geoclip.whl"
     bundle = import_encoder("geoclip", path, tmp_path / "bundle")
-    assert bundle.card["dimension"] == 512
+    assert bundle.card.dimension == 512
     assert np.abs(inference.embed_points(bundle, EARTH) - geoclip_reference(state, EARTH)).max() < 1e-5
 
 
@@ -330,9 +328,9 @@ def test_8_bit_weights_are_smaller_and_their_cosine_is_in_the_card(mora, tmp_pat
         torch.save(geoclip_state(), path)
     full, small = (import_encoder(kind, path, tmp_path / f"{int8}.mobclip", int8=int8) for int8 in (False, True))
     measured = cosine(inference.embed_points(full, EARTH), inference.embed_points(small, EARTH))
-    precision = small.card["precision"]
-    assert precision["weights"] == "int8" and precision["cosine_mean"] == pytest.approx(measured.mean(), abs=1e-3)
-    assert precision["cosine_least"] > 0.99
+    precision = small.card.precision
+    assert precision.weights == "int8" and precision.cosine_mean == pytest.approx(measured.mean(), abs=1e-3)
+    assert precision.cosine_least > 0.99
     sizes = [len(bundle.read("coordinates.onnx")) for bundle in (full, small)]
     assert sizes[1] < 0.45 * sizes[0]
 
@@ -370,7 +368,7 @@ def test_any_graph_of_a_place_is_taken_by_declaration(tmp_path, order, unit, lon
     assert inference.embed_points(bundle, [[20.0, 30.0]])[0] == pytest.approx(
         [first, second, 2 * first + 3 * second], rel=1e-5
     )
-    assert (bundle.card["name"], bundle.card["licence"], bundle.card["domain"]["bounds"]) == (
+    assert (bundle.card.name, bundle.card.licence, list(bundle.card.domain.bounds)) == (
         "mine",
         "CC0",
         [0, 0, 90, 90],

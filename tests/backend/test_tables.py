@@ -6,6 +6,7 @@ import pyogrio
 import pytest
 import shapely
 
+from mobclip.bundle.columns import embedding_names, with_embeddings, without_embeddings
 from mobclip.errors import InputError
 from mobclip.io.tables import Table, read_table, write_table
 
@@ -51,11 +52,11 @@ def test_a_layer_of_nothing_but_geometry_has_rows(tmp_path):
 
 
 def test_embeddings_are_replaced_and_removed(table):
-    first = table.with_embeddings(np.ones((2, 4)))
-    second = first.with_embeddings(np.array([[1.0, 2.0], [np.nan, np.nan]]))
-    assert second.embedding_names() == ["emb_000", "emb_001"]
+    first = with_embeddings(table, np.ones((2, 4)))
+    second = with_embeddings(first, np.array([[1.0, 2.0], [np.nan, np.nan]]))
+    assert embedding_names(second) == ["emb_000", "emb_001"]
     assert second.columns["emb_001"].to_pylist() == [2.0, None]
-    assert second.without_embeddings().columns.column_names == ["name", "people", "share"]
+    assert without_embeddings(second).columns.column_names == ["name", "people", "share"]
 
 
 def test_missing_columns_and_text_are_refused(table):
@@ -64,7 +65,7 @@ def test_missing_columns_and_text_are_refused(table):
     with pytest.raises(InputError, match="'name' is not numeric"):
         table.numbers("name")
     with pytest.raises(InputError, match="compute embeddings first"):
-        table.embedding_names()
+        embedding_names(table)
 
 
 @pytest.mark.parametrize(

@@ -176,7 +176,7 @@ def test_bundle_gives_what_the_model_gives(places, tmp_path):
     card = {"name": "small", "title": "Small", "version": "1", "description": "", "dimension": SMALL.dimension,
             "domain": {"bounds": [-1, -1, 1, 1], "text": ""}, "licence": "", "attribution": [], "training": {}, "scores": {}}  # fmt: skip
     bundle = export(tmp_path / "small", card, features_encoder(model, inputs))
-    assert [len(names) for names in bundle.card["encoders"][0]["modalities"].values()] == [4, 4, 4]
+    assert [len(names) for names in bundle.card.encoders[0].modalities.values()] == [4, 4, 4]
     raw = np.where(places[1], places[0] * scale + offset, np.nan)
     found = embed_features(bundle, raw)
     np.testing.assert_allclose(found, in_blocks(model, run.features, run.mask), atol=2e-3)

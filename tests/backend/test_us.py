@@ -13,8 +13,9 @@ import pytest
 import shapely
 
 from mobclip.bundle.inference import embed_points
-from mobclip.bundle.store import check_bundle, open_bundle
+from mobclip.bundle.store import open_bundle
 from mobclip.errors import InputError
+from mobclip.report.model_card import information
 
 torch = pytest.importorskip("torch")
 rasterio = pytest.importorskip("rasterio")
@@ -100,12 +101,12 @@ def test_training_writes_a_bundle_with_its_scores_and_a_report(country, tmp_path
     done = subprocess.run([*map(str, command), *map(str, options)], capture_output=True, text=True, encoding="utf-8")
     assert done.returncode == 0, done.stderr[-2000:]
     bundle = open_bundle(tmp_path / "small")
-    check_bundle(bundle)
-    assert [entry["kind"] for entry in bundle.card["encoders"]] == ["cells", "coordinates", "features"]
+    assert information(tmp_path / "small")["whole"]
+    assert [encoder.kind for encoder in bundle.card.encoders] == ["cells", "coordinates", "features"]
     inside, outside = [WEST + 1, SOUTH + 1], [10.0, 50.0]
     found = embed_points(bundle, np.array([inside, outside]))
     assert np.isfinite(found[0]).all() and np.isnan(found[1]).all()
-    scores = bundle.card["scores"]["r2"]["ridge"]["us-open"]
+    scores = bundle.card.scores["r2"]["ridge"]["us-open"]
     assert set(scores) == {"state", "random"} and len(scores["state"][MEAN]) == 3
     assert {path.name for path in (tmp_path / "work").iterdir()} >= {
         "checkpoint.pt",

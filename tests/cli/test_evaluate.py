@@ -122,8 +122,8 @@ def test_geoclip_is_in_the_table_where_it_is_installed(mobclip, tmp_path, places
     from mobclip.bundle.store import open_bundle
 
     toy = open_bundle(toy_path)
-    files = {name: toy.array(name) for name in toy.card["digests"]}
-    write_bundle(tmp_path / "geoclip", {**toy.card, "name": "geoclip"}, files)
+    files = {name: toy.array(name) for name in toy.card.digests}
+    write_bundle(tmp_path / "geoclip", {**toy.card.to_json(), "name": "geoclip"}, files)
     write_table(places, tmp_path / "places.csv")
     options = ["--model", "toy", "--target", "roads", "--columns", "none"]
     assert "embeddings against GeoCLIP, ridge, by block: no clear difference" in succeed(

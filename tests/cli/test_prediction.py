@@ -10,6 +10,8 @@ import pyarrow as pa
 import pytest
 import shapely
 
+from mobclip.bundle.card import BundleId
+from mobclip.bundle.columns import with_embeddings
 from mobclip.cli import main
 from mobclip.geo import h3_cells
 from mobclip.io.tables import WGS84, Table, read_table, write_table
@@ -41,9 +43,8 @@ def folder(tmp_path_factory, toy_cells, toy_vectors):
         "part": [f"part {row % 7}" for row in range(len(toy_cells))],
     }
     arrays = {name: pa.array(values, from_pandas=True) for name, values in columns.items()}
-    cells = Table(pa.table(arrays), h3_cells.cell_boundaries(toy_cells), WGS84).with_embeddings(
-        toy_vectors, "toy 0.1.0 0123abcd"
-    )
+    table = Table(pa.table(arrays), h3_cells.cell_boundaries(toy_cells), WGS84)
+    cells = with_embeddings(table, toy_vectors, BundleId("toy", "0.1.0", "0123abcd"))
     for name in ("cells.parquet", "cells.gpkg", "cells.csv"):
         write_table(cells, path / name)
     halves = shapely.box([-84.5, -84.3], 33.7, [-84.3, -84.1], 33.9)

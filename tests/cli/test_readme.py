@@ -8,6 +8,7 @@ import numpy as np
 import pyarrow as pa
 from command import run_mobclip, succeed
 
+from mobclip.bundle.columns import embedding_names
 from mobclip.io.tables import Table, read_table, write_table
 
 README = Path(__file__).parents[2] / "README.md"
@@ -29,7 +30,7 @@ def test_commands_on_tables(tmp_path):
     assert len(commands) == 5
     said = {command.split()[0]: succeed(run_mobclip(tmp_path, *shlex.split(command))) for command in commands}
     assert "With whole regions held out" in said["evaluate"] and (tmp_path / "income.html").stat().st_size > 10_000
-    assert len(read_table(tmp_path / "out.parquet").embedding_names()) == 128
+    assert len(embedding_names(read_table(tmp_path / "out.parquet"))) == 128
     assert set(read_table(tmp_path / "clusters.csv").numbers("cluster")) <= {*range(9)}
     predicted = read_table(tmp_path / "map.csv")
     assert np.isfinite(predicted.numbers("prediction")).mean() > 0.9

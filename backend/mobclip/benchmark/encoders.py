@@ -8,7 +8,7 @@ import numpy as np
 
 from mobclip.benchmark.tasks import Scale
 from mobclip.bundle import inference
-from mobclip.bundle.store import installed_bundles, open_bundle
+from mobclip.bundle.store import Bundle, installed_bundles, open_bundle
 from mobclip.errors import InputError
 from mobclip.evaluation.baselines import HARMONICS, POSITION, harmonics
 from mobclip.features.zones import spread_means
@@ -41,13 +41,13 @@ def candidates(
         InputError: no such bundle, two of one name, or a folder without the training data.
     """
     bundles = [open_bundle(name) for name in models]
-    names = [bundle.card["name"] for bundle in bundles]
+    names = [bundle.card.name for bundle in bundles]
     if len(set(names)) < len(names):
         raise InputError(f"Two models have one name ({', '.join(names)}): give each once.")
-    installed = {bundle.card["name"]: bundle for bundle in installed_bundles()}
+    installed = {bundle.card.name: bundle for bundle in installed_bundles()}
     bundles = [installed[name] for name in (US_OPEN,) if name in installed and name not in names] + bundles
     bundles += [installed[name] for name in (GEOCLIP,) if name in installed and name not in names]
-    found = [Candidate(bundle.card["name"], probe, _of_bundle(bundle)) for bundle in bundles]
+    found = [Candidate(bundle.card.name, probe, _of_bundle(bundle)) for bundle in bundles]
     found += [beside_position(one, probe) for one in found if one.name == US_OPEN]
     if data is not None:
         found += _raw(data, probe, progress)
@@ -90,7 +90,7 @@ def by_scale(
     return of_cells(scale.cells) if of_points is None or scale.name == "cells" else of_points(scale.lonlat)
 
 
-def _of_bundle(bundle) -> Callable[[Scale, Progress], np.ndarray]:
+def _of_bundle(bundle: Bundle) -> Callable[[Scale, Progress], np.ndarray]:
     def columns(scale: Scale, progress: Progress = no_progress) -> np.ndarray:
         return by_scale(
             scale,

@@ -8,7 +8,8 @@ import pyarrow as pa
 from mobclip.benchmark.scores import Rank, Row
 from mobclip.benchmark.tasks import KINDS, THEMES, Task
 from mobclip.errors import InputError
-from mobclip.io.tables import Table, atomic_write, write_table
+from mobclip.io.atomic import atomic_write
+from mobclip.io.tables import Table, write_table
 
 WHOLE = 0.995  # share of places known that needs no remark
 MIN_R2 = -0.5  # the left edge of the figure: what is worse is drawn there, as an arrow

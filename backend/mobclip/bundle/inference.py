@@ -13,22 +13,23 @@ import numpy as np
 import onnxruntime
 
 from mobclip.bundle import quantise
+from mobclip.bundle.card import CellsEncoder, CoordinatesEncoder, Encoder
 from mobclip.bundle.onnx import onnx_session
-from mobclip.bundle.store import ENCODER_FILES
+from mobclip.bundle.store import Bundle
 from mobclip.errors import InputError
 from mobclip.geo import h3_cells
 from mobclip.geo.overlay import overlaps
-from mobclip.io.container import Container
 from mobclip.progress import Progress, no_progress
 
 ROWS_PER_RUN = 1024  # rows of one ONNX run: what lies between two layers then fits the cache
 ROWS_PER_LOOKUP = 16_384  # rows of a cell table between two looks at the cancel button
 ROUNDING_DEGREES = 1e-6  # that a transformed pole may lie beyond 90
+WORLD = (-180.0, -90.0, 180.0, 90.0)
 POLYGON_RESOLUTION = 6  # cells that stand for a polygon where an encoder has no cells of its own
 
 
 def embed_points(
-    bundle: Container, lonlat: np.ndarray, progress: Progress = no_progress, kind: str | None = None
+    bundle: Bundle, lonlat: np.ndarray, progress: Progress = no_progress, kind: str | None = None
 ) -> np.ndarray:
     """Embeddings of points given as longitude and latitude in degrees (EPSG:4326), float64 n x 2; NaN is unknown.
 
@@ -39,7 +40,7 @@ def embed_points(
 
 
 def embed_cells(
-    bundle: Container, cells: np.ndarray, progress: Progress = no_progress, kind: str | None = None
+    bundle: Bundle, cells: np.ndarray, progress: Progress = no_progress, kind: str | None = None
 ) -> np.ndarray:
     """Embeddings of H3 cells of any resolution, uint64 n; 0 is unknown.
 
@@ -50,7 +51,7 @@ def embed_cells(
 
 
 def stream_points(
-    bundle: Container, lonlat: np.ndarray, progress: Progress = no_progress, kind: str | None = None
+    bundle: Bundle, lonlat: np.ndarray, progress: Progress = no_progress, kind: str | None = None
 ) -> Iterator[np.ndarray]:
     """As `embed_points`, block by block in the order of the rows, for one who works on while the rest is computed."""
     lonlat = np.asarray(lonlat, dtype=np.float64).reshape(-1, 2)
@@ -67,7 +68,7 @@ def stream_points(
 
 
 def stream_cells(
-    bundle: Container, cells: np.ndarray, progress: Progress = no_progress, kind: str | None = None
+    bundle: Bundle, cells: np.ndarray, progress: Progress = no_progress, kind: str | None = None
 ) -> Iterator[np.ndarray]:
     """As `embed_cells`, block by block as `stream_points` does."""
     cells = np.asarray(cells, dtype=np.uint64)
@@ -78,13 +79,13 @@ def stream_cells(
 
 
 def embed_polygons(
-    bundle: Container, polygons: np.ndarray, progress: Progress = no_progress, kind: str | None = None
+    bundle: Bundle, polygons: np.ndarray, progress: Progress = no_progress, kind: str | None = None
 ) -> np.ndarray:
     """Embeddings of polygons in EPSG:4326: the mean over the cells that a polygon overlaps, weighted by the
     overlapping area on the ground. Cells without an embedding count for nothing; a polygon with none has none."""
     encoder = location_encoder(bundle, kind)
     polygons = np.asarray(polygons, dtype=object)
-    total = np.zeros((len(polygons), bundle.card["dimension"]))
+    total = np.zeros((len(polygons), bundle.card.dimension))
     weight = np.zeros(len(polygons))
     for owners, cells, areas in overlaps(polygons, encoder.resolution, encoder.bounds, progress):
         unique, inverse = np.unique(cells, return_inverse=True)
@@ -96,19 +97,21 @@ def embed_polygons(
         return (total / np.where(weight > 0, weight, np.nan)[:, None]).astype(np.float32)
 
 
-def embed_features(bundle: Container, features: np.ndarray, progress: Progress = no_progress) -> np.ndarray:
+def embed_features(bundle: Bundle, features: np.ndarray, progress: Progress = no_progress) -> np.ndarray:
     """Embeddings from modality columns, float n x inputs in the units and order of the card; NaN is missing.
 
     A row with all inputs missing has no embedding.
     """
-    entry = _entry(bundle, "features")
+    encoder = bundle.card.features
+    if encoder is None:
+        raise InputError(f"The bundle {bundle.card.name} has no features encoder.")
     features = np.asarray(features, dtype=np.float64)
-    if features.shape[1:] != (len(entry["inputs"]),):
-        raise InputError(f"The encoder needs {len(entry['inputs'])} columns but was given {features.shape[1]}.")
+    if features.shape[1:] != (len(encoder.inputs),):
+        raise InputError(f"The encoder needs {len(encoder.inputs)} columns but was given {features.shape[1]}.")
     mask = np.isfinite(features)
-    standard = (features - bundle.array(entry["offset"])) / bundle.array(entry["scale"])
+    standard = (features - bundle.array(encoder.offset)) / bundle.array(encoder.scale)
     inputs = {"features": np.where(mask, standard, 0).astype(np.float32), "mask": mask.astype(np.float32)}
-    result = np.concatenate(list(_run(_session(bundle, entry["model"]), inputs, progress)))
+    result = np.concatenate(list(_run(_session(bundle, encoder.model), inputs, progress)))
     result[~mask.any(axis=1)] = np.nan
     return result
 
@@ -118,57 +121,54 @@ def missing_rows(embeddings: np.ndarray) -> int:
     return int(np.count_nonzero(~np.isfinite(embeddings).all(axis=1)))
 
 
-def missing_warning(bundle: Container, missing: int, rows: int) -> str:
+def missing_warning(bundle: Bundle, missing: int, rows: int) -> str:
     """The one sentence that tells a person about places without an embedding."""
-    if bundle.card["encoders"][0]["kind"] == "coordinates":
+    if isinstance(bundle.card.encoders[0], CoordinatesEncoder):
         return f"{missing:,} of {rows:,} places have no embedding, because it is not known where they are."
-    return (
-        f"{missing:,} of {rows:,} places have no embedding, because {bundle.card['name']} knows only {_domain(bundle)}."
-    )
+    return f"{missing:,} of {rows:,} places have no embedding, because {bundle.card.name} knows only {_domain(bundle)}."
 
 
-def count_outside_domain(bundle: Container, places: Callable[[], np.ndarray], kind: str | None = None) -> int:
+def count_outside_domain(bundle: Bundle, places: Callable[[], np.ndarray], kind: str | None = None) -> int:
     """How many places lie outside the domain of an encoder that answers there all the same, which a cell table does not.
 
     Args:
         places: gives their longitudes and latitudes, float64 n x 2; not called where it does not matter.
     """
-    kinds = ("cells", "coordinates") if kind is None else (kind,)
-    found = next((entry["kind"] for entry in bundle.card["encoders"] if entry["kind"] in kinds), None)
-    if found != "coordinates" or "bounds" not in bundle.card.get("domain", {}):
+    if not isinstance(_location_entry(bundle, kind), CoordinatesEncoder) or bundle.card.domain.bounds is None:
         return 0
-    west, south, east, north = bundle.card["domain"]["bounds"]
+    west, south, east, north = bundle.card.domain.bounds
     lonlat = places()
     lon, lat = (lonlat[:, 0] + 180) % 360 - 180, lonlat[:, 1]
     inside = (lat >= south) & (lat <= north) & (((lon >= west) & (lon <= east)) | (east - west >= 360))
     return int(np.count_nonzero(~inside & np.isfinite(lonlat).all(axis=1)))
 
 
-def outside_domain_warning(bundle: Container, count: int, rows: int) -> str:
+def outside_domain_warning(bundle: Bundle, count: int, rows: int) -> str:
     """The one sentence that tells a person about embeddings that mean nothing."""
-    name = bundle.card["name"]
+    name = bundle.card.name
     return f"{count:,} of {rows:,} places lie outside the domain of {name}, {_domain(bundle)}: their embeddings mean nothing."
 
 
-def _domain(bundle: Container) -> str:
-    return bundle.card.get("domain", {}).get("text", "its domain")
+def _domain(bundle: Bundle) -> str:
+    return bundle.card.domain.text or "its domain"
 
 
-def location_encoder(bundle: Container, kind: str | None = None) -> "CellTable | CoordinateEncoder":
+def location_encoder(bundle: Bundle, kind: str | None = None) -> "CellTable | CoordinateEncoder":
     """The bundle's encoder of a kind, `cells` or `coordinates`; by default its first that needs no more than a location.
 
     Raises:
         InputError: the bundle has none.
     """
-    encoders = {"cells": CellTable, "coordinates": CoordinateEncoder}
-    if kind is not None and kind not in encoders:
+    if kind not in (None, "cells", "coordinates"):
         raise InputError(f"There is no kind of encoder '{kind}' for locations: choose cells or coordinates.")
-    for entry in bundle.card["encoders"]:
-        if entry["kind"] in encoders and kind in (None, entry["kind"]):
-            return encoders[entry["kind"]](bundle, entry)
+    entry = _location_entry(bundle, kind)
+    if isinstance(entry, CellsEncoder):
+        return CellTable(bundle, entry)
+    if isinstance(entry, CoordinatesEncoder):
+        return CoordinateEncoder(bundle, entry)
     if kind is not None:
-        raise InputError(f"The bundle {bundle.card['name']} has no {kind} encoder.")
-    raise InputError(f"The bundle {bundle.card['name']} embeds modality columns only, not locations.")
+        raise InputError(f"The bundle {bundle.card.name} has no {kind} encoder.")
+    raise InputError(f"The bundle {bundle.card.name} embeds modality columns only, not locations.")
 
 
 class CellTable:
@@ -178,11 +178,11 @@ class CellTable:
     the table.
     """
 
-    def __init__(self, bundle: Container, entry: dict):
-        self.resolution = int(entry["resolution"])
-        self.bounds = bundle.card.get("domain", {}).get("bounds", [-180, -90, 180, 90])
-        self.dimension = int(bundle.card["dimension"])
-        self.arrays = {key: bundle.array(entry[key]) for key in ENCODER_FILES["cells"] if key in entry}
+    def __init__(self, bundle: Bundle, entry: CellsEncoder):
+        self.resolution = entry.resolution
+        self.bounds = bundle.card.domain.bounds or WORLD
+        self.dimension = bundle.card.dimension
+        self.arrays = {name: bundle.array(file_name) for name, file_name in entry.files.items()}
         self.index = h3_cells.unpack_cells(self.arrays.pop("index"), self.resolution)
 
     def stream_points(self, lonlat: np.ndarray, progress: Progress) -> Iterator[np.ndarray]:
@@ -223,11 +223,11 @@ class CoordinateEncoder:
     """An encoder that is an ONNX graph from longitude and latitude to an embedding, defined everywhere."""
 
     resolution = POLYGON_RESOLUTION
-    bounds = (-180.0, -90.0, 180.0, 90.0)
+    bounds = WORLD
 
-    def __init__(self, bundle: Container, entry: dict):
-        self.dimension = int(bundle.card["dimension"])
-        self.session = _session(bundle, entry["model"])
+    def __init__(self, bundle: Bundle, entry: CoordinatesEncoder):
+        self.dimension = bundle.card.dimension
+        self.session = _session(bundle, entry.model)
 
     def stream_points(self, lonlat: np.ndarray, progress: Progress) -> Iterator[np.ndarray]:
         """Places that repeat are computed once; a row is given when its place and those of all rows before are."""
@@ -256,14 +256,13 @@ def _distinct(lonlat: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     return lonlat[firsts[order]], firsts[order], place[inverse]
 
 
-def _entry(bundle: Container, kind: str) -> dict:
-    for entry in bundle.card["encoders"]:
-        if entry["kind"] == kind:
-            return entry
-    raise InputError(f"The bundle {bundle.card['name']} has no {kind} encoder.")
+def _location_entry(bundle: Bundle, kind: str | None) -> Encoder | None:
+    """The first encoder of a kind, or the first of any that needs a location only."""
+    kinds = ("cells", "coordinates") if kind is None else (kind,)
+    return next((encoder for encoder in bundle.card.encoders if encoder.kind in kinds), None)
 
 
-def _session(bundle: Container, file_name: str) -> onnxruntime.InferenceSession:
+def _session(bundle: Bundle, file_name: str) -> onnxruntime.InferenceSession:
     """Ready to run with one thread, because blocks of rows run side by side."""
     return onnx_session(bundle.read(file_name), f"The ONNX graph {file_name} of {bundle.path}", threads=1)
 

@@ -6,15 +6,15 @@ import pyarrow.compute as pc
 import shapely
 
 from mobclip.bundle import inference
+from mobclip.bundle.store import Bundle
 from mobclip.errors import InputError
 from mobclip.geo import h3_cells
 from mobclip.geo.overlay import centroids
-from mobclip.io.container import Container
 from mobclip.io.tables import Table
 
 
 def embed_table(
-    bundle: Container,
+    bundle: Bundle,
     table: Table,
     lon: str | None = None,
     lat: str | None = None,

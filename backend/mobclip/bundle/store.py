@@ -6,24 +6,40 @@ MOBCLIP_MODELS and in the data folder of the user. The format is described in `d
 
 import json
 import os
-import re
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import platformdirs
 
+from mobclip.bundle.card import Card
 from mobclip.errors import InputError
-from mobclip.io.container import CARD, Container, digest, open_container, write_container
+from mobclip.io.container import CARD, Container, open_container, write_container
 
 BUILT_IN = Path(__file__).parents[1] / "models"
 SUFFIX = ".mobclip"
-ENCODER_FILES = {  # the entries of an encoder that name files, by kind
-    "cells": ("index", "codes", "scale", "offset", "codebook", "detail", "rows"),
-    "coordinates": ("model",),
-    "features": ("model", "offset", "scale"),
-}
-IDENTITY = re.compile(r".+ \S+ [0-9a-f]{8}")  # as `identity` makes it: us-open 1.0.0 3fa85f64
-REQUIRED = ("name", "title", "version", "dimension", "encoders", "digests")
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """A bundle on disk: its card, checked, and its files, which are read when they are asked for."""
+
+    container: Container
+    card: Card
+
+    @property
+    def path(self) -> Path:
+        """The folder or the zip."""
+        return self.container.path
+
+    def read(self, file_name: str) -> bytes:
+        """The bytes of a file; errors as of `Container.read`."""
+        return self.container.read(file_name)
+
+    def array(self, file_name: str) -> np.ndarray:
+        """An array from an `.npy` file; errors as of `Container.array`."""
+        return self.container.array(file_name)
 
 
 def model_folders() -> list[Path]:
@@ -32,12 +48,12 @@ def model_folders() -> list[Path]:
     return [*own, Path(platformdirs.user_data_dir("mobclip", appauthor=False)) / "models", BUILT_IN]
 
 
-def installed_bundles() -> list[Container]:
+def installed_bundles() -> list[Bundle]:
     """All bundles that can be named, each name once.
 
     A bundle that cannot be read is left out here; opening it by name says why.
     """
-    found: dict[str, Container] = {}
+    found: dict[str, Bundle] = {}
     for folder in model_folders():
         for path in sorted(folder.iterdir()) if folder.is_dir() else ():
             if _is_candidate(path) and path.stem not in found:
@@ -48,78 +64,53 @@ def installed_bundles() -> list[Container]:
     return list(found.values())
 
 
-def open_bundle(name_or_path: str | os.PathLike) -> Container:
+def open_bundle(name_or_path: str | os.PathLike) -> Bundle:
     """Open a bundle by the name of an installed one, or by the path of a folder or a `.mobclip` file.
 
     Raises:
-        InputError: none there, not a bundle, of a newer format, or with a card that lacks something.
+        InputError: none there, not a bundle, of a newer format, or with a card that is not as it should be.
     """
-    bundle = open_container(_find(str(name_or_path)), "bundle")
-    lacking = [key for key in REQUIRED if key not in bundle.card]
-    if lacking:
-        raise InputError(f"The card of the bundle {bundle.path} lacks {', '.join(lacking)}: get the bundle again.")
-    for encoder in bundle.card["encoders"]:
-        if encoder.get("kind") not in ENCODER_FILES:
-            raise InputError(
-                f"The bundle {bundle.path} has an encoder of the unknown kind '{encoder.get('kind')}': update MobCLIP."
-            )
-    if not bundle.card["encoders"]:
-        raise InputError(f"The bundle {bundle.path} has no encoder: get the bundle again.")
-    return bundle
+    return _checked(open_container(_find(str(name_or_path)), "bundle"))
 
 
-def check_bundle(bundle: Container) -> None:
-    """Read every file of a bundle and compare it with its digest; raises InputError at the first that differs."""
-    for file_name in bundle.card["digests"]:
-        bundle.read(file_name)
+def write_bundle(path: str | os.PathLike, card: dict[str, Any], files: dict[str, np.ndarray | bytes]) -> Bundle:
+    """Write a bundle.
 
-
-def write_bundle(path: str | os.PathLike, card: dict, files: dict[str, np.ndarray | bytes]) -> Container:
-    """Write a bundle (see `write_container`) after checking that the card names only files that are there."""
-    lacking = [key for key in REQUIRED if key not in card and key != "digests"]
-    if lacking:
-        raise ValueError(f"the card lacks {', '.join(lacking)}")
-    for encoder in card["encoders"]:
-        for entry in ENCODER_FILES[encoder["kind"]]:
-            if entry in encoder and encoder[entry] not in files:
-                raise ValueError(f"the {encoder['kind']} encoder names {encoder[entry]}, which is not among the files")
-    return write_container(path, card, files)
-
-
-def identity(bundle: Container) -> str:
-    """What embeddings say of the bundle they are of: its name, its version and a short digest of its files."""
-    digests = json.dumps(bundle.card["digests"], sort_keys=True).encode("utf-8")
-    return f"{bundle.card['name']} {bundle.card['version']} {digest(digests)[7:15]}"
-
-
-def one_bundle(texts: list[str | None]) -> str | None:
-    """The bundle that all rows of embeddings are of, None where they do not say.
+    Args:
+        path: a folder, or a zip where it has a suffix.
+        card: JSON of a card; `format` and `digests` are added.
+        files: arrays or bytes by file name.
 
     Raises:
-        InputError: they are of two.
+        InputError: the card would not be read again, names a file that is not given, or as `write_container`.
     """
-    identities = sorted({text for text in texts if text and IDENTITY.fullmatch(text)})
-    if len(identities) > 1:
-        raise InputError(
-            f"The embeddings are of different bundles ({identities[0]}; {identities[1]}): use those of one."
-        )
-    return identities[0] if identities else None
+    card = json.loads(json.dumps(card))  # tuples become lists, as they are read
+    checked = Card.from_json({**card, "digests": dict.fromkeys(files, "")})
+    for encoder in checked.encoders:
+        for name in encoder.files.values():
+            if name not in files:
+                raise InputError(f"The {encoder.kind} encoder names {name}, which is not among the files of {path}.")
+    return _checked(write_container(path, card, files))
 
 
-def describe(bundle: Container) -> dict:
+def _checked(container: Container) -> Bundle:
+    return Bundle(container, Card.from_json(container.card, f"The card of the bundle {container.path}"))
+
+
+def describe(bundle: Bundle) -> dict[str, Any]:
     """What a list of bundles shows of one: plain values, JSON-ready."""
     card = bundle.card
     return {
-        "name": card["name"],
-        "title": card["title"],
-        "version": card["version"],
+        "name": card.name,
+        "title": card.title,
+        "version": card.version,
         "path": str(bundle.path),
-        "dimension": card["dimension"],
-        "kinds": [encoder["kind"] for encoder in card["encoders"]],
-        "description": card.get("description", ""),
-        "domain": card.get("domain", {}),
-        "licence": card.get("licence", ""),
-        "attribution": card.get("attribution", []),
+        "dimension": card.dimension,
+        "kinds": [encoder.kind for encoder in card.encoders],
+        "description": card.description,
+        "domain": card.raw.get("domain") or {},
+        "licence": card.licence,
+        "attribution": list(card.attribution),
     }
 
 
@@ -136,5 +127,5 @@ def _find(name_or_path: str) -> Path:
                 return candidate
     if Path(name_or_path).exists():
         return Path(name_or_path)
-    known = ", ".join(bundle.card["name"] for bundle in installed_bundles()) or "none"
+    known = ", ".join(bundle.card.name for bundle in installed_bundles()) or "none"
     raise InputError(f"There is no bundle '{name_or_path}': installed are {known}; or give the path of a bundle.")

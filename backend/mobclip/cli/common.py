@@ -25,17 +25,19 @@ KeepEmbeddings = Annotated[bool, typer.Option("--keep-embeddings", help="Keep em
 
 
 def read_embeddings(path: Path, output: Path) -> tuple:
+    from mobclip.bundle.columns import embedding_names
     from mobclip.io.tables import check_suffix, read_table
 
     check_suffix(output)
     table = read_table(path)
-    return table, table.matrix(table.embedding_names())
+    return table, table.matrix(embedding_names(table))
 
 
 def write_result(table, columns: dict, output: Path, keep_embeddings: bool) -> None:
+    from mobclip.bundle.columns import without_embeddings
     from mobclip.io.tables import write_table
 
-    kept = table if keep_embeddings else table.without_embeddings()
+    kept = table if keep_embeddings else without_embeddings(table)
     write_table(kept.with_columns(columns), output)
 
 

@@ -78,14 +78,15 @@ def embed(
     Places are the columns that you name, else `h3`, else `lon` and `lat`, else the geometry (points or polygons).
     """
     from mobclip.bundle import inference
+    from mobclip.bundle.columns import with_embeddings
     from mobclip.bundle.locations import embed_table, locate
-    from mobclip.bundle.store import identity, open_bundle
+    from mobclip.bundle.store import open_bundle
     from mobclip.io.tables import check_suffix, read_table, write_table
 
     check_suffix(output)
     bundle, table = open_bundle(model), read_table(input)
     embeddings = embed_table(bundle, table, lon, lat, h3, encoder)
-    write_table(table.with_embeddings(embeddings, identity(bundle)), output)
+    write_table(with_embeddings(table, embeddings, bundle.card.id), output)
     missing = inference.missing_rows(embeddings)
     if missing:
         print(f"mobclip: {inference.missing_warning(bundle, missing, len(table))}", file=sys.stderr)

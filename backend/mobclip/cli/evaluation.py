@@ -101,7 +101,7 @@ def compare(
     from mobclip.probe.labels import labels_of
 
     _check_outputs(output, report, [target])
-    bundles = {bundle.card["name"]: bundle for bundle in map(open_bundle, model)}
+    bundles = {bundle.card.name: bundle for bundle in map(open_bundle, model)}
     if len(bundles) < len(model):
         raise InputError("Two of the bundles have the same name: give each once.")
     table = _read(input)
@@ -142,12 +142,13 @@ def _check_outputs(output: Path | None, report: Path | None, targets: list[str])
 def _embeddings(table, model: str | None, lon: str | None, lat: str | None, h3: str | None) -> tuple[dict, dict]:
     """The embeddings to judge, and those made without each modality where the bundle embeds columns that the table has."""
     from mobclip.bundle import inference
+    from mobclip.bundle.columns import embedding_names
     from mobclip.bundle.locations import embed_table
     from mobclip.bundle.store import open_bundle
     from mobclip.evaluation import ablation
 
     if model is None:
-        return {"embeddings": table.matrix(table.embedding_names())}, {}
+        return {"embeddings": table.matrix(embedding_names(table))}, {}
     bundle = open_bundle(model)
     inputs = ablation.inputs_of(bundle)
     if inputs and set(inputs) <= set(table.columns.column_names):
@@ -159,11 +160,13 @@ def _embeddings(table, model: str | None, lon: str | None, lat: str | None, h3: 
 def _raw_columns(table, columns: str | None, known: np.ndarray, others: set) -> dict[str, np.ndarray]:
     """The numeric columns asked for, or all that are no indicator, weight, region, position or number of the row, where labels
     are known not null and not all the same."""
+    from mobclip.bundle.columns import without_embeddings
+
     if columns is not None:
         names = [] if columns.strip() == "none" else [name.strip() for name in columns.split(",")]
         return {COLUMNS: table.matrix(names)} if names else {}
     names = []
-    for name in table.without_embeddings().columns.column_names:
+    for name in without_embeddings(table).columns.column_names:
         if name in others or name.lower() in NUMBERS_OF_ROWS:
             continue
         values = table.labels(name)

@@ -77,12 +77,10 @@ def import_(
     declared |= {key: value for key, value in given.items() if value is not None}
     variant = "as-trained" if as_trained else "exact"
     card = import_encoder(kind.value, path, out, variant, int8, OnnxSpec(**declared)).card
-    print(f"{card['title']}, {card['dimension']} numbers a place, valid for {card['domain']['text']}, in {out}")
+    print(f"{card.title}, {card.dimension} numbers a place, valid for {card.domain.text}, in {out}")
     if int8:
-        precision = card["precision"]
-        print(
-            f"8-bit weights, cosine to float32 {precision['cosine_mean']} on average, {precision['cosine_least']} at least"
-        )
+        precision = card.precision
+        print(f"8-bit weights, cosine to float32 {precision.cosine_mean} on average, {precision.cosine_least} at least")
 
 
 @app.command()

@@ -33,13 +33,14 @@ def fit(
     h3: H3 = None,
 ) -> None:
     """Learn an indicator from embeddings, score it on places left out, and keep what intervals need."""
+    from mobclip.bundle.columns import bundle_of, embedding_names
     from mobclip.bundle.locations import locate
     from mobclip.io.tables import read_table
     from mobclip.prediction.fit import fit_predictor
     from mobclip.probe.labels import labels_of
 
     table = read_table(input)
-    fields = table.embedding_names()
+    fields = embedding_names(table)
     lonlat = locate(table, lon, lat, h3)
     report = fit_predictor(
         table.matrix(fields),
@@ -51,7 +52,7 @@ def fit(
         region=None if region is None else np.array(table.texts(region), dtype=object),
         weights=None if weights is None else table.numbers(weights),
         names=None if name is None else table.texts(name),
-        bundle=table.bundle(),
+        bundle=bundle_of(table),
     )
     _remark(report.remarks)
     kinds = {"region": "regions left out", "block": "blocks left out", "random": "random rows left out"}
@@ -83,6 +84,7 @@ def predict(
     Writes `prediction`, `lower`, `upper`, `dissimilarity` and `inside_aoa`; for classes `probability` and `likely` (the classes
     that are likely enough) in place of the interval.
     """
+    from mobclip.bundle.columns import bundle_of, embedding_names
     from mobclip.bundle.locations import locate
     from mobclip.prediction.predictor import apply_predictor
 
@@ -90,8 +92,8 @@ def predict(
     found = apply_predictor(
         predictor,
         matrix,
-        table.embedding_names(),
-        table.bundle(),
+        embedding_names(table),
+        bundle_of(table),
         level=level / 100 if level else None,
         lonlat=locate(table, lon, lat, h3) if nearby else None,
         applicability=aoa,
@@ -122,6 +124,7 @@ def explain(
     h3: H3 = None,
 ) -> None:
     """Show the known places most like each place, and what each place does to the value of its polygon."""
+    from mobclip.bundle.columns import bundle_of, embedding_names
     from mobclip.bundle.locations import shapes
     from mobclip.io.tables import read_table
     from mobclip.prediction import explain as why
@@ -129,7 +132,7 @@ def explain(
 
     table, matrix = read_embeddings(input, output)
     opened = open_predictor(predictor)
-    remarks = opened.check_fields(table.embedding_names(), table.bundle())
+    remarks = opened.check_fields(embedding_names(table), bundle_of(table))
     columns = why.example_columns(opened, why.examples(opened, matrix, examples))
     if polygons is not None:
         areas = read_table(polygons)
@@ -158,18 +161,19 @@ def aggregate(
     h3: H3 = None,
 ) -> None:
     """Take columns of cells or points to polygons: means weighted by area of overlap or by a column such as population, or sums."""
+    from mobclip.bundle.columns import bundle_of, embedding_names, with_embeddings
     from mobclip.bundle.locations import shapes
     from mobclip.geo.areal import aggregate as aggregated
     from mobclip.io.tables import check_suffix, read_table, write_table
 
     check_suffix(output)
     table, areas = read_table(input), read_table(polygons)
-    names = table.embedding_names() if columns is None else [part.strip() for part in columns.split(",")]
+    names = embedding_names(table) if columns is None else [part.strip() for part in columns.split(",")]
     values = np.column_stack([table.numbers(name) for name in names])
     weights = None if weight is None else table.numbers(weight)
     found = aggregated(shapes(table, lon, lat, h3), areas.geometry_wgs84(), values, method, weights)
     if columns is None:
-        result = areas.with_embeddings(found.astype(np.float32), table.bundle())
+        result = with_embeddings(areas, found.astype(np.float32), bundle_of(table))
     else:
         result = areas.with_columns(dict(zip(names, found.T, strict=True)))
     write_table(result, output)

@@ -5,11 +5,11 @@ import re
 import numpy as np
 
 from mobclip.bundle import inference
+from mobclip.bundle.store import Bundle
 from mobclip.evaluation import metrics
 from mobclip.evaluation.dataset import EvaluationData
 from mobclip.evaluation.folds import Split
 from mobclip.evaluation.results import AblationResult
-from mobclip.io.container import Container
 from mobclip.probe.estimators import fit
 from mobclip.progress import Progress, no_progress, subrange
 
@@ -20,19 +20,21 @@ FEW = 10  # columns, below which a group is counted with the others
 OTHERS = "other columns"
 
 
-def inputs_of(bundle: Container) -> list[str]:
+def inputs_of(bundle: Bundle) -> list[str]:
     """The columns that the bundle makes embeddings from; none where it knows places by where they lie."""
-    return _features_entry(bundle).get("inputs", [])
+    encoder = bundle.card.features
+    return [] if encoder is None else list(encoder.inputs)
 
 
-def modalities_of(bundle: Container) -> dict[str, list[int]]:
+def modalities_of(bundle: Bundle) -> dict[str, list[int]]:
     """Positions of the inputs by modality.
 
     A column of other places, such as `near_poi_food` or `out_night_lights`, goes with the place's own. Where the card does
     not say which columns make a modality, the first word of a column's name does.
     """
     inputs = inputs_of(bundle)
-    modalities = _features_entry(bundle).get("modalities", {})
+    encoder = bundle.card.features
+    modalities = {} if encoder is None else encoder.modalities
     stated = {column: name for name, columns in modalities.items() for column in columns}
     groups: dict[str, list[int]] = {}
     for position, name in enumerate(inputs):
@@ -45,11 +47,6 @@ def modalities_of(bundle: Container) -> dict[str, list[int]]:
     return groups
 
 
-def _features_entry(bundle: Container) -> dict:
-    """What the card says of the encoder of columns, nothing where there is none."""
-    return next((entry for entry in bundle.card["encoders"] if entry["kind"] == "features"), {})
-
-
 def _stated(column: str, stated: dict[str, str]) -> str:
     """The modality of a column, or of the column that its name ends in."""
     while column not in stated and "_" in column:
@@ -57,7 +54,7 @@ def _stated(column: str, stated: dict[str, str]) -> str:
     return stated.get(column, OTHERS)
 
 
-def without_each(bundle: Container, columns: np.ndarray, progress: Progress = no_progress) -> dict[str, np.ndarray]:
+def without_each(bundle: Bundle, columns: np.ndarray, progress: Progress = no_progress) -> dict[str, np.ndarray]:
     """By modality, embeddings float32 n x dimension made without it, from columns n x inputs in the units of the card.
 
     Nothing where there is one modality: without it there is no embedding.

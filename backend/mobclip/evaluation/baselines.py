@@ -95,7 +95,7 @@ def geoclip(lonlat: np.ndarray, progress: Progress = no_progress) -> dict[str, n
     from mobclip.bundle import inference
     from mobclip.bundle.store import installed_bundles
 
-    found = {bundle.card["name"]: bundle for bundle in installed_bundles()}
+    found = {bundle.card.name: bundle for bundle in installed_bundles()}
     return {"GeoCLIP": inference.embed_points(found["geoclip"], lonlat, progress)} if "geoclip" in found else {}
 
 

@@ -1,12 +1,9 @@
 """Tables on disk, as the `mobclip` command reads and writes them: .csv, .parquet (GeoParquet too) and .gpkg by suffix."""
 
-import contextlib
 import json
 import os
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import numpy as np
 import pyarrow as pa
@@ -16,14 +13,13 @@ import pyogrio
 import pyproj
 import shapely
 
-from mobclip.bundle.store import one_bundle
 from mobclip.errors import InputError
+from mobclip.io.atomic import atomic_write, first_line
 
 SUFFIXES = (".csv", ".parquet", ".gpkg")
 WGS84 = "EPSG:4326"
 GEOMETRY = "geometry"
-EMBEDDING = "emb_"
-BUNDLE = "bundle"  # the column beside embeddings that says which bundle they are of, such as us-open 1.0.0 3fa85f64
+ERRORS = (pa.ArrowException, pyogrio.errors.DataSourceError)  # of files that cannot be read or written
 
 
 @dataclass(frozen=True)
@@ -58,50 +54,23 @@ class Table:
         kind = self._column(name).type
         return self.numbers(name) if pa.types.is_floating(kind) or pa.types.is_integer(kind) else self.texts(name)
 
-    def embedding_names(self) -> list[str]:
-        """The names of the columns emb_000, emb_001 …, sorted.
-
-        Raises:
-            InputError: there is none.
-        """
-        names = sorted(name for name in self.columns.column_names if _is_embedding(name))
-        if not names:
-            raise InputError("The table has no columns emb_000, emb_001 …: compute embeddings first (mobclip embed).")
-        return names
-
     def matrix(self, names: list[str]) -> np.ndarray:
         """Columns side by side, float32 n x len(names), NaN where null."""
         return np.column_stack([self.numbers(name) for name in names]).astype(np.float32)
 
     def with_columns(self, columns: dict[str, np.ndarray | list | pa.Array]) -> "Table":
         """The table with columns added at its end; one of the same name is replaced. NaN becomes null."""
-        result = self.columns
-        for name, values in columns.items():
-            if name in result.column_names:
-                result = result.drop_columns([name])
-            array = values if isinstance(values, pa.Array) else pa.array(values, from_pandas=True)
-            result = result.append_column(name, array)
+        names = set(self.columns.column_names)
+        kept = self.without([name for name in columns if name in names]).columns
+        new = [
+            values if isinstance(values, pa.Array) else pa.array(values, from_pandas=True)
+            for values in columns.values()
+        ]
+        result = pa.table([*kept.columns, *new], names=[*kept.column_names, *columns])
         return replace(self, columns=result)
 
-    def bundle(self) -> str | None:
-        """The bundle that the embeddings are of, where the table says so; raises InputError where they are of two."""
-        return one_bundle(self.texts(BUNDLE)) if BUNDLE in self.columns.column_names else None
-
-    def with_embeddings(self, matrix: np.ndarray, bundle: str | None = None) -> "Table":
-        """The table with columns emb_000 … for a matrix n x d, after one that names their bundle if that is given;
-        embeddings that it had are replaced."""
-        digits = max(3, len(str(matrix.shape[1] - 1)))
-        known = np.isfinite(matrix).all(axis=1)
-        names = [f"{EMBEDDING}{column:0{digits}}" for column in range(matrix.shape[1])]
-        by_column = np.ascontiguousarray(matrix.T)
-        new = {name: pa.array(values, mask=~known) for name, values in zip(names, by_column, strict=True)}
-        named = {} if bundle is None else {BUNDLE: pa.array([bundle] * len(known), mask=~known)}
-        return self.without_embeddings().with_columns({**named, **new})
-
-    def without_embeddings(self) -> "Table":
-        """The table without its embedding columns, and without the name of their bundle."""
-        names = [name for name in self.columns.column_names if _is_embedding(name)]
-        names += [BUNDLE] if names and self.bundle() else []
+    def without(self, names: list[str]) -> "Table":
+        """The table without some columns."""
         return replace(self, columns=self.columns.drop_columns(names)) if names else self
 
     def geometry_wgs84(self) -> np.ndarray:
@@ -119,10 +88,13 @@ class Table:
         return shapely.transform(shapely.force_2d(self.geometry), move)
 
     def _column(self, name: str) -> pa.ChunkedArray:
-        if name not in self.columns.column_names:
-            near = ", ".join(self.columns.column_names[:12])
-            raise InputError(f"There is no column '{name}': the table has {near or 'no columns'}.")
-        return self.columns.column(name)
+        position = self.columns.schema.get_field_index(name)  # lists no names, of which a table may have thousands
+        if position >= 0:
+            return self.columns.column(position)
+        names = self.columns.column_names
+        if name in names:
+            raise InputError(f"The table has the column '{name}' {names.count(name)} times: rename all but one.")
+        raise InputError(f"There is no column '{name}': the table has {', '.join(names[:12]) or 'no columns'}.")
 
 
 def read_table(path: str | os.PathLike) -> Table:
@@ -137,8 +109,8 @@ def read_table(path: str | os.PathLike) -> Table:
     readers = {".csv": _read_csv, ".parquet": _read_parquet, ".gpkg": _read_gpkg}
     try:
         table = readers[check_suffix(path)](path)
-    except (pa.ArrowException, pyogrio.errors.DataSourceError, OSError) as error:
-        raise InputError(f"{path} cannot be read ({_first_line(error)}).") from error
+    except (*ERRORS, OSError) as error:
+        raise InputError(f"{path} cannot be read ({first_line(error)}).") from error
     if not len(table):
         raise InputError(f"{path} has no rows.")
     return table
@@ -154,7 +126,7 @@ def write_table(table: Table, path: str | os.PathLike, layer: str | None = None)
     """
     path = Path(path)
     suffix = check_suffix(path)
-    with atomic_write(path) as new:
+    with atomic_write(path, *ERRORS) as new:
         if suffix == ".csv":
             pyarrow.csv.write_csv(table.columns, new)
         elif suffix == ".parquet":
@@ -163,36 +135,12 @@ def write_table(table: Table, path: str | os.PathLike, layer: str | None = None)
             _write_gpkg(table, new, layer or path.stem)
 
 
-@contextlib.contextmanager
-def atomic_write(path: Path) -> Iterator[Path]:
-    """A name to write to; renamed to `path` when the block ends well and removed when it does not.
-
-    Raises:
-        InputError: the place cannot be written or the disk is full.
-    """
-    try:
-        with TemporaryDirectory(prefix=".mobclip-", dir=path.parent) as near:
-            new = Path(near, path.name)
-            yield new
-            os.replace(new, path)
-    except (OSError, pa.ArrowException, pyogrio.errors.DataSourceError) as error:
-        raise InputError(f"{path} cannot be written ({_first_line(error)}).") from error
-
-
 def check_suffix(path: Path) -> str:
     """The suffix of a table's path; InputError unless it is one that we read and write."""
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
         raise InputError(f"{path} must end in {', '.join(SUFFIXES[:-1])} or {SUFFIXES[-1]}.")
     return suffix
-
-
-def _is_embedding(name: str) -> bool:
-    return name.startswith(EMBEDDING) and name[len(EMBEDDING) :].isdigit()
-
-
-def _first_line(error: Exception) -> str:
-    return str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
 
 
 def _read_csv(path: Path) -> Table:

@@ -2,11 +2,12 @@
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 import numpy as np
 
+from mobclip.bundle.card import BundleId
 from mobclip.errors import InputError
 from mobclip.prediction.serialization import is_model
 from mobclip.probe.labels import TASKS, TRANSFORMS
@@ -18,8 +19,8 @@ KIND = "predictor"  # the entry that tells the card of a predictor from that of 
 class PredictorCard:
     """The card, checked.
 
-    `classes` is empty but for a classification; `fields` names the columns of the embeddings and `bundle` what they are of (its
-    `text` and parts), None where unknown. `model` is the form of the probe, as of `serialization`. `difficulty` holds intercept
+    `classes` is empty but for a classification; `fields` names the columns of the embeddings and `bundle` what they are
+    of, None where unknown. `model` is the form of the probe, as of `serialization`. `difficulty` holds intercept
     and bounds of `conformal.Difficulty`, None for intervals of equal width. `average` and `threshold` are those of
     `Applicability`. `scores` are the figures of `FitReport`.
     """
@@ -30,7 +31,7 @@ class PredictorCard:
     transform: str
     probe: str
     fields: tuple[str, ...]
-    bundle: dict[str, str] | None
+    bundle: BundleId | None
     scores: dict[str, Any]
     model: dict[str, Any]
     difficulty: tuple[float, float, float] | None
@@ -57,6 +58,7 @@ class PredictorCard:
             lambda value: _are_texts(value) and bool(value) == (task == "classification"),
             "a list of names for a classification, and empty otherwise",
         )
+        bundle = entry("bundle", _is_bundle, "null, or the name, version and digest of a bundle")
         difficulty = entry("difficulty", _is_difficulty, "null, or an intercept, a lower and an upper bound")
         applicability = entry("applicability", _is_applicability, "an average above 0 and a threshold of at least 0")
         return cls(
@@ -66,7 +68,7 @@ class PredictorCard:
             transform=entry("transform", lambda value: value in TRANSFORMS, f"one of {', '.join(TRANSFORMS)}"),
             probe=entry("probe", _is_text, "a text"),
             fields=tuple(entry("fields", lambda value: _are_texts(value) and len(value) > 0, "a list of field names")),
-            bundle=entry("bundle", _is_bundle, "null, or the name, version and digest of a bundle"),
+            bundle=None if bundle is None else BundleId.parse(bundle["text"]),
             scores=entry("scores", lambda value: isinstance(value, dict), "a list of figures"),
             model=entry("model", is_model, "a form of probe that this version knows"),
             difficulty=None if difficulty is None else tuple(difficulty),
@@ -87,7 +89,7 @@ class PredictorCard:
             "applicability": {"average": self.average, "threshold": self.threshold},
             "probe": self.probe,
             "fields": list(self.fields),
-            "bundle": self.bundle,
+            "bundle": None if self.bundle is None else {"text": str(self.bundle), **asdict(self.bundle)},
             "scores": self.scores,
         }
 
@@ -117,4 +119,5 @@ def _is_applicability(value: Any) -> bool:
 
 
 def _is_bundle(value: Any) -> bool:
-    return value is None or (isinstance(value, dict) and _is_text(value.get("text")))
+    text = value.get("text") if isinstance(value, dict) else None
+    return value is None or (isinstance(text, str) and BundleId.parse(text) is not None)

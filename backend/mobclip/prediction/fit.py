@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from mobclip.bundle.card import BundleId
 from mobclip.errors import InputError
 from mobclip.evaluation import metrics
 from mobclip.evaluation.dataset import EvaluationData, usable_rows
@@ -77,7 +78,7 @@ def fit_predictor(
     region: np.ndarray | None = None,
     weights: np.ndarray | None = None,
     names: list[str | None] | None = None,
-    bundle: str | None = None,
+    bundle: BundleId | None = None,
     progress: Progress = no_progress,
 ) -> FitReport:
     """Fit a probe on the rows with a known label, score it by cross-validation and write it to a file.
@@ -92,7 +93,7 @@ def fit_predictor(
         region: n values; whole regions are left out in place of H3 blocks.
         weights: float n, the sample weights; rows with NaN or 0 are left out.
         names: n, of the places, for the reference places that the predictor keeps.
-        bundle: the bundle that the embeddings are of, as the column `bundle` of a table names it.
+        bundle: the bundle that the embeddings are of.
 
     Raises:
         InputError: an unknown probe; infinite values; labels that cannot be learnt; fewer than ten usable rows or five regions;

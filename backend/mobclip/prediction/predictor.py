@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 
+from mobclip.bundle.card import BundleId
 from mobclip.errors import InputError
 from mobclip.io.container import Container, open_container
 from mobclip.prediction.card import KIND, PredictorCard
@@ -109,12 +110,12 @@ class Predictor:
             self.container.array("known_labels.npy"), self.container.array("known_lonlat.npy"), names
         )
 
-    def check_fields(self, fields: list[str], bundle: str | None) -> list[str]:
+    def check_fields(self, fields: list[str], bundle: BundleId | None) -> list[str]:
         """Refuse embeddings that the predictor was not fitted to; sentences about what cannot be checked.
 
         Args:
             fields: the names of the columns.
-            bundle: the bundle that they are of, as the column `bundle` of a table names it; None where unknown.
+            bundle: the bundle that they are of; None where unknown.
 
         Raises:
             InputError: other fields, or embeddings of another bundle or version.
@@ -126,14 +127,14 @@ class Predictor:
                 f"The predictor {self.name} was made for {len(expected)} fields ({expected[0]} to {expected[-1]}) and the layer "
                 f"gives {len(fields)}{given}: use embeddings of the same bundle."
             )
-        if made_for and bundle and bundle != made_for["text"]:
+        if made_for and bundle and bundle != made_for:
             raise InputError(
-                f"The predictor {self.name} was made for embeddings of {made_for['text']} and these are of {bundle}: compute "
+                f"The predictor {self.name} was made for embeddings of {made_for} and these are of {bundle}: compute "
                 "embeddings with that bundle, or fit the predictor again."
             )
         if made_for and not bundle:
             return [
-                f"The layer does not say which bundle its embeddings are of; the predictor needs those of {made_for['text']}."
+                f"The layer does not say which bundle its embeddings are of; the predictor needs those of {made_for}."
             ]
         return []
 
@@ -214,7 +215,7 @@ def apply_predictor(
     path: str | os.PathLike[str],
     matrix: np.ndarray,
     fields: list[str],
-    bundle: str | None = None,
+    bundle: BundleId | None = None,
     *,
     level: float | None = LEVEL,
     lonlat: np.ndarray | None = None,

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from mobclip.bundle.card import BundleId
 from mobclip.io.container import write_container
 from mobclip.prediction.card import PredictorCard
 from mobclip.prediction.predictor import ReferencePlaces
@@ -30,7 +31,7 @@ def write_predictor(
     *,
     probe: str,
     fields: list[str],
-    bundle: str | None,
+    bundle: BundleId | None,
     scores: dict[str, Any],
     serialized: SerializedProbe,
     residuals: np.ndarray,
@@ -44,7 +45,7 @@ def write_predictor(
         labels: what it was fitted to.
         probe: one of `estimators.PROBES`.
         fields: the names of the columns.
-        bundle: the bundle that the embeddings are of, as the column `bundle` of a table names it.
+        bundle: the bundle that the embeddings are of.
         scores: figures for the card.
         residuals: float m on the scale of the transform, for smearing; empty without a transform.
 
@@ -59,7 +60,7 @@ def write_predictor(
         transform=labels.transform,
         probe=probe,
         fields=tuple(fields),
-        bundle=_bundle(bundle),
+        bundle=bundle,
         scores=scores,
         model=serialized.model,
         difficulty=None if difficulty is None else (difficulty.intercept, difficulty.low, difficulty.high),
@@ -83,11 +84,3 @@ def write_predictor(
     path = predictor_path(output)
     write_container(path, card.to_json(), files)
     return path
-
-
-def _bundle(text: str | None) -> dict[str, str] | None:
-    """The parts of a bundle's identity, for the card."""
-    if text is None:
-        return None
-    name, version, digest = [*text.rsplit(" ", 2), "", ""][:3]
-    return {"text": text, "name": name, "version": version, "digest": digest}

@@ -7,9 +7,9 @@ from pathlib import Path
 import numpy as np
 
 from mobclip.bundle.onnx import onnx_session
-from mobclip.bundle.store import write_bundle
+from mobclip.bundle.store import Bundle, write_bundle
 from mobclip.errors import InputError
-from mobclip.io.container import Container, check_replaceable, digest
+from mobclip.io.container import check_replaceable, digest
 from mobclip.progress import Progress, no_progress
 from mobclip.published.any_onnx import OnnxSpec, read_onnx
 from mobclip.published.encoder import EXACT, VARIANTS, Encoder
@@ -38,7 +38,7 @@ def import_encoder(
     int8: bool = False,
     declaration: OnnxSpec = OnnxSpec(),  # noqa: B008 - frozen
     progress: Progress = no_progress,
-) -> Container:
+) -> Bundle:
     """Read published weights, try them, and write a bundle with a `coordinates` encoder.
 
     Args:

@@ -7,7 +7,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from mobclip import __version__
-from mobclip.io.tables import atomic_write
+from mobclip.io.atomic import atomic_write
 
 TEMPLATES = Path(__file__).parent / "templates"
 

@@ -3,9 +3,9 @@
 import os
 from collections.abc import Iterator
 
-from mobclip.bundle.store import describe, open_bundle
+from mobclip.bundle.card import Encoder, FeaturesEncoder
+from mobclip.bundle.store import Bundle, describe, open_bundle
 from mobclip.errors import InputError
-from mobclip.io.container import Container
 from mobclip.progress import Progress, no_progress
 from mobclip.report import html
 
@@ -26,14 +26,14 @@ def information(model: str | os.PathLike, progress: Progress = no_progress) -> d
     bundle = open_bundle(model)
     card = bundle.card
     files = []
-    for number, name in enumerate(card["digests"]):
-        progress(number / len(card["digests"]), "Checking the files of the model")
+    for number, name in enumerate(card.digests):
+        progress(number / len(card.digests), "Checking the files of the model")
         files.append(_file(bundle, name))
     return {
         **describe(bundle),
-        **{key: card.get(key) for key in OPTIONAL_KEYS},
-        "encoders": [_encoder(entry) for entry in card["encoders"]],
-        "scores": card.get("scores") or {},
+        **{key: card.raw.get(key) for key in OPTIONAL_KEYS},
+        "encoders": [_encoder(encoder) for encoder in card.encoders],
+        "scores": card.scores,
         "files": files,
         "bytes": sum(file["bytes"] for file in files),
         "whole": all(file["problem"] is None for file in files),
@@ -65,7 +65,7 @@ def write_page(info: dict, path: str | os.PathLike) -> None:
     html.write_page("information.html", content, path)
 
 
-def _file(bundle: Container, name: str) -> dict:
+def _file(bundle: Bundle, name: str) -> dict:
     """Name and size of a file, and what is wrong with it, or None."""
     try:
         return {"name": name, "bytes": len(bundle.read(name)), "problem": None}
@@ -73,8 +73,9 @@ def _file(bundle: Container, name: str) -> dict:
         return {"name": name, "bytes": 0, "problem": str(error)}
 
 
-def _encoder(entry: dict) -> str:
-    return ENCODER_KINDS[entry["kind"]].format(resolution=entry.get("resolution"), count=len(entry.get("inputs", ())))
+def _encoder(encoder: Encoder) -> str:
+    count = len(encoder.inputs) if isinstance(encoder, FeaturesEncoder) else 0
+    return ENCODER_KINDS[encoder.kind].format(resolution=getattr(encoder, "resolution", None), count=count)
 
 
 def _facts(info: dict) -> list[tuple[str, str]]:

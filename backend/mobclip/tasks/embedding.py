@@ -38,7 +38,7 @@ def make_grid(
 def embed(context, model, output, lonlat=None, h3=None, polygons=None) -> dict:
     """Rows are written and told of as they are computed, so that the client can work on them meanwhile."""
     from mobclip.bundle import inference
-    from mobclip.bundle.store import identity, open_bundle
+    from mobclip.bundle.store import open_bundle
     from mobclip.geo import h3_cells
     from mobclip.geo.overlay import centroids
 
@@ -54,7 +54,7 @@ def embed(context, model, output, lonlat=None, h3=None, polygons=None) -> dict:
     else:
         shapes = read_polygons(polygons)
         blocks, places = [inference.embed_polygons(bundle, shapes, context.progress)], lambda: centroids(shapes)
-    value = {"rows": 0, "dimension": int(bundle.card["dimension"]), "missing": 0, "bundle": identity(bundle)}
+    value = {"rows": 0, "dimension": bundle.card.dimension, "missing": 0, "bundle": str(bundle.card.id)}
     with write_blocks(output, np.float32) as write:
         for block in blocks:
             write(block)

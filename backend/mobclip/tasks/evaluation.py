@@ -124,8 +124,8 @@ def _embedded(model: str, lonlat: np.ndarray, h3: str | None, progress) -> tuple
 
     bundle = open_bundle(model)
     if h3 is not None:
-        return bundle.card["name"], inference.embed_cells(bundle, read_array(h3, np.uint64), progress)
-    return bundle.card["name"], inference.embed_points(bundle, lonlat, progress)
+        return bundle.card.name, inference.embed_cells(bundle, read_array(h3, np.uint64), progress)
+    return bundle.card.name, inference.embed_points(bundle, lonlat, progress)
 
 
 def _check_table(table: str | None) -> None:

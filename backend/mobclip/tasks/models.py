@@ -6,7 +6,7 @@ def import_published(context, kind, path, output, variant="exact", int8=False, d
     from mobclip.published.importer import import_encoder
 
     declared = OnnxSpec(**(declaration or {}))
-    card = import_encoder(kind, path, output, variant, int8, declared, context.progress).card
+    card = import_encoder(kind, path, output, variant, int8, declared, context.progress).card.raw
     keys = ("name", "title", "dimension", "licence", "domain", "precision")
     return {key: card[key] for key in keys}
 

@@ -28,7 +28,7 @@ def fit(
     names=None,
     bundles=None,
 ) -> dict:
-    from mobclip.bundle.store import one_bundle
+    from mobclip.bundle.card import one_bundle
     from mobclip.prediction.fit import fit_predictor
 
     report = fit_predictor(
@@ -67,7 +67,7 @@ def predict(
     method="sum",
     weights=None,
 ) -> dict:
-    from mobclip.bundle.store import one_bundle
+    from mobclip.bundle.card import one_bundle
     from mobclip.prediction.control_totals import rescale_predictions
     from mobclip.prediction.predictor import apply_predictor
     from mobclip.progress import subrange
@@ -115,7 +115,7 @@ def explain(
     names=None,
     weights=None,
 ) -> dict:
-    from mobclip.bundle.store import one_bundle
+    from mobclip.bundle.card import one_bundle
     from mobclip.prediction import explain as why
     from mobclip.prediction.predictor import open_predictor
     from mobclip.progress import subrange
@@ -140,7 +140,7 @@ def explain(
 
 
 def aggregate(context, places, polygons, values, columns, output, method="mean", weights=None, bundles=None) -> dict:
-    from mobclip.bundle.store import one_bundle
+    from mobclip.bundle.card import one_bundle
     from mobclip.geo.areal import aggregate as aggregated
 
     bundle = one_bundle(bundles or [])
@@ -148,7 +148,7 @@ def aggregate(context, places, polygons, values, columns, output, method="mean",
     numbers = read_array(values, np.float64, columns)
     found = aggregated(_places(places), read_polygons(polygons), numbers, method, weights, context.progress)
     write_array(found, np.float64, output)
-    return {"rows": len(found), "missing": int(np.isnan(found).all(axis=1).sum()), "bundle": bundle}
+    return {"rows": len(found), "missing": int(np.isnan(found).all(axis=1).sum()), "bundle": bundle and str(bundle)}
 
 
 def _places(path: str) -> np.ndarray:

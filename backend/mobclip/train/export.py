@@ -10,9 +10,8 @@ import torch
 from onnx import helper, numpy_helper
 
 from mobclip.bundle import quantise
-from mobclip.bundle.store import write_bundle
+from mobclip.bundle.store import Bundle, write_bundle
 from mobclip.geo import h3_cells
-from mobclip.io.container import Container
 from mobclip.train.inputs import Inputs
 from mobclip.train.model.coordinates import Coordinates
 from mobclip.train.targets import CONTEXT
@@ -52,7 +51,7 @@ def bounds_of(cells: np.ndarray) -> list[float]:
     return [float(value) for value in (west, south, east, north)]
 
 
-def export(path: str | os.PathLike, card: dict, *encoders: tuple[dict, dict]) -> Container:
+def export(path: str | os.PathLike, card: dict, *encoders: tuple[dict, dict]) -> Bundle:
     """Write a bundle from a card without encoders, and (entry, files) of each encoder."""
     files = {name: values for _, part in encoders for name, values in part.items()}
     return write_bundle(path, {**card, "encoders": [entry for entry, _ in encoders]}, files)

@@ -1,0 +1,55 @@
+"""Embeddings as columns of a table: emb_000, emb_001 …, and beside them `bundle`, which says which bundle they are of."""
+
+import numpy as np
+import pyarrow as pa
+
+from mobclip.bundle.card import BundleId, one_bundle
+from mobclip.errors import InputError
+from mobclip.io.tables import Table
+
+EMBEDDING = "emb_"
+BUNDLE = "bundle"  # the text of a `BundleId`
+
+
+def embedding_names(table: Table) -> list[str]:
+    """The names of the columns emb_000, emb_001 …, sorted.
+
+    Raises:
+        InputError: there is none.
+    """
+    names = sorted(name for name in table.columns.column_names if _is_embedding(name))
+    if not names:
+        raise InputError("The table has no columns emb_000, emb_001 …: compute embeddings first (mobclip embed).")
+    return names
+
+
+def bundle_of(table: Table) -> BundleId | None:
+    """The bundle that the embeddings are of, None where the table does not say.
+
+    Raises:
+        InputError: they are of two.
+    """
+    return one_bundle(table.texts(BUNDLE)) if BUNDLE in table.columns.column_names else None
+
+
+def with_embeddings(table: Table, matrix: np.ndarray, bundle: BundleId | None = None) -> Table:
+    """The table with embeddings n x d as columns, float32, after one that names their bundle if that is given.
+
+    Rows of NaN become null. Embeddings that the table had are replaced.
+    """
+    digits = max(3, len(str(matrix.shape[1] - 1)))
+    unknown = ~np.isfinite(matrix).all(axis=1)
+    columns = {} if bundle is None else {BUNDLE: pa.array([str(bundle)] * len(unknown), pa.string(), mask=unknown)}
+    for number, values in enumerate(np.ascontiguousarray(matrix.T)):
+        columns[f"{EMBEDDING}{number:0{digits}}"] = pa.array(values, mask=unknown)
+    return without_embeddings(table).with_columns(columns)
+
+
+def without_embeddings(table: Table) -> Table:
+    """The table without its embeddings, and without the column that names their bundle."""
+    names = [name for name in table.columns.column_names if _is_embedding(name)]
+    return table.without([*names, BUNDLE] if names and bundle_of(table) else names)
+
+
+def _is_embedding(name: str) -> bool:
+    return name.startswith(EMBEDDING) and name[len(EMBEDDING) :].isdigit()

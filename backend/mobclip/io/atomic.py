@@ -1,0 +1,33 @@
+"""Files written whole or not at all, and the one line that is told of an error of a library."""
+
+import contextlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from mobclip.errors import InputError
+
+
+@contextlib.contextmanager
+def atomic_write(path: Path, *errors: type[Exception]) -> Iterator[Path]:
+    """A name to write to; renamed to `path` when the block ends well and removed when it does not.
+
+    Args:
+        errors: what a library raises, beside OSError, where a file cannot be written.
+
+    Raises:
+        InputError: the place cannot be written or the disk is full.
+    """
+    try:
+        with TemporaryDirectory(prefix=".mobclip-", dir=path.parent) as near:
+            new = Path(near, path.name)
+            yield new
+            os.replace(new, path)
+    except (OSError, *errors) as error:
+        raise InputError(f"{path} cannot be written ({first_line(error)}).") from error
+
+
+def first_line(error: Exception, max_length: int = 200) -> str:
+    """The first line of what an error says, or the name of its class where it says nothing."""
+    return (str(error).strip().splitlines() or [type(error).__name__])[0][:max_length]
