@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable
+from typing import Any, TypeGuard
 
 from mobclip.evaluation.summary import MEASURES
 
@@ -91,7 +92,7 @@ def amount(value: float | None) -> str:
     return f"{value:,.0f}".replace("-", "−") if abs(value) >= 1000 else f"{value:.3g}".replace("-", "−")
 
 
-def known(value: float | None) -> bool:
+def known(value: float | None) -> TypeGuard[float]:
     """Whether there is a number."""
     return value is not None and not math.isnan(value)
 
@@ -101,7 +102,7 @@ def capitalise(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def measures(task: str, target: str) -> list[tuple[str, str, Callable]]:
+def measures(task: str, target: str) -> list[tuple[str, str, Callable[..., Any]]]:
     """The further measures of a task: field of `Score`, heading, and how the number is written."""
     moran = ("moran", "Moran's I of residuals", number)
     if task == "classification":

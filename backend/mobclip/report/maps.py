@@ -101,11 +101,12 @@ def _draw_values(
     """Points, or the mean in hexagonal bins if there are many; what the colour bar needs."""
     if len(values) < HEXBIN_ROWS:
         size = float(np.clip(9000 / len(values), 8, 60))
-        return axis.scatter(*lonlat.T, c=values, s=size, linewidths=0, **colours)
+        return axis.scatter(lonlat[:, 0], lonlat[:, 1], c=values, s=size, linewidths=0, **colours)
     west, east, south, north = bounds
     aspect = 1 / np.cos(np.radians((south + north) / 2))
     up = max(2, round(HEXAGONS_ACROSS * aspect * (north - south) / (east - west) / 3**0.5))
-    return axis.hexbin(*lonlat.T, C=values, gridsize=(HEXAGONS_ACROSS, up), extent=bounds, linewidths=0.2, **colours)
+    grid = (HEXAGONS_ACROSS, up)
+    return axis.hexbin(lonlat[:, 0], lonlat[:, 1], C=values, gridsize=grid, extent=bounds, linewidths=0.2, **colours)
 
 
 def _degrees(degrees: float, positive: str, negative: str) -> str:

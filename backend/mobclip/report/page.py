@@ -15,7 +15,11 @@ from mobclip.progress import Progress, no_progress
 from mobclip.report import formatting, html, maps, prediction_plots, score_plots
 from mobclip.report.theme import Figure
 
-FILTERS = {"number": formatting.number, "signed": formatting.signed, "kind_title": formatting.kind_title}
+FILTERS: dict[str, Callable[..., Any]] = {
+    "number": formatting.number,
+    "signed": formatting.signed,
+    "kind_title": formatting.kind_title,
+}
 
 
 def write_html(

@@ -1,5 +1,6 @@
 """Figures of held-out predictions: observed against predicted, confusion matrix, calibration, coverage of intervals."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
@@ -78,7 +79,9 @@ def confusion_matrix(evaluation: Evaluation, max_classes: int = MAX_CLASSES) -> 
         for (row, column), share in np.ndenumerate(shares):
             colour = "white" if _is_dark(theme.sequential(share)) else "#10201f"
             axis.text(column, row, f"{share:.0%}", ha="center", va="center", color=colour, fontsize=8.5)
-        rotation = {"rotation": 35, "ha": "right", "rotation_mode": "anchor"} if max(map(len, names)) > 5 else {}
+        rotation: dict[str, Any] = (
+            {"rotation": 35, "ha": "right", "rotation_mode": "anchor"} if max(map(len, names)) > 5 else {}
+        )
         totals = counts.sum(axis=1)
         axis.set_xticks(range(len(names)), names, **rotation)
         axis.set_yticks(range(len(names)), [f"{name} ({total:,})" for name, total in zip(names, totals, strict=True)])
@@ -113,7 +116,7 @@ def _count_confusions(evaluation: Evaluation, kind: str, max_classes: int) -> tu
     return names, counts
 
 
-def _is_dark(colour: tuple[float, float, float, float]) -> bool:
+def _is_dark(colour: Iterable[float]) -> bool:
     red, green, blue, _ = colour
     return 0.3 * red + 0.59 * green + 0.11 * blue < 0.5  # luma after Rec. 601
 

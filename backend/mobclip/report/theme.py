@@ -94,7 +94,7 @@ def colour_bar(canvas: Canvas, drawn: ScalarMappable, panels: Axes | np.ndarray,
 
 
 def _png(theme: Theme, inches: tuple[float, float], paint: Callable[[Canvas, Theme], None]) -> str:
-    with matplotlib.rc_context(_settings(theme)):
+    with matplotlib.rc_context(_settings(theme)):  # type: ignore[arg-type]  # the stubs want literal keys
         canvas = Canvas(figsize=inches, layout="compressed")  # keeps titles in place with a fixed aspect, too
         paint(canvas, theme)
         drawn, small = io.BytesIO(), io.BytesIO()
