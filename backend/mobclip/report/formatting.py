@@ -98,8 +98,8 @@ def known(value: float | None) -> TypeGuard[float]:
 
 
 def capitalise(text: str) -> str:
-    """The text with its first letter in upper case, the others as they are."""
-    return text[:1].upper() + text[1:]
+    """The text with its first letter in upper case, unless it is a name such as kNNDM."""
+    return text if text[1:2].isupper() else text[:1].upper() + text[1:]
 
 
 def measures(task: str, target: str) -> list[tuple[str, str, Callable[..., Any]]]:
