@@ -38,12 +38,12 @@ EMBED_ONE = """
 import sys, time
 start = time.perf_counter()
 from mobclip.worker import Context
-from mobclip.tasks import run_task
+from mobclip.tasks.run import run_task
 import numpy as np
 class Silent(Context):
     def __init__(self): pass
     def progress(self, fraction, text=""): pass
-    def part(self, value): pass
+    def send_partial(self, value): pass
     def warning(self, text): pass
 np.array([[116.4, 39.9]]).tofile(sys.argv[2])
 run_task("embed", {"model": sys.argv[1], "lonlat": sys.argv[2], "output": sys.argv[3]}, Silent())

@@ -82,7 +82,7 @@ class Worker:
         number = request.get("id")
         context = Context(self, number)
         try:
-            from mobclip.tasks import run_task
+            from mobclip.tasks.run import run_task
 
             context.progress(0.0)
             value = run_task(request.get("task"), request.get("params", {}), context)
@@ -112,8 +112,8 @@ class Context:
             raise Cancelled
         self.worker.send({"type": "progress", "id": self.number, "fraction": fraction, "text": text})
 
-    def part(self, value: dict) -> None:
-        """Tell of what is done of the task's value so far."""
+    def send_partial(self, value: dict) -> None:
+        """Send what is ready of the task's value."""
         self.worker.send({"type": "part", "id": self.number, "value": value})
 
     def warning(self, text: str) -> None:

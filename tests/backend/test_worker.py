@@ -212,7 +212,7 @@ def test_a_predictor_is_fitted_and_applied(client, tmp_path):
     "task, params, text",
     [
         ("dance", {}, "has no task 'dance'"),
-        ("cluster", {"columns": 3}, "wrong parameters"),
+        ("cluster", {"columns": 3}, "wrong parameters: 'matrix' is missing"),
         ("embed", {"model": "nowhere", "h3": "x", "output": "y"}, "no bundle 'nowhere'"),
         (
             "grid",
@@ -243,7 +243,7 @@ def test_cancel_stops_a_task_and_leaves_nothing(client, tmp_path):
 
 def test_prints_do_not_reach_the_protocol():
     noisy = "def models(context):\n    import os\n    print('print')\n    os.system('echo system')\n    return {}\n"
-    code = noisy + START.replace("main()", "import mobclip.tasks as t; t.TASKS['models'] = models; main()")
+    code = noisy + START.replace("main()", "import mobclip.tasks.run as t; t.TASKS['models'] = models; main()")
     done = subprocess.Popen(
         [sys.executable, "-I", "-c", code, str(BACKEND)],
         stdin=subprocess.PIPE,

@@ -15,7 +15,7 @@ from mobclip.bundle.store import write_bundle
 from mobclip.errors import InputError
 from mobclip.geo import h3_cells
 from mobclip.io.tables import Table, read_table, write_table
-from mobclip.tasks import run_task
+from mobclip.tasks.run import run_task
 
 ROWS = 300
 

@@ -12,10 +12,11 @@ have fixed settings. `lightgbm-paper` has those of the MobCLIP and MoRA papers.
 """
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, get_args
 
 import numpy as np
 
+from mobclip.choices import Probe
 from mobclip.errors import InputError
 from mobclip.probe import ridge, transforms
 from mobclip.probe.labels import Labels
@@ -24,7 +25,7 @@ from mobclip.probe.pipelines import fit_estimator, predict_raw, take_weights
 from mobclip.probe.threads import limit_threads
 from mobclip.progress import Progress, no_progress, subrange
 
-PROBES = ("ridge", "lightgbm", "lightgbm-paper", "knn", "mlp")
+PROBES: tuple[Probe, ...] = get_args(Probe)
 
 
 @dataclass(frozen=True, kw_only=True)

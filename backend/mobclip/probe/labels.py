@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import get_args
 
 import numpy as np
 
+from mobclip.choices import LearningTask, Transform
 from mobclip.errors import InputError
 
-TASKS = ("regression", "classification", "counts")
-TRANSFORMS = ("none", "log", "logit")
+TASKS: tuple[LearningTask, ...] = get_args(LearningTask)
+TRANSFORMS: tuple[Transform, ...] = get_args(Transform)
 MAX_CLASSES = 100
 
 

@@ -4,18 +4,20 @@ import os
 import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import get_args
 
 import numpy as np
 import onnx
 from onnx import TensorProto, compose, helper, numpy_helper, version_converter
 
 from mobclip.bundle.onnx import checked_graph
+from mobclip.choices import InputOrder, InputUnit
 from mobclip.errors import InputError
 from mobclip.published.encoder import Encoder
 from mobclip.published.onnx_builder import INPUT, OPSET, OUTPUT, serialised
 
-ORDERS = ("lonlat", "latlon")
-UNITS = {
+ORDERS: tuple[InputOrder, ...] = get_args(InputOrder)
+UNITS: dict[InputUnit, tuple[float, float]] = {
     "degrees": (1.0, 1.0),
     "radians": (np.pi / 180, np.pi / 180),
     "unit": (1 / 180, 1 / 90),
@@ -38,8 +40,8 @@ class OnnxSpec:
         domain: west, south, east, north in degrees where the encoder means something, and a word for it.
     """
 
-    input_order: str = "lonlat"
-    unit: str = "degrees"
+    input_order: InputOrder = "lonlat"
+    unit: InputUnit = "degrees"
     dimension: int | None = None
     output: str | None = None
     name: str | None = None

@@ -2,14 +2,17 @@
 
 import re
 from dataclasses import dataclass, field
+from typing import Final
 
 import numpy as np
 
+from mobclip.choices import HarmonicsVariant
 from mobclip.errors import InputError
 from mobclip.published.torch_checkpoint import Tensor
 
-EXACT, AS_TRAINED = "exact", "as-trained"
-VARIANTS = (EXACT, AS_TRAINED)
+EXACT: Final = "exact"
+AS_TRAINED: Final = "as-trained"
+VARIANTS: tuple[HarmonicsVariant, ...] = (EXACT, AS_TRAINED)
 
 
 @dataclass

@@ -3,11 +3,13 @@
 import os
 from dataclasses import asdict, replace
 from pathlib import Path
+from typing import get_args
 
 import numpy as np
 
 from mobclip.bundle.onnx import onnx_session
 from mobclip.bundle.store import Bundle, write_bundle
+from mobclip.choices import PublishedEncoder
 from mobclip.errors import InputError
 from mobclip.io.container import check_replaceable, digest
 from mobclip.progress import Progress, no_progress
@@ -18,7 +20,7 @@ from mobclip.published.int8 import quantised
 from mobclip.published.mora import read_mora
 from mobclip.published.satclip import read_satclip
 
-KINDS = ("mora", "satclip", "geoclip", "onnx")
+KINDS: tuple[PublishedEncoder, ...] = get_args(PublishedEncoder)
 VARIED = {"mora": read_mora, "satclip": read_satclip}  # trained on harmonics that are not exact
 FILE = "coordinates.onnx"
 PROBES = 1_000  # places that a new graph is tried on

@@ -1,124 +1,137 @@
-"""Tasks that judge embeddings: evaluate, compare."""
+"""Tasks that score embeddings on an indicator: evaluate, compare."""
 
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from mobclip.errors import InputError
-from mobclip.tasks.files import read_array, read_labels, read_regions
+from mobclip.progress import Progress, subrange
+from mobclip.tasks.context import Context
+from mobclip.tasks.files import read_array
+from mobclip.tasks.parameters import CompareParameters, EvaluateParameters
+from mobclip.tasks.requests import Columns, TargetRequest
+from mobclip.tasks.validation import Parameters
 
-COLUMNS = "raw columns"
+if TYPE_CHECKING:
+    from mobclip.evaluation.results import Comparison, Evaluation
 
 
-def evaluate(
-    context,
-    target,
-    target_name,
-    lonlat,
-    matrix=None,
-    columns=None,
-    model=None,
-    inputs=None,
-    target_kind="numbers",
-    task="auto",
-    transform="none",
-    region=None,
-    weights=None,
-    raw=None,
-    raw_columns=None,
-    features="embeddings",
-    probes=("ridge",),
-    budgets=True,
-    report=None,
-    table=None,
-) -> dict:
-    from mobclip.evaluation import evaluate
-    from mobclip.evaluation.baselines import geoclip
-    from mobclip.progress import subrange
+@dataclass(frozen=True, kw_only=True)
+class OutputRequest(Parameters):
+    """Files to write: a `report`, .html, and a `table` of all scores."""
 
-    _check_table(table)
-    where = read_array(lonlat, np.float64, 2)
-    embeddings, modalities = _judged(matrix, columns, model, inputs, subrange(context.progress, 0.0, 0.05))
-    sets = {features: embeddings}
-    if raw is not None:
-        sets[COLUMNS] = read_array(raw, np.float32, raw_columns)
-    sets |= geoclip(where, subrange(context.progress, 0.05, 0.1))
-    found = evaluate.evaluate(
-        sets,
-        read_labels(target, target_name, target_kind, task, transform),
-        where,
-        None if region is None else read_regions(region),
-        tuple(probes),
-        budgets=budgets,
-        weights=None if weights is None else read_array(weights, np.float64),
+    report: str | None = None
+    table: str | None = None
+
+    def check_table(self) -> None:
+        """Refuse a table of an unknown kind before hours of work."""
+        from mobclip.io.tables import check_suffix
+
+        if self.table is not None:
+            check_suffix(Path(self.table))
+
+
+@dataclass(frozen=True, kw_only=True)
+class EvaluateRequest(EvaluateParameters, TargetRequest, OutputRequest):
+    """Scores embeddings, a `matrix` of `columns`, or those of a `model` from `inputs` (float64 n x its inputs).
+
+    `raw` is float32 n x `raw_columns`, plain columns to compare with.
+    """
+
+    matrix: str | None = None
+    columns: Columns | None = None
+    model: str | None = None
+    inputs: str | None = None
+    raw: str | None = None
+    raw_columns: Columns | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class NamedMatrix(Parameters):
+    """Embeddings, float32 n x `columns`, with the name that a ranking has for them."""
+
+    name: str
+    path: str
+    columns: Columns
+
+
+@dataclass(frozen=True, kw_only=True)
+class CompareRequest(CompareParameters, TargetRequest, OutputRequest):
+    """Compares `matrices`, and `models`, which embed `h3` (uint64 n), or else the points of `lonlat`."""
+
+    models: tuple[str, ...] = ()
+    matrices: tuple[NamedMatrix, ...] = ()
+    h3: str | None = None
+
+
+def evaluate(context: Context, request: EvaluateRequest) -> dict[str, Any]:
+    """Scores in places left out, beside plain columns and position alone."""
+    from mobclip.evaluation import evaluate as evaluation
+    from mobclip.evaluation.feature_sets import feature_sets
+
+    request.check_table()
+    lonlat = request.read_lonlat()
+    embeddings, modalities = _embeddings(request, subrange(context.progress, 0.0, 0.05))
+    raw = None if request.raw is None else read_array(request.raw, np.float32, request.raw_columns)
+    scores = evaluation.evaluate(
+        feature_sets(request.features, embeddings, raw, lonlat, subrange(context.progress, 0.05, 0.1)),
+        request.read_labels(),
+        lonlat,
+        region=request.read_region(),
+        probes=request.probes,
+        budgets=request.budgets,
+        weights=request.read_weights(),
         modalities=modalities,
         progress=subrange(context.progress, 0.1, 0.9),
     )
-    return _written(context, found, report, table)
+    return _write(context, scores, request)
 
 
-def compare(
-    context,
-    target,
-    target_name,
-    lonlat,
-    models=(),
-    matrices=(),
-    h3=None,
-    target_kind="numbers",
-    task="auto",
-    transform="none",
-    region=None,
-    weights=None,
-    probes=("ridge",),
-    report=None,
-    table=None,
-) -> dict:
-    from mobclip.evaluation import evaluate
-    from mobclip.progress import subrange
+def compare(context: Context, request: CompareRequest) -> dict[str, Any]:
+    """A ranking of embeddings, with paired differences."""
+    from mobclip.evaluation import evaluate as evaluation
 
-    _check_table(table)
-    where = read_array(lonlat, np.float64, 2)
-    sets = {given["name"]: read_array(given["path"], np.float32, given["columns"]) for given in matrices}
-    for done, model in enumerate(models):
-        step = subrange(context.progress, 0.5 * done / len(models), 0.5 * (done + 1) / len(models))
-        name, embeddings = _embedded(model, where, h3, step)
+    request.check_table()
+    lonlat = request.read_lonlat()
+    sets = {matrix.name: read_array(matrix.path, np.float32, matrix.columns) for matrix in request.matrices}
+    for number, model in enumerate(request.models):
+        step = subrange(context.progress, 0.5 * number / len(request.models), 0.5 * (number + 1) / len(request.models))
+        name, embeddings = _embed(model, lonlat, request.h3, step)
         if name in sets:
             raise InputError(f"Two of what is compared are called {name}: give each once.")
         sets[name] = embeddings
-    found = evaluate.compare(
+    scores = evaluation.compare(
         sets,
-        read_labels(target, target_name, target_kind, task, transform),
-        where,
-        None if region is None else read_regions(region),
-        tuple(probes),
-        weights=None if weights is None else read_array(weights, np.float64),
+        request.read_labels(),
+        lonlat,
+        region=request.read_region(),
+        probes=request.probes,
+        weights=request.read_weights(),
         progress=subrange(context.progress, 0.5, 0.9),
     )
-    return _written(context, found, report, table)
+    return _write(context, scores, request)
 
 
-def _judged(
-    matrix: str | None, columns: int | None, model: str | None, inputs: str | None, progress
-) -> tuple[np.ndarray, dict]:
-    """The embeddings given, or those that a bundle makes from columns, and then those without each modality as well."""
-    from mobclip.bundle import inference
+def _embeddings(request: EvaluateRequest, progress: Progress) -> tuple[np.ndarray, dict[str, np.ndarray]]:
+    """The embeddings given; or those of a model from columns, and then those without each modality as well."""
     from mobclip.bundle.store import open_bundle
     from mobclip.evaluation import ablation
-    from mobclip.progress import subrange
+    from mobclip.evaluation.feature_sets import embeddings_by_modality
 
-    if (matrix is None) == (model is None or inputs is None):
+    from_model = request.model is not None and request.inputs is not None
+    if request.matrix is not None and not from_model:
+        return read_array(request.matrix, np.float32, request.columns), {}
+    if request.matrix is not None or request.model is None or request.inputs is None:
         raise InputError("Give either a matrix of embeddings, or a model and the columns that it embeds.")
-    if matrix is not None:
-        return read_array(matrix, np.float32, columns), {}
-    bundle = open_bundle(model)
-    values = read_array(inputs, np.float64, max(len(ablation.inputs_of(bundle)), 1))
-    whole = inference.embed_features(bundle, values, subrange(progress, 0.0, 0.2))
-    return whole, ablation.without_each(bundle, values, subrange(progress, 0.2, 1.0))
+    bundle = open_bundle(request.model)
+    values = read_array(request.inputs, np.float64, max(len(ablation.inputs_of(bundle)), 1))
+    return embeddings_by_modality(bundle, values, progress)
 
 
-def _embedded(model: str, lonlat: np.ndarray, h3: str | None, progress) -> tuple[str, np.ndarray]:
-    """Name of a bundle and its embeddings, of cells where they are given, else of points."""
+def _embed(model: str, lonlat: np.ndarray, h3: str | None, progress: Progress) -> tuple[str, np.ndarray]:
+    """Name of a model and its embeddings, of cells where they are given, else of points."""
     from mobclip.bundle import inference
     from mobclip.bundle.store import open_bundle
 
@@ -128,30 +141,23 @@ def _embedded(model: str, lonlat: np.ndarray, h3: str | None, progress) -> tuple
     return bundle.card.name, inference.embed_points(bundle, lonlat, progress)
 
 
-def _check_table(table: str | None) -> None:
-    from mobclip.io.tables import check_suffix
-
-    if table is not None:
-        check_suffix(Path(table))
-
-
-def _written(context, found, report: str | None, table: str | None) -> dict:
+def _write(context: Context, scores: "Evaluation | Comparison", request: OutputRequest) -> dict[str, Any]:
+    """Write the report and the table that are asked for; the scores as JSON."""
     from mobclip.evaluation.results import Comparison, as_json, score_rows
-    from mobclip.progress import subrange
 
-    if report is not None:
+    if request.report is not None:
         from mobclip.report.page import write_comparison, write_html
 
-        write = write_comparison if isinstance(found, Comparison) else write_html
-        write(found, report, progress=subrange(context.progress, 0.9, 1.0))
-    if table is not None:
+        drawing = subrange(context.progress, 0.9, 1.0)
+        if isinstance(scores, Comparison):
+            write_comparison(scores, request.report, progress=drawing)
+        else:
+            write_html(scores, request.report, progress=drawing)
+    if request.table is not None:
         import pyarrow as pa
 
         from mobclip.io.tables import Table, write_table
 
-        write_table(Table(pa.Table.from_pylist(score_rows(found))), Path(table))
+        write_table(Table(pa.Table.from_pylist(score_rows(scores))), Path(request.table))
     context.progress(1.0, "")
-    return as_json(found)
-
-
-TASKS = {"evaluate": evaluate, "compare": compare}
+    return as_json(scores)

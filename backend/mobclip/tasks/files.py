@@ -26,7 +26,8 @@ def read_polygons(path: str) -> np.ndarray:
     """
     import shapely
 
-    blocks, count = [np.empty(0, dtype=object)], 0
+    blocks = [np.empty(0, dtype=object)]
+    count = 0
     records = _read_records(path)
     while block := list(islice(records, GEOMETRIES_PER_BLOCK)):
         geometries = shapely.from_wkb(block, on_invalid="ignore")
@@ -78,15 +79,6 @@ def read_texts(path: str) -> list[str | None]:
     return [json.loads(line) for line in Path(path).read_text(encoding="utf-8").splitlines()]
 
 
-def read_labels(path: str, name: str, kind: str, task: str, transform: str):
-    """`Labels` from numbers, float64 n, or from texts."""
-    from mobclip.probe.labels import labels_of
-
-    if kind not in ("numbers", "texts"):
-        raise InputError(f"There is no kind of labels '{kind}': choose numbers or texts.")
-    return labels_of(name, read_array(path, np.float64) if kind == "numbers" else read_texts(path), task, transform)
-
-
 def read_regions(path: str) -> np.ndarray:
     """Regions from int32 n; below 0 is unknown, None here."""
     return np.array([None if code < 0 else code for code in read_array(path, np.int32).tolist()], dtype=object)
@@ -101,10 +93,14 @@ def write_array(values: np.ndarray, kind: type, path: str) -> None:
 
 @contextlib.contextmanager
 def write_blocks(path: str, kind: type) -> Iterator[Callable[[np.ndarray], None]]:
-    """A function that adds rows to a raw little-endian array, which can be read at once; the file goes if the rest fails."""
+    """A function that adds rows to a raw little-endian array, which can be read meanwhile; on failure the file is removed."""
     with open(path, "wb", buffering=0) as stream:
+
+        def write(values: np.ndarray) -> None:
+            stream.write(np.ascontiguousarray(values, np.dtype(kind).newbyteorder("<")).tobytes())
+
         try:
-            yield lambda values: stream.write(np.ascontiguousarray(values, np.dtype(kind).newbyteorder("<")).tobytes())
+            yield write
         except BaseException:
             with contextlib.suppress(
                 OSError

@@ -1,24 +1,60 @@
-"""Tasks for published encoders and for what a model says of itself: import, information."""
+"""Tasks for models as such: models, import, information."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from mobclip.tasks.context import Context
+from mobclip.tasks.parameters import ImportParameters
+from mobclip.tasks.validation import Parameters, from_json
+
+IMPORTED = ("name", "title", "dimension", "licence", "domain", "precision")
 
 
-def import_published(context, kind, path, output, variant="exact", int8=False, declaration=None) -> dict:
+@dataclass(frozen=True, kw_only=True)
+class ImportRequest(ImportParameters):
+    """Reads weights at `path` and writes a model to `output`."""
+
+    path: str
+    output: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class InformationRequest(Parameters):
+    """`model` is a name or a path; a page is written to `output`, .html, where it is given."""
+
+    model: str
+    output: str | None = None
+
+
+def list_models(context: Context) -> dict[str, Any]:  # noqa: ARG001 - it takes no time
+    """The installed models."""
+    from mobclip.bundle.store import describe, installed_bundles
+
+    return {"models": [describe(bundle) for bundle in installed_bundles()]}
+
+
+def import_published(context: Context, request: ImportRequest) -> dict[str, Any]:
+    """Published weights as a model."""
     from mobclip.published.any_onnx import OnnxSpec
     from mobclip.published.importer import import_encoder
 
-    declared = OnnxSpec(**(declaration or {}))
-    card = import_encoder(kind, path, output, variant, int8, declared, context.progress).card.raw
-    keys = ("name", "title", "dimension", "licence", "domain", "precision")
-    return {key: card[key] for key in keys}
+    bundle = import_encoder(
+        request.kind,
+        request.path,
+        request.output,
+        variant=request.variant,
+        int8=request.int8,
+        declaration=from_json(OnnxSpec, request.declaration),
+        progress=context.progress,
+    )
+    return {key: bundle.card.raw[key] for key in IMPORTED}
 
 
-def information(context, model, output=None) -> dict:
-    from mobclip.report.model_card import information as information_of
-    from mobclip.report.model_card import lines, write_page
+def information(context: Context, request: InformationRequest) -> dict[str, Any]:
+    """What a model says of itself, and whether its files are whole."""
+    from mobclip.report import model_card
 
-    found = information_of(model, context.progress)
-    if output is not None:
-        write_page(found, output)
-    return {**found, "lines": lines(found)}
-
-
-TASKS = {"import": import_published, "information": information}
+    facts = model_card.information(request.model, context.progress)
+    if request.output is not None:
+        model_card.write_page(facts, request.output)
+    return {**facts, "lines": model_card.lines(facts)}

@@ -1,47 +1,83 @@
 """Tasks that predict an indicator and move numbers between cells and polygons: fit, predict, explain, aggregate.
 
-Columns of numbers and texts come as one float64 matrix: a text is its position in the list of `texts` of its column, NaN is null.
+Columns of numbers and texts go out as one float64 matrix: a text is its position among the `texts`
+of its column, NaN is null.
 """
 
-from pathlib import Path
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from mobclip.tasks.files import read_array, read_labels, read_polygons, read_regions, read_texts, write_array
+from mobclip.progress import subrange
+from mobclip.tasks.context import Context
+from mobclip.tasks.files import read_array, read_texts, write_array
+from mobclip.tasks.parameters import AggregateParameters, ExplainParameters, FitParameters, PredictParameters
+from mobclip.tasks.requests import Columns, FieldsRequest, PlacesRequest, TargetRequest, required
+
+if TYPE_CHECKING:
+    from mobclip.prediction.predictor import Prediction
 
 
-def fit(
-    context,
-    matrix,
-    columns,
-    fields,
-    target_name,
-    lonlat,
-    output,
-    target,
-    target_kind="numbers",
-    probe="ridge",
-    task="auto",
-    transform="none",
-    region=None,
-    weights=None,
-    names=None,
-    bundles=None,
-) -> dict:
-    from mobclip.bundle.card import one_bundle
+@dataclass(frozen=True, kw_only=True)
+class FitRequest(FitParameters, FieldsRequest, TargetRequest):
+    """Writes a predictor to `output`; `names` are texts n, of the places that it keeps as examples."""
+
+    output: str
+    names: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PredictRequest(PredictParameters, FieldsRequest, PlacesRequest):
+    """Writes float64 n x columns to `output`.
+
+    With `lonlat` (float64 n x 2) intervals are weighted by distance; with `known` (float64 m, of `polygons`) predictions
+    are rescaled.
+    """
+
+    predictor: str
+    output: str
+    lonlat: str | None = None
+    known: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExplainRequest(ExplainParameters, FieldsRequest, PlacesRequest):
+    """Writes float64 n x columns to `output`; `names` are texts m, of `polygons`."""
+
+    predictor: str
+    output: str
+    names: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class AggregateRequest(AggregateParameters, PlacesRequest):
+    """Writes float64 m x columns to `output`; `values` are float64 n x `columns`."""
+
+    places: str
+    polygons: str
+    values: str
+    columns: Columns
+    output: str
+    bundles: tuple[str | None, ...] | None = None
+
+
+def fit(context: Context, request: FitRequest) -> dict[str, Any]:
+    """A predictor, and how good it is in places left out."""
     from mobclip.prediction.fit import fit_predictor
 
     report = fit_predictor(
-        read_array(matrix, np.float32, columns),
-        read_labels(target, target_name, target_kind, task, transform),
-        read_array(lonlat, np.float64, 2),
-        fields=fields,
-        output=output,
-        probe=probe,
-        region=None if region is None else read_regions(region),
-        weights=None if weights is None else read_array(weights, np.float64),
-        names=None if names is None else read_texts(names),
-        bundle=one_bundle(bundles or []),
+        request.read_matrix(),
+        request.read_labels(),
+        request.read_lonlat(),
+        fields=list(request.fields),
+        output=request.output,
+        probe=request.probe,
+        region=request.read_region(),
+        weights=request.read_weights(),
+        names=None if request.names is None else read_texts(request.names),
+        bundle=request.bundle(),
         progress=context.progress,
     )
     for remark in report.remarks:
@@ -49,121 +85,96 @@ def fit(
     return report.to_json()
 
 
-def predict(
-    context,
-    matrix,
-    columns,
-    fields,
-    predictor,
-    output,
-    name="prediction",
-    bundles=None,
-    level=0.9,
-    lonlat=None,
-    applicability=True,
-    places=None,
-    polygons=None,
-    known=None,
-    method="sum",
-    weights=None,
-) -> dict:
-    from mobclip.bundle.card import one_bundle
-    from mobclip.prediction.control_totals import rescale_predictions
+def predict(context: Context, request: PredictRequest) -> dict[str, Any]:
+    """Predictions with intervals and the area of applicability, rescaled where totals or means are known."""
     from mobclip.prediction.predictor import apply_predictor
-    from mobclip.progress import subrange
 
-    found = apply_predictor(
-        predictor,
-        read_array(matrix, np.float32, columns),
-        fields,
-        one_bundle(bundles or []),
-        level=level or None,
-        lonlat=None if lonlat is None else read_array(lonlat, np.float64, 2),
-        applicability=applicability,
-        progress=subrange(context.progress, 0.0, 0.7 if known else 1.0),
+    prediction = apply_predictor(
+        request.predictor,
+        request.read_matrix(),
+        list(request.fields),
+        request.bundle(),
+        level=request.level or None,
+        lonlat=None if request.lonlat is None else read_array(request.lonlat, np.float64, 2),
+        applicability=request.applicability,
+        progress=subrange(context.progress, 0.0, 1.0 if request.known is None else 0.7),
     )
-    if known is not None:
-        weights = None if weights is None else read_array(weights, np.float64)
-        totals, step = read_array(known, np.float64), subrange(context.progress, 0.7, 1.0)
-        found = rescale_predictions(
-            found, _places(places), read_polygons(polygons), totals, method=method, weights=weights, progress=step
-        )
-    for remark in found.remarks:
+    if request.known is not None:
+        prediction = _rescale(context, prediction, request)
+    for remark in prediction.remarks:
         context.warning(remark)
-    values = np.isfinite(found.values)
-    outside = 0 if found.inside is None else int((values & ~found.inside).sum())
+    has_value = np.isfinite(prediction.values)
+    outside = 0 if prediction.inside is None else int((has_value & ~prediction.inside).sum())
     return {
-        "target_name": found.target_name,
-        "classes": found.classes,
-        "missing": int((~values).sum()),
+        "target_name": prediction.target_name,
+        "classes": prediction.classes,
+        "missing": int((~has_value).sum()),
         "outside": outside,
-        **_write_columns(found.columns(name), output),
+        **_write_columns(prediction.columns(request.name), request.output),
     }
 
 
-def explain(
-    context,
-    matrix,
-    columns,
-    fields,
-    predictor,
-    output,
-    bundles=None,
-    examples=3,
-    places=None,
-    polygons=None,
-    names=None,
-    weights=None,
-) -> dict:
-    from mobclip.bundle.card import one_bundle
-    from mobclip.prediction import explain as why
+def _rescale(context: Context, prediction: "Prediction", request: PredictRequest) -> "Prediction":
+    """Predictions that agree with what is known of polygons."""
+    from mobclip.prediction.control_totals import rescale_predictions
+
+    return rescale_predictions(
+        prediction,
+        request.read_places(),
+        request.read_areas(),
+        read_array(required("known", request.known), np.float64),
+        method=request.method,
+        weights=request.read_weights(),
+        progress=subrange(context.progress, 0.7, 1.0),
+    )
+
+
+def explain(context: Context, request: ExplainRequest) -> dict[str, Any]:
+    """Known places that are most alike, and what each place contributes to its polygon."""
+    from mobclip.prediction import explain as explanation
     from mobclip.prediction.predictor import open_predictor
-    from mobclip.progress import subrange
 
-    opened, values = open_predictor(predictor), read_array(matrix, np.float32, columns)
-    for remark in opened.check_fields(fields, one_bundle(bundles or [])):
+    predictor = open_predictor(request.predictor)
+    matrix = request.read_matrix()
+    for remark in predictor.check_fields(list(request.fields), request.bundle()):
         context.warning(remark)
-    found = why.example_columns(opened, why.examples(opened, values, examples, subrange(context.progress, 0.0, 0.5)))
-    if polygons is not None:
-        weights = None if weights is None else read_array(weights, np.float64)
-        step = subrange(context.progress, 0.5, 1.0)
-        found |= why.contribution_columns(
-            opened,
-            values,
-            _places(places),
-            read_polygons(polygons),
-            names=read_texts(names),
-            weights=weights,
-            progress=step,
+    examples = explanation.examples(predictor, matrix, request.examples, subrange(context.progress, 0.0, 0.5))
+    columns = explanation.example_columns(predictor, examples)
+    if request.polygons is not None:
+        columns |= explanation.contribution_columns(
+            predictor,
+            matrix,
+            request.read_places(),
+            request.read_areas(),
+            names=read_texts(required("names", request.names)),
+            weights=request.read_weights(),
+            progress=subrange(context.progress, 0.5, 1.0),
         )
-    return {"target_name": opened.card.target_name, **_write_columns(found, output)}
+    return {"target_name": predictor.card.target_name, **_write_columns(columns, request.output)}
 
 
-def aggregate(context, places, polygons, values, columns, output, method="mean", weights=None, bundles=None) -> dict:
+def aggregate(context: Context, request: AggregateRequest) -> dict[str, Any]:
+    """Means or sums by polygon."""
     from mobclip.bundle.card import one_bundle
-    from mobclip.geo.areal import aggregate as aggregated
+    from mobclip.geo.areal import aggregate as aggregate_columns
 
-    bundle = one_bundle(bundles or [])
-    weights = None if weights is None else read_array(weights, np.float64)
-    numbers = read_array(values, np.float64, columns)
-    found = aggregated(_places(places), read_polygons(polygons), numbers, method, weights, context.progress)
-    write_array(found, np.float64, output)
-    return {"rows": len(found), "missing": int(np.isnan(found).all(axis=1).sum()), "bundle": bundle and str(bundle)}
-
-
-def _places(path: str) -> np.ndarray:
-    """Polygons of a file of WKB, or points of an array of degrees, n x 2."""
-    if Path(path).suffix == ".wkb":
-        return read_polygons(path)
-    import shapely
-
-    lonlat = read_array(path, np.float64, 2)
-    return np.where(np.isfinite(lonlat).all(axis=1), shapely.points(lonlat), None)
+    bundle = one_bundle(list(request.bundles or ()))
+    values = aggregate_columns(
+        request.read_places(),
+        request.read_areas(),
+        read_array(request.values, np.float64, request.columns),
+        method=request.method,
+        weights=request.read_weights(),
+        progress=context.progress,
+    )
+    write_array(values, np.float64, request.output)
+    return {"rows": len(values), "missing": int(np.isnan(values).all(axis=1).sum()), "bundle": bundle and str(bundle)}
 
 
-def _write_columns(columns: dict, output: str) -> dict:
+def _write_columns(columns: Mapping[str, Sequence | np.ndarray], output: str) -> dict[str, Any]:
     """Write columns as one matrix; their names, and the texts of those that hold some."""
-    numbers, texts = [], {}
+    numbers = []
+    texts: dict[str, list[str]] = {}
     for name, values in columns.items():
         if any(isinstance(value, str) for value in values):
             texts[name] = sorted({value for value in values if value is not None})
@@ -172,6 +183,3 @@ def _write_columns(columns: dict, output: str) -> dict:
         numbers.append(np.array([np.nan if value is None else value for value in values], dtype=np.float64))
     write_array(np.column_stack(numbers), np.float64, output)
     return {"columns": list(columns), "texts": texts}
-
-
-TASKS = {"fit": fit, "predict": predict, "explain": explain, "aggregate": aggregate}

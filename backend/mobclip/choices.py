@@ -1,0 +1,19 @@
+"""The words that options take, each list once: for signatures, for the command line, and for parameters from JSON.
+
+Only the standard library is imported, so that the command and the worker can say what they accept before the packages of
+a computation are loaded. The plugin has copies, which a test compares with `python -m mobclip.tasks.parameters`.
+"""
+
+from typing import Literal
+
+Predicate = Literal["overlap", "centre"]
+Probe = Literal["ridge", "lightgbm", "lightgbm-paper", "knn", "mlp"]
+LearningTask = Literal["regression", "classification", "counts"]
+LearningTaskOrAuto = Literal["auto", "regression", "classification", "counts"]
+Transform = Literal["none", "log", "logit"]
+Statistic = Literal["mean", "sum"]
+LocationEncoder = Literal["cells", "coordinates"]
+PublishedEncoder = Literal["mora", "satclip", "geoclip", "onnx"]
+HarmonicsVariant = Literal["exact", "as-trained"]
+InputOrder = Literal["lonlat", "latlon"]
+InputUnit = Literal["degrees", "radians", "unit"]

@@ -1,0 +1,54 @@
+"""The task grid: H3 cells of an area."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from mobclip.errors import InputError
+from mobclip.progress import subrange
+from mobclip.tasks.context import Context
+from mobclip.tasks.files import read_polygons, write_array, write_polygons
+from mobclip.tasks.parameters import GridParameters
+
+
+@dataclass(frozen=True, kw_only=True)
+class GridRequest(GridParameters):
+    """Writes the cells to `output`, uint64, and their `boundaries` as WKB; `polygons` is WKB in place of the extent."""
+
+    output: str
+    boundaries: str
+    polygons: str | None = None
+
+
+def make_grid(context: Context, request: GridRequest) -> dict[str, Any]:
+    """The sorted cells of an extent or of polygons."""
+    from mobclip.geo import h3_cells
+
+    cells = _cells(context, request)
+    if not len(cells):
+        raise InputError(
+            "No cell lies in the area: choose a finer resolution, a larger area, or the predicate overlap."
+        )
+    context.progress(0.3, f"Drawing {len(cells):,} cells")
+    write_polygons(h3_cells.cell_boundaries(cells), request.boundaries)
+    write_array(cells, np.uint64, request.output)
+    return {"count": len(cells)}
+
+
+def _cells(context: Context, request: GridRequest) -> np.ndarray:
+    from mobclip.geo import h3_cells
+
+    if request.extent is not None and request.polygons is None:
+        return h3_cells.cells_of_extent(
+            request.extent, request.resolution, predicate=request.predicate, max_cells=request.max_cells
+        )
+    if request.extent is not None or request.polygons is None:
+        raise InputError("Give either an extent or polygons.")
+    return h3_cells.cells_of_polygons(
+        read_polygons(request.polygons),
+        request.resolution,
+        predicate=request.predicate,
+        max_cells=request.max_cells,
+        progress=subrange(context.progress, 0.0, 0.3),
+    )

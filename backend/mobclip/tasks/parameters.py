@@ -1,0 +1,166 @@
+"""What each operation can be asked for: one dataclass each, with defaults and choices.
+
+The command line builds them from its options and the worker from JSON. `python -m mobclip.tasks.parameters` prints defaults
+and choices as JSON, with which a test compares the copies that the plugin has.
+"""
+
+import dataclasses
+import json
+import typing
+from dataclasses import dataclass, field
+from typing import Annotated, Any
+
+from mobclip.choices import (
+    HarmonicsVariant,
+    LearningTaskOrAuto,
+    LocationEncoder,
+    Predicate,
+    Probe,
+    PublishedEncoder,
+    Statistic,
+    Transform,
+)
+from mobclip.tasks.validation import Parameters, Range, choices
+
+
+@dataclass(frozen=True, kw_only=True)
+class GridParameters(Parameters):
+    """H3 cells of an area: `extent` is west, south, east and north in degrees, None where polygons say it."""
+
+    resolution: Annotated[int, Range(0, 15)]
+    extent: tuple[float, float, float, float] | None = None
+    predicate: Predicate = "overlap"
+    max_cells: int = 1_000_000
+
+
+@dataclass(frozen=True, kw_only=True)
+class EmbedParameters(Parameters):
+    """Embeddings of places: `model` is a name or a path, `encoder` which of its encoders, None for its first."""
+
+    model: str = "us-open"
+    encoder: LocationEncoder | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClusterParameters(Parameters):
+    """K-means: `clusters` 0 takes the number with the largest silhouette."""
+
+    clusters: Annotated[int, Range(0)] = 0
+    seed: Annotated[int, Range(0, 2**32 - 1)] = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReduceParameters(Parameters):
+    """Principal components."""
+
+    components: Annotated[int, Range(1)] = 3
+
+
+@dataclass(frozen=True, kw_only=True)
+class LearningParameters(Parameters):
+    """What is learned of an indicator: `task` auto takes texts for classes and numbers for a regression."""
+
+    task: LearningTaskOrAuto = "auto"
+    transform: Transform = "none"
+
+
+@dataclass(frozen=True, kw_only=True)
+class FitParameters(LearningParameters):
+    """A predictor of an indicator."""
+
+    probe: Probe = "ridge"
+
+
+@dataclass(frozen=True, kw_only=True)
+class PredictParameters(Parameters):
+    """Predictions.
+
+    `name` is that of their column, `level` the share of the labels that intervals should hold (0: no intervals), and
+    `method` says whether totals (`sum`) or means of polygons are known, where predictions are rescaled to them.
+    """
+
+    name: str = "prediction"
+    level: Annotated[float, Range(0, 1)] = 0.9
+    applicability: bool = True
+    method: Statistic = "sum"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExplainParameters(Parameters):
+    """Explanations: `examples` is how many known places to show beside each."""
+
+    examples: Annotated[int, Range(1, 20)] = 3
+
+
+@dataclass(frozen=True, kw_only=True)
+class AggregateParameters(Parameters):
+    """Columns of cells or points taken to polygons."""
+
+    method: Statistic = "mean"
+
+
+@dataclass(frozen=True, kw_only=True)
+class CompareParameters(LearningParameters):
+    """A ranking of embeddings by how well they predict an indicator."""
+
+    probes: tuple[Probe, ...] = ("ridge",)
+
+
+@dataclass(frozen=True, kw_only=True)
+class EvaluateParameters(CompareParameters):
+    """Scores of embeddings: `features` is what to call them, `budgets` whether to draw a learning curve."""
+
+    features: str = "embeddings"
+    budgets: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class ImportParameters(Parameters):
+    """Published weights: `declaration` has fields of `mobclip.published.any_onnx.OnnxSpec`."""
+
+    kind: PublishedEncoder
+    variant: HarmonicsVariant = "exact"
+    int8: bool = False
+    declaration: dict[str, Any] = field(default_factory=dict)
+
+
+OPERATIONS: dict[str, type[Parameters]] = {
+    "grid": GridParameters,
+    "embed": EmbedParameters,
+    "cluster": ClusterParameters,
+    "reduce": ReduceParameters,
+    "fit": FitParameters,
+    "predict": PredictParameters,
+    "explain": ExplainParameters,
+    "aggregate": AggregateParameters,
+    "evaluate": EvaluateParameters,
+    "compare": CompareParameters,
+    "import": ImportParameters,
+}
+
+
+def describe() -> dict[str, dict[str, Any]]:
+    """By operation and parameter, where it has them: `default`, `choices`, `minimum` and `maximum`."""
+    from mobclip.published.any_onnx import OnnxSpec
+
+    operations = {name: _described(kind) for name, kind in OPERATIONS.items()}
+    operations["import"]["declaration"] = _described(OnnxSpec)
+    return operations
+
+
+def _described(kind: type) -> dict[str, Any]:
+    hints = typing.get_type_hints(kind, include_extras=True)
+    return {field.name: _facts(field, hints[field.name]) for field in dataclasses.fields(kind)}
+
+
+def _facts(field: dataclasses.Field, hint: Any) -> dict[str, Any]:
+    facts = {} if field.default is dataclasses.MISSING else {"default": field.default}
+    if allowed := choices(hint):
+        facts["choices"] = list(allowed)
+    for bounds in getattr(hint, "__metadata__", ()):
+        facts |= {key: value for key, value in vars(bounds).items() if value is not None}
+    return facts
+
+
+if __name__ == "__main__":
+    print(json.dumps(describe(), indent=1))
