@@ -125,21 +125,6 @@ def test_the_mean_of_a_state_that_is_left_out_is_the_mean_of_the_others():
     np.testing.assert_allclose(found[out], task.target[~out].mean())
 
 
-def test_r2_of_columns_side_by_side_is_that_of_one_where_there_is_one():
-    draw = np.random.default_rng(0)
-    target = draw.normal(size=(60, 1))
-    predictions = target + draw.normal(scale=0.5, size=target.shape)
-    assert scores.r2(target, predictions) == pytest.approx(1 - ((target - predictions) ** 2).mean() / target.var())
-
-
-def test_a_resampling_that_takes_each_block_once_has_the_exact_r2():
-    draw = np.random.default_rng(0)
-    target = draw.normal(size=(60, 3))
-    predictions = target + draw.normal(size=target.shape)
-    found = scores.resampled(target, predictions, np.arange(60) % 7, np.ones((1, 7), dtype=int))
-    assert found[0] == pytest.approx(scores.r2(target, predictions))
-
-
 def test_a_county_has_the_mean_of_its_cells_by_people_and_unknown_cells_count_for_nothing():
     where = tasks.scale("counties")
     people, cells = where.members
@@ -153,7 +138,7 @@ def test_a_county_has_the_mean_of_its_cells_by_people_and_unknown_cells_count_fo
 
 def test_places_that_a_bundle_does_not_know_get_the_mean_and_are_counted(toy_path):
     (contender, *_) = encoders.candidates([str(toy_path)], "ridge")[1:]
-    columns, known = scores.filled(contender.columns(tasks.scale("cells"), lambda fraction, text="": None))
+    columns, known = scores.fill(contender.columns(tasks.scale("cells"), lambda fraction, text="": None))
     assert contender.name == "toy"
     assert 0 < known < 0.01
     assert np.isfinite(columns).all()

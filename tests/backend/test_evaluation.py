@@ -1,5 +1,7 @@
 """Honest scores: pooled metrics, intervals, leaks said in words, learning curves, and what is refused."""
 
+from itertools import chain
+
 import numpy as np
 import pytest
 from scipy.stats import spearmanr
@@ -10,8 +12,6 @@ from mobclip.errors import Cancelled, InputError
 from mobclip.evaluation import baselines, metrics
 from mobclip.evaluation.ablation import inputs_of, modalities_of
 from mobclip.evaluation.evaluate import compare, evaluate
-from mobclip.evaluation.results import Difference
-from mobclip.geo.sphere import neighbours, on_sphere
 from mobclip.probe.estimators import out_of_fold
 from mobclip.probe.labels import Labels, labels_of
 
@@ -83,7 +83,9 @@ def test_classes_are_scored_by_accuracy_and_the_log_loss_that_is_explained(place
 def test_counts_are_scored_in_their_unit(places):
     features, target, lonlat, _ = places
     labels = labels_of("shops", np.random.default_rng(5).poisson(np.exp(target / 4)), "counts")
-    mine = evaluate({"embeddings": features["embeddings"]}, labels, lonlat, probes=("ridge", "knn"), budgets=False)
+    mine = evaluate(
+        {"embeddings": features["embeddings"]}, labels, lonlat, probes=("ridge", "knn"), with_learning_curve=False
+    )
     assert mine.scores[0].r2 > 0.3 and mine.predictions["block"].min() >= 0
 
 
@@ -92,20 +94,10 @@ def test_intervals_hold_the_score_and_better_is_said_only_where_zero_is_outside(
     assert all(score.r2_low <= score.r2 <= score.r2_high for score in found.scores)
     assert all(difference.verdict == "better" for difference in found.differences)
     alike = {"a": features["embeddings"], "b": features["embeddings"][:, ::-1]}
-    none = evaluate(alike, Labels("income", target), lonlat, budgets=False, baselines=False).differences
+    none = evaluate(
+        alike, Labels("income", target), lonlat, with_learning_curve=False, with_baselines=False
+    ).differences
     assert none and all(difference.verdict == "no clear difference" for difference in none)
-    assert Difference("", "", "", "", -0.1, -0.2, -0.05).verdict == "worse"
-
-
-def test_bootstrap_of_blocks_is_wider_than_that_of_rows_where_neighbours_are_alike():
-    draw = np.random.default_rng(1)
-    blocks = np.repeat(np.arange(40), 50)
-    predictions = draw.normal(size=2000)
-    target = predictions + draw.normal(size=40)[blocks]
-    by_block, by_row = (
-        metrics.interval(metrics.resampled_r2(target, predictions, unit)) for unit in (blocks, np.arange(2000))
-    )
-    assert by_block[1] - by_block[0] > 2 * (by_row[1] - by_row[0])
 
 
 def test_weights_count_as_often_as_they_say(places):
@@ -114,22 +106,17 @@ def test_weights_count_as_often_as_they_say(places):
     predictions = target + np.random.default_rng(7).normal(size=ROWS)
     repeated = np.repeat(np.arange(ROWS), often)
     expected = sklearn_metrics.r2_score(target[repeated], predictions[repeated])
-    assert metrics.explained(labels, predictions, often.astype(float)) == pytest.approx(expected, abs=1e-9)
+    assert metrics.skill(labels, predictions, often.astype(float)) == pytest.approx(expected, abs=1e-9)
     plain, weighted = (
-        evaluate(features, labels, lonlat, weights=weights, budgets=False, baselines=False).scores[0]
+        evaluate(features, labels, lonlat, weights=weights, with_learning_curve=False, with_baselines=False).scores[0]
         for weights in (None, often.astype(float))
     )
     assert weighted.r2 != plain.r2
     ignored = np.where(np.arange(ROWS) < 50, 0, often)
-    assert evaluate(features, labels, lonlat, weights=ignored, budgets=False, baselines=False).rows == ROWS - 50
-
-
-def test_morans_i_is_near_nothing_for_noise_and_high_for_a_smooth_field():
-    lonlat = at_random(2000)
-    near = neighbours(on_sphere(lonlat), metrics.NEIGHBOURS)
-    noise = np.random.default_rng(2).normal(size=(2000, 1))
-    assert abs(metrics.moran(noise, near)) < 0.05
-    assert metrics.moran(np.sin(np.radians(lonlat[:, :1] * 6)), near) > 0.9
+    assert (
+        evaluate(features, labels, lonlat, weights=ignored, with_learning_curve=False, with_baselines=False).rows
+        == ROWS - 50
+    )
 
 
 @pytest.mark.parametrize("of", ["the cell that holds a place", "a smooth field"])
@@ -146,7 +133,7 @@ def test_a_planted_leak_scores_high_at_random_and_near_nothing_in_regions_and_th
         _, region = np.unique(np.floor(lonlat / [5, 4.5]), axis=0, return_inverse=True)
         columns = np.eye(region.max() + 1)[region]
         target = draw.normal(size=region.max() + 1)[region]
-    found = evaluate({"embeddings": columns}, Labels("leak", target), lonlat, region, budgets=False)
+    found = evaluate({"embeddings": columns}, Labels("leak", target), lonlat, region, with_learning_curve=False)
     for name in ("embeddings", baselines.POSITION):
         scores = {score.folds: score.r2 for score in found.scores if score.features == name}
         assert scores["random"] > 0.75 and scores["region"] < 0.2
@@ -163,7 +150,7 @@ def test_honest_columns_are_not_called_a_leak(found):
 
 
 def test_learning_curves_draw_whole_blocks_and_end_at_the_score(found):
-    curve = [budget for budget in found.budgets if budget.features == "embeddings"]
+    curve = [budget for budget in found.learning_curves if budget.features == "embeddings"]
     assert [budget.share for budget in curve] == [0.05, 0.2, 0.8]  # one per cent of 600 rows is too little
     assert curve[-1].r2 == next(score.r2 for score in found.scores)
     assert curve[0].r2 < curve[1].r2 < curve[2].r2 and curve[1].rows == pytest.approx(0.2 * ROWS, rel=0.1)
@@ -179,9 +166,14 @@ def test_what_a_modality_is_worth_is_the_loss_without_it(places):
     whole = features["embeddings"]
     masked = {"first half": np.where(np.arange(8) < 4, 0, whole), "nothing": whole, "all": np.full_like(whole, np.nan)}
     found = evaluate(
-        {"embeddings": whole}, Labels("income", target), lonlat, modalities=masked, budgets=False, baselines=False
+        {"embeddings": whole},
+        Labels("income", target),
+        lonlat,
+        modalities=masked,
+        with_learning_curve=False,
+        with_baselines=False,
     )
-    losses = {one.modality: one for one in found.modality_losses}
+    losses = {one.modality: one for one in found.ablation}
     assert list(losses) == ["all", "first half", "nothing"]
     assert losses["nothing"].loss == losses["nothing"].high == 0
     assert losses["all"].loss == pytest.approx(found.scores[0].r2, abs=0.02)
@@ -192,7 +184,7 @@ def test_columns_of_other_places_go_with_those_of_the_place_itself():
     bundle = open_bundle("us-open")
     groups, inputs = modalities_of(bundle), inputs_of(bundle)
     assert list(groups) == ["poi", "demographics", "mobility", "imagery", "other columns"]
-    assert sorted(sum(groups.values(), [])) == list(range(len(inputs)))
+    assert sorted(chain.from_iterable(groups.values())) == list(range(len(inputs)))
     of = {inputs[position]: name for name, positions in groups.items() for position in positions}
     assert of["out_distance_log"] == of["near_out_distance_log"] == "mobility"
     assert of["around_night_lights_1_mean"] == "imagery" and of["out_demo_male_pct"] == "demographics"
@@ -205,7 +197,7 @@ def test_rows_that_lack_something_are_left_out_and_the_words_say_why(places):
     holes[40:50] = np.nan
     where = np.where(np.arange(ROWS)[:, None] == 60, np.nan, lonlat)
     region = np.where(np.arange(ROWS) == 70, "", region)
-    found = evaluate({"embeddings": holes}, labels, where, region, budgets=False, baselines=False)
+    found = evaluate({"embeddings": holes}, labels, where, region, with_learning_curve=False, with_baselines=False)
     assert found.rows == ROWS - 52 and not found.used[[39, 45, 60, 70]].any()
     last = "Not used: 52 of 600 rows (40 with no label; 1 with no position; 10 with no value in 'embeddings'; 1 with no region)."
     assert found.sentences[-1] == last
@@ -215,7 +207,12 @@ def test_a_class_in_one_fold_only_is_told(places):
     features, target, lonlat, region = places
     use = np.where(region == region[0], "only here", np.where(target > 0, "a", "b"))
     found = evaluate(
-        {"embeddings": features["embeddings"]}, labels_of("use", use), lonlat, region, budgets=False, baselines=False
+        {"embeddings": features["embeddings"]},
+        labels_of("use", use),
+        lonlat,
+        region,
+        with_learning_curve=False,
+        with_baselines=False,
     )
     assert "all rows of the class 'only here' are in one fold" in " ".join(found.sentences)
 

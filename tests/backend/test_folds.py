@@ -71,24 +71,26 @@ def test_a_place_is_no_neighbour_of_its_own_even_among_many_at_one_point():
 def test_without_places_to_predict_they_are_all_over_the_blocks_that_hold_a_known_one():
     known = clustered()
     blocks = folds.block_folds(known)
-    places = folds.places_over(blocks.blocks)
+    places = folds.points_over(blocks.blocks)
     assert 1000 < len(places) <= folds.MAX_POINTS
     inside = np.isin(h3_cells.cells_at(places, blocks.resolution), blocks.blocks)
     assert inside.mean() > 0.9  # the children of an H3 cell overlap its border
-    np.testing.assert_array_equal(folds.splits(known)[1].folds, folds.splits(known, prediction_lonlat=places)[1].folds)
+    np.testing.assert_array_equal(
+        folds.make_splits(known)[1].folds, folds.make_splits(known, prediction_lonlat=places)[1].folds
+    )
 
 
 def test_kinds_come_from_strict_to_lenient_and_regions_only_where_they_are_given():
     known = clustered()
-    assert [way.kind for way in folds.splits(known)] == ["block", "distance", "random"]
+    assert [way.kind for way in folds.make_splits(known)] == ["block", "distance", "random"]
     region = np.floor(known[:, 0] / 5).astype(int)
-    ways = folds.splits(known, region)
+    ways = folds.make_splits(known, region)
     assert [way.kind for way in ways] == ["region", "block", "distance", "random"]
     assert all(len(set(ways[0].folds[region == one])) == 1 for one in np.unique(region))
 
 
 def test_places_at_one_point_have_random_folds_only():
-    assert [way.kind for way in folds.splits(np.full((50, 2), 10.0))] == ["random"]
+    assert [way.kind for way in folds.make_splits(np.full((50, 2), 10.0))] == ["random"]
 
 
 def test_a_town_has_blocks_of_its_own_size():
@@ -98,4 +100,4 @@ def test_a_town_has_blocks_of_its_own_size():
 
 def test_too_few_places_have_no_folds():
     with pytest.raises(InputError, match="Only 9 rows .* at least 10"):
-        folds.splits(everywhere(9))
+        folds.make_splits(everywhere(9))

@@ -53,7 +53,11 @@ def numbers_page(numbers, tmp_path_factory):
 def classes(places):
     names = np.array(["low", "middle", "high", "very high indeed"])[np.digitize(places.signal, [3, 4.2, 5.4])]
     return evaluate(
-        {"embeddings": places.matrix}, labels_of("group", names.tolist()), places.lonlat, budgets=False, baselines=False
+        {"embeddings": places.matrix},
+        labels_of("group", names.tolist()),
+        places.lonlat,
+        with_learning_curve=False,
+        with_baselines=False,
     )
 
 
@@ -183,12 +187,14 @@ def test_counts_and_lost_modalities_are_drawn(places, tmp_path):
     from dataclasses import replace
 
     counts = labels_of("shops", np.round(np.exp(places.signal / 3)), "counts")
-    found = evaluate({"embeddings": places.matrix}, counts, places.lonlat, budgets=False, baselines=False)
+    found = evaluate(
+        {"embeddings": places.matrix}, counts, places.lonlat, with_learning_curve=False, with_baselines=False
+    )
     losses = [
-        AblationResult(name, found.splits[0].kind, loss, loss - 0.02, loss + 0.02)
+        AblationResult(modality=name, folds=found.splits[0].kind, loss=loss, low=loss - 0.02, high=loss + 0.02)
         for name, loss in (("poi", 0.1), ("flows", 0.2))
     ]
-    write_html(replace(found, modality_losses=losses), tmp_path / "counts.html")
+    write_html(replace(found, ablation=losses), tmp_path / "counts.html")
     page = Page(tmp_path / "counts.html")
     assert "shops: counts" in page.text
     assert any("flows 0.200, poi 0.100" in figure["alt"] for figure in page.pictures)
@@ -196,7 +202,7 @@ def test_counts_and_lost_modalities_are_drawn(places, tmp_path):
 
 def test_a_comparison_ranks_models_and_shows_pairwise_differences(places, tmp_path):
     features = {"poor": places.matrix[:, 3:], "good": places.matrix, "fair": places.matrix[:, 1:3]}
-    found = compare(features, labels_of("income", places.signal), places.lonlat, baselines=False)
+    found = compare(features, labels_of("income", places.signal), places.lonlat, with_baselines=False)
     write_comparison(found, tmp_path / "comparison.html")
     page = Page(tmp_path / "comparison.html")
     ranking = page.cells("ranking")

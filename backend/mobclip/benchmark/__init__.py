@@ -1,1 +1,1 @@
-"""An open benchmark for the United States: eleven labels, fixed folds, and encoders beside what position alone tells."""
+"""An open benchmark of encoders for the United States: eleven labels, fixed folds, and baselines that know only positions."""

@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pyarrow as pa
 
-from mobclip.benchmark.scores import Rank, Row
+from mobclip.benchmark.scores import MeanRank, TaskScore
 from mobclip.benchmark.tasks import KINDS, THEMES, Task
 from mobclip.errors import InputError
 from mobclip.io.atomic import atomic_write
@@ -20,7 +20,7 @@ STYLES = (("#0072B2", "o"), ("#D55E00", "s"), ("#009E73", "D"), ("#CC79A7", "^")
           ("#56B4E9", "v"), ("#E69F00", "P"), ("#000000", "X"), ("#666666", "*"), ("#8C510A", "p"))  # fmt: skip
 
 
-def write_results(folder: Path, rows: list[Row], ranks: list[Rank], tasks: list[Task]) -> None:
+def write_results(folder: Path, rows: list[TaskScore], ranks: list[MeanRank], tasks: list[Task]) -> None:
     """Write table.csv (all rows), table.md and figure.png.
 
     Raises:
@@ -37,7 +37,7 @@ def write_results(folder: Path, rows: list[Row], ranks: list[Rank], tasks: list[
         draw(path, rows, tasks)
 
 
-def markdown(rows: list[Row], ranks: list[Rank], tasks: list[Task]) -> str:
+def markdown(rows: list[TaskScore], ranks: list[MeanRank], tasks: list[Task]) -> str:
     """A table a kind of folds, tasks by contenders, R2 and its interval, and the mean ranks."""
     lines = ["Mean rank over the tasks, 1 the best, with 95 % intervals\n", *_rank_table(ranks)]
     for kind in KINDS:
@@ -57,7 +57,7 @@ def check_drawing() -> None:
         raise InputError("The figure needs matplotlib: pip install matplotlib.") from error
 
 
-def draw(path: Path, rows: list[Row], tasks: list[Task]) -> None:
+def draw(path: Path, rows: list[TaskScore], tasks: list[Task]) -> None:
     """R2 by task and contender where whole states are left out, with intervals, social, economic and natural tasks apart."""
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
@@ -94,7 +94,7 @@ def draw(path: Path, rows: list[Row], tasks: list[Task]) -> None:
     figure.savefig(path, dpi=140, format="png")
 
 
-def _dots(axis, rows: list[Row], offset: float, name: str, style: tuple[str, str]) -> None:
+def _dots(axis, rows: list[TaskScore], offset: float, name: str, style: tuple[str, str]) -> None:
     colour, marker = style
     height = np.arange(len(rows)) + offset
     value = np.array([row.r2 for row in rows])
@@ -111,11 +111,11 @@ def _offset(number: int, count: int) -> float:
     return 0.76 * ((number + 0.5) / count - 0.5)
 
 
-def _of(rows: list[Row], task: Task, encoder: str, kind: str = KINDS[0]) -> Row:
+def _of(rows: list[TaskScore], task: Task, encoder: str, kind: str = KINDS[0]) -> TaskScore:
     return next(row for row in rows if (row.task, row.encoder, row.folds) == (task.name, encoder, kind))
 
 
-def _rank_table(ranks: list[Rank]) -> list[str]:
+def _rank_table(ranks: list[MeanRank]) -> list[str]:
     names = list(dict.fromkeys(rank.encoder for rank in ranks))
     found = {(rank.encoder, rank.folds): rank for rank in ranks}
     lines = [f"| encoder | states left out | blocks left out | random places | {names[0]} on how many tasks, states left out |",
@@ -132,7 +132,7 @@ def _rank_table(ranks: list[Rank]) -> list[str]:
     return lines
 
 
-def _score_table(rows: list[Row], tasks: list[Task]) -> list[str]:
+def _score_table(rows: list[TaskScore], tasks: list[Task]) -> list[str]:
     names = list(dict.fromkeys(row.encoder for row in rows))
     lines = [f"| task | scale, rows | {' | '.join(names)} |", "|---|---|" + "---|" * len(names)]
     for task in tasks:
@@ -142,7 +142,7 @@ def _score_table(rows: list[Row], tasks: list[Task]) -> list[str]:
     return lines
 
 
-def _gaps(rows: list[Row], tasks: list[Task]) -> list[str]:
+def _gaps(rows: list[TaskScore], tasks: list[Task]) -> list[str]:
     """Which contenders do not know all places."""
     titles = {task.name: task.title for task in tasks}
     lines = []

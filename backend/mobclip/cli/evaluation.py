@@ -153,7 +153,7 @@ def _embeddings(table, model: str | None, lon: str | None, lat: str | None, h3: 
     inputs = ablation.inputs_of(bundle)
     if inputs and set(inputs) <= set(table.columns.column_names):
         values = np.column_stack([table.numbers(name) for name in inputs])
-        return {"embeddings": inference.embed_features(bundle, values)}, ablation.without_each(bundle, values)
+        return {"embeddings": inference.embed_features(bundle, values)}, ablation.embed_without_each(bundle, values)
     return {"embeddings": embed_table(bundle, table, lon, lat, h3)}, {}
 
 

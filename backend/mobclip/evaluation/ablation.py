@@ -1,4 +1,4 @@
-"""What each modality is worth: the score when embeddings of places left out are made without it."""
+"""Modality ablation: how far the score falls when the embeddings of test rows are made without a modality."""
 
 import re
 
@@ -15,13 +15,13 @@ from mobclip.progress import Progress, no_progress, subrange
 
 CONTEXT = re.compile(
     r"^((near|around|out|in|from|county)_)+"
-)  # a column of other places, such as those that flows lead to
-FEW = 10  # columns, below which a group is counted with the others
+)  # of columns of other places, such as where flows lead to
+MIN_COLUMNS = 10  # a smaller group is put with the others
 OTHERS = "other columns"
 
 
 def inputs_of(bundle: Bundle) -> list[str]:
-    """The columns that the bundle makes embeddings from; none where it knows places by where they lie."""
+    """The columns that the bundle makes embeddings from; none where it has no encoder of columns."""
     encoder = bundle.card.features
     return [] if encoder is None else list(encoder.inputs)
 
@@ -40,11 +40,51 @@ def modalities_of(bundle: Bundle) -> dict[str, list[int]]:
     for position, name in enumerate(inputs):
         modality = _stated(name, stated) if stated else CONTEXT.sub("", name).split("_")[0]
         groups.setdefault(modality, []).append(position)
-    if not stated and len(inputs) >= FEW**2:
-        few = sorted(position for positions in groups.values() if len(positions) < FEW for position in positions)
-        groups = {name: positions for name, positions in groups.items() if len(positions) >= FEW}
-        groups |= {OTHERS: few} if few else {}
-    return groups
+    return groups if stated or len(inputs) < MIN_COLUMNS**2 else _with_small_groups_joined(groups)
+
+
+def embed_without_each(bundle: Bundle, columns: np.ndarray, progress: Progress = no_progress) -> dict[str, np.ndarray]:
+    """By modality, embeddings float32 n x dimension made without it, from columns n x inputs in the units of the card.
+
+    Empty where there is one modality: without it there is no embedding.
+    """
+    groups = modalities_of(bundle)
+    embeddings: dict[str, np.ndarray] = {}
+    if len(groups) < 2:
+        return embeddings
+    for done, (name, positions) in enumerate(groups.items()):
+        masked = np.array(columns, dtype=np.float64)
+        masked[:, positions] = np.nan
+        step = subrange(progress, done / len(groups), (done + 1) / len(groups))
+        embeddings[name] = inference.embed_features(bundle, masked, step)
+    return embeddings
+
+
+def ablate(
+    data: EvaluationData, probe: str, modalities: dict[str, np.ndarray], split: Split, progress: Progress = no_progress
+) -> list[AblationResult]:
+    """How much the score falls when test rows are embedded without a modality and the probe was fit to whole embeddings.
+
+    A row that has no embedding without the modality is predicted from the mean embedding.
+
+    Args:
+        modalities: by name, embeddings n x d of all rows given, made without the modality.
+        split: the folds that are tested.
+    """
+    if not modalities:
+        return []
+    whole = next(iter(data.features.values()))
+    masked = {name: _filled(np.asarray(values)[data.used], whole) for name, values in modalities.items()}
+    whole_predictions, *masked_predictions = _predictions(data, probe, [whole, *masked.values()], split, progress)
+    whole_skill = metrics.skill(data.labels, whole_predictions, data.weights)
+    whole_draws = metrics.bootstrap_skill(data.labels, whole_predictions, split.blocks, data.weights)
+    results = []
+    for name, predictions in zip(masked, masked_predictions, strict=True):
+        draws = metrics.bootstrap_skill(data.labels, predictions, split.blocks, data.weights)
+        low, high = metrics.interval(whole_draws - draws)
+        loss = whole_skill - metrics.skill(data.labels, predictions, data.weights)
+        results.append(AblationResult(modality=name, folds=split.kind, loss=loss, low=low, high=high))
+    return sorted(results, key=lambda result: -result.loss)
 
 
 def _stated(column: str, stated: dict[str, str]) -> str:
@@ -54,51 +94,29 @@ def _stated(column: str, stated: dict[str, str]) -> str:
     return stated.get(column, OTHERS)
 
 
-def without_each(bundle: Bundle, columns: np.ndarray, progress: Progress = no_progress) -> dict[str, np.ndarray]:
-    """By modality, embeddings float32 n x dimension made without it, from columns n x inputs in the units of the card.
-
-    Nothing where there is one modality: without it there is no embedding.
-    """
-    groups = modalities_of(bundle)
-    result = {}
-    for done, (name, positions) in enumerate(groups.items() if len(groups) > 1 else ()):
-        masked = np.array(columns, dtype=np.float64)
-        masked[:, positions] = np.nan
-        step = subrange(progress, done / len(groups), (done + 1) / len(groups))
-        result[name] = inference.embed_features(bundle, masked, step)
-    return result
+def _with_small_groups_joined(groups: dict[str, list[int]]) -> dict[str, list[int]]:
+    large = {name: positions for name, positions in groups.items() if len(positions) >= MIN_COLUMNS}
+    others = sorted(position for name, positions in groups.items() if name not in large for position in positions)
+    return large | ({OTHERS: others} if others else {})
 
 
-def modality_losses(
-    data: EvaluationData, probe: str, modalities: dict[str, np.ndarray], way: Split, progress: Progress = no_progress
-) -> list[AblationResult]:
-    """What R2 loses when the rows left out are embedded without a modality and the probe has learnt from whole embeddings.
+def _filled(values: np.ndarray, whole: np.ndarray) -> np.ndarray:
+    """Embeddings n x d with the mean of whole embeddings n x d where there is none."""
+    return np.where(np.isfinite(values), values, whole.mean(axis=0))
 
-    A row that has no embedding without the modality is predicted from the mean embedding.
-    """
-    if not modalities:
-        return []
-    matrix = next(iter(data.features.values()))
-    variants = {"": matrix}
-    for name, masked in modalities.items():
-        ours = np.asarray(masked, dtype=np.float64)[data.used]
-        variants[name] = np.where(np.isfinite(ours), ours, matrix.mean(axis=0))
-    shape = (len(matrix), len(data.labels.classes)) if data.labels.classes else len(matrix)
-    predictions = {name: np.empty(shape) for name in variants}
-    numbers = np.unique(way.folds)
+
+def _predictions(
+    data: EvaluationData, probe: str, matrices: list[np.ndarray], split: Split, progress: Progress
+) -> list[np.ndarray]:
+    """Predictions of each matrix n x d by probes that were fit to the first matrix on the rows of other folds."""
+    shape = (len(data.labels), len(data.labels.classes)) if data.labels.classes else len(data.labels)
+    predictions = [np.empty(shape) for _ in matrices]
+    numbers = np.unique(split.folds)
     for done, number in enumerate(numbers):
         step = subrange(progress, done / len(numbers), (done + 1) / len(numbers))
-        out = way.folds == number
-        weights = None if data.weights is None else data.weights[~out]
-        fitted = fit(probe, data.labels.at(~out), matrix[~out], way.folds[~out], weights, step)
-        for name, values in variants.items():
-            predictions[name][out] = fitted.predict(values[out])
-    drawn = {
-        name: metrics.resampled(data.labels, found, way.blocks, data.weights) for name, found in predictions.items()
-    }
-    exact = {name: metrics.explained(data.labels, found, data.weights) for name, found in predictions.items()}
-    losses = [
-        AblationResult(name, way.kind, exact[""] - exact[name], *metrics.interval(drawn[""] - drawn[name]))
-        for name in modalities
-    ]
-    return sorted(losses, key=lambda found: -found.loss)
+        test = split.folds == number
+        weights = None if data.weights is None else data.weights[~test]
+        fitted = fit(probe, data.labels.at(~test), matrices[0][~test], split.folds[~test], weights, step)
+        for values, matrix in zip(predictions, matrices, strict=True):
+            values[test] = fitted.predict(matrix[test])
+    return predictions

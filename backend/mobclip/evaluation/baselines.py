@@ -1,6 +1,7 @@
-"""What a person could do without any columns: the score of a map must be read beside these.
+"""Baselines that know only where a place lies: the score of a map must be read beside theirs.
 
-Each predicts rows from rows outside their fold: float64 n x m from columns n x m, which are numbers, or shares of classes.
+Each predicts the rows of a fold from the rows of the others: float64 n x m from labels n x m, which are one column of numbers,
+or membership of m classes (0 and 1).
 """
 
 import numpy as np
@@ -25,8 +26,8 @@ def mean(columns: np.ndarray, folds: np.ndarray, weights: np.ndarray | None = No
     """The mean of all rows outside the fold."""
     result = np.empty(columns.shape)
     for number in np.unique(folds):
-        learnt = folds != number
-        result[~learnt] = np.average(columns[learnt], axis=0, weights=None if weights is None else weights[learnt])
+        train = folds != number
+        result[~train] = np.average(columns[train], axis=0, weights=None if weights is None else weights[train])
     return result
 
 
@@ -44,8 +45,8 @@ def region_mean(
     weights = np.ones(len(columns)) if weights is None else weights
     result = np.empty(columns.shape)
     for number in np.unique(folds):
-        learnt = folds != number
-        result[~learnt] = _shrunken(columns[learnt], groups[learnt], weights[learnt], groups.max() + 1)[groups[~learnt]]
+        train = folds != number
+        result[~train] = _shrunken(columns[train], groups[train], weights[train], groups.max() + 1)[groups[~train]]
     return result
 
 
@@ -54,21 +55,25 @@ def nearest(
 ) -> np.ndarray:
     """The mean of the five nearest rows on the globe outside the fold; shares count the mean of all as one row more."""
     weights = np.ones(len(columns)) if weights is None else weights
-    points, result = on_sphere(lonlat), np.empty(columns.shape)
+    points = on_sphere(lonlat)
+    result = np.empty(columns.shape)
     for number in np.unique(folds):
-        learnt = folds != number
-        count = min(NEIGHBOURS, int(learnt.sum()))
-        near = cKDTree(points[learnt]).query(points[~learnt], count)[1].reshape(-1, count)
-        shares = weights[learnt][near]
-        total = (columns[learnt][near] * shares[:, :, None]).sum(axis=1)
+        train = folds != number
+        count = min(NEIGHBOURS, int(train.sum()))
+        near = cKDTree(points[train]).query(points[~train], count)[1].reshape(-1, count)
+        shares = weights[train][near]
+        total = (columns[train][near] * shares[:, :, None]).sum(axis=1)
         prior = 1.0 if columns.shape[1] > 1 else 0.0
-        everywhere = np.average(columns[learnt], axis=0, weights=weights[learnt])
-        result[~learnt] = (total + prior * everywhere) / (shares.sum(axis=1, keepdims=True) + prior)
+        everywhere = np.average(columns[train], axis=0, weights=weights[train])
+        result[~train] = (total + prior * everywhere) / (shares.sum(axis=1, keepdims=True) + prior)
     return result
 
 
 def regions_of(lonlat: np.ndarray) -> np.ndarray:
-    """The H3 cell one finer than the blocks that are left out, for each row, as int n from 0; one for all where there are none."""
+    """The region of each row, int n from 0: its H3 cell, one resolution finer than the blocks of `block_folds`.
+
+    All rows are in one region where there are no blocks.
+    """
     blocks = block_folds(lonlat)
     if blocks is None:
         return np.zeros(len(lonlat), dtype=np.int64)
@@ -91,12 +96,14 @@ def harmonics(lonlat: np.ndarray, degree: int = DEGREE) -> np.ndarray:
 
 
 def geoclip(lonlat: np.ndarray, progress: Progress = no_progress) -> dict[str, np.ndarray]:
-    """Embeddings of GeoCLIP by its name, where its bundle is installed (mobclip import geoclip), else nothing."""
+    """`{"GeoCLIP": embeddings}` of points where its bundle is installed (`mobclip import geoclip`), else empty."""
     from mobclip.bundle import inference
     from mobclip.bundle.store import installed_bundles
 
-    found = {bundle.card.name: bundle for bundle in installed_bundles()}
-    return {"GeoCLIP": inference.embed_points(found["geoclip"], lonlat, progress)} if "geoclip" in found else {}
+    bundles = {bundle.card.name: bundle for bundle in installed_bundles()}
+    if "geoclip" not in bundles:
+        return {}
+    return {"GeoCLIP": inference.embed_points(bundles["geoclip"], lonlat, progress)}
 
 
 def _shrunken(columns: np.ndarray, groups: np.ndarray, weights: np.ndarray, count: int) -> np.ndarray:

@@ -1,4 +1,4 @@
-"""The rows of a table that an evaluation can use, and what is left out, in words."""
+"""The rows of a table that an evaluation can use, and sentences on what is left out."""
 
 from dataclasses import dataclass
 
@@ -13,9 +13,20 @@ from mobclip.probe.labels import Labels, check, without_empty_classes
 NO_REGION = (None, "")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class EvaluationData:
-    """The rows that have everything, with what was left out in words; weights have a mean of 1."""
+    """The rows that have all values.
+
+    Attributes:
+        features: by name, columns float64 n x d.
+        labels: n, all known.
+        lonlat: degrees, float64 n x 2.
+        region: n values, or None.
+        weights: float64 n with a mean of 1, or None.
+        used: bool over all rows given, n of them true.
+        prediction_lonlat: degrees, float64 m x 2, the places to predict.
+        remarks: sentences on what was left out.
+    """
 
     features: dict[str, np.ndarray]
     labels: Labels
@@ -23,7 +34,7 @@ class EvaluationData:
     region: np.ndarray | None
     weights: np.ndarray | None
     used: np.ndarray
-    to_predict: np.ndarray
+    prediction_lonlat: np.ndarray
     remarks: list[str]
 
 
@@ -36,39 +47,56 @@ def usable_rows(
     weights: np.ndarray | None,
     prediction_lonlat: np.ndarray | None = None,
 ) -> EvaluationData:
-    """The rows that have a label, a position, all columns and, where they are given, a region and a weight."""
+    """The rows that have a label, a position, all columns and, where they are given, a region and a weight.
+
+    Raises:
+        InputError: an unknown probe, infinite values, negative weights, labels that teach nothing, or too few rows.
+    """
     for probe in probes:
         check_probe(probe)
     if any(np.isinf(values).any() for values in features.values()):
         raise InputError("There are infinite values in the table: make them null.")
     check(labels)
-    there = {"no label": labels.known, "no position": np.isfinite(lonlat).all(axis=1)}
-    there |= {f"no value in '{name}'": np.isfinite(values).all(axis=1) for name, values in features.items()}
+    present = {"label": labels.known, "position": np.isfinite(lonlat).all(axis=1)}
+    present |= {f"value in '{name}'": np.isfinite(values).all(axis=1) for name, values in features.items()}
     if region is not None:
         region = np.asarray(region)
-        there["no region"] = np.array(
-            [value not in NO_REGION and value == value for value in region.tolist()], dtype=bool
-        )
+        present["region"] = _has_region(region)
     if weights is not None:
-        weights = np.asarray(weights, dtype=np.float64)
-        if np.isinf(weights).any() or (weights < 0).any():
-            raise InputError("A weight is negative or infinite: weights are how much a row counts, 0 or more.")
-        there["no weight"] = weights > 0
-    used = np.logical_and.reduce(list(there.values()))
-    if used.sum() < 2 * FOLDS:
-        why = "; ".join(f"{int((~has).sum()):,} have {what}" for what, has in there.items() if not has.all())
-        raise InputError(f"Only {used.sum()} rows have all values ({why}): at least {2 * FOLDS} are needed.")
+        weights = _checked_weights(weights)
+        present["weight"] = weights > 0
+    used = np.logical_and.reduce(list(present.values()))
+    _check_count(used, present)
     kept = labels.at(used)
     check(kept)
     if prediction_lonlat is None:
-        prediction_lonlat = lonlat[there["no position"] & ~labels.known]
+        prediction_lonlat = lonlat[present["position"] & ~labels.known]
     return EvaluationData(
-        {name: np.asarray(values[used], dtype=np.float64) for name, values in features.items()},
-        without_empty_classes(kept),
-        np.asarray(lonlat, dtype=np.float64)[used],
-        None if region is None else region[used],
-        None if weights is None else weights[used] / weights[used].mean(),
-        used,
-        np.asarray(prediction_lonlat, dtype=np.float64),
-        summary.of_unused_rows(there),
+        features={name: np.asarray(values[used], dtype=np.float64) for name, values in features.items()},
+        labels=without_empty_classes(kept),
+        lonlat=np.asarray(lonlat, dtype=np.float64)[used],
+        region=None if region is None else region[used],
+        weights=None if weights is None else weights[used] / weights[used].mean(),
+        used=used,
+        prediction_lonlat=np.asarray(prediction_lonlat, dtype=np.float64),
+        remarks=summary.of_unused_rows({f"no {name}": has for name, has in present.items()}),
     )
+
+
+def _has_region(region: np.ndarray) -> np.ndarray:
+    """Bool n, false where a region is None, blank or NaN."""
+    return np.array([value not in NO_REGION and value == value for value in region.tolist()], dtype=bool)
+
+
+def _checked_weights(weights: np.ndarray) -> np.ndarray:
+    weights = np.asarray(weights, dtype=np.float64)
+    if np.isinf(weights).any() or (weights < 0).any():
+        raise InputError("A weight is negative or infinite: weights are how much a row counts, 0 or more.")
+    return weights
+
+
+def _check_count(used: np.ndarray, present: dict[str, np.ndarray]) -> None:
+    """Raise InputError where fewer rows are used than folds of two need."""
+    if used.sum() < 2 * FOLDS:
+        why = "; ".join(f"{int((~has).sum()):,} have no {name}" for name, has in present.items() if not has.all())
+        raise InputError(f"Only {used.sum()} rows have all values ({why}): at least {2 * FOLDS} are needed.")

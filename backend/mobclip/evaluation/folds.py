@@ -1,10 +1,11 @@
-"""Folds: which rows are left out together.
+"""Folds of cross-validation: which rows are left out together.
 
-Near places are alike, so that a random split tests how well a place is guessed from its neighbours. A fold of whole
-blocks tests what a map of unknown places needs: how well a place is predicted from places elsewhere. Where the places to
-predict are known, folds can be made that are just as far from the rest as those are from the known places.
+Near places are alike, so that random folds test how well a place is predicted from its neighbours. Folds of whole blocks
+test what a map of unknown places needs: how well a place is predicted from places elsewhere. Where the places to predict
+are known, folds can be as far from the training rows as those places are from the known ones.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,13 +22,13 @@ from mobclip.progress import Progress, no_progress
 
 FOLDS = 5
 BLOCK_RESOLUTIONS = range(1, 11)  # from about 600,000 km2 a block to 1.5 hectares
-BLOCKS_PER_FOLD = 4  # as coarse as leaves this many blocks a fold
-MAX_BLOCKS = 1000  # that the bootstrap draws where rows are not grouped
-MAX_POINTS = 2000  # to predict, and centres that stand for known places when they are clustered
+BLOCKS_PER_FOLD = 4  # the coarsest resolution with at least this many blocks per fold is taken
+MAX_BLOCKS = 1000  # for the bootstrap, where rows form no groups
+MAX_POINTS = 2000  # to predict, and centres that stand for known places when these are clustered
 CLUSTERINGS = 12  # numbers of clusters tried
 CHILDREN = 7  # of an H3 cell, but for pentagons
-LARGEST_FOLD = 0.5  # share of all rows
-CLUSTERED = 0.05  # p-value below which known places lie nearer each other than places to predict lie to them
+MAX_FOLD_SHARE = 0.5  # of all rows
+CLUSTERED_P_VALUE = 0.05  # below it, known places lie nearer to each other than the places to predict lie to them
 
 
 @dataclass(frozen=True)
@@ -54,14 +55,14 @@ class BlockFolds:
 
 def random_folds(rows: int, seed: int = 0) -> np.ndarray:
     """Fold number of each row, drawn at random, int n."""
-    return _numbers(KFold(FOLDS, shuffle=True, random_state=seed).split(np.zeros(rows)), rows)
+    return _fold_numbers(KFold(FOLDS, shuffle=True, random_state=seed).split(np.zeros(rows)), rows)
 
 
 def group_folds(groups: np.ndarray) -> np.ndarray | None:
     """Fold number of each row so that a group is never split; None where there are fewer groups than folds."""
     if len(np.unique(groups)) < FOLDS:
         return None
-    return _numbers(GroupKFold(FOLDS).split(np.zeros(len(groups)), groups=groups), len(groups))
+    return _fold_numbers(GroupKFold(FOLDS).split(np.zeros(len(groups)), groups=groups), len(groups))
 
 
 def block_folds(lonlat: np.ndarray) -> BlockFolds | None:
@@ -72,8 +73,9 @@ def block_folds(lonlat: np.ndarray) -> BlockFolds | None:
     """
     for resolution in BLOCK_RESOLUTIONS:
         blocks = h3_cells.cells_at(lonlat, resolution)
-        if len(np.unique(blocks)) >= FOLDS * BLOCKS_PER_FOLD:
-            return BlockFolds(group_folds(blocks), blocks, resolution)
+        folds = group_folds(blocks)
+        if folds is not None and len(np.unique(blocks)) >= FOLDS * BLOCKS_PER_FOLD:
+            return BlockFolds(folds, blocks, resolution)
     return None
 
 
@@ -92,39 +94,44 @@ def knndm_folds(
         prediction_lonlat: places to predict, degrees, m x 2; a sample of 2,000 is used.
     """
     draw = np.random.default_rng(seed)
-    points, wanted = on_sphere(lonlat), on_sphere(_sample(prediction_lonlat, draw))
-    goal = angles(cKDTree(points).query(wanted)[0])
-    apart = angles(cKDTree(points).query(points, 2)[0][:, 1])
-    random = random_folds(len(points), seed)
-    if ks_2samp(apart, goal, alternative="greater", method="asymp").pvalue >= CLUSTERED:
-        return random
-    best, least = random, wasserstein_distance(_between_folds(points, random, draw), goal)
+    points = on_sphere(lonlat)
+    prediction_points = on_sphere(_sample(prediction_lonlat, draw))
+    prediction_distances = angles(cKDTree(points).query(prediction_points)[0])
+    nearest_distances = angles(cKDTree(points).query(points, 2)[0][:, 1])
+    best = random_folds(len(points), seed)
+    test = ks_2samp(nearest_distances, prediction_distances, alternative="greater", method="asymp")
+    if test.pvalue >= CLUSTERED_P_VALUE:
+        return best
+    least = wasserstein_distance(_distances_between_folds(points, best, draw), prediction_distances)
     clusterings = _clusterings(points, seed)
     for done, clusters in enumerate(clusterings):
         progress(done / len(clusterings), "Matching the distances of folds to those of the places to predict")
         folds = group_folds(clusters)
-        if np.bincount(folds).max() > LARGEST_FOLD * len(folds):
+        if folds is None or np.bincount(folds).max() > MAX_FOLD_SHARE * len(folds):
             continue
-        distance = wasserstein_distance(_between_folds(points, folds, draw), goal)
-        if distance < least:
-            best, least = folds, distance
+        mismatch = wasserstein_distance(_distances_between_folds(points, folds, draw), prediction_distances)
+        if mismatch < least:
+            best = folds
+            least = mismatch
     return best
 
 
-def splits(
+def make_splits(
     lonlat: np.ndarray,
     region: np.ndarray | None = None,
     prediction_lonlat: np.ndarray | None = None,
     seed: int = 0,
     progress: Progress = no_progress,
 ) -> list[Split]:
-    """Folds of all kinds: of whole regions where they are given, of whole H3 blocks and matched by distance where the places lie
-    far enough apart, and of random rows.
+    """Folds of all kinds, from the strictest to the most lenient.
+
+    They are of whole regions where these are given, of whole H3 blocks and matched by distance where the places lie far enough
+    apart, and of random rows.
 
     Args:
         lonlat: degrees, float n x 2.
         region: n values, such as states; rows of one are left out together.
-        prediction_lonlat: degrees, m x 2, the places to predict; without them, places all over the blocks that hold a known one.
+        prediction_lonlat: degrees, m x 2, the places to predict; by default places all over the blocks that hold a known one.
 
     Raises:
         InputError: fewer than ten places, or fewer than five regions.
@@ -132,24 +139,25 @@ def splits(
     if len(lonlat) < 2 * FOLDS:
         raise InputError(f"Only {len(lonlat)} rows have all values: at least {2 * FOLDS} are needed.")
     progress(0.0, "Making folds")
-    found = []
+    splits = []
     if region is not None:
         folds = group_folds(region)
         if folds is None:
             raise InputError(f"There are fewer than {FOLDS} regions: folds of whole regions need more.")
-        found.append(Split("region", folds, np.unique(region, return_inverse=True)[1]))
+        splits.append(Split("region", folds, np.unique(region, return_inverse=True)[1]))
     blocks = block_folds(lonlat)
     if blocks is not None:
-        found.append(Split("block", blocks.folds, np.unique(blocks.blocks, return_inverse=True)[1]))
+        splits.append(Split("block", blocks.folds, np.unique(blocks.blocks, return_inverse=True)[1]))
         if prediction_lonlat is None or not len(prediction_lonlat):
-            prediction_lonlat = places_over(blocks.blocks)
-        found.append(Split("distance", knndm_folds(lonlat, prediction_lonlat, seed, progress), found[-1].blocks))
-    apart = found[-1].blocks if found else np.arange(len(lonlat)) % MAX_BLOCKS
-    return [*found, Split("random", random_folds(len(lonlat), seed), apart)]
+            prediction_lonlat = points_over(blocks.blocks)
+        folds = knndm_folds(lonlat, prediction_lonlat, seed, progress)
+        splits.append(Split("distance", folds, splits[-1].blocks))
+    bootstrap_blocks = splits[-1].blocks if splits else np.arange(len(lonlat)) % MAX_BLOCKS
+    return [*splits, Split("random", random_folds(len(lonlat), seed), bootstrap_blocks)]
 
 
-def places_over(blocks: np.ndarray, seed: int = 0) -> np.ndarray:
-    """Longitude and latitude of up to 2,000 places spread evenly over H3 blocks, degrees, float64 m x 2."""
+def points_over(blocks: np.ndarray, seed: int = 0) -> np.ndarray:
+    """Longitude and latitude of up to 2,000 points spread evenly over H3 blocks, degrees, float64 m x 2."""
     unique = np.unique(blocks)
     finer = int(np.ceil(np.log(max(MAX_POINTS / len(unique), 1)) / np.log(CHILDREN)))
     cells = h3_cells.children(unique, min(h3_cells.resolution_of(unique) + finer, h3_cells.FINEST_RESOLUTION))
@@ -161,8 +169,9 @@ def _sample(rows: np.ndarray, draw: np.random.Generator) -> np.ndarray:
 
 
 def _clusterings(points: np.ndarray, seed: int) -> list[np.ndarray]:
-    """Cluster numbers of each point, int n, for numbers of clusters from five up; many points are clustered by their centres."""
-    centres, member = points, np.arange(len(points))
+    """Cluster of each point, int n, for each of twelve numbers of clusters from five up; many points by their k-means centres."""
+    centres = points
+    member = np.arange(len(points))
     if len(points) > MAX_POINTS:
         means = MiniBatchKMeans(MAX_POINTS, init="random", n_init=1, max_iter=20, random_state=seed).fit(points)
         used, member = np.unique(means.labels_, return_inverse=True)
@@ -172,8 +181,8 @@ def _clusterings(points: np.ndarray, seed: int) -> list[np.ndarray]:
     return [fcluster(tree, count, "maxclust")[member] for count in counts]
 
 
-def _between_folds(points: np.ndarray, folds: np.ndarray, draw: np.random.Generator) -> np.ndarray:
-    """Angles from a sample of points to the nearest in another fold."""
+def _distances_between_folds(points: np.ndarray, folds: np.ndarray, draw: np.random.Generator) -> np.ndarray:
+    """Angles from a sample of points to the nearest point of another fold, radians."""
     chosen = _sample(np.arange(len(points)), draw)
     chords = np.empty(len(chosen))
     for number in np.unique(folds):
@@ -182,8 +191,9 @@ def _between_folds(points: np.ndarray, folds: np.ndarray, draw: np.random.Genera
     return angles(chords)
 
 
-def _numbers(splits, rows: int) -> np.ndarray:
+def _fold_numbers(train_and_test: Iterable[tuple[np.ndarray, np.ndarray]], rows: int) -> np.ndarray:
+    """The fold that tests each row, from pairs of row numbers as scikit-learn gives them."""
     numbers = np.empty(rows, dtype=np.int64)
-    for number, (_, left_out) in enumerate(splits):
-        numbers[left_out] = number
+    for number, (_, test) in enumerate(train_and_test):
+        numbers[test] = number
     return numbers

@@ -1,7 +1,8 @@
-"""Learning curves: what a score would be had fewer labels been collected.
+"""Learning curves: what the score would be had fewer labels been collected.
 
-The rows left out stay the same; of the rest, whole small blocks are drawn until they hold the share of all labels, because a
-survey visits areas and not scattered places. Four fifths are what each fold leaves, so that the curve ends at the score.
+The test folds stay the same; of the training rows, whole small blocks are drawn until they hold the share of all labels,
+because a survey visits areas and not scattered places. Four fifths are what each fold leaves, so that the curve ends at the
+score.
 """
 
 import numpy as np
@@ -14,34 +15,39 @@ from mobclip.geo import h3_cells
 from mobclip.probe.estimators import fit
 from mobclip.progress import Progress, no_progress, subrange
 
-SHARES = (0.01, 0.05, 0.2, 0.8)
+SHARES = (0.01, 0.05, 0.2)  # of the labels, beside the four fifths that the score itself is learnt from
+WHOLE_SHARE = 0.8
 SMALL_BLOCKS = 500  # as coarse as gives five to one per cent of the labels
 
 
 def learning_curves(
     data: EvaluationData,
-    probes: tuple[str, ...],
-    predictions: dict[str, dict],
-    way: Split,
+    probe: str,
+    predictions: dict[str, dict[tuple[str, str], np.ndarray]],
+    split: Split,
     progress: Progress = no_progress,
 ) -> list[LearningCurvePoint]:
-    """R2 by share of the labels, of each set of columns with the first probe.
+    """The score by share of the labels, of each set of columns with a probe.
 
     A share is left out where it is fewer than ten rows, fewer than five blocks, or all of one label.
 
     Args:
-        predictions: by kind of folds and (columns, probe), those of the whole.
-        way: the folds that are left out.
+        predictions: by kind of folds and (columns, probe), those learnt from all training rows.
+        split: the folds that are tested.
     """
-    blocks, probe, result = small_blocks(data.lonlat), probes[0], []
+    blocks = small_blocks(data.lonlat)
+    train_rows = int(np.mean([np.sum(split.folds != number) for number in np.unique(split.folds)]))
+    points = []
     for done, name in enumerate(data.features):
         step = subrange(progress, done / len(data.features), (done + 1) / len(data.features))
-        for number, share in enumerate(SHARES[:-1]):
-            found = _with_share(data, name, probe, blocks, way, share, subrange(step, number / 3, (number + 1) / 3))
-            result += [] if found is None else [_budget(data, name, probe, share, way, *found)]
-        rows = int(np.mean([np.sum(way.folds != number) for number in np.unique(way.folds)]))
-        result.append(_budget(data, name, probe, SHARES[-1], way, rows, predictions[way.kind][name, probe]))
-    return result
+        for number, share in enumerate(SHARES):
+            part = subrange(step, number / len(SHARES), (number + 1) / len(SHARES))
+            fewer = _out_of_fold(data, name, probe, blocks, split, share, part)
+            if fewer is not None:
+                points.append(_point(data, name, probe, share, split, *fewer))
+        whole = predictions[split.kind][name, probe]
+        points.append(_point(data, name, probe, WHOLE_SHARE, split, train_rows, whole))
+    return points
 
 
 def small_blocks(lonlat: np.ndarray) -> np.ndarray:
@@ -53,39 +59,55 @@ def small_blocks(lonlat: np.ndarray) -> np.ndarray:
     return blocks
 
 
-def draw_blocks(blocks: np.ndarray, rows: np.ndarray, wanted: float, draw: np.random.Generator) -> np.ndarray:
-    """Those of some rows (numbers) that lie in blocks drawn whole until they hold as many as are wanted."""
+def draw_blocks(blocks: np.ndarray, rows: np.ndarray, count: float, draw: np.random.Generator) -> np.ndarray:
+    """The rows, of the row numbers given, in blocks that are drawn whole until they hold as many as `count`."""
     unique, member = np.unique(blocks[rows], return_inverse=True)
     order = draw.permutation(len(unique))
-    held = np.cumsum(np.bincount(member, minlength=len(unique))[order])
-    taken = order[: 1 + np.searchsorted(held, wanted)]
-    return rows[np.isin(member, taken)]
+    cumulated = np.cumsum(np.bincount(member, minlength=len(unique))[order])
+    drawn = order[: 1 + np.searchsorted(cumulated, count)]
+    return rows[np.isin(member, drawn)]
 
 
-def _with_share(
-    data: EvaluationData, name: str, probe: str, blocks: np.ndarray, way: Split, share: float, progress: Progress
+def _out_of_fold(
+    data: EvaluationData,
+    name: str,
+    probe: str,
+    blocks: np.ndarray,
+    split: Split,
+    share: float,
+    progress: Progress,
 ) -> tuple[int, np.ndarray] | None:
-    """Mean number of rows learnt from, and out-of-fold predictions; None where the share is too little to learn from."""
-    labels, matrix = data.labels, data.features[name]
+    """Mean number of training rows, and out-of-fold predictions; None where the share is too little to learn from."""
+    labels = data.labels
+    matrix = data.features[name]
     predictions = np.empty((len(labels), len(labels.classes)) if labels.classes else len(labels))
-    draw, counts, numbers = np.random.default_rng(0), [], np.unique(way.folds)
+    draw = np.random.default_rng(0)
+    counts = []
+    numbers = np.unique(split.folds)
     for done, number in enumerate(numbers):
         step = subrange(progress, done / len(numbers), (done + 1) / len(numbers))
         step(0.0, f"{probe} on {name}, {share:.0%} of the labels")
-        out = way.folds == number
-        rows = draw_blocks(blocks, np.flatnonzero(~out), share * len(labels), draw)
-        folds = group_folds(blocks[rows])
-        if folds is None or len(rows) < 2 * FOLDS or np.ptp(labels.values[rows]) == 0:
+        test = split.folds == number
+        train = draw_blocks(blocks, np.flatnonzero(~test), share * len(labels), draw)
+        folds = group_folds(blocks[train])
+        if folds is None or len(train) < 2 * FOLDS or np.ptp(labels.values[train]) == 0:
             return None
-        weights = None if data.weights is None else data.weights[rows]
-        predictions[out] = fit(probe, labels.at(rows), matrix[rows], folds, weights, step).predict(matrix[out])
-        counts.append(len(rows))
+        weights = None if data.weights is None else data.weights[train]
+        predictions[test] = fit(probe, labels.at(train), matrix[train], folds, weights, step).predict(matrix[test])
+        counts.append(len(train))
     return int(np.mean(counts)), predictions
 
 
-def _budget(
-    data: EvaluationData, name: str, probe: str, share: float, way: Split, rows: int, predictions: np.ndarray
+def _point(
+    data: EvaluationData, name: str, probe: str, share: float, split: Split, rows: int, predictions: np.ndarray
 ) -> LearningCurvePoint:
-    drawn = metrics.resampled(data.labels, predictions, way.blocks, data.weights)
-    exact = metrics.explained(data.labels, predictions, data.weights)
-    return LearningCurvePoint(name, probe, share, rows, exact, *metrics.interval(drawn))
+    low, high = metrics.interval(metrics.bootstrap_skill(data.labels, predictions, split.blocks, data.weights))
+    return LearningCurvePoint(
+        features=name,
+        probe=probe,
+        share=share,
+        rows=rows,
+        r2=metrics.skill(data.labels, predictions, data.weights),
+        low=low,
+        high=high,
+    )

@@ -1,89 +1,146 @@
-"""Scores pooled over all folds, and their intervals by a bootstrap of whole blocks.
+"""Scores pooled over all folds, their intervals by a bootstrap of whole blocks, and the verdict on a difference.
 
 Neighbours are alike, so that resampling single rows (Efron 1979) gives intervals that are too narrow: blocks are drawn
 whole. 95 % of the resamplings lie within an interval. Two sets of predictions are resampled alike and can be subtracted.
 """
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 import numpy as np
 from scipy.stats import rankdata
 from sklearn import metrics
 
-from mobclip.evaluation.results import Score
 from mobclip.probe.labels import Labels
 from mobclip.probe.penalties import MIN_PROBABILITY
 
 DRAWS = 2000
 INTERVAL = (2.5, 97.5)  # per cent
 NEIGHBOURS = 8  # of Moran's I
+ROUNDING = 1e-12  # share of the squares below which a variance is rounding error and the target constant
 
 
-def r2(target: np.ndarray, predictions: np.ndarray) -> float:
-    """Share of the variance explained; below 0 where the mean would do better."""
-    return float(1 - ((target - predictions) ** 2).sum() / ((target - target.mean()) ** 2).sum())
+@dataclass(frozen=True)
+class SkillScore:
+    """1 less the loss of predictions over the loss of the best constant: 1 is perfect, below 0 the constant would do better.
 
+    Both losses follow from sums over rows, so that a bootstrap of whole blocks is one product of matrices.
 
-def resampled_r2(
-    target: np.ndarray, predictions: np.ndarray, blocks: np.ndarray, draws: int = DRAWS, seed: int = 0
-) -> np.ndarray:
-    """R2 of each of so many resamplings of whole blocks, float64 draws."""
-    return resampled(Labels("", target), predictions, blocks, None, draws, seed)
-
-
-def explained(labels: Labels, predictions: np.ndarray, weights: np.ndarray | None = None) -> float:
-    """R2 of predictions float n, or the share of the log loss of constant frequencies that probabilities n x classes explain."""
-    sums = _sums(labels, predictions, weights).sum(axis=0)
-    return float(_explained(labels, sums[None])[0])
-
-
-def resampled(
-    labels: Labels,
-    predictions: np.ndarray,
-    blocks: np.ndarray,
-    weights: np.ndarray | None = None,
-    draws: int = DRAWS,
-    seed: int = 0,
-) -> np.ndarray:
-    """`explained` of each of so many resamplings of whole blocks, float64 draws.
-
-    The same blocks and seed give the same resamplings, so that two of them can be subtracted.
+    Attributes:
+        terms: from target n x k and prediction n x k, what of each row is summed, float64 n x m.
+        losses: from sums, draws x m, the loss of the predictions and of the best constant, draws each.
     """
-    _, member = np.unique(blocks, return_inverse=True)
-    sums = np.stack([np.bincount(member, column) for column in _sums(labels, predictions, weights).T], axis=1)
-    times = np.random.default_rng(seed).multinomial(len(sums), np.full(len(sums), 1 / len(sums)), size=draws)
-    return _explained(labels, times @ sums)
+
+    terms: Callable[[np.ndarray, np.ndarray], np.ndarray]
+    losses: Callable[[np.ndarray], tuple[np.ndarray, np.ndarray]]
+
+    def __call__(self, target: np.ndarray, prediction: np.ndarray, sample_weight: np.ndarray | None = None) -> float:
+        """The score of all rows; NaN where the target is constant.
+
+        Args:
+            target, prediction: n or n x k; losses are summed over k.
+            sample_weight: n, how much a row counts.
+        """
+        return float(self._of(self._terms(target, prediction, sample_weight).sum(axis=0, keepdims=True))[0])
+
+    def bootstrap(
+        self,
+        target: np.ndarray,
+        prediction: np.ndarray,
+        blocks: np.ndarray,
+        *,
+        sample_weight: np.ndarray | None = None,
+        counts: np.ndarray | None = None,
+    ) -> np.ndarray:
+        """The score of each resampling of whole blocks, float64 draws; NaN where one holds a constant target.
+
+        Args:
+            blocks: n, the block of each row; int from 0 where `counts` are given.
+            counts: draws x blocks, how often a resampling holds each block; by default `bootstrap_counts` of the blocks.
+        """
+        if counts is None:
+            unique, blocks = np.unique(blocks, return_inverse=True)
+            counts = bootstrap_counts(len(unique))
+        terms = self._terms(target, prediction, sample_weight)
+        sums = np.stack([np.bincount(blocks, column, minlength=counts.shape[1]) for column in terms.T], axis=1)
+        return self._of(counts @ sums)
+
+    def _terms(self, target: np.ndarray, prediction: np.ndarray, sample_weight: np.ndarray | None) -> np.ndarray:
+        target = np.reshape(target, (len(target), -1)).astype(np.float64)
+        terms = self.terms(target, np.reshape(prediction, target.shape).astype(np.float64))
+        return terms if sample_weight is None else terms * np.asarray(sample_weight)[:, None]
+
+    def _of(self, sums: np.ndarray) -> np.ndarray:
+        loss, constant_loss = self.losses(sums)
+        with np.errstate(divide="ignore", invalid="ignore"):
+            return np.where(constant_loss > 0, 1 - loss / constant_loss, np.nan)
+
+
+def _squared_error_terms(target: np.ndarray, prediction: np.ndarray) -> np.ndarray:
+    centred = target - target.mean(axis=0)
+    error = ((target - prediction) ** 2).sum(axis=1)
+    return np.column_stack([error, np.ones(len(target)), (centred**2).sum(axis=1), centred])
+
+
+def _squared_error_losses(sums: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    error, count, squares = sums[:, :3].T
+    variation = squares - (sums[:, 3:] ** 2).sum(axis=1) / count
+    return error, np.where(variation > ROUNDING * squares, variation, 0)
+
+
+def _log_loss_terms(membership: np.ndarray, probabilities: np.ndarray) -> np.ndarray:
+    true = (membership * probabilities).sum(axis=1)
+    return np.column_stack([-np.log(np.maximum(true, MIN_PROBABILITY)), membership])
+
+
+def _log_loss_losses(sums: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    frequencies = sums[:, 1:] / sums[:, 1:].sum(axis=1, keepdims=True)
+    return sums[:, 0], -(sums[:, 1:] * np.log(np.where(frequencies > 0, frequencies, 1))).sum(axis=1)
+
+
+r2 = SkillScore(_squared_error_terms, _squared_error_losses)
+"""R², the coefficient of determination: share of the variance that is explained, of targets n or n x k."""
+
+log_loss_skill = SkillScore(_log_loss_terms, _log_loss_losses)
+"""Log-loss skill: share of the log loss of constant frequencies that probabilities n x classes explain, of membership
+n x classes of 0 and 1. It is McFadden's pseudo-R² (1974), here of predictions out of fold."""
+
+brier_skill = r2
+"""Brier skill score (Brier 1950): share of the squared error of constant frequencies that probabilities n x classes explain,
+of membership n x classes of 0 and 1. It is the formula of R²."""
+
+
+def skill_of(task: str) -> SkillScore:
+    """The score of a learning task: the log-loss skill of a classification, R² of regressions and counts."""
+    return log_loss_skill if task == "classification" else r2
+
+
+def skill(labels: Labels, predictions: np.ndarray, sample_weight: np.ndarray | None = None) -> float:
+    """`skill_of` the task, of predictions float n in the label's unit or probabilities n x classes; all labels known."""
+    return skill_of(labels.task)(labels.columns(), predictions, sample_weight)
+
+
+def bootstrap_skill(
+    labels: Labels, predictions: np.ndarray, blocks: np.ndarray, sample_weight: np.ndarray | None = None
+) -> np.ndarray:
+    """`skill` of each resampling of whole blocks, float64 draws; the same blocks give the same resamplings."""
+    return skill_of(labels.task).bootstrap(labels.columns(), predictions, blocks, sample_weight=sample_weight)
+
+
+def bootstrap_counts(blocks: int) -> np.ndarray:
+    """How often each of so many blocks is in each resampling, the same at every call: int draws x blocks."""
+    return np.random.default_rng(0).multinomial(blocks, np.full(blocks, 1 / blocks), size=DRAWS)
 
 
 def interval(draws: np.ndarray) -> tuple[float, float]:
-    """The 95 % interval of resamplings; those of blocks that all have one label say nothing and are left out."""
+    """The 95 % interval of resamplings; those that hold a constant target say nothing and are left out."""
     low, high = np.nanpercentile(draws, INTERVAL)
     return float(low), float(high)
 
 
-def score(
-    labels: Labels,
-    predictions: np.ndarray,
-    draws: np.ndarray,
-    near: np.ndarray,
-    what: tuple[str, int, str, str],
-    weights: np.ndarray | None = None,
-) -> Score:
-    """All scores of out-of-fold predictions.
-
-    Args:
-        labels: n, all known.
-        predictions: float n in the label's unit, or n x classes.
-        draws: resampled R2, for the interval.
-        near: int n x k, the nearest other rows of each, for Moran's I.
-        what: name of the columns, their number, probe and kind of folds.
-        weights: float n, how much a row counts.
-    """
-    found = {
-        "r2": explained(labels, predictions, weights),
-        **dict(zip(("r2_low", "r2_high"), interval(draws), strict=True)),
-    }
-    own = _of_classes if labels.task == "classification" else _of_numbers
-    residuals = labels.columns() - np.reshape(predictions, (len(labels), -1))
-    return Score(*what, len(labels), **found, moran=moran(residuals, near), **own(labels, predictions, weights))
+def verdict(low: float, high: float) -> str:
+    """What the interval of a difference says: `better` or `worse` only where zero is outside it."""
+    return "better" if low > 0 else "worse" if high < 0 else "no clear difference"
 
 
 def moran(residuals: np.ndarray, near: np.ndarray) -> float | None:
@@ -96,33 +153,11 @@ def moran(residuals: np.ndarray, near: np.ndarray) -> float | None:
     return float((centred * centred[near].mean(axis=1)).sum() / square) if square > 0 else None
 
 
-def _sums(labels: Labels, predictions: np.ndarray, weights: np.ndarray | None) -> np.ndarray:
-    """What of each row adds up to a score: its loss, and what the loss of the best constant is made of; float64 n x m."""
-    if labels.task == "classification":
-        true = predictions[np.arange(len(labels)), labels.values.astype(np.int64)]
-        parts = np.column_stack([-np.log(np.maximum(true, MIN_PROBABILITY)), labels.columns()])
-    else:
-        centred = labels.values - labels.values.mean()
-        parts = np.column_stack([(labels.values - predictions) ** 2, np.ones(len(labels)), centred, centred**2])
-    return parts if weights is None else parts * weights[:, None]
-
-
-def _explained(labels: Labels, sums: np.ndarray) -> np.ndarray:
-    """1 less the loss over that of the best constant; NaN where a constant has none."""
-    if labels.task == "classification":
-        counts = sums[:, 1:]
-        shares = counts / counts.sum(axis=1, keepdims=True)
-        least = -(counts * np.log(np.where(shares > 0, shares, 1))).sum(axis=1)
-    else:
-        _, count, total, squares = sums.T
-        least = squares - total**2 / count
-    with np.errstate(divide="ignore", invalid="ignore"):
-        return np.where(least > 0, 1 - sums[:, 0] / least, np.nan)
-
-
-def _of_numbers(labels: Labels, predictions: np.ndarray, weights: np.ndarray | None) -> dict[str, float | None]:
-    ranks = rankdata(labels.values), rankdata(predictions)
-    covariance = np.cov(*ranks, aweights=weights)
+def regression_metrics(
+    labels: Labels, predictions: np.ndarray, weights: np.ndarray | None = None
+) -> dict[str, float | None]:
+    """RMSE and MAE in the label's unit, and Spearman's rank correlation, None where all predictions are equal."""
+    covariance = np.cov(rankdata(labels.values), rankdata(predictions), aweights=weights)
     spread = np.sqrt(covariance[0, 0] * covariance[1, 1])
     return {
         "rmse": float(metrics.root_mean_squared_error(labels.values, predictions, sample_weight=weights)),
@@ -131,8 +166,12 @@ def _of_numbers(labels: Labels, predictions: np.ndarray, weights: np.ndarray | N
     }
 
 
-def _of_classes(labels: Labels, probabilities: np.ndarray, weights: np.ndarray | None) -> dict[str, float]:
-    likeliest, codes = probabilities.argmax(axis=1), labels.values.astype(np.int64)
+def classification_metrics(
+    labels: Labels, probabilities: np.ndarray, weights: np.ndarray | None = None
+) -> dict[str, float | None]:
+    """Accuracy, balanced accuracy and log loss of probabilities n x classes."""
+    codes = labels.values.astype(np.int64)
+    likeliest = probabilities.argmax(axis=1)
     true = np.maximum(probabilities[np.arange(len(labels)), codes], MIN_PROBABILITY)
     return {
         "accuracy": float(metrics.accuracy_score(codes, likeliest, sample_weight=weights)),

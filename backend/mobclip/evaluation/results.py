@@ -1,26 +1,26 @@
-"""What an evaluation finds: scores, differences, learning curves, coverage, and what they say in words.
+"""The results of an evaluation or a comparison: scores, differences, learning curves, coverage, ablation, and sentences.
 
-Kinds of folds: `region` (whole regions left out), `block` (whole H3 blocks), `distance` (folds that are as far from the rest
-as the places to predict are from the known ones) and `random`.
+`r2` names the score of a set of predictions by the learning task: R² for numbers and counts, the log-loss skill for classes
+(`metrics.skill_of`).
 """
 
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 
 import numpy as np
 
 from mobclip.evaluation.folds import Split
+from mobclip.evaluation.metrics import verdict
 from mobclip.io.json_values import nan_to_none
 from mobclip.probe.labels import Labels
 from mobclip.uncertainty.conformal import Coverage
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Score:
     """Pooled out-of-fold scores of one probe on one set of columns, or of a baseline.
 
-    For numbers and counts `r2` is the share of variance explained, RMSE and MAE are in the unit of the label. For classes
-    `r2` is the share of the log loss of constant frequencies that is explained (McFadden's R2, out of fold).
-    `moran` is Moran's I of the residuals: near 0 where neighbours err independently. None where a score does not apply.
+    `r2` with its 95 % interval is R², or for classes the log-loss skill. RMSE and MAE are in the unit of the label. `moran` is
+    Moran's I of the residuals: near 0 where neighbours err independently. None where a score does not apply.
     """
 
     features: str
@@ -40,9 +40,9 @@ class Score:
     log_loss: float | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Difference:
-    """How much higher R2 is with one set of columns than with another, resampled together."""
+    """How much higher the score `r2` is with one set of columns than with another, resampled together."""
 
     features: str
     than: str
@@ -55,12 +55,15 @@ class Difference:
     @property
     def verdict(self) -> str:
         """`better` or `worse` only where zero is outside the interval."""
-        return "better" if self.low > 0 else "worse" if self.high < 0 else "no clear difference"
+        return verdict(self.low, self.high)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class LearningCurvePoint:
-    """R2 on the same places left out when only a share (0 to 1) of all labels, in whole blocks, may be learnt from."""
+    """The score on the same test folds when only a share (0 to 1) of all labels, in whole blocks, may be learnt from.
+
+    `rows` is the mean number of training rows.
+    """
 
     features: str
     probe: str
@@ -71,9 +74,9 @@ class LearningCurvePoint:
     high: float
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class AblationResult:
-    """How much out-of-fold R2 falls when the embeddings to predict from are made without a modality."""
+    """How much the out-of-fold score falls when the test embeddings are made without a modality."""
 
     modality: str
     folds: str
@@ -82,13 +85,17 @@ class AblationResult:
     high: float
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Evaluation:
-    """All of it for one indicator.
+    """All results for one indicator.
 
-    `target` and `lonlat` (degrees) are those of the rows used, `used` is bool over the rows given. `features` is the set of
-    columns that is judged and `probe` its probe; `predictions` holds their out-of-fold predictions by kind of folds: float64 n
-    in the label's unit, or n x classes. Results come in the order of `splits`, the first kind being the one to trust most.
+    Attributes:
+        target, lonlat: labels, and degrees n x 2, of the rows used.
+        features, probe: the set of columns that is evaluated, and its first probe.
+        used: bool over the rows given.
+        splits: kinds of folds, the one to trust most first; results come in this order.
+        predictions: by kind of folds, out-of-fold predictions of `features` by `probe`: float64 n in the label's unit, or
+            n x classes.
     """
 
     target: Labels
@@ -100,9 +107,9 @@ class Evaluation:
     scores: list[Score]
     differences: list[Difference]
     predictions: dict[str, np.ndarray]
-    budgets: list[LearningCurvePoint] = field(default_factory=list)
+    learning_curves: list[LearningCurvePoint] = field(default_factory=list)
     coverage: list[Coverage] = field(default_factory=list)
-    modality_losses: list[AblationResult] = field(default_factory=list)
+    ablation: list[AblationResult] = field(default_factory=list)
     sentences: list[str] = field(default_factory=list)
 
     @property
@@ -111,9 +118,9 @@ class Evaluation:
         return len(self.target)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Rank:
-    """Place of one set of columns among all, 1 the highest R2; `verdict` is against the next lower one, `` for the last."""
+    """Rank of one set of columns among all, 1 the highest score; `verdict` is against the next lower one, blank for the last."""
 
     rank: int
     features: str
@@ -125,9 +132,9 @@ class Rank:
     verdict: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Comparison:
-    """Sets of columns ranked on one indicator, with the paired differences of all pairs (higher R2 first)."""
+    """Sets of columns ranked on one indicator, with the paired differences of all pairs (higher score first)."""
 
     target: Labels
     lonlat: np.ndarray
@@ -136,7 +143,7 @@ class Comparison:
     scores: list[Score]
     ranking: list[Rank]
     differences: list[Difference]
-    sentences: list[str]
+    sentences: list[str] = field(default_factory=list)
 
     @property
     def rows(self) -> int:
@@ -144,21 +151,31 @@ class Comparison:
         return len(self.target)
 
 
-def score_rows(found: Evaluation | Comparison) -> list[dict]:
+def score_rows(results: Evaluation | Comparison) -> list[dict]:
     """The scores as rows of a table, the indicator first."""
-    return [{"target": found.target.name, **vars(score)} for score in found.scores]
+    return [{"target": results.target.name, **asdict(score)} for score in results.scores]
 
 
-def as_json(found: Evaluation | Comparison) -> dict:
-    """All numbers and sentences, without the rows: plain values, None for what is not a number."""
-    parts = {"scores", "differences", "budgets", "coverage", "modality_losses", "ranking"} & set(vars(found))
-    result = {name: [nan_to_none(vars(one)) for one in getattr(found, name)] for name in sorted(parts)}
-    for row, one in zip(result["differences"], found.differences, strict=True):
-        row["verdict"] = one.verdict
+def as_json(results: Evaluation | Comparison) -> dict:
+    """All numbers and sentences, without the rows: plain values, None for what is not a number.
+
+    The keys are those of the worker's tasks `evaluate` and `compare` (docs/architecture.md).
+    """
+    parts: dict[str, list]
+    if isinstance(results, Evaluation):
+        parts = {
+            "budgets": results.learning_curves,
+            "coverage": results.coverage,
+            "modality_losses": results.ablation,
+        }
+    else:
+        parts = {"ranking": results.ranking}
     return {
-        "target": found.target.name,
-        "task": found.target.task,
-        "rows": found.rows,
-        **result,
-        "sentences": found.sentences,
+        "target": results.target.name,
+        "task": results.target.task,
+        "rows": results.rows,
+        "scores": [nan_to_none(asdict(score)) for score in results.scores],
+        "differences": [{**nan_to_none(asdict(pair)), "verdict": pair.verdict} for pair in results.differences],
+        **{key: [nan_to_none(asdict(result)) for result in of_key] for key, of_key in parts.items()},
+        "sentences": results.sentences,
     }

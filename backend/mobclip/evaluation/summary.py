@@ -138,7 +138,7 @@ def _expected_score(scores: dict[str, Score], measure: str) -> list[str]:
 
 
 def _learning_curve(evaluation: Evaluation, measure: str) -> list[str]:
-    curve = [point for point in evaluation.budgets if point.features == evaluation.features]
+    curve = [point for point in evaluation.learning_curves if point.features == evaluation.features]
     if len(curve) < 2:
         return []
     first, last = curve[0], curve[-1]
@@ -163,11 +163,9 @@ def _coverage(evaluation: Evaluation, kind: str) -> list[str]:
 
 
 def _modalities(evaluation: Evaluation, measure: str) -> list[str]:
-    if not evaluation.modality_losses:
+    if not evaluation.ablation:
         return []
-    losses = [
-        f"{loss.modality} {loss.loss:.3f} ({loss.low:.3f} to {loss.high:.3f})" for loss in evaluation.modality_losses
-    ]
+    losses = [f"{loss.modality} {loss.loss:.3f} ({loss.low:.3f} to {loss.high:.3f})" for loss in evaluation.ablation]
     return [f"Modality importance, the loss of {measure} if held-out places lack a modality: {', '.join(losses)}."]
 
 

@@ -111,7 +111,7 @@ def fit_predictor(
     report = FitReport(
         rows=len(columns),
         alpha=fitted.alpha,
-        r2_random=metrics.explained(data.labels, random_oof, data.weights),
+        r2_random=metrics.skill(data.labels, random_oof, data.weights),
         **_block_scores(data, blocked_oof, folds, subrange(progress, 0.7, 0.8)),
         classes=data.labels.classes,
         remarks=remarks,
@@ -193,7 +193,7 @@ def _block_scores(
     if folds.kind == "random":
         return entries
     true, weights = data.labels.values, data.weights
-    entries["r2_blocks"] = metrics.explained(data.labels, predictions, weights)
+    entries["r2_blocks"] = metrics.skill(data.labels, predictions, weights)
     if data.labels.task == "classification":
         entries["accuracy_blocks"] = float(np.average(predictions.argmax(axis=1) == true, weights=weights))
     else:

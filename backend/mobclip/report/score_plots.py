@@ -77,7 +77,7 @@ def _row_name(row: tuple[str, str], rows: Iterable[tuple[str, str]]) -> str:
 
 def learning_curve(evaluation: Evaluation) -> Figure | None:
     """Score by the number of places used for training; None if it was not computed."""
-    points = evaluation.budgets
+    points = evaluation.learning_curves
     if not points:
         return None
     rows = dict.fromkeys((point.features, point.probe) for point in points)
@@ -133,10 +133,10 @@ def _spaced(counts: list[int]) -> list[int]:
 
 def modality_importance(evaluation: Evaluation) -> Figure | None:
     """Loss of score without each modality; None if it was not measured."""
-    if not evaluation.modality_losses:
+    if not evaluation.ablation:
         return None
-    strictest = evaluation.modality_losses[0].folds
-    losses = [item for item in evaluation.modality_losses if item.folds == strictest]
+    strictest = evaluation.ablation[0].folds
+    losses = [item for item in evaluation.ablation if item.folds == strictest]
     losses.sort(key=lambda item: -item.loss)
     measure = formatting.measure_name(evaluation.target.task)
 

@@ -81,7 +81,7 @@ def evaluate(context: Context, request: EvaluateRequest) -> dict[str, Any]:
         lonlat,
         region=request.read_region(),
         probes=request.probes,
-        budgets=request.budgets,
+        with_learning_curve=request.budgets,
         weights=request.read_weights(),
         modalities=modalities,
         progress=subrange(context.progress, 0.1, 0.9),

@@ -3,6 +3,7 @@
 import numpy as np
 import torch
 
+from mobclip.evaluation import metrics
 from mobclip.progress import Progress, no_progress
 from mobclip.train.config import Config
 from mobclip.train.loop import set_rate
@@ -78,7 +79,7 @@ def _told(model: Coordinates, harmonics: torch.Tensor, targets: np.ndarray, devi
     if not len(targets):
         return float("nan")
     found = _in_blocks(lambda chunk: model.decode(chunk.T), harmonics, device).numpy()
-    return float(1 - ((found - targets) ** 2).sum() / ((targets - targets.mean(axis=0)) ** 2).sum())
+    return metrics.r2(targets, found)
 
 
 @torch.no_grad()

@@ -10,6 +10,7 @@ import torch
 from torch import nn
 
 from mobclip.errors import InputError
+from mobclip.evaluation import metrics
 from mobclip.progress import Progress, no_progress
 from mobclip.train.config import Config
 from mobclip.train.model.contrastive import info_nce, sigmoid_pairs
@@ -190,7 +191,7 @@ def evaluate(model: Inductive, features, mask, targets: Targets, rows: np.ndarra
     """How well the groups of places are predicted from the others.
 
     Returns:
-        `error`: mean squared error; `r2`: of each group; `recall`: of each group, the share of places whose own target
+        `error`: mean squared error; `r2`: of each group, NaN where it is constant; `recall`: of each group, the share of places whose own target
         is the nearest to the prediction by cosine among a thousand.
     """
     layout = targets.layout
@@ -202,7 +203,7 @@ def evaluate(model: Inductive, features, mask, targets: Targets, rows: np.ndarra
     for name, (start, stop) in zip(layout.names, layout.slices, strict=True):
         left, right = predicted[:, start:stop], actual[:, start:stop]
         error.append(((left - right) ** 2).mean())
-        r2[name] = 1 - float(((left - right) ** 2).sum() / max(((right - right.mean(axis=0)) ** 2).sum(), 1e-9))
+        r2[name] = metrics.r2(right, left)
         recall[name] = _recall(left[:RETRIEVAL_ROWS], right[:RETRIEVAL_ROWS])
     return {"error": float(np.mean(error)), "r2": r2, "recall": recall}
 

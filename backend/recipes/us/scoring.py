@@ -1,15 +1,33 @@
 """How good embeddings are: probes on labels that training never saw, whole states left out, beside plain columns."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 import numpy as np
 
+from mobclip.errors import InputError
+from mobclip.evaluation import metrics
 from mobclip.evaluation.folds import group_folds, random_folds
-from mobclip.evaluation.metrics import INTERVAL, r2, resampled_r2
 from mobclip.probe.estimators import out_of_fold
 from mobclip.probe.labels import Labels
 from recipes.us.data import WITHOUT_FLOWS, CellData
 
 MEAN = "mean"  # of the labels by cell
-PLACES = 3  # decimals of what is reported
+DECIMALS = 3  # of what is reported
+KINDS = ("state", "random")  # of folds
+
+Key = tuple[str, str, str]  # level (cell or county), label and kind of folds
+Predictions = dict[Key, np.ndarray]
+
+
+@dataclass(frozen=True)
+class Task:
+    """A label at one level: which rows have it (bool), their values, their folds by kind, and their states."""
+
+    known: np.ndarray
+    values: np.ndarray
+    folds: dict[str, np.ndarray]
+    states: np.ndarray
 
 
 class Scorer:
@@ -20,85 +38,104 @@ class Scorer:
 
     def __init__(self, data: CellData, seed: int = 0):
         self.data = data
-        self.tasks = {}  # label: (rows, values, folds by kind, states)
-        for level, labels, states in (
-            ("cell", data.labels, data.state),
-            ("county", data.county_labels, data.county_state),
-        ):
-            for name, values in labels.items():
-                known = np.isfinite(values)
-                folds = {"state": group_folds(states[known]), "random": random_folds(known.sum(), seed)}
-                self.tasks[level, name] = (known, values[known], folds, states[known])
-
-    def predictions(self, columns: np.ndarray, probe: str = "ridge", kinds: tuple = ("state", "random")) -> dict:
-        """Out-of-fold predictions by (level, label, folds) of columns by cell, float n x d; NaN becomes the mean."""
-        by_level = {"cell": columns[self.data.judged], "county": self.data.by_county(columns)}
-        return {
-            key: found
-            for level, at in by_level.items()
-            for key, found in self.predictions_at(level, at, probe, kinds).items()
+        self.tasks = {
+            (level, name): _task(name, values, states, seed)
+            for level, labels, states in (
+                ("cell", data.labels, data.state),
+                ("county", data.county_labels, data.county_state),
+            )
+            for name, values in labels.items()
         }
 
+    def predictions(self, columns: np.ndarray, probe: str = "ridge", kinds: Sequence[str] = KINDS) -> Predictions:
+        """Out-of-fold predictions of columns by cell, float n x d; NaN becomes the mean."""
+        by_level = {"cell": columns[self.data.judged], "county": self.data.by_county(columns)}
+        predictions: Predictions = {}
+        for level, at_level in by_level.items():
+            predictions |= self.predictions_at(level, at_level, probe, kinds)
+        return predictions
+
     def predictions_at(
-        self, level: str, at: np.ndarray, probe: str = "ridge", kinds: tuple = ("state", "random")
-    ) -> dict:
-        """The same of columns by judged cell (`cell`), or by county."""
-        at = np.where(np.isfinite(at), at, np.nanmean(at, axis=0))
-        tasks = {name: task for (where, name), task in self.tasks.items() if where == level}
+        self, level: str, columns: np.ndarray, probe: str = "ridge", kinds: Sequence[str] = KINDS
+    ) -> Predictions:
+        """The same of columns by judged cell (level `cell`), or by county (level `county`)."""
+        filled = np.where(np.isfinite(columns), columns, np.nanmean(columns, axis=0))
         return {
-            (level, name, kind): out_of_fold(probe, Labels(name, values), at[known], folds[kind])
-            for name, (known, values, folds, _) in tasks.items()
+            (level, name, kind): out_of_fold(probe, Labels(name, task.values), filled[task.known], task.folds[kind])
+            for (of_level, name), task in self.tasks.items()
+            if of_level == level
             for kind in kinds
         }
 
-    def scores(self, predictions: dict) -> dict:
+    def scores(self, predictions: Predictions) -> dict[str, dict[str, list[float]]]:
         """`{folds: {label: [R2, low, high]}}`, with the mean of the labels by cell."""
-        result = {}
+        result: dict[str, dict[str, list[float]]] = {}
         for kind in dict.fromkeys(kind for *_, kind in predictions):
-            drawn = {key[:2]: self._drawn(predictions, key) for key in predictions if key[2] == kind}
-            exact = {key[:2]: r2(self.tasks[key[:2]][1], predictions[key]) for key in predictions if key[2] == kind}
-            result[kind] = {name: _with_interval(exact[level, name], drawn[level, name]) for level, name in drawn}
-            result[kind][MEAN] = _with_interval(_of_cells(exact), _of_cells(drawn))
+            keys = [key for key in predictions if key[2] == kind]
+            of_kind = {
+                key[1]: _with_interval(self._r2(predictions, key), self._draws(predictions, key)) for key in keys
+            }
+            result[kind] = {**of_kind, MEAN: self._mean(predictions, kind)}
         return result
 
-    def difference(self, ours: dict, other: dict, kind: str = "state") -> list[float]:
-        """How much higher the mean R2 over the labels by cell is, with its interval: [difference, low, high]."""
-        keys = [key for key in ours if key[0] == "cell" and key[2] == kind]
-        exact = [r2(self.tasks[key[:2]][1], ours[key]) - r2(self.tasks[key[:2]][1], other[key]) for key in keys]
-        drawn = [self._drawn(ours, key) - self._drawn(other, key) for key in keys]
-        return _with_interval(np.mean(exact), np.mean(drawn, axis=0))
+    def difference(self, first: Predictions, second: Predictions, kind: str = "state") -> list[float]:
+        """How much higher the mean R2 over the labels by cell is with the first: [difference, low, high]."""
+        keys = _cell_keys(first, kind)
+        exact = [self._r2(first, key) - self._r2(second, key) for key in keys]
+        draws = [self._draws(first, key) - self._draws(second, key) for key in keys]
+        return _with_interval(float(np.mean(exact)), np.mean(draws, axis=0))
 
-    def where_flows_are_missing(self, predictions: dict) -> dict[str, dict]:
-        """R2 by label in the counties whose commuting is unknown, and in all other places, whole states left out."""
-        result = {}
-        for name, values in self.data.labels.items():
-            known = np.isfinite(values)
-            lacking = np.isin(self.data.county[known], WITHOUT_FLOWS)
-            error = predictions["cell", name, "state"] - values[known]
+    def where_flows_are_missing(self, predictions: Predictions) -> dict[str, int | dict[str, dict[str, float]]]:
+        """R2 by label in the counties whose commuting is unknown, and in all other places, whole states left out.
+
+        It is measured against the mean of these places.
+        """
+        result: dict[str, int | dict[str, dict[str, float]]] = {
+            "cells without flows": int(np.isin(self.data.county, WITHOUT_FLOWS).sum())
+        }
+        for name in self.data.labels:
+            task = self.tasks["cell", name]
+            predicted = predictions["cell", name, "state"]
+            lacking = np.isin(self.data.county[task.known], WITHOUT_FLOWS)
             parts = {"without flows": lacking, "all others": ~lacking}
-            result[name] = {part: _r2_within(values[known][rows], error[rows]) for part, rows in parts.items()}
-        rows = int(np.isin(self.data.county, WITHOUT_FLOWS).sum())
-        return {"cells without flows": rows, **result}
+            result[name] = {part: _fit_of(task.values[rows], predicted[rows]) for part, rows in parts.items()}
+        return result
 
-    def _drawn(self, predictions: dict, key: tuple) -> np.ndarray:
-        _, values, _, states = self.tasks[key[:2]]
-        return resampled_r2(values, predictions[key], states)
+    def _mean(self, predictions: Predictions, kind: str) -> list[float]:
+        keys = _cell_keys(predictions, kind)
+        exact = np.mean([self._r2(predictions, key) for key in keys])
+        return _with_interval(float(exact), np.mean([self._draws(predictions, key) for key in keys], axis=0))
+
+    def _r2(self, predictions: Predictions, key: Key) -> float:
+        return metrics.r2(self.tasks[key[:2]].values, predictions[key])
+
+    def _draws(self, predictions: Predictions, key: Key) -> np.ndarray:
+        task = self.tasks[key[:2]]
+        return metrics.r2.bootstrap(task.values, predictions[key], task.states)
 
 
-def mean_r2(judge: Scorer, at_judged: np.ndarray) -> list[float]:
+def mean_r2(scorer: Scorer, at_judged: np.ndarray) -> list[float]:
     """Mean ridge R2 over the labels by cell in states left out, of columns by judged cell: [R2, low, high]."""
-    return judge.scores(judge.predictions_at("cell", at_judged, kinds=("state",)))["state"][MEAN]
+    return scorer.scores(scorer.predictions_at("cell", at_judged, kinds=("state",)))["state"][MEAN]
 
 
-def _of_cells(by_task: dict):
-    return np.mean([value for (level, _), value in by_task.items() if level == "cell"], axis=0)
+def _task(name: str, values: np.ndarray, states: np.ndarray, seed: int) -> Task:
+    known = np.isfinite(values)
+    of_states = group_folds(states[known])
+    if of_states is None:
+        raise InputError(f"The label {name} is known in fewer than five states: folds of whole states need more.")
+    folds = {"state": of_states, "random": random_folds(int(known.sum()), seed)}
+    return Task(known, values[known], folds, states[known])
 
 
-def _with_interval(exact: float, drawn: np.ndarray) -> list[float]:
-    return [round(float(value), PLACES) for value in (exact, *np.percentile(drawn, INTERVAL))]
+def _cell_keys(predictions: Predictions, kind: str) -> list[Key]:
+    return [key for key in predictions if key[0] == "cell" and key[2] == kind]
 
 
-def _r2_within(values: np.ndarray, error: np.ndarray) -> dict[str, float]:
-    """R2 against the places' own mean, and the root mean square error."""
-    explained = 1 - (error**2).sum() / ((values - values.mean()) ** 2).sum()
-    return {"r2": round(float(explained), PLACES), "rmse": round(float(np.sqrt((error**2).mean())), 4)}
+def _with_interval(exact: float, draws: np.ndarray) -> list[float]:
+    return [round(value, DECIMALS) for value in (exact, *metrics.interval(draws))]
+
+
+def _fit_of(values: np.ndarray, predictions: np.ndarray) -> dict[str, float]:
+    error = np.sqrt(((predictions - values) ** 2).mean())
+    return {"r2": round(metrics.r2(values, predictions), DECIMALS), "rmse": round(float(error), 4)}
