@@ -35,4 +35,4 @@ def embeddings_by_modality(
         columns: float n x inputs, in the units and the order of the card; NaN is missing.
     """
     embeddings = inference.embed_features(bundle, columns, subrange(progress, 0.0, 0.2))
-    return embeddings, ablation.without_each(bundle, columns, subrange(progress, 0.2, 1.0))
+    return embeddings, ablation.embed_without_each(bundle, columns, subrange(progress, 0.2, 1.0))
