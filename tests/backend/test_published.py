@@ -18,6 +18,7 @@ from scipy.special import sph_harm_y
 
 from mobclip.bundle import inference
 from mobclip.errors import InputError
+from mobclip.geo.harmonics import degrees_and_orders
 from mobclip.published import harmonics
 from mobclip.published.any_onnx import OnnxSpec, read_onnx_spec
 from mobclip.published.importer import import_encoder
@@ -36,7 +37,7 @@ def reference(lonlat, degrees):
     """Orthonormal harmonics without the Condon-Shortley phase, float64 n x L^2, by scipy."""
     polar, around = np.radians(90 - lonlat[:, 1]), np.radians(lonlat[:, 0])
     columns = []
-    for degree, order in harmonics.orders_of(degrees):
+    for degree, order in degrees_and_orders(degrees):
         value = sph_harm_y(degree, abs(order), polar, around) * (-1) ** order
         columns.append(value.real if order == 0 else math.sqrt(2) * (value.real if order > 0 else value.imag))
     return np.stack(columns, axis=1)
@@ -44,12 +45,12 @@ def reference(lonlat, degrees):
 
 def authors(lonlat, degrees):
     """The harmonics of MoRA and SatCLIP as they meant them, without the rounding of their closed form."""
-    scale = [(-1) ** degree * (math.pi if order == 0 else 1) for degree, order in harmonics.orders_of(degrees)]
+    scale = [(-1) ** degree * (math.pi if order == 0 else 1) for degree, order in degrees_and_orders(degrees)]
     return reference(lonlat, degrees) * scale
 
 
 def computed(add, degrees, lonlat):
-    """Harmonics in the order of `orders_of`; exact ones come in another and say in which."""
+    """Harmonics in the order of `degrees_and_orders`; exact ones come in another and say in which."""
     graph = Graph()
     made, order = added if isinstance(added := add(graph, degrees), tuple) else (added, np.arange(degrees**2))
     session = onnxruntime.InferenceSession(graph.finish(made, degrees**2), providers=["CPUExecutionProvider"])
@@ -218,7 +219,7 @@ def test_satclip_as_trained_differs_only_toward_the_poles(tmp_path):
 def test_satclip_with_its_other_formula_has_the_other_signs(tmp_path):
     layers = satclip_checkpoint(tmp_path / "satclip.ckpt", 10, harmonics_calculation="closed-form")
     bundle = import_encoder("satclip", tmp_path / "satclip.ckpt", tmp_path / "bundle")
-    signs = [(-1) ** (degree + order) for degree, order in harmonics.orders_of(10)]
+    signs = [(-1) ** (degree + order) for degree, order in degrees_and_orders(10)]
     assert (
         np.abs(inference.embed_points(bundle, EARTH) - through(layers, reference(EARTH, 10) * signs, sines)).max()
         < 1e-4

@@ -6,10 +6,10 @@ or membership of m classes (0 and 1).
 
 import numpy as np
 from scipy.spatial import cKDTree
-from scipy.special import sph_harm_y_all
 
 from mobclip.evaluation.folds import block_folds
 from mobclip.geo import h3_cells
+from mobclip.geo.harmonics import spherical_harmonics
 from mobclip.geo.sphere import on_sphere
 from mobclip.progress import Progress, no_progress
 
@@ -19,7 +19,6 @@ NAMES = (MEAN, REGION_MEAN, NEAREST, POSITION, HARMONICS)
 NEIGHBOURS = 5
 DEGREE = 20  # of harmonics: 440 columns, half waves of 1,000 km
 DEGREE_OF_CLASSES = 8  # and of counts, whose penalty takes many fits: 80 columns
-ROWS_PER_BATCH = 2000
 
 
 def mean(columns: np.ndarray, folds: np.ndarray, weights: np.ndarray | None = None) -> np.ndarray:
@@ -81,18 +80,8 @@ def regions_of(lonlat: np.ndarray) -> np.ndarray:
 
 
 def harmonics(lonlat: np.ndarray, degree: int = DEGREE) -> np.ndarray:
-    """Real spherical harmonics of degrees 1 to L at points in degrees n x 2, float64 n x ((L + 1)^2 - 1)."""
-    lon, lat = np.radians(np.asarray(lonlat, dtype=np.float64)).T
-    blocks = [np.empty((0, (degree + 1) ** 2 - 1))]
-    for start in range(0, len(lonlat), ROWS_PER_BATCH):
-        rows = slice(start, start + ROWS_PER_BATCH)
-        values = sph_harm_y_all(degree, degree, np.pi / 2 - lat[rows], lon[rows])
-        columns = []
-        for order in range(degree + 1):
-            of_order = values[max(order, 1) :, order].T
-            columns += [of_order.real] if order == 0 else [np.sqrt(2) * of_order.real, np.sqrt(2) * of_order.imag]
-        blocks.append(np.concatenate(columns, axis=1))
-    return np.concatenate(blocks)
+    """Real spherical harmonics of degrees 1 to `degree` at points in degrees n x 2, float64 n x ((degree + 1)^2 - 1)."""
+    return spherical_harmonics(lonlat, degree + 1)[:, 1:]
 
 
 def geoclip(lonlat: np.ndarray, progress: Progress = no_progress) -> dict[str, np.ndarray]:

@@ -42,16 +42,14 @@ def distil(
     spread = np.sqrt(((embeddings - centre) ** 2).sum(axis=1).mean())
     targets = torch.from_numpy(((embeddings - centre) / spread).astype(np.float32))
     points = torch.from_numpy(np.ascontiguousarray(lonlat))
-    harmonics = _in_blocks(
-        lambda chunk: model.harmonics(chunk).T, points, device
-    )  # once: they are the same in every step
+    harmonics = _in_blocks(model.harmonics, points, device)  # once: they are the same in every step
     optimiser = torch.optim.AdamW(
         model.parameters(), lr=config.coordinate_learning_rate, weight_decay=config.weight_decay
     )
     for step in range(config.coordinate_steps):
         set_rate(optimiser, config.coordinate_learning_rate, step / config.coordinate_steps)
         rows = torch.multinomial(learned, config.coordinate_batch, replacement=True, generator=draw)
-        loss = (model.decode(harmonics[rows].to(device).T) - targets[rows].to(device)).square().sum(dim=1).mean()
+        loss = (model.decode(harmonics[rows].to(device)) - targets[rows].to(device)).square().sum(dim=1).mean()
         optimiser.zero_grad()
         loss.backward()
         optimiser.step()
@@ -78,7 +76,7 @@ def _in_blocks(function, rows: torch.Tensor, device: str) -> torch.Tensor:
 def _told(model: Coordinates, harmonics: torch.Tensor, targets: np.ndarray, device: str) -> float:
     if not len(targets):
         return float("nan")
-    found = _in_blocks(lambda chunk: model.decode(chunk.T), harmonics, device).numpy()
+    found = _in_blocks(model.decode, harmonics, device).numpy()
     return metrics.r2(targets, found)
 
 

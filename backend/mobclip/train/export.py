@@ -106,11 +106,15 @@ def to_onnx(model: torch.nn.Module, example: dict[str, torch.Tensor]) -> bytes:
 
 
 def halved(graph: bytes) -> bytes:
-    """An ONNX graph whose matrices are stored in float16 and cast to float32 when it is loaded."""
+    """An ONNX graph whose matrices of weights are stored in float16 and cast to float32 when it is loaded.
+
+    The exporter names weights as the layers do; constants, such as coefficients of harmonics, stay float32.
+    """
     model = onnx.load_from_string(graph)
     for weights in list(model.graph.initializer):
         values = numpy_helper.to_array(weights)
-        if values.dtype == np.float32 and values.ndim == 2 and values.size >= MIN_FLOAT16_SIZE:
+        is_weight = weights.name.endswith(".weight") and values.dtype == np.float32 and values.ndim == 2
+        if is_weight and values.size >= MIN_FLOAT16_SIZE:
             name = f"{weights.name}_stored"
             model.graph.initializer.remove(weights)
             model.graph.initializer.append(numpy_helper.from_array(values.astype(np.float16), name))

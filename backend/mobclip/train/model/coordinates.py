@@ -1,63 +1,59 @@
 """The `coordinates` encoder: from longitude and latitude alone to an embedding, through spherical harmonics.
 
-As the distilled models of MobCLIP and SatCLIP (Klemmer et al. 2023, arXiv:2311.17179) do it, but for the arithmetic:
-angles are reduced in float64, and the harmonics come from the recurrence over degrees, which stays accurate in float32
-where closed formulas lose all digits. They are laid out harmonics x points, so that each step of the recurrence is one
-product for all orders at once, and the whole is an ONNX graph.
+As the distilled models of MobCLIP and SatCLIP (Klemmer et al. 2023, arXiv:2311.17179) do it, but for the arithmetic: whole turns
+are taken off angles in float64, and harmonics are Fourier series, which stay accurate in float32 where the closed form of
+Legendre functions loses all digits. The whole is an ONNX graph.
 """
 
 import math
+from itertools import pairwise
 
+import numpy as np
 import torch
 from torch import nn
 
+from mobclip.geo import harmonics
+
 
 class SphericalHarmonics(nn.Module):
-    r"""Real orthonormal spherical harmonics of degree below L, without the Condon-Shortley phase.
+    """The harmonics of `geo.harmonics`, of degrees 0 to length - 1, block by block: `columns` says which is which.
 
-    For each degree l in turn: m = 0 … l with cos(m lon), then m = 1 … l with sin(m lon); L^2 in all. With the fully
-    normalised Legendre functions, P_l^m = a_l^m (sin(lat) P_{l-1}^m - b_l^m P_{l-2}^m), upwards from P_m^m, as in
-    Holmes and Featherstone 2002 (doi:10.1007/s00190-002-0216-2).
+    To bring them into order would take as long as to compute them.
     """
 
-    def __init__(self, degrees: int):
+    def __init__(self, length: int):
         super().__init__()
-        self.degrees = degrees
-        for degree in range(1, degrees):
-            order = torch.arange(degree, dtype=torch.float64)
-            first = ((4 * degree**2 - 1) / (degree**2 - order**2)).sqrt()
-            before = ((degree - 1) ** 2 - order[:-1] ** 2) / (4 * (degree - 1) ** 2 - 1)
-            self.register_buffer(f"first_{degree}", first[:, None].float(), persistent=False)
-            self.register_buffer(f"second_{degree}", (first[:-1] * before.sqrt())[:, None].float(), persistent=False)
+        blocks = harmonics.blocks(length)
+        self.columns = np.concatenate([block.columns for block in blocks])
+        self.sines = [block.sines for block in blocks]
+        for number, block in enumerate(blocks):
+            multiples = {"multiples": torch.from_numpy(block.multiples), "orders": torch.from_numpy(block.orders)}
+            matrices = {"series": torch.from_numpy(block.series), "turns": torch.from_numpy(block.turns)}
+            for name, values in multiples.items():
+                self.register_buffer(f"{name}_{number}", values.double(), persistent=False)
+            for name, values in matrices.items():
+                self.register_buffer(f"{name}_{number}", values.float(), persistent=False)
 
     def forward(self, lonlat: torch.Tensor) -> torch.Tensor:
-        """Harmonics float32 L^2 x n of points float64 n x 2 in degrees."""
-        lon, lat = lonlat[:, 0], lonlat[:, 1]
-        colatitude = ((90 - lat.abs()) * (math.pi / 180)).float()  # small near the poles, where its sine must be exact
-        sine, height = torch.sin(colatitude), torch.cos(colatitude) * torch.sign(lat).float()
-        order = torch.arange(self.degrees, dtype=torch.float64, device=lonlat.device)[:, None]
-        turns = order * (lon / 360)
-        angle = ((turns - torch.floor(turns + 0.5)) * (2 * math.pi)).float()
-        cosine, sines = torch.cos(angle) * math.sqrt(2), torch.sin(angle) * math.sqrt(2)
-        diagonal = torch.full_like(sine, 1 / math.sqrt(4 * math.pi))[None]
-        before = current = diagonal
-        parts = [current]
-        for degree in range(1, self.degrees):
-            grown = getattr(self, f"first_{degree}") * height * current
-            if degree > 1:  # the highest order has nothing two degrees before
-                grown = torch.cat([grown[:-1] - getattr(self, f"second_{degree}") * before, grown[-1:]])
-            diagonal = diagonal * sine * math.sqrt((2 * degree + 1) / (2 * degree))
-            before, current = current, torch.cat([grown, diagonal])
-            parts += [current[:1], current[1:] * cosine[1 : degree + 1], current[1:] * sines[1 : degree + 1]]
-        return torch.cat(parts)
+        """Harmonics float32 n x length^2 of points float64 n x 2 in degrees."""
+        lon, colatitude = lonlat[:, :1], 90 - lonlat[:, 1:]
+        parts = []
+        for number, sines in enumerate(self.sines):
+            theta = _radians(colatitude, self.get_buffer(f"multiples_{number}"))
+            around = _radians(lon, self.get_buffer(f"orders_{number}"))
+            waves = torch.sin(theta) if sines else torch.cos(theta)
+            turns = torch.cat([torch.cos(around), torch.sin(around)], dim=1)
+            parts.append((waves @ self.get_buffer(f"series_{number}")) * (turns @ self.get_buffer(f"turns_{number}")))
+        return torch.cat(parts, dim=1)
 
 
 class Coordinates(nn.Module):
     """Spherical harmonics and a plain network, to be trained toward given embeddings.
 
     Args:
-        degrees: L; finest detail is about 20,000 km / L.
-        hidden, layers: width and number of hidden layers.
+        degrees: L; the finest detail is about 20,000 km / L.
+        hidden: width of the hidden layers.
+        layers: their number.
         dimension: of the embedding.
     """
 
@@ -65,17 +61,21 @@ class Coordinates(nn.Module):
         super().__init__()
         self.harmonics = SphericalHarmonics(degrees)
         widths = [degrees**2, *[hidden] * layers, dimension]
-        self.layers = nn.ModuleList(nn.Linear(before, after) for before, after in zip(widths, widths[1:], strict=False))
+        self.layers = nn.ModuleList(nn.Linear(before, after) for before, after in pairwise(widths))
 
     def forward(self, lonlat: torch.Tensor) -> torch.Tensor:
         """Embeddings float32 n x dimension of points float64 n x 2 in degrees."""
         return self.decode(self.harmonics(lonlat))
 
     def decode(self, harmonics: torch.Tensor) -> torch.Tensor:
-        """Embeddings n x dimension from harmonics L^2 x n."""
+        """Embeddings n x dimension from harmonics n x degrees^2."""
         state = harmonics
-        for number, layer in enumerate(self.layers):
-            state = layer.weight @ state + layer.bias[:, None]
-            if number + 1 < len(self.layers):
-                state = torch.relu(state)
-        return state.T
+        for layer in self.layers[:-1]:
+            state = torch.relu(layer(state))
+        return self.layers[-1](state)
+
+
+def _radians(degrees: torch.Tensor, multiples: torch.Tensor) -> torch.Tensor:
+    """Multiples of an angle in degrees as radians, whole turns taken off in float64, float32 n x k."""
+    turns = degrees / 360 * multiples
+    return ((turns - torch.floor(turns + 0.5)) * (2 * math.pi)).float()
