@@ -33,7 +33,7 @@ hidden = 32
 steps = 30
 check_every = 10
 batch_rows = 128
-targets_a_group = 4
+targets_per_group = 4
 sample_rows = 300
 degrees = 8
 coordinate_hidden = 32
@@ -90,7 +90,7 @@ def country(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def cells(country):
+def data(country):
     return read_us(country)
 
 
@@ -117,13 +117,6 @@ def test_training_writes_a_bundle_with_its_scores_and_a_report(country, tmp_path
     assert json.loads((tmp_path / "work/history.json").read_text(encoding="utf-8"))[-1]["step"] == 30
 
 
-def test_training_without_data_says_what_is_missing(tmp_path):
-    command = [sys.executable, "-m", "recipes.us.train", "--data", str(tmp_path), "--out", str(tmp_path / "out")]
-    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, encoding="utf-8")
-    assert done.returncode == 2 and "lacks us/tracts.parquet" in done.stderr
-    assert not (tmp_path / "out").exists()
-
-
 @pytest.mark.parametrize(
     "file, change, message",
     [
@@ -145,51 +138,75 @@ def test_wrong_data_is_refused_in_one_sentence_before_training(country, tmp_path
         read_us(tmp_path / "wrong")
 
 
-def test_columns_that_hold_the_labels_are_judged_better_than_noise(cells):
-    judge = Scorer(cells)
-    truth = np.zeros((len(cells.cells), 3))
-    truth[cells.judged] = np.column_stack([np.nan_to_num(values) for values in cells.labels.values()])
+def test_columns_that_hold_the_labels_score_better_than_noise(data):
+    scorer, rows = Scorer(data), data.cell_labels.rows
+    truth = np.zeros((len(data.training.cells), 3))
+    truth[rows] = np.column_stack([np.nan_to_num(values) for values in data.cell_labels.by_name().values()])
     noise = np.random.default_rng(0).normal(size=truth.shape)
-    ours, other = judge.predictions(truth), judge.predictions(noise)
-    score = judge.scores(ours)["state"][MEAN]
+    of_truth, of_noise = scorer.predictions(truth), scorer.predictions(noise)
+    score = scorer.scores(of_truth)["state"][MEAN]
     assert score[0] > 0.95 and score[1] <= score[0] <= score[2]
-    difference, low, _ = judge.difference(ours, other)
+    difference, low, _ = scorer.difference(of_truth, of_noise)
     assert difference > 0.9 and low > 0
-    assert mean_r2(judge, noise[cells.judged])[0] < 0.1
-    assert set(judge.scores(ours)["state"]) >= {"bachelor_share", "med_hh_inc_2019"}
+    assert mean_r2(scorer, noise[rows])[0] < 0.1
+    assert set(scorer.scores(of_truth)["state"]) >= {"bachelor_share", "med_hh_inc_2019"}
 
 
-def test_counties_are_means_over_their_people(cells):
-    whole = cells.by_county(np.ones((len(cells.cells), 1)))
-    assert whole == pytest.approx(1)
-    assert cells.county_people.sum() == pytest.approx(cells.people.sum())
+def test_counties_are_means_over_their_people(data):
+    counties = data.county_labels
+    assert counties.means(np.ones((len(data.training.cells), 1))) == pytest.approx(1)
+    assert counties.people.sum() == pytest.approx(data.training.people.sum())
 
 
-def test_labels_are_no_inputs(cells):
-    names = {column for modality in (*cells.modalities, *cells.context) for column in modality.columns}
+def test_labels_are_no_inputs(data):
+    everything = (*data.training.modalities, *data.training.context)
+    names = {column for modality in everything for column in modality.columns}
     assert not [name for name in names if "label" in name or "bachelor" in name or "poverty" in name]
 
 
-def test_flows_belong_to_mobility(cells):
-    kept = with_modalities(cells, ("demographics", "poi"))
+def test_flows_belong_to_mobility(data):
+    kept = with_modalities(data.training, ("demographics", "poi"))
     assert {modality.name for modality in kept.modalities} == {"demographics", "poi"}
     assert {modality.name.split("_")[-1] for modality in kept.context} == {"near", "around"}
-    assert len(with_modalities(cells, ("demographics", "poi", "imagery", "mobility")).context) == len(cells.context)
+    complete = with_modalities(data.training, ("demographics", "poi", "imagery", "mobility"))
+    assert len(complete.context) == len(data.training.context)
 
 
-def test_the_papers_model_is_trained_on_the_graph_and_its_best_state_kept(country, cells):
-    flows = commuting_between(country, cells.cells[cells.judged]).flows
-    assert flows.shape == (len(cells.judged),) * 2 and flows.nnz > 100
-    views = {modality.name: lightgcn.standardised(modality)[cells.judged] for modality in cells.modalities[:2]}
-    said = []
-    start = lightgcn.start_of(flows, "cpu", line=False)
-    embeddings, epoch = lightgcn.train_lightgcn(flows, views, start, 15, say=said.append)
-    assert embeddings.shape == (len(cells.judged), 128) and np.isfinite(embeddings).all()
-    losses = [float(text.split("loss ")[1].split(",")[0]) for text in said]
+def test_the_papers_model_is_trained_on_the_graph_and_its_best_state_kept(country, data):
+    rows = data.cell_labels.rows
+    flows = commuting_between(country, data.training.cells[rows]).flows
+    assert flows.shape == (len(rows),) * 2 and flows.nnz > 100
+    variants = lightgcn.variants(data, flows)
+    assert set(variants["without poi"].modalities) == {"demographics", "imagery"}
+    views = {name: variants[lightgcn.COMPLETE].modalities[name] for name in ("poi", "demographics")}
+    lines = []
+    start = lightgcn.node_start(flows, "cpu", line=False)
+    embeddings, epoch = lightgcn.train_lightgcn(lightgcn.Variant(flows, views), start, 15, log=lines.append)
+    assert embeddings.shape == (len(rows), 128) and np.isfinite(embeddings).all()
+    losses = [float(text.split("loss ")[1].split(",")[0]) for text in lines]
     assert losses[-1] < losses[0] and 1 <= epoch <= 15
 
 
-def test_runs_on_fewer_flows_have_fewer_edges(country, cells):
+def test_runs_on_fewer_flows_have_fewer_edges(country, data):
     fewer = read_us(country, edges=0.02)
-    known = [np.isfinite(next(m for m in data.context if m.name == "poi_out").values).mean() for data in (fewer, cells)]
-    assert known[0] < known[1]
+
+    def known(country_data):
+        return np.isfinite(next(m for m in country_data.training.context if m.name == "poi_out").values).mean()
+
+    assert known(fewer) < known(data)
+
+
+@pytest.mark.parametrize("module", ["train", "lightgcn", "ablations"])
+def test_every_command_says_in_one_sentence_what_is_missing(module, tmp_path):
+    command = [sys.executable, "-m", f"recipes.us.{module}", "--data", str(tmp_path), "--out", str(tmp_path / "out")]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, encoding="utf-8")
+    assert done.returncode == 2 and "lacks us/tracts.parquet" in done.stderr and "Traceback" not in done.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_county_labels_without_a_column_are_refused(country, tmp_path):
+    shutil.copytree(country, tmp_path / "wrong")
+    path = tmp_path / "wrong/us/county_labels.csv"
+    pa.csv.write_csv(pa.csv.read_csv(path).drop_columns(["avg_annual_temp"]), path)
+    with pytest.raises(InputError, match="lacks the column avg_annual_temp"):
+        read_us(tmp_path / "wrong")

@@ -105,14 +105,14 @@ def _raw(data: str | os.PathLike, probe: str, progress: Progress) -> list[Candid
     """The columns that us-open was made from: those of the place itself, and all, with averages along flows and around."""
     try:
         from mobclip.train.config import Config
-        from mobclip.train.inputs import inputs_of
+        from mobclip.train.inputs import prepare_inputs
         from recipes.us.data import read_us
     except ImportError as error:
         raise InputError(
             f"Raw columns need the packages of training ({error}): pip install 'mobclip[train]'."
         ) from error
-    cells = read_us(data, subrange(progress, 0.0, 0.95))
-    inputs = inputs_of(cells, Config())
+    cells = read_us(data, subrange(progress, 0.0, 0.95)).training
+    inputs = prepare_inputs(cells, Config())
     own = np.isin(inputs.modalities, [modality.name for modality in cells.modalities])
     return [Candidate("raw columns", probe, _of_table(cells.cells, inputs.values[:, own])),
             Candidate("raw columns and surroundings", probe, _of_table(cells.cells, inputs.values))]  # fmt: skip

@@ -3,6 +3,7 @@
 import io
 import os
 import warnings
+from typing import Any
 
 import numpy as np
 import onnx
@@ -17,13 +18,14 @@ from mobclip.train.model.coordinates import Coordinates
 from mobclip.train.targets import CONTEXT
 
 OPSET = 17  # what onnxruntime 1.19 reads
-
-MIN_FLOAT16_SIZE = 10_000  # numbers: smaller matrices are not worth it
+MIN_FLOAT16_SIZE = 10_000  # values: smaller matrices are not worth halving
 DIMENSIONS_PER_BYTE = 4  # in the cell table
-DETAILED = 56_000  # cells with most people, which get a second byte a part; the rest are nearly empty land
+DETAILED_CELLS = 56_000  # those of most importance, which get a second byte per part; the rest are nearly empty land
+
+EncoderFiles = tuple[dict[str, Any], dict[str, Any]]  # the entry of an encoder in the card, and its files by name
 
 
-def cell_table(cells: np.ndarray, embeddings: np.ndarray, importance: np.ndarray, resolution: int) -> tuple[dict, dict]:
+def cell_table(cells: np.ndarray, embeddings: np.ndarray, importance: np.ndarray, resolution: int) -> EncoderFiles:
     """The entry and the files of a product-quantised `cells` encoder.
 
     Args:
@@ -32,57 +34,62 @@ def cell_table(cells: np.ndarray, embeddings: np.ndarray, importance: np.ndarray
         importance: float n, 0 or more: where precision matters.
     """
     parts = embeddings.shape[1] // DIMENSIONS_PER_BYTE
-    arrays = quantise.encode_products(embeddings, parts, importance, min(DETAILED, len(cells)))
+    arrays = quantise.encode_products(embeddings, parts, importance, min(DETAILED_CELLS, len(cells)))
     entry = {"kind": "cells", "resolution": resolution, "index": "cells.npy", **{key: f"{key}.npy" for key in arrays}}
     return entry, {"cells.npy": h3_cells.pack_cells(cells), **{f"{key}.npy": values for key, values in arrays.items()}}
 
 
-def decoded(files: dict[str, np.ndarray], rows: np.ndarray) -> np.ndarray:
-    """What a person gets for rows of a quantised cell table, float32."""
+def decode_cells(files: dict[str, np.ndarray], rows: np.ndarray) -> np.ndarray:
+    """Embeddings float32 of rows of a quantised cell table, as inference gives them."""
     arrays = {name.removesuffix(".npy"): values for name, values in files.items()}
     return quantise.decode(arrays, rows)
 
 
-def bounds_of(cells: np.ndarray) -> list[float]:
-    """West, south, east, north of cell centres in degrees, a tenth beyond."""
+def bounds(cells: np.ndarray) -> list[float]:
+    """West, south, east, north of cell centres in degrees, rounded outwards to a tenth."""
     lonlat = h3_cells.centres(cells)
     west, south = np.floor(10 * lonlat.min(axis=0)) / 10
     east, north = np.ceil(10 * lonlat.max(axis=0)) / 10
     return [float(value) for value in (west, south, east, north)]
 
 
-def export(path: str | os.PathLike, card: dict, *encoders: tuple[dict, dict]) -> Bundle:
+def export(path: str | os.PathLike, card: dict[str, Any], *encoders: EncoderFiles) -> Bundle:
     """Write a bundle from a card without encoders, and (entry, files) of each encoder."""
-    files = {name: values for _, part in encoders for name, values in part.items()}
+    files = {name: values for _, own in encoders for name, values in own.items()}
     return write_bundle(path, {**card, "encoders": [entry for entry, _ in encoders]}, files)
 
 
-def features_encoder(model: torch.nn.Module, inputs: Inputs) -> tuple[dict, dict]:
-    """The entry and the files of a `features` encoder: the ONNX graph of the model, and how to standardise its columns.
+def features_encoder(model: torch.nn.Module, inputs: Inputs) -> EncoderFiles:
+    """The entry and the files of a `features` encoder: the ONNX graph of the model, offsets and scales of its columns.
 
     Args:
-        model: from float32 `features` n x f and `mask` n x f to the embedding, on the processor.
+        model: from float32 `features` n x f and `mask` n x f to the embedding, on the CPU.
     """
-    example = {"features": torch.zeros(2, len(inputs.columns)), "mask": torch.ones(2, len(inputs.columns))}
-    graph = to_onnx(model, example)
-    files = {"features.onnx": graph, "features_offset.npy": inputs.offset, "features_scale.npy": inputs.scale}
-    entry = {
-        "kind": "features",
-        "model": "features.onnx",
-        "offset": "features_offset.npy",
-        "scale": "features_scale.npy",
-    }
+    count = len(inputs.columns)
+    graph = to_onnx(model, {"features": torch.zeros(2, count), "mask": torch.ones(2, count)})
     own = inputs.groups != CONTEXT
     modalities = {
         str(name): [str(column) for column in np.array(inputs.columns)[own & (inputs.modalities == name)]]
         for name in dict.fromkeys(inputs.modalities[own])
     }
-    return {**entry, "inputs": list(inputs.columns), "modalities": modalities}, files
+    entry = {
+        "kind": "features",
+        "model": "features.onnx",
+        "offset": "features_offset.npy",
+        "scale": "features_scale.npy",
+        "inputs": list(inputs.columns),
+        "modalities": modalities,
+    }
+    return entry, {
+        "features.onnx": graph,
+        "features_offset.npy": inputs.offset,
+        "features_scale.npy": inputs.scale,
+    }
 
 
-def coordinates_encoder(model: Coordinates) -> tuple[dict, dict]:
+def coordinates_encoder(model: Coordinates) -> EncoderFiles:
     """The entry and the file of a `coordinates` encoder. Its weights are stored in float16 and computed with in float32."""
-    graph = halved(to_onnx(model, {"lonlat": torch.zeros(2, 2, dtype=torch.float64)}))
+    graph = to_float16(to_onnx(model, {"lonlat": torch.zeros(2, 2, dtype=torch.float64)}))
     return {"kind": "coordinates", "model": "coordinates.onnx"}, {"coordinates.onnx": graph}
 
 
@@ -105,7 +112,7 @@ def to_onnx(model: torch.nn.Module, example: dict[str, torch.Tensor]) -> bytes:
     return stream.getvalue()
 
 
-def halved(graph: bytes) -> bytes:
+def to_float16(graph: bytes) -> bytes:
     """An ONNX graph whose matrices of weights are stored in float16 and cast to float32 when it is loaded.
 
     The exporter names weights as the layers do; constants, such as coefficients of harmonics, stay float32.

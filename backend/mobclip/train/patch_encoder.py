@@ -24,8 +24,8 @@ from mobclip.io.atomic import atomic_write
 from mobclip.io.tables import read_table
 from mobclip.progress import Progress, no_progress, subrange
 from mobclip.train.export import to_onnx
-from mobclip.train.loop import decayed, set_rate
 from mobclip.train.model.contrastive import info_nce
+from mobclip.train.optimisation import parameter_groups, set_learning_rate
 
 TEMPERATURE = 0.1
 LEARNING_RATE, WEIGHT_DECAY = 2e-3, 1e-2
@@ -100,10 +100,10 @@ def train_patch_encoder(
     torch.manual_seed(seed)
     draw = torch.Generator().manual_seed(seed)
     model = PatchEncoder(centre, np.where(scale > 0, scale, 1), dimension).to(device)
-    optimiser = torch.optim.AdamW(decayed(model, WEIGHT_DECAY), lr=LEARNING_RATE)
+    optimiser = torch.optim.AdamW(parameter_groups(model, WEIGHT_DECAY), lr=LEARNING_RATE)
     pixels, rows = torch.from_numpy(patches), torch.from_numpy(learned)
     for step in range(steps):
-        set_rate(optimiser, LEARNING_RATE, step / steps)
+        set_learning_rate(optimiser, LEARNING_RATE, step / steps)
         chosen = rows[torch.randperm(len(rows), generator=draw)[:batch]]
         left, right = (model.head(model(crop(pixels[chosen], size, draw).to(device))) for _ in range(2))
         loss = info_nce(left, right, TEMPERATURE)

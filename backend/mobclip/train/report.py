@@ -1,38 +1,59 @@
-"""What a training run did, as pictures and a table to open."""
+"""A training run as pictures and tables."""
 
 import json
 from pathlib import Path
+from typing import Any
 
 import matplotlib
 
 matplotlib.use("Agg")
 
-import matplotlib.pyplot as plot
+import matplotlib.pyplot as plt
 import numpy as np
+from matplotlib.figure import Figure
 
 from mobclip.analysis.reduction import colours, reduce
 from mobclip.geo import h3_cells
 
-CONTIGUOUS = (-125, 24, -66, 50)  # west, south, east, north of the map: Alaska and Hawaii would make it empty
+DPI = 130
 
 
-def write_report(folder: Path, history: list[dict], scores: dict, cells: np.ndarray, embeddings: np.ndarray) -> None:
-    """Write `history.json`, `scores.json`, `curves.png` (errors and retrieval by step) and `map.png` (three components)."""
+def write_report(
+    folder: Path,
+    *,
+    history: list[dict[str, Any]],
+    scores: dict[str, Any],
+    cells: np.ndarray,
+    embeddings: np.ndarray,
+    extent: tuple[float, float, float, float] | None = None,
+) -> None:
+    """Write `history.json`, `scores.json`, `map.png` and, if there were validations, `curves.png`.
+
+    Args:
+        folder: exists.
+        history: validations of a run.
+        scores: what the card says of the model.
+        cells: uint64 n; the map shows their centres.
+        embeddings: float32 n x d, whose first three components are the colours of the map.
+        extent: west, south, east, north of the map in degrees; that of the cells by default.
+    """
     for name, content in (("history", history), ("scores", scores)):
         (folder / f"{name}.json").write_text(json.dumps(content, indent=1), encoding="utf-8")
-    _save(folder / "curves.png", _curves(history))
-    _save(folder / "map.png", _map(cells, embeddings))
+    if history:
+        _save(folder / "curves.png", _curves(history))
+    _save(folder / "map.png", _map(cells, embeddings, extent))
 
 
-def _curves(history: list[dict]) -> plot.Figure:
-    figure, axes = plot.subplots(1, 3, figsize=(12, 3.6), layout="constrained")
+def _curves(history: list[dict[str, Any]]) -> Figure:
+    """Loss, R2 and retrieval by step."""
+    figure, axes = plt.subplots(1, 3, figsize=(12, 3.6), layout="constrained")
     steps = [check["step"] for check in history]
     axes[0].plot(steps, [check["loss"] for check in history], label="training batch")
-    axes[0].plot(steps, [check["error"] for check in history], label="held-out places")
+    axes[0].plot(steps, [check["error"] for check in history], label="held-out cells")
     axes[0].set(title="Loss", ylabel="squared error (training: with contrast)")
     for axis, key, title in (
         (axes[1], "r2", "R² of hidden groups"),
-        (axes[2], "recall", "Found first among 1,024 places"),
+        (axes[2], "recall", "Recall@1 among 1,024 cells"),
     ):
         for group in history[0][key]:
             axis.plot(steps, [check[key][group] for check in history], label=group)
@@ -44,18 +65,19 @@ def _curves(history: list[dict]) -> plot.Figure:
     return figure
 
 
-def _map(cells: np.ndarray, embeddings: np.ndarray) -> plot.Figure:
+def _map(cells: np.ndarray, embeddings: np.ndarray, extent: tuple[float, float, float, float] | None) -> Figure:
+    """Cell centres in the colours of their embeddings."""
     lon, lat = h3_cells.centres(cells).T
-    west, south, east, north = CONTIGUOUS
-    shown = (lon > west) & (lon < east) & (lat > south) & (lat < north)
-    tint = colours(reduce(embeddings[shown], 3)[0]) / 255
-    figure, axis = plot.subplots(figsize=(12, 7), layout="constrained")
-    axis.scatter(lon[shown], lat[shown], c=tint, s=1.2, marker="h", linewidths=0)
-    axis.set(aspect=1 / np.cos(np.radians(39)), title="First three components of the embedding, as colour")
+    west, south, east, north = extent or (lon.min(), lat.min(), lon.max(), lat.max())
+    shown = (lon >= west) & (lon <= east) & (lat >= south) & (lat <= north)
+    rgb = colours(reduce(embeddings[shown], 3)[0]) / 255
+    figure, axis = plt.subplots(figsize=(12, 7), layout="constrained")
+    axis.scatter(lon[shown], lat[shown], c=rgb, s=1.2, marker="h", linewidths=0)
+    axis.set(aspect=1 / np.cos(np.radians((south + north) / 2)), title="First three components of the embedding")
     axis.set_axis_off()
     return figure
 
 
-def _save(path: Path, figure: plot.Figure) -> None:
-    figure.savefig(path, dpi=130)
-    plot.close(figure)
+def _save(path: Path, figure: Figure) -> None:
+    figure.savefig(path, dpi=DPI)
+    plt.close(figure)

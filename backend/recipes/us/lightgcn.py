@@ -1,15 +1,17 @@
-"""The paper's model on the United States, beside ours: python -m recipes.us.lightgcn --data FOLDER.
+"""The paper's model on the United States, to be compared with `us-open`: python -m recipes.us.lightgcn --data FOLDER.
 
 Its nodes are the cells that hold the centroid of a tract, its edges commuting between them. It is trained as published
 (AdamW, early stop on a tenth of the cells, fixed temperatures), once whole, once without each modality, once with the
-graph of neighbours in place of mobility, and judged like `us-open`. It is transductive: the cells that it is judged on
+graph of neighbours in place of mobility, and scored like `us-open`. It is transductive: the cells that it is scored on
 were in the graph, without their labels.
 """
 
 import copy
 import json
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import numpy as np
 import scipy.sparse as sparse
@@ -19,55 +21,118 @@ import typer
 from mobclip.bundle import quantise
 from mobclip.features.mobility_graph import neighbour_graph
 from mobclip.features.modality import Modality, standardisation
-from mobclip.train.export import bounds_of, export
-from mobclip.train.loop import decayed
-from mobclip.train.model.inductive import LIMIT
+from mobclip.train.export import bounds, export
+from mobclip.train.model.inductive import CLIP
 from mobclip.train.model.lightgcn import LightGCN, second_order_start
 from mobclip.train.model.propagation import normalised
-from recipes.us.data import RESOLUTION, commuting_between, read_us
+from mobclip.train.optimisation import parameter_groups
+from recipes.command import run
+from recipes.us.data import CountryData, commuting_between, read_us
+from recipes.us.line import line_start
 from recipes.us.scoring import Scorer, mean_r2
+from recipes.us.tracts import RESOLUTION
 
-WHOLE, UNTRAINED = "lightgcn", "start, untrained"
+COMPLETE, UNTRAINED = "lightgcn", "start, untrained"
+NEIGHBOURS = "neighbours in place of mobility"
 MODALITIES = ("poi", "demographics", "imagery")
 DIMENSION, BATCH, LEARNING_RATE, WEIGHT_DECAY = 128, 2048, 1e-3, 1e-3  # as published, but for the batch of 20,480
-CARD = json.loads(Path(__file__).with_name("lightgcn_card.json").read_text(encoding="utf-8"))
 VALIDATION, PATIENCE = 0.1, 10  # share of the cells, and epochs without a lower loss before the early stop
+CARD = json.loads(Path(__file__).with_name("lightgcn_card.json").read_text(encoding="utf-8"))
+
+
+@dataclass(frozen=True)
+class Variant:
+    """A graph, and columns of the modalities to align it with, float32 n x columns by name."""
+
+    flows: sparse.csr_matrix
+    modalities: dict[str, np.ndarray]
+
+
+def main(
+    data: Annotated[Path, typer.Option(help="Folder of the training data (docs/training.md).")],
+    out: Annotated[Path, typer.Option(help="Folder for lightgcn.json (scores) and lightgcn.mobclip.")] = Path(
+        "build/lightgcn"
+    ),
+    epochs: Annotated[int, typer.Option(help="Maximum number of epochs of a run.")] = 200,
+    device: Annotated[str, typer.Option(help="cpu or cuda.")] = "cpu",
+    line: Annotated[bool, typer.Option("--line", help="Start from LINE rather than its closed form.")] = False,
+) -> None:
+    """Train and score the paper's model and its ablations; runs that lightgcn.json has already are not repeated."""
+    country = read_us(data)
+    cells = country.training.cells[country.cell_labels.rows]
+    scorer = Scorer(country)
+    out.mkdir(parents=True, exist_ok=True)
+    table = out / "lightgcn.json"
+    scores = json.loads(table.read_text(encoding="utf-8")) if table.exists() else {}
+    for name, variant in variants(country, commuting_between(data, cells).flows).items():
+        if name in scores:
+            continue
+        typer.echo(f"{name}: {variant.flows.shape[0]:,} cells, {variant.flows.nnz:,} edges")
+        start = node_start(variant.flows, device, line)
+        if name == COMPLETE:
+            scores[UNTRAINED] = {"mean R2": mean_r2(scorer, start)}
+        embeddings, epoch = train_lightgcn(variant, start, epochs, device=device, log=_indented)
+        scores[name] = {"mean R2": mean_r2(scorer, embeddings), "epoch": epoch, "edges": variant.flows.nnz}
+        typer.echo(f"{name}: mean R2 {scores[name]['mean R2']}")
+        table.write_text(json.dumps(scores, indent=1), encoding="utf-8")
+        if name == COMPLETE:
+            write_lightgcn(out / "lightgcn.mobclip", cells, embeddings, scores[name])
+
+
+def variants(country: CountryData, flows: sparse.csr_matrix) -> dict[str, Variant]:
+    """The complete model and its ablations by name, on the cells with labels."""
+    rows = country.cell_labels.rows
+    modalities = {
+        modality.name: standardised(modality)[rows]
+        for modality in country.training.modalities
+        if modality.name in MODALITIES
+    }
+    near = neighbour_graph(country.training.cells[rows])
+    result = {COMPLETE: Variant(flows, modalities), NEIGHBOURS: Variant(near, modalities)}
+    for name in modalities:
+        others = {other: values for other, values in modalities.items() if other != name}
+        result[f"without {name}"] = Variant(flows, others)
+    return result
 
 
 def train_lightgcn(
-    flows: sparse.csr_matrix,
-    modalities: dict[str, np.ndarray],
+    variant: Variant,
     start: np.ndarray,
     epochs: int,
+    *,
     device: str = "cpu",
     seed: int = 0,
-    say=print,
+    log: Callable[[str], None] = print,
 ) -> tuple[np.ndarray, int]:
-    """Train until the loss on held-out cells falls no more: embeddings float32 n x 128, and the best epoch."""
+    """Train until the loss on held-out cells stops falling: embeddings float32 n x d, and the best epoch.
+
+    Args:
+        start: float32 n x d, where the vectors of the nodes begin.
+        log: takes a line about each epoch.
+    """
     torch.manual_seed(seed)
     draw = np.random.default_rng(seed)
-    count = flows.shape[0]
-    adjacency = normalised(flows).to(device)
-    views = {name: torch.from_numpy(values).to(device) for name, values in modalities.items()}
+    adjacency = normalised(variant.flows).to(device)
+    views = {name: torch.from_numpy(values).to(device) for name, values in variant.modalities.items()}
     model = LightGCN(start, {name: values.shape[1] for name, values in views.items()}).to(device)
-    optimiser = torch.optim.AdamW(decayed(model, WEIGHT_DECAY), lr=LEARNING_RATE)
-    order = draw.permutation(count)
-    validation, training = np.split(order, [int(VALIDATION * count)])
+    optimiser = torch.optim.AdamW(parameter_groups(model, WEIGHT_DECAY), lr=LEARNING_RATE)
+    count = variant.flows.shape[0]
+    validation, training = np.split(draw.permutation(count), [int(VALIDATION * count)])
     best, best_epoch, best_state = np.inf, 0, copy.deepcopy(model.state_dict())
     for epoch in range(1, epochs + 1):
-        shuffled = draw.permutation(training)
+        shuffled = torch.from_numpy(draw.permutation(training)).to(device)
         for first in range(
             0, max(len(shuffled) - BATCH, 0) + 1, BATCH
         ):  # whole batches: the loss depends on their size
-            loss = model.loss(adjacency, views, torch.from_numpy(shuffled[first : first + BATCH]).to(device))
+            loss = model.loss(adjacency, views, shuffled[first : first + BATCH])
             optimiser.zero_grad()
             loss.backward()
             optimiser.step()
         with torch.no_grad():
-            found = float(model.loss(adjacency, views, torch.from_numpy(validation).to(device)))
-        say(f"epoch {epoch}: loss {float(loss.detach()):.4f}, held-out cells {found:.4f}")
-        if found < best:
-            best, best_epoch, best_state = found, epoch, copy.deepcopy(model.state_dict())
+            error = float(model.loss(adjacency, views, torch.from_numpy(validation).to(device)))
+        log(f"epoch {epoch}: loss {float(loss.detach()):.4f}, held-out cells {error:.4f}")
+        if error < best:
+            best, best_epoch, best_state = error, epoch, copy.deepcopy(model.state_dict())
         elif epoch - best_epoch >= PATIENCE:
             break
     model.load_state_dict(best_state)
@@ -78,67 +143,27 @@ def train_lightgcn(
 def standardised(modality: Modality) -> np.ndarray:
     """Columns float32 with mean 0 and variance 1; missing values become the mean."""
     offset, scale = standardisation(modality.values)
-    return np.nan_to_num((modality.values - offset) / scale).clip(-LIMIT, LIMIT).astype(np.float32)
+    return np.nan_to_num((modality.values - offset) / scale).clip(-CLIP, CLIP).astype(np.float32)
 
 
-def main(
-    data: Annotated[Path, typer.Option(help="Folder of the training data (docs/training.md).")],
-    out: Annotated[Path, typer.Option(help="Folder for lightgcn.json (scores) and lightgcn.mobclip.")] = Path(
-        "build/lightgcn"
-    ),
-    epochs: Annotated[int, typer.Option(help="Most epochs of a run.")] = 200,
-    device: Annotated[str, typer.Option(help="cpu or cuda.")] = "cpu",
-    line: Annotated[bool, typer.Option("--line", help="Start from LINE rather than its closed form.")] = False,
-) -> None:
-    """Train and judge the paper's model and its ablations; runs that are in lightgcn.json already are not made again."""
-    cells = read_us(data)
-    judge, places = Scorer(cells), cells.cells[cells.judged]
-    flows, near = commuting_between(data, places).flows, neighbour_graph(places)
-    every = {
-        modality.name: standardised(modality)[cells.judged]
-        for modality in cells.modalities
-        if modality.name in MODALITIES
-    }
-    runs = {WHOLE: (flows, every), "neighbours in place of mobility": (near, every)}
-    runs |= {f"without {name}": (flows, {other: every[other] for other in every if other != name}) for name in every}
-    out.mkdir(parents=True, exist_ok=True)
-    table = out / "lightgcn.json"
-    scores = json.loads(table.read_text(encoding="utf-8")) if table.exists() else {}
-    if UNTRAINED not in scores:
-        scores[UNTRAINED] = {"mean R2": mean_r2(judge, start_of(flows, device, line))}
-    for name, (graph, modalities) in runs.items():
-        if name in scores:
-            continue
-        typer.echo(f"{name}: {graph.shape[0]:,} cells, {graph.nnz:,} edges")
-        start = start_of(graph, device, line)
-        embeddings, epoch = train_lightgcn(
-            graph, modalities, start, epochs, device, say=lambda text: typer.echo(f"  {text}")
-        )
-        scores[name] = {"mean R2": mean_r2(judge, embeddings), "epoch": epoch, "edges": graph.nnz}
-        typer.echo(f"{name}: mean R2 {scores[name]['mean R2']}")
-        table.write_text(json.dumps(scores, indent=1), encoding="utf-8")
-        if name == WHOLE:
-            write_lightgcn(out / "lightgcn.mobclip", places, embeddings, scores[name])
-
-
-def start_of(flows: sparse.csr_matrix, device: str, line: bool) -> np.ndarray:
+def node_start(flows: sparse.csr_matrix, device: str, line: bool) -> np.ndarray:
     """Where the vectors of the nodes begin, float32 n x 128: second-order proximity, in closed form or by LINE."""
-    if not line:
-        return second_order_start(flows, DIMENSION)
-    from mobclip.train.model.line import line_start
-
-    return line_start(flows, DIMENSION, device=device)
+    return line_start(flows, DIMENSION, device=device) if line else second_order_start(flows, DIMENSION)
 
 
-def write_lightgcn(path: Path, places: np.ndarray, embeddings: np.ndarray, scores: dict) -> None:
-    """The vectors as a bundle that every command takes: places are sorted uint64 cells."""
+def write_lightgcn(path: Path, cells: np.ndarray, embeddings: np.ndarray, scores: dict[str, Any]) -> None:
+    """The vectors of sorted uint64 cells as a bundle that every command takes."""
     arrays = quantise.encode(embeddings)
-    files = {"cells.npy": places, **{f"{name}.npy": values for name, values in arrays.items()}}
+    files = {"cells.npy": cells, **{f"{name}.npy": values for name, values in arrays.items()}}
     names = {name: f"{name}.npy" for name in arrays}
     entry = {"kind": "cells", "resolution": RESOLUTION, "index": "cells.npy", **names}
-    card = {**CARD, "dimension": DIMENSION, "scores": scores, "domain": {**CARD["domain"], "bounds": bounds_of(places)}}
+    card = {**CARD, "dimension": DIMENSION, "scores": scores, "domain": {**CARD["domain"], "bounds": bounds(cells)}}
     export(path, card, (entry, files))
 
 
+def _indented(text: str) -> None:
+    typer.echo(f"  {text}")
+
+
 if __name__ == "__main__":
-    typer.run(main)
+    run(main, "lightgcn")

@@ -10,7 +10,7 @@ from mobclip.evaluation import metrics
 from mobclip.evaluation.folds import group_folds, random_folds
 from mobclip.probe.estimators import out_of_fold
 from mobclip.probe.labels import Labels
-from recipes.us.data import WITHOUT_FLOWS, CellData
+from recipes.us.data import WITHOUT_FLOWS, CountryData
 
 MEAN = "mean"  # of the labels by cell
 DECIMALS = 3  # of what is reported
@@ -36,20 +36,20 @@ class Scorer:
     All columns are scored on the same rows and folds, and resampled alike, so that two of them can be compared.
     """
 
-    def __init__(self, data: CellData, seed: int = 0):
+    def __init__(self, data: CountryData, seed: int = 0):
         self.data = data
         self.tasks = {
             (level, name): _task(name, values, states, seed)
             for level, labels, states in (
-                ("cell", data.labels, data.state),
-                ("county", data.county_labels, data.county_state),
+                ("cell", data.cell_labels.by_name(), data.cell_labels.state),
+                ("county", data.county_labels.by_name(), data.county_labels.state),
             )
             for name, values in labels.items()
         }
 
     def predictions(self, columns: np.ndarray, probe: str = "ridge", kinds: Sequence[str] = KINDS) -> Predictions:
         """Out-of-fold predictions of columns by cell, float n x d; NaN becomes the mean."""
-        by_level = {"cell": columns[self.data.judged], "county": self.data.by_county(columns)}
+        by_level = {"cell": columns[self.data.cell_labels.rows], "county": self.data.county_labels.means(columns)}
         predictions: Predictions = {}
         for level, at_level in by_level.items():
             predictions |= self.predictions_at(level, at_level, probe, kinds)
@@ -58,7 +58,7 @@ class Scorer:
     def predictions_at(
         self, level: str, columns: np.ndarray, probe: str = "ridge", kinds: Sequence[str] = KINDS
     ) -> Predictions:
-        """The same of columns by judged cell (level `cell`), or by county (level `county`)."""
+        """The same of columns by cell with labels (level `cell`), or by county (level `county`)."""
         filled = np.where(np.isfinite(columns), columns, np.nanmean(columns, axis=0))
         return {
             (level, name, kind): out_of_fold(probe, Labels(name, task.values), filled[task.known], task.folds[kind])
@@ -91,12 +91,12 @@ class Scorer:
         It is measured against the mean of these places.
         """
         result: dict[str, int | dict[str, dict[str, float]]] = {
-            "cells without flows": int(np.isin(self.data.county, WITHOUT_FLOWS).sum())
+            "cells without flows": int(np.isin(self.data.cell_labels.county, WITHOUT_FLOWS).sum())
         }
-        for name in self.data.labels:
+        for name in self.data.cell_labels.by_name():
             task = self.tasks["cell", name]
             predicted = predictions["cell", name, "state"]
-            lacking = np.isin(self.data.county[task.known], WITHOUT_FLOWS)
+            lacking = np.isin(self.data.cell_labels.county[task.known], WITHOUT_FLOWS)
             parts = {"without flows": lacking, "all others": ~lacking}
             result[name] = {part: _fit_of(task.values[rows], predicted[rows]) for part, rows in parts.items()}
         return result
@@ -114,9 +114,9 @@ class Scorer:
         return metrics.r2.bootstrap(task.values, predictions[key], task.states)
 
 
-def mean_r2(scorer: Scorer, at_judged: np.ndarray) -> list[float]:
-    """Mean ridge R2 over the labels by cell in states left out, of columns by judged cell: [R2, low, high]."""
-    return scorer.scores(scorer.predictions_at("cell", at_judged, kinds=("state",)))["state"][MEAN]
+def mean_r2(scorer: Scorer, columns: np.ndarray) -> list[float]:
+    """Mean ridge R2 over the labels by cell in states left out, of columns by cell with labels: [R2, low, high]."""
+    return scorer.scores(scorer.predictions_at("cell", columns, kinds=("state",)))["state"][MEAN]
 
 
 def _task(name: str, values: np.ndarray, states: np.ndarray, seed: int) -> Task:

@@ -1,4 +1,4 @@
-"""The default encoder: from a place's own columns and those of its surroundings to 128 numbers.
+"""The default encoder: from a cell's own columns and those of its surroundings to an embedding.
 
 The principle is that of masked autoencoders, with modalities as the patches. Each group of columns (ages, points of
 interest, night lights, …) is hidden in turn and predicted from all the others, among them the averages along flows and
@@ -15,17 +15,17 @@ from torch import nn
 
 from mobclip.train.model.contrastive import Temperature
 
-RECOVERY_ROWS = 500  # known values from which on a column is told from the predictions of its group
-LIMIT = 8.0  # standard deviations: columns beyond are set to this
+MIN_RECOVERY_ROWS = 500  # known values that a column needs to be regressed on the predictions of its group
+CLIP = 8.0  # standard deviations: columns are clipped to this
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Layout:
     """How the columns of a model fall into groups, and where the predictions of each group lie.
 
     Attributes:
         names: of the groups that are hidden and predicted.
-        blocks: of each column, the number of its group; context columns, never predicted, have numbers beyond.
+        blocks: of each column, the number of its group; context columns, never predicted, have the next number.
         slices: of each group, where its targets start and stop among all targets.
         modalities: of each group, the number of its modality.
     """
@@ -37,16 +37,17 @@ class Layout:
 
     @property
     def targets(self) -> int:
+        """Number of targets of all groups."""
         return self.slices[-1][1]
 
 
 @dataclass(frozen=True)
 class Block:
-    """Numbers of predictions or columns that belong together in the projection, and how they count.
+    """Predictions or columns that belong together in the projection.
 
     Attributes:
-        columns: int, which they are.
-        weight: what the block counts.
+        columns: int, their indices among the joined predictions and columns.
+        weight: of the block.
         floor: share of its largest variance that is added to all before whitening.
     """
 
@@ -60,10 +61,10 @@ class Inductive(nn.Module):
 
     A residual network f reads the columns; hidden or missing ones are replaced by learned values. With
     f_g(x) the prediction of group g from x without g, the embedding is P [f_1(x), …, f_G(x), x], where P holds the
-    axes on which what stands in the brackets agrees most (see `fit_projection`). So the first k dimensions are the best k for
-    every k at once, and the columns themselves pass by a linear path; one that is missing is filled with what the
-    predictions of its group tell of it (see `fit_recovery`). Nothing but the columns of the place is needed: averages over
-    other places are columns too (as in SIGN, Frasca et al. 2020, arXiv:2004.11198).
+    axes on which the blocks in the brackets agree most (see `fit_projection`). So the first k dimensions are the best k for
+    every k at once, and the columns themselves have a linear path; a missing one is filled with its regression on the
+    predictions of its group (see `fit_recovery`). Nothing but the columns of the cell is needed: averages over other cells
+    are columns too (as in SIGN, Frasca et al. 2020, arXiv:2004.11198).
 
     Args:
         layout: groups of the f columns.
@@ -72,6 +73,12 @@ class Inductive(nn.Module):
         dropout: share of hidden units dropped in training.
         dimension: of the embedding.
     """
+
+    projection: torch.Tensor
+    centre: torch.Tensor
+    recovery: torch.Tensor
+    recovered: torch.Tensor
+    group_columns: torch.Tensor
 
     def __init__(self, layout: Layout, hidden: int, layers: int, dropout: float, dimension: int = 128):
         super().__init__()
@@ -105,7 +112,7 @@ class Inductive(nn.Module):
         """Predictions n x targets of all groups from what the mask shows.
 
         Args:
-            features: n x f standardised columns; what they hold where the mask is 0 does not matter.
+            features: n x f standardised columns; any value where the mask is 0.
             mask: n x f, 1 where a column is known and shown.
         """
         linear = self.first(self._filled(features, mask))
@@ -129,17 +136,17 @@ class Inductive(nn.Module):
     def joined(self, features: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
         """Cross-predictions and columns side by side, n x (targets + columns)."""
         predictions = self.cross_predictions(features, mask)
-        likely = (functional.linear(predictions, self.recovery) + self.recovered).clamp(-LIMIT, LIMIT)
-        columns = features.clamp(-LIMIT, LIMIT) * mask + likely * (1 - mask)
+        estimates = (functional.linear(predictions, self.recovery) + self.recovered).clamp(-CLIP, CLIP)
+        columns = features.clamp(-CLIP, CLIP) * mask + estimates * (1 - mask)
         return torch.cat([predictions, columns], dim=1)
 
     def fit_recovery(self, features: torch.Tensor, mask: torch.Tensor, predictions: torch.Tensor) -> None:
-        """Learn what the predictions of a group tell of its columns, by least squares: missing ones are filled with that.
+        """Fit each column on the predictions of its group by least squares: the estimates replace missing values.
 
-        A column of no group, such as an average over other places, is filled with its learned value.
+        A column of no group, such as an average over other cells, is filled with its learned value.
 
         Args:
-            features, mask: n x f, of a sample of places.
+            features, mask: n x f, of a sample of cells.
             predictions: n x targets, from `cross_predictions`.
         """
         self.recovery.zero_()
@@ -149,22 +156,22 @@ class Inductive(nn.Module):
             known = torch.cat([known, torch.ones(len(known), 1, dtype=torch.float64)], dim=1)
             for column in self.group_columns[group].nonzero()[:, 0].tolist():
                 rows = mask[:, column] > 0
-                if rows.sum() > RECOVERY_ROWS:
-                    values = features[rows, column].double().clamp(-LIMIT, LIMIT)
+                if rows.sum() > MIN_RECOVERY_ROWS:
+                    values = features[rows, column].double().clamp(-CLIP, CLIP)
                     weights = torch.linalg.lstsq(known[rows], values[:, None], driver="gelsd").solution[:, 0]
                     self.recovery[column, start:stop] = weights[:-1]
                     self.recovered[column] = weights[-1]
 
     def fit_projection(self, joined: torch.Tensor, blocks: Sequence[Block]) -> None:
-        """Set the projection to the directions in which what a sample of places gives varies in most blocks at once.
+        """Set the projection to the directions in which most blocks of a sample of cells vary together.
 
         That is generalised canonical correlation in its MAXVAR form (Kettenring 1971), regularised: each block is
-        whitened, and the principal axes of all together are taken. What a single modality knows thus comes after what
+        whitened, and the principal axes of all together are taken. What only one modality contains thus comes after what
         several agree on, however many columns it has.
 
         Args:
-            joined: n x (targets + columns), from `joined`.
-            blocks: which of them belong together; those in no block are left out.
+            joined: n x (targets + columns), from `joined`, of the sample.
+            blocks: which of them belong together; columns in no block are left out.
         """
         joined = joined.double()
         centre = joined.mean(dim=0)
@@ -177,13 +184,13 @@ class Inductive(nn.Module):
         scaled = (joined - centre) @ scaling
         _, axes = torch.linalg.eigh(scaled.T @ scaled / len(scaled))
         axes = axes.flip(1)[:, : len(self.projection)].T
-        axes = axes * axes.gather(1, axes.abs().argmax(dim=1, keepdim=True)).sign()  # the largest share is positive
+        axes = axes * axes.gather(1, axes.abs().argmax(dim=1, keepdim=True)).sign()  # the largest loading is positive
         self.projection.zero_()  # dimensions beyond the number of axes
         self.projection[: len(axes)] = axes @ scaling.T
         self.centre.copy_(self.projection.double().cpu() @ centre)
 
     def _filled(self, features: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
-        return features.clamp(-LIMIT, LIMIT) * mask + self.missing * (1 - mask)
+        return features.clamp(-CLIP, CLIP) * mask + self.missing * (1 - mask)
 
 
 def masked_error(
@@ -201,7 +208,7 @@ def masked_error(
 
 
 def _whitening(centred: torch.Tensor, block: Block) -> torch.Tensor:
-    """Matrix m x m that makes all axes of a block vary alike, but for those below its floor, with the block's weight in sum."""
+    """Matrix m x m that gives all axes of a block above its floor equal variance, with the block's weight as total."""
     variance, axes = torch.linalg.eigh(centred.T @ centred / len(centred))
     variance = variance.clamp(min=0)
     scaled = variance / (variance + block.floor * variance[-1])

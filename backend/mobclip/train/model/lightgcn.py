@@ -1,4 +1,4 @@
-"""The model of the MobCLIP paper: a vector for each node of the mobility graph, smoothed along its flows."""
+"""The model of the MobCLIP paper: a vector for each node of the mobility graph, averaged along its flows."""
 
 import numpy as np
 import scipy.sparse as sparse
@@ -14,14 +14,13 @@ SHIFT = 1.0  # negative samples of skip-gram that the shifted PPMI stands for
 
 
 def second_order_start(flows: sparse.csr_matrix, dimension: int, seed: int = 0) -> np.ndarray:
-    """Node vectors from whom the nodes share their flows with: randomised SVD of the shifted positive PMI.
+    """Node vectors by shared partners of flows: randomised SVD of the shifted positive pointwise mutual information.
 
     That is what second-order LINE and skip-gram factorise (Levy and Goldberg 2014; Qiu et al. 2018).
 
     Returns:
-        float32 n x dimension, rows of length 1, as those of LINE are: where the graph falls into islands, the largest
-        would otherwise fill the space and leave next to nothing for the rest. A node without partners, and a dimension
-        beyond the number of nodes, is 0.
+        float32 n x dimension, rows of length 1, as those of LINE: in a graph of several components, the largest would
+        otherwise take most of the variance. A node without partners, and a dimension beyond the number of nodes, is 0.
     """
     both = (flows + flows.T).tocoo()
     strength = np.asarray(both.sum(axis=1)).ravel()
@@ -39,7 +38,7 @@ class LightGCN(nn.Module):
 
     E = \sum_{k=0}^{K} \hat{A}^k E_0, with E_0 learned and \hat{A} the normalised flows. Each modality has a linear head,
     and the loss is the mean over modalities of InfoNCE between E and the head's output: a star with mobility at its
-    centre. Only places of the graph have a vector.
+    centre. Only nodes of the graph have a vector.
 
     Args:
         start: float32 n x d, where E_0 begins.
@@ -54,8 +53,9 @@ class LightGCN(nn.Module):
         self.layers = layers
 
     def forward(self, adjacency: torch.Tensor) -> torch.Tensor:
-        """Embeddings n x d of all nodes, for a matrix made by `propagation.normalised`."""
-        total = state = self.table
+        """Embeddings n x d of all nodes, for a matrix from `propagation.normalised`."""
+        state: torch.Tensor = self.table
+        total = state
         for _ in range(self.layers):
             state = propagate(adjacency, state)
             total = total + state

@@ -1,11 +1,12 @@
-"""Propagation along a symmetric graph: each node gets the weighted sum of its partners' numbers.
+"""Propagation along a symmetric graph: each node gets the weighted sum of its neighbours' state.
 
-It moves memory and computes next to nothing, so that what counts is how rows are gathered. On a processor that is done as
-a weighted bag of embeddings, whose kernel fetches rows ahead and takes about half the time of the sparse product; on a GPU
-it is the sparse product.
+It is bound by memory, so that what matters is how rows are gathered. On a CPU that is done as a weighted bag of
+embeddings, whose kernel prefetches rows and takes about half the time of the sparse product; on a GPU it is the sparse
+product.
 """
 
 import warnings
+from typing import Any
 
 import numpy as np
 import scipy.sparse as sparse
@@ -26,25 +27,27 @@ def normalised(flows: sparse.csr_matrix) -> torch.Tensor:
 
 def csr_tensor(matrix: sparse.csr_matrix) -> torch.Tensor:
     """A scipy CSR matrix as a float32 torch one with int32 indices."""
-    parts = [torch.from_numpy(part.astype(np.int32)) for part in (matrix.indptr, matrix.indices)]
+    rows, columns = (torch.from_numpy(part.astype(np.int32)) for part in (matrix.indptr, matrix.indices))
+    values = torch.from_numpy(matrix.data.astype(np.float32))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", UserWarning)  # that CSR is in beta, and that its indices are not checked
-        return torch.sparse_csr_tensor(*parts, torch.from_numpy(matrix.data.astype(np.float32)), matrix.shape)
+        return torch.sparse_csr_tensor(rows, columns, values, matrix.shape)
 
 
 def propagate(adjacency: torch.Tensor, state: torch.Tensor) -> torch.Tensor:
     """A symmetric CSR matrix n x n times float32 n x d, with gradients toward the state."""
-    return _Propagation.apply(adjacency, state)
+    result: torch.Tensor = _Propagation.apply(adjacency, state)
+    return result
 
 
 class _Propagation(torch.autograd.Function):
     @staticmethod
-    def forward(context, adjacency: torch.Tensor, state: torch.Tensor) -> torch.Tensor:
+    def forward(context: Any, adjacency: torch.Tensor, state: torch.Tensor) -> torch.Tensor:
         context.adjacency = adjacency
         return _gather(adjacency, state)
 
     @staticmethod
-    def backward(context, gradient: torch.Tensor) -> tuple[None, torch.Tensor]:
+    def backward(context: Any, gradient: torch.Tensor) -> tuple[None, torch.Tensor]:
         return None, _gather(context.adjacency, gradient.contiguous())  # the matrix is its own transpose
 
 

@@ -1,0 +1,30 @@
+"""Learning rate and weight decay, alike for everything that is trained here."""
+
+import math
+from typing import Any
+
+import torch
+from torch import nn
+
+WARM_UP = 0.1  # share of the steps in which the learning rate rises
+FIRST_SHARE = 1e-3  # of the steps: so that the first step has a learning rate above 0
+
+
+def schedule(done: float) -> float:
+    """Share of the maximum learning rate after a share of the steps: linear warm-up, cosine decay."""
+    if done < WARM_UP:
+        return (done + FIRST_SHARE) / (WARM_UP + FIRST_SHARE)
+    return (1 + math.cos(math.pi * (done - WARM_UP) / (1 - WARM_UP))) / 2
+
+
+def set_learning_rate(optimiser: torch.optim.Optimizer, maximum: float, done: float) -> None:
+    """Set the learning rate for the share of the steps that is done."""
+    for group in optimiser.param_groups:
+        group["lr"] = maximum * schedule(done)
+
+
+def parameter_groups(model: nn.Module, weight_decay: float) -> list[dict[str, Any]]:
+    """Parameters for AdamW: weight decay for matrices, none for biases and scales."""
+    matrices = [value for value in model.parameters() if value.ndim > 1]
+    others = [value for value in model.parameters() if value.ndim <= 1]
+    return [{"params": matrices, "weight_decay": weight_decay}, {"params": others, "weight_decay": 0.0}]
