@@ -1,13 +1,17 @@
 """Bundles on disk: what is written is read, and what is wrong is refused in one sentence."""
 
 import json
+import os
 import shutil
+import zipfile
 
 import numpy as np
 import pytest
 
 from mobclip.bundle import store as bundles
+from mobclip.bundle.inference import embed_cells
 from mobclip.errors import InputError
+from mobclip.io import container
 
 
 @pytest.fixture
@@ -98,3 +102,89 @@ def test_an_interrupted_write_leaves_the_old_bundle(copy, toy_card):
         bundles.write_bundle(copy, {**toy_card, "encoders": [{"kind": "cells", "index": "absent.npy"}]}, {})
     assert bundles.open_bundle(copy).card == before
     assert [path.name for path in copy.parent.iterdir()] == [copy.name]
+
+
+@pytest.mark.parametrize("change", ["card", "digest", "pipe", "zip"])
+def test_a_damaged_bundle_among_the_models_is_named_and_the_others_stay(toy_path, tmp_path, monkeypatch, change):
+    shutil.copytree(toy_path, tmp_path / "toy")
+    damaged = tmp_path / "damaged.mobclip"
+    if change == "zip":
+        damaged.write_bytes(b"PK\5\6" + bytes(100))
+    elif change == "pipe":
+        os.mkfifo(damaged)
+    else:
+        shutil.copytree(toy_path, damaged)
+        edit_card(damaged, **({"encoders": 5} if change == "card" else {"digests": {"x": ["sha256:"]}}))
+    monkeypatch.setenv("MOBCLIP_MODELS", str(tmp_path))
+    found = {type(one): one for one in bundles.find_bundles() if tmp_path in one.path.parents}
+    assert found[bundles.Bundle].card.name == "toy"
+    assert str(damaged) in found[bundles.DamagedBundle].problem
+    assert "toy" in [bundle.card.name for bundle in bundles.installed_bundles()]
+
+
+def test_a_file_that_is_larger_than_its_limit_is_refused_before_it_is_read(copy, tmp_path, monkeypatch):
+    with zipfile.ZipFile(tmp_path / "x.mobclip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("card.json", b" " * (container.MAX_CARD_BYTES + 1))
+    with pytest.raises(InputError, match=r"card.json of .* is larger than 4 MB: do not use it"):
+        bundles.open_bundle(tmp_path / "x.mobclip")
+    monkeypatch.setattr(container, "MAX_FILE_BYTES", 100)
+    with pytest.raises(InputError, match="codes.npy of .* is larger than"):
+        bundles.open_bundle(copy).read("codes.npy")
+
+
+def test_a_zip_that_lists_too_many_members_is_refused(tmp_path):
+    with zipfile.ZipFile(tmp_path / "x.mobclip", "w") as archive:
+        for number in range(25_000):
+            archive.writestr(f"{number}", b"")
+    with pytest.raises(InputError, match="lists too many members"):
+        bundles.open_bundle(tmp_path / "x.mobclip")
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2])
+def test_other_ways_of_compression_are_refused(toy_path, tmp_path, method):
+    with zipfile.ZipFile(tmp_path / "x.mobclip", "w", method) as archive:
+        archive.write(toy_path / "card.json", "card.json")
+    with pytest.raises(InputError, match="use deflate"):
+        bundles.open_bundle(tmp_path / "x.mobclip")
+
+
+@pytest.mark.parametrize(
+    "name, values",
+    [
+        ("codes", np.zeros((3, 8), np.int8)),
+        ("codes", np.zeros((1, 8, 2), np.int8)),
+        ("scale", np.full(8, np.nan, np.float32)),
+        ("scale", np.ones(7, np.float32)),
+        ("offset", np.ones(8, np.int32)),
+        ("cells", np.zeros(0, np.uint64)),
+        ("cells", np.arange(5, dtype=np.uint64)),
+        ("cells", np.ones((2, 2), np.uint64)),
+        ("cells", np.ones(3)),
+    ],
+)
+def test_arrays_that_do_not_fit_are_refused(toy_path, toy_card, tmp_path, name, values):
+    toy = bundles.open_bundle(toy_path)
+    files = {f"{key}.npy": toy.array(f"{key}.npy") for key in ("cells", "codes", "scale", "offset")}
+    bundle = bundles.write_bundle(tmp_path / "x", toy.card.to_json(), {**files, f"{name}.npy": values})
+    with pytest.raises(InputError, match="get the (bundle|file) again"):
+        embed_cells(bundle, toy.array("cells.npy")[:3])
+
+
+def test_every_bit_flip_and_cut_of_a_bundle_is_read_or_refused(toy_path, toy_cells, tmp_path):
+    """A flip may hide where nothing looks, such as a date: what matters is that nothing else than an InputError is raised."""
+    toy = bundles.open_bundle(toy_path)
+    whole = tmp_path / "whole.mobclip"
+    bundles.write_bundle(whole, toy.card.to_json(), {name: toy.read(name) for name in toy.card.digests})
+    data, path, draw = whole.read_bytes(), tmp_path / "x.mobclip", np.random.default_rng(0)
+    damaged = [data[:stop] for stop in draw.integers(0, len(data), 60)]
+    for position, bit in zip(draw.integers(0, len(data), 300), draw.integers(0, 8, 300)):
+        damaged.append(data[:position] + bytes([data[position] ^ 1 << bit]) + data[position + 1 :])
+    refused = 0
+    for content in damaged:
+        path.write_bytes(content)
+        try:
+            assert len(embed_cells(bundles.open_bundle(path), toy_cells[:5])) == 5
+        except InputError as error:
+            refused += 1
+            assert "\n" not in str(error)
+    assert refused > 200

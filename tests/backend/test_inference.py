@@ -59,7 +59,7 @@ def test_unknown_places_have_no_vector(toy):
 
 @pytest.mark.parametrize("point", [[33.8, -184.3], [500_000.0, 4_000_000.0], [-84.3, np.inf], [0.0, 90.1]])
 def test_numbers_that_are_no_degrees_are_refused(toy, point):
-    with pytest.raises(InputError, match="Place 2 lies at longitude .* which are not degrees"):
+    with pytest.raises(InputError, match="Row 2 has longitude .* which are not degrees"):
         inference.embed_points(toy, np.array([[-84.3, 33.8], point]))
 
 

@@ -12,13 +12,11 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, TypeAlias
 
 from mobclip.errors import InputError
-from mobclip.io.container import digest
+from mobclip.io.container import digest, digests_of
 from mobclip.io.record import Record
 
 MAX_DIMENSION = 65_536
-MAX_FILES = 1_000
 FINEST_RESOLUTION = 15
-FILE_NAME = re.compile(r"(?!\.{1,2}$)[^/\\:\x00-\x1f]{1,200}")  # of a file beside the card
 IDENTITY = re.compile(r"(.+) (\S+) ([0-9a-f]{8})")
 
 
@@ -59,7 +57,7 @@ def one_bundle(texts: Iterable[str | None]) -> BundleId | None:
 
 @dataclass(frozen=True, kw_only=True)
 class CellsEncoder:
-    """A table by H3 cell. Each field but the resolution names an array file: see `inference.CellTable` for their shapes."""
+    """A table by H3 cell. Each field but the resolution names an array file: see `quantise` for their shapes."""
 
     kind: ClassVar[str] = "cells"
     resolution: int
@@ -188,7 +186,7 @@ class Card:
             version=_line(record, "version"),
             dimension=record.integer("dimension", 1, MAX_DIMENSION),
             encoders=_encoders(record),
-            digests=_digests(record),
+            digests=digests_of(record),
             description=record.optional_text("description") or "",
             domain=_domain(record.record("domain")),
             licence=record.optional_text("licence") or "",
@@ -262,16 +260,6 @@ def _features(entry: Record) -> FeaturesEncoder:
         inputs=entry.texts("inputs"),
         modalities={} if modalities is None else {name: modalities.texts(name) for name in modalities.values},
     )
-
-
-def _digests(record: Record) -> dict[str, str]:
-    digests = record.mapping("digests")
-    if digests is None or len(digests) > MAX_FILES or not all(isinstance(value, str) for value in digests.values()):
-        raise record.error("digests", f"an object of at most {MAX_FILES:,} texts")
-    for name in digests:
-        if not FILE_NAME.fullmatch(name):
-            raise InputError(f"{record.what} names a file outside it, {name[:60]!r}: do not use it.")
-    return digests
 
 
 def _domain(record: Record | None) -> Domain:

@@ -80,15 +80,7 @@ def _degrees(table: Table, lon: str, lat: str) -> np.ndarray:
             raise InputError(
                 f"Row {nan[0] + 1} has {name} NaN, which is no number of degrees: leave unknown values empty."
             )
-    with np.errstate(invalid="ignore"):
-        wrong = np.flatnonzero((np.abs(lonlat[:, 1]) > 90) | (np.abs(lonlat[:, 0]) > 360))
-    if len(wrong):
-        east, north = lonlat[wrong[0]]
-        raise InputError(
-            f"Row {wrong[0] + 1} has {lon} {east:g} and {lat} {north:g}, which are not degrees: the columns may be swapped "
-            "or projected."
-        )
-    return lonlat
+    return inference.checked_degrees(lonlat, (lon, lat))
 
 
 def _points(geometry: np.ndarray) -> np.ndarray:

@@ -7,10 +7,12 @@ current folder that the graph names. So it is read into memory and looked throug
 import os
 from pathlib import Path
 
+import numpy as np
 import onnxruntime
 
 from mobclip.bundle.onnx_check import Refused, check_graph
 from mobclip.errors import InputError
+from mobclip.io.atomic import first_line
 
 MAX_BYTES = 512 * 2**20
 
@@ -34,7 +36,28 @@ def onnx_session(graph: bytes | str | os.PathLike, what: str, threads: int = 0) 
     try:
         return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"], enable_fallback=0)
     except Exception as error:  # onnxruntime has a class for each status code and no base class of its own
-        raise InputError(f"{what} cannot be loaded ({_line(error)}): export it again, with opset 17.") from error
+        raise InputError(f"{what} cannot be loaded ({first_line(error)}): export it again, with opset 17.") from error
+
+
+def run_session(
+    session: onnxruntime.InferenceSession, inputs: dict[str, np.ndarray], what: str, output: str | None = None
+) -> np.ndarray:
+    """One output of an ONNX graph, by default its first.
+
+    Args:
+        inputs: by name.
+        what: begins the sentence of an error.
+
+    Raises:
+        InputError: the graph takes other inputs, has no such output, or fails on these numbers.
+    """
+    try:
+        result = session.run(None if output is None else [output], inputs)[0]
+    except Exception as error:  # as in onnx_session
+        raise InputError(f"{what} does not run on its inputs ({first_line(error)}): get the file again.") from error
+    if not isinstance(result, np.ndarray):
+        raise InputError(f"{what} gives no array: get the file again.")
+    return result
 
 
 def checked_graph(graph: bytes | str | os.PathLike, what: str) -> bytes:
@@ -57,7 +80,3 @@ def _contents(path: Path, what: str) -> bytes:
             return file.read(MAX_BYTES + 1)
     except OSError as error:
         raise InputError(f"{what} cannot be read ({error}).") from error
-
-
-def _line(error: Exception) -> str:
-    return (str(error).strip().splitlines() or [type(error).__name__])[0][:200]

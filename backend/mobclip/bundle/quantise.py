@@ -7,6 +7,8 @@ Rows that matter most get a second byte a part, for what the first left over. De
 
 import numpy as np
 
+from mobclip.errors import InputError
+
 LEVELS = 127
 ENTRIES = 256  # typical parts in a codebook: what one byte can number
 SAMPLE = 40_000  # rows that a codebook is learned from: more change the error by less than a hundredth
@@ -72,6 +74,39 @@ def decode(arrays: dict[str, np.ndarray], rows: np.ndarray) -> np.ndarray:
         vectors[known] += _look_up(arrays["detail"][place[known]], fine)
     count, parts, size = vectors.shape
     return vectors.transpose(0, 2, 1).reshape(count, parts * size)
+
+
+def check_arrays(arrays: dict[str, np.ndarray], rows: int, dimension: int, what: str) -> None:
+    """Check that arrays are an encoded matrix of so many rows and dimensions, as `encode` or `encode_products` made it.
+
+    Args:
+        what: begins the sentence of an error.
+
+    Raises:
+        InputError: a type, a shape or a value that does not fit; the sentence names the array.
+    """
+    expected: dict[str, tuple[str, tuple[int, ...]]]  # kind and size of the numbers, and shape
+    if "codebook" not in arrays:
+        expected = {"codes": ("i1", (rows, dimension)), "scale": ("f", (dimension,)), "offset": ("f", (dimension,))}
+    else:
+        parts = arrays["codes"].shape[-1] if arrays["codes"].ndim == 2 else 0
+        size = dimension // parts if parts and dimension % parts == 0 else 0
+        detailed = arrays["rows"].size
+        expected = {
+            "codes": ("u1", (rows, parts)),
+            "codebook": ("f", (2, parts, ENTRIES, size)),
+            "detail": ("u1", (detailed, parts)),
+            "rows": ("i", (detailed,)),
+        }
+    for name, (kind, shape) in expected.items():
+        values = arrays[name]
+        fits = values.shape == shape and f"{values.dtype.kind}{values.dtype.itemsize}".startswith(kind)
+        if not fits or 0 in shape[1:] or not np.isfinite(values).all():
+            raise InputError(f"{what} has an array '{name}' that does not fit its other arrays: get the file again.")
+    if "rows" in arrays:
+        positions = arrays["rows"]
+        if len(positions) and (positions[0] < 0 or positions[-1] >= rows or (positions[1:] <= positions[:-1]).any()):
+            raise InputError(f"{what} has an array 'rows' that is not sorted or too large: get the file again.")
 
 
 def _split(matrix: np.ndarray, parts: int) -> np.ndarray:

@@ -42,6 +42,14 @@ class Bundle:
         return self.container.array(file_name)
 
 
+@dataclass(frozen=True)
+class DamagedBundle:
+    """What lies among the models and cannot be opened, and why, as one sentence."""
+
+    path: Path
+    problem: str
+
+
 def model_folders() -> list[Path]:
     """Where bundles are looked for by name, first found first served."""
     own = [Path(folder) for folder in os.environ.get("MOBCLIP_MODELS", "").split(os.pathsep) if folder]
@@ -49,18 +57,17 @@ def model_folders() -> list[Path]:
 
 
 def installed_bundles() -> list[Bundle]:
-    """All bundles that can be named, each name once.
+    """All bundles that can be named, each name once; those that cannot be read are left out."""
+    return [found for found in find_bundles() if isinstance(found, Bundle)]
 
-    A bundle that cannot be read is left out here; opening it by name says why.
-    """
-    found: dict[str, Bundle] = {}
+
+def find_bundles() -> list[Bundle | DamagedBundle]:
+    """What lies in the folders of models and looks like a bundle, each name once, first found first served."""
+    found: dict[str, Bundle | DamagedBundle] = {}
     for folder in model_folders():
-        for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-            if _is_candidate(path) and path.stem not in found:
-                try:
-                    found[path.stem] = open_bundle(path)
-                except InputError:
-                    continue
+        for path in _candidates(folder):
+            if not isinstance(found.get(path.stem), Bundle):
+                found[path.stem] = _try_to_open(path)
     return list(found.values())
 
 
@@ -114,8 +121,18 @@ def describe(bundle: Bundle) -> dict[str, Any]:
     }
 
 
-def _is_candidate(path: Path) -> bool:
-    return path.suffix == SUFFIX or (path / CARD).is_file()
+def _candidates(folder: Path) -> list[Path]:
+    try:
+        return [path for path in sorted(folder.iterdir()) if path.suffix == SUFFIX or (path / CARD).is_file()]
+    except OSError:  # none there, or one that this user may not list: nothing in it can be named
+        return []
+
+
+def _try_to_open(path: Path) -> Bundle | DamagedBundle:
+    try:
+        return _checked(open_container(path, "bundle"))
+    except InputError as error:
+        return DamagedBundle(path, str(error))
 
 
 def _find(name_or_path: str) -> Path:

@@ -21,12 +21,15 @@ class Predicate(str, Enum):
 @app.command()
 def models() -> None:
     """List the installed bundles, one a line: name, version, dimension, encoders and title."""
-    from mobclip.bundle.store import describe, installed_bundles
+    from mobclip.bundle.store import DamagedBundle, find_bundles
 
-    for bundle in map(describe, installed_bundles()):
-        print(
-            bundle["name"], bundle["version"], bundle["dimension"], "+".join(bundle["kinds"]), bundle["title"], sep="\t"
-        )
+    for found in find_bundles():
+        if isinstance(found, DamagedBundle):
+            print(f"mobclip: left out as damaged: {found.problem}", file=sys.stderr)
+            continue
+        card = found.card
+        kinds = "+".join(encoder.kind for encoder in card.encoders)
+        print(card.name, card.version, card.dimension, kinds, card.title, sep="\t")
 
 
 @app.command()

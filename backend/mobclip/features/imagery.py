@@ -5,7 +5,7 @@ import os
 import numpy as np
 import onnxruntime
 
-from mobclip.bundle.onnx import onnx_session
+from mobclip.bundle.onnx import onnx_session, run_session
 from mobclip.errors import InputError
 from mobclip.features.modality import Modality
 from mobclip.features.patches import opened, patches_around
@@ -69,7 +69,8 @@ def encoded_patches(
             raise InputError(f"The raster {raster} has {source.count} bands and the image encoder reads {bands}.")
         for rows, patches in patches_around(source, h3_cells.centres(cells), size, progress):
             patches = np.ascontiguousarray(patches.swapaxes(0, 1))
-            found.append(session.run(None, {session.get_inputs()[0].name: np.nan_to_num(patches)})[0])
+            inputs = {session.get_inputs()[0].name: np.nan_to_num(patches)}
+            found.append(run_session(session, inputs, f"The image encoder {encoder}"))
             found[-1][np.isnan(patches).any(axis=(1, 2, 3))] = np.nan
             here.append(rows)
     values = np.full((len(cells), found[0].shape[1]), np.nan, dtype=np.float32)

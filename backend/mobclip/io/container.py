@@ -2,42 +2,57 @@
 
 `card.json` says what the files are and holds the SHA-256 of each. Arrays are `.npy` without pickle, so that nothing
 in a container is ever run but the operators of an ONNX graph.
+
+A container may come from anyone: sizes are looked at before anything is read, and whatever is wrong is an InputError.
 """
 
 import hashlib
 import io
 import json
 import os
+import re
 import tempfile
 import zipfile
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from mobclip.errors import InputError
+from mobclip.io.arrays import array_from_bytes
+from mobclip.io.atomic import first_line
+from mobclip.io.members import read_member
+from mobclip.io.record import Record
 
 CARD = "card.json"
 FORMAT = 1  # the newest format that this version reads and writes
+FILE_NAME = re.compile(r"(?!\.{1,2}$)[^/\\:\x00-\x1f]{1,200}")  # of a file beside the card
+
+# What is read at most; io/record.py bounds how deep a card is nested, io/members.py how many members a zip lists.
+MAX_CARD_BYTES = 4 * 2**20
+MAX_FILE_BYTES = 512 * 2**20
+MAX_FILES = 1_000
 
 
 @dataclass(frozen=True)
 class Container:
-    """A container on disk: its path and its card."""
+    """A container on disk: its path, its card as JSON, and the SHA-256 of each of its files."""
 
     path: Path
-    card: dict
+    card: dict[str, Any]
+    digests: dict[str, str] = field(repr=False)
 
     def read(self, file_name: str) -> bytes:
         """The bytes of a file, checked against the digest in the card.
 
         Raises:
-            InputError: the file is missing or is not the one that the card describes.
+            InputError: the file is missing, is too large, or is not the one that the card describes.
         """
-        expected = self.card.get("digests", {}).get(file_name)
+        expected = self.digests.get(file_name)
         if expected is None:
             raise InputError(f"The card of {self.path} does not list the file {file_name}: get the file again.")
-        data = _read_file(self.path, file_name)
+        data = read_member(self.path, file_name, MAX_FILE_BYTES)
         if digest(data) != expected:
             raise InputError(
                 f"The file {file_name} in {self.path} has been changed or damaged (its digest is wrong): get it again."
@@ -45,12 +60,12 @@ class Container:
         return data
 
     def array(self, file_name: str) -> np.ndarray:
-        """An array from an `.npy` file; same errors as `read`."""
-        data = self.read(file_name)
-        try:
-            return np.load(io.BytesIO(data), allow_pickle=False)
-        except ValueError as error:
-            raise InputError(f"The file {file_name} in {self.path} is no plain array ({error}).") from error
+        """The numbers of an `.npy` file, read-only; same errors as `read`."""
+        return array_from_bytes(self.read(file_name), f"The file {file_name} in {self.path}")
+
+    def json(self, file_name: str) -> Any:
+        """The content of a JSON file; same errors as `read`."""
+        return _parse_json(self.read(file_name), f"The file {file_name} in {self.path} cannot be read")
 
 
 def open_container(path: str | os.PathLike, what: str) -> Container:
@@ -66,17 +81,30 @@ def open_container(path: str | os.PathLike, what: str) -> Container:
     path = Path(path)
     if not path.exists():
         raise InputError(f"There is no {what} at {path}.")
-    try:
-        card = json.loads(_read_file(path, CARD).decode("utf-8"))
-        found_format = int(card["format"])
-    except (ValueError, KeyError, TypeError) as error:
-        raise InputError(f"{path} is not a MobCLIP {what}: its {CARD} cannot be read ({error}).") from error
+    start = f"{path} is not a MobCLIP {what}: its card"
+    record = Record(_parse_json(read_member(path, CARD, MAX_CARD_BYTES), f"{start} cannot be read"), start)
+    found_format = record.integer("format", 1, 10**6)
     if found_format > FORMAT:
         raise InputError(
             f"The {what} {path} has format {found_format} and this version of MobCLIP reads up to format {FORMAT}: "
             "update MobCLIP."
         )
-    return Container(path, card)
+    return Container(path, record.values, digests_of(record))
+
+
+def digests_of(record: Record) -> dict[str, str]:
+    """The SHA-256 of each file by its name, as a card lists them.
+
+    Raises:
+        InputError: too many, of a wrong type, or of a file outside the container.
+    """
+    digests = record.mapping("digests") or {}
+    if len(digests) > MAX_FILES or not all(isinstance(value, str) for value in digests.values()):
+        raise record.error("digests", f"an object of at most {MAX_FILES:,} texts")
+    for name in digests:
+        if not FILE_NAME.fullmatch(name):
+            raise InputError(f"{record.what} names a file outside it, {name[:60]!r}: do not use it.")
+    return digests
 
 
 def write_container(path: str | os.PathLike, card: dict, files: dict[str, np.ndarray | bytes]) -> Container:
@@ -93,7 +121,8 @@ def write_container(path: str | os.PathLike, card: dict, files: dict[str, np.nda
     path = Path(path)
     check_replaceable(path)
     contents = {name: _to_bytes(value) for name, value in files.items()}
-    card = {"format": FORMAT, **card, "digests": {name: digest(data) for name, data in contents.items()}}
+    digests = {name: digest(data) for name, data in contents.items()}
+    card = {"format": FORMAT, **card, "digests": digests}
     contents = {CARD: json.dumps(card, indent=1, ensure_ascii=False).encode("utf-8") + b"\n", **contents}
     path.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{path.name}.", dir=path.parent) as near:
@@ -101,7 +130,7 @@ def write_container(path: str | os.PathLike, card: dict, files: dict[str, np.nda
         _write_zip(new, contents) if path.suffix else _write_folder(new, contents)
         check_replaceable(path)  # again, because writing takes a while
         _replace(path, new, Path(near, "old"))
-    return Container(path, card)
+    return Container(path, card, digests)
 
 
 def check_replaceable(path: str | os.PathLike) -> None:
@@ -139,12 +168,13 @@ def _is_container_alone(folder: Path) -> bool:
     if not all(entry.is_file(follow_symlinks=False) for entry in entries):
         return False
     try:
-        card = json.loads((folder / CARD).read_bytes())
-        digests = card["digests"]
-        ours = type(card["format"]) is int and all(value.startswith("sha256:") for value in digests.values())
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        record = Record(_parse_json(read_member(folder, CARD, MAX_CARD_BYTES), "The card"), "The card")
+        record.integer("format", 1, 10**6)
+        digests = digests_of(record)
+    except InputError:
         return False
-    return ours and {entry.name for entry in entries} <= {CARD, *digests}
+    is_written_here = "digests" in record.values and all(value.startswith("sha256:") for value in digests.values())
+    return is_written_here and {entry.name for entry in entries} <= {CARD, *digests}
 
 
 def _replace(path: Path, new: Path, old: Path) -> None:
@@ -160,16 +190,12 @@ def _replace(path: Path, new: Path, old: Path) -> None:
         raise
 
 
-def _read_file(path: Path, file_name: str) -> bytes:
-    if file_name != Path(file_name).name:
-        raise InputError(f"The card of {path} names a file outside it, {file_name}: do not use it.")
+def _parse_json(data: bytes, start: str) -> Any:
+    """The content of JSON; `start` begins the sentence of an error."""
     try:
-        if path.is_dir():
-            return (path / file_name).read_bytes()
-        with zipfile.ZipFile(path) as archive:
-            return archive.read(file_name)
-    except (OSError, KeyError, zipfile.BadZipFile) as error:
-        raise InputError(f"The file {file_name} of {path} cannot be read ({error}).") from error
+        return json.loads(data.decode("utf-8"))
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"{start} ({first_line(error)}): get the file again.") from error
 
 
 def _to_bytes(value: np.ndarray | bytes) -> bytes:

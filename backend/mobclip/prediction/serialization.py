@@ -10,8 +10,8 @@ from typing import Any
 
 import numpy as np
 
-from mobclip.bundle.inference import ROWS_PER_RUN
-from mobclip.bundle.onnx import onnx_session
+from mobclip.bundle.encoders import ROWS_PER_RUN
+from mobclip.bundle.onnx import onnx_session, run_session
 from mobclip.io.container import Container
 from mobclip.probe.nearest_rows import nearest, weighted_mean
 from mobclip.progress import Progress
@@ -153,14 +153,16 @@ def _graph(estimator: Any, columns: int) -> bytes:
 
 
 def _apply_trees(container: Container, classes: int) -> Predict:
-    session = onnx_session(container.read(TREES), f"The trees of {container.path}")
+    what = f"The ONNX graph {TREES} of {container.path}"
+    session = onnx_session(container.read(TREES), what)
 
     def predict(matrix: np.ndarray, progress: Progress) -> np.ndarray:
         matrix = matrix.astype(np.float32)
         blocks = []
         for start in range(0, len(matrix), ROWS_PER_RUN):
             progress(start / len(matrix), "Predicting")
-            blocks.append(session.run(None, {"columns": matrix[start : start + ROWS_PER_RUN]})[0].astype(np.float64))
+            rows = {"columns": matrix[start : start + ROWS_PER_RUN]}
+            blocks.append(run_session(session, rows, what).astype(np.float64))
         return np.concatenate(blocks) if classes else np.concatenate(blocks)[:, 0]
 
     return predict

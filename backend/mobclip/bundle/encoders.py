@@ -1,0 +1,222 @@
+"""The encoders of a bundle, each ready to compute: a table by cell, a graph of coordinates, a graph of modality columns.
+
+What a card says and what its files hold is checked against each other here, once, where an encoder is made.
+"""
+
+import os
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+
+import numpy as np
+
+from mobclip.bundle import quantise
+from mobclip.bundle.card import CellsEncoder, CoordinatesEncoder, Encoder
+from mobclip.bundle.onnx import onnx_session, run_session
+from mobclip.bundle.store import Bundle
+from mobclip.errors import InputError
+from mobclip.geo import h3_cells
+from mobclip.progress import Progress
+
+ROWS_PER_RUN = 1024  # rows of one ONNX run: what lies between two layers then fits the cache
+ROWS_PER_LOOKUP = 16_384  # rows of a cell table between two looks at the cancel button
+WORLD = (-180.0, -90.0, 180.0, 90.0)
+POLYGON_RESOLUTION = 6  # cells that stand for a polygon where an encoder has no cells of its own
+
+
+def location_encoder(bundle: Bundle, kind: str | None = None) -> "CellTable | CoordinateEncoder":
+    """The bundle's encoder of a kind, `cells` or `coordinates`; by default its first that needs no more than a location.
+
+    Raises:
+        InputError: the bundle has none.
+    """
+    if kind not in (None, "cells", "coordinates"):
+        raise InputError(f"There is no kind of encoder '{kind}' for locations: choose cells or coordinates.")
+    entry = location_entry(bundle, kind)
+    if isinstance(entry, CellsEncoder):
+        return CellTable(bundle, entry)
+    if isinstance(entry, CoordinatesEncoder):
+        return CoordinateEncoder(bundle, entry)
+    if kind is not None:
+        raise InputError(f"The bundle {bundle.card.name} has no {kind} encoder.")
+    raise InputError(f"The bundle {bundle.card.name} embeds modality columns only, not locations.")
+
+
+def location_entry(bundle: Bundle, kind: str | None) -> Encoder | None:
+    """The first encoder of a kind, or the first of any that needs a location only."""
+    kinds = ("cells", "coordinates") if kind is None else (kind,)
+    return next((encoder for encoder in bundle.card.encoders if encoder.kind in kinds), None)
+
+
+class CellTable:
+    """An encoder that is a table by H3 cell of one resolution.
+
+    A finer cell, or a point, has the embedding of the cell that holds it; a coarser cell has the mean of its cells in
+    the table.
+    """
+
+    def __init__(self, bundle: Bundle, entry: CellsEncoder):
+        self.resolution = entry.resolution
+        self.bounds = bundle.card.domain.bounds or WORLD
+        self.dimension = bundle.card.dimension
+        what = f"The cell table of {bundle.path}"
+        arrays = {name: bundle.array(file_name) for name, file_name in entry.files.items()}
+        self.index = _checked_index(arrays.pop("index"), entry.resolution, what)
+        self.arrays = arrays
+        quantise.check_arrays(arrays, len(self.index), self.dimension, what)
+
+    def stream_points(self, lonlat: np.ndarray, progress: Progress) -> Iterator[np.ndarray]:
+        """Embeddings of points in degrees, float64 n x 2, block by block."""
+        return self.stream_cells(h3_cells.cells_at(lonlat, self.resolution), progress)
+
+    def stream_cells(self, cells: np.ndarray, progress: Progress) -> Iterator[np.ndarray]:
+        """Embeddings of cells of any resolution, uint64 n, block by block; NaN where the table has none."""
+        for start in range(0, max(len(cells), 1), ROWS_PER_LOOKUP):
+            progress(start / max(len(cells), 1), "Looking up cells")
+            yield self._look_up(cells[start : start + ROWS_PER_LOOKUP])
+
+    def _look_up(self, cells: np.ndarray) -> np.ndarray:
+        unique, inverse = np.unique(cells, return_inverse=True)
+        found = np.full((len(unique), self.dimension), np.nan, dtype=np.float32)
+        levels = np.where(unique == 0, -1, h3_cells.resolutions(unique))
+        for level in np.unique(levels[levels >= 0]):
+            here = levels == level
+            found[here] = self._fine(unique[here]) if level >= self.resolution else self._coarse(unique[here], level)
+        return found[inverse]
+
+    def _fine(self, cells: np.ndarray) -> np.ndarray:
+        rows, known = h3_cells.lookup_rows(h3_cells.parents(cells, self.resolution), self.index)
+        result = np.full((len(cells), self.dimension), np.nan, dtype=np.float32)
+        result[known] = quantise.decode(self.arrays, rows[known])
+        return result
+
+    def _coarse(self, cells: np.ndarray, level: int) -> np.ndarray:
+        # The parents are sorted as the index is: both order by base cell, then digits.
+        parents = h3_cells.parents(self.index, int(level))
+        starts, stops = np.searchsorted(parents, cells), np.searchsorted(parents, cells, side="right")
+        result = np.full((len(cells), self.dimension), np.nan, dtype=np.float32)
+        for row in np.flatnonzero(stops > starts):
+            result[row] = quantise.decode(self.arrays, np.arange(starts[row], stops[row])).mean(axis=0)
+        return result
+
+
+class CoordinateEncoder:
+    """An encoder that is an ONNX graph from longitude and latitude to an embedding, defined everywhere."""
+
+    resolution = POLYGON_RESOLUTION
+    bounds = WORLD
+
+    def __init__(self, bundle: Bundle, entry: CoordinatesEncoder):
+        self.dimension = bundle.card.dimension
+        self.graph = _Graph(bundle, entry.model)
+
+    def stream_points(self, lonlat: np.ndarray, progress: Progress) -> Iterator[np.ndarray]:
+        """Places that repeat are computed once; a row is given when its place and those of all rows before are."""
+        places, firsts, inverse = _distinct(lonlat)
+        found = np.empty((len(places), self.dimension), dtype=np.float32)
+        known = np.isfinite(places).all(axis=1)
+        done = given = 0
+        for block in self.graph.run({"lonlat": np.where(known[:, None], places, 0)}, progress):
+            found[done : done + len(block)] = np.where(known[done : done + len(block), None], block, np.nan)
+            done += len(block)
+            ready = firsts[done] if done < len(places) else len(lonlat)
+            yield found[inverse[given:ready]]
+            given = ready
+
+    def stream_cells(self, cells: np.ndarray, progress: Progress) -> Iterator[np.ndarray]:
+        """Embeddings of the centres of cells, block by block."""
+        return self.stream_points(h3_cells.centres(cells), progress)
+
+
+class ColumnEncoder:
+    """An encoder that is an ONNX graph from modality columns, and from a mask of those that are known, to an embedding.
+
+    Raises:
+        InputError: the bundle has none, or its arrays do not fit the columns of its card.
+    """
+
+    def __init__(self, bundle: Bundle):
+        entry = bundle.card.features
+        if entry is None:
+            raise InputError(f"The bundle {bundle.card.name} has no features encoder.")
+        self.inputs = len(entry.inputs)
+        self.offset = bundle.array(entry.offset)
+        self.scale = bundle.array(entry.scale)
+        self.graph = _Graph(bundle, entry.model)
+        for name, values in (("offset", self.offset), ("scale", self.scale)):
+            if (
+                values.shape != (self.inputs,)
+                or not np.isfinite(values).all()
+                or (name == "scale" and not values.all())
+            ):
+                raise InputError(
+                    f"The {name} of the columns of {bundle.path} does not fit its {self.inputs:,} columns: get the bundle again."
+                )
+
+    def embed(self, features: np.ndarray, progress: Progress) -> np.ndarray:
+        """Embeddings of rows of columns, float64 n x inputs, NaN where missing; a row of NaN where all are."""
+        if features.shape[1:] != (self.inputs,):
+            raise InputError(f"The encoder needs {self.inputs} columns but was given {features.shape[1]}.")
+        mask = np.isfinite(features)
+        standard = np.where(mask, (features - self.offset) / self.scale, 0)
+        inputs = {"features": standard.astype(np.float32), "mask": mask.astype(np.float32)}
+        result = np.concatenate(list(self.graph.run(inputs, progress)))
+        result[~mask.any(axis=1)] = np.nan
+        return result
+
+
+class _Graph:
+    """An ONNX graph of a bundle whose output `embedding` has the dimension that the card says."""
+
+    def __init__(self, bundle: Bundle, file_name: str):
+        self.dimension = bundle.card.dimension
+        self.what = f"The ONNX graph {file_name} of {bundle.path}"
+        self.session = onnx_session(bundle.read(file_name), self.what, threads=1)  # blocks of rows run side by side
+
+    def run(self, inputs: dict[str, np.ndarray], progress: Progress) -> Iterator[np.ndarray]:
+        """Run it on blocks of rows, one a processor at a time; embeddings block by block, float32."""
+        rows = len(next(iter(inputs.values())))
+        starts = range(0, max(rows, 1), ROWS_PER_RUN)
+        pool = ThreadPoolExecutor(min(len(starts), os.cpu_count() or 1))
+        blocks = ({name: values[start : start + ROWS_PER_RUN] for name, values in inputs.items()} for start in starts)
+        try:
+            for start, block in zip(starts, pool.map(self._run_block, blocks), strict=True):
+                progress(start / max(rows, 1), "Computing embeddings")
+                yield block
+        finally:  # cancelled: what has not begun need not begin
+            pool.shutdown(cancel_futures=True)
+
+    def _run_block(self, inputs: dict[str, np.ndarray]) -> np.ndarray:
+        block = run_session(self.session, inputs, self.what, "embedding")
+        rows = len(next(iter(inputs.values())))
+        if block.shape != (rows, self.dimension) or block.dtype.kind != "f":
+            raise InputError(
+                f"{self.what} gives an array of {' x '.join(map(str, block.shape))} and not of {rows} x {self.dimension}, as the "
+                "card says: get the bundle again."
+            )
+        return block
+
+
+def _checked_index(index: np.ndarray, resolution: int, what: str) -> np.ndarray:
+    """The cells of a table, sorted uint64 n of one resolution, from uint64 or from what `pack_cells` made.
+
+    Raises:
+        InputError: they are something else.
+    """
+    if index.ndim != 1 or not len(index) or index.dtype not in (np.uint32, np.uint64):
+        raise InputError(f"{what} has no list of cells: get the bundle again.")
+    cells = h3_cells.unpack_cells(index, resolution)
+    if (h3_cells.resolutions(cells) != resolution).any() or (cells[1:] <= cells[:-1]).any():
+        raise InputError(
+            f"{what} has cells that are not sorted or not of resolution {resolution}: get the bundle again."
+        )
+    return cells
+
+
+def _distinct(lonlat: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """The different places among points in the order of their first rows, those rows, and which place each point is."""
+    pairs = np.ascontiguousarray(lonlat).view(np.complex128)[:, 0]
+    _, firsts, inverse = np.unique(pairs, return_index=True, return_inverse=True)
+    order = np.argsort(firsts)
+    place = np.empty_like(order)
+    place[order] = np.arange(len(order))
+    return lonlat[firsts[order]], firsts[order], place[inverse]

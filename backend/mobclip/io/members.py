@@ -1,0 +1,78 @@
+"""The bytes of one file of a folder or of a zip, never more than asked for.
+
+A file may be a pipe that never ends, a zip may inflate to a thousand times its size or list millions of members: sizes are
+looked at before anything is read.
+"""
+
+import os
+import zipfile
+import zlib
+from pathlib import Path
+from typing import BinaryIO
+
+from mobclip.errors import InputError
+from mobclip.io.atomic import first_line
+
+MAX_DIRECTORY_BYTES = 2**20  # of the list of a zip's members: about 15,000 of them
+END, END_SIZE = b"PK\5\6", 22  # the record at the end of a zip, without its comment
+ZIP64, ZIP64_SIZE = b"PK\6\7", 20  # the record before it where the zip is larger than 4 GB
+MAX_COMMENT = 2**16
+METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # those that can be inflated to a limit
+# What zipfile raises for a damaged zip; RuntimeError, and NotImplementedError of it, for a password or a newer version.
+ZIP_ERRORS = (OSError, EOFError, KeyError, ValueError, RuntimeError, zipfile.BadZipFile, zlib.error)
+
+
+def read_member(path: Path, name: str, max_bytes: int) -> bytes:
+    """The bytes of a file in a folder or in a zip.
+
+    Raises:
+        InputError: it is not there, no regular file, larger than `max_bytes`, or damaged.
+    """
+    try:
+        data = _read_file(path / name, max_bytes) if path.is_dir() else _read_zip(path, name, max_bytes)
+    except ZIP_ERRORS as error:
+        raise InputError(f"The file {name} of {path} cannot be read ({first_line(error)}).") from error
+    if len(data) > max_bytes:
+        raise InputError(f"The file {name} of {path} is larger than {max_bytes / 2**20:,.0f} MB: do not use it.")
+    return data
+
+
+def check_directory(path: Path) -> None:
+    """Check that a zip lists no more members than are read in a moment.
+
+    Raises:
+        OSError: it is no regular file, or cannot be read.
+        BadZipFile: it is no zip, or lists too many members.
+    """
+    with _open_regular(path) as file:
+        file.seek(max(os.fstat(file.fileno()).st_size - MAX_COMMENT - END_SIZE - ZIP64_SIZE, 0))
+        tail = file.read()
+    is_last = tail[-END_SIZE:].startswith(END) and tail.endswith(b"\0\0")
+    start = len(tail) - END_SIZE if is_last else tail.rfind(END)  # as zipfile looks for it
+    if start < 0:
+        raise zipfile.BadZipFile("it is no zip file, or a damaged one")
+    size = int.from_bytes(tail[start + 12 : start + 16], "little")
+    if size > MAX_DIRECTORY_BYTES or tail[max(start - ZIP64_SIZE, 0) : start].startswith(ZIP64):
+        raise zipfile.BadZipFile("it lists too many members")
+
+
+def _read_zip(path: Path, name: str, max_bytes: int) -> bytes:
+    check_directory(path)
+    with zipfile.ZipFile(path) as archive:
+        member = archive.getinfo(name)
+        if member.compress_type not in METHODS:
+            raise zipfile.BadZipFile("it is compressed in a way that is not read: use deflate")
+        with archive.open(member) as file:
+            return file.read(max_bytes + 1)
+
+
+def _read_file(path: Path, max_bytes: int) -> bytes:
+    with _open_regular(path) as file:
+        return file.read(min(os.fstat(file.fileno()).st_size, max_bytes) + 1)
+
+
+def _open_regular(path: Path) -> BinaryIO:
+    """A file opened for reading, unless it is a pipe or a device, which may never end."""
+    if path.exists() and not path.is_file():
+        raise OSError("it is no regular file")
+    return path.open("rb")
