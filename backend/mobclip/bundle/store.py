@@ -91,7 +91,8 @@ def write_bundle(path: str | os.PathLike, card: dict[str, Any], files: dict[str,
     Raises:
         InputError: the card would not be read again, names a file that is not given, or as `write_container`.
     """
-    card = json.loads(json.dumps(card))  # tuples become lists, as they are read
+    # As it is read again: tuples become lists, and scores that are not known (NaN) null.
+    card = json.loads(json.dumps(card), parse_constant=lambda _: None)
     checked = Card.from_json({**card, "digests": dict.fromkeys(files, "")})
     for encoder in checked.encoders:
         for name in encoder.files.values():

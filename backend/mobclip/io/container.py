@@ -191,9 +191,9 @@ def _replace(path: Path, new: Path, old: Path) -> None:
 
 
 def _parse_json(data: bytes, start: str) -> Any:
-    """The content of JSON; `start` begins the sentence of an error."""
+    """The content of JSON, NaN and Infinity as null; `start` begins the sentence of an error."""
     try:
-        return json.loads(data.decode("utf-8"))
+        return json.loads(data.decode("utf-8"), parse_constant=lambda _: None)
     except (ValueError, RecursionError) as error:
         raise InputError(f"{start} ({first_line(error)}): get the file again.") from error
 

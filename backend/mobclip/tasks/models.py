@@ -26,11 +26,17 @@ class InformationRequest(Parameters):
     output: str | None = None
 
 
-def list_models(context: Context) -> dict[str, Any]:  # noqa: ARG001 - it takes no time
+def list_models(context: Context) -> dict[str, Any]:
     """The installed models."""
-    from mobclip.bundle.store import describe, installed_bundles
+    from mobclip.bundle.store import DamagedBundle, describe, find_bundles
 
-    return {"models": [describe(bundle) for bundle in installed_bundles()]}
+    models = []
+    for found in find_bundles():
+        if isinstance(found, DamagedBundle):
+            context.warning(f"Left out as damaged: {found.problem}")
+        else:
+            models.append(describe(found))
+    return {"models": models}
 
 
 def import_published(context: Context, request: ImportRequest) -> dict[str, Any]:
