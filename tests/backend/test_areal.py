@@ -5,10 +5,21 @@ import pytest
 import shapely
 
 from mobclip.errors import InputError
-from mobclip.geo.areal import aggregate, overlap, rescale_to_means, rescale_to_totals
+from mobclip.geo import h3_cells
+from mobclip.geo.areal import aggregate, dasymetric_shares, rescale_to_means, rescale_to_totals, weighted_mean
+from mobclip.geo.overlay import overlap, zone_shares
+from mobclip.geo.sphere import area_km2
 
+EXTENT = (-84.6, 33.6, -84.0, 34.0)
 VALUES = np.array([[1.0], [4.0], [10.0]])
 PEOPLE = np.array([30.0, 20.0, 0.0])
+
+
+@pytest.fixture(scope="module")
+def two_zones():
+    west, south, east, north = EXTENT
+    middle = (west + east) / 2
+    return np.array([shapely.box(west, south, middle, north), shapely.box(middle, south, east, north)], dtype=object)
 
 
 @pytest.fixture
@@ -98,3 +109,50 @@ def test_values_are_shifted_to_known_means(cells, areas):
 def test_what_cannot_be_taken_to_polygons_is_refused(cells, areas, act, message):
     with pytest.raises(InputError, match=message):
         act(cells, areas)
+
+
+def test_all_of_a_zone_goes_to_its_cells(two_zones):
+    cells, shares, area_m2 = zone_shares(two_zones, 6)
+    assert np.allclose(np.asarray(shares.sum(axis=0)), 1)
+    assert (shares @ np.array([[100.0], [60]])).sum() == pytest.approx(160)
+    assert np.array_equal(cells, h3_cells.cells_of_extent(EXTENT, 6))
+    assert area_m2.sum() / 1e6 == pytest.approx(area_km2(shapely.box(*EXTENT)), rel=5e-3)
+
+
+def test_means_by_cell_are_weighted_and_pass_over_the_unknown(two_zones):
+    _, shares, _ = zone_shares(two_zones, 6)
+    means = weighted_mean(shares, np.array([[1.0, np.nan], [3.0, 8.0]]), np.array([1.0, 1.0]))
+    mixed = np.diff(shares.indptr) == 2
+    assert mixed.any()
+    assert ((means[mixed, 0] > 1) & (means[mixed, 0] < 3)).all()
+    assert np.allclose(means[mixed, 1], 8)
+    west_only = np.diff(shares[:, [1]].indptr) == 0
+    assert np.isnan(means[west_only, 1]).all()
+
+
+def test_empty_zones_cover_nothing(two_zones):
+    with_gaps = np.array([shapely.Polygon(), two_zones[0], None], dtype=object)
+    shares = zone_shares(with_gaps, 6)[1]
+    assert np.asarray(shares.sum(axis=0)).ravel() == pytest.approx([0, 1, 0])
+    with pytest.raises(InputError, match="No zone covers a cell"):
+        zone_shares(with_gaps[[0, 2]], 6)
+
+
+def test_zones_are_spread_by_where_people_live(two_zones):
+    """All people of the west live in one cell; nobody is known to live in the east, which keeps its shares by area."""
+    cells, by_area, area_m2 = zone_shares(two_zones, 6)
+    home = by_area[:, [0]].toarray().argmax()
+    shares, people = dasymetric_shares(by_area, area_m2, np.where(np.arange(len(cells)) == home, 70.0, np.nan))
+    assert people.tolist() == pytest.approx([70, 0])
+    assert shares[home, 0] == pytest.approx(1) and shares[:, [0]].nnz == 1
+    assert np.allclose(shares[:, [1]].toarray(), by_area[:, [1]].toarray())
+    with pytest.raises(InputError, match="some above 0"):
+        dasymetric_shares(by_area, area_m2, np.zeros(len(cells)))
+
+
+def test_a_cell_on_the_border_divides_its_people_by_area(two_zones):
+    cells, by_area, area_m2 = zone_shares(two_zones, 6)
+    shares, people = dasymetric_shares(by_area, area_m2, np.ones(len(cells)))
+    assert np.asarray(shares.sum(axis=0)).ravel() == pytest.approx([1, 1])
+    assert people.sum() == pytest.approx(len(cells))
+    assert (shares @ people) == pytest.approx(np.ones(len(cells)))

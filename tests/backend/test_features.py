@@ -11,11 +11,10 @@ from mobclip.geo import h3_cells
 sparse = pytest.importorskip("scipy.sparse")
 rasterio = pytest.importorskip("rasterio")
 
-from mobclip.features import files, imagery, mobility, modality, od, population, text, zones
+from mobclip.features import files, imagery, mobility, modality, od, population, text
 from mobclip.features.demographics import demographics_modality, zones_in_cells
 from mobclip.features.mobility_graph import from_table
 from mobclip.features.poi import counts_by_cell, poi_modality
-from mobclip.geo.sphere import area_km2
 from mobclip.io.tables import Table, read_table
 
 EXTENT = (-84.6, 33.6, -84.0, 34.0)
@@ -67,33 +66,6 @@ def test_standardisation_ignores_missing_values():
     assert scale.tolist() == [1, 1]
 
 
-def test_all_of_a_zone_goes_to_its_cells(two_zones):
-    cells, shares, area_m2 = zones.zone_shares(two_zones, 6)
-    assert np.allclose(np.asarray(shares.sum(axis=0)), 1)
-    assert zones.spread_counts(shares, np.array([[100.0], [60]])).sum() == pytest.approx(160)
-    assert np.array_equal(cells, h3_cells.cells_of_extent(EXTENT, 6))
-    assert area_m2.sum() / 1e6 == pytest.approx(area_km2(shapely.box(*EXTENT)), rel=5e-3)
-
-
-def test_means_by_cell_are_weighted_and_pass_over_the_unknown(two_zones):
-    cells, shares, _ = zones.zone_shares(two_zones, 6)
-    means = zones.spread_means(shares, np.array([[1.0, np.nan], [3.0, 8.0]]), np.array([1.0, 1.0]))
-    mixed = np.diff(shares.indptr) == 2
-    assert mixed.any()
-    assert ((means[mixed, 0] > 1) & (means[mixed, 0] < 3)).all()
-    assert np.allclose(means[mixed, 1], 8)
-    west_only = np.diff(shares[:, [1]].indptr) == 0
-    assert np.isnan(means[west_only, 1]).all()
-
-
-def test_empty_zones_cover_nothing(two_zones):
-    with_gaps = np.array([shapely.Polygon(), two_zones[0], None], dtype=object)
-    shares = zones.zone_shares(with_gaps, 6)[1]
-    assert np.asarray(shares.sum(axis=0)).ravel() == pytest.approx([0, 1, 0])
-    with pytest.raises(InputError, match="No zone covers a cell"):
-        zones.zone_shares(with_gaps[[0, 2]], 6)
-
-
 def test_numbers_of_zones_add_up_over_all_their_cells_and_means_keep_their_range(two_zones):
     cells = h3_cells.cells_of_extent(EXTENT, 6)
     shares, weights, km2 = zones_in_cells(two_zones, cells)
@@ -106,26 +78,6 @@ def test_numbers_of_zones_add_up_over_all_their_cells_and_means_keep_their_range
         demographics_modality({"people": np.array([-1.0, 60])}, {}, shares, weights, km2)
     with pytest.raises(InputError, match="No column"):
         demographics_modality({}, {}, shares, weights, km2)
-
-
-def test_zones_are_spread_by_where_people_live(two_zones):
-    """All people of the west live in one cell; nobody is known to live in the east, which keeps its shares by area."""
-    cells, by_area, area_m2 = zones.zone_shares(two_zones, 6)
-    home = by_area[:, [0]].toarray().argmax()
-    shares, people = zones.shares_by_people(by_area, area_m2, np.where(np.arange(len(cells)) == home, 70.0, np.nan))
-    assert people.tolist() == pytest.approx([70, 0])
-    assert shares[home, 0] == pytest.approx(1) and shares[:, [0]].nnz == 1
-    assert np.allclose(shares[:, [1]].toarray(), by_area[:, [1]].toarray())
-    with pytest.raises(InputError, match="some above 0"):
-        zones.shares_by_people(by_area, area_m2, np.zeros(len(cells)))
-
-
-def test_a_cell_on_the_border_divides_its_people_by_area(two_zones):
-    cells, by_area, area_m2 = zones.zone_shares(two_zones, 6)
-    shares, people = zones.shares_by_people(by_area, area_m2, np.ones(len(cells)))
-    assert np.asarray(shares.sum(axis=0)).ravel() == pytest.approx([1, 1])
-    assert people.sum() == pytest.approx(len(cells))
-    assert (shares @ people) == pytest.approx(np.ones(len(cells)))
 
 
 def test_cells_that_no_zone_covers_are_missing_and_zones_far_away_are_refused(two_zones):

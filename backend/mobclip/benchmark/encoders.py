@@ -11,8 +11,8 @@ from mobclip.bundle import inference
 from mobclip.bundle.store import Bundle, installed_bundles, open_bundle
 from mobclip.errors import InputError
 from mobclip.evaluation.baselines import HARMONICS, POSITION, harmonics
-from mobclip.features.zones import spread_means
 from mobclip.geo import h3_cells
+from mobclip.geo.areal import weighted_mean
 from mobclip.progress import Progress, no_progress, subrange
 
 STATE_MEAN = "state mean"
@@ -84,7 +84,7 @@ def by_scale(
         values = of_cells(cells)
         starts = range(0, values.shape[1], COLUMNS_AT_ONCE)
         parts = [
-            spread_means(people, values[:, start : start + COLUMNS_AT_ONCE], np.ones(len(cells))) for start in starts
+            weighted_mean(people, values[:, start : start + COLUMNS_AT_ONCE], np.ones(len(cells))) for start in starts
         ]
         return np.column_stack(parts)
     return of_cells(scale.cells) if of_points is None or scale.name == "cells" else of_points(scale.lonlat)

@@ -14,7 +14,7 @@ from mobclip.bundle.encoders import ColumnEncoder, location_encoder, location_en
 from mobclip.bundle.store import Bundle
 from mobclip.errors import InputError
 from mobclip.geo import h3_cells
-from mobclip.geo.overlay import overlaps
+from mobclip.geo.overlay import cell_intersections
 from mobclip.progress import Progress, no_progress
 
 ROUNDING_DEGREES = 1e-6  # that a transformed pole may lie beyond 90
@@ -70,7 +70,7 @@ def embed_polygons(
     polygons = np.asarray(polygons, dtype=object)
     total = np.zeros((len(polygons), bundle.card.dimension))
     weight = np.zeros(len(polygons))
-    for owners, cells, areas in overlaps(polygons, encoder.resolution, encoder.bounds, progress):
+    for owners, cells, areas in cell_intersections(polygons, encoder.resolution, encoder.bounds, progress):
         unique, inverse = np.unique(cells, return_inverse=True)
         vectors = np.concatenate(list(encoder.stream_cells(unique, no_progress)))[inverse]
         known = np.isfinite(vectors).all(axis=1) & (areas > 0)

@@ -57,7 +57,7 @@ def poi(
         from mobclip.features import poi as points_of
         from mobclip.features import text
         from mobclip.features.modality import Modality, join, refuse_constants
-        from mobclip.features.zones import shares_of_points, spread_counts
+        from mobclip.geo.overlay import point_shares
         from mobclip.io.tables import read_table
 
         if (category is None) == (counts is None):
@@ -75,8 +75,8 @@ def poi(
             )
         else:
             names = tuple(_names(counts))
-            shares = shares_of_points(_home(table, wanted, lon, lat, h3), wanted)
-            found = spread_counts(shares, np.column_stack([table.numbers(column) for column in names]))
+            shares = point_shares(_home(table, wanted, lon, lat, h3), wanted)
+            found = shares @ np.column_stack([table.numbers(column) for column in names])
             found[np.diff(shares.indptr) == 0] = np.nan
             refuse_constants(Modality(name, names, found.astype(np.float32)))
         made = [points_of.poi_modality(names, found, points_of.areas_km2(wanted), residents)]
@@ -221,7 +221,8 @@ def table(
     """Any numeric columns by cell or point: their mean in each cell."""
     with _command(output):
         from mobclip.features.modality import Modality, refuse_constants
-        from mobclip.features.zones import shares_of_points, spread_means
+        from mobclip.geo.areal import weighted_mean
+        from mobclip.geo.overlay import point_shares
         from mobclip.io.tables import read_table
 
         wanted, _ = _cells(cells, resolution, extent)
@@ -231,8 +232,8 @@ def table(
         if not names:
             raise InputError(f"{input} has no columns beside those that say where a row is.")
         values = np.column_stack([rows.numbers(column) for column in names])
-        shares = shares_of_points(_home(rows, wanted, lon, lat, h3), wanted)
-        found = spread_means(shares, values, np.ones(len(rows)))
+        shares = point_shares(_home(rows, wanted, lon, lat, h3), wanted)
+        found = weighted_mean(shares, values, np.ones(len(rows)))
         _write(refuse_constants(Modality(name, tuple(names), found.astype(np.float32))), wanted, output)
 
 
@@ -297,14 +298,14 @@ def _home(rows, cells: np.ndarray, lon: str | None, lat: str | None, h3: str | N
 def _people_of(path: Path, column: str):
     """What gives the number of people for cells: a raster, or a table."""
     from mobclip.features.population import people_of_cells
-    from mobclip.features.zones import shares_of_points, spread_counts
+    from mobclip.geo.overlay import point_shares
     from mobclip.io.tables import SUFFIXES, read_table
 
     if path.suffix.lower() not in SUFFIXES:
         return lambda cells: people_of_cells(path, cells)
     rows = read_table(path)
     values = np.nan_to_num(rows.numbers(column))
-    return lambda cells: spread_counts(shares_of_points(_home(rows, cells, None, None, None), cells), values)
+    return lambda cells: point_shares(_home(rows, cells, None, None, None), cells) @ values
 
 
 def _along_trips(rows, trip: str, time: str, limits: tuple, cells: np.ndarray, where: tuple) -> tuple:

@@ -7,15 +7,9 @@ import scipy.sparse as sparse
 
 from mobclip.errors import InputError
 from mobclip.features.modality import Modality
-from mobclip.features.zones import (
-    mask_distant,
-    rows_of_cells,
-    shares_by_people,
-    spread_counts,
-    spread_means,
-    zone_shares,
-)
 from mobclip.geo import h3_cells
+from mobclip.geo.areal import dasymetric_shares, weighted_mean
+from mobclip.geo.overlay import mask_distant, select_cells, zone_shares
 from mobclip.progress import Progress, no_progress
 
 MIN_KM2 = 0.01  # below, a density says more about the area than about the people
@@ -36,8 +30,8 @@ def demographics_modality(
             `…_count`, what falls to the cell, which adds up to the zones' where all their cells are given, and
             `…_per_km2_log`, the log of 1 + the number by km2.
         means: means, medians and shares by zone, in units of your own; NaN is unknown. They keep their names.
-        shares: cells x zones, the share of each zone that falls to each cell, by area (`zones.zone_shares`) or by
-            people (`zones.shares_by_people`).
+        shares: cells x zones, the share of each zone that falls to each cell, by area (`overlay.zone_shares`) or by
+            people (`areal.dasymetric_shares`).
         weights: what each zone's means weigh, 0 or more: its people, or its area.
         km2: of each cell, the area that zones cover; a cell with none is missing.
         name: of the modality.
@@ -52,10 +46,10 @@ def demographics_modality(
             raise InputError(f"The zones' {column} have negative numbers: every number must be 0 or more.")
     columns = {}
     for column, values in counts.items():
-        in_cell = np.where(km2 > 0, spread_counts(shares, values), np.nan)
+        in_cell = np.where(km2 > 0, shares @ values, np.nan)
         columns |= {f"{column}_count": in_cell, f"{column}_per_km2_log": np.log1p(in_cell / np.maximum(km2, MIN_KM2))}
     if means:
-        found = spread_means(shares, np.column_stack(list(means.values())), np.nan_to_num(weights))
+        found = weighted_mean(shares, np.column_stack(list(means.values())), np.nan_to_num(weights))
         columns |= dict(zip(means, found.T, strict=True))
     return Modality.of(name, columns)
 
@@ -78,9 +72,9 @@ def zones_in_cells(
         cover. A cell that no zone covers has no shares.
 
     Raises:
-        InputError: as `zone_shares` and `shares_by_people`, or no zone overlaps a cell.
+        InputError: as `zone_shares` and `dasymetric_shares`, or no zone overlaps a cell.
     """
-    found, by_area, area_m2 = zone_shares(mask_distant(polygons, cells), h3_cells.resolution_of(cells), progress)
-    km2 = rows_of_cells(by_area, found, cells) @ area_m2 / 1e6
-    shares, weights = (by_area, area_m2) if people is None else shares_by_people(by_area, area_m2, people(found))
-    return rows_of_cells(shares, found, cells), weights, km2
+    covered, by_area, area_m2 = zone_shares(mask_distant(polygons, cells), h3_cells.resolution_of(cells), progress)
+    km2 = select_cells(by_area, covered, cells) @ area_m2 / 1e6
+    shares, weights = (by_area, area_m2) if people is None else dasymetric_shares(by_area, area_m2, people(covered))
+    return select_cells(shares, covered, cells), weights, km2

@@ -152,7 +152,7 @@ def spread_to_cells(
 
     Args:
         graph: between m zones.
-        shares: CSR cells x zones, columns that sum to 1 (`features.zones.zone_shares`).
+        shares: CSR cells x zones, columns that sum to 1 (`geo.overlay.zone_shares`).
         min_share: of a zone's largest share; smaller ones are left out, as they would make many edges of next to
             nothing. What they held goes to the zone's other cells.
 

@@ -19,8 +19,8 @@ from mobclip.features.mobility_graph import (
     top_flows,
 )
 from mobclip.features.modality import Modality, join
-from mobclip.features.zones import mask_distant, zone_shares
 from mobclip.geo import h3_cells
+from mobclip.geo.overlay import mask_distant, zone_shares
 from mobclip.progress import Progress, no_progress
 
 Graphs = dict[str, MobilityGraph]

@@ -1,19 +1,152 @@
-"""Polygons on the ground: their centroids, which cells one covers, and how much of it lies in each."""
+"""Which cells, polygons and points overlap, and by what share of their area: the geometry under areal interpolation.
+
+Shares are sparse matrices, targets x sources, of the part of a source's area that lies in a target, 1 for a point inside.
+Areas are of the equal-area projection EPSG:6933.
+"""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import pyproj
 import shapely
+from scipy import sparse
 
+from mobclip.errors import InputError
 from mobclip.geo import h3_cells
 from mobclip.progress import Progress, no_progress
 
 EQUAL_AREA = "EPSG:6933"  # cylindrical: a cell cut at the antimeridian stays cut, and area is kept everywhere
-PAIRS_PER_CHUNK = 200_000  # polygon-cell pairs measured at once
+PAIRS_PER_CHUNK = 200_000  # of a polygon and a cell, intersected at once
+SOURCES_PER_CHUNK = 100_000  # pairs of a polygon and a source, intersected at once
 MAX_CELLS = 20_000_000
 MARGIN_DEGREES = 1.0
 WORLD_BOUNDS = (-180.0, -90.0, 180.0, 90.0)
+SLIVER = 1e-9  # share of a source below which it only touches
+NO_OVERLAP = "None of the zones overlaps a cell: check the zones, their CRS and the cells."
+POINT_DIMENSION = 0  # of shapely.get_dimensions
+POLYGON_DIMENSION = 2
+
+
+@dataclass(frozen=True)
+class Overlap:
+    """How sources, cells or points, lie in polygons.
+
+    Attributes:
+        shares: CSR polygons m x sources n, 0 to 1.
+        source_sizes: float64 n, m2, or 1 for points.
+        polygon_areas: float64 m, m2, or NaN where the sources are points.
+    """
+
+    shares: sparse.csr_matrix
+    source_sizes: np.ndarray
+    polygon_areas: np.ndarray
+
+
+def overlap(sources: np.ndarray, polygons: np.ndarray, progress: Progress = no_progress) -> Overlap:
+    """How sources lie in polygons.
+
+    Args:
+        sources: shapely polygons, or points, n, EPSG:4326; null and empty ones lie nowhere.
+        polygons: shapely polygons m, EPSG:4326. A source in two of them belongs to both.
+
+    Raises:
+        InputError: sources that are neither all polygons nor all points, or `polygons` that are not, or nothing overlaps.
+    """
+    are_polygons = _check_dimensions(sources, polygons)
+    targets = to_equal_area(shapely.make_valid(polygons))
+    placed = to_equal_area(shapely.make_valid(sources) if are_polygons else sources)
+    sizes = shapely.area(placed) if are_polygons else np.ones(len(sources))
+    pairs = shapely.STRtree(placed).query(targets, "intersects")
+    shapely.prepare(targets)
+    rows, columns, shares = [], [], []
+    for start in range(0, pairs.shape[1], SOURCES_PER_CHUNK):
+        progress(start / pairs.shape[1], "Overlapping places and polygons")
+        row, column = pairs[:, start : start + SOURCES_PER_CHUNK]
+        share = np.ones(len(row))
+        if are_polygons:
+            area = _intersection_areas(targets, placed, row, column)
+            size = sizes[column]
+            share = np.divide(area, size, out=np.ones_like(area), where=size > 0)
+        kept = share > SLIVER
+        rows.append(row[kept])
+        columns.append(column[kept])
+        shares.append(share[kept])
+    if not sum(map(len, shares)):
+        raise InputError("No place lies in a polygon: check that both layers are of the same region.")
+    entries = (np.concatenate(shares), (np.concatenate(rows), np.concatenate(columns)))
+    matrix = sparse.csr_matrix(entries, shape=(len(polygons), len(sources)), dtype=np.float64)
+    return Overlap(matrix, sizes, shapely.area(targets) if are_polygons else np.full(len(targets), np.nan))
+
+
+def zone_shares(
+    polygons: np.ndarray, resolution: int, progress: Progress = no_progress
+) -> tuple[np.ndarray, sparse.csr_matrix, np.ndarray]:
+    """Shares of zones, such as census tracts, in the cells that they cover.
+
+    Args:
+        polygons: shapely polygons in EPSG:4326; null and empty ones cover nothing.
+        resolution: H3 resolution of the cells.
+
+    Returns:
+        Sorted uint64 cells; CSR cells x zones, columns that sum to 1, or 0 for an empty zone; and the zones' area in m2.
+
+    Raises:
+        InputError: no zone covers a cell.
+    """
+    chunks = list(cell_intersections(polygons, resolution, progress=progress))
+    if not chunks:
+        raise InputError("No zone covers a cell: the zones have no polygons.")
+    zone, cell, area = (np.concatenate(values) for values in zip(*chunks, strict=True))
+    zone, cell, area = zone[area > 0], cell[area > 0], area[area > 0]
+    cells, row = np.unique(cell, return_inverse=True)
+    total = np.bincount(zone, area, minlength=len(polygons))
+    shares = sparse.csr_matrix((area / total[zone], (row, zone)), shape=(len(cells), len(polygons)), dtype=np.float64)
+    return cells, shares, total
+
+
+def point_shares(home: np.ndarray, cells: np.ndarray) -> sparse.csr_matrix:
+    """CSR cells x points, 1 where a point lies in a cell.
+
+    Args:
+        home: uint64 n, the cell of each point, 0 where unknown.
+        cells: sorted uint64 H3 indexes.
+
+    Raises:
+        InputError: no point lies in a cell.
+    """
+    row, known = h3_cells.lookup_rows(home, cells)
+    if not known.any():
+        raise InputError("None of the rows lies in a cell: check their coordinates or H3 cells.")
+    ones = (np.ones(known.sum()), (row[known], np.flatnonzero(known)))
+    return sparse.csr_matrix(ones, shape=(len(cells), len(home)))
+
+
+def select_cells(matrix: sparse.csr_matrix, cells: np.ndarray, wanted: np.ndarray) -> sparse.csr_matrix:
+    """The rows of wanted cells of a matrix whose rows are sorted cells; a cell that is not there has an empty row.
+
+    Raises:
+        InputError: none is there.
+    """
+    row, known = h3_cells.lookup_rows(wanted, cells)
+    if not known.any():
+        raise InputError(NO_OVERLAP)
+    ones = (np.ones(known.sum()), (np.flatnonzero(known), row[known]))
+    return sparse.csr_matrix(ones, shape=(len(wanted), len(cells))) @ matrix
+
+
+def mask_distant(polygons: np.ndarray, cells: np.ndarray) -> np.ndarray:
+    """The polygons with None for those far from the cells, which would cost time and give nothing.
+
+    Raises:
+        InputError: all are far.
+    """
+    west, _, east, _ = shapely.bounds(polygons).T
+    extent = shapely.box(*shapely.total_bounds(h3_cells.cell_boundaries(cells)))
+    far = ~shapely.intersects(polygons, extent) & ~((west < -180) | (east > 180))
+    if far.all():
+        raise InputError(NO_OVERLAP)
+    return np.where(far, None, polygons)
 
 
 def centroids(geometry: np.ndarray) -> np.ndarray:
@@ -23,32 +156,32 @@ def centroids(geometry: np.ndarray) -> np.ndarray:
     return shapely.get_coordinates(np.where(gaps, shapely.points(np.nan, np.nan), points))
 
 
-def overlaps(
+def cell_intersections(
     polygons: np.ndarray,
     resolution: int,
     bounds: Sequence[float] = WORLD_BOUNDS,
     progress: Progress = no_progress,
 ) -> Iterator[tuple[np.ndarray, np.ndarray, np.ndarray]]:
-    """Yield chunks of (row of the polygon, cell, overlapping area in m2), rows in order.
+    """Yield chunks of (row of the polygon, cell, area of their intersection in m2), rows in order.
 
     Args:
-        polygons: shapely polygons in EPSG:4326; null and empty ones overlap nothing.
+        polygons: shapely polygons in EPSG:4326; null and empty ones intersect nothing.
         resolution: H3 resolution of the cells.
-        bounds: west, south, east, north in degrees beyond which (with a degree of margin) cells are of no interest.
+        bounds: west, south, east, north in degrees; more than a degree outside of them polygons are cut off.
     """
     near = shapely.intersection(shapely.make_valid(polygons), shapely.box(*bounds).buffer(MARGIN_DEGREES))
-    owners, cells, pending = [], [], 0
+    rows, cells, pending = [], [], 0
     for row, polygon in enumerate(near):
         if polygon is not None and not polygon.is_empty:
-            found = h3_cells.cells_of_polygons([polygon], resolution, max_cells=MAX_CELLS)
-            owners.append(np.full(len(found), row))
-            cells.append(found)
-            pending += len(found)
+            touched = h3_cells.cells_of_polygons([polygon], resolution, max_cells=MAX_CELLS)
+            rows.append(np.full(len(touched), row))
+            cells.append(touched)
+            pending += len(touched)
         if pending and (pending >= PAIRS_PER_CHUNK or row + 1 == len(near)):
             progress((row + 1) / len(near), "Overlapping polygons and cells")
-            chunk = np.concatenate(owners), np.concatenate(cells)
-            yield *chunk, _areas(near, *chunk)
-            owners, cells, pending = [], [], 0
+            chunk = (np.concatenate(rows), np.concatenate(cells))
+            yield *chunk, _areas_in_cells(near, *chunk)
+            rows, cells, pending = [], [], 0
 
 
 def to_equal_area(geometries: np.ndarray) -> np.ndarray:
@@ -57,13 +190,27 @@ def to_equal_area(geometries: np.ndarray) -> np.ndarray:
     return shapely.transform(geometries, lambda xy: np.column_stack(transformer.transform(xy[:, 0], xy[:, 1])))
 
 
-def _areas(polygons: np.ndarray, owners: np.ndarray, cells: np.ndarray) -> np.ndarray:
-    rows, owner = np.unique(owners, return_inverse=True)
-    whole = to_equal_area(polygons[rows])
+def _areas_in_cells(polygons: np.ndarray, rows: np.ndarray, cells: np.ndarray) -> np.ndarray:
+    used, row = np.unique(rows, return_inverse=True)
+    unique, column = np.unique(cells, return_inverse=True)
+    whole = to_equal_area(polygons[used])
     shapely.prepare(whole)
-    unique, tile = np.unique(cells, return_inverse=True)
-    tiles = to_equal_area(h3_cells.cell_boundaries(unique))
-    areas = shapely.area(tiles)[tile]
-    cut = ~shapely.contains_properly(whole[owner], tiles[tile])  # a cell inside needs no intersection
-    areas[cut] = shapely.area(shapely.intersection(whole[owner[cut]], tiles[tile[cut]]))
+    return _intersection_areas(whole, to_equal_area(h3_cells.cell_boundaries(unique)), row, column)
+
+
+def _intersection_areas(polygons: np.ndarray, parts: np.ndarray, row: np.ndarray, column: np.ndarray) -> np.ndarray:
+    """Areas of the intersections of pairs of a prepared polygon and a part; one inside needs no intersection."""
+    areas = shapely.area(parts)[column]
+    cut = ~shapely.contains_properly(polygons[row], parts[column])
+    areas[cut] = shapely.area(shapely.intersection(polygons[row[cut]], parts[column[cut]]))
     return areas
+
+
+def _check_dimensions(sources: np.ndarray, polygons: np.ndarray) -> bool:
+    """Whether sources are polygons, else points."""
+    if not np.isin(shapely.get_dimensions(polygons), (POLYGON_DIMENSION, -1)).all():
+        raise InputError("The layer of polygons has points or lines.")
+    dimensions = {int(value) for value in np.unique(shapely.get_dimensions(sources)) if value >= 0}
+    if dimensions not in ({POINT_DIMENSION}, {POLYGON_DIMENSION}):
+        raise InputError("The places must be all polygons (such as cells) or all points.")
+    return dimensions == {POLYGON_DIMENSION}

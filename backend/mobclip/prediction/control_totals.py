@@ -5,7 +5,8 @@ from dataclasses import replace
 import numpy as np
 
 from mobclip.errors import InputError
-from mobclip.geo.areal import covered, overlap, rescale_to_means, rescale_to_totals
+from mobclip.geo.areal import covered, rescale_to_means, rescale_to_totals
+from mobclip.geo.overlay import overlap
 from mobclip.prediction.predictor import Prediction
 from mobclip.progress import Progress, no_progress, subrange
 
@@ -37,7 +38,7 @@ def rescale_predictions(
         weights: n, of the places in a mean; by default their area in m2.
 
     Raises:
-        InputError: classes, an unknown method, or see `areal.overlap` and `areal.rescale_to_totals`.
+        InputError: classes, an unknown method, or see `overlay.overlap` and `areal.rescale_to_totals`.
     """
     if prediction.classes:
         raise InputError("Classes have no totals or means: rescaling is for numbers and counts.")

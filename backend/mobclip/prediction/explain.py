@@ -6,7 +6,8 @@ from typing import Any
 import numpy as np
 
 from mobclip.errors import InputError
-from mobclip.geo.areal import largest_part, overlap
+from mobclip.geo.areal import largest_part
+from mobclip.geo.overlay import overlap
 from mobclip.prediction.predictor import Predictor
 from mobclip.progress import Progress, no_progress, subrange
 

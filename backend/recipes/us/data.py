@@ -18,8 +18,8 @@ from mobclip.features.imagery import window_statistics
 from mobclip.features.mobility import flow_means, flow_statistics
 from mobclip.features.mobility_graph import MobilityGraph, from_table, neighbour_graph, row_means
 from mobclip.features.modality import Modality, join, without_constants
-from mobclip.features.zones import spread_means
 from mobclip.geo import h3_cells
+from mobclip.geo.areal import weighted_mean
 from mobclip.progress import Progress, no_progress, subrange
 from mobclip.train.data import TrainingData
 from recipes.us.labels import CellLabels, CountyLabels, labels_of_cells, labels_of_counties
@@ -168,7 +168,7 @@ def migration_of_tracts(graph: MobilityGraph, tracts: Tracts, features: Modality
     shape = (len(counties), len(member))
     belongs = sparse.csr_matrix((np.ones(len(member)), (member, np.arange(len(member)))), shape=shape)
     people = np.maximum(belongs @ tracts.people, 1)
-    of_county = spread_means(belongs, features.values, tracts.people)
+    of_county = weighted_mean(belongs, features.values, tracts.people)
     sources = row_means(graph.flows.T.tocsr())
     arrivals = sources @ np.nan_to_num(of_county)
     known = graph.incoming > 0
@@ -209,6 +209,6 @@ def _read_flows(path: Path, flow: str, places: np.ndarray, share: float = 1.0, s
 
 def _averaged(modality: Modality, means: sparse.csr_matrix, prefix: str) -> Modality:
     """A modality's columns averaged over other places, by the rows of a matrix; unknown places count for nothing."""
-    values = spread_means(means, modality.values, np.ones(means.shape[1]))
+    values = weighted_mean(means, modality.values, np.ones(means.shape[1]))
     columns = (f"{prefix}_{name}" for name in modality.columns)
     return Modality.of(f"{modality.name}_{prefix}", dict(zip(columns, values.T, strict=True)))

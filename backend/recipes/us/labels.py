@@ -8,8 +8,8 @@ import pyarrow.csv as csv
 import scipy.sparse as sparse
 
 from mobclip.errors import InputError
-from mobclip.features.zones import spread_means
 from mobclip.geo import h3_cells
+from mobclip.geo.areal import weighted_mean
 from recipes.us.tracts import RESOLUTION, Tracts
 
 
@@ -70,7 +70,7 @@ class CountyLabels:
 
     def means(self, columns: np.ndarray) -> np.ndarray:
         """Means by county, weighted by people, of columns by cell."""
-        return spread_means(self.people, columns, np.ones(len(columns)))
+        return weighted_mean(self.people, columns, np.ones(len(columns)))
 
     def by_name(self) -> dict[str, np.ndarray]:
         """The labels by the names under which scores are reported."""

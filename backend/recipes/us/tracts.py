@@ -12,7 +12,8 @@ import shapely
 from mobclip.errors import InputError
 from mobclip.features.modality import Modality
 from mobclip.features.poi import poi_modality
-from mobclip.features.zones import spread_means, zone_shares
+from mobclip.geo.areal import weighted_mean
+from mobclip.geo.overlay import zone_shares
 from mobclip.progress import Progress, no_progress
 
 RESOLUTION = 6
@@ -48,7 +49,7 @@ class Tracts:
 
     def to_cells(self, modality: Modality) -> Modality:
         """A modality of tracts spread to cells, weighted by people; a tract without people weighs as one person."""
-        values = spread_means(self.shares, modality.values, np.maximum(self.people, 1))
+        values = weighted_mean(self.shares, modality.values, np.maximum(self.people, 1))
         return Modality.of(modality.name, dict(zip(modality.columns, values.T, strict=True)))
 
 
