@@ -33,7 +33,11 @@ def with_progress(title: str, work: Callable[[Progress], Result]) -> Result:
         return work(_lines(title))
     with Bar(TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn(), console=console) as bar:
         task = bar.add_task(title, total=1.0)
-        return work(lambda fraction, text="": bar.update(task, completed=fraction, description=f"{title}: {text}"))
+
+        def show(fraction: float, text: str = "") -> None:
+            bar.update(task, completed=fraction, description=f"{title}: {text}")
+
+        return work(show)
 
 
 def _lines(title: str) -> Progress:

@@ -1,9 +1,11 @@
 """The whole training of a bundle, on a small made-up country in the files that the real one has."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
@@ -25,6 +27,7 @@ from recipes.us.ablations import with_modalities
 from recipes.us.data import commuting_between, read_us
 from recipes.us.scoring import MEAN, Scorer, mean_r2
 
+BACKEND = Path(__file__).parents[2] / "backend"
 COLUMNS, ROWS, SIDE = 18, 12, 0.12  # tracts are squares of this many degrees
 WEST, SOUTH = -92.0, 34.0
 SETTINGS = """
@@ -62,7 +65,8 @@ def country(tmp_path_factory):
         "geoid": geoid, "county": counties, "land_area_m2": np.full(len(geoid), 1e8),
         "demo_population": people, "demo_population_male": people * 0.49, "demo_population_female": people * 0.51,
         "demo_households": people / 2.5, "demo_families": people / (3 + wealth),
-        **{f"demo_age_{name}_pct": 20 + 5 * sign * wealth + draw.normal(size=len(geoid)) for name, sign in (("young", -1), ("old", 1))},
+        **{f"demo_age_{name}_pct": 20 + 5 * sign * wealth + draw.normal(size=len(geoid))
+           for name, sign in (("young", -1), ("old", 1))},
         "demo_median_age": 35 + 4 * wealth + draw.normal(size=len(geoid)),
         **{f"poi_{name}": draw.poisson(np.exp(1 + wealth * sign)) for name, sign in (("shop", 1), ("bar", 2), ("farm", -1))},
         "label_bachelor_share": np.clip(0.3 + 0.2 * wealth, 0, 1), "label_poverty_pct": np.clip(15 - 5 * wealth, 0, 100),
@@ -89,6 +93,13 @@ def country(tmp_path_factory):
     return folder
 
 
+def run_recipe(module, *arguments):
+    """The command of a recipe as the Makefile runs it."""
+    command = [sys.executable, "-m", f"recipes.us.{module}", *map(str, arguments)]
+    environment = {**os.environ, "PYTHONPATH": str(BACKEND)}
+    return subprocess.run(command, env=environment, capture_output=True, text=True, encoding="utf-8")
+
+
 @pytest.fixture(scope="module")
 def data(country):
     return read_us(country)
@@ -96,9 +107,8 @@ def data(country):
 
 def test_training_writes_a_bundle_with_its_scores_and_a_report(country, tmp_path):
     (tmp_path / "small.toml").write_text(SETTINGS, encoding="utf-8")
-    command = [sys.executable, "-m", "recipes.us.train", "--data", country, "--out", tmp_path / "small"]
     options = ["--config", tmp_path / "small.toml", "--work", tmp_path / "work"]
-    done = subprocess.run([*map(str, command), *map(str, options)], capture_output=True, text=True, encoding="utf-8")
+    done = run_recipe("train", "--data", country, "--out", tmp_path / "small", *options)
     assert done.returncode == 0, done.stderr[-2000:]
     bundle = open_bundle(tmp_path / "small")
     assert information(tmp_path / "small")["whole"]
@@ -198,8 +208,7 @@ def test_runs_on_fewer_flows_have_fewer_edges(country, data):
 
 @pytest.mark.parametrize("module", ["train", "lightgcn", "ablations"])
 def test_every_command_says_in_one_sentence_what_is_missing(module, tmp_path):
-    command = [sys.executable, "-m", f"recipes.us.{module}", "--data", str(tmp_path), "--out", str(tmp_path / "out")]
-    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, encoding="utf-8")
+    done = run_recipe(module, "--data", tmp_path, "--out", tmp_path / "out")
     assert done.returncode == 2 and "lacks us/tracts.parquet" in done.stderr and "Traceback" not in done.stderr
     assert not (tmp_path / "out").exists()
 

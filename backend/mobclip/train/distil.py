@@ -88,5 +88,7 @@ def _r2(model: Coordinates, harmonics: torch.Tensor, targets: np.ndarray, device
 def _restore_scale(model: Coordinates, centre: np.ndarray, scale: float) -> None:
     """Let the last layer give embeddings in their own units."""
     last = model.layers[-1]
+    if not isinstance(last, torch.nn.Linear):
+        raise TypeError("the last layer of an encoder of coordinates is linear")
     last.weight.mul_(scale)
     last.bias.mul_(scale).add_(torch.from_numpy(centre.astype(np.float32)).to(last.bias.device))

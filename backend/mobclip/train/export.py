@@ -102,7 +102,7 @@ def to_onnx(model: torch.nn.Module, example: dict[str, torch.Tensor]) -> bytes:
         torch.onnx.export(
             model.eval(),
             tuple(example.values()),
-            stream,
+            stream,  # type: ignore[arg-type]  # without dynamo any file does; the types know paths only
             input_names=list(example),
             output_names=["embedding"],
             dynamic_axes=rows,

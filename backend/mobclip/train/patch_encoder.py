@@ -1,8 +1,8 @@
 """Train an image encoder on a raster: python -m mobclip.train.patch_encoder --raster FILE --cells FILE --out ENCODER.onnx.
 
-No labels: two crops of the patch around a cell, shifted, flipped and turned, are to find each other among those of other
-cells (SimCLR, Chen et al. 2020; that a shift of the place is a positive is the idea of Tile2Vec, Jean et al. 2019).
-Brightness and colour are left as they are: in a composite of the world they are what there is to see.
+No labels: two crops of the patch around a cell, shifted, flipped and turned, should retrieve each other among those of
+other cells (SimCLR, Chen et al. 2020; a shift in space as a positive pair follows Tile2Vec, Jean et al. 2019). Brightness
+and colour are not augmented: in a composite of the world they are most of the information.
 `mobclip features imagery --encoder` and `features.imagery.encoded_patches` read the result.
 """
 
@@ -30,11 +30,10 @@ from mobclip.train.optimisation import parameter_groups, set_learning_rate
 TEMPERATURE = 0.1
 LEARNING_RATE, WEIGHT_DECAY = 2e-3, 1e-2
 CHANNELS = (16, 32, 64)
-MIN_PATCHES = 64  # fewer teach nothing
-HELD_OUT, HELD_OUT_UP = (
-    0.1,
-    3,
-)  # share of parents kept for the check, three resolutions up so that patches hardly overlap
+BATCH = 256  # patches
+MIN_PATCHES = 64  # fewer are too few to contrast
+HELD_OUT = 0.1  # share of parent cells kept for validation
+HELD_OUT_LEVELS = 3  # of H3 resolution from a cell up to those parents, so that patches hardly overlap
 RETRIEVAL_ROWS = 1024
 
 
@@ -42,9 +41,12 @@ class PatchEncoder(nn.Module):
     """Three convolutions, a mean over the patch, and a linear layer.
 
     Args:
-        centre, scale: float n, of the pixels of each band, so that the encoder reads the raster's own units.
+        centre, scale: float n, mean and standard deviation of each band, so that the encoder takes the raster's units.
         dimension: of the embedding.
     """
+
+    centre: torch.Tensor
+    scale: torch.Tensor
 
     def __init__(self, centre: np.ndarray, scale: np.ndarray, dimension: int):
         super().__init__()
@@ -70,9 +72,10 @@ def train_patch_encoder(
     patches: np.ndarray,
     held_out: np.ndarray,
     size: int,
+    *,
     dimension: int = 32,
     steps: int = 500,
-    batch: int = 256,
+    batch: int = BATCH,
     seed: int = 0,
     device: str = "cpu",
     progress: Progress = no_progress,
@@ -81,63 +84,70 @@ def train_patch_encoder(
 
     Args:
         patches: float32 n x bands x side x side, in the raster's units.
-        held_out: bool n, patches for the check only.
-        size: pixels a side of a crop, and of what the encoder reads; at most the side of the patches.
+        held_out: bool n, patches for validation only.
+        size: width in pixels of a crop, and of what the encoder reads; at most that of the patches.
+        dimension: of the embedding.
+        steps: batches.
+        batch: patches per batch.
+        device: `cpu` or `cuda`.
 
     Returns:
-        The encoder, and its retrieval: the share of held-out patches of which one crop finds the other as the nearest by
-        cosine among up to 1,024; chance is one by their number.
+        The encoder, and its recall@1: the share of held-out patches of which one crop is the nearest to the other by cosine
+        among up to 1,024; the expectation at random is 1 over their number.
 
     Raises:
         InputError: too few patches, or pixels that are all the same.
     """
-    learned = np.flatnonzero(~held_out)
-    if len(learned) < MIN_PATCHES:
-        raise InputError(f"Only {len(learned)} cells have a whole patch in the raster: give at least {MIN_PATCHES}.")
-    centre, scale = patches[learned].mean(axis=(0, 2, 3)), patches[learned].std(axis=(0, 2, 3))
+    training = np.flatnonzero(~held_out)
+    if len(training) < MIN_PATCHES:
+        raise InputError(f"Only {len(training)} cells have a whole patch in the raster: give at least {MIN_PATCHES}.")
+    centre = patches[training].mean(axis=(0, 2, 3))
+    scale = patches[training].std(axis=(0, 2, 3))
     if not scale.any():
         raise InputError("The raster has one value around all cells: there is nothing to see.")
     torch.manual_seed(seed)
-    draw = torch.Generator().manual_seed(seed)
+    generator = torch.Generator().manual_seed(seed)
     model = PatchEncoder(centre, np.where(scale > 0, scale, 1), dimension).to(device)
     optimiser = torch.optim.AdamW(parameter_groups(model, WEIGHT_DECAY), lr=LEARNING_RATE)
-    pixels, rows = torch.from_numpy(patches), torch.from_numpy(learned)
+    pixels = torch.from_numpy(patches)
+    rows = torch.from_numpy(training)
     for step in range(steps):
         set_learning_rate(optimiser, LEARNING_RATE, step / steps)
-        chosen = rows[torch.randperm(len(rows), generator=draw)[:batch]]
-        left, right = (model.head(model(crop(pixels[chosen], size, draw).to(device))) for _ in range(2))
+        chosen = rows[torch.randperm(len(rows), generator=generator)[:batch]]
+        left, right = (model.head(model(crop(pixels[chosen], size, generator).to(device))) for _ in range(2))
         loss = info_nce(left, right, TEMPERATURE)
         optimiser.zero_grad()
         loss.backward()
         optimiser.step()
         progress((step + 1) / steps, f"step {step + 1} of {steps}, loss {float(loss.detach()):.3f}")
     model.eval()
-    return model, retrieval(model, pixels[torch.from_numpy(np.flatnonzero(held_out)[:RETRIEVAL_ROWS])], size, draw)
+    validation = torch.from_numpy(np.flatnonzero(held_out)[:RETRIEVAL_ROWS])
+    return model, retrieval(model, pixels[validation], size, generator)
 
 
-def crop(patches: torch.Tensor, size: int, draw: torch.Generator) -> torch.Tensor:
-    """A square of each patch at a place drawn by chance, flipped and turned by chance."""
+def crop(patches: torch.Tensor, size: int, generator: torch.Generator) -> torch.Tensor:
+    """A square of each patch at a random position, flipped and turned at random."""
     count, room = len(patches), patches.shape[-1] - size + 1
-    row, column = torch.randint(room, (2, count), generator=draw)
+    row, column = torch.randint(room, (2, count), generator=generator)
     squares = patches.unfold(2, size, 1).unfold(3, size, 1)[torch.arange(count), :, row, column]
     for turn in (lambda square: square.flip(2), lambda square: square.flip(3), lambda square: square.transpose(2, 3)):
-        chosen = torch.rand(count, generator=draw) < 0.5
+        chosen = torch.rand(count, generator=generator) < 0.5
         squares = torch.where(chosen[:, None, None, None], turn(squares), squares)
     return squares
 
 
 @torch.no_grad()
-def retrieval(model: PatchEncoder, patches: torch.Tensor, size: int, draw: torch.Generator) -> float:
-    """Share of patches of which one crop finds the other; NaN without patches."""
+def retrieval(model: PatchEncoder, patches: torch.Tensor, size: int, generator: torch.Generator) -> float:
+    """Share of patches of which one crop retrieves the other (recall@1); NaN without patches."""
     device = model.last.weight.device
-    left, right = (nn.functional.normalize(model(crop(patches, size, draw).to(device)), dim=1) for _ in range(2))
+    left, right = (nn.functional.normalize(model(crop(patches, size, generator).to(device)), dim=1) for _ in range(2))
     return float(((left @ right.T).argmax(dim=1) == torch.arange(len(left), device=device)).float().mean())
 
 
 def read_patches(
     raster: str | os.PathLike, cells: np.ndarray, side: int, progress: Progress = no_progress
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Cells whose whole patch is known, and those patches, float32 n x bands x side x side."""
+    """Cells whose patch has no missing pixel, and those patches, float32 n x bands x side x side."""
     rows, parts = [], []
     with opened(raster) as source:
         for here, patches in patches_around(source, h3_cells.centres(cells), side, progress):
@@ -147,14 +157,21 @@ def read_patches(
     return cells[np.concatenate(rows)], np.concatenate(parts)
 
 
+def held_out_cells(cells: np.ndarray, draw: np.random.Generator) -> np.ndarray:
+    """Cells kept for validation, bool n: all children of parents drawn at random."""
+    resolution = max(h3_cells.resolution_of(cells) - HELD_OUT_LEVELS, 0)
+    parents, member = np.unique(h3_cells.parents(cells, resolution), return_inverse=True)
+    return (draw.random(len(parents)) < HELD_OUT)[member]
+
+
 def main(
     raster: Annotated[Path, typer.Option(help="Any raster that GDAL reads.")],
     cells: Annotated[Path, typer.Option(help="Table with the cells in a column h3.")],
     out: Annotated[Path, typer.Option(help="Encoder to write, .onnx.")],
-    size: Annotated[int, typer.Option(help="Pixels a side of what the encoder sees.")] = 16,
-    dimension: Annotated[int, typer.Option(help="Columns that it gives.")] = 32,
-    steps: Annotated[int, typer.Option(help="Batches of 256 patches.")] = 500,
-    most: Annotated[int, typer.Option(help="Cells to learn from, drawn by chance.")] = 20_000,
+    size: Annotated[int, typer.Option(help="Width in pixels of what the encoder reads.")] = 16,
+    dimension: Annotated[int, typer.Option(help="Dimension of its embeddings.")] = 32,
+    steps: Annotated[int, typer.Option(help=f"Batches of {BATCH} patches.")] = 500,
+    most: Annotated[int, typer.Option(help="Maximum number of cells to train on, a random sample.")] = 20_000,
     seed: Annotated[int, typer.Option(help="Same seed, same data, same result.")] = 0,
     device: Annotated[str, typer.Option(help="cpu or cuda.")] = "cpu",
 ) -> None:
@@ -162,26 +179,32 @@ def main(
     if size < 4 or dimension < 1 or steps < 1:
         raise InputError("The size must be 4 pixels or more, the dimension and the steps 1 or more.")
     draw = np.random.default_rng(seed)
-    every = np.unique(h3_cells.from_text(read_table(cells).texts("h3")))
-    every = every[every != 0]
-    chosen = np.sort(draw.choice(every, min(most, len(every)), replace=False))
+    known = np.unique(h3_cells.from_text(read_table(cells).texts("h3")))
+    known = known[known != 0]
+    sample = np.sort(draw.choice(known, min(most, len(known)), replace=False))
     with Bar() as bar:
         task = bar.add_task("Patches", total=1.0)
-        progress = lambda fraction, text="": bar.update(task, completed=fraction, description=text)  # noqa: E731
-        known, patches = read_patches(raster, chosen, size + size // 4, subrange(progress, 0, 0.1))
-        parents, member = np.unique(
-            h3_cells.parents(known, max(h3_cells.resolution_of(known) - HELD_OUT_UP, 0)), return_inverse=True
+
+        def progress(fraction: float, text: str = "") -> None:
+            bar.update(task, completed=fraction, description=text)
+
+        complete, patches = read_patches(raster, sample, size + size // 4, subrange(progress, 0, 0.1))
+        held_out = held_out_cells(complete, draw)
+        model, recall = train_patch_encoder(
+            patches,
+            held_out,
+            size,
+            dimension=dimension,
+            steps=steps,
+            seed=seed,
+            device=device,
+            progress=subrange(progress, 0.1, 1),
         )
-        held_out = (draw.random(len(parents)) < HELD_OUT)[member]
-        settings = (size, dimension, steps, 256, seed, device)
-        model, found = train_patch_encoder(patches, held_out, *settings, subrange(progress, 0.1, 1))
     graph = to_onnx(model.to("cpu"), {"patch": torch.zeros(2, patches.shape[1], size, size)})
     with atomic_write(out) as new:
         new.write_bytes(graph)
-    among = min(int(held_out.sum()), RETRIEVAL_ROWS)
-    print(
-        f"{out}: {len(known):,} patches; a held-out crop finds its other half among {among:,} in {found:.1%} of cases"
-    )
+    count = min(int(held_out.sum()), RETRIEVAL_ROWS)
+    print(f"{out}: {len(complete):,} patches; recall@1 of held-out crops among {count:,} is {recall:.1%}")
 
 
 if __name__ == "__main__":

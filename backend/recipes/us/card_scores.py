@@ -54,27 +54,30 @@ def card_scores(
         scored = columns[name][data.cell_labels.rows]
         boosted[name] = scorer.scores(scorer.predictions_at("cell", scored, "lightgbm", ("state",)))
     progress(0.9, "hiding modalities")
-    of_values, of_cells = hidden_modalities(scorer, inputs, run)
+    above = {name: scorer.difference(predictions[NAME], predictions[name]) for name in (own_name, all_name)}
+    return {
+        **_method(data),
+        "r2": {"ridge": {name: scorer.scores(values) for name, values in predictions.items()}, "lightgbm": boosted},
+        "mean ridge R2 above": above,
+        "counties without flows": scorer.where_flows_are_missing(predictions[NAME]),
+        **hidden_modalities(scorer, inputs, run),
+    }
+
+
+def _method(data: CountryData) -> dict[str, Any]:
+    """How, and on how many rows, the scores are computed."""
     return {
         "probe": "ridge, penalty chosen by whole folds left out inside the training folds; LightGBM, 300 trees, rate 0.1",
         "folds": "five, of whole states; five at random. [R2, low, high]: 95 % of resamplings of whole states",
         "cells": len(data.cell_labels.rows),
         "counties": len(data.county_labels.county),
-        "r2": {"ridge": {name: scorer.scores(values) for name, values in predictions.items()}, "lightgbm": boosted},
-        "mean ridge R2 above": {
-            name: scorer.difference(predictions[NAME], predictions[name]) for name in (own_name, all_name)
-        },
-        "counties without flows": scorer.where_flows_are_missing(predictions[NAME]),
-        "share of mean R2 lost with 30 % of a modality hidden": of_values,
-        "the same with the modality hidden whole in 30 % of the places": of_cells,
     }
 
 
-def hidden_modalities(scorer: Scorer, inputs: Inputs, run: Run) -> tuple[dict[str, float], dict[str, float]]:
-    """Share of the mean R2 that is lost when 30 % of a modality is hidden in the scored cells, at random.
+def hidden_modalities(scorer: Scorer, inputs: Inputs, run: Run) -> dict[str, dict[str, float]]:
+    """Share of the mean R2 that is lost, by modality, when it is hidden in the scored cells at random.
 
-    Returns:
-        By modality, with 30 % of its values hidden, and with all of it hidden in 30 % of the cells.
+    Once with 30 % of its values hidden, and once with all of it hidden in 30 % of the cells.
     """
     rows = scorer.data.cell_labels.rows
 
@@ -82,10 +85,13 @@ def hidden_modalities(scorer: Scorer, inputs: Inputs, run: Run) -> tuple[dict[st
         return mean_r2(scorer, run.embeddings(rows, mask))[0]
 
     def losses(columns: int) -> dict[str, float]:
-        drawn = np.random.default_rng(run.config.seed).random((len(rows), columns)) < HIDDEN
+        hidden = np.random.default_rng(run.config.seed).random((len(rows), columns)) < HIDDEN
         names = [modality.name for modality in scorer.data.training.modalities]
-        masks = {name: inputs.mask[rows] & ~(drawn & (inputs.modalities == name)) for name in names}
+        masks = {name: inputs.mask[rows] & ~(hidden & (inputs.modalities == name)) for name in names}
         return {name: round(1 - score(mask) / complete, 3) for name, mask in masks.items()}
 
     complete = score(inputs.mask[rows])
-    return losses(len(inputs.columns)), losses(1)
+    return {
+        "share of mean R2 lost with 30 % of a modality hidden": losses(len(inputs.columns)),
+        "the same with the modality hidden whole in 30 % of the places": losses(1),
+    }

@@ -98,7 +98,9 @@ class Scorer:
             predicted = predictions["cell", name, "state"]
             lacking = np.isin(self.data.cell_labels.county[task.known], WITHOUT_FLOWS)
             parts = {"without flows": lacking, "all others": ~lacking}
-            result[name] = {part: _fit_of(task.values[rows], predicted[rows]) for part, rows in parts.items()}
+            result[name] = {
+                part: _fit_of(task.values[rows], predicted[rows]) for part, rows in parts.items() if rows.any()
+            }
         return result
 
     def _mean(self, predictions: Predictions, kind: str) -> list[float]:
