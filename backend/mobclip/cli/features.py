@@ -41,8 +41,11 @@ def poi(
     vectors: Annotated[Path | None, typer.Option(help="Table with a vector for each category.", metavar="FILE")] = None,
     vector_key: Annotated[str, typer.Option(help="Its column of categories.", metavar="COL")] = "category",
     text_model: Annotated[
-        bool, typer.Option("--text-model", help="Vectors from the names (needs the extra text).")
-    ] = False,
+        Path | None,
+        typer.Option(
+            help="Folder of a sentence encoder, tokenizer.json and model.onnx, for the names.", metavar="PATH"
+        ),
+    ] = None,
     weighting: Annotated[str, typer.Option(help="Of the mean vector: log or tfidf.")] = "log",
     cells: Cells = None,
     resolution: Resolution = None,
@@ -64,7 +67,7 @@ def poi(
             raise InputError(
                 "Give either --category, a column that says what a point is, or --counts, columns of counts."
             )
-        if vectors is not None and text_model:
+        if vectors is not None and text_model is not None:
             raise InputError("Give either --vectors or --text-model.")
         wanted, residents = _cells(cells, resolution, extent, people)
         table = read_table(points)
@@ -80,9 +83,10 @@ def poi(
             found[np.diff(shares.indptr) == 0] = np.nan
             refuse_constants(Modality(name, names, found.astype(np.float32)))
         made = [points_of.poi_modality(names, found, points_of.areas_km2(wanted), residents)]
-        if vectors is not None or text_model:
-            table = None if vectors is None else read_table(vectors)
-            of_names = text.sentence_vectors(names) if text_model else text.vectors_from_table(table, vector_key, names)
+        if text_model is not None:
+            made.append(text.text_modality(names, found, text.sentence_vectors(names, text_model), weighting))
+        elif vectors is not None:
+            of_names = text.vectors_from_table(read_table(vectors), vector_key, names)
             made.append(text.text_modality(names, found, of_names, weighting))
         _write(join(name, made), wanted, output)
 

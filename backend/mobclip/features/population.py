@@ -1,4 +1,4 @@
-"""How many people live in each cell, from a raster of finer pixels: what zones are spread by."""
+"""How many people live in each cell, from a raster: what zones are spread by."""
 
 import os
 
@@ -6,60 +6,91 @@ import numpy as np
 import pyproj
 import rasterio
 import shapely
+from exactextract import exact_extract
+from exactextract.raster import RasterSource
 from rasterio.windows import Window
 
 from mobclip.errors import InputError
-from mobclip.features.patches import ROWS_PER_READ, opened, pixels_at, read_window
+from mobclip.features.patches import opened
 from mobclip.geo import h3_cells
 from mobclip.io.tables import WGS84
 from mobclip.progress import Progress, no_progress
 
+PIXELS_PER_READ = 4_000_000
+SEGMENT_DEGREES = 0.1  # edges of cells bend in another CRS: they are transformed in segments of this length
+NOT_COVERED = "does not cover any of the cells."
+
 
 def people_of_cells(raster: str | os.PathLike, cells: np.ndarray, progress: Progress = no_progress) -> np.ndarray:
-    """Sums of the pixels whose centres lie in each cell, float64 n; masked and negative pixels count 0.
+    """Sums of pixels by cell, each by the share of its area that lies in the cell, float64 n.
 
     Args:
-        raster: people by pixel in its first band, in any CRS; without one it is taken for EPSG:4326.
-        cells: sorted uint64 H3 indexes of one resolution.
+        raster: people by pixel in its first band, in any CRS; without one it is taken for EPSG:4326. Masked and negative
+            pixels count 0.
+        cells: uint64 H3 indexes.
 
     Raises:
-        InputError: cannot be opened, covers none of the cells, or its pixels are as large as the cells.
+        InputError: cannot be opened, or covers none of the cells.
     """
     people = np.zeros(len(cells))
     with opened(raster) as source:
-        window = _window_over(source, cells)
-        for top in range(window.row_off, window.row_off + window.height, ROWS_PER_READ):
-            progress((top - window.row_off) / window.height, "Adding up people")
-            height = min(ROWS_PER_READ, window.row_off + window.height - top)
-            strip = Window(window.col_off, top, window.width, height)
-            values = read_window(source, strip)[0]
-            row, column = np.nonzero(np.nan_to_num(values) > 0)
-            home = h3_cells.cells_at(
-                _centres(source, column + strip.col_off, row + strip.row_off), h3_cells.resolution_of(cells)
-            )
-            at, known = h3_cells.lookup_rows(home, cells)
-            people += np.bincount(at[known], values[row, column][known], minlength=len(cells))
+        boundaries = _in_pixels(source, h3_cells.cell_boundaries(cells))
+        inside = np.flatnonzero(shapely.intersects(boundaries, shapely.box(0, 0, source.width, source.height)))
+        if not len(inside):
+            raise InputError(f"The raster {source.name} {NOT_COVERED}")
+        features = [{"geometry": shapely.geometry.mapping(boundaries[row]), "id": str(row)} for row in inside]
+        sums = exact_extract(
+            _People(source),
+            features,
+            ["sum"],
+            include_cols="id",
+            strategy="raster-sequential",
+            max_cells_in_memory=PIXELS_PER_READ,
+            progress=lambda fraction, _: progress(fraction, "Adding up people"),
+        )
+    for feature in sums:
+        people[int(feature["id"])] = feature["properties"]["sum"]
     return people
 
 
-def _window_over(source: rasterio.DatasetReader, cells: np.ndarray) -> Window:
-    """The pixels around the cells; refused where two cells share one."""
-    column, row = pixels_at(source, h3_cells.centres(cells))
-    inside = (column >= 0) & (column < source.width) & (row >= 0) & (row < source.height)
-    if not inside.any():
-        raise InputError(f"The raster {source.name} does not cover any of the cells.")
-    if len(np.unique(np.column_stack([column, row])[inside], axis=0)) < inside.sum():
-        raise InputError(f"The pixels of {source.name} are as large as the cells: give a finer raster of people.")
-    column, row = pixels_at(source, shapely.get_coordinates(h3_cells.cell_boundaries(cells)))
-    left, top = max(column.min() - 1, 0), max(row.min() - 1, 0)  # a pixel more, as edges bend in another CRS
-    return Window(left, top, min(column.max() + 2, source.width) - left, min(row.max() + 2, source.height) - top)
+class _People(RasterSource):
+    """The first band of a raster in units of its pixels, x to the right and y upwards, for exactextract."""
+
+    def __init__(self, source: rasterio.DatasetReader):
+        super().__init__()
+        self.source = source
+
+    def res(self) -> tuple[float, float]:
+        return 1.0, 1.0
+
+    def extent(self) -> tuple[float, float, float, float]:
+        return 0.0, 0.0, float(self.source.width), float(self.source.height)
+
+    def srs_wkt(self) -> None:
+        return None
+
+    def nodata_value(self) -> None:
+        return None
+
+    def read_window(self, x0: int, y0: int, nx: int, ny: int) -> np.ndarray:
+        pixels = self.source.read(1, window=Window(x0, y0, nx, ny), masked=True).astype(np.float64).filled(0)
+        return np.maximum(np.nan_to_num(pixels), 0)
 
 
-def _centres(source: rasterio.DatasetReader, column: np.ndarray, row: np.ndarray) -> np.ndarray:
-    """Longitude and latitude of the centres of pixels, float64 n x 2."""
-    turn = source.transform
-    x = turn.a * (column + 0.5) + turn.b * (row + 0.5) + turn.c
-    y = turn.d * (column + 0.5) + turn.e * (row + 0.5) + turn.f
+def _in_pixels(source: rasterio.DatasetReader, polygons: np.ndarray) -> np.ndarray:
+    """Polygons in EPSG:4326 as ones in units of the raster's pixels, y upwards; empty where the raster's CRS has no place."""
+    inverse = ~source.transform
+    transform = None
     if source.crs is not None and source.crs != WGS84:
-        x, y = pyproj.Transformer.from_crs(source.crs.to_wkt(), WGS84, always_xy=True).transform(x, y)
-    return np.column_stack([x, y])
+        polygons = shapely.segmentize(polygons, SEGMENT_DEGREES)
+        transform = pyproj.Transformer.from_crs(WGS84, source.crs.to_wkt(), always_xy=True).transform
+
+    def to_pixels(xy: np.ndarray) -> np.ndarray:
+        x, y = xy.T if transform is None else transform(*xy.T)
+        column = inverse.a * x + inverse.b * y + inverse.c
+        row = inverse.d * x + inverse.e * y + inverse.f
+        return np.column_stack([column, source.height - row])
+
+    moved = shapely.transform(polygons, to_pixels)
+    finite = np.isfinite(shapely.bounds(moved)).all(axis=1)
+    return np.where(finite, moved, shapely.Polygon())

