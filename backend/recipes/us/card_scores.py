@@ -67,8 +67,8 @@ def card_scores(
 def _method(data: CountryData) -> dict[str, Any]:
     """How, and on how many rows, the scores are computed."""
     return {
-        "probe": "ridge, penalty chosen by whole folds left out inside the training folds; LightGBM, 300 trees, rate 0.1",
-        "folds": "five, of whole states; five at random. [R2, low, high]: 95 % of resamplings of whole states",
+        "probe": "ridge, penalty chosen by cross-validation inside the training folds; LightGBM, 300 trees, learning rate 0.1",
+        "folds": "five of whole states, and five random. [R2, low, high]: 95 % interval from bootstrap samples of whole states",
         "cells": len(data.cell_labels.rows),
         "counties": len(data.county_labels.county),
     }
