@@ -14,21 +14,6 @@ from layers import EXTENT
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
-MAKE_BUNDLE = """
-import sys
-sys.path.insert(0, sys.argv[1])
-import numpy as np
-from mobclip import grid, quantise
-from mobclip.bundle import write_bundle
-cells = grid.cells_of_extent((-84.6, 33.6, -84.0, 34.0), 6)
-vectors = np.sin(grid.centres(cells) @ np.linspace(-3, 3, 16).reshape(2, -1)).astype(np.float32)
-arrays = quantise.encode(vectors)
-entry = {"kind": "cells", "resolution": 6, "index": "cells.npy", **{key: f"{key}.npy" for key in arrays}}
-card = {"name": "toy", "title": "A corner of Georgia", "version": "0.1.0", "dimension": 8, "encoders": [entry],
-        "domain": {"bounds": [-84.6, 33.6, -84.0, 34.0], "text": "a corner of Georgia"}}
-write_bundle(sys.argv[2], card, {"cells.npy": cells, **{f"{key}.npy": values for key, values in arrays.items()}})
-"""
-
 
 def pytest_sessionfinish(session, exitstatus):
     session.config.status_of_tests = int(exitstatus)
@@ -58,12 +43,25 @@ def backend_python():
     return path
 
 
+def toy_model(backend_python, path, name):
+    """Have the backend's Python write one of the tiny models, and return its path as text."""
+    script = str(ROOT / "tests" / "toy_models.py")
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "backend")}
+    subprocess.run([backend_python, script, str(path), name], check=True, env=environment)
+    return str(path)
+
+
+@pytest.fixture(scope="session")
+def noise(backend_python, tmp_path_factory):
+    """Path of a model of random embeddings for the same cells."""
+    return toy_model(backend_python, tmp_path_factory.mktemp("models") / "noise.mobclip", "noise")
+
+
 @pytest.fixture(scope="session")
 def bundle(backend_python, tmp_path_factory):
-    """Path of a bundle of eight numbers for the cells of resolution 6 around Atlanta."""
+    """Path of a model of eight dimensions for the cells of resolution 6 around Atlanta."""
     path = tmp_path_factory.mktemp("modèles é") / "toy.mobclip"
-    subprocess.run([backend_python, "-c", MAKE_BUNDLE, str(ROOT / "backend"), str(path)], check=True)
-    return str(path)
+    return toy_model(backend_python, path, "toy")
 
 
 @pytest.fixture(scope="session")

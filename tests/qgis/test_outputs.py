@@ -29,17 +29,14 @@ def workers():
     return {pid for pid in found if b"mobclip.worker" in (Path("/proc") / pid / "cmdline").read_bytes()}
 
 
-def private_folders():
-    return {path.name for path in Path(tempfile.gettempdir()).glob("mobclip-*")}
-
-
 @pytest.fixture
-def nothing_left():
-    """Neither a worker nor a private folder outlives a run."""
-    before = private_folders()
+def nothing_left(tmp_path_factory, monkeypatch):
+    """Neither a worker nor a private folder outlives a run, whose temporary files are in a folder of its own."""
+    folder = tmp_path_factory.mktemp("temporary")
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
     yield
     assert not workers()
-    assert private_folders() <= before
+    assert not list(folder.glob("mobclip-*"))
 
 
 class ImpatientFeedback(QgsProcessingFeedback):
@@ -106,7 +103,7 @@ MAKE_FAILING = """
 import sys
 sys.path.insert(0, sys.argv[1])
 import numpy as np
-from mobclip.bundle import write_bundle
+from mobclip.bundle.store import write_bundle
 from onnx import TensorProto, helper, numpy_helper
 nodes = [helper.make_node("Gather", ["lonlat", "longitude"], ["lon"], axis=1),
          helper.make_node("Greater", ["lon", "limit"], ["beyond"]),

@@ -55,7 +55,7 @@ def test_names_groups_tags_and_icons(provider, name):
 
 
 def test_no_help_for_an_algorithm_that_does_not_exist():
-    assert set(json.loads((ROOT / "mobclip_qgis/algorithms/help_en.json").read_text(encoding="utf-8"))) == IDS
+    assert set(json.loads((ROOT / "mobclip_qgis/help/en.json").read_text(encoding="utf-8"))) == IDS
 
 
 def test_neither_gui_nor_packages_of_the_backend_are_imported():
