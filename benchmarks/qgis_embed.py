@@ -104,19 +104,17 @@ def parts(model: str, grid: str, times: dict) -> None:
     embed = algorithm.ComputeEmbeddings.create(algorithm.ComputeEmbeddings())
     values = {"INPUT": layer, "OUTPUT": QgsProcessingOutputLayerDefinition(f"{grid}.parts.gpkg")}
     source = embed.parameterAsSource(values, "INPUT", context)
+    kept = algorithm.KeptFeatures(source)
     with algorithm.backend(feedback) as job:
         with timed(times, "read"):
-            places, rows, flags = algorithm.read_locations(source, "", context, job, (0, 100))
+            places = embed._read(job, kept, values, context)
         with timed(times, "inference"):
             task = job.start("embed", None, model=model, output=job.path("embeddings"), **places)
             task.wait()
-        with (
-            timed(times, "write"),
-            algorithm.Reader(job.path("embeddings"), "float32", task.value["dimension"]) as vectors,
-        ):
-            added = algorithm.fields_with_embeddings(source, task.value["dimension"])
-            output = algorithm.Output(embed, values, context, source, *added)
-            output.write(algorithm.values_of(task, vectors, rows), algorithm.Progress(feedback, (0, 100)), flags)
+        dimension = task.value["dimension"]
+        with timed(times, "write"), algorithm.Reader(job.path("embeddings"), "float32", dimension) as vectors:
+            rows, progress = algorithm.values_of(task, vectors), algorithm.Progress(feedback, (0, 100))
+            algorithm.write_layer(embed, values, context, kept, algorithm.new_fields(dimension), rows, progress)
 
 
 @contextlib.contextmanager

@@ -13,20 +13,12 @@ from ..compat import real_field, text_field
 from ..engine.arrays import Reader
 from ..engine.job import Progress, backend
 from ..shared.base import MobclipAlgorithm
+from ..shared.columns import Bundles, Numbers, Polygons
 from ..shared.embeddings_algorithm import null_for_nan
-from ..shared.sinks import Output
-from ..shared.sources import (
-    BUNDLE,
-    Rows,
-    bundles_of,
-    embedding_fields,
-    open_source,
-    read_columns,
-    read_numbers,
-    read_polygons,
-    read_shapes,
-    shapes_name,
-)
+from ..shared.locations import shape_column
+from ..shared.sinks import write_layer
+from ..shared.sources import BUNDLE, embedding_fields, open_source, read_layer
+from ..shared.spool import KeptFeatures
 from ..styling import renderers
 from ..translation import tr
 
@@ -57,39 +49,38 @@ class AggregateToPolygons(MobclipAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("MISSING", tr("Polygons without a place")))
 
     def processAlgorithm(self, parameters, context, feedback):
-        """Read both layers, compute, and only then make the sink."""
+        """Read both layers, compute, and only then create the sink."""
         source = open_source(self, parameters, "INPUT", context)
         polygons = open_source(self, parameters, "POLYGONS", context)
         names = embedding_fields(source, self.parameterAsFields(parameters, "FIELDS", context))
+        kept = KeptFeatures(polygons)
         with backend(feedback) as job:
-            params, rows = self._read(source, polygons, names, parameters, context, job)
-            params["bundles"] = bundles_of(source, names)
+            params = self._read(job, source, kept, names, parameters, context)
             value = job.request("aggregate", WORK, **params, columns=len(names), output=job.path("aggregated"))
             if value["missing"]:
                 feedback.pushWarning(tr("{:,} polygons have no place with values in them.").format(value["missing"]))
             with Reader(job.path("aggregated"), "float64", len(names)) as matrix:
-                found = [null_for_nan(matrix[row]) for row in range(len(matrix))]
-        output = Output(self, parameters, context, polygons, new_fields(value["bundle"], names))
-        destination = output.write(rows_of(found, rows, value["bundle"]), Progress(feedback, WRITE), None)
-        if not value["bundle"]:  # embeddings have no first among them
-            first = [float("nan") if row[0] is None else row[0] for row in found]
+                numbers = [null_for_nan(matrix[row]) for row in range(len(matrix))]
+            values, added = values_of(numbers, value["bundle"]), new_fields(value["bundle"], names)
+            destination = write_layer(self, parameters, context, kept, added, values, Progress(feedback, WRITE))
+        if not value["bundle"]:  # no dimension of an embedding stands out
+            first = [float("nan") if row[0] is None else row[0] for row in numbers]
             self.set_style(destination, renderers.graduated(polygons.wkbType(), names[0], first), context)
         return {"OUTPUT": destination, "COUNT": value["rows"], "MISSING": value["missing"]}
 
-    def _read(self, source, polygons, names, parameters, context, job):
-        """Parameters of the task, and the rows of the polygons by feature id."""
+    def _read(self, job, source, kept, names, parameters, context):
+        """Parameters of the task."""
         start, stop = READ
-        places, areas = Rows(source, job, (start, 0.8 * stop), 3), Rows(polygons, job, (0.8 * stop, stop), 1)
+        middle = start + 0.8 * (stop - start)
         weight = self.parameterAsString(parameters, "WEIGHT", context)
-        params = {
-            "places": places.file(shapes_name(source, "places"), read_shapes, context=context),
-            "values": places.file("values", read_columns, names=names),
-            "polygons": areas.file("polygons.wkb", read_polygons, context=context),
-            "method": self.parameterAsEnumString(parameters, "METHOD", context),
-        }
+        bundles = Bundles(names)
+        columns = {"places": shape_column(source), "values": Numbers(*names), "bundles": bundles}
         if weight:
-            params["weights"] = places.file("weights", read_numbers, name=weight)
-        return params, areas.rows
+            columns["weights"] = Numbers(weight)
+        _, files = read_layer(source, columns, job, (start, middle), context)
+        _, areas = read_layer(kept.source, {"polygons": Polygons(), "kept": kept}, job, (middle, stop), context)
+        method = self.parameterAsEnumString(parameters, "METHOD", context)
+        return {**files, **areas, "method": method, "bundles": bundles.values}
 
 
 def new_fields(bundle, names):
@@ -97,11 +88,10 @@ def new_fields(bundle, names):
     return [*([text_field(BUNDLE)] if bundle else []), *map(real_field, names)]
 
 
-def rows_of(found, rows, bundle):
-    """What gives the new values of a feature by its id."""
+def values_of(numbers, bundle):
+    """From the row of a polygon to its new values."""
 
-    def values(fid):
-        numbers = found[rows[fid]]
-        return [*([None if None in numbers else bundle] if bundle else []), *numbers]
+    def values(row):
+        return [*([None if None in numbers[row] else bundle] if bundle else []), *numbers[row]]
 
     return values

@@ -4,7 +4,7 @@ from qgis.core import QgsProcessingOutputNumber, QgsProcessingParameterNumber
 
 from ..compat import integer_field
 from ..engine.arrays import read
-from ..shared.embeddings_algorithm import WORK, EmbeddingsAlgorithm, Found
+from ..shared.embeddings_algorithm import WORK, EmbeddingsAlgorithm, NewFields
 from ..styling import renderers
 from ..translation import tr
 
@@ -48,7 +48,7 @@ class ClusterEmbeddings(EmbeddingsAlgorithm):
             )
         )
         unit = tr("cells") if embeddings.source.fields().lookupField("h3") >= 0 else tr("places")
-        return Found(
+        return NewFields(
             [integer_field("cluster")],
             [column],
             lambda wkb_type: renderers.clusters(wkb_type, "cluster", sizes, unknown, unit),

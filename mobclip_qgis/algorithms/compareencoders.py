@@ -14,11 +14,12 @@ from qgis.core import (
 )
 
 from ..engine.job import backend
-from ..shared.evaluation_algorithm import FILES, TARGET_FILES, EvaluationAlgorithm
-from ..shared.sources import Rows, open_source, read_locations
+from ..shared.evaluation_algorithm import FILES, EvaluationAlgorithm
+from ..shared.locations import location_column, warn_of_missing
+from ..shared.sources import open_source, read_layer
 from ..translation import tr
 
-EMBED, JUDGE = (20, 50), (50, 100)  # percent of the bar, after reading
+READ, EMBED, JUDGE = (0, 20), (20, 50), (50, 100)  # percent of the bar
 
 
 class CompareEncoders(EvaluationAlgorithm):
@@ -60,9 +61,12 @@ class CompareEncoders(EvaluationAlgorithm):
     def _read(self, parameters, context, job):
         """Parameters of the task that are read from the layer, and the places as an encoder looks them up."""
         source = open_source(self, parameters, "INPUT", context)
-        h3_field = self.parameterAsString(parameters, "H3_FIELD", context)
-        places, rows, _ = read_locations(source, h3_field, context, job, (0, 10))
-        return self.read_target(Rows(source, job, (10, 20), TARGET_FILES, rows), parameters, context), places
+        key, location = location_column(source, self.parameterAsString(parameters, "H3_FIELD", context), job.feedback)
+        columns, params = self.target_columns(source, parameters, context)
+        names = list(columns)
+        count, files = read_layer(source, {**columns, key: location}, job, READ, context)
+        warn_of_missing(location, count, job.feedback)
+        return {**params, **{name: files[name] for name in names}}, {key: files[key]}
 
 
 def embedded(job, models, places):

@@ -20,8 +20,9 @@ from ..compat import text_field
 from ..engine.arrays import Reader, read_geometries
 from ..engine.job import Progress, backend
 from ..shared.base import MobclipAlgorithm
+from ..shared.columns import Polygons
 from ..shared.sinks import fill
-from ..shared.sources import WGS84, open_source, read_polygons, with_progress
+from ..shared.sources import WGS84, open_source, read_layer, with_progress
 from ..styling.renderers import outlines
 from ..translation import tr
 
@@ -72,8 +73,7 @@ class CreateGrid(MobclipAlgorithm):
         """The polygons if given, else the extent in EPSG:4326."""
         if parameters.get("POLYGONS"):
             source = open_source(self, parameters, "POLYGONS", context)
-            read_polygons(source, job.path("polygons"), context, Progress(job.feedback, (0, 10)))
-            return {"polygons": job.path("polygons")}
+            return read_layer(source, {"polygons": Polygons()}, job, (0, 10), context)[1]
         if not parameters.get("EXTENT"):
             raise QgsProcessingException(tr("Give an extent or a polygon layer."))
         box = self.parameterAsExtent(parameters, "EXTENT", context, QgsCoordinateReferenceSystem(WGS84))
@@ -99,6 +99,6 @@ class CreateGrid(MobclipAlgorithm):
                     yield cell
 
         kind, crs = QgsWkbTypes.Type.MultiPolygon, QgsCoordinateReferenceSystem(WGS84)
-        destination = fill(self, parameters, "OUTPUT", context, fields, kind, crs, cells())
+        destination = fill(self, parameters, context, fields, kind, crs, cells())
         self.set_style(destination, outlines(), context)
         return destination

@@ -9,8 +9,9 @@ from qgis.core import (
 )
 
 from ..engine.job import backend
-from ..shared.evaluation_algorithm import FILES, NUMERIC, TARGET_FILES, EvaluationAlgorithm
-from ..shared.sources import Rows, embedding_fields, open_source, read_matrix
+from ..shared.columns import Matrix
+from ..shared.evaluation_algorithm import FILES, NUMERIC, EvaluationAlgorithm
+from ..shared.sources import embedding_fields, open_source, read_layer
 from ..translation import tr
 
 KINDS = {
@@ -69,12 +70,13 @@ class EvaluateEmbeddings(EvaluationAlgorithm):
         if target in [*names, *columns]:
             text = tr("The indicator '{}' is also among the fields or the columns to compare with: leave it out.")
             raise QgsProcessingException(text.format(target))
-        rows = Rows(source, job, READ, 2 + TARGET_FILES)
-        params = {"matrix": rows.file("matrix", read_matrix, names=names), "columns": len(names)}
+        wanted, params = self.target_columns(source, parameters, context)
+        wanted["matrix"] = Matrix(*names)
         if columns:
-            params["raw"] = rows.file("raw", read_matrix, names=embedding_fields(source, columns))
+            wanted["raw"] = Matrix(*embedding_fields(source, columns))
             params["raw_columns"] = len(columns)
-        return {**params, **self.read_target(rows, parameters, context)}
+        _, files = read_layer(source, wanted, job, READ, context)
+        return {**params, **files, "columns": len(names)}
 
 
 def _several(name, title):

@@ -9,22 +9,14 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
-from ..shared.embeddings_algorithm import WORK, EmbeddingsAlgorithm, Found, new_fields
-from ..shared.sources import (
-    Rows,
-    open_source,
-    read_ids,
-    read_numbers,
-    read_polygons,
-    read_shapes,
-    read_texts,
-    shapes_name,
-)
+from ..shared.columns import Ids, Numbers, Polygons, Texts
+from ..shared.embeddings_algorithm import READ_OTHERS, WORK, EmbeddingsAlgorithm, NewFields, new_fields
+from ..shared.locations import shape_column
+from ..shared.sources import open_source, read_layer
 from ..styling import renderers
 from ..translation import tr
 
 MAX_EXAMPLES = 20
-MORE = (25, 35)  # percent of the bar, for the polygons
 
 
 class ExplainPrediction(EmbeddingsAlgorithm):
@@ -66,7 +58,6 @@ class ExplainPrediction(EmbeddingsAlgorithm):
             "explain",
             WORK,
             **embeddings.params,
-            **self._polygons(job, embeddings, parameters, context),
             fields=embeddings.names,
             bundles=embeddings.bundles,
             predictor=self.parameterAsFile(parameters, "PREDICTOR", context),
@@ -81,20 +72,17 @@ class ExplainPrediction(EmbeddingsAlgorithm):
                 return renderers.diverging(wkb_type, shown, numbers[shown])
             return renderers.graduated(wkb_type, shown, numbers[shown])
 
-        return Found(fields, columns, renderer, {"TARGET_NAME": value["target_name"]})
+        return NewFields(fields, columns, renderer, {"TARGET_NAME": value["target_name"]})
 
-    def _polygons(self, job, embeddings, parameters, context):
-        """Parameters of the task for polygons, if there are any."""
+    def inputs(self, job, source, parameters, context):
+        """Polygons if there are any, with their names, and the places in them."""
         if self.parameterAsSource(parameters, "POLYGONS", context) is None:
-            return {}
-        polygons = Rows(open_source(self, parameters, "POLYGONS", context), job, MORE, 2)
+            return {}, {}
+        polygons = open_source(self, parameters, "POLYGONS", context)
         name, weight = (self.parameterAsString(parameters, key, context) for key in ("NAME", "WEIGHT"))
-        places = Rows(embeddings.source, job, MORE, 2, embeddings.rows)
-        params = {
-            "polygons": polygons.file("polygons.wkb", read_polygons, context=context),
-            "names": polygons.file("names", read_texts, name=name) if name else polygons.file("names", read_ids),
-            "places": places.file(shapes_name(embeddings.source, "shapes"), read_shapes, context=context),
-        }
+        columns = {"places": shape_column(source)}
         if weight:
-            params["weights"] = places.file("weights", read_numbers, name=weight)
-        return params
+            columns["weights"] = Numbers(weight)
+        wanted = {"polygons": Polygons(), "names": Texts(name) if name else Ids()}
+        _, files = read_layer(polygons, wanted, job, READ_OTHERS, context)
+        return columns, files

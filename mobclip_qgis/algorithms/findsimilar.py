@@ -1,10 +1,6 @@
 """Find similar places: how much each place is like some reference places."""
 
 from qgis.core import (
-    QgsCoordinateTransform,
-    QgsExpression,
-    QgsFeatureRequest,
-    QgsGeometry,
     QgsProcessing,
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
@@ -13,11 +9,11 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
 )
 
-from ..compat import SKIP_VALIDITY_CHECKS, real_field
+from ..compat import real_field
 from ..engine.arrays import read
-from ..engine.job import Progress
-from ..shared.embeddings_algorithm import WORK, EmbeddingsAlgorithm, Found, null_for_nan
-from ..shared.sources import features, open_source, require_crs
+from ..shared.embeddings_algorithm import READ_OTHERS, WORK, EmbeddingsAlgorithm, NewFields, null_for_nan
+from ..shared.references import Marks, References, matching
+from ..shared.sources import open_source, read_layer
 from ..styling import renderers
 from ..styling.breaks import FAVOUR_HIGH
 from ..translation import tr
@@ -58,71 +54,37 @@ class FindSimilar(EmbeddingsAlgorithm):
         self.selected = set(layer.selectedFeatureIds()) if layer is not None else set()
         return super().prepareAlgorithm(parameters, context, feedback)
 
+    def inputs(self, job, source, parameters, context):
+        """How to tell reference places: by expression, under the reference layer, or else the selected ones."""
+        expression = self.parameterAsString(parameters, "EXPRESSION", context).strip()
+        tests, names = [], set()
+        if expression:
+            scope = self.createExpressionContext(parameters, context, source)
+            test, names = matching(source, expression, scope)
+            tests.append(test)
+        if parameters.get("REFERENCE"):
+            marks = Marks(source, context)
+            read_layer(open_source(self, parameters, "REFERENCE", context), {"marks": marks}, job, READ_OTHERS, context)
+            tests.append(marks.touch)
+        if not tests and not self.selected:
+            text = tr("Give reference places: an expression, a reference layer, or a selection in the input.")
+            raise QgsProcessingException(text)
+        references = References(tests or [lambda feature: feature.id() in self.selected], names)
+        return {"references": references}, {"queries": references.rows}
+
     def compute(self, job, embeddings, parameters, context):
         """Similarities to the reference places."""
-        queries = sorted(embeddings.rows[fid] for fid in self._queries(embeddings, parameters, context, job))
-        if not queries:
-            raise QgsProcessingException(
-                tr("No reference place was found: check the expression or the reference layer.")
-            )
-        job.feedback.pushInfo(tr("{:,} reference places.").format(len(queries)))
+        count = len(embeddings.params["queries"])
+        if not count:
+            text = tr("No reference place was found: check the expression or the reference layer.")
+            raise QgsProcessingException(text)
+        job.feedback.pushInfo(tr("{:,} reference places.").format(count))
         output = job.path("similarity")
-        job.request("similar", WORK, **embeddings.params, queries=queries, output=output)
+        job.request("similar", WORK, **embeddings.params, output=output)
         similarity = read(output, "float32")
-        return Found(
+        return NewFields(
             [real_field("similarity")],
             [null_for_nan(similarity)],
             lambda wkb_type: renderers.graduated(wkb_type, "similarity", similarity, FAVOUR_HIGH),
-            {"REFERENCE_COUNT": len(queries)},
+            {"REFERENCE_COUNT": count},
         )
-
-    def _queries(self, embeddings, parameters, context, job):
-        """Ids of the reference places: by expression, under the reference layer, or else the selected ones."""
-        source = embeddings.source
-        expression = self.parameterAsString(parameters, "EXPRESSION", context).strip()
-        found = set()
-        if expression:
-            found |= self._matching(source, expression, parameters, context, job)
-        if parameters.get("REFERENCE"):
-            found |= self._touching(source, open_source(self, parameters, "REFERENCE", context), context, job)
-        if not expression and not parameters.get("REFERENCE"):
-            found = self.selected & set(embeddings.rows)
-            if not found:
-                raise QgsProcessingException(
-                    tr("Give reference places: an expression, a reference layer, or a selection in the input.")
-                )
-        return found
-
-    def _matching(self, source, text, parameters, context, job):
-        """Ids of the features that an expression selects."""
-        expression = QgsExpression(text)
-        if expression.hasParserError():
-            reason = " ".join(expression.parserErrorString().split())
-            raise QgsProcessingException(tr("The expression cannot be read ({}).").format(reason))
-        unknown = expression.referencedColumns() - {QgsFeatureRequest.ALL_ATTRIBUTES}
-        unknown = sorted(name for name in unknown if source.fields().lookupField(name) < 0)
-        if unknown:
-            text = tr("The expression names the field '{}', which the layer {} does not have.")
-            raise QgsProcessingException(text.format(unknown[0], source.sourceName()))
-        scope = self.createExpressionContext(parameters, context, source)
-        request = QgsFeatureRequest(expression, scope)
-        return {feature.id() for feature in features(source, request, Progress(job.feedback, (25, 25)))}
-
-    def _touching(self, source, reference, context, job):
-        """Ids of the features that a feature of the reference layer touches."""
-        require_crs(source)
-        require_crs(reference)
-        to_source = QgsCoordinateTransform(reference.sourceCrs(), source.sourceCrs(), context.transformContext())
-        found = set()
-        for mark in features(reference, QgsFeatureRequest().setNoAttributes(), Progress(job.feedback, (25, 25))):
-            shape = mark.geometry()
-            if shape.isEmpty():
-                continue
-            shape.transform(to_source)
-            engine = QgsGeometry.createGeometryEngine(shape.constGet())
-            engine.prepareGeometry()
-            near = QgsFeatureRequest().setFilterRect(shape.boundingBox()).setNoAttributes()
-            for feature in source.getFeatures(near, SKIP_VALIDITY_CHECKS):
-                if feature.hasGeometry() and engine.intersects(feature.geometry().constGet()):
-                    found.add(feature.id())
-        return found

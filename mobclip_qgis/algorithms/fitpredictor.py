@@ -13,8 +13,9 @@ from qgis.core import (
 )
 
 from ..engine.job import backend
-from ..shared.evaluation_algorithm import NUMERIC, PROBES, TARGET_FILES, EvaluationAlgorithm
-from ..shared.sources import Rows, bundles_of, embedding_fields, open_source, read_matrix, read_texts
+from ..shared.columns import Bundles, Matrix, Texts
+from ..shared.evaluation_algorithm import NUMERIC, PROBES, EvaluationAlgorithm
+from ..shared.sources import embedding_fields, open_source, read_layer
 from ..translation import tr
 
 SUFFIX = ".predictor"
@@ -82,11 +83,13 @@ class FitPredictor(EvaluationAlgorithm):
             raise QgsProcessingException(
                 tr("The indicator '{}' is also among the fields: leave it out.").format(target)
             )
-        rows = Rows(source, job, READ, 2 + TARGET_FILES)
-        params = {"matrix": rows.file("matrix", read_matrix, names=names), "columns": len(names), "fields": names}
+        columns, params = self.target_columns(source, parameters, context)
+        bundles = Bundles(names)
+        columns |= {"matrix": Matrix(*names), "bundles": bundles}
         if name:
-            params["names"] = rows.file("names", read_texts, name=name)
-        return {**params, "bundles": bundles_of(source, names), **self.read_target(rows, parameters, context)}
+            columns["names"] = Texts(name)
+        _, files = read_layer(source, columns, job, READ, context)
+        return {**params, **files, "columns": len(names), "fields": names, "bundles": bundles.values}
 
 
 def summary(found):

@@ -14,14 +14,15 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..shared.embeddings_algorithm import WORK, EmbeddingsAlgorithm, Found, new_fields
-from ..shared.sources import Rows, open_source, read_numbers, read_places, read_polygons, read_shapes, shapes_name
+from ..shared.columns import Numbers, Points, Polygons
+from ..shared.embeddings_algorithm import READ_OTHERS, WORK, EmbeddingsAlgorithm, NewFields, new_fields
+from ..shared.locations import shape_column
+from ..shared.sources import open_source, read_layer
 from ..styling import renderers
 from ..translation import tr
 
 NUMERIC = QgsProcessingParameterField.DataType.Numeric
 METHODS = ["sum", "mean"]
-MORE = (25, 35)  # percent of the bar, for what only some options read
 
 
 class Predict(EmbeddingsAlgorithm):
@@ -83,7 +84,6 @@ class Predict(EmbeddingsAlgorithm):
             "predict",
             WORK,
             **embeddings.params,
-            **self._options(job, embeddings, parameters, context),
             fields=embeddings.names,
             bundles=embeddings.bundles,
             predictor=self.parameterAsFile(parameters, "PREDICTOR", context),
@@ -99,31 +99,30 @@ class Predict(EmbeddingsAlgorithm):
         def renderer(wkb_type):
             return renderers.predictions(wkb_type, name, numbers[name], classes, inside)
 
-        return Found(fields, columns, renderer, outputs)
+        return NewFields(fields, columns, renderer, outputs)
 
-    def _options(self, job, embeddings, parameters, context):
-        """Parameters of the task for intervals, the area of applicability and known totals."""
-        params = {
-            "level": self.parameterAsDouble(parameters, "LEVEL", context) / 100,
-            "applicability": self.parameterAsBool(parameters, "APPLICABILITY", context),
-        }
-        rows = Rows(embeddings.source, job, MORE, 3, embeddings.rows)
+    def inputs(self, job, source, parameters, context):
+        """Places for intervals from errors nearby, and what it takes to agree with control totals."""
+        columns, params = (
+            {},
+            {
+                "level": self.parameterAsDouble(parameters, "LEVEL", context) / 100,
+                "applicability": self.parameterAsBool(parameters, "APPLICABILITY", context),
+            },
+        )
         if self.parameterAsBool(parameters, "NEARBY", context):
-            params["lonlat"] = rows.file("lonlat", read_places, context=context)
-        totals = self.parameterAsSource(parameters, "TOTALS", context)
-        if totals is None:
-            return params
-        known, weight = (self.parameterAsString(parameters, key, context) for key in ("TOTAL_FIELD", "WEIGHT"))
-        if not known:
-            raise QgsProcessingException(tr("Choose the field with what is known of the polygons to rescale to."))
-        of_totals = Rows(open_source(self, parameters, "TOTALS", context), job, MORE, 2)
-        params["polygons"] = of_totals.file("totals.wkb", read_polygons, context=context)
-        params["known"] = of_totals.file("known", read_numbers, name=known)
-        params["method"] = self.parameterAsEnumString(parameters, "TOTAL_KIND", context)
-        params["places"] = rows.file(shapes_name(embeddings.source, "shapes"), read_shapes, context=context)
+            columns["lonlat"] = Points()
+        if self.parameterAsSource(parameters, "TOTALS", context) is None:
+            return columns, params
+        field, weight = (self.parameterAsString(parameters, key, context) for key in ("TOTAL_FIELD", "WEIGHT"))
+        if not field:
+            raise QgsProcessingException(tr("Choose the field with the control totals of the polygons."))
+        columns["places"] = shape_column(source)
         if weight:
-            params["weights"] = rows.file("weights", read_numbers, name=weight)
-        return params
+            columns["weights"] = Numbers(weight)
+        totals = open_source(self, parameters, "TOTALS", context)
+        _, files = read_layer(totals, {"polygons": Polygons(), "known": Numbers(field)}, job, READ_OTHERS, context)
+        return columns, {**params, **files, "method": self.parameterAsEnumString(parameters, "TOTAL_KIND", context)}
 
 
 def report(value, feedback):

@@ -4,7 +4,7 @@ from qgis.core import QgsProcessingOutputNumber
 
 from ..compat import real_field, text_field
 from ..engine.arrays import Reader
-from ..shared.embeddings_algorithm import WORK, EmbeddingsAlgorithm, Found
+from ..shared.embeddings_algorithm import WORK, EmbeddingsAlgorithm, NewFields
 from ..styling import renderers
 from ..translation import tr
 
@@ -33,7 +33,7 @@ class ReduceEmbeddings(EmbeddingsAlgorithm):
             rows = [_row(components[row], rgb[row]) for row in range(len(components))]
         explained = sum(value["explained"])
         job.feedback.pushInfo(tr("Three components hold {:.0%} of the variance.").format(explained))
-        return Found(
+        return NewFields(
             [*(real_field(f"pc_{number}") for number in range(1, COMPONENTS + 1)), text_field("color", HEX_CHARACTERS)],
             list(zip(*rows)),
             lambda wkb_type: renderers.colours(wkb_type, "color", len(rows)),

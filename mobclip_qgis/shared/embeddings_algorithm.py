@@ -17,17 +17,19 @@ from ..engine.arrays import read
 from ..engine.job import Progress, backend
 from ..translation import tr
 from .base import MobclipAlgorithm
-from .sinks import Output
-from .sources import BUNDLE, EMBEDDING, bundles_of, embedding_fields, open_source, read_matrix
+from .columns import Bundles, Matrix
+from .sinks import write_layer
+from .sources import BUNDLE, EMBEDDING, embedding_fields, open_source, read_layer
+from .spool import KeptFeatures
 
-WHOLE = ("inside_aoa",)  # fields of whole numbers
-DRAWN = (POINT, LINE, POLYGON)
-READ, WORK, WRITE = (0, 25), (25, 75), (75, 100)  # percent of the bar
+INTEGER_FIELDS = ("inside_aoa",)
+GEOMETRIES_WITH_STYLE = (POINT, LINE, POLYGON)
+READ_OTHERS, READ, WORK, WRITE = (0, 5), (5, 25), (25, 75), (75, 100)  # percent of the bar
 
 
 @dataclass
-class Found:
-    """What an algorithm found: new fields, a sequence of values for each, the style and outputs besides the layer."""
+class NewFields:
+    """New fields, a sequence of values for each, the style, and outputs besides the layer."""
 
     fields: list
     columns: list
@@ -37,11 +39,10 @@ class Found:
 
 @dataclass
 class Embeddings:
-    """Embeddings as the backend reads them: parameters of a task, the rows by feature id, and the bundles that they are of."""
+    """What was read of the input: parameters of the task, names of the fields, and the models that the embeddings are of."""
 
     params: dict
     names: list
-    rows: dict
     source: Any
     bundles: list
 
@@ -49,7 +50,7 @@ class Embeddings:
 class EmbeddingsAlgorithm(MobclipAlgorithm):
     """Subclasses declare their own parameters, and `compute(job, embeddings, parameters, context)`.
 
-    `compute` asks the backend and returns what it `Found`.
+    `compute` asks the backend and returns `NewFields`. Those that read more than embeddings have `inputs` too.
     """
 
     def add_input(self):
@@ -70,28 +71,34 @@ class EmbeddingsAlgorithm(MobclipAlgorithm):
         self.add(QgsProcessingParameterFeatureSink("OUTPUT", title))
 
     def processAlgorithm(self, parameters, context, feedback):
-        """Read, compute, and only then make the sink."""
-        with backend(feedback) as job:
-            embeddings = self.read(parameters, context, job)
-            found = self.compute(job, embeddings, parameters, context)
-        keep = self.parameterAsBool(parameters, "KEEP_EMBEDDINGS", context)
-        without = [] if keep else [name for name in embeddings.names if EMBEDDING.fullmatch(name)]
-        without += [BUNDLE] if without and embeddings.bundles else []
-        output = Output(self, parameters, context, embeddings.source, found.fields, without)
-        values = list(zip(*found.columns))
-        destination = output.write(lambda fid: values[embeddings.rows[fid]], Progress(feedback, WRITE))
-        wkb_type = embeddings.source.wkbType()
-        if QgsWkbTypes.geometryType(wkb_type) in DRAWN:
-            self.set_style(destination, found.renderer(wkb_type), context)
-        return {"OUTPUT": destination, **found.outputs}
-
-    def read(self, parameters, context, job):
-        """The embeddings of the input, in a file of the job."""
+        """Read, compute, and only then create the sink."""
         source = open_source(self, parameters, "INPUT", context)
         names = embedding_fields(source, self.parameterAsFields(parameters, "FIELDS", context))
-        path = job.path("matrix")
-        rows = read_matrix(source, names, path, Progress(job.feedback, READ))
-        return Embeddings({"matrix": path, "columns": len(names)}, names, rows, source, bundles_of(source, names))
+        keep = self.parameterAsBool(parameters, "KEEP_EMBEDDINGS", context)
+        kept = KeptFeatures(source, [] if keep else filter(EMBEDDING.fullmatch, names))
+        with backend(feedback) as job:
+            embeddings = self._read(job, kept, names, parameters, context)
+            new = self.compute(job, embeddings, parameters, context)
+            without = [BUNDLE] if kept.without and embeddings.bundles else []
+            rows = list(zip(*new.columns))
+            progress = Progress(feedback, WRITE)
+            destination = write_layer(self, parameters, context, kept, new.fields, rows.__getitem__, progress, without)
+        wkb_type = source.wkbType()
+        if QgsWkbTypes.geometryType(wkb_type) in GEOMETRIES_WITH_STYLE:
+            self.set_style(destination, new.renderer(wkb_type), context)
+        return {"OUTPUT": destination, **new.outputs}
+
+    def inputs(self, job, source, parameters, context):
+        """Columns of the input beside its embeddings, and parameters of the task from other layers, which are read here."""
+        return {}, {}
+
+    def _read(self, job, kept, names, parameters, context):
+        """The embeddings of the input, in a file of the job, and what else the algorithm needs."""
+        more, params = self.inputs(job, kept.source, parameters, context)
+        bundles = Bundles(names)
+        columns = {"matrix": Matrix(*names), "bundles": bundles, "kept": kept, **more}
+        _, files = read_layer(kept.source, columns, job, READ, context)
+        return Embeddings({**files, **params, "columns": len(names)}, names, kept.source, bundles.values)
 
 
 def new_fields(value, path):
@@ -106,12 +113,14 @@ def new_fields(value, path):
     for position, name in enumerate(value["columns"]):
         numbers[name] = matrix[position::width]
         texts = value["texts"].get(name)
-        kind = text_field if texts is not None else integer_field if name in WHOLE else real_field
+        kind = text_field if texts is not None else integer_field if name in INTEGER_FIELDS else real_field
         fields.append(kind(name))
-        known = null_for_nan(numbers[name])
+        column = null_for_nan(numbers[name])
         if texts is not None:
-            known = [None if code is None else texts[int(code)] for code in known]
-        columns.append([None if number is None else int(number) for number in known] if name in WHOLE else known)
+            column = [None if code is None else texts[int(code)] for code in column]
+        if name in INTEGER_FIELDS:
+            column = [None if number is None else int(number) for number in column]
+        columns.append(column)
     return fields, columns, numbers
 
 

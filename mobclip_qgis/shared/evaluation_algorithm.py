@@ -8,14 +8,14 @@ from qgis.core import (
 
 from ..translation import tr
 from .base import MobclipAlgorithm
-from .sources import read_codes, read_numbers, read_places, read_texts, require_fields
+from .columns import Codes, Numbers, Points, Texts
+from .sources import require_fields
 
 PROBES = ["ridge", "lightgbm", "lightgbm-paper", "knn", "mlp"]
 TASKS = ["auto", "regression", "classification", "counts"]
 TRANSFORMS = ["none", "log", "logit"]
 NUMERIC = QgsProcessingParameterField.DataType.Numeric
 FILES = {"OUTPUT_HTML": "report", "TABLE": "table"}  # parameter here and of the task
-TARGET_FILES = 4  # that `read_target` writes at most
 
 
 class EvaluationAlgorithm(MobclipAlgorithm):
@@ -52,20 +52,18 @@ class EvaluationAlgorithm(MobclipAlgorithm):
         self.add(QgsProcessingParameterFileDestination("OUTPUT_HTML", tr("Report"), tr("HTML files (*.html)")))
         self.add(table)
 
-    def read_target(self, rows, parameters, context):
-        """Parameters of the task for the indicator, the regions, the weights and the places, from `Rows` of the input."""
+    def target_columns(self, source, parameters, context):
+        """Columns to read for the indicator, the regions, the weights and the places, and parameters of the task."""
         target, region, weights = (
             self.parameterAsString(parameters, name, context) for name in ("TARGET", "REGION", "WEIGHTS")
         )
-        fields = rows.source.fields()
-        numeric = fields[require_fields(rows.source, [target])[0]].isNumeric()
-        kind, read = ("numbers", read_numbers) if numeric else ("texts", read_texts)
-        params = {"target": rows.file("target", read, name=target), "target_kind": kind, "target_name": target}
+        numeric = source.fields()[require_fields(source, [target])[0]].isNumeric()
+        columns = {"target": (Numbers if numeric else Texts)(target), "lonlat": Points()}
         if region:
-            params["region"] = rows.file("region", read_codes, name=region)
+            columns["region"] = Codes(region)
         if weights:
-            params["weights"] = rows.file("weights", read_numbers, name=weights)
-        return {**params, "lonlat": rows.file("lonlat", read_places, context=context)}
+            columns["weights"] = Numbers(weights)
+        return columns, {"target_kind": "numbers" if numeric else "texts", "target_name": target}
 
     def judging(self, parameters, context):
         """Parameters of the task that say how to judge."""

@@ -1,0 +1,221 @@
+"""What `read_layer` takes from each feature: one class for each kind of file that the backend reads."""
+
+import json
+import struct
+from operator import itemgetter
+
+from qgis.core import NULL, QgsGeometry, QgsProcessingException
+
+from ..engine.arrays import NAN, GeometryWriter, Writer
+from ..translation import tr
+from .sources import BUNDLE, EMBEDDING, require_fields, require_numeric
+
+NOWHERE = (NAN, NAN)
+
+
+class Column:
+    """One thing read of every feature, in the order of reading. `read_layer` calls `open`, `add` and `close`."""
+
+    suffix = ""  # of its file
+    has_file = True
+    needs_geometry = False
+    needs_lonlat = False  # whether `add` gets the geometry in EPSG:4326
+    needs_valid = False  # whether invalid geometries are treated as the user has set it in Processing
+
+    def __init__(self, *names):
+        """Args: names of the fields that it needs."""
+        self.names = names
+        self.positions = []
+
+    def open(self, source, path):
+        """Find the fields and create the file.
+
+        Raises:
+            QgsProcessingException: a field is missing or of the wrong type.
+        """
+        self.positions = require_fields(source, self.names)
+        self.writer = self.make_writer(path)
+
+    def make_writer(self, path):
+        """A writer of the file."""
+        raise NotImplementedError
+
+    def add(self, feature, attributes, geometry):
+        """Take a feature, whose attributes are given as a list, and its geometry in EPSG:4326 if asked for."""
+        raise NotImplementedError
+
+    def close(self):
+        """Close the file."""
+        self.writer.close()
+
+
+class Matrix(Column):
+    """Numeric fields as a float32 matrix; a row of NaN where one of them is NULL."""
+
+    def make_writer(self, path):
+        self.pick = picker(self.positions)
+        self.unknown = (NAN,) * len(self.positions)
+        return Writer(path, "float32", len(self.positions))
+
+    def add(self, feature, attributes, geometry):
+        try:
+            self.writer.add(*self.pick(attributes))
+        except (struct.error, OverflowError):  # NULL, or beyond float32
+            self.writer.add(*self.unknown)
+
+
+class Numbers(Column):
+    """Numeric fields as a float64 matrix, NaN where NULL."""
+
+    def open(self, source, path):
+        super().open(source, path)
+        for name, position in zip(self.names, self.positions):
+            require_numeric(source, name, position)
+
+    def make_writer(self, path):
+        self.pick = picker(self.positions)
+        return Writer(path, "float64", len(self.positions))
+
+    def add(self, feature, attributes, geometry):
+        values = self.pick(attributes)
+        try:
+            self.writer.add(*values)
+        except struct.error:  # NULL
+            self.writer.add(*(NAN if value is None or value == NULL else value for value in values))
+
+
+class Codes(Column):
+    """A field as int32: one number for each different value, -1 where NULL or blank."""
+
+    def make_writer(self, path):
+        self.codes = {}
+        return Writer(path, "int32")
+
+    def add(self, feature, attributes, geometry):
+        text = as_text(attributes[self.positions[0]])
+        self.writer.add(self.codes.setdefault(text, len(self.codes)) if text else -1)
+
+
+class Cells(Column):
+    """A field of H3 cells, as text or as 64-bit numbers, as uint64; 0 where NULL or empty."""
+
+    def make_writer(self, path):
+        return Writer(path, "uint64")
+
+    def add(self, feature, attributes, geometry):
+        """
+        Raises:
+            QgsProcessingException: a text that is not hexadecimal.
+        """
+        self.writer.add(as_cell(attributes[self.positions[0]], self.names[0]))
+
+
+class Texts(Column):
+    """A field as texts in JSON, one per line, null where NULL."""
+
+    def make_writer(self, path):
+        return open(path, "w", encoding="utf-8")
+
+    def add(self, feature, attributes, geometry):
+        self.writer.write(json.dumps(as_text(attributes[self.positions[0]])) + "\n")
+
+
+class Ids(Texts):
+    """The feature ids, written as `Texts`."""
+
+    def add(self, feature, attributes, geometry):
+        self.writer.write(json.dumps(str(feature.id())) + "\n")
+
+
+class Points(Column):
+    """Centroids as longitude and latitude, float64; NaN where a feature has no geometry, which `missing` counts."""
+
+    needs_geometry = needs_lonlat = True
+
+    def make_writer(self, path):
+        self.missing = 0
+        return Writer(path, "float64", 2)
+
+    def add(self, feature, attributes, geometry):
+        centre = geometry.centroid()
+        known = not centre.isEmpty()
+        self.missing += not known
+        self.writer.add(*(centre.asPoint() if known else NOWHERE))
+
+
+class Polygons(Column):
+    """Geometries as WKB in EPSG:4326; no bytes where a feature has no geometry, which `missing` counts."""
+
+    suffix = ".wkb"
+    needs_geometry = needs_lonlat = needs_valid = True
+
+    def make_writer(self, path):
+        self.missing = 0
+        return GeometryWriter(path)
+
+    def add(self, feature, attributes, geometry):
+        empty = geometry.isEmpty()
+        self.missing += empty
+        self.writer.add(b"" if empty else without_curves(geometry).asWkb().data())
+
+
+class Bundles(Column):
+    """The models that embeddings are of, in `values`, as far as the source says so in the field that Compute embeddings adds."""
+
+    has_file = False
+
+    def __init__(self, names):
+        """Args: names of the fields with embeddings; of other fields nothing is known."""
+        super().__init__(BUNDLE)
+        self.known = all(EMBEDDING.fullmatch(name) for name in names)
+        self.texts = set()
+
+    def open(self, source, path):
+        position = source.fields().lookupField(BUNDLE)
+        self.positions = [position] if self.known and position >= 0 else []
+
+    def add(self, feature, attributes, geometry):
+        self.texts.update(as_text(attributes[position]) for position in self.positions)
+
+    def close(self):
+        pass
+
+    @property
+    def values(self):
+        """Sorted, without NULL and blank."""
+        return sorted(filter(None, self.texts))
+
+
+def picker(positions):
+    """From a sequence of attributes to the tuple of those at positions."""
+    if len(positions) < 2:
+        return lambda values: tuple(values[position] for position in positions)
+    return itemgetter(*positions)
+
+
+def without_curves(geometry):
+    """The geometry with curves as chords: the backend does not read curves."""
+    return QgsGeometry(geometry.constGet().segmentize()) if geometry.constGet().hasCurvedSegments() else geometry
+
+
+def as_text(value):
+    """A value as text, None for NULL."""
+    return None if value is None or value == NULL else str(value).strip()
+
+
+def as_cell(value, name):
+    """An H3 cell as a number, 0 for none.
+
+    Raises:
+        QgsProcessingException: it is neither a number of 64 bits nor such a number in hexadecimal.
+    """
+    cell = value if isinstance(value, int) else 0
+    if isinstance(value, str):
+        try:
+            cell = int(value.strip() or "0", 16)
+        except ValueError:
+            cell = -1
+    if not 0 <= cell < 2**64:
+        text = tr("'{}' in the field '{}' is not an H3 cell such as 862830807ffffff.")
+        raise QgsProcessingException(text.format(str(value).strip(), name))
+    return cell

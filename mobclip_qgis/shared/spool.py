@@ -1,0 +1,73 @@
+"""Features kept on disk between reading and writing, so that a layer is read once and does not have to fit in memory."""
+
+from qgis.core import QgsProcessingException
+from qgis.PyQt.QtCore import QDataStream, QFile, QIODevice
+
+from ..translation import tr
+from .columns import Column, picker
+
+UNBROKEN = QDataStream.Status.Ok
+
+
+class KeptFeatures(Column):
+    """Attributes and geometries of the features read, as they are in the source, in the order of reading.
+
+    A source need not give the same features again in the same order, and ids of a virtual layer are row numbers: only
+    what was read at one time belongs together.
+    """
+
+    has_file = False
+
+    def __init__(self, source, without=()):
+        """Args: the source, and names of fields that the output will not have."""
+        super().__init__()
+        fields = source.fields()
+        self.source, self.without = source, {name.lower() for name in without}
+        self.positions = [row for row in range(len(fields)) if fields[row].name().lower() not in self.without]
+        self.fields = [fields[position] for position in self.positions]
+        self.needs_geometry = True
+        self.count = 0
+
+    def open(self, source, path):
+        self.path, self.pick = path, picker(self.positions)
+        self.file = QFile(str(path))
+        self.file.open(QIODevice.OpenModeFlag.WriteOnly)
+        self.stream = QDataStream(self.file)
+
+    def add(self, feature, attributes, geometry):
+        self.count += 1
+        self.stream.writeQVariantList(list(self.pick(attributes)))
+        self.stream.writeBytes(feature.geometry().asWkb().data())
+
+    def close(self):
+        """Close the file.
+
+        Raises:
+            QgsProcessingException: it could not be written, because the disk is full as a rule.
+        """
+        whole = self.file.flush() and self.stream.status() == UNBROKEN
+        reason = self.file.errorString()
+        self.file.close()
+        if not whole:
+            raise QgsProcessingException(
+                tr("The temporary file {} could not be written ({}).").format(self.path, reason)
+            )
+
+    def __iter__(self):
+        """The attributes, a list, and the WKB of each feature, no bytes for no geometry.
+
+        Raises:
+            QgsProcessingException: the file cannot be read, or holds a value that Qt cannot store.
+        """
+        file = QFile(str(self.path))
+        file.open(QIODevice.OpenModeFlag.ReadOnly)
+        stream = QDataStream(file)
+        try:
+            for _ in range(self.count):
+                record = stream.readQVariantList(), stream.readBytes()
+                if stream.status() != UNBROKEN:
+                    text = tr("The temporary file {} could not be read ({}).")
+                    raise QgsProcessingException(text.format(self.path, file.errorString()))
+                yield record
+        finally:
+            file.close()
