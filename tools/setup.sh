@@ -42,7 +42,7 @@ find_python() {
 install_into() {
     local venv=$1 name=$2 stamp
     shift 2
-    stamp="$venv/.$name-$(cat backend/pyproject.toml tools/setup.sh | sha256sum | cut -c1-16)"
+    stamp="$venv/.$name-$(cat backend/pyproject.toml backend/constraints.txt tools/setup.sh | sha256sum | cut -c1-16)"
     [ -e "$stamp" ] && return
     say "Installing $name into $venv/"
     "$venv/bin/python" -m pip install --quiet --disable-pip-version-check "$@" ||
@@ -68,14 +68,14 @@ setup_backend() {
 
 setup_train() {
     setup_backend
-    install_into .venv train -e './backend[train]'
+    install_into .venv train --constraint backend/constraints.txt -e './backend[train]'
 }
 
 # Tests of the backend and its training in .venv; tests of the plugin in an environment that sees the system's QGIS.
 setup_tests() {
     command -v strace >/dev/null || [ "$(uname)" != Linux ] || install_packages strace
     setup_backend
-    install_into .venv tests -e './backend[train,test]'
+    install_into .venv tests --constraint backend/constraints.txt -e './backend[train,test]'
     setup_plugin_tests
 }
 
