@@ -4,6 +4,7 @@ Run by `make demo`, in the environment that tools/with_qgis.sh sets. Every step 
 maps are drawn by QGIS in tools/demo_maps.py.
 """
 
+import argparse
 import json
 import os
 import shutil
@@ -32,10 +33,10 @@ PKG_DATA = "from qgis.core import QgsApplication as A; a = A([], False); a.initQ
 class Steps:
     """Runs algorithms one after the other, says what it does and keeps the times."""
 
-    def __init__(self):
-        self.times = []
+    def __init__(self) -> None:
+        self.times: list[tuple[str, float]] = []
 
-    def run(self, title: str, algorithm: str, **parameters) -> dict:
+    def run(self, title: str, algorithm: str, **parameters: object) -> dict:
         """Run mobclip:ALGORITHM through qgis_process and return its results; a failure ends the demo."""
         command = [os.environ["QGIS_PROCESS"], "run", f"mobclip:{algorithm}", "--json"]
         command += [f"--{name}={value}" for name, value in parameters.items()]
@@ -44,7 +45,7 @@ class Steps:
             stop(f"{title} failed: {last_line(done.stderr or done.stdout)}")
         return json.loads(done.stdout[done.stdout.index("{") :])["results"]
 
-    def time(self, title: str, command: list) -> subprocess.CompletedProcess:
+    def time(self, title: str, command: list[str]) -> subprocess.CompletedProcess[str]:
         """Run a command and keep its time."""
         print(f"• {title}", flush=True)
         start = time.perf_counter()
@@ -79,10 +80,10 @@ def main(target: Path) -> None:
 
 
 def analyse(steps: Steps, work: Path, scratch: Path) -> dict:
-    """From the outline of Ohio to predictions, as layers of demo.gpkg; returns what the maps tell in words."""
+    """From the outline of Ohio to predictions, as layers of demo.gpkg; returns the numbers that the maps state."""
     package = work / "demo.gpkg"
 
-    def layer(name):
+    def layer(name: str) -> str:
         return f"ogr:dbname='{package}' table=\"{name}\" (geom)"
 
     area = (
@@ -141,7 +142,7 @@ def world_map() -> str:
 
 
 def last_line(text: str) -> str:
-    """The last line of a program's words, which says what went wrong."""
+    """The last line of a program's output, which says what went wrong."""
     lines = [line for line in text.strip().splitlines() if line.strip()]
     return lines[-1] if lines else "it said nothing"
 
@@ -152,4 +153,6 @@ def stop(sentence: str) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path, help="folder to make anew")
+    main(parser.parse_args().folder)

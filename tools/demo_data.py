@@ -8,8 +8,8 @@ Wages and people of a county are the sums over the ZIP codes with their centre i
 Ohio, which the demo maps, is held out: their `wages_known` is null.
 """
 
+import argparse
 import sqlite3
-import sys
 from pathlib import Path
 
 import numpy as np
@@ -19,6 +19,7 @@ import shapely
 
 from mobclip.io.tables import Table, write_table
 
+OUT = Path(__file__).resolve().parents[1] / "resources" / "demo" / "counties.gpkg"
 STATES = {"18": "Indiana", "21": "Kentucky", "26": "Michigan", "36": "New York", "39": "Ohio", "42": "Pennsylvania",
           "54": "West Virginia"}  # fmt: skip
 SHOWN = "39"
@@ -27,7 +28,17 @@ HELD_OUT_SHARE = 1 / 3
 SEED = 39
 
 
-def main(topojson: str, zipcodes: str) -> None:
+def main() -> None:
+    """Make the table from the files named on the command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("topojson", help="us-atlas's counties-10m.json")
+    parser.add_argument("zipcodes", help="uszipcode's zipcode.sqlite3")
+    parser.add_argument("--out", type=Path, default=OUT, help="table to write, %(default)s")
+    options = parser.parse_args()
+    write_counties(options.topojson, options.zipcodes, options.out)
+
+
+def write_counties(topojson: str, zipcodes: str, out: Path) -> None:
     """Join, hold out, write."""
     _, table = pyogrio.read_arrow(topojson, layer="counties")
     fips = np.array([str(code).zfill(5) for code in table["id"].to_pylist()])
@@ -45,11 +56,8 @@ def main(topojson: str, zipcodes: str) -> None:
         "wages_known": np.where(held_out(fips), np.nan, per_person),
     }
     arrays = {name: pa.array(values, from_pandas=True) for name, values in columns.items()}
-    target = Path(__file__).parents[1] / "resources" / "demo" / "counties.gpkg"
-    write_table(Table(pa.table(arrays), geometry, "EPSG:4326"), target)
-    print(
-        f"{len(fips)} counties, {np.isfinite(per_person).sum()} with wages, {held_out(fips).sum()} held out: {target}"
-    )
+    write_table(Table(pa.table(arrays), geometry, "EPSG:4326"), out)
+    print(f"{len(fips)} counties, {np.isfinite(per_person).sum()} with wages, {held_out(fips).sum()} held out: {out}")
 
 
 def sums_by_county(geometry: np.ndarray, zipcodes: str) -> tuple[np.ndarray, np.ndarray]:
@@ -59,7 +67,8 @@ def sums_by_county(geometry: np.ndarray, zipcodes: str) -> tuple[np.ndarray, np.
         rows = np.array(database.execute(query).fetchall(), dtype=np.float64)
     rows = rows[np.isfinite(rows).all(axis=1)]
     place, county = shapely.STRtree(geometry).query(shapely.points(rows[:, :2]), "within")
-    return tuple(np.bincount(county, rows[place, column], minlength=len(geometry)) for column in (2, 3))
+    people, wages = (np.bincount(county, rows[place, column], minlength=len(geometry)) for column in (2, 3))
+    return people, wages
 
 
 def held_out(fips: np.ndarray) -> np.ndarray:
@@ -70,4 +79,4 @@ def held_out(fips: np.ndarray) -> np.ndarray:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    main()

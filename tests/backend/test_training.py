@@ -267,6 +267,31 @@ def test_wrong_settings_are_refused(text, complaint, tmp_path):
         read_config(path)
 
 
+def test_settings_of_an_older_version_are_read_by_their_old_names(tmp_path):
+    path = tmp_path / "settings.toml"
+    path.write_text("targets_a_group = 5\nimportance_most = 7.0", encoding="utf-8")
+    assert read_config(path) == Config(targets_per_group=5, importance_max=7.0)
+
+
+def test_targets_without_a_pivot_leave_the_products_out(places):
+    values, _ = places
+    with_pivot, without = fit_targets(values), fit_targets(values, pivot=None)
+    assert [len(offset) for offset in with_pivot.offset] == [4 * 6] * 3
+    assert [len(offset) for offset in without.offset] == [4 * 4] * 3
+    assert without.of(values).shape == (ROWS, without.layout.targets)
+
+
+def test_a_file_that_is_no_checkpoint_is_refused(places, tmp_path):
+    (tmp_path / "run.pt").write_text("not a checkpoint", encoding="utf-8")
+    with pytest.raises(InputError, match="is not a checkpoint"):
+        a_run(places).load(tmp_path / "run.pt")
+
+
+def test_training_without_a_step_is_refused(places):
+    with pytest.raises(InputError, match="set steps to 1 or more"):
+        a_run(places, dataclasses.replace(SMALL, steps=0)).train()
+
+
 def test_settings_are_read(tmp_path):
     path = tmp_path / "settings.toml"
     path.write_text("steps = 10\ndropout = 0", encoding="utf-8")
