@@ -104,7 +104,7 @@ setup_lint() {
 # The packages of authors that benchmarks compare with, without what these would bring; benchmarks leave out what is not there.
 setup_rivals() {
     setup_tests
-    [ -d .venv/lib/python3*/site-packages/geoclip ] && [ -d .venv/lib/python3*/site-packages/rshf ] && return
+    .venv/bin/python -c 'from importlib.util import find_spec as f; exit(not (f("geoclip") and f("rshf")))' && return
     say "Installing rshf and geoclip, to compare with, into .venv/"
     .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps rshf geoclip ||
         say "They could not be had: comparisons with them are left out."

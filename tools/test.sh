@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # All tests, each part in its own process: the backend's Python and QGIS's Python never meet.
 set -uo pipefail
-cd "$(dirname "${BASH_SOURCE[0]}")/.."
+cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit
 failed=()
 
 part() {
