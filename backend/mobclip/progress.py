@@ -11,4 +11,8 @@ def no_progress(fraction: float, text: str = "") -> None:
 
 def subrange(progress: Progress, start: float, stop: float) -> Progress:
     """The progress of one part of a job, which runs from `start` to `stop` of the whole (0 to 1)."""
-    return lambda fraction, text="": progress(start + (stop - start) * fraction, text)
+
+    def report(fraction: float, text: str = "") -> None:
+        progress(start + (stop - start) * fraction, text)
+
+    return report

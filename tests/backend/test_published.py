@@ -193,7 +193,7 @@ def test_mora_equals_the_reference(mora, tmp_path):
 
 
 def test_mora_as_trained_is_the_same_in_china(mora, tmp_path):
-    exact, trained = (import_encoder("mora", mora[0], tmp_path / name, name) for name in ("exact", "as-trained"))
+    exact, trained = (import_encoder("mora", mora[0], tmp_path / name, variant=name) for name in ("exact", "as-trained"))
     assert np.abs(inference.embed_points(exact, CHINA) - inference.embed_points(trained, CHINA)).max() < 1e-6
     assert "closed form" in trained.card.harmonics
 
@@ -209,7 +209,7 @@ def test_satclip_equals_the_reference(tmp_path, degrees):
 def test_satclip_as_trained_differs_only_toward_the_poles(tmp_path):
     satclip_checkpoint(tmp_path / "satclip.ckpt", 40)
     exact, trained = (
-        import_encoder("satclip", tmp_path / "satclip.ckpt", tmp_path / name, name) for name in ("exact", "as-trained")
+        import_encoder("satclip", tmp_path / "satclip.ckpt", tmp_path / name, variant=name) for name in ("exact", "as-trained")
     )
     difference = np.abs(inference.embed_points(exact, EARTH) - inference.embed_points(trained, EARTH)).max(axis=1)
     assert difference[np.abs(EARTH[:, 1]) < 40].max() < 1e-4
@@ -280,7 +280,7 @@ def geoclip_wheel(tmp_path_factory):
     done = subprocess.run(command, check=False, capture_output=True, text=True)
     wheels = list(folder.glob("*.whl"))
     if done.returncode or not wheels:
-        pytest.skip("the geoclip wheel with its real weights cannot be had here")
+        pytest.skip("the geoclip wheel with its real weights is unavailable")
     return wheels[0]
 
 

@@ -1,6 +1,7 @@
 """Checkpoints read without PyTorch: the same as torch.load reads, and never run."""
 
 import pickle
+import time
 import zipfile
 from collections import OrderedDict
 
@@ -8,7 +9,9 @@ import numpy as np
 import pytest
 
 from mobclip.errors import InputError
-from mobclip.published.torch_checkpoint import OpaqueObject, Tensor, read_checkpoint
+from mobclip.published import torch_checkpoint
+from mobclip.published.pickle_data import OpaqueObject, Tensor
+from mobclip.published.torch_checkpoint import read_checkpoint
 
 torch = pytest.importorskip("torch")
 
@@ -101,7 +104,7 @@ def test_a_pickle_that_wants_code_is_refused_and_not_run(tmp_path, protocol):
     torch.save(
         {"weights": torch.ones(2), "extra": Harmful(str(target))}, tmp_path / "bad.pth", pickle_protocol=protocol
     )
-    with pytest.raises(InputError, match=r"wants to run \w+\.open when it is loaded: do not use it"):
+    with pytest.raises(InputError, match=r"contains executable code \(\w+\.open\) and was rejected"):
         read_checkpoint(tmp_path / "bad.pth")
     assert not target.exists()
 
@@ -131,10 +134,10 @@ def rewritten(path, change):
         (lambda name, data: None if "/data/" in name else data, "missing or damaged"),
         (lambda name, data: data[:-4] if "/data/" in name else data, "should hold 4,000"),
         (lambda name, data: data[:-1] if name.endswith("data.pkl") else data, "pickle .* is damaged"),
-        (lambda name, data: b"\x80\x02K\x01K\x02R." if name.endswith("data.pkl") else data, "wants to run int"),
+        (lambda name, data: b"\x80\x02K\x01K\x02R." if name.endswith("data.pkl") else data, r"executable code \(int\)"),
         (
             lambda name, data: b"\x80\x02c__main__\nX\n)\x81}b." if name.endswith("data.pkl") else data,
-            "wants to run __main__.X",
+            r"executable code \(__main__\.X\)",
         ),
         (lambda name, data: b"\x80\x02(c__main__\nX\no." if name.endswith("data.pkl") else data, "instruction OBJ"),
         (lambda name, data: b"garbage" if name.endswith("data.pkl") else data, "damaged"),
@@ -169,3 +172,37 @@ def test_a_pickle_a_compressed_zip_and_nothing_are_refused(tmp_path):
     for name, sentence in (("p.pth", "before PyTorch 1.6"), ("z.pth", "compressed inside"), ("none.pth", "no file")):
         with pytest.raises(InputError, match=sentence):
             read_checkpoint(tmp_path / name)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"})" + b"\x85" * 10**6 + b"Ns.",  # a key of tuples nested a million deep
+        b"})" + b"".join(b"q%c\x85h%c\x86" % (number, number) for number in range(64)) + b"Ns.",  # and 2^64 wide
+        b"N" * 100_000 + b"(t" * 100_000,  # as many marks
+        b"(" * 100_000,
+        b"}(h\0h\0u.",
+        b"}0}0(00.",
+        b"\x80\x02ctorch._utils\n_rebuild_tensor_v2\n((X\x01\0\0\0aX\x01\0\0\0bK\x01tK\0X\x01\0\0\0a)tR.",
+    ],
+)
+def test_a_hostile_pickle_ends_soon_in_one_sentence(tmp_path, data):
+    with zipfile.ZipFile(tmp_path / "c.pth", "w") as archive:
+        archive.writestr("c/data.pkl", data)
+    began = time.process_time()
+    with pytest.raises(InputError, match="is damaged") as error:
+        read_checkpoint(tmp_path / "c.pth")
+    assert time.process_time() - began < 10 and "\n" not in str(error.value)
+
+
+def test_what_inflates_inside_is_refused_before_it_is_read(tmp_path, monkeypatch):
+    with zipfile.ZipFile(tmp_path / "c.pth", "w") as archive:
+        archive.writestr("c/data.pkl", b"N.")
+        archive.writestr("c/byteorder", b"\0" * 10**6, zipfile.ZIP_DEFLATED)
+    with pytest.raises(InputError, match="compressed inside"):
+        read_checkpoint(tmp_path / "c.pth")
+    monkeypatch.setattr(torch_checkpoint, "MAX_MEMBER_BYTES", 100)
+    with zipfile.ZipFile(tmp_path / "w.whl", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("geoclip/weights.pth", b"\0" * 1000)
+    with pytest.raises(InputError, match="larger than"):
+        read_checkpoint(tmp_path / "w.whl", "weights.pth")

@@ -89,7 +89,7 @@ def test_weights_become_a_bundle_that_embeds_and_says_what_it_is(mobclip, files,
     [
         (["mora", "absent.pth"], "There is no file absent.pth."),
         (["mora", "truncated.pth"], "only a part of one: get the file again"),
-        (["mora", "harmful.pth"], "wants to run"),
+        (["mora", "harmful.pth"], "contains executable code"),
         (["mora", "wrong.pth"], "not the square of a number"),
         (["satclip", "right.pth"], "no 'state_dict'"),
         (["geoclip", "right.pth"], "none of the layers"),

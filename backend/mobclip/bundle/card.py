@@ -7,7 +7,7 @@ looks into its JSON.
 import copy
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, TypeAlias
 
@@ -223,7 +223,11 @@ def _line(record: Record, name: str) -> str:
 
 
 def _encoders(record: Record) -> tuple[Encoder, ...]:
-    readers = {"cells": _cells, "coordinates": _coordinates, "features": _features}
+    readers: dict[str, Callable[[Record], Encoder]] = {
+        "cells": _cells,
+        "coordinates": _coordinates,
+        "features": _features,
+    }
     entries = record.records("encoders")
     for entry in entries:
         kind = entry.text("kind")

@@ -28,7 +28,7 @@ def embed_table(
     lon, lat, h3 = _columns(table, lon, lat, h3)
     if h3 is not None:
         return inference.embed_cells(bundle, h3_cells.from_text(table.texts(h3)), kind=kind)
-    if lon is not None:
+    if lon is not None and lat is not None:
         return inference.embed_points(bundle, _degrees(table, lon, lat), kind=kind)
     geometry = table.geometry_wgs84()
     if np.isin(shapely.get_type_id(geometry), (3, 6, -1)).all():
@@ -41,13 +41,13 @@ def locate(table: Table, lon: str | None = None, lat: str | None = None, h3: str
     lon, lat, h3 = _columns(table, lon, lat, h3)
     if h3 is not None:
         return h3_cells.centres(h3_cells.from_text(table.texts(h3)))
-    if lon is not None:
+    if lon is not None and lat is not None:
         return _degrees(table, lon, lat)
     return centroids(table.geometry_wgs84())
 
 
 def shapes(table: Table, lon: str | None = None, lat: str | None = None, h3: str | None = None) -> np.ndarray:
-    """The rows of a table on the ground: its geometry in EPSG:4326, or without one outlines of cells, or points; None where unknown."""
+    """Geometries of the rows of a table in EPSG:4326: its own, or else boundaries of cells, or points; None where unknown."""
     if table.geometry is not None and (lon, lat, h3) == (None, None, None):
         return table.geometry_wgs84()
     lon, lat, h3 = _columns(table, lon, lat, h3)
@@ -56,10 +56,12 @@ def shapes(table: Table, lon: str | None = None, lat: str | None = None, h3: str
         result = np.full(len(table), None, dtype=object)
         result[cells != 0] = h3_cells.cell_boundaries(cells[cells != 0])
         return result
-    return shapely.points(_degrees(table, lon, lat)) if lon is not None else table.geometry_wgs84()
+    return shapely.points(_degrees(table, lon, lat)) if lon is not None and lat is not None else table.geometry_wgs84()
 
 
-def _columns(table: Table, lon: str | None, lat: str | None, h3: str | None) -> tuple:
+def _columns(
+    table: Table, lon: str | None, lat: str | None, h3: str | None
+) -> tuple[str | None, str | None, str | None]:
     if (lon is None) != (lat is None):
         raise InputError("Give both --lon and --lat.")
     if h3 is not None and lon is not None:

@@ -8,7 +8,7 @@ may occur only once are refused: there onnxruntime could read another graph than
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 MAX_FIELDS = 2_000_000  # read in about 5 s; a list of numbers counts as one
 MAX_NODES = 50_000
@@ -205,7 +205,7 @@ class _Walk:
             if name == "data_location" and value != 0:
                 raise Refused(EXTERNAL)
 
-    def fields(self, span: Span, known: dict) -> Iterator[tuple[str, int | Span | None]]:
+    def fields(self, span: Span, known: dict) -> Iterator[tuple[str, Any]]:
         """Name and value of the fields of a message; of a list only the first, or where it lies if it is packed."""
         position, stop, seen = *span, set()
         while position < stop:
@@ -218,22 +218,22 @@ class _Walk:
                 raise Refused(DAMAGED)
             name, expected, *many = field
             packed = many == [LIST] and wire == BYTES
-            if (wire != expected and not packed) or (
-                not many and number in seen
-            ):  # protobuf would merge what is repeated
+            is_repeated = not many and number in seen  # which protobuf would merge
+            if is_repeated or (wire != expected and not packed):
                 raise Refused(DAMAGED)
             seen.add(number)
             value, position = self.value(wire, position, stop)
-            if many == [LIST]:
-                position = _more_of(key).match(self.data, position, stop).end()
+            more = _more_of(key).match(self.data, position, stop) if many == [LIST] else None
+            if more is not None:
+                position = more.end()
             yield name, value
 
-    def value(self, wire: int, position: int, stop: int) -> tuple[int | Span | None, int]:
+    def value(self, wire: int, position: int, stop: int) -> tuple[Any, int]:
         """A number of a wire type, or where bytes lie; and the position after it."""
         self.count += 1
         if self.count > MAX_FIELDS:
             raise Refused(f"has more than {MAX_FIELDS:,} values: export a smaller one")
-        value = None
+        value: int | Span | None = None
         if wire == INT:
             value, position = self.varint(position, stop)
         elif wire == BYTES:

@@ -45,10 +45,9 @@ def encode_products(
     n, dimension = matrix.shape
     if dimension % parts:
         raise ValueError(f"{parts} parts do not divide {dimension} dimensions")
-    draw = np.random.default_rng(seed)
-    sample = np.sort(
-        draw.choice(n, min(np.count_nonzero(importance), SAMPLE), replace=False, p=importance / importance.sum())
-    )
+    rng = np.random.default_rng(seed)
+    size = min(int(np.count_nonzero(importance)), SAMPLE)
+    sample = np.sort(rng.choice(n, size, replace=False, p=importance / importance.sum()))
     rows = np.sort(np.argsort(-importance, kind="stable")[:detailed]).astype(np.int32)
     coarse = _learn(_split(matrix[sample], parts), seed)
     codes = _nearest(_split(matrix, parts), coarse)
@@ -120,8 +119,8 @@ def _look_up(codes: np.ndarray, codebook: np.ndarray) -> np.ndarray:
 
 def _learn(split: np.ndarray, seed: int) -> np.ndarray:
     """k-means in each part of n x parts x size: float32 parts x 256 x size. Entries that lose all rows stay put."""
-    draw = np.random.default_rng(seed)
-    codebook = split[draw.integers(len(split), size=ENTRIES)].transpose(1, 0, 2).copy()
+    rng = np.random.default_rng(seed)
+    codebook = split[rng.integers(len(split), size=ENTRIES)].transpose(1, 0, 2).copy()
     for _ in range(ROUNDS):
         codes = _nearest(split, codebook)
         for part, entries in enumerate(codebook):

@@ -76,7 +76,7 @@ def import_(
     declared = {} if declare is None else read_onnx_spec(declare)
     declared |= {key: value for key, value in given.items() if value is not None}
     variant = "as-trained" if as_trained else "exact"
-    card = import_encoder(kind.value, path, out, variant, int8, OnnxSpec(**declared)).card
+    card = import_encoder(kind.value, path, out, variant=variant, int8=int8, declaration=OnnxSpec(**declared)).card
     print(f"{card.title}, {card.dimension} numbers a place, valid for {card.domain.text}, in {out}")
     if int8:
         precision = card.precision

@@ -19,12 +19,13 @@ def atomic_write(path: Path, *errors: type[Exception]) -> Iterator[Path]:
     Raises:
         InputError: the place cannot be written or the disk is full.
     """
+    kinds: tuple[type[Exception], ...] = (OSError, *errors)
     try:
         with TemporaryDirectory(prefix=".mobclip-", dir=path.parent) as near:
             new = Path(near, path.name)
             yield new
             os.replace(new, path)
-    except (OSError, *errors) as error:
+    except kinds as error:
         raise InputError(f"{path} cannot be written ({first_line(error)}).") from error
 
 

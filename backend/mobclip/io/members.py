@@ -15,7 +15,8 @@ from mobclip.io.atomic import first_line
 
 MAX_DIRECTORY_BYTES = 2**20  # of the list of a zip's members: about 15,000 of them
 END, END_SIZE = b"PK\5\6", 22  # the record at the end of a zip, without its comment
-ZIP64, ZIP64_SIZE = b"PK\6\7", 20  # the record before it where the zip is larger than 4 GB
+LOCATOR, LOCATOR_SIZE = b"PK\6\7", 20  # before it, where the zip may be larger than 4 GB: where its larger record is
+END64, END64_SIZE = b"PK\6\6", 56
 MAX_COMMENT = 2**16
 METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # those that can be inflated to a limit
 # What zipfile raises for a damaged zip; RuntimeError, and NotImplementedError of it, for a password or a newer version.
@@ -45,14 +46,22 @@ def check_directory(path: Path) -> None:
         BadZipFile: it is no zip, or lists too many members.
     """
     with _open_regular(path) as file:
-        file.seek(max(os.fstat(file.fileno()).st_size - MAX_COMMENT - END_SIZE - ZIP64_SIZE, 0))
+        before = max(os.fstat(file.fileno()).st_size - MAX_COMMENT - END_SIZE - LOCATOR_SIZE - END64_SIZE, 0)
+        file.seek(before)
         tail = file.read()
     is_last = tail[-END_SIZE:].startswith(END) and tail.endswith(b"\0\0")
     start = len(tail) - END_SIZE if is_last else tail.rfind(END)  # as zipfile looks for it
     if start < 0:
         raise zipfile.BadZipFile("it is no zip file, or a damaged one")
     size = int.from_bytes(tail[start + 12 : start + 16], "little")
-    if size > MAX_DIRECTORY_BYTES or tail[max(start - ZIP64_SIZE, 0) : start].startswith(ZIP64):
+    locator = start - LOCATOR_SIZE
+    if locator >= 0 and tail[locator:].startswith(LOCATOR):
+        larger = locator - END64_SIZE
+        is_there = larger >= 0 and tail[larger:].startswith(END64)
+        if not is_there or int.from_bytes(tail[locator + 8 : locator + 16], "little") != before + larger:
+            raise zipfile.BadZipFile("its end is damaged")
+        size = int.from_bytes(tail[larger + 40 : larger + 48], "little")
+    if size > MAX_DIRECTORY_BYTES:
         raise zipfile.BadZipFile("it lists too many members")
 
 

@@ -19,7 +19,7 @@ from mobclip.io.atomic import atomic_write, first_line
 SUFFIXES = (".csv", ".parquet", ".gpkg")
 WGS84 = "EPSG:4326"
 GEOMETRY = "geometry"
-ERRORS = (pa.ArrowException, pyogrio.errors.DataSourceError)  # of files that cannot be read or written
+ERRORS = (OSError, pa.ArrowException, pyogrio.errors.DataSourceError)  # of files that cannot be read or written
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,9 @@ class Table:
 
     def without(self, names: list[str]) -> "Table":
         """The table without some columns."""
-        return replace(self, columns=self.columns.drop_columns(names)) if names else self
+        dropped = set(names)
+        kept = [position for position, name in enumerate(self.columns.column_names) if name not in dropped]
+        return replace(self, columns=self.columns.select(kept)) if names else self
 
     def geometry_wgs84(self) -> np.ndarray:
         """The geometries in EPSG:4326, longitude first.
@@ -109,7 +111,7 @@ def read_table(path: str | os.PathLike) -> Table:
     readers = {".csv": _read_csv, ".parquet": _read_parquet, ".gpkg": _read_gpkg}
     try:
         table = readers[check_suffix(path)](path)
-    except (*ERRORS, OSError) as error:
+    except ERRORS as error:
         raise InputError(f"{path} cannot be read ({first_line(error)}).") from error
     if not len(table):
         raise InputError(f"{path} has no rows.")

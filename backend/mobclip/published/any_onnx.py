@@ -2,9 +2,10 @@
 
 import os
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import numpy as np
 import onnx
@@ -13,6 +14,7 @@ from onnx import TensorProto, compose, helper, numpy_helper, version_converter
 from mobclip.bundle.onnx import checked_graph
 from mobclip.choices import InputOrder, InputUnit
 from mobclip.errors import InputError
+from mobclip.io.atomic import first_line
 from mobclip.published.encoder import Encoder
 from mobclip.published.onnx_builder import INPUT, OPSET, OUTPUT, serialised
 
@@ -22,12 +24,12 @@ UNITS: dict[InputUnit, tuple[float, float]] = {
     "radians": (np.pi / 180, np.pi / 180),
     "unit": (1 / 180, 1 / 90),
 }  # of longitude, latitude
-REALS = {TensorProto.FLOAT: "float32", TensorProto.DOUBLE: "float64"}
-THEIRS = "theirs_"
+INPUT_TYPES = {TensorProto.FLOAT: "float32", TensorProto.DOUBLE: "float64"}
+PREFIX = "inner_"  # of the names in the given graph
 WORLD = (-180.0, -90.0, 180.0, 90.0)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class OnnxSpec:
     """What a file of weights does not say of itself.
 
@@ -51,7 +53,7 @@ class OnnxSpec:
     domain: tuple[float, ...] | None = None
     domain_text: str | None = None
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         for value, allowed, what in ((self.input_order, ORDERS, "input order"), (self.unit, UNITS, "unit")):
             if value not in allowed:
                 raise InputError(f"There is no {what} '{value}': choose {', '.join(allowed)}.")
@@ -59,37 +61,37 @@ class OnnxSpec:
             object.__setattr__(self, "domain", _box(self.domain))
 
 
-def read_onnx_spec(path: str | os.PathLike) -> dict:
-    """The fields of a `Declaration` from a TOML file.
+def read_onnx_spec(path: str | os.PathLike) -> dict[str, Any]:
+    """The fields of an `OnnxSpec` from a TOML file.
 
     Raises:
         InputError: it cannot be read, or has a field that is none.
     """
     try:
-        found = tomllib.loads(Path(path).read_text(encoding="utf-8"))
+        values = tomllib.loads(Path(path).read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise InputError(f"The declaration {path} cannot be read ({error}).") from error
     known = [field.name for field in fields(OnnxSpec)]
-    unknown = [name for name in found if name not in known]
+    unknown = [name for name in values if name not in known]
     if unknown:
         raise InputError(f"The declaration {path} has '{unknown[0]}': it can have {', '.join(known)}.")
-    return found
+    return values
 
 
 def read_onnx(path: str | os.PathLike, declaration: OnnxSpec) -> Encoder:
-    """Put our input and output around a graph with one input of two columns.
+    """Put the input and output of a bundle's encoder around a graph with one input of two columns.
 
     Raises:
-        InputError: not an ONNX graph, with files beside it, of an operator set that cannot be brought to ours, or with
+        InputError: not an ONNX graph, with files beside it, of an operator set that cannot be converted, or with
             another input or output.
     """
     model = _read(path)
-    (theirs, kind), output = _input(model.graph, path), _output(model.graph, declaration.output, path)
-    graph = compose.add_prefix_graph(model.graph, THEIRS)
-    result = THEIRS + output
-    nodes, constants = _before(declaration, kind, THEIRS + theirs)
+    input_name, input_type = _input(model.graph, path)
+    output_name = _output(model.graph, declaration.output, path)
+    graph = compose.add_prefix_graph(model.graph, PREFIX)
+    nodes, constants = _from_degrees(declaration, input_type, PREFIX + input_name)
     graph.initializer.extend(constants)
-    cast = helper.make_node("Cast", [result], [OUTPUT], name=OUTPUT, to=TensorProto.FLOAT)
+    cast = helper.make_node("Cast", [PREFIX + output_name], [OUTPUT], name=OUTPUT, to=TensorProto.FLOAT)
     inner = list(graph.node)
     del graph.node[:], graph.input[:], graph.output[:]
     graph.node.extend([*nodes, *inner, cast])
@@ -116,7 +118,7 @@ def _read(path: str | os.PathLike) -> onnx.ModelProto:
         model = onnx.load_from_string(graph)
         onnx.checker.check_model(model, full_check=False)
     except Exception as error:  # protobuf and the checker have no base class in common
-        raise InputError(f"{path} is no ONNX graph, or a damaged one ({_line(error)}).") from error
+        raise InputError(f"{path} is no ONNX graph, or a damaged one ({first_line(error)}).") from error
     other = [entry.domain for entry in model.opset_import if entry.domain not in ("", "ai.onnx")]
     if other:
         raise InputError(f"{path} needs operators of '{other[0]}': only those of ONNX itself are taken.")
@@ -125,12 +127,12 @@ def _read(path: str | os.PathLike) -> onnx.ModelProto:
             model = version_converter.convert_version(model, OPSET)
         except Exception as error:  # the converter raises RuntimeError of several kinds
             raise InputError(
-                f"{path} cannot be brought to operator set {OPSET}: export it with opset_version={OPSET}."
+                f"{path} cannot be converted to operator set {OPSET}: export it with opset_version={OPSET}."
             ) from error
     return model
 
 
-def _input(graph: onnx.GraphProto, path) -> tuple[str, int]:
+def _input(graph: onnx.GraphProto, path: str | os.PathLike) -> tuple[str, int]:
     """Name and type of the input, which must have any number of rows and two columns."""
     weights = {tensor.name for tensor in graph.initializer}
     inputs = [value for value in graph.input if value.name not in weights]
@@ -140,26 +142,26 @@ def _input(graph: onnx.GraphProto, path) -> tuple[str, int]:
         )
     kind = inputs[0].type.tensor_type
     sizes = [size.dim_value for size in kind.shape.dim]  # 0 where any
-    if kind.elem_type not in REALS or len(sizes) != 2 or sizes[1] not in (0, 2):
+    if kind.elem_type not in INPUT_TYPES or len(sizes) != 2 or sizes[1] not in (0, 2):
         raise InputError(
-            f"The input '{inputs[0].name}' of {path} must be n x 2 of {' or '.join(REALS.values())}: place and place."
+            f"The input '{inputs[0].name}' of {path} must be n x 2 of {' or '.join(INPUT_TYPES.values())}: one point a row."
         )
     if sizes[0] != 0:
         raise InputError(f"The input of {path} is fixed to {sizes[0]} rows: export it with a dynamic first axis.")
     return inputs[0].name, kind.elem_type
 
 
-def _output(graph: onnx.GraphProto, chosen: str | None, path) -> str:
+def _output(graph: onnx.GraphProto, chosen: str | None, path: str | os.PathLike) -> str:
     names = [value.name for value in graph.output]
-    if chosen in names:
+    if chosen is not None and chosen in names:
         return chosen
     if chosen is not None or len(names) != 1:
         raise InputError(f"{path} has the outputs {', '.join(names)}: declare one of them as the output.")
     return names[0]
 
 
-def _before(declaration: OnnxSpec, kind: int, target: str) -> tuple[list, list]:
-    """From lon and lat in degrees to what the graph takes."""
+def _from_degrees(declaration: OnnxSpec, kind: int, target: str) -> tuple[list, list]:
+    """Nodes and constants from longitude and latitude in degrees to the input of the graph."""
     lon, lat = UNITS[declaration.unit]
     order, scale = ([0, 1], [lon, lat]) if declaration.input_order == "lonlat" else ([1, 0], [lat, lon])
     constants = [
@@ -174,14 +176,14 @@ def _before(declaration: OnnxSpec, kind: int, target: str) -> tuple[list, list]:
     return nodes, constants
 
 
-def _finished(graph: onnx.GraphProto, path) -> bytes:
+def _finished(graph: onnx.GraphProto, path: str | os.PathLike) -> bytes:
     try:
         return serialised(graph)
     except onnx.checker.ValidationError as error:
-        raise InputError(f"{path} cannot be used as an encoder of places ({_line(error)}).") from error
+        raise InputError(f"{path} cannot be used as an encoder of places ({first_line(error)}).") from error
 
 
-def _box(domain) -> tuple[float, ...]:
+def _box(domain: Iterable[Any]) -> tuple[float, ...]:
     """West, south, east, north as numbers."""
     try:
         west, south, east, north = (float(value) for value in domain)
@@ -190,7 +192,3 @@ def _box(domain) -> tuple[float, ...]:
     if not (-180 <= west < east <= 180 and -90 <= south < north <= 90):
         raise InputError("The domain must be west, south, east and north in degrees, such as 73.5,18.1,135.1,53.6.")
     return west, south, east, north
-
-
-def _line(error: Exception) -> str:
-    return (str(error).strip().splitlines() or [type(error).__name__])[0][:200]

@@ -8,7 +8,7 @@ import numpy as np
 
 from mobclip.choices import HarmonicsVariant
 from mobclip.errors import InputError
-from mobclip.published.torch_checkpoint import Tensor
+from mobclip.published.pickle_data import Tensor
 
 EXACT: Final = "exact"
 AS_TRAINED: Final = "as-trained"

@@ -30,7 +30,8 @@ def read_geoclip(path: str | os.PathLike) -> Encoder:
         InputError: neither of the two, or not of this model.
     """
     state = read_checkpoint(path, WEIGHTS if _is_wheel(path) else None)
-    graph, capsules = Graph(), []
+    graph = Graph()
+    capsules: list[tuple[str, int, list[str]]] = []
     places = _equal_earth(graph)
     while isinstance(state, dict) and f"LocEnc{len(capsules)}.capsule.0.b" in state:
         capsules.append(_capsule(graph, state, f"LocEnc{len(capsules)}", places))
@@ -76,7 +77,7 @@ def _equal_earth(graph: Graph) -> str:
     sixth = graph.add("Mul", graph.add("Mul", square, square), square)
     first, third, seventh, ninth = (np.float64(value) for value in EQUAL_EARTH)
 
-    def polynomial(*values):  # of theta: a + b theta^2 + theta^6 (c + d theta^2)
+    def polynomial(*values: float) -> str:  # of theta: a + b theta^2 + theta^6 (c + d theta^2)
         low = graph.add("Add", graph.add("Mul", square, np.float64(values[1])), np.float64(values[0]))
         high = graph.add("Add", graph.add("Mul", square, np.float64(values[3])), np.float64(values[2]))
         return graph.add("Add", low, graph.add("Mul", sixth, high))

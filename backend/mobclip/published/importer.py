@@ -1,13 +1,13 @@
 """From a file of published weights to a bundle."""
 
 import os
-from dataclasses import asdict, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import numpy as np
 
-from mobclip.bundle.onnx import onnx_session
+from mobclip.bundle.onnx import onnx_session, run_session
 from mobclip.bundle.store import Bundle, write_bundle
 from mobclip.choices import PublishedEncoder
 from mobclip.errors import InputError
@@ -21,9 +21,9 @@ from mobclip.published.mora import read_mora
 from mobclip.published.satclip import read_satclip
 
 KINDS: tuple[PublishedEncoder, ...] = get_args(PublishedEncoder)
-VARIED = {"mora": read_mora, "satclip": read_satclip}  # trained on harmonics that are not exact
+WITH_VARIANTS = {"mora": read_mora, "satclip": read_satclip}  # trained on harmonics with rounding errors
 FILE = "coordinates.onnx"
-PROBES = 1_000  # places that a new graph is tried on
+SMOKE_TEST_POINTS = 1_000
 NOTES = {
     "exact": "Harmonics are exact. Where the authors' closed form is not, north and south of about 60 degrees for L = 40, "
     "embeddings differ from theirs.",
@@ -36,12 +36,13 @@ def import_encoder(
     kind: str,
     path: str | os.PathLike,
     out: str | os.PathLike,
+    *,
     variant: str = EXACT,
     int8: bool = False,
     declaration: OnnxSpec = OnnxSpec(),  # noqa: B008 - frozen
     progress: Progress = no_progress,
 ) -> Bundle:
-    """Read published weights, try them, and write a bundle with a `coordinates` encoder.
+    """Read published weights, test them, and write a bundle with a `coordinates` encoder.
 
     Args:
         kind: mora, satclip, geoclip or onnx.
@@ -49,36 +50,33 @@ def import_encoder(
         out: the bundle, a folder or a zip by suffix; nothing is written where something is wrong.
         variant: `exact` or `as-trained` harmonics, for mora and satclip.
         int8: store the weights of matrix products in 8 bits; the cosine to float32 goes into the card.
-        declaration: what the file does not say; name, title, licence, citation and domain replace what we know.
+        declaration: what the file does not say; name, title, licence, citation and domain replace what is known.
 
     Raises:
-        InputError: the file is not what it should be, the encoder does not work, or something is at `out`
+        InputError: the file is not what it should be, the encoder fails its smoke test, or something is at `out`
             that is not to be replaced.
     """
     check_replaceable(out)
     progress(0.0, "Reading the weights")
     encoder = _read(kind, path, variant, declaration)
-    graph, fidelity = encoder.graph, {}
-    progress(0.4, "Trying the encoder")
-    expected = _tried(graph, path)
-    if encoder.dimension not in (0, expected.shape[1]) or declaration.dimension not in (None, expected.shape[1]):
-        raise InputError(f"{path} gives {expected.shape[1]} numbers a place and not {declaration.dimension}.")
+    progress(0.4, "Testing the encoder")
+    embeddings = smoke_test(encoder.graph, path)
+    dimension = embeddings.shape[1]
+    if encoder.dimension not in (0, dimension) or declaration.dimension not in (None, dimension):
+        expected = declaration.dimension or encoder.dimension
+        raise InputError(f"{path} gives embeddings of dimension {dimension} and not {expected}.")
+    graph, precision = encoder.graph, {"weights": "float32"}
     if int8:
-        if not encoder.quantisable:
-            raise InputError(
-                f"{path} has no matrix product whose weights could be stored in 8 bits: import it without."
-            )
         progress(0.6, "Storing weights in 8 bits")
-        graph = quantised(encoder)
-        fidelity = _fidelity(expected, _tried(graph, path))
+        graph, precision = _quantised(encoder, embeddings, path)
     progress(0.9, "Writing the bundle")
-    card = _card(encoder.card, declaration)
-    card["dimension"] = expected.shape[1]
-    card["source"] = {"kind": kind, "file": Path(path).name, "digest": digest(Path(path).read_bytes())}
-    card["precision"] = {"weights": "int8" if int8 else "float32", **fidelity}
-    if kind in VARIED:
-        card["harmonics"] = {"variant": variant, "text": NOTES[variant]}
-    card["encoders"] = [{"kind": "coordinates", "model": FILE}]
+    card = _card(encoder.card, declaration) | {
+        "dimension": dimension,
+        "source": {"kind": kind, "file": Path(path).name, "digest": digest(Path(path).read_bytes())},
+        "precision": precision,
+        **({"harmonics": {"variant": variant, "text": NOTES[variant]}} if kind in WITH_VARIANTS else {}),
+        "encoders": [{"kind": "coordinates", "model": FILE}],
+    }
     return write_bundle(out, card, {FILE: graph})
 
 
@@ -87,60 +85,63 @@ def _read(kind: str, path: str | os.PathLike, variant: str, declaration: OnnxSpe
         raise InputError(f"There is no kind of encoder '{kind}': choose {', '.join(KINDS)}.")
     if variant not in VARIANTS:
         raise InputError(f"There is no variant '{variant}': choose {' or '.join(VARIANTS)}.")
-    if variant != EXACT and kind not in VARIED:
-        raise InputError(f"Only {' and '.join(VARIED)} have harmonics as they were trained: import {kind} as exact.")
+    if variant != EXACT and kind not in WITH_VARIANTS:
+        raise InputError(
+            f"Only {' and '.join(WITH_VARIANTS)} have harmonics as they were trained: import {kind} as exact."
+        )
     of_input = replace(OnnxSpec(), **{key: getattr(declaration, key) for key in ("input_order", "unit", "output")})
     if kind == "onnx":
         return read_onnx(path, declaration)
     if of_input != OnnxSpec():
         raise InputError(f"The input of {kind} is known: declare an order, a unit or an output for onnx only.")
-    return VARIED[kind](path, variant) if kind in VARIED else read_geoclip(path)
+    return WITH_VARIANTS[kind](path, variant) if kind in WITH_VARIANTS else read_geoclip(path)
 
 
-def _card(known: dict, declaration: OnnxSpec) -> dict:
+def _card(known: dict[str, Any], declaration: OnnxSpec) -> dict[str, Any]:
     """The card so far, with what was declared in the place of what is known."""
-    declared = {key: value for key, value in asdict(declaration).items() if value is not None}
-    card = {"version": "1.0.0", **known, **{key: declared[key] for key in declared if key in
-            ("name", "title", "licence", "citation")}}  # fmt: skip
-    if "name" in declared and "title" not in declared:
-        card["title"] = known["title"] if known["title"] != known["name"] else declared["name"]
-    domain = {**known["domain"]}
+    texts = {key: getattr(declaration, key) for key in ("name", "title", "licence", "citation")}
+    texts = {key: value for key, value in texts.items() if value is not None}
+    if "name" in texts and "title" not in texts and known["title"] == known["name"]:
+        texts["title"] = texts["name"]
+    card = {"version": "1.0.0", **known, **texts}
+    domain = dict(known["domain"])
     if declaration.domain is not None:
         domain = {"bounds": list(declaration.domain), "text": declaration.domain_text or "the box that was declared"}
     return {**card, "domain": domain}
 
 
-def _tried(graph: bytes, path: str | os.PathLike) -> np.ndarray:
-    """Embeddings of places all over the Earth, its poles and its seam, float32 n x dimension.
+def smoke_test(graph: bytes, path: str | os.PathLike) -> np.ndarray:
+    """Embeddings of points all over the Earth, its poles and the antimeridian, float n x dimension.
 
     Raises:
-        InputError: the graph does not load or run, gives no row of finite numbers a place, or lets the places of a batch
-            change each other.
+        InputError: the graph does not load or run, does not give a row of finite numbers for each point, or gives a point
+            another embedding when it is alone.
     """
-    session = onnx_session(graph, f"The encoder in {path}")
-    draw = np.random.default_rng(0)
-    lonlat = np.concatenate(
-        [[[0, 90], [0, -90], [180, 0], [-180, 0]], draw.uniform([-180, -90], [180, 90], (PROBES, 2))]
-    )
-    try:
-        found, alone = (session.run(None, {"lonlat": places})[0] for places in (lonlat, lonlat[4:5]))
-    except Exception as error:  # as in onnx_session
-        raise InputError(f"The encoder in {path} does not run on longitude and latitude ({_line(error)}).") from error
-    if found.ndim != 2 or len(found) != len(lonlat) or not found.shape[1] or not np.isfinite(found).all():
-        raise InputError(f"The encoder in {path} does not give a row of finite numbers for each place.")
-    if np.abs(found[4] - alone[0]).max() > 0.01 * max(np.abs(found).max(), 1e-9):
-        raise InputError(
-            f"The encoder in {path} gives a place another embedding when it is alone: export it in evaluation mode."
-        )
-    return found
+    what = f"The encoder in {path}"
+    session = onnx_session(graph, what)
+    rng = np.random.default_rng(0)
+    poles_and_seam = [[0, 90], [0, -90], [180, 0], [-180, 0]]
+    lonlat = np.concatenate([poles_and_seam, rng.uniform([-180, -90], [180, 90], (SMOKE_TEST_POINTS, 2))])
+    embeddings = run_session(session, {"lonlat": lonlat}, what)
+    if embeddings.ndim != 2 or len(embeddings) != len(lonlat) or not embeddings.shape[1]:
+        raise InputError(f"{what} does not give a row of finite numbers for each place.")
+    if embeddings.dtype.kind != "f" or not np.isfinite(embeddings).all():
+        raise InputError(f"{what} does not give a row of finite numbers for each place.")
+    alone = run_session(session, {"lonlat": lonlat[4:5]}, what)
+    if alone.shape != (1, embeddings.shape[1]):
+        raise InputError(f"{what} does not give a row of finite numbers for each place.")
+    if np.abs(embeddings[4] - alone[0]).max() > 0.01 * max(np.abs(embeddings).max(), 1e-9):
+        raise InputError(f"{what} gives a place another embedding when it is alone: export it in evaluation mode.")
+    return embeddings
 
 
-def _fidelity(expected: np.ndarray, found: np.ndarray) -> dict:
-    """Cosine between embeddings of full and of reduced precision, over places all over the Earth."""
-    lengths = np.linalg.norm(expected, axis=1) * np.linalg.norm(found, axis=1)
-    cosine = (expected * found).sum(axis=1) / np.maximum(lengths, np.finfo(np.float32).tiny)
-    return {"cosine_mean": round(float(cosine.mean()), 6), "cosine_least": round(float(cosine.min()), 6)}
-
-
-def _line(error: Exception) -> str:
-    return str(error).strip().splitlines()[0][:200]
+def _quantised(encoder: Encoder, embeddings: np.ndarray, path: str | os.PathLike) -> tuple[bytes, dict[str, Any]]:
+    """The graph with weights of 8 bits, and what that costs: the cosine to the embeddings of the smoke test."""
+    if not encoder.quantisable:
+        raise InputError(f"{path} has no matrix product whose weights could be stored in 8 bits: import it without.")
+    graph = quantised(encoder)
+    reduced = smoke_test(graph, path)
+    lengths = np.linalg.norm(embeddings, axis=1) * np.linalg.norm(reduced, axis=1)
+    cosine = (embeddings * reduced).sum(axis=1) / np.maximum(lengths, np.finfo(np.float32).tiny)
+    mean, least = round(float(cosine.mean()), 6), round(float(cosine.min()), 6)
+    return graph, {"weights": "int8", "cosine_mean": mean, "cosine_least": least}

@@ -1,5 +1,7 @@
 """ONNX graphs written node by node, without PyTorch."""
 
+from typing import Any
+
 import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
@@ -15,10 +17,18 @@ class Graph:
     An argument of a node is the name of a value, or an array, which becomes a constant of the graph.
     """
 
-    def __init__(self):
-        self.nodes, self.constants = [], []
+    def __init__(self) -> None:
+        self.nodes: list[onnx.NodeProto] = []
+        self.constants: list[onnx.TensorProto] = []
 
-    def add(self, operator: str, *arguments: str | np.ndarray, outputs: int = 1, name: str | None = None, **attributes):
+    def add(
+        self,
+        operator: str,
+        *arguments: str | np.ndarray | np.number,
+        outputs: int = 1,
+        name: str | None = None,
+        **attributes: Any,
+    ) -> Any:
         """Add a node; returns the name of its output, or a tuple of names where it has several."""
         number = len(self.nodes)
         name = name or f"{operator.lower()}_{number}"
@@ -56,14 +66,14 @@ class Graph:
         )
         return serialised(graph)
 
-    def _constant(self, values: np.ndarray) -> str:
+    def _constant(self, values: np.ndarray | np.number) -> str:
         name = f"constant_{len(self.constants)}"
         self.constants.append(numpy_helper.from_array(np.ascontiguousarray(values), name))
         return name
 
 
 def serialised(graph: onnx.GraphProto) -> bytes:
-    """A graph as the bytes of a model of our opset, checked."""
+    """A graph as the bytes of a model of `OPSET`, checked."""
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", OPSET)], ir_version=IR_VERSION)
     onnx.checker.check_model(model)
     return model.SerializeToString()

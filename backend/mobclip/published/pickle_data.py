@@ -1,0 +1,289 @@
+"""The pickle of a checkpoint read as data: what it would call is never imported, let alone run.
+
+A stack machine over the instructions that `pickletools` lists builds containers, numbers, texts and references to tensors.
+PyTorch Lightning keeps classes among its settings, so a name of a tolerated module may be mentioned; what it would make is
+an `OpaqueObject`. Anything else that would be called ends the reading.
+"""
+
+import math
+import pickletools  # nosec B403 - names the instructions of a pickle and runs none
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from mobclip.errors import InputError
+
+STORAGES = {
+    "FloatStorage": "f4",
+    "DoubleStorage": "f8",
+    "HalfStorage": "f2",
+    "BFloat16Storage": "u2",  # the upper half of a float32
+    "LongStorage": "i8",
+    "IntStorage": "i4",
+    "ShortStorage": "i2",
+    "CharStorage": "i1",
+    "ByteStorage": "u1",
+    "BoolStorage": "?",
+}
+TOLERATED_MODULES = (
+    "torch",
+    "lightning",
+    "pytorch_lightning",
+    "lightning_fabric",
+    "omegaconf",
+    "argparse",
+    "pathlib",
+    "numpy",
+)
+# A tuple that is a key is hashed through all that it holds, however deep and however often.
+MAX_TUPLE_DEPTH = 100
+MAX_TUPLE_VALUES = 1_000_000
+MAX_AXES = 64  # of a tensor, as numpy has
+
+StorageReader = Callable[[str, str, int], np.ndarray]  # from key, numpy type and count to the numbers
+
+
+@dataclass(frozen=True)
+class Name:
+    """A class or function that the pickle mentions, as module and name."""
+
+    module: str
+    name: str
+
+
+@dataclass
+class OpaqueObject:
+    """What a class among somebody's settings would have made."""
+
+    maker: Name
+    content: list = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Tensor:
+    """A tensor of a checkpoint: where it lies, and how to read it.
+
+    `storage` is the type, the key and the number of values of what it lies in; offset and strides count values.
+    """
+
+    storage: tuple[str, str, int]
+    offset: int
+    shape: tuple[int, ...]
+    strides: tuple[int, ...]
+    read_storage: StorageReader
+
+    def array(self) -> np.ndarray:
+        """Its numbers; bfloat16 becomes float32.
+
+        Raises:
+            InputError: they are not all in the file.
+        """
+        name, key, count = self.storage
+        values = self.read_storage(key, STORAGES[name], count)
+        last = self.offset + sum((size - 1) * stride for size, stride in zip(self.shape, self.strides, strict=True))
+        if math.prod(self.shape) == 0:
+            return np.zeros(self.shape, values.dtype)
+        if min(self.offset, *self.shape, *self.strides, 0) < 0 or last >= count or math.prod(self.shape) > count:
+            raise InputError("A tensor of the checkpoint lies outside its numbers: the file is damaged, get it again.")
+        strides = [stride * values.itemsize for stride in self.strides]
+        result = np.lib.stride_tricks.as_strided(values[self.offset :], self.shape, strides).copy()
+        return (result.astype(np.uint32) << 16).view(np.float32) if name == "BFloat16Storage" else result
+
+
+def read_pickle(data: bytes, path: Path, read_storage: StorageReader) -> Any:
+    """The content of a pickle: plain containers, numbers, texts, and a `Tensor` for each tensor.
+
+    Args:
+        path: of the checkpoint, for messages.
+
+    Raises:
+        InputError: it is damaged, or would call something when it is loaded.
+    """
+    machine = _Machine(path, read_storage)
+    try:
+        for operation, argument, _ in pickletools.genops(data):
+            machine.step(operation.name, argument)
+        (content,) = machine.stack
+    except InputError:
+        raise
+    except (ValueError, IndexError, KeyError, TypeError, AttributeError, OverflowError) as error:
+        raise InputError(f"The pickle of {path} is damaged ({error}): get the file again.") from error
+    return content
+
+
+class _Machine:
+    """The stack, where the marks lie on it, and the memory of a pickle."""
+
+    def __init__(self, path: Path, read_storage: StorageReader):
+        self.path = path
+        self.read_storage = read_storage
+        self.stack: list[Any] = []
+        self.marks: list[int] = []  # how long the stack was at each mark
+        self.memory: dict[int, Any] = {}
+        self.tuples: dict[int, tuple[int, int]] = {}  # depth and number of values of each tuple, by its id
+
+    def step(self, name: str, argument: Any) -> None:
+        """Do one instruction."""
+        if name in PUSHED:
+            self.stack.append(argument)
+        elif name in MEMORY:
+            MEMORY[name](self, argument)
+        elif name in ACTIONS:
+            ACTIONS[name](self)
+        elif name == "GLOBAL":
+            self.stack.append(Name(*argument.split(" ", 1)))
+        elif name not in IGNORED:
+            raise InputError(f"The pickle of {self.path} has the instruction {name}, which no checkpoint needs.")
+
+    def mark(self) -> None:
+        self.marks.append(len(self.stack))
+
+    def take(self, count: int) -> list:
+        """Take the last values off the stack, none of them from below the last mark."""
+        start = len(self.stack) - count
+        if start < (self.marks[-1] if self.marks else 0):
+            raise ValueError("it takes more than it has")
+        values = self.stack[start:]
+        del self.stack[start:]
+        return values
+
+    def take_since_mark(self) -> list:
+        """Take what lies above the last mark, and the mark."""
+        values = self.take(len(self.stack) - self.marks[-1])
+        self.marks.pop()
+        return values
+
+    def pop(self) -> None:
+        """Take the last value, or the mark if that came last."""
+        if self.marks and self.marks[-1] == len(self.stack):
+            self.marks.pop()
+        else:
+            self.take(1)
+
+    def push_immutable(self, values: tuple | frozenset) -> None:
+        """Push a tuple or a frozen set that can be hashed in reasonable time."""
+        parts = [self.tuples.get(id(value), (1, 1)) for value in values if isinstance(value, (tuple, frozenset))]
+        depth = 1 + max((part[0] for part in parts), default=0)
+        count = len(values) + sum(part[1] for part in parts)
+        if depth > MAX_TUPLE_DEPTH or count > MAX_TUPLE_VALUES:
+            raise ValueError("its tuples are nested too deep")
+        self.tuples[id(values)] = (depth, count)
+        self.stack.append(values)
+
+    def extend(self, values: list) -> None:
+        """Add values to the list at the end of the stack."""
+        target = self.stack[-1]
+        (target.content if isinstance(target, OpaqueObject) else target).extend(values)
+
+    def set_items(self, values: list) -> None:
+        """Add keys and values, in turn, to the dictionary at the end of the stack."""
+        pairs = list(zip(values[::2], values[1::2], strict=True))
+        target = self.stack[-1]
+        if isinstance(target, OpaqueObject):
+            target.content.extend(pairs)
+        else:
+            target.update(pairs)
+
+    def push_storage(self) -> None:
+        """A reference to numbers: ('storage', class, key, device, count)."""
+        ((what, kind, key, _, count),) = self.take(1)
+        if what != "storage" or not isinstance(kind, Name) or kind.module != "torch" or kind.name not in STORAGES:
+            raise InputError(f"{self.path} holds numbers of a kind that is not read here ({kind}).")
+        self.push_immutable((kind.name, str(key), int(count)))
+
+    def build(self) -> None:
+        """The state of an object; of a dictionary it is only attributes, such as the version of a module."""
+        state = self.take(1)
+        target = self.stack[-1]
+        if isinstance(target, OpaqueObject):
+            target.content.extend(state)
+        elif not isinstance(target, dict):
+            raise InputError(f"The pickle of {self.path} sets the state of a {type(target).__name__}: do not use it.")
+
+    def call(self, maker: Any, values: tuple) -> None:
+        """What calling `maker` would give, for the few that checkpoints need."""
+        if maker == Name("collections", "OrderedDict"):
+            self.stack.append(dict(*values))
+        elif maker == Name("torch._utils", "_rebuild_tensor_v2"):
+            self.stack.append(self._tensor(*values[:4]))
+        elif maker in (Name("torch._utils", "_rebuild_parameter"), Name("torch.serialization", "_get_layout")):
+            self.stack.append(values[0])
+        elif maker == Name("_codecs", "encode") and values[1:] == ("latin1",):  # bytes, as of protocol 2
+            self.stack.append(values[0].encode("latin1"))
+        elif isinstance(maker, Name) and maker.module.split(".")[0] in TOLERATED_MODULES:
+            self.stack.append(OpaqueObject(maker, list(values)))
+        else:
+            called = f"{maker.module}.{maker.name}" if isinstance(maker, Name) else type(maker).__name__
+            raise InputError(f"{self.path} contains executable code ({called}) and was rejected.")
+
+    def _tensor(self, storage: Any, offset: Any, shape: Any, strides: Any) -> Tensor:
+        shape, strides = tuple(shape), tuple(strides)
+        are_counts = all(type(value) is int for value in (offset, storage[2], *shape, *strides))
+        if len(shape) != len(strides) or len(shape) > MAX_AXES or not are_counts or storage[0] not in STORAGES:
+            raise ValueError("a tensor has no proper shape")
+        return Tensor(storage, offset, shape, strides, self.read_storage)
+
+
+PUSHED = {"INT", "BININT", "BININT1", "BININT2", "LONG", "LONG1", "LONG4", "FLOAT", "BINFLOAT", "UNICODE", "BINUNICODE",
+          "SHORT_BINUNICODE", "BINUNICODE8", "BINBYTES", "SHORT_BINBYTES", "BINBYTES8", "STRING", "BINSTRING",
+          "SHORT_BINSTRING"}  # fmt: skip
+IGNORED = {"PROTO", "FRAME", "STOP"}
+
+
+def _memorise(machine: _Machine, number: Any) -> None:
+    machine.memory[len(machine.memory) if number is None else int(number)] = machine.stack[-1]
+
+
+def _recall(machine: _Machine, number: Any) -> None:
+    machine.stack.append(machine.memory[int(number)])
+
+
+MEMORY: dict[str, Callable[[_Machine, Any], None]] = {
+    "MEMOIZE": _memorise,
+    "PUT": _memorise,
+    "BINPUT": _memorise,
+    "LONG_BINPUT": _memorise,
+    "GET": _recall,
+    "BINGET": _recall,
+    "LONG_BINGET": _recall,
+}
+
+
+def _push_dict(machine: _Machine) -> None:
+    values = machine.take_since_mark()
+    machine.stack.append(dict(zip(values[::2], values[1::2], strict=True)))
+
+
+ACTIONS: dict[str, Callable[[_Machine], None]] = {
+    "NONE": lambda machine: machine.stack.append(None),
+    "NEWTRUE": lambda machine: machine.stack.append(True),
+    "NEWFALSE": lambda machine: machine.stack.append(False),
+    "MARK": _Machine.mark,
+    "POP": _Machine.pop,
+    "POP_MARK": lambda machine: machine.take_since_mark().clear(),
+    "EMPTY_DICT": lambda machine: machine.stack.append({}),
+    "EMPTY_LIST": lambda machine: machine.stack.append([]),
+    "EMPTY_SET": lambda machine: machine.stack.append(set()),
+    "EMPTY_TUPLE": lambda machine: machine.push_immutable(()),
+    "TUPLE": lambda machine: machine.push_immutable(tuple(machine.take_since_mark())),
+    "TUPLE1": lambda machine: machine.push_immutable(tuple(machine.take(1))),
+    "TUPLE2": lambda machine: machine.push_immutable(tuple(machine.take(2))),
+    "TUPLE3": lambda machine: machine.push_immutable(tuple(machine.take(3))),
+    "FROZENSET": lambda machine: machine.push_immutable(frozenset(machine.take_since_mark())),
+    "LIST": lambda machine: machine.stack.append(machine.take_since_mark()),
+    "DICT": _push_dict,
+    "APPEND": lambda machine: machine.extend(machine.take(1)),
+    "APPENDS": lambda machine: machine.extend(machine.take_since_mark()),
+    "ADDITEMS": lambda machine: machine.stack[-1].update(machine.take_since_mark()),
+    "SETITEM": lambda machine: machine.set_items(machine.take(2)),
+    "SETITEMS": lambda machine: machine.set_items(machine.take_since_mark()),
+    "STACK_GLOBAL": lambda machine: machine.stack.append(Name(*machine.take(2))),
+    "BINPERSID": _Machine.push_storage,
+    "REDUCE": lambda machine: machine.call(*machine.take(2)),
+    "NEWOBJ": lambda machine: machine.call(*machine.take(2)),
+    "NEWOBJ_EX": lambda machine: machine.call(*machine.take(3)[:2]),
+    "BUILD": _Machine.build,
+}
