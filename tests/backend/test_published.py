@@ -193,7 +193,9 @@ def test_mora_equals_the_reference(mora, tmp_path):
 
 
 def test_mora_as_trained_is_the_same_in_china(mora, tmp_path):
-    exact, trained = (import_encoder("mora", mora[0], tmp_path / name, variant=name) for name in ("exact", "as-trained"))
+    exact, trained = (
+        import_encoder("mora", mora[0], tmp_path / name, variant=name) for name in ("exact", "as-trained")
+    )
     assert np.abs(inference.embed_points(exact, CHINA) - inference.embed_points(trained, CHINA)).max() < 1e-6
     assert "closed form" in trained.card.harmonics
 
@@ -209,7 +211,8 @@ def test_satclip_equals_the_reference(tmp_path, degrees):
 def test_satclip_as_trained_differs_only_toward_the_poles(tmp_path):
     satclip_checkpoint(tmp_path / "satclip.ckpt", 40)
     exact, trained = (
-        import_encoder("satclip", tmp_path / "satclip.ckpt", tmp_path / name, variant=name) for name in ("exact", "as-trained")
+        import_encoder("satclip", tmp_path / "satclip.ckpt", tmp_path / name, variant=name)
+        for name in ("exact", "as-trained")
     )
     difference = np.abs(inference.embed_points(exact, EARTH) - inference.embed_points(trained, EARTH)).max(axis=1)
     assert difference[np.abs(EARTH[:, 1]) < 40].max() < 1e-4
@@ -379,7 +382,7 @@ def test_any_graph_of_a_place_is_taken_by_declaration(tmp_path, order, unit, lon
 def test_a_declaration_is_read_from_toml(tmp_path):
     (tmp_path / "d.toml").write_text('input_order = "latlon"\nunit = "radians"\ndomain = [0, 0, 10, 10]\n')
     assert OnnxSpec(**read_onnx_spec(tmp_path / "d.toml")) == OnnxSpec(
-        "latlon", "radians", domain=(0.0, 0.0, 10.0, 10.0)
+        input_order="latlon", unit="radians", domain=(0.0, 0.0, 10.0, 10.0)
     )
     (tmp_path / "d.toml").write_text("order = 1")
     with pytest.raises(InputError, match="has 'order': it can have input_order, unit"):
@@ -393,7 +396,7 @@ def test_a_declaration_is_read_from_toml(tmp_path):
         (place_graph(rows=1), {}, "fixed to 1 rows"),
         (place_graph(outputs=2), {}, "declare one of them as the output"),
         (place_graph(), {"output": "nothing"}, "declare one of them"),
-        (place_graph(), {"dimension": 4}, "gives 3 numbers a place and not 4"),
+        (place_graph(), {"dimension": 4}, "gives embeddings of dimension 3 and not 4"),
         (place_graph(domain="own"), {}, "operators of 'own'"),
         (place_graph()[:-40], {}, "no ONNX graph, or a damaged one"),
         (b"text", {}, "no ONNX graph, or a damaged one"),
