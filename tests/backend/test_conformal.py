@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from sklearn.linear_model import LinearRegression
 
 from mobclip.errors import InputError
 from mobclip.probe.labels import Labels
@@ -32,7 +33,7 @@ def test_the_quantile_counts_the_new_place_and_is_infinite_where_scores_are_too_
 @pytest.mark.parametrize("level", [0.8, 0.9])
 def test_intervals_hold_as_many_labels_as_they_say_in_blocks_left_out(places, level):
     labels, predictions, folds, lonlat, matrix = places
-    found, *tenths = conformal.coverage(labels, predictions, folds, lonlat, level, matrix)
+    found, *tenths = conformal.coverage(labels, predictions, folds, lonlat, level=level, matrix=matrix)
     assert found.covered == pytest.approx(level, abs=0.02) and found.rows == ROWS
     assert [tenth.decile for tenth in tenths] == list(range(1, 11)) and sum(tenth.rows for tenth in tenths) == ROWS
     assert np.average([tenth.covered for tenth in tenths], weights=[tenth.rows for tenth in tenths]) == pytest.approx(
@@ -80,7 +81,9 @@ def test_sets_of_classes_hold_the_true_one_as_often_as_they_say(places):
     shares = np.exp(matrix[:, :3])
     shares /= shares.sum(axis=1, keepdims=True)
     codes = (draw.uniform(size=(ROWS, 1)) > shares.cumsum(axis=1)).sum(axis=1).astype(float)
-    found = conformal.coverage(Labels("use", codes, "classification", ("a", "b", "c")), shares, folds, lonlat)[0]
+    found = conformal.coverage(
+        Labels("use", codes, task="classification", classes=("a", "b", "c")), shares, folds, lonlat
+    )[0]
     assert found.covered == pytest.approx(0.9, abs=0.02) and 1 <= found.width <= 3
 
 
@@ -91,3 +94,19 @@ def test_levels_that_make_no_interval_are_refused(level, scores, message):
     with pytest.raises(InputError, match=message):
         conformal.check_level(level, scores)
     conformal.check_level(0.95, 19)
+
+
+@pytest.mark.parametrize("rows, level", [(39, 0.9), (200, 0.8), (333, 0.95)])
+def test_half_widths_without_difficulty_are_those_of_mapie(rows, level):
+    from mapie.regression import SplitConformalRegressor
+
+    draw = np.random.default_rng(2)
+    matrix, noise = draw.normal(size=(rows, 2)), draw.normal(size=rows)
+    model = LinearRegression().fit(np.eye(2), [1, 2])
+    predictions = model.predict(matrix)
+    reference = SplitConformalRegressor(model, confidence_level=level).conformalize(matrix, predictions + noise)
+    _, intervals = reference.predict_interval(matrix)
+    errors = conformal.absolute_errors(Labels("income", predictions + noise), predictions)
+    half_widths = conformal.Calibration(errors, np.zeros((rows, 2))).half_widths(matrix, level)
+    np.testing.assert_allclose(predictions + half_widths, intervals[:, 1, 0], atol=1e-9)
+    np.testing.assert_allclose(predictions - half_widths, intervals[:, 0, 0], atol=1e-9)

@@ -1,9 +1,8 @@
-"""Probes: the same numbers as scikit-learn and LightGBM, labels checked at the door, means kept by the way back."""
+"""Probes: the same numbers as scikit-learn and LightGBM."""
 
 import numpy as np
 import pytest
 from lightgbm import LGBMClassifier, LGBMRegressor
-from scipy.special import expit
 from sklearn.compose import TransformedTargetRegressor
 from sklearn.linear_model import LogisticRegression, PoissonRegressor, Ridge
 from sklearn.neighbors import KNeighborsClassifier, KNeighborsRegressor
@@ -12,7 +11,7 @@ from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 from mobclip.errors import Cancelled, InputError
-from mobclip.probe import boosting, penalties, pipelines, ridge, transforms
+from mobclip.probe import boosting, penalties, pipelines, ridge
 from mobclip.probe.estimators import PROBES, fit, out_of_fold
 from mobclip.probe.labels import Labels, labels_of
 from mobclip.probe.threads import limit_threads
@@ -158,29 +157,6 @@ def test_nearest_neighbours_count_by_their_weights(matrix, labels, folds, task):
     assert np.abs(found - fit("knn", labels[task], matrix, folds).predict(matrix)).max() > 0.01
 
 
-def test_residuals_are_summed_up_by_weight():
-    residuals = np.random.default_rng(4).normal(size=2000)
-    weights = np.where(residuals > 1, 5.0, 1.0)
-    found = transforms.summarise(residuals, weights)
-    assert len(found) == 500 and (np.diff(found) >= 0).all()
-    assert found.mean() == pytest.approx(np.average(residuals, weights=weights))
-    assert (found > 1).mean() == pytest.approx(weights[residuals > 1].sum() / weights.sum(), abs=0.003)
-    np.testing.assert_allclose(transforms.summarise(residuals[:40]), np.sort(residuals[:40]))
-
-
-@pytest.mark.parametrize("transform, inverse, most", [("log", np.exp, np.inf), ("logit", expit, 1)])
-def test_the_inverse_of_a_transform_keeps_the_mean(matrix, folds, transform, inverse, most):
-    probe, draw = "ridge", np.random.default_rng(3)
-    inside = (matrix - matrix.mean(axis=0)) / matrix.std(axis=0) @ [0.5, 0.5, 0, 0, 0, 0] + draw.normal(size=ROWS) - 2
-    labels = labels_of("share", inverse(inside), transform=transform)
-    plain = inverse(out_of_fold(probe, Labels("", inside), matrix, folds))
-    mine = out_of_fold(probe, labels, matrix, folds)
-    mean = labels.values.mean()
-    assert abs(mine.mean() - mean) < 0.06 * mean and abs(mine.mean() - mean) < 0.5 * abs(plain.mean() - mean)
-    assert (mine > 0).all() and (mine < most).all()
-    assert abs(fit(probe, labels, matrix, folds).predict(matrix).mean() - mean) < 0.1 * mean
-
-
 @pytest.mark.parametrize("probe", PROBES)
 def test_rows_without_values_have_no_prediction(matrix, labels, folds, probe):
     few = np.arange(100)
@@ -217,38 +193,6 @@ def test_long_fits_of_trees_can_be_cancelled_between_trees(matrix, labels, folds
     with pytest.raises(Cancelled):
         out_of_fold("lightgbm-paper", labels["regression"], matrix, folds, progress=stop_early)
     assert reached[-1] < 0.05
-
-
-def test_texts_and_booleans_are_classes_and_numbers_are_not():
-    assert labels_of("x", ["b", None, " a ", "b"]).classes == ("a", "b")
-    assert labels_of("x", np.array([True, False])).classes == ("False", "True")
-    assert labels_of("x", [1, None, 2.5]).task == "regression"
-    assert labels_of("x", np.array([1.0, 2.0, np.nan]), "classification").classes == ("1", "2")
-    np.testing.assert_array_equal(labels_of("x", ["b", "", "a"]).values, [1, np.nan, 0])
-
-
-@pytest.mark.parametrize(
-    "raw, task, transform, message",
-    [
-        ([np.nan, np.nan], "auto", "none", "null everywhere"),
-        ([None, ""], "classification", "none", "null everywhere"),
-        ([1.0, np.inf], "auto", "none", "infinite values: make them null"),
-        ([2.0, 2.0, np.nan], "auto", "none", "same value everywhere"),
-        (["a", "a", None], "auto", "none", "one class 'a' everywhere"),
-        ([str(number) for number in range(101)], "auto", "none", "101 classes and at most 100"),
-        (["a", "b"], "regression", "none", "holds texts and regression needs numbers"),
-        ([1.0, -2.0], "counts", "none", "negative or not whole"),
-        ([1.0, 2.5], "counts", "none", "negative or not whole"),
-        ([0.0, 2.5], "auto", "log", "have no logarithm"),
-        ([20.0, 80.0], "auto", "logit", "divide per cents by 100"),
-        (["a", "b"], "auto", "log", "is for a regression, not for classification"),
-        ([1.0, 2.0], "auto", "sqrt", "no transform 'sqrt'"),
-        ([1.0, 2.0], "guess", "none", "no task 'guess'"),
-    ],
-)
-def test_labels_that_teach_nothing_are_refused(raw, task, transform, message):
-    with pytest.raises(InputError, match=message):
-        labels_of("x", raw, task, transform)
 
 
 def test_an_unknown_probe_is_refused(matrix, labels, folds):

@@ -101,3 +101,15 @@ def test_a_town_has_blocks_of_its_own_size():
 def test_too_few_places_have_no_folds():
     with pytest.raises(InputError, match="Only 9 rows .* at least 10"):
         folds.make_splits(everywhere(9))
+
+
+def test_blocks_are_never_split_between_folds():
+    places = everywhere(600)
+    blocks = folds.block_folds(places)
+    assert (blocks.blocks == h3_cells.cells_at(places, blocks.resolution)).all()
+    assert all(len(set(blocks.folds[blocks.blocks == block])) == 1 for block in np.unique(blocks.blocks))
+    assert set(blocks.folds) == set(range(5))
+
+
+def test_places_too_near_each_other_have_no_blocks():
+    assert folds.block_folds(np.full((50, 2), 10.0)) is None

@@ -1,5 +1,6 @@
 """Predictors: any probe in a file without pickle, that predicts as the probe does and refuses what it was not made for."""
 
+import json
 import subprocess
 import sys
 import zipfile
@@ -12,13 +13,12 @@ from mobclip.bundle.card import BundleId
 from mobclip.errors import Cancelled, InputError
 from mobclip.evaluation.folds import block_folds
 from mobclip.geo import h3_cells
-from mobclip.prediction import explain
-from mobclip.prediction.control_totals import rescale_predictions
 from mobclip.prediction.fit import fit_predictor
 from mobclip.prediction.predictor import apply_predictor, open_predictor
 from mobclip.probe import estimators
 from mobclip.probe.labels import labels_of
 
+DATA = Path(__file__).parent / "data"
 ROWS = 240
 FIELDS = [f"emb_{number:03}" for number in range(4)]
 BUNDLE, OTHER = BundleId("toy", "1.0.0", "0123abcd"), BundleId("toy", "1.1.0", "4567cdef")
@@ -210,51 +210,24 @@ def test_pure_position_scores_high_at_random_and_low_in_blocks(tmp_path):
     assert found.r2_random > 0.9 and found.r2_blocks < 0.2
 
 
-def test_a_known_place_is_its_own_best_example(places, raw, tmp_path):
-    path, names = tmp_path / "y.predictor", [f"place {row}" for row in range(ROWS)]
-    fit_predictor(places[0], labels_of("y", raw["regression"]), places[1], fields=FIELDS, output=path, names=names)
-    opened = open_predictor(path)
-    columns = explain.example_columns(opened, explain.examples(opened, places[0][:4], 2))
-    assert columns["example_1"] == names[:4] and columns["dissimilarity_1"] == pytest.approx(0, abs=1e-6)
-    np.testing.assert_allclose(columns["value_1"], raw["regression"][:4])
-    assert (columns["dissimilarity_2"] > 0).all()
+@pytest.mark.parametrize("name", ["ridge", "knn", "mlp"])
+def test_a_file_of_version_0_2_predicts_what_it_predicted_then(name):
+    """Files of an earlier version, fitted to 60 places, and what that version predicted from them."""
+    expected = json.loads((DATA / "predictions-0.2.json").read_text())[name]
+    matrix = np.linspace(-2, 2, 12).reshape(3, 4).astype(np.float32)
+    lonlat = np.array([[-90.0, 40.0], [-85.0, 35.0], [-95.0, 31.0]])
+    columns = apply_predictor(
+        DATA / f"{name}-0.2.predictor", matrix, FIELDS, BUNDLE, level=0.8, lonlat=lonlat
+    ).columns()
+    assert list(columns) == list(expected)
+    for column, values in columns.items():
+        if isinstance(expected[column][0], str):
+            assert list(values) == expected[column]
+        else:
+            np.testing.assert_allclose(np.array(values, dtype=float), expected[column], rtol=1e-12)
 
 
-def test_contributions_of_cells_add_up_to_what_sets_a_polygon_apart():
-    from shapely import box
-
-    cells, areas = box([0, 1, 2, 9], 0, [1, 2, 3, 10], 1), box([0, 2], 0, [2, 3], 1)
-    found = explain.contributions(
-        np.array([1.0, 5, 7, 3]), cells, areas, known_mean=2.0, weights=np.array([3.0, 1, 1, 1])
-    )
-    assert found.polygon.tolist() == [0, 0, 1, -1]
-    assert found.means == pytest.approx([2, 7]) and found.weight[:3] == pytest.approx([0.75, 0.25, 1])
-    assert found.contribution[:2].sum() == pytest.approx(found.means[0] - 2) and np.isnan(found.contribution[3])
-
-
-def test_intervals_are_stretched_with_predictions_that_are_rescaled_to_totals(places, ridge):
-    from shapely import box
-
-    cells = box(np.arange(ROWS) / 2, 0, np.arange(ROWS) / 2 + 0.5, 1)
-    plain = apply_predictor(ridge[0], places[0], FIELDS, BUNDLE)
-    found = rescale_predictions(plain, cells, box([0], 0, [5], 1), np.array([500.0]))
-    assert found.values[:10].sum() == pytest.approx(500)
-    np.testing.assert_allclose(found.lower / found.values, plain.lower / plain.values)
-    np.testing.assert_allclose(found.values[10:], plain.values[10:])
-
-
-def test_polygons_that_predictions_do_not_cover_are_told_and_change_nothing(places, ridge):
-    from shapely import box
-
-    cells = box(np.arange(ROWS) / 2, 0, np.arange(ROWS) / 2 + 0.5, 1)
-    plain = apply_predictor(ridge[0], places[0], FIELDS, BUNDLE)
-    polygons = box([0, 2, -50], 0, [2, 5, -40], [1, 2, 1])  # whole, half covered, elsewhere
-    found = rescale_predictions(plain, cells, polygons, np.array([100.0, 200, 300]))
-    assert found.values[:4].sum() == pytest.approx(100) and found.values[4:10].sum() == pytest.approx(200)
-    said = " ".join(found.remarks)
-    assert "Not used: the numbers of 1 of 3 polygons, which hold no prediction." in said
-    assert "cover to less than 90%: 1. Their whole total is spread over that part." in said
-    inner = rescale_predictions(plain, cells, polygons[:1], np.array([7.0]), method="mean")
-    assert inner.values[:4].mean() == pytest.approx(7) and inner.remarks == plain.remarks
-    with pytest.raises(InputError, match="No polygon with a known number holds a place with a prediction"):
-        rescale_predictions(plain, cells, polygons[:2], np.array([np.nan, np.nan]))
+def test_a_file_of_version_0_2_knows_its_places():
+    opened = open_predictor(DATA / "ridge-0.2.predictor")
+    assert opened.card.scores["apart"] == "block" and opened.card.bundle == BUNDLE
+    assert opened.reference.names[:2] == ["place 0", "place 1"] and opened.reference.lonlat.shape == (60, 2)

@@ -1,1 +1,1 @@
-"""What embeddings are good for without labels: clusters, similar places, a map in colours."""
+"""Analysing embeddings without labels: clusters, similar places, principal components as colours."""

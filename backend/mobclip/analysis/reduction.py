@@ -1,4 +1,4 @@
-"""Embeddings as a few numbers, and three of those as a colour."""
+"""Principal components of embeddings, and the first three as a colour."""
 
 import numpy as np
 from sklearn.decomposition import PCA
@@ -6,7 +6,7 @@ from sklearn.decomposition import PCA
 from mobclip.analysis.known_rows import known_rows
 from mobclip.errors import InputError
 
-TAIL_PERCENT = 2  # values beyond this share at either end get the end colour, so that outliers do not grey the map
+TAIL_PERCENT = 2  # of the values at either end get the end colour, so that outliers do not wash out the map
 NO_COLOUR = 200  # grey of rows without values
 
 
@@ -14,7 +14,7 @@ def reduce(matrix: np.ndarray, components: int = 3) -> tuple[np.ndarray, list[fl
     """Principal components of the rows.
 
     Args:
-        matrix: float n x d; rows with NaN take no part.
+        matrix: float n x d; rows with NaN are left out.
         components: how many, at most d and at most the number of rows with values.
 
     Returns:
@@ -26,9 +26,9 @@ def reduce(matrix: np.ndarray, components: int = 3) -> tuple[np.ndarray, list[fl
     """
     matrix = np.asarray(matrix, dtype=np.float64)
     known = known_rows(matrix)
-    most = min(known.sum(), matrix.shape[1])
-    if not 1 <= components <= most:
-        raise InputError(f"The number of components must lie from 1 to {most} here, not {components}.")
+    highest = min(int(known.sum()), matrix.shape[1])
+    if not 1 <= components <= highest:
+        raise InputError(f"The number of components must lie from 1 to {highest} here, not {components}.")
     model = PCA(components, svd_solver="full").fit(matrix[known])
     signs = np.sign(model.components_[np.arange(components), np.abs(model.components_).argmax(axis=1)])
     result = np.full((len(matrix), components), np.nan, dtype=np.float32)
@@ -37,7 +37,7 @@ def reduce(matrix: np.ndarray, components: int = 3) -> tuple[np.ndarray, list[fl
 
 
 def colours(components: np.ndarray) -> np.ndarray:
-    """The first three components as red, green and blue, uint8 n x 3; fewer components leave the others at half."""
+    """The first three of components n x k as red, green and blue, uint8 n x 3; channels without a component are 127."""
     known = np.isfinite(components).all(axis=1)
     low, high = np.percentile(components[known, :3], [TAIL_PERCENT, 100 - TAIL_PERCENT], axis=0)
     share = (components[known, :3] - low) / np.where(high > low, high - low, 1)

@@ -1,4 +1,4 @@
-"""Places like given places."""
+"""Similarity to reference places."""
 
 import numpy as np
 
@@ -10,14 +10,14 @@ def similarity(matrix: np.ndarray, queries: np.ndarray) -> np.ndarray:
     """Cosine similarity of every row to the mean of the query rows.
 
     Args:
-        matrix: float n x d; rows with NaN are unknown.
+        matrix: float n x d.
         queries: row numbers, at least one.
 
     Returns:
-        float32 n from -1 to 1, NaN where a row is unknown.
+        float32 n from -1 to 1, NaN where a row has NaN or is zero.
 
     Raises:
-        InputError: no query, or none with values.
+        InputError: no query, one out of range, or none with values.
     """
     matrix = np.asarray(matrix, dtype=np.float64)
     queries = np.asarray(queries, dtype=np.int64)

@@ -113,9 +113,7 @@ def out_of_fold(probe: str, columns: np.ndarray | None, task: Task, folds: np.nd
     target = task.target[task.known]
     if columns is None or probe == STATE_MEAN:
         return region_mean(target, folds, np.unique(state, return_inverse=True)[1])
-    each = [
-        estimators.out_of_fold(probe, Labels(task.title, values, "regression"), columns, folds) for values in target.T
-    ]
+    each = [estimators.out_of_fold(probe, Labels(task.title, values), columns, folds) for values in target.T]
     return np.column_stack(each)
 
 

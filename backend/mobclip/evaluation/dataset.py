@@ -8,7 +8,7 @@ from mobclip.errors import InputError
 from mobclip.evaluation import summary
 from mobclip.evaluation.folds import FOLDS
 from mobclip.probe.estimators import check_probe
-from mobclip.probe.labels import Labels, check, without_empty_classes
+from mobclip.probe.labels import Labels, check_labels, drop_empty_classes
 
 NO_REGION = (None, "")
 
@@ -56,7 +56,7 @@ def usable_rows(
         check_probe(probe)
     if any(np.isinf(values).any() for values in features.values()):
         raise InputError("There are infinite values in the table: make them null.")
-    check(labels)
+    check_labels(labels)
     present = {"label": labels.known, "position": np.isfinite(lonlat).all(axis=1)}
     present |= {f"value in '{name}'": np.isfinite(values).all(axis=1) for name, values in features.items()}
     if region is not None:
@@ -68,12 +68,12 @@ def usable_rows(
     used = np.logical_and.reduce(list(present.values()))
     _check_count(used, present)
     kept = labels.at(used)
-    check(kept)
+    check_labels(kept)
     if prediction_lonlat is None:
         prediction_lonlat = lonlat[present["position"] & ~labels.known]
     return EvaluationData(
         features={name: np.asarray(values[used], dtype=np.float64) for name, values in features.items()},
-        labels=without_empty_classes(kept),
+        labels=drop_empty_classes(kept),
         lonlat=np.asarray(lonlat, dtype=np.float64)[used],
         region=None if region is None else region[used],
         weights=None if weights is None else weights[used] / weights[used].mean(),

@@ -1,1 +1,1 @@
-"""Predictors: fitting, applying, explaining, and agreeing with known totals."""
+"""Predictors: fitting them, applying them, explaining predictions, and rescaling them to control totals."""

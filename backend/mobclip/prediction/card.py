@@ -1,14 +1,11 @@
 """The card of a predictor: what it predicts, from which fields and how, and how well it did in cross-validation."""
 
-import os
-from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-import numpy as np
-
 from mobclip.bundle.card import BundleId
-from mobclip.errors import InputError
+from mobclip.io.json_values import nan_to_none
+from mobclip.io.record import Record
 from mobclip.prediction.serialization import is_model
 from mobclip.probe.labels import TASKS, TRANSFORMS
 
@@ -20,8 +17,8 @@ class PredictorCard:
     """The card, checked.
 
     `classes` is empty but for a classification; `fields` names the columns of the embeddings and `bundle` what they are
-    of, None where unknown. `model` is the form of the probe, as of `serialization`. `difficulty` holds intercept
-    and bounds of `conformal.Difficulty`, None for intervals of equal width. `average` and `threshold` are those of
+    of, None where unknown. `model` is the form of the probe, as in `SerializedProbe`. `difficulty` holds intercept and
+    bounds of `conformal.Difficulty`, None for intervals of equal width. `average` and `threshold` are those of
     `Applicability`. `scores` are the figures of `FitReport`.
     """
 
@@ -39,41 +36,34 @@ class PredictorCard:
     threshold: float
 
     @classmethod
-    def from_json(cls, values: Mapping[str, Any], path: str | os.PathLike[str]) -> "PredictorCard":
-        """The card from the JSON in a file.
+    def from_json(cls, values: dict[str, Any], what: str = "The card") -> "PredictorCard":
+        """Read a card.
+
+        Args:
+            values: what `json.loads` gave.
+            what: begins the sentence of an error.
 
         Raises:
-            InputError: an entry is missing, of the wrong type or out of range; the sentence names `path`.
+            InputError: a field lacks, or has a wrong type or range.
         """
-
-        def entry(key: str, is_valid: Callable[[Any], bool], expected: str) -> Any:
-            value = values.get(key)
-            if not is_valid(value):
-                raise InputError(f"The card of the predictor {path} is damaged: '{key}' must be {expected}.")
-            return value
-
-        task = entry("task", lambda value: value in TASKS, f"one of {', '.join(TASKS)}")
-        classes = entry(
-            "classes",
-            lambda value: _are_texts(value) and bool(value) == (task == "classification"),
-            "a list of names for a classification, and empty otherwise",
-        )
-        bundle = entry("bundle", _is_bundle, "null, or the name, version and digest of a bundle")
-        difficulty = entry("difficulty", _is_difficulty, "null, or an intercept, a lower and an upper bound")
-        applicability = entry("applicability", _is_applicability, "an average above 0 and a threshold of at least 0")
+        if isinstance(values.get("scores"), dict):  # files of version 0.2 may have an infinite width among them
+            values = {**values, "scores": nan_to_none(values["scores"])}
+        record = Record(values, what)
+        task = _choice(record, "task", TASKS)
+        average, threshold = _applicability(record)
         return cls(
-            target_name=entry("target_name", _is_text, "a text"),
+            target_name=record.text("target_name"),
             task=task,
-            classes=tuple(classes),
-            transform=entry("transform", lambda value: value in TRANSFORMS, f"one of {', '.join(TRANSFORMS)}"),
-            probe=entry("probe", _is_text, "a text"),
-            fields=tuple(entry("fields", lambda value: _are_texts(value) and len(value) > 0, "a list of field names")),
-            bundle=None if bundle is None else BundleId.parse(bundle["text"]),
-            scores=entry("scores", lambda value: isinstance(value, dict), "a list of figures"),
-            model=entry("model", is_model, "a form of probe that this version knows"),
-            difficulty=None if difficulty is None else tuple(difficulty),
-            average=applicability["average"],
-            threshold=applicability["threshold"],
+            classes=_classes(record, task),
+            transform=_choice(record, "transform", TRANSFORMS),
+            probe=record.text("probe"),
+            fields=_fields(record),
+            bundle=_bundle(record),
+            scores=record.mapping("scores") or {},
+            model=_model(record),
+            difficulty=_difficulty(record),
+            average=average,
+            threshold=threshold,
         )
 
     def to_json(self) -> dict[str, Any]:
@@ -94,30 +84,63 @@ class PredictorCard:
         }
 
 
-def _is_text(value: Any) -> bool:
-    return isinstance(value, str)
+def _choice(record: Record, name: str, choices: tuple[str, ...]) -> str:
+    text = record.text(name)
+    if text not in choices:
+        raise record.error(name, f"one of {', '.join(choices)}")
+    return text
 
 
-def _are_texts(value: Any) -> bool:
-    return isinstance(value, list) and all(isinstance(item, str) for item in value)
+def _classes(record: Record, task: str) -> tuple[str, ...]:
+    classes = record.texts("classes")
+    if bool(classes) != (task == "classification"):
+        raise record.error("classes", "a list of names for a classification, and empty otherwise")
+    return classes
 
 
-def _is_number(value: Any) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and bool(np.isfinite(value))
+def _fields(record: Record) -> tuple[str, ...]:
+    fields = record.texts("fields")
+    if not fields:
+        raise record.error("fields", "a list of field names")
+    return fields
 
 
-def _is_difficulty(value: Any) -> bool:
-    if value is None:
-        return True
-    return isinstance(value, list) and len(value) == 3 and all(map(_is_number, value)) and value[1] <= value[2]
+def _bundle(record: Record) -> BundleId | None:
+    entry = record.record("bundle")
+    if entry is None:
+        return None
+    bundle = BundleId.parse(entry.text("text"))
+    if bundle is None:
+        raise entry.error("text", "the name, version and digest of a bundle")
+    return bundle
 
 
-def _is_applicability(value: Any) -> bool:
-    if not isinstance(value, dict) or not all(_is_number(value.get(key)) for key in ("average", "threshold")):
-        return False
-    return value["average"] > 0 and value["threshold"] >= 0
+def _model(record: Record) -> dict[str, Any]:
+    model = record.mapping("model")
+    if model is None or not is_model(model):
+        raise record.error("model", "a form of probe that this version knows")
+    return model
 
 
-def _is_bundle(value: Any) -> bool:
-    text = value.get("text") if isinstance(value, dict) else None
-    return value is None or (isinstance(text, str) and BundleId.parse(text) is not None)
+def _difficulty(record: Record) -> tuple[float, float, float] | None:
+    numbers = record.numbers("difficulty", 3)
+    if numbers is None:
+        return None
+    intercept, low, high = numbers
+    if low > high:
+        raise record.error("difficulty", "an intercept, a lower and an upper bound")
+    return intercept, low, high
+
+
+def _applicability(record: Record) -> tuple[float, float]:
+    """The average distance between known places, and the threshold."""
+    entry = record.record("applicability")
+    if entry is None:
+        raise record.error("applicability", "an average and a threshold")
+    average = entry.number("average")
+    threshold = entry.number("threshold")
+    if average <= 0:
+        raise entry.error("average", "above 0")
+    if threshold < 0:
+        raise entry.error("threshold", "0 or more")
+    return average, threshold

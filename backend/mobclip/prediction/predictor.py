@@ -208,7 +208,7 @@ def open_predictor(path: str | os.PathLike[str]) -> Predictor:
         raise InputError(f"{path} is not a predictor: choose a file made by Fit predictor (mobclip fit).")
     if "model" not in container.card:
         raise InputError(f"{path} was made by a version of MobCLIP before 0.2: fit it again.")
-    return Predictor(container, PredictorCard.from_json(container.card, path))
+    return Predictor(container, PredictorCard.from_json(container.card, f"The card of the predictor {path}"))
 
 
 def apply_predictor(
@@ -233,7 +233,7 @@ def apply_predictor(
     return replace(prediction, remarks=tuple(remarks))
 
 
-def _point_predictions(raw: np.ndarray) -> dict[str, np.ndarray]:
+def _point_predictions(raw: np.ndarray) -> dict[str, Any]:
     """The values of a `Prediction`, from expected labels n or probabilities n x classes."""
     if raw.ndim == 1:
         return {"values": raw}

@@ -38,7 +38,8 @@ def serialize(estimator: Any, columns: int) -> SerializedProbe:
         gains = estimator.booster_.feature_importance("gain").astype(np.float64)
         return SerializedProbe({"form": "trees"}, {TREES: _graph(estimator, columns)}, gains)
     if hasattr(estimator, "regressor_"):
-        return _layers(*estimator.regressor_, target_scaler=estimator.transformer_)
+        scaler, model = estimator.regressor_
+        return _layers(scaler, model, estimator.transformer_)
     if hasattr(estimator[-1], "n_neighbors"):
         return _neighbours(*estimator)
     return _layers(*estimator)

@@ -1,1 +1,1 @@
-"""The small model from embedding to indicator, and the honest score of it."""
+"""Probes: small models from embeddings to an indicator."""

@@ -26,7 +26,7 @@ def trees(probe: str, task: str, size: int) -> Any:
     """
     from lightgbm import LGBMClassifier, LGBMRegressor  # takes a moment to load
 
-    threads = {"n_jobs": 1} if size < MIN_SIZE_FOR_LIGHTGBM_THREADS else {}
+    threads: dict[str, Any] = {"n_jobs": 1} if size < MIN_SIZE_FOR_LIGHTGBM_THREADS else {}
     if task == "classification":
         return LGBMClassifier(**SETTINGS[probe], **threads)
     return LGBMRegressor(objective="poisson" if task == "counts" else "regression", **SETTINGS[probe], **threads)

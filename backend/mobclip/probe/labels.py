@@ -1,8 +1,8 @@
-"""Labels: an indicator as a probe learns it, whether numbers, classes or counts, checked once at the door."""
+"""Labels: the indicator that a probe is fitted to, whether numbers, classes or counts, checked where it comes in."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import get_args
+from dataclasses import KW_ONLY, dataclass, replace
+from typing import Any, get_args
 
 import numpy as np
 
@@ -19,11 +19,12 @@ class Labels:
     """An indicator by row.
 
     `values` is float64 n, NaN where unknown: numbers in the indicator's own unit, or for classes their position in `classes`.
-    `transform` is what a regression learns instead of the number: its `log`, or the `logit` of a share.
+    `transform` is what a regression is fitted to in place of the number: its `log`, or the `logit` of a share.
     """
 
     name: str
     values: np.ndarray
+    _: KW_ONLY
     task: str = "regression"
     classes: tuple[str, ...] = ()
     transform: str = "none"
@@ -47,14 +48,14 @@ class Labels:
         return self.values[:, None]
 
 
-def labels_of(name: str, raw: np.ndarray | Sequence, task: str = "auto", transform: str = "none") -> Labels:
+def labels_of(name: str, raw: np.ndarray | Sequence[Any], task: str = "auto", transform: str = "none") -> Labels:
     """Labels from a column of a table.
 
     Args:
         name: of the column, for messages.
-        raw: n numbers, NaN or None unknown; or n texts or booleans, None or blank unknown.
-        task: `regression`, `classification`, `counts`, or `auto`: texts and booleans are classes, numbers regression.
-        transform: `none`, `log` or `logit`, of a regression.
+        raw: n numbers, NaN or None where unknown; or n texts or booleans, None or blank where unknown.
+        task: one of `TASKS`, or `auto`: texts and booleans are classes, numbers a regression.
+        transform: one of `TRANSFORMS`, of a regression.
 
     Raises:
         InputError: an unknown task or transform; labels that are all null, infinite, the same everywhere, of one class or
@@ -69,21 +70,22 @@ def labels_of(name: str, raw: np.ndarray | Sequence, task: str = "auto", transfo
     if task == "auto":
         task = "classification" if numbers is None else "regression"
     if task == "classification":
-        labels = _of_classes(name, _texts(raw))
+        labels = _classification(name, _texts(raw))
     elif numbers is None:
         raise InputError(f"The field '{name}' holds texts and {task} needs numbers: choose the task classification.")
     else:
-        labels = Labels(name, numbers, task)
+        labels = Labels(name, numbers, task=task)
     if transform != "none" and task != "regression":
         raise InputError(f"The transform {transform} is for a regression, not for {task}: choose none.")
     labels = replace(labels, transform=transform)
-    check(labels)
+    check_labels(labels)
     return labels
 
 
-def check(labels: Labels) -> None:
-    """Raise InputError where the labels, or those of the rows that are left, teach nothing; see `labels_of`."""
-    name, known = labels.name, labels.values[labels.known]
+def check_labels(labels: Labels) -> None:
+    """Raise InputError where no probe can be fitted to the labels; see `labels_of`."""
+    name = labels.name
+    known = labels.values[labels.known]
     if np.isinf(labels.values).any():
         raise InputError(f"The field '{name}' has infinite values: make them null.")
     if not len(known):
@@ -107,31 +109,30 @@ def check(labels: Labels) -> None:
         )
 
 
-def without_empty_classes(labels: Labels) -> Labels:
-    """The labels, all known, with the classes that no row has taken out."""
+def drop_empty_classes(labels: Labels) -> Labels:
+    """The labels, all known, without the classes that no row has."""
     if labels.task != "classification":
         return labels
     present, codes = np.unique(labels.values.astype(np.int64), return_inverse=True)
     return replace(labels, values=codes.astype(np.float64), classes=tuple(labels.classes[code] for code in present))
 
 
-def _numbers(raw: np.ndarray | Sequence) -> np.ndarray | None:
+def _numbers(raw: np.ndarray | Sequence[Any]) -> np.ndarray | None:
     """Float64 n, or None where there are texts or booleans."""
     values = np.asarray(raw)
     if values.dtype.kind in "iuf":
         return values.astype(np.float64)
     present = [value for value in values.tolist() if value is not None]
-    if values.dtype.kind == "O" and all(
-        isinstance(value, (int, float)) and not isinstance(value, bool) for value in present
-    ):
+    are_numbers = all(isinstance(value, (int, float)) and not isinstance(value, bool) for value in present)
+    if values.dtype.kind == "O" and are_numbers:
         return np.array([np.nan if value is None else value for value in values.tolist()], dtype=np.float64)
     return None
 
 
-def _texts(raw: np.ndarray | Sequence) -> list[str | None]:
-    """Texts without blanks around them, None where unknown; 3.0 is 3."""
+def _texts(raw: np.ndarray | Sequence[Any]) -> list[str | None]:
+    """Texts without blanks around them, None where unknown; 3.0 becomes 3."""
 
-    def text(value) -> str | None:
+    def text(value: Any) -> str | None:
         if value is None or (isinstance(value, float) and np.isnan(value)):
             return None
         if isinstance(value, float) and value.is_integer():
@@ -141,12 +142,13 @@ def _texts(raw: np.ndarray | Sequence) -> list[str | None]:
     return [text(value) for value in np.asarray(raw).tolist()]
 
 
-def _of_classes(name: str, texts: list[str | None]) -> Labels:
+def _classification(name: str, texts: list[str | None]) -> Labels:
     classes = tuple(sorted({text for text in texts if text is not None}))
     if len(classes) > MAX_CLASSES:
         raise InputError(
             f"The field '{name}' has {len(classes):,} classes and at most {MAX_CLASSES} can be learnt: "
             "is it a number stored as text, or a name of each row?"
         )
-    codes = {text: float(code) for code, text in enumerate(classes)}
-    return Labels(name, np.array([codes.get(text, np.nan) for text in texts]), "classification", classes)
+    codes: dict[str | None, float] = {text: float(code) for code, text in enumerate(classes)}
+    values = np.array([codes.get(text, np.nan) for text in texts])
+    return Labels(name, values, task="classification", classes=classes)

@@ -1,5 +1,7 @@
 """The nearest of many rows, exactly, in blocks of one matrix product each."""
 
+from collections.abc import Iterator
+
 import numpy as np
 
 from mobclip.progress import Progress, no_progress
@@ -21,43 +23,47 @@ def nearest(
         Euclidean distances float64 n x count, NaN where a row has NaN, and the positions in `known`, int64.
     """
     count = min(count, len(known))
-    distances, positions = np.full((len(rows), count), np.nan), np.zeros((len(rows), count), dtype=np.int64)
-    for some, squared in _blocks(rows, known, progress):
-        chosen = (
-            squared.argmin(axis=1)[:, None] if count == 1 else np.argpartition(squared, count - 1, axis=1)[:, :count]
-        )
-        # The product picks the rows fast but loses digits where they are close: distances are taken again, one by one.
-        exact = np.sqrt(((rows[some, None, :].astype(np.float64) - known[chosen]) ** 2).sum(axis=2))
+    distances = np.full((len(rows), count), np.nan)
+    positions = np.zeros((len(rows), count), dtype=np.int64)
+    for block, squared in _blocks(rows, known, progress):
+        if count == 1:
+            chosen = squared.argmin(axis=1)[:, None]
+        else:
+            chosen = np.argpartition(squared, count - 1, axis=1)[:, :count]
+        # The product is fast but loses digits where rows are close: distances to the chosen ones are computed again.
+        exact = np.sqrt(((rows[block, None, :].astype(np.float64) - known[chosen]) ** 2).sum(axis=2))
         order = np.argsort(exact, axis=1, kind="stable")
-        distances[some] = np.take_along_axis(exact, order, axis=1)
-        positions[some] = np.take_along_axis(chosen, order, axis=1)
+        distances[block] = np.take_along_axis(exact, order, axis=1)
+        positions[block] = np.take_along_axis(chosen, order, axis=1)
     distances[~np.isfinite(rows).all(axis=1)] = np.nan
     return distances, positions
 
 
-def weighted_mean(values: np.ndarray, counts: np.ndarray) -> np.ndarray:
-    """Means over the last axis, plain where all neighbours of a row count for nothing."""
-    nothing = counts.sum(axis=-1, keepdims=True) == 0
-    return np.average(values, axis=-1, weights=counts + nothing)
+def weighted_mean(values: np.ndarray, weights: np.ndarray) -> np.ndarray:
+    """Weighted means over the last axis, plain where all weights are 0."""
+    all_zero = weights.sum(axis=-1, keepdims=True) == 0
+    return np.average(values, axis=-1, weights=weights + all_zero)
 
 
 def mean_distance(rows: np.ndarray, progress: Progress = no_progress) -> float:
     """The mean Euclidean distance between two different rows of a float n x d, n of at least two."""
-    total, lengths = 0.0, ((rows - rows.mean(axis=0)) ** 2).sum(axis=1)
-    for some, squared in _blocks(rows, rows, progress):
-        squared += lengths[some, None]
-        squared[np.arange(len(squared)), np.arange(some.start, some.start + len(squared))] = 0
+    total = 0.0
+    lengths = ((rows - rows.mean(axis=0)) ** 2).sum(axis=1)
+    for block, squared in _blocks(rows, rows, progress):
+        squared += lengths[block, None]
+        squared[np.arange(len(squared)), np.arange(block.start, block.start + len(squared))] = 0
         total += float(np.sqrt(np.maximum(squared, 0)).sum(dtype=np.float64))
     return total / (len(rows) * (len(rows) - 1))
 
 
-def _blocks(rows: np.ndarray, known: np.ndarray, progress: Progress):
-    """Yield slices of the rows and, float32, their squared distances to all known ones less the squares of their own length."""
+def _blocks(rows: np.ndarray, known: np.ndarray, progress: Progress) -> Iterator[tuple[slice, np.ndarray]]:
+    """Slices of the rows and their squared distances to all known rows, float32, each less its own squared length."""
     centre = known.mean(axis=0, dtype=np.float64)
     known = (known - centre).astype(np.float32)
     known = np.column_stack([-2 * known, np.einsum("ij,ij->i", known, known)]).T  # one product, no further pass
     step = max(1, NUMBERS_PER_BLOCK // known.shape[1])
     for start in range(0, len(rows), step):
         progress(start / len(rows), "Comparing with known places")
-        some = slice(start, start + step)
-        yield some, np.column_stack([rows[some] - centre, np.ones(len(rows[some]))]).astype(np.float32) @ known
+        block = slice(start, start + step)
+        centred = np.column_stack([rows[block] - centre, np.ones(len(rows[block]))]).astype(np.float32)
+        yield block, centred @ known

@@ -1,1 +1,1 @@
-"""How far a prediction can be trusted: conformal intervals and the area of applicability."""
+"""Uncertainty of predictions: conformal intervals and the area of applicability."""

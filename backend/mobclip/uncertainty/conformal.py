@@ -1,12 +1,12 @@
-"""Intervals that hold the label as often as they say, calibrated on places left out in whole folds.
+"""Conformal prediction intervals, calibrated by cross-validation with whole folds left out.
 
-A score is how far a place left out lies from its prediction, divided by how hard such places are: split conformal prediction
-with normalised scores (Papadopoulos et al. 2002, Lei et al. 2018), on the residuals of cross-validation (Barber et al. 2021).
-An interval for a new place is its prediction give or take a quantile of the scores times its own difficulty. Classes get the
-set of those that are likely enough (least ambiguous sets, Sadinle et al. 2019).
+A nonconformity score is the out-of-fold error of a known place divided by its difficulty, the error expected there: split
+conformal prediction with normalised scores (Papadopoulos et al. 2002, Lei et al. 2018), on the residuals of cross-validation
+(Barber et al. 2021). The half-width of a new place's interval is a quantile of the scores times its own difficulty. Classes
+get prediction sets of all that are likely enough (least ambiguous sets, Sadinle et al. 2019).
 
-The geographically weighted quantile counts scores by a kernel of distance (Tibshirani et al. 2019, Lou et al. 2024,
-GeoConformal prediction), so that an interval tells of errors nearby.
+The geographically weighted quantile weights scores by a kernel of distance (Tibshirani et al. 2019; Lou et al. 2024,
+GeoConformal prediction), so that an interval follows the errors nearby.
 
 This is written with numpy because MAPIE fits its estimators itself, on folds of its own, and neither MAPIE nor crepes weights
 scores by distance; what is left of either is the one quantile below.
@@ -24,18 +24,20 @@ from mobclip.probe.labels import Labels
 from mobclip.progress import Progress, no_progress, subrange
 
 LEVEL = 0.9
-FLOOR = 0.1  # of the median error, added to each before the logarithm: a lucky hit is no easy place
-NEAR = 300  # scores within one bandwidth of the kernel
-SAME_RESOLUTION = 4  # H3 cells of 45 km across: places in one have one weighted quantile
+MIN_ERROR_SHARE = (
+    0.1  # of the median error, added to each before the logarithm: one error near 0 is no sign of an easy place
+)
+BANDWIDTH_SCORES = 300  # scores within one bandwidth of the kernel
+QUANTILE_RESOLUTION = 4  # H3 cells 45 km across: places in one share a weighted quantile
 DECILES = 10
-NEIGHBOURS = 10  # the distance to the tenth nearest known place tells how dense they are
+DENSITY_NEIGHBOURS = 10  # the distance to the tenth nearest known place says how dense they are
 
 
 @dataclass(frozen=True)
 class Difficulty:
-    """How large errors are at a place, from its columns: exp of a ridge regression of log errors.
+    """The error expected at a place, from its columns: exp of a ridge regression of log errors.
 
-    `weights` float64 d; `low` and `high` bound the logarithm, so that far extrapolation stays sane.
+    `weights` is float64 d; `low` and `high` bound the logarithm, so that extrapolation stays within the errors seen.
     """
 
     weights: np.ndarray
@@ -43,14 +45,17 @@ class Difficulty:
     low: float
     high: float
 
-    def of(self, matrix: np.ndarray) -> np.ndarray:
-        """Expected size of the error, float64 n; NaN where a row has no values."""
+    def predict(self, matrix: np.ndarray) -> np.ndarray:
+        """Expected errors of rows n x d, float64 n, in the label's unit; NaN where a row has NaN."""
         return np.exp(np.clip(matrix.astype(np.float64) @ self.weights + self.intercept, self.low, self.high))
 
 
 @dataclass(frozen=True)
 class Calibration:
-    """Scores of places left out, float64 n, where they lie (n x 2, degrees), and what they were divided by (None: 1)."""
+    """Nonconformity scores float64 n of known places, their degrees n x 2, and the difficulty that errors were divided by.
+
+    Without a difficulty the scores are plain errors, or for classes 1 less the probability of the true class.
+    """
 
     scores: np.ndarray
     lonlat: np.ndarray
@@ -63,18 +68,18 @@ class Calibration:
         lonlat: np.ndarray | None = None,
         progress: Progress = no_progress,
     ) -> np.ndarray:
-        """How far the intervals reach to either side, float64 n; infinite where there are too few scores for the level.
+        """Half-widths of intervals, float64 n, in the label's unit; infinite where there are too few scores for the level.
 
         Args:
             matrix: float n x d, the columns of the places.
             level: share of the labels that intervals should hold, 0 to 1.
-            lonlat: degrees, n x 2, to weight scores by distance; without it all count alike.
+            lonlat: degrees, n x 2, to weight scores by distance; without it all weigh the same.
         """
         if lonlat is None:
-            reach = quantile(self.scores, level)
+            quantiles = np.full(len(matrix), quantile(self.scores, level))
         else:
-            reach = nearby_quantiles(self.scores, self.lonlat, lonlat, level, progress)
-        return reach * (np.ones(len(matrix)) if self.difficulty is None else self.difficulty.of(matrix))
+            quantiles = local_quantiles(self.scores, self.lonlat, lonlat, level, progress)
+        return quantiles if self.difficulty is None else quantiles * self.difficulty.predict(matrix)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,7 +87,7 @@ class Coverage:
     """The share of labels inside their intervals, for folds of one kind.
 
     `decile` is 1 (where known places are sparse) to 10 (dense), None for all rows; `width` is the median width of the
-    intervals in the label's unit.
+    intervals in the label's unit, or the median size of the sets of classes.
     """
 
     folds: str
@@ -96,17 +101,17 @@ class Coverage:
 def calibrate(
     labels: Labels, predictions: np.ndarray, matrix: np.ndarray, folds: np.ndarray, lonlat: np.ndarray
 ) -> Calibration:
-    """Scores from predictions of places left out.
+    """Nonconformity scores from out-of-fold predictions.
 
     Args:
         labels: n, all known.
         predictions: out of fold, float n in the label's unit or n x classes.
-        matrix: float n x d, the columns that difficulty is learnt from.
-        folds: int n, at least three; the difficulty of a place is learnt without its fold.
+        matrix: float n x d, the columns that the difficulty is regressed on.
+        folds: int n, at least three; the difficulty of a place is predicted without its fold.
         lonlat: degrees, n x 2.
     """
-    errors = sizes(labels, predictions)
-    floor = FLOOR * np.median(errors) or FLOOR * errors.mean()
+    errors = absolute_errors(labels, predictions)
+    floor = MIN_ERROR_SHARE * np.median(errors) or MIN_ERROR_SHARE * errors.mean()
     if labels.task == "classification" or floor == 0:
         return Calibration(errors, lonlat)
     logs = np.log(errors + floor)
@@ -116,8 +121,8 @@ def calibrate(
     return Calibration(errors / np.exp(expected), lonlat, difficulty)
 
 
-def sizes(labels: Labels, predictions: np.ndarray) -> np.ndarray:
-    """Size of the error, float64 n; for classes 1 less the probability of the true one."""
+def absolute_errors(labels: Labels, predictions: np.ndarray) -> np.ndarray:
+    """Absolute errors, float64 n; for classes 1 less the probability of the true one."""
     if labels.task == "classification":
         return 1 - predictions[np.arange(len(labels)), labels.values.astype(np.int64)]
     return np.abs(labels.values - predictions)
@@ -129,30 +134,32 @@ def quantile(scores: np.ndarray, level: float) -> float:
     return float(np.partition(scores, rank - 1)[rank - 1]) if rank <= len(scores) else float("inf")
 
 
-def nearby_quantiles(
-    scores: np.ndarray, known: np.ndarray, lonlat: np.ndarray, level: float, progress: Progress = no_progress
+def local_quantiles(
+    scores: np.ndarray, score_lonlat: np.ndarray, lonlat: np.ndarray, level: float, progress: Progress = no_progress
 ) -> np.ndarray:
-    """The same at each place, float64 n, scores counted by a Gaussian kernel that is as wide as the 300th nearest is far.
+    """Geographically weighted quantiles at n places, float64 n, for the kernel exp(-d²/2b²) of the distance d.
+
+    The bandwidth b is the distance to the 300th nearest score.
 
     Args:
-        scores: float m, of places at `known`, degrees, m x 2.
+        scores: float m.
+        score_lonlat: degrees, m x 2, of the scores.
         lonlat: degrees, n x 2; NaN where unknown, which gives NaN.
     """
     order = np.argsort(scores)
-    ordered, of_scores = scores[order], on_sphere(known[order])
-    near = min(NEAR, len(scores)) - 1
-    cells, member = np.unique(h3_cells.cells_at(lonlat, SAME_RESOLUTION), return_inverse=True)
+    ordered = scores[order]
+    points = on_sphere(score_lonlat[order])
+    nearest = min(BANDWIDTH_SCORES, len(scores)) - 1
+    cells, member = np.unique(h3_cells.cells_at(lonlat, QUANTILE_RESOLUTION), return_inverse=True)
     result = np.full(len(cells), np.nan)
     centres = on_sphere(h3_cells.centres(cells[cells != 0]))
     for done, (row, centre) in enumerate(zip(np.flatnonzero(cells != 0), centres, strict=True)):
         if done % 100 == 0:
             progress(done / len(centres), "Weighting errors by distance")
-        distance = ((of_scores - centre) ** 2).sum(axis=1)
-        bandwidth = max(np.partition(distance, near)[near], np.finfo(float).tiny)
-        weight = np.cumsum(np.exp(-0.5 * distance / bandwidth))
-        rank = np.searchsorted(
-            weight, level * (weight[-1] + 1)
-        )  # the new place counts as one whose score is the largest
+        squared = ((points - centre) ** 2).sum(axis=1)
+        bandwidth = max(np.partition(squared, nearest)[nearest], np.finfo(float).tiny)
+        weight = np.cumsum(np.exp(-0.5 * squared / bandwidth))
+        rank = np.searchsorted(weight, level * (weight[-1] + 1))  # the new place has weight 1 and the largest score
         result[row] = ordered[rank] if rank < len(ordered) else np.inf
     return result[member]
 
@@ -162,47 +169,41 @@ def coverage(
     predictions: np.ndarray,
     folds: np.ndarray,
     lonlat: np.ndarray,
+    *,
     level: float = LEVEL,
     matrix: np.ndarray | None = None,
     kind: str = "block",
     progress: Progress = no_progress,
 ) -> list[Coverage]:
-    """How often intervals hold the label, for all and by tenths of the places from sparse to dense.
+    """How often intervals hold the label: first over all rows, then by deciles of the density of known places.
 
-    A fold is tested with intervals from the errors of the other folds only.
+    The intervals of a fold are calibrated on the other folds only.
 
     Args:
         labels: n, all known.
         predictions: out of fold, in the label's unit or n x classes.
         folds: int n, at least four.
-        matrix: float n x d, the columns that difficulty is learnt from; by default the predictions.
+        lonlat: degrees, n x 2.
+        matrix: float n x d, the columns that the difficulty is regressed on; by default the predictions.
         kind: of the folds, for the results.
     """
-    matrix = np.reshape(predictions, (len(labels), -1)) if matrix is None else matrix
-    errors, reach = sizes(labels, predictions), np.empty(len(labels))
-    numbers = np.unique(folds)
-    for done, number in enumerate(numbers):
-        progress(done / len(numbers), "Checking intervals on places left out")
-        out = folds == number
-        found = calibrate(labels.at(~out), predictions[~out], matrix[~out], folds[~out], lonlat[~out])
-        reach[out] = found.half_widths(matrix[out], level)
+    columns = np.reshape(predictions, (len(labels), -1)) if matrix is None else matrix
+    half_widths = _half_widths_out_of_fold(labels, predictions, columns, folds, lonlat, level, progress)
+    inside = absolute_errors(labels, predictions) <= half_widths
     if labels.task == "classification":
-        width = (predictions >= 1 - reach[:, None]).sum(axis=1)
+        widths = (predictions >= 1 - half_widths[:, None]).sum(axis=1)
     else:
-        width = 2 * reach
-    tenth = deciles(lonlat, subrange(progress, 0.8, 1.0))
-    groups = [
-        (None, np.ones(len(labels), dtype=bool)),
-        *((number, tenth == number) for number in range(1, DECILES + 1)),
-    ]
-    inside = errors <= reach
+        widths = 2 * half_widths
+    decile = density_deciles(lonlat, subrange(progress, 0.8, 1.0))
+    groups: list[tuple[int | None, np.ndarray]] = [(None, np.ones(len(labels), dtype=bool))]
+    groups += [(number, decile == number) for number in range(1, DECILES + 1)]
     return [
         Coverage(
             folds=kind,
             level=level,
             covered=float(inside[rows].mean()),
             decile=number,
-            width=float(np.median(width[rows])),
+            width=float(np.median(widths[rows])),
             rows=int(rows.sum()),
         )
         for number, rows in groups
@@ -210,19 +211,39 @@ def coverage(
     ]
 
 
-def deciles(lonlat: np.ndarray, progress: Progress = no_progress) -> np.ndarray:
-    """The tenth that a place is in by the distance to its tenth nearest, int n: 1 where they are sparse, 10 where dense."""
+def _half_widths_out_of_fold(
+    labels: Labels,
+    predictions: np.ndarray,
+    matrix: np.ndarray,
+    folds: np.ndarray,
+    lonlat: np.ndarray,
+    level: float,
+    progress: Progress,
+) -> np.ndarray:
+    """Half-widths of each fold, calibrated on the others, float64 n."""
+    half_widths = np.empty(len(labels))
+    numbers = np.unique(folds)
+    for done, number in enumerate(numbers):
+        progress(0.8 * done / len(numbers), "Cross-validating intervals")
+        test = folds == number
+        calibration = calibrate(labels.at(~test), predictions[~test], matrix[~test], folds[~test], lonlat[~test])
+        half_widths[test] = calibration.half_widths(matrix[test], level)
+    return half_widths
+
+
+def density_deciles(lonlat: np.ndarray, progress: Progress = no_progress) -> np.ndarray:
+    """The decile of each place by the distance to its tenth nearest, int n: 1 where places are sparse, 10 where dense."""
     from scipy.spatial import cKDTree
 
-    progress(0.0, "Counting known places nearby")
+    progress(0.0, "Measuring the density of known places")
     points = on_sphere(lonlat)
-    distance = cKDTree(points).query(points, [min(NEIGHBOURS + 1, len(points))])[0][:, 0]
+    distance = cKDTree(points).query(points, [min(DENSITY_NEIGHBOURS + 1, len(points))])[0][:, 0]
     rank = np.argsort(np.argsort(-distance, kind="stable"), kind="stable")
     return 1 + rank * DECILES // len(points)
 
 
 def check_level(level: float, scores: int) -> None:
-    """Raise InputError unless intervals of the level can be made from so many scores."""
+    """Raise InputError unless so many scores suffice for intervals of the level."""
     if not 0.5 <= level < 1:
         raise InputError(f"Intervals can hold 50 to 99.9 % of the labels, not {100 * level:g} %.")
     needed = int(np.ceil(level / (1 - level) - 1e-9))

@@ -1,4 +1,4 @@
-"""The fast ridge probe and the folds of blocks that it is judged by."""
+"""The ridge probe: scikit-learn's, with the penalty of nested cross-validation."""
 
 import numpy as np
 import pytest
@@ -8,7 +8,6 @@ from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 from mobclip.evaluation import folds
-from mobclip.geo import h3_cells
 from mobclip.probe import ridge
 
 
@@ -19,17 +18,6 @@ def places():
     matrix = rng.normal(size=(600, 6))
     target = matrix @ [3, -2, 1, 0, 0, 0] + 10 + 0.1 * rng.normal(size=600)
     return matrix, target, lonlat
-
-
-def test_blocks_are_never_split_between_folds(places):
-    found = folds.block_folds(places[2])
-    assert (found.blocks == h3_cells.cells_at(places[2], found.resolution)).all()
-    assert all(len(set(found.folds[found.blocks == block])) == 1 for block in np.unique(found.blocks))
-    assert set(found.folds) == set(range(5))
-
-
-def test_places_too_near_each_other_have_no_blocks():
-    assert folds.block_folds(np.full((50, 2), 10.0)) is None
 
 
 def of_scikit_learn(alpha):

@@ -1,0 +1,28 @@
+"""Principal components, and their colours."""
+
+import numpy as np
+import pytest
+from sklearn.decomposition import PCA
+
+from mobclip.analysis import reduction
+from mobclip.errors import InputError
+
+
+def test_components_are_those_of_scikit_learn_up_to_sign():
+    rows = np.random.default_rng(0).normal(size=(50, 6)) * [5, 3, 2, 1, 1, 1]
+    found, explained = reduction.reduce(np.vstack([rows, np.full(6, np.nan)]), 3)
+    expected = PCA(3).fit(rows)
+    assert np.abs(found[:-1]) == pytest.approx(np.abs(expected.transform(rows)), abs=1e-5)
+    assert explained == pytest.approx(expected.explained_variance_ratio_)
+    assert np.isnan(found[-1]).all()
+    with pytest.raises(InputError, match="from 1 to 6"):
+        reduction.reduce(rows, 7)
+
+
+def test_colours_span_the_range_and_unknown_rows_are_grey():
+    components = np.column_stack([np.linspace(0, 1, 101)] * 3).astype(np.float32)
+    components = np.vstack([components, np.full((1, 3), np.nan, np.float32)])
+    found = reduction.colours(components)
+    assert found[0].tolist() == [0, 0, 0] and found[100].tolist() == [255, 255, 255]
+    assert found[101].tolist() == [200, 200, 200]
+    assert reduction.colours(components[:, :1])[0].tolist() == [0, 127, 127]
