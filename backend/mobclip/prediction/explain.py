@@ -91,7 +91,7 @@ def contributions(
     progress(0.9, "Sharing out the values of polygons")
     polygon = np.where(np.isfinite(predictions), largest_part(overlaps), -1)
     inside = polygon >= 0
-    weight = np.where(inside, overlaps.sizes if weights is None else np.nan_to_num(weights), 0)
+    weight = np.where(inside, overlaps.source_sizes if weights is None else np.nan_to_num(weights), 0)
     total = np.bincount(polygon[inside], weight[inside], minlength=len(polygons))
     of_place = total[polygon[inside]]
     share = np.full(len(places), np.nan)
