@@ -251,7 +251,7 @@ def test_points_of_interest_are_counted_by_category_and_cell():
     )
     assert names == ("café", "shop")
     assert counts[0].tolist() == [0, 2] and counts[1].tolist() == [1, 0] and counts.sum() == 3
-    assert counts_by_cell(lonlat[:3], np.array(["shop", "shop", "café"]), cells, least=2)[0] == ("shop",)
+    assert counts_by_cell(lonlat[:3], np.array(["shop", "shop", "café"]), cells, min_points=2)[0] == ("shop",)
     with pytest.raises(InputError, match="None of the points"):
         counts_by_cell(lonlat[3:4], np.array(["shop"]), cells)
     with pytest.raises(InputError, match="categories"):

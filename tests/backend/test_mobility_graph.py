@@ -6,6 +6,7 @@ from scipy import sparse
 
 from mobclip.errors import InputError
 from mobclip.features import mobility_graph as graph
+from mobclip.geo import h3_cells
 
 PLACES = np.array(["a", "b", "c"])
 
@@ -108,21 +109,19 @@ def test_neighbours_are_the_cells_around_and_not_the_cell_itself(toy_cells):
 
 
 def square_of_cells():
-    from mobclip.geo import h3_cells
-
     cells = h3_cells.cells_of_extent([-84.6, 33.6, -84.2, 33.9], 6)
     return cells, h3_cells.centres(cells)
 
 
 def test_trips_between_points_join_their_cells_and_few_are_left_out():
     cells, centres = square_of_cells()
-    start, end = centres[[0, 0, 0, 1, 2]], centres[[3, 3, 4, 1, 2]]
-    made = graph.from_points(start, end, np.ones(5), cells)
+    start, end = (h3_cells.cells_at(centres[rows], 6) for rows in ([0, 0, 0, 1, 2], [3, 3, 4, 1, 2]))
+    made = graph.from_table(start, end, np.ones(5), cells)
     assert made.flows[0, 3] == 2 and made.flows[0, 4] == 1 and made.within[1] == 1
-    kept = graph.from_points(start, end, np.ones(5), cells, min_flow=2)
+    kept = graph.from_table(start, end, np.ones(5), cells, min_flow=2)
     assert kept.flows.nnz == 1 and kept.within.sum() == 0
     with pytest.raises(InputError, match="lower threshold"):
-        graph.from_points(start, end, np.ones(5), cells, min_flow=3)
+        graph.from_table(start, end, np.ones(5), cells, min_flow=3)
 
 
 def test_trajectories_count_each_change_of_cell_within_a_trip_only():

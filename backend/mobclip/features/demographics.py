@@ -1,4 +1,4 @@
-"""Demographics by cell, from numbers and means by zone."""
+"""Demographics by cell, from counts and means by zone."""
 
 from collections.abc import Callable
 
@@ -12,7 +12,7 @@ from mobclip.geo.areal import dasymetric_shares, weighted_mean
 from mobclip.geo.overlay import mask_distant, select_cells, zone_shares
 from mobclip.progress import Progress, no_progress
 
-MIN_KM2 = 0.01  # below, a density says more about the area than about the people
+MIN_KM2 = 0.01  # below, a density says more about its denominator than about the people
 
 
 def demographics_modality(
@@ -26,13 +26,12 @@ def demographics_modality(
     """Columns by cell from columns by zone.
 
     Args:
-        counts: numbers by zone, such as people or households, 0 or more, NaN is unknown. Each becomes two columns:
-            `…_count`, what falls to the cell, which adds up to the zones' where all their cells are given, and
-            `…_per_km2_log`, the log of 1 + the number by km2.
-        means: means, medians and shares by zone, in units of your own; NaN is unknown. They keep their names.
+        counts: by zone, such as people or households, 0 or more; NaN is unknown. Each becomes two columns: `…_count`, the
+            part that falls to the cell, and `…_per_km2_log`, the log of 1 + the number per km2.
+        means: means, medians and shares by zone, in any unit; NaN is unknown. They keep their names.
         shares: cells x zones, the share of each zone that falls to each cell, by area (`overlay.zone_shares`) or by
             people (`areal.dasymetric_shares`).
-        weights: what each zone's means weigh, 0 or more: its people, or its area.
+        weights: of the zones in means, 0 or more: their people, or their area.
         km2: of each cell, the area that zones cover; a cell with none is missing.
         name: of the modality.
 
@@ -44,13 +43,13 @@ def demographics_modality(
     for column, values in (*counts.items(), ("weights", weights)):
         if (np.nan_to_num(values) < 0).any():
             raise InputError(f"The zones' {column} have negative numbers: every number must be 0 or more.")
-    columns = {}
+    columns: dict[str, np.ndarray] = {}
     for column, values in counts.items():
         in_cell = np.where(km2 > 0, shares @ values, np.nan)
         columns |= {f"{column}_count": in_cell, f"{column}_per_km2_log": np.log1p(in_cell / np.maximum(km2, MIN_KM2))}
     if means:
-        found = weighted_mean(shares, np.column_stack(list(means.values())), np.nan_to_num(weights))
-        columns |= dict(zip(means, found.T, strict=True))
+        in_cells = weighted_mean(shares, np.column_stack(list(means.values())), np.nan_to_num(weights))
+        columns |= dict(zip(means, in_cells.T, strict=True))
     return Modality.of(name, columns)
 
 
@@ -65,11 +64,11 @@ def zones_in_cells(
     Args:
         polygons: shapely, EPSG:4326.
         cells: sorted uint64 H3 indexes of one resolution.
-        people: gives the number of people for cells, those around `cells` too; without it zones are spread by area.
+        people: a function from cells, also ones around `cells`, to their people; without it zones are spread by area.
 
     Returns:
-        Shares cells x zones; what each zone's means weigh, its people or its area in m2; and by cell the km2 that zones
-        cover. A cell that no zone covers has no shares.
+        CSR shares cells x zones; the weights of the zones in means, their people or area in m2; and the km2 of each cell
+        that zones cover. A cell that no zone covers has no shares.
 
     Raises:
         InputError: as `zone_shares` and `dasymetric_shares`, or no zone overlaps a cell.

@@ -18,10 +18,10 @@ METADATA = b"mobclip"  # of the schema of a .parquet: {"modality": name}
 
 
 def write_modality(modality: Modality, cells: np.ndarray, path: str | os.PathLike) -> None:
-    """Write a modality as columns `h3` and its own; a .gpkg gets the cells' outlines, a .parquet says the modality's name.
+    """Write a modality as columns `h3` and its own; a .gpkg gets the boundaries of cells, a .parquet the name of the modality.
 
     Args:
-        cells: uint64 n, one a row of the modality.
+        cells: uint64 n, one for each row of the modality.
 
     Raises:
         InputError: an unknown suffix, a place that cannot be written, or a column named `h3`.

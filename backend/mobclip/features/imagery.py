@@ -1,4 +1,4 @@
-"""Imagery by cell: what a window of a raster around the cell's centre looks like."""
+"""Imagery by cell: statistics, or the output of an image encoder, of a window of a raster around the centre of the cell."""
 
 import os
 
@@ -16,26 +16,27 @@ QUANTILES = (0.1, 0.5, 0.9)
 
 
 def window_statistics(
-    raster: str | os.PathLike, cells: np.ndarray, reach: int, name: str, progress: Progress = no_progress
+    raster: str | os.PathLike, cells: np.ndarray, radius: int, name: str, progress: Progress = no_progress
 ) -> Modality:
-    """Mean, standard deviation and quantiles of each band in the square of pixels around a cell's centre.
+    """Mean, standard deviation and quantiles of each band in the square of pixels around the centre of each cell.
+
+    A cell outside has NaN, as has a band whose pixels are all masked; single masked pixels are skipped.
 
     Args:
         raster: any raster that rasterio opens, in any CRS; without one it is taken for EPSG:4326.
         cells: uint64 H3 indexes.
-        reach: pixels to either side of the centre's pixel; 2 is a window of 5 x 5.
+        radius: pixels to either side of the centre's pixel; 2 is a window of 5 x 5.
         name: of the modality.
 
     Raises:
-        InputError: cannot be opened, or it covers none of the cells. A cell outside has NaN, as has a band whose pixels
-            are all masked; single masked pixels are left out.
+        InputError: a negative radius, or the raster cannot be opened or covers none of the cells.
     """
-    if reach < 0:
-        raise InputError(f"The reach of a window must be 0 or more pixels, not {reach}.")
+    if radius < 0:
+        raise InputError(f"The radius of a window must be 0 or more pixels, not {radius}.")
     with opened(raster) as source:
         bands = source.count
         values = np.full((len(cells), bands * (2 + len(QUANTILES))), np.nan, dtype=np.float32)
-        for rows, patches in patches_around(source, h3_cells.centres(cells), 2 * reach + 1, progress):
+        for rows, patches in patches_around(source, h3_cells.centres(cells), 2 * radius + 1, progress):
             values[rows] = _statistics(patches.reshape(bands, len(rows), -1))
     statistics = ("mean", "std", *(f"q{int(100 * quantile)}" for quantile in QUANTILES))
     columns = tuple(f"{name}_{band}_{statistic}" for statistic in statistics for band in range(1, bands + 1))
@@ -49,37 +50,38 @@ def encoded_patches(
     name: str,
     progress: Progress = no_progress,
 ) -> Modality:
-    """What an image encoder makes of the patch around a cell's centre.
+    """The output of an image encoder for the patch around the centre of each cell.
+
+    A cell whose patch is not wholly inside the raster, or has masked pixels, has NaN.
 
     Args:
         raster: as in `window_statistics`.
         cells: uint64 H3 indexes.
         encoder: an ONNX graph from one input, float32 n x bands x size x size in the raster's units, to n x columns:
-            a person's own, or one trained by `mobclip.train.patch_encoder`.
+            the user's own, or one trained by `mobclip.train.patch_encoder`.
         name: of the modality.
 
     Raises:
-        InputError: a graph of another shape, or a raster that does not fit it or covers none of the cells. A cell whose
-            patch is not wholly inside, or has masked pixels, has NaN.
+        InputError: a graph of another shape, or a raster that does not fit it or covers none of the cells.
     """
     session, bands, size = _image_encoder(encoder)
-    found, here = [], []
+    outputs, chunks = [], []
     with opened(raster) as source:
         if source.count != bands:
             raise InputError(f"The raster {raster} has {source.count} bands and the image encoder reads {bands}.")
         for rows, patches in patches_around(source, h3_cells.centres(cells), size, progress):
             patches = np.ascontiguousarray(patches.swapaxes(0, 1))
             inputs = {session.get_inputs()[0].name: np.nan_to_num(patches)}
-            found.append(run_session(session, inputs, f"The image encoder {encoder}"))
-            found[-1][np.isnan(patches).any(axis=(1, 2, 3))] = np.nan
-            here.append(rows)
-    values = np.full((len(cells), found[0].shape[1]), np.nan, dtype=np.float32)
-    values[np.concatenate(here)] = np.concatenate(found)
+            outputs.append(run_session(session, inputs, f"The image encoder {encoder}"))
+            outputs[-1][np.isnan(patches).any(axis=(1, 2, 3))] = np.nan
+            chunks.append(rows)
+    values = np.full((len(cells), outputs[0].shape[1]), np.nan, dtype=np.float32)
+    values[np.concatenate(chunks)] = np.concatenate(outputs)
     return Modality(name, tuple(f"{name}_{number:03}" for number in range(values.shape[1])), values)
 
 
 def _image_encoder(path: str | os.PathLike) -> tuple[onnxruntime.InferenceSession, int, int]:
-    """The graph, how many bands it reads, and how many pixels a side."""
+    """The graph, its number of bands, and its pixels per side."""
     session = onnx_session(path, f"The image encoder {path}")
     shape = session.get_inputs()[0].shape
     is_square = len(shape) == 4 and all(isinstance(n, int) for n in shape[1:]) and shape[2] == shape[3]
@@ -89,10 +91,10 @@ def _image_encoder(path: str | os.PathLike) -> tuple[onnxruntime.InferenceSessio
 
 
 def _statistics(patches: np.ndarray) -> np.ndarray:
-    """Mean, spread and quantiles of bands x points x pixels as points x (statistics x bands)."""
+    """Mean, standard deviation and quantiles of bands x points x pixels as points x (statistics x bands)."""
     missing = np.isnan(patches)
     if not missing.any():
         return np.concatenate([patches.mean(axis=2), patches.std(axis=2), *np.quantile(patches, QUANTILES, axis=2)]).T
-    known = np.where(missing.all(axis=2, keepdims=True), 0, patches)  # numpy warns of nothing but NaN
+    known = np.where(missing.all(axis=2, keepdims=True), 0, patches)  # numpy warns where all are NaN
     parts = [np.nanmean(known, axis=2), np.nanstd(known, axis=2), *np.nanquantile(known, QUANTILES, axis=2)]
     return np.where(missing.all(axis=2), np.nan, parts).reshape(-1, patches.shape[1]).T

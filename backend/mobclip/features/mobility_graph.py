@@ -1,12 +1,12 @@
-"""The mobility graph: who goes where, between zones or cells, as sparse matrices.
+"""Mobility graphs: flows between places, which are zones or H3 cells, as sparse matrices.
 
-Edges are directed and weighted, int32 indices in CSR. Flows within a place are kept apart: they say how much a place
-keeps to itself, and would drown its neighbours in any average. Several kinds of edges, such as commuting and migration,
-are a dict of graphs by name over the same places (`from_kinds`).
+Edges are directed and weighted, int32 indices in CSR. Flows within a place are stored separately, since they would outweigh
+its neighbours in any average. Several kinds of edges, such as commuting and migration, are a dict of graphs by name over the
+same places (`from_kinds`).
 
-A threshold `min_flow` is for k-anonymity: an edge whose flows add up to less is left out, so that no small group of
-people can be told from the result. It is applied after adding up: a large flow written in small rows is no small group.
-Each function that builds a graph says through `progress` what the graph takes at most, before it takes it.
+The threshold `min_flow` is for k-anonymity: an edge whose flows sum to less is left out, so that no small group of people can
+be recognised in the result. It is applied after summing, as one large flow may be written in many small rows. Each function
+that builds a graph reports through `progress` an upper bound of its memory before it allocates any.
 """
 
 from dataclasses import dataclass
@@ -53,17 +53,18 @@ def from_table(
     min_flow: float = 0,
     progress: Progress = no_progress,
 ) -> MobilityGraph:
-    """A graph from a table of flows between named places.
+    """A graph from a table of flows between named places (zones by name, cells by index).
 
     Args:
-        origin, destination: names, one a row of the table; rows that name an unknown place are left out.
+        origin: names, one for each row of the table; rows that name an unknown place are left out.
+        destination: likewise.
         flow: 0 or more.
         places: the names of the n places, in the order of the matrix.
-        min_flow: edges, and flows within a place, of less in all are left out (k-anonymity).
+        min_flow: edges, and flows within a place, that sum to less are left out (k-anonymity).
 
     Raises:
-        InputError: a single place, negative or missing flows, no row that joins two known places, no edge of so much
-            flow, or a graph that takes too much memory.
+        InputError: a single place, negative or missing flows, no row that joins two known places, no edge of `min_flow`, or
+            a graph that takes too much memory.
     """
     if len(places) < 2:
         raise InputError("A mobility graph joins at least two places: there is only one.")
@@ -71,17 +72,20 @@ def from_table(
     if not np.isfinite(flow).all() or (flow < 0).any():
         raise InputError("The flows have negative or missing values: every flow must be 0 or more.")
     order = np.argsort(places, kind="stable")
-    start, start_known = _positions(origin, places, order)
-    end, end_known = _positions(destination, places, order)
+    start, start_known = _rows_of(origin, places, order)
+    end, end_known = _rows_of(destination, places, order)
     kept = start_known & end_known & (flow > 0)
     if not (kept & (start != end)).any():
         raise InputError("No flow joins two of the places: they do not match those of the zones, or lie in no cell.")
-    start, end, flow = start[kept].astype(np.int32), end[kept].astype(np.int32), flow[kept]
-    n, between = len(places), start != end
+    start = start[kept].astype(np.int32)
+    end = end[kept].astype(np.int32)
+    flow = flow[kept]
+    n = len(places)
+    between = start != end
     _announce(n, int(between.sum()), progress)
     flows = sparse.csr_matrix((flow[between], (start[between], end[between])), shape=(n, n))
     flows.sum_duplicates()
-    within = np.bincount(start[~between], flow[~between], minlength=n).astype(np.float64)  # numpy counts none in int
+    within = np.bincount(start[~between], flow[~between], minlength=n).astype(np.float64)  # bincount of nothing is int
     return suppress_small_flows(MobilityGraph(flows, within), min_flow)
 
 
@@ -94,70 +98,45 @@ def from_kinds(
     min_flow: float = 0,
     progress: Progress = no_progress,
 ) -> dict[str, MobilityGraph]:
-    """A graph for each kind of flow, by name and sorted, over the same places: as `from_table`, with a name of the kind a row."""
+    """A graph for each kind of flow, sorted by name, over the same places: as `from_table`, with the name of the kind by row."""
     return {
         str(name): from_table(origin[rows], destination[rows], flow[rows], places, min_flow, progress)
         for name, rows in ((name, kind == name) for name in np.unique(kind))
     }
 
 
-def from_points(
-    start: np.ndarray,
-    end: np.ndarray,
-    flow: np.ndarray,
-    cells: np.ndarray,
-    min_flow: float = 0,
-    progress: Progress = no_progress,
-) -> MobilityGraph:
-    """A graph between cells from trips between points.
-
-    Args:
-        start, end: float n x 2, longitude and latitude in degrees; a trip with NaN is left out.
-        flow: float n, 0 or more, such as 1 a trip.
-        cells: sorted uint64 H3 indexes of one resolution.
-        min_flow: edges of less in all are left out (k-anonymity).
-
-    Raises:
-        InputError: as `from_table`.
-    """
-    resolution = h3_cells.resolution_of(cells)
-    return from_table(
-        h3_cells.cells_at(start, resolution), h3_cells.cells_at(end, resolution), flow, cells, min_flow, progress
-    )
-
-
 def from_trajectories(
     lonlat: np.ndarray, trip: np.ndarray, cells: np.ndarray, min_flow: float = 0, progress: Progress = no_progress
 ) -> MobilityGraph:
-    """A graph of the moves between successive points of trajectories: the flow is how many trips make a move.
+    """A graph of the moves between successive points of trajectories: the flow is the number of trips that make a move.
 
-    A trip counts once for a move that it makes often, so that the threshold counts trips.
+    A trip that makes a move several times counts once, so that `min_flow` is a number of trips.
 
     Args:
         lonlat: float n x 2, degrees, points of each trip together and in the order of time.
-        trip: n identifiers; with those of travellers in their place, flows and threshold count travellers.
+        trip: n identifiers; given those of travellers instead, flows and `min_flow` count travellers.
         cells: sorted uint64 H3 indexes of one resolution.
     """
     visited = h3_cells.cells_at(lonlat, h3_cells.resolution_of(cells))
-    same = np.asarray(trip)[1:] == np.asarray(trip)[:-1]
+    same_trip = np.asarray(trip)[1:] == np.asarray(trip)[:-1]
     number = np.unique(trip, return_inverse=True)[1].astype(np.uint64)
-    moves = np.unique(np.column_stack([visited[:-1], visited[1:], number[1:]])[same], axis=0)
+    moves = np.unique(np.column_stack([visited[:-1], visited[1:], number[1:]])[same_trip], axis=0)
     return from_table(moves[:, 0], moves[:, 1], np.ones(len(moves)), cells, min_flow, progress)
 
 
 def spread_to_cells(
     graph: MobilityGraph, shares: sparse.csr_matrix, min_share: float = 0.01, progress: Progress = no_progress
 ) -> MobilityGraph:
-    """A graph between zones as one between cells: a flow is divided over the cells of both its ends.
+    """A graph between cells from one between zones: a flow is divided over the cells of both its ends.
 
     Args:
         graph: between m zones.
         shares: CSR cells x zones, columns that sum to 1 (`geo.overlay.zone_shares`).
-        min_share: of a zone's largest share; smaller ones are left out, as they would make many edges of next to
-            nothing. What they held goes to the zone's other cells.
+        min_share: relative to a zone's largest share; smaller shares would make many edges of next to no flow, and go to
+            the zone's other cells.
 
     Raises:
-        InputError: it would take too much memory; the sentence says how much.
+        InputError: it would take too much memory.
     """
     kept = shares.tocsr().copy()
     largest = np.zeros(shares.shape[1])
@@ -165,9 +144,10 @@ def spread_to_cells(
     kept.data[kept.data < min_share * largest[kept.indices]] = 0
     kept.eliminate_zeros()
     kept = kept @ sparse.diags(_inverse(np.asarray(kept.sum(axis=0)).ravel()))
-    parts = np.bincount(kept.indices, minlength=shares.shape[1])
-    start = np.repeat(np.arange(len(parts)), np.diff(graph.flows.indptr))
-    edges = int((parts[start] * parts[graph.flows.indices]).sum() + (parts[graph.within > 0] ** 2).sum())
+    cell_counts = np.bincount(kept.indices, minlength=shares.shape[1])
+    start = np.repeat(np.arange(len(cell_counts)), np.diff(graph.flows.indptr))
+    between = (cell_counts[start] * cell_counts[graph.flows.indices]).sum()
+    edges = int(between + (cell_counts[graph.within > 0] ** 2).sum())
     _announce(shares.shape[0], edges, progress)
     flows = (kept @ graph.flows @ kept.T + kept @ sparse.diags(graph.within) @ kept.T).tocsr()
     within = flows.diagonal()
@@ -177,15 +157,15 @@ def spread_to_cells(
 
 
 def incident_flows(graph: MobilityGraph, chosen: np.ndarray) -> MobilityGraph:
-    """Only the flows that begin or end in a chosen place, bool n; the places stay the same."""
+    """Only the flows that start or end in a chosen place, bool n; the places stay the same."""
     flows = graph.flows.tocoo()
     kept = chosen[flows.row] | chosen[flows.col]
-    part = sparse.csr_matrix((flows.data[kept], (flows.row[kept], flows.col[kept])), shape=flows.shape)
-    return MobilityGraph(part, np.where(chosen, graph.within, 0))
+    incident = sparse.csr_matrix((flows.data[kept], (flows.row[kept], flows.col[kept])), shape=flows.shape)
+    return MobilityGraph(incident, np.where(chosen, graph.within, 0))
 
 
 def subgraph(graph: MobilityGraph, rows: np.ndarray) -> MobilityGraph:
-    """The graph between some of its places only, in the order of `rows`; what goes to others is left out.
+    """The graph between some of its places only, in the order of `rows`; flows to others are left out.
 
     Raises:
         InputError: no flow joins two of them.
@@ -197,7 +177,7 @@ def subgraph(graph: MobilityGraph, rows: np.ndarray) -> MobilityGraph:
 
 
 def suppress_small_flows(graph: MobilityGraph, min_flow: float) -> MobilityGraph:
-    """The graph without edges, and flows within a place, of less than so much: small groups cannot be told from it."""
+    """The graph without edges, and flows within a place, below `min_flow` (k-anonymity)."""
     flows = graph.flows.copy()
     flows.data[flows.data < min_flow] = 0
     flows.eliminate_zeros()
@@ -206,27 +186,27 @@ def suppress_small_flows(graph: MobilityGraph, min_flow: float) -> MobilityGraph
     return MobilityGraph(flows, np.where(graph.within >= min_flow, graph.within, 0))
 
 
-def top_flows(flows: sparse.csr_matrix, share: float) -> sparse.csr_matrix:
-    """Only the largest flows of each place, as few as carry the share (0 to 1) of all that leave it."""
-    if not 0 < share <= 1:
-        raise InputError(f"The share of flows to keep must be above 0 and at most 1, not {share:g}.")
+def top_flows(flows: sparse.csr_matrix, top_share: float) -> sparse.csr_matrix:
+    """Only the largest flows of each place, as few as sum to `top_share`, 0 to 1, of all that leave it."""
+    if not 0 < top_share <= 1:
+        raise InputError(f"The share of flows to keep must be above 0 and at most 1, not {top_share:g}.")
     start = np.repeat(np.arange(flows.shape[0]), np.diff(flows.indptr))
     order = np.lexsort((-flows.data, start))
     running = np.cumsum(flows.data[order])
     before_row = np.concatenate([[0.0], running])[flows.indptr[:-1]]
     before = running - flows.data[order] - before_row[start[order]]
     total = np.asarray(flows.sum(axis=1)).ravel()
-    kept = order[before < share * total[start[order]]]
+    kept = order[before < top_share * total[start[order]]]
     return sparse.csr_matrix((flows.data[kept], (start[kept], flows.indices[kept])), shape=flows.shape)
 
 
 def memory_bytes(places: int, edges: int) -> int:
-    """What a graph takes in CSR: 4 bytes of index and 8 of weight an edge, 4 a place."""
+    """Memory of a graph in CSR: 4 bytes of index and 8 of weight for each edge, 4 for each place."""
     return 12 * edges + 4 * (places + 1)
 
 
 def _announce(places: int, edges: int, progress: Progress) -> None:
-    """Say what a graph takes before it is built; InputError if that is too much."""
+    """Report the memory of a graph before it is built; InputError if that is too much."""
     needed = memory_bytes(places, edges)
     text = f"{places:,} places and up to {edges:,} edges, up to {max(needed / 1e6, 0.1):,.1f} MB"
     if needed > MAX_BYTES:
@@ -235,18 +215,18 @@ def _announce(places: int, edges: int, progress: Progress) -> None:
 
 
 def row_means(weights: sparse.csr_matrix) -> sparse.csr_matrix:
-    """The matrix whose rows are scaled to sum to 1 (a row without weight stays 0): times values, it gives means."""
+    """The matrix with rows scaled to sum to 1 (a row without weights stays 0): its product with values is their means."""
     return sparse.diags(_inverse(np.asarray(weights.sum(axis=1)).ravel())) @ weights
 
 
 def neighbour_graph(cells: np.ndarray, rings: int = 1, progress: Progress = no_progress) -> sparse.csr_matrix:
-    """Cells by cells, 1 where two are at most so many rings apart; no diagonal.
+    """CSR cells x cells, 1 where two are at most `rings` apart; no diagonal.
 
     Args:
         cells: sorted uint64 H3 indexes of one resolution.
 
     Raises:
-        InputError: it would take too much memory; the sentence says how much.
+        InputError: it would take too much memory.
     """
     _announce(len(cells), len(cells) * 3 * rings * (rings + 1), progress)
     disks = [h3_int.grid_disk(cell, rings) for cell in cells]
@@ -254,13 +234,15 @@ def neighbour_graph(cells: np.ndarray, rings: int = 1, progress: Progress = no_p
     near = np.concatenate(disks).astype(np.uint64)
     column, known = h3_cells.lookup_rows(near, cells)
     joined = known & (column != row)
-    row, column = row[joined].astype(np.int32), column[joined].astype(np.int32)
+    row = row[joined].astype(np.int32)
+    column = column[joined].astype(np.int32)
     return sparse.csr_matrix((np.ones(len(row), dtype=np.float32), (row, column)), shape=(len(cells),) * 2)
 
 
-def _positions(names: np.ndarray, places: np.ndarray, order: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    found = order[np.minimum(np.searchsorted(places, names, sorter=order), len(places) - 1)]
-    return found, places[found] == names
+def _rows_of(names: np.ndarray, places: np.ndarray, order: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Rows of names among places, whose sorting order is given, and whether each name is there."""
+    rows = order[np.minimum(np.searchsorted(places, names, sorter=order), len(places) - 1)]
+    return rows, places[rows] == names
 
 
 def _inverse(values: np.ndarray) -> np.ndarray:

@@ -1,4 +1,4 @@
-"""One contract for all modalities: places by named columns, NaN where missing."""
+"""A modality: named feature columns of one kind by cell, NaN where missing."""
 
 import warnings
 from collections.abc import Sequence
@@ -18,17 +18,17 @@ class Modality:
     Attributes:
         name: such as poi, demographics or imagery.
         columns: their names, unique, with the unit in the name where there is one.
-        values: float32 places x columns; NaN is missing.
+        values: float32 cells x columns; NaN is missing.
 
     Raises:
-        InputError: names and values that do not fit, or infinite values.
+        InputError: as many names as columns are not given, two are the same, or a value is infinite.
     """
 
     name: str
     columns: tuple[str, ...]
     values: np.ndarray
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         if self.values.ndim != 2 or self.values.shape[1] != len(self.columns):
             raise InputError(
                 f"The modality {self.name} has {self.values.shape} values for {len(self.columns)} columns."
@@ -45,31 +45,31 @@ class Modality:
 
 
 def join(name: str, parts: Sequence[Modality]) -> Modality:
-    """Modalities of the same places side by side."""
+    """Modalities of the same cells side by side."""
     columns = tuple(column for modality in parts for column in modality.columns)
     return Modality(name, columns, np.concatenate([modality.values for modality in parts], axis=1))
 
 
 def without_constants(modality: Modality) -> Modality:
-    """The modality without the columns that hold one value or none, which say nothing.
+    """The modality without its constant columns.
 
     Raises:
         InputError: no column is left.
     """
     kept = ~constant(modality)
     if not kept.any():
-        raise InputError(f"Every column of the modality {modality.name} is constant: it says nothing about the places.")
+        raise InputError(f"Every column of the modality {modality.name} is constant: it says nothing about the cells.")
     return Modality(modality.name, tuple(np.array(modality.columns)[kept].tolist()), modality.values[:, kept])
 
 
 def refuse_constants(modality: Modality) -> Modality:
-    """The modality itself, when every column tells places apart: for columns that a person named.
+    """The modality itself, if no column is constant: for columns that the user named.
 
     Raises:
         InputError: a column holds one value or none.
     """
-    for column, same in zip(modality.columns, constant(modality), strict=True):
-        if same:
+    for column, is_constant in zip(modality.columns, constant(modality), strict=True):
+        if is_constant:
             raise InputError(
                 f"The column '{column}' has one value, or none, in all cells: it says nothing, leave it out."
             )
@@ -77,7 +77,7 @@ def refuse_constants(modality: Modality) -> Modality:
 
 
 def constant(modality: Modality) -> np.ndarray:
-    """Which columns hold one value or none, bool n."""
+    """Which columns hold one value or none, bool, one for each column."""
     return spread(modality.values) <= MIN_SCALE
 
 

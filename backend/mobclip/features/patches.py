@@ -12,12 +12,12 @@ from mobclip.errors import InputError
 from mobclip.io.tables import WGS84
 from mobclip.progress import Progress, no_progress
 
-ROWS_PER_READ = 256  # rows of pixels read at once: a strip of a global raster stays small
-NUMBERS_PER_CHUNK = 16_000_000  # in patches given out at once: 64 MB
+ROWS_PER_READ = 256  # so that a strip of a global raster fits in memory
+VALUES_PER_CHUNK = 16_000_000  # 64 MB of patches
 
 
 def opened(raster: str | os.PathLike) -> rasterio.DatasetReader:
-    """Any raster that rasterio opens.
+    """Open any raster that GDAL reads.
 
     Raises:
         InputError: it cannot be opened.
@@ -39,7 +39,7 @@ def patches_around(
     Args:
         source: in any CRS; without one it is taken for EPSG:4326.
         lonlat: float n x 2, degrees.
-        size: pixels a side.
+        size: pixels per side.
 
     Raises:
         InputError: no patch is inside.
@@ -48,27 +48,29 @@ def patches_around(
     inside = (left >= 0) & (left + size <= source.width) & (top >= 0) & (top + size <= source.height)
     if not inside.any():
         raise InputError(f"The raster {source.name} does not cover any of the cells.")
-    most = max(NUMBERS_PER_CHUNK // (source.count * size * size), 1)
+    points_per_chunk = max(VALUES_PER_CHUNK // (source.count * size * size), 1)
     for start in range(0, source.height, ROWS_PER_READ):
         progress(start / source.height, "Reading pixels")
-        here = np.flatnonzero(inside & (top >= start) & (top < start + ROWS_PER_READ))
-        if len(here):
-            corner = left[here].min(), top[here].min()
-            views = _views(source, *corner, left[here].max() + size, top[here].max() + size, size)
-            for part in np.split(here, range(most, len(here), most)):
-                yield part, views[:, top[part] - corner[1], left[part] - corner[0]]
+        in_strip = np.flatnonzero(inside & (top >= start) & (top < start + ROWS_PER_READ))
+        if len(in_strip):
+            first_column, first_row = left[in_strip].min(), top[in_strip].min()
+            width = left[in_strip].max() + size - first_column
+            height = top[in_strip].max() + size - first_row
+            pixels = read_window(source, Window(first_column, first_row, width, height))
+            views = np.lib.stride_tricks.sliding_window_view(pixels, (size, size), axis=(1, 2))
+            for rows in np.split(in_strip, range(points_per_chunk, len(in_strip), points_per_chunk)):
+                yield rows, views[:, top[rows] - first_row, left[rows] - first_column]
 
 
 def pixels_at(source: rasterio.DatasetReader, lonlat: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Column and row of the pixel that holds each point; -1 where the raster's CRS has no place for it."""
+    """Column and row of the pixel that holds each point; -1 where it cannot be transformed to the CRS of the raster."""
     x, y = lonlat.T
     if source.crs is not None and source.crs != WGS84:
         x, y = pyproj.Transformer.from_crs(WGS84, source.crs.to_wkt(), always_xy=True).transform(x, y)
     inverse = ~source.transform
-    column, row = inverse.a * x + inverse.b * y + inverse.c, inverse.d * x + inverse.e * y + inverse.f
-    return tuple(
-        np.floor(np.nan_to_num(value, nan=-1, posinf=-1, neginf=-1)).astype(np.int64) for value in (column, row)
-    )
+    column = inverse.a * x + inverse.b * y + inverse.c
+    row = inverse.d * x + inverse.e * y + inverse.f
+    return _floor(column), _floor(row)
 
 
 def read_window(source: rasterio.DatasetReader, window: Window) -> np.ndarray:
@@ -79,6 +81,5 @@ def read_window(source: rasterio.DatasetReader, window: Window) -> np.ndarray:
     return pixels
 
 
-def _views(source: rasterio.DatasetReader, left: int, top: int, right: int, bottom: int, size: int) -> np.ndarray:
-    pixels = read_window(source, Window(left, top, right - left, bottom - top))
-    return np.lib.stride_tricks.sliding_window_view(pixels, (size, size), axis=(1, 2))
+def _floor(values: np.ndarray) -> np.ndarray:
+    return np.floor(np.nan_to_num(values, nan=-1, posinf=-1, neginf=-1)).astype(np.int64)

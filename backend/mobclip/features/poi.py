@@ -1,4 +1,4 @@
-"""Points of interest by cell: how many of each category, how dense, and which category is unusual here."""
+"""Points of interest by cell: counts, densities and tf-idf of their categories."""
 
 import h3.api.numpy_int as h3_int
 import numpy as np
@@ -7,12 +7,13 @@ from mobclip.errors import InputError
 from mobclip.features.modality import Modality
 from mobclip.geo import h3_cells
 
-MIN_PEOPLE, MIN_KM2 = 100.0, 0.01  # below, a rate says more about the denominator than about the place
-MAX_CATEGORIES = 500  # more are names rather than categories
+MIN_PEOPLE = 100.0  # below, a rate says more about its denominator than about the cell
+MIN_KM2 = 0.01  # likewise
+MAX_CATEGORIES = 500  # a field with more holds names rather than categories
 
 
 def counts_by_cell(
-    lonlat: np.ndarray, category: np.ndarray, cells: np.ndarray, least: int = 1
+    lonlat: np.ndarray, category: np.ndarray, cells: np.ndarray, min_points: int = 1
 ) -> tuple[tuple[str, ...], np.ndarray]:
     """Count points by category and cell.
 
@@ -20,7 +21,7 @@ def counts_by_cell(
         lonlat: float n x 2, degrees, EPSG:4326; a point with NaN counts nowhere.
         category: n names; empty or None are left out.
         cells: sorted uint64 H3 indexes of one resolution.
-        least: categories with fewer points in all are left out.
+        min_points: categories with fewer points in all cells are left out.
 
     Returns:
         Names of the categories, sorted, and counts float64 cells x categories.
@@ -39,7 +40,7 @@ def counts_by_cell(
         )
     counts = np.zeros((len(cells), len(names)))
     np.add.at(counts, (row[named], column), 1)
-    kept = total >= least
+    kept = total >= min_points
     return tuple(names[kept].tolist()), counts[:, kept]
 
 
@@ -51,15 +52,16 @@ def areas_km2(cells: np.ndarray) -> np.ndarray:
 def poi_modality(
     names: tuple[str, ...], counts: np.ndarray, km2: np.ndarray, people: np.ndarray | None = None
 ) -> Modality:
-    """Columns of counts by category: log density in all and by category, log number by resident, and tf-idf shares.
+    """Columns from counts by category: log density of all points and of each category, log number per resident, and tf-idf.
 
-    tf-idf (Sparck Jones 1972) is a category's share of the place's points times the log of how rare places with it are.
+    tf-idf (Sparck Jones 1972) is the share of a category among the points of a cell times the log of its inverse document
+    frequency over cells.
 
     Args:
         names: of the c categories.
-        counts: float places x c, 0 or more; NaN is unknown.
-        km2: float, area of each place.
-        people: float, residents of each place; without them there are no numbers by resident.
+        counts: float cells x c, 0 or more; NaN is unknown.
+        km2: float, area of each cell.
+        people: float, residents of each cell; without them there are no numbers per resident.
 
     Raises:
         InputError: negative counts.

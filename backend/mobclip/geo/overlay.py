@@ -146,7 +146,9 @@ def mask_distant(polygons: np.ndarray, cells: np.ndarray) -> np.ndarray:
     far = ~shapely.intersects(polygons, extent) & ~((west < -180) | (east > 180))
     if far.all():
         raise InputError(NO_OVERLAP)
-    return np.where(far, None, polygons)
+    near = polygons.copy()
+    near[far] = None
+    return near
 
 
 def centroids(geometry: np.ndarray) -> np.ndarray:
