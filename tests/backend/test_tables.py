@@ -2,11 +2,11 @@
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.parquet
 import pyogrio
 import pytest
 import shapely
 
-from mobclip.bundle.columns import embedding_names, with_embeddings, without_embeddings
 from mobclip.errors import InputError
 from mobclip.io.tables import Table, read_table, write_table
 
@@ -51,21 +51,11 @@ def test_a_layer_of_nothing_but_geometry_has_rows(tmp_path):
     assert len(read_table(tmp_path / "t.gpkg")) == 2
 
 
-def test_embeddings_are_replaced_and_removed(table):
-    first = with_embeddings(table, np.ones((2, 4)))
-    second = with_embeddings(first, np.array([[1.0, 2.0], [np.nan, np.nan]]))
-    assert embedding_names(second) == ["emb_000", "emb_001"]
-    assert second.columns["emb_001"].to_pylist() == [2.0, None]
-    assert without_embeddings(second).columns.column_names == ["name", "people", "share"]
-
-
 def test_missing_columns_and_text_are_refused(table):
     with pytest.raises(InputError, match="no column 'income': the table has name, people, share"):
         table.numbers("income")
     with pytest.raises(InputError, match="'name' is not numeric"):
         table.numbers("name")
-    with pytest.raises(InputError, match="compute embeddings first"):
-        embedding_names(table)
 
 
 @pytest.mark.parametrize(
@@ -87,3 +77,41 @@ def test_a_failed_write_leaves_what_was_there(table, tmp_path):
     with pytest.raises(InputError, match="cannot be written"):
         write_table(table, tmp_path / "absent" / "t.csv")
     assert [file.name for file in tmp_path.iterdir()] == ["t.gpkg"]
+
+
+def geoparquet(metadata):
+    geometry = pa.array(shapely.to_wkb(POINTS), type=pa.binary())
+    return pa.table({"geometry": geometry}).replace_schema_metadata({"geo": metadata})
+
+
+@pytest.mark.parametrize(
+    "metadata, message",
+    [
+        ("no json", "metadata of .* cannot be read"),
+        ("[" * 100_000, "metadata of .* cannot be read"),
+        ("[]", "should be a JSON object"),
+        ("{}", "lacks primary_column"),
+        ('{"primary_column": "geometry"}', "should be a JSON object"),
+        ('{"primary_column": "shape", "columns": {"shape": {}}}', "lacks its column of geometry 'shape'"),
+        ('{"primary_column": "geometry", "columns": {"geometry": {"crs": 4326}}}', "should be a CRS"),
+        ('{"primary_column": "geometry", "columns": {"geometry": {"crs": "EPSG:99999999"}}}', "cannot be read"),
+    ],
+)
+def test_wrong_metadata_of_geoparquet_is_refused_in_one_sentence(tmp_path, metadata, message):
+    pa.parquet.write_table(geoparquet(metadata), tmp_path / "t.parquet")
+    with pytest.raises(InputError, match=message) as error:
+        read_table(tmp_path / "t.parquet")
+    assert "\n" not in str(error.value)
+
+
+def test_damaged_geometry_text_in_another_encoding_and_a_column_twice_are_refused(tmp_path):
+    metadata = {"geo": '{"primary_column": "geometry", "columns": {"geometry": {}}}'}
+    damaged = pa.table({"geometry": pa.array([b"no WKB"], type=pa.binary())}).replace_schema_metadata(metadata)
+    pa.parquet.write_table(damaged, tmp_path / "t.parquet")
+    (tmp_path / "t.csv").write_bytes("größe\n1\n".encode("latin-1"))
+    for name in ("t.parquet", "t.csv"):
+        with pytest.raises(InputError, match="cannot be read"):
+            read_table(tmp_path / name)
+    twice = Table(pa.Table.from_arrays([pa.array([1]), pa.array([2])], names=["a", "a"]))
+    with pytest.raises(InputError, match="has the column 'a' 2 times"):
+        twice.numbers("a")

@@ -1,6 +1,6 @@
 """The encoders of a bundle, each ready to compute: a table by cell, a graph of coordinates, a graph of modality columns.
 
-What a card says and what its files hold is checked against each other here, once, where an encoder is made.
+The files are checked against the card and against each other here, where an encoder is constructed.
 """
 
 import os
@@ -76,12 +76,12 @@ class CellTable:
 
     def _look_up(self, cells: np.ndarray) -> np.ndarray:
         unique, inverse = np.unique(cells, return_inverse=True)
-        found = np.full((len(unique), self.dimension), np.nan, dtype=np.float32)
+        vectors = np.full((len(unique), self.dimension), np.nan, dtype=np.float32)
         levels = np.where(unique == 0, -1, h3_cells.resolutions(unique))
         for level in np.unique(levels[levels >= 0]):
             here = levels == level
-            found[here] = self._fine(unique[here]) if level >= self.resolution else self._coarse(unique[here], level)
-        return found[inverse]
+            vectors[here] = self._fine(unique[here]) if level >= self.resolution else self._coarse(unique[here], level)
+        return vectors[inverse]
 
     def _fine(self, cells: np.ndarray) -> np.ndarray:
         rows, known = h3_cells.lookup_rows(h3_cells.parents(cells, self.resolution), self.index)
@@ -110,17 +110,20 @@ class CoordinateEncoder:
         self.graph = _Graph(bundle, entry.model)
 
     def stream_points(self, lonlat: np.ndarray, progress: Progress) -> Iterator[np.ndarray]:
-        """Places that repeat are computed once; a row is given when its place and those of all rows before are."""
+        """Embeddings of points in degrees, float64 n x 2, block by block; NaN where a coordinate is.
+
+        Points that repeat are computed once; a row comes as soon as those of all rows before it are there.
+        """
         places, firsts, inverse = _distinct(lonlat)
-        found = np.empty((len(places), self.dimension), dtype=np.float32)
+        vectors = np.empty((len(places), self.dimension), dtype=np.float32)
         known = np.isfinite(places).all(axis=1)
-        done = given = 0
+        done = yielded = 0
         for block in self.graph.run({"lonlat": np.where(known[:, None], places, 0)}, progress):
-            found[done : done + len(block)] = np.where(known[done : done + len(block), None], block, np.nan)
+            vectors[done : done + len(block)] = np.where(known[done : done + len(block), None], block, np.nan)
             done += len(block)
             ready = firsts[done] if done < len(places) else len(lonlat)
-            yield found[inverse[given:ready]]
-            given = ready
+            yield vectors[inverse[yielded:ready]]
+            yielded = ready
 
     def stream_cells(self, cells: np.ndarray, progress: Progress) -> Iterator[np.ndarray]:
         """Embeddings of the centres of cells, block by block."""
@@ -197,7 +200,7 @@ class _Graph:
 
 
 def _checked_index(index: np.ndarray, resolution: int, what: str) -> np.ndarray:
-    """The cells of a table, sorted uint64 n of one resolution, from uint64 or from what `pack_cells` made.
+    """The cells of a table, sorted uint64 n of one resolution, from uint64 or the uint32 of `pack_cells`.
 
     Raises:
         InputError: they are something else.

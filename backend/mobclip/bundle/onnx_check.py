@@ -153,11 +153,11 @@ class _Walk:
             raise Refused(DAMAGED)
 
     def opset(self, span: Span) -> None:
-        found = dict(self.fields(span, OPSET))
-        domain = self.bytes(found["domain"]) if "domain" in found else b""
-        if found.get("version", 0) > MAX_OPSETS.get(domain, 2**64):  # of others, no operator gets past `node`
+        values = dict(self.fields(span, OPSET))
+        domain = self.bytes(values["domain"]) if "domain" in values else b""
+        if values.get("version", 0) > MAX_OPSETS.get(domain, 2**64):  # of others, no operator gets past `node`
             raise Refused(
-                f"has opset {found['version']} and at most {MAX_OPSETS[domain]} is read: export it with opset 17"
+                f"has opset {values['version']} and at most {MAX_OPSETS[domain]} is read: export it with opset 17"
             )
 
     def graph(self, span: Span, depth: int) -> None:

@@ -44,31 +44,31 @@ class Bundle:
 
 @dataclass(frozen=True)
 class DamagedBundle:
-    """What lies among the models and cannot be opened, and why, as one sentence."""
+    """A bundle among the models that cannot be opened, and one sentence that says why."""
 
     path: Path
     problem: str
 
 
 def model_folders() -> list[Path]:
-    """Where bundles are looked for by name, first found first served."""
+    """Where bundles are looked for by name; the first folder that has one wins."""
     own = [Path(folder) for folder in os.environ.get("MOBCLIP_MODELS", "").split(os.pathsep) if folder]
     return [*own, Path(platformdirs.user_data_dir("mobclip", appauthor=False)) / "models", BUILT_IN]
 
 
 def installed_bundles() -> list[Bundle]:
     """All bundles that can be named, each name once; those that cannot be read are left out."""
-    return [found for found in find_bundles() if isinstance(found, Bundle)]
+    return [bundle for bundle in find_bundles() if isinstance(bundle, Bundle)]
 
 
 def find_bundles() -> list[Bundle | DamagedBundle]:
-    """What lies in the folders of models and looks like a bundle, each name once, first found first served."""
-    found: dict[str, Bundle | DamagedBundle] = {}
+    """What lies in the folders of models and looks like a bundle, each name once; one that opens wins over a damaged one."""
+    bundles: dict[str, Bundle | DamagedBundle] = {}
     for folder in model_folders():
         for path in _candidates(folder):
-            if not isinstance(found.get(path.stem), Bundle):
-                found[path.stem] = _try_to_open(path)
-    return list(found.values())
+            if not isinstance(bundles.get(path.stem), Bundle):
+                bundles[path.stem] = _try_to_open(path)
+    return list(bundles.values())
 
 
 def open_bundle(name_or_path: str | os.PathLike) -> Bundle:

@@ -1,4 +1,4 @@
-"""Files written whole or not at all, and the one line that is told of an error of a library."""
+"""Files written whole or not at all, and the first line of what an error of a library says."""
 
 import contextlib
 import os

@@ -70,7 +70,7 @@ def _read_zip(path: Path, name: str, max_bytes: int) -> bytes:
     with zipfile.ZipFile(path) as archive:
         member = archive.getinfo(name)
         if member.compress_type not in METHODS:
-            raise zipfile.BadZipFile("it is compressed in a way that is not read: use deflate")
+            raise zipfile.BadZipFile("its compression is not supported: use deflate")
         with archive.open(member) as file:
             return file.read(max_bytes + 1)
 

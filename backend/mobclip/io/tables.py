@@ -4,6 +4,7 @@ import json
 import os
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pyarrow as pa
@@ -15,11 +16,14 @@ import shapely
 
 from mobclip.errors import InputError
 from mobclip.io.atomic import atomic_write, first_line
+from mobclip.io.record import Record
 
 SUFFIXES = (".csv", ".parquet", ".gpkg")
 WGS84 = "EPSG:4326"
 GEOMETRY = "geometry"
-ERRORS = (OSError, pa.ArrowException, pyogrio.errors.DataSourceError)  # of files that cannot be read or written
+ERRORS = (OSError, pa.ArrowException, pyogrio.errors.DataSourceError, pyogrio.errors.FieldError)
+# What the libraries raise for a file that is not what its suffix says, or damaged: its text, its geometry, its CRS.
+READ_ERRORS = (*ERRORS, UnicodeDecodeError, shapely.errors.GEOSException, pyproj.exceptions.CRSError)
 
 
 @dataclass(frozen=True)
@@ -111,7 +115,7 @@ def read_table(path: str | os.PathLike) -> Table:
     readers = {".csv": _read_csv, ".parquet": _read_parquet, ".gpkg": _read_gpkg}
     try:
         table = readers[check_suffix(path)](path)
-    except ERRORS as error:
+    except READ_ERRORS as error:
         raise InputError(f"{path} cannot be read ({first_line(error)}).") from error
     if not len(table):
         raise InputError(f"{path} has no rows.")
@@ -170,18 +174,37 @@ def _narrow(column: pa.ChunkedArray) -> pa.ChunkedArray:
 
 def _read_parquet(path: Path) -> Table:
     table = pyarrow.parquet.read_table(path)
-    geo = json.loads((table.schema.metadata or {}).get(b"geo", b"null"))
-    if geo is None:
+    if b"geo" not in (table.schema.metadata or {}):
         return Table(table.replace_schema_metadata())
-    name = geo["primary_column"]
-    crs = geo["columns"][name].get("crs", "OGC:CRS84")
+    name, crs = _geoparquet(table.schema.metadata[b"geo"], path)
+    if name not in table.column_names:
+        raise InputError(f"{path} lacks its column of geometry '{name}': get the file again.")
     geometry = shapely.from_wkb(table.column(name).to_numpy(zero_copy_only=False))
     crs_text = pyproj.CRS.from_user_input(crs).to_wkt() if crs is not None else None
     return Table(table.drop_columns([name]).replace_schema_metadata(), geometry, crs_text)
 
 
+def _geoparquet(metadata: bytes, path: Path) -> tuple[str, str | dict[str, Any] | None]:
+    """The name of the column of geometry and its CRS, by the metadata of GeoParquet; the CRS is None where it is unknown."""
+    try:
+        values = json.loads(metadata.decode("utf-8"))
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"The GeoParquet metadata of {path} cannot be read ({first_line(error)}).") from error
+    record = Record(values, f"The GeoParquet metadata of {path}")
+    name = record.text("primary_column")
+    columns = record.mapping("columns") or {}
+    column = Record(columns.get(name), f"{record.what}, of the column '{name}',")
+    crs = column.values.get("crs", "OGC:CRS84")
+    if crs is not None and not isinstance(crs, (str, dict)):
+        raise column.error("crs", "a CRS in PROJJSON")
+    return name, crs
+
+
 def _read_gpkg(path: Path) -> Table:
-    first = pyogrio.list_layers(path)[0, 0]  # QGIS keeps styles in a table of their own beside the layers
+    layers = pyogrio.list_layers(path)
+    if not len(layers):
+        raise InputError(f"{path} has no layer.")
+    first = layers[0, 0]  # QGIS keeps styles in a table of their own beside the layers
     metadata, table = pyogrio.read_arrow(path, layer=first)
     name = metadata["geometry_name"] or "wkb_geometry"
     if name not in table.column_names:
@@ -228,8 +251,8 @@ def _one_type(geometry: np.ndarray) -> tuple[np.ndarray, str]:
         rows = np.flatnonzero(kinds == single)
         geometry[rows] = collect(geometry[rows], indices=np.arange(len(rows)))
     names = {0: "Point", 4: "MultiPoint", 5: "MultiLineString", 6: "MultiPolygon"}
-    found = {names.get(kind, "Unknown") for kind in np.unique(shapely.get_type_id(geometry)) if kind >= 0}
-    return geometry, found.pop() if len(found) == 1 else "Unknown"
+    types = {names.get(kind, "Unknown") for kind in np.unique(shapely.get_type_id(geometry)) if kind >= 0}
+    return geometry, types.pop() if len(types) == 1 else "Unknown"
 
 
 def _wkb(geometry: np.ndarray) -> pa.Array:

