@@ -1,6 +1,7 @@
 """Training of the `inductive` encoder: what is predicted, runs that are stopped and go on, and what is exported."""
 
 import dataclasses
+import json
 
 import numpy as np
 import pytest
@@ -19,6 +20,7 @@ from mobclip.train.inputs import Inputs
 from mobclip.train.loop import Run, in_blocks
 from mobclip.train.masking import hide_groups
 from mobclip.train.model.inductive import Block, Layout, masked_error
+from mobclip.train.report import write_report
 from mobclip.train.targets import CONTEXT, Targets
 
 ROWS = 2000
@@ -296,3 +298,13 @@ def test_settings_are_read(tmp_path):
     path = tmp_path / "settings.toml"
     path.write_text("steps = 10\ndropout = 0", encoding="utf-8")
     assert read_config(path) == Config(steps=10, dropout=0)
+
+
+def test_a_report_is_json_and_pictures_also_where_a_group_is_constant(tmp_path):
+    cells = h3_cells.cells_of_extent([-86, 32, -85, 33], 6)
+    check = {"step": 10, "loss": 2.0, "error": 1.5, "r2": {"poi": float("nan"), "ages": 0.2}, "recall": {"poi": 0.1}}
+    embeddings = np.random.default_rng(0).normal(size=(len(cells), 4)).astype("f4")
+    history = [check, {**check, "step": 20}]
+    write_report(tmp_path, history=history, scores={"r2": 0.3}, cells=cells, embeddings=embeddings)
+    assert json.loads((tmp_path / "history.json").read_text(encoding="utf-8"))[0]["r2"] == {"poi": None, "ages": 0.2}
+    assert {path.name for path in tmp_path.iterdir()} == {"history.json", "scores.json", "curves.png", "map.png"}

@@ -16,7 +16,7 @@ def hide_groups(count: int, layout: Layout, config: Config, generator: torch.Gen
     hidden = torch.rand(count, groups + 1, generator=generator) < config.group_dropout
     hidden[torch.arange(count), torch.randint(groups, (count,), generator=generator)] = True
     modality = torch.tensor(layout.modalities)
-    drawn = torch.randint(int(modality.max()) + 1, (count, 1), generator=generator)
+    chosen = torch.randint(int(modality.max()) + 1, (count, 1), generator=generator)
     whole = torch.rand(count, 1, generator=generator) < config.modality_dropout
-    hidden[:, :groups] |= whole & (modality == drawn)
+    hidden[:, :groups] |= whole & (modality == chosen)
     return hidden

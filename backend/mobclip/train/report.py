@@ -14,6 +14,7 @@ from matplotlib.figure import Figure
 
 from mobclip.analysis.reduction import colours, reduce
 from mobclip.geo import h3_cells
+from mobclip.io.json_values import nan_to_none
 
 DPI = 130
 
@@ -37,8 +38,9 @@ def write_report(
         embeddings: float32 n x d, whose first three components are the colours of the map.
         extent: west, south, east, north of the map in degrees; that of the cells by default.
     """
-    for name, content in (("history", history), ("scores", scores)):
-        (folder / f"{name}.json").write_text(json.dumps(content, indent=1), encoding="utf-8")
+    checks = [{**check, "r2": nan_to_none(check["r2"])} for check in history]
+    for name, content in (("history", checks), ("scores", scores)):
+        (folder / f"{name}.json").write_text(json.dumps(content, indent=1, allow_nan=False), encoding="utf-8")
     if history:
         _save(folder / "curves.png", _curves(history))
     _save(folder / "map.png", _map(cells, embeddings, extent))

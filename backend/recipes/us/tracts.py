@@ -17,7 +17,7 @@ from mobclip.geo.overlay import zone_shares
 from mobclip.progress import Progress, no_progress
 
 RESOLUTION = 6
-MIN_AREA_KM2 = 0.01  # smaller areas are drawn wrongly
+MIN_AREA_KM2 = 0.01  # of a density: smaller areas are errors of the polygons
 COUNTS = ("demo_population", "demo_households", "demo_families")
 SEXES = ("demo_population_male", "demo_population_female")
 LABELS = ("label_bachelor_share", "label_poverty_pct", "label_no_vehicle_pct")

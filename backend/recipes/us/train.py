@@ -13,6 +13,7 @@ from mobclip import __version__
 from mobclip.errors import InputError
 from mobclip.geo import h3_cells
 from mobclip.io.container import check_replaceable
+from mobclip.io.json_values import nan_to_none
 from mobclip.train.config import Config, read_config
 from mobclip.train.distil import coordinate_embeddings, distil
 from mobclip.train.encoder import train_encoder
@@ -88,7 +89,7 @@ def train(country: CountryData, out: Path, settings: Config, *, device: str, wor
             progress=progress,
         ),
     )
-    scores["variance told from coordinates"] = r2
+    scores["variance told from coordinates"] = nan_to_none(r2)
     card = make_card(cells, run, scores, device)
     export(out, card, table, from_coordinates, features_encoder(run.model.to("cpu"), inputs))
     write_report(work, history=run.history, scores=scores, cells=cells, embeddings=embeddings, extent=CONTIGUOUS)
