@@ -106,16 +106,9 @@ def fit_predictor(
     folds = _spatial_folds(data)
     random_oof, blocked_oof = _out_of_fold(probe, data, folds, subrange(progress, 0.0, 0.5))
     fitted = fit(probe, data.labels, columns, folds.numbers, data.weights, subrange(progress, 0.5, 0.7))
-    # Rows without a label are those to predict: where only they are left out, no remark is needed.
-    remarks = () if data.used.sum() == labels.known.sum() else tuple(data.remarks)
-    report = FitReport(
-        rows=len(columns),
-        alpha=fitted.alpha,
-        r2_random=metrics.skill(data.labels, random_oof, data.weights),
-        **_block_scores(data, blocked_oof, folds, subrange(progress, 0.7, 0.8)),
-        classes=data.labels.classes,
-        remarks=remarks,
-    )
+    labelled = int(labels.known.sum())
+    step = subrange(progress, 0.7, 0.8)
+    report = _report(data, folds, random_oof, blocked_oof, alpha=fitted.alpha, labelled=labelled, progress=step)
     serialized = serialize(fitted.estimator, columns.shape[1])
     area, rows = learn_applicability(columns, serialized.importance, folds.numbers, subrange(progress, 0.8, 0.97))
     calibration = conformal.calibrate(data.labels, blocked_oof, columns, folds.numbers, data.lonlat)
@@ -171,34 +164,55 @@ def _out_of_fold(
     return random_oof, out_of_fold(probe, data.labels, columns, folds.numbers, data.weights, step)
 
 
-def _block_scores(
-    data: EvaluationData, predictions: np.ndarray, folds: _SpatialFolds, progress: Progress
-) -> dict[str, Any]:
-    """The entries of a report that come from out-of-fold predictions with the spatial folds."""
+def _report(
+    data: EvaluationData,
+    folds: _SpatialFolds,
+    random_oof: np.ndarray,
+    blocked_oof: np.ndarray,
+    *,
+    alpha: float,
+    labelled: int,
+    progress: Progress,
+) -> FitReport:
+    """Scores of out-of-fold predictions with random folds and with the spatial ones, and the coverage of the latter.
+
+    `labelled` is the number of rows with a label before any were left out.
+    """
     overall, *_ = conformal.coverage(
         data.labels,
-        predictions,
+        blocked_oof,
         folds.numbers,
         data.lonlat,
         matrix=data.features[EMBEDDINGS],
         kind=folds.kind,
         progress=progress,
     )
-    entries: dict[str, Any] = {
-        "fold_kind": folds.kind,
-        "block_resolution": folds.resolution,
-        "coverage": overall.covered,
-        "width": overall.width,
-    }
+    return FitReport(
+        rows=len(data.labels),
+        alpha=alpha,
+        r2_random=metrics.skill(data.labels, random_oof, data.weights),
+        **_block_scores(data, blocked_oof, folds),
+        block_resolution=folds.resolution,
+        fold_kind=folds.kind,
+        coverage=overall.covered,
+        width=overall.width,
+        classes=data.labels.classes,
+        # Rows without a label are those to predict: where only they are left out, no remark is needed.
+        remarks=() if len(data.labels) == labelled else tuple(data.remarks),
+    )
+
+
+def _block_scores(data: EvaluationData, predictions: np.ndarray, folds: _SpatialFolds) -> dict[str, float]:
+    """R2, RMSE and, for classes, accuracy of spatial cross-validation; none where there is none."""
     if folds.kind == "random":
-        return entries
+        return {}
     true, weights = data.labels.values, data.weights
-    entries["r2_blocks"] = metrics.skill(data.labels, predictions, weights)
+    scores = {"r2_blocks": metrics.skill(data.labels, predictions, weights)}
     if data.labels.task == "classification":
-        entries["accuracy_blocks"] = float(np.average(predictions.argmax(axis=1) == true, weights=weights))
+        scores["accuracy_blocks"] = float(np.average(predictions.argmax(axis=1) == true, weights=weights))
     else:
-        entries["rmse_blocks"] = float(np.sqrt(np.average((true - predictions) ** 2, weights=weights)))
-    return entries
+        scores["rmse_blocks"] = float(np.sqrt(np.average((true - predictions) ** 2, weights=weights)))
+    return scores
 
 
 def _reference_places(data: EvaluationData, rows: np.ndarray, names: list[str | None] | None) -> ReferencePlaces:

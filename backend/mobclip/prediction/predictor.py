@@ -1,6 +1,6 @@
 """Applying a predictor: from embeddings to an indicator, with intervals and the area of applicability.
 
-A predictor file holds all that a map needs: the probe, the errors that intervals are made of, and the known places that
+A predictor file holds all that a map needs: the probe, the errors that intervals come from, and the known places that
 say where it applies. Reading and applying it needs no scikit-learn. `mobclip.prediction.fit` makes it.
 """
 
@@ -96,7 +96,7 @@ class Predictor:
 
     @cached_property
     def calibration(self) -> Calibration:
-        """The errors that its intervals are made of."""
+        """The errors that its intervals come from."""
         difficulty = None
         if self.card.difficulty is not None:
             difficulty = Difficulty(self.container.array("difficulty.npy"), *self.card.difficulty)
@@ -120,21 +120,22 @@ class Predictor:
         Raises:
             InputError: other fields, or embeddings of another bundle or version.
         """
-        expected, made_for = self.card.fields, self.card.bundle
+        expected = self.card.fields
+        required = self.card.bundle
         if tuple(fields) != expected:
             given = f" ({fields[0]} to {fields[-1]})" if fields else ""
             raise InputError(
                 f"The predictor {self.name} was made for {len(expected)} fields ({expected[0]} to {expected[-1]}) and the layer "
                 f"gives {len(fields)}{given}: use embeddings of the same bundle."
             )
-        if made_for and bundle and bundle != made_for:
+        if required and bundle and bundle != required:
             raise InputError(
-                f"The predictor {self.name} was made for embeddings of {made_for} and these are of {bundle}: compute "
+                f"The predictor {self.name} was made for embeddings of {required} and these are of {bundle}: compute "
                 "embeddings with that bundle, or fit the predictor again."
             )
-        if made_for and not bundle:
+        if required and not bundle:
             return [
-                f"The layer does not say which bundle its embeddings are of; the predictor needs those of {made_for}."
+                f"The layer does not say which bundle its embeddings are of; the predictor needs those of {required}."
             ]
         return []
 

@@ -67,9 +67,17 @@ def write_predictor(
         average=applicability.average,
         threshold=applicability.threshold,
     )
+    path = predictor_path(output)
+    arrays = _arrays(calibration, applicability, reference)
+    write_container(path, card.to_json(), {**serialized.files, "residuals.npy": residuals, **arrays})
+    return path
+
+
+def _arrays(
+    calibration: Calibration, applicability: Applicability, reference: ReferencePlaces
+) -> dict[str, np.ndarray | bytes]:
+    """The files of a predictor beside those of the probe."""
     files = {
-        **serialized.files,
-        "residuals.npy": residuals,
         "scores.npy": calibration.scores,
         "scores_lonlat.npy": calibration.lonlat,
         "known.npy": applicability.known,
@@ -79,8 +87,6 @@ def write_predictor(
         "known_lonlat.npy": reference.lonlat,
         "known_names.json": json.dumps(reference.names, ensure_ascii=False).encode("utf-8"),
     }
-    if difficulty is not None:
-        files["difficulty.npy"] = difficulty.weights
-    path = predictor_path(output)
-    write_container(path, card.to_json(), files)
-    return path
+    if calibration.difficulty is not None:
+        files["difficulty.npy"] = calibration.difficulty.weights
+    return files

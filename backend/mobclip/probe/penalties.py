@@ -1,6 +1,6 @@
 """The penalty of logistic and Poisson ridge regression, chosen on folds left out.
 
-The penalty of ridge regression has a faster way, in `ridge`.
+That of ridge regression is found faster, in `ridge`.
 """
 
 from collections.abc import Iterator

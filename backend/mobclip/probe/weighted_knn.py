@@ -15,6 +15,7 @@ class _SampleWeight:
     """Keeps the sample weights in `sample_weight_`, float64 n, for `predict`."""
 
     def fit(self, X: np.ndarray, y: np.ndarray, sample_weight: np.ndarray | None = None) -> Self:
+        """Fit to rows n x d, with n labels and sample weights float n."""
         weights = np.ones(len(y)) if sample_weight is None else np.asarray(sample_weight, dtype=np.float64)
         self.sample_weight_ = weights
         super().fit(X, y)  # type: ignore[misc]  # of the scikit-learn class that it is mixed into

@@ -24,9 +24,7 @@ from mobclip.probe.labels import Labels
 from mobclip.progress import Progress, no_progress, subrange
 
 LEVEL = 0.9
-MIN_ERROR_SHARE = (
-    0.1  # of the median error, added to each before the logarithm: one error near 0 is no sign of an easy place
-)
+MIN_ERROR_SHARE = 0.1  # of the median error, added to each before the logarithm: no place is easy by one lucky hit
 BANDWIDTH_SCORES = 300  # scores within one bandwidth of the kernel
 QUANTILE_RESOLUTION = 4  # H3 cells 45 km across: places in one share a weighted quantile
 DECILES = 10
@@ -188,7 +186,7 @@ def coverage(
         kind: of the folds, for the results.
     """
     columns = np.reshape(predictions, (len(labels), -1)) if matrix is None else matrix
-    half_widths = _half_widths_out_of_fold(labels, predictions, columns, folds, lonlat, level, progress)
+    half_widths = _half_widths_out_of_fold(labels, predictions, columns, folds, lonlat, level=level, progress=progress)
     inside = absolute_errors(labels, predictions) <= half_widths
     if labels.task == "classification":
         widths = (predictions >= 1 - half_widths[:, None]).sum(axis=1)
@@ -217,6 +215,7 @@ def _half_widths_out_of_fold(
     matrix: np.ndarray,
     folds: np.ndarray,
     lonlat: np.ndarray,
+    *,
     level: float,
     progress: Progress,
 ) -> np.ndarray:
