@@ -19,6 +19,7 @@ from mobclip.progress import Progress
 
 ROWS_PER_RUN = 1024  # rows of one ONNX run: what lies between two layers then fits the cache
 ROWS_PER_LOOKUP = 16_384  # rows of a cell table between two looks at the cancel button
+MAX_CELLS = 20_000_000  # of a table
 WORLD = (-180.0, -90.0, 180.0, 90.0)
 POLYGON_RESOLUTION = 6  # cells that stand for a polygon where an encoder has no cells of its own
 
@@ -207,6 +208,8 @@ def _checked_index(index: np.ndarray, resolution: int, what: str) -> np.ndarray:
     """
     if index.ndim != 1 or not len(index) or index.dtype not in (np.uint32, np.uint64):
         raise InputError(f"{what} has no list of cells: get the bundle again.")
+    if len(index) > MAX_CELLS:
+        raise InputError(f"{what} has more than {MAX_CELLS:,} cells: do not use it.")
     cells = h3_cells.unpack_cells(index, resolution)
     if (h3_cells.resolutions(cells) != resolution).any() or (cells[1:] <= cells[:-1]).any():
         raise InputError(

@@ -4,11 +4,12 @@ A file may be a pipe that never ends, a zip may inflate to a thousand times its 
 looked at before anything is read.
 """
 
+import io
 import os
 import zipfile
 import zlib
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO, BinaryIO
 
 from mobclip.errors import InputError
 from mobclip.io.atomic import first_line
@@ -18,9 +19,29 @@ END, END_SIZE = b"PK\5\6", 22  # the record at the end of a zip, without its com
 LOCATOR, LOCATOR_SIZE = b"PK\6\7", 20  # before it, where the zip may be larger than 4 GB: where its larger record is
 END64, END64_SIZE = b"PK\6\6", 56
 MAX_COMMENT = 2**16
+BLOCK_BYTES = 2**20
 METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # those that can be inflated to a limit
 # What zipfile raises for a damaged zip; RuntimeError, and NotImplementedError of it, for a password or a newer version.
 ZIP_ERRORS = (OSError, EOFError, KeyError, ValueError, RuntimeError, zipfile.BadZipFile, zlib.error)
+
+
+class TooLarge(Exception):
+    """More bytes than asked for."""
+
+
+def read_at_most(file: IO[bytes], size: int, max_bytes: int) -> bytes:
+    """The rest of a file that is said to have `size` bytes, without a copy of them.
+
+    Raises:
+        TooLarge: it has, or is said to have, more than `max_bytes`.
+    """
+    data = io.BytesIO()
+    if size <= max_bytes:
+        while data.tell() <= max_bytes and (block := file.read(BLOCK_BYTES)):
+            data.write(block)
+    if size > max_bytes or data.tell() > max_bytes:
+        raise TooLarge
+    return data.getvalue()
 
 
 def read_member(path: Path, name: str, max_bytes: int) -> bytes:
@@ -30,12 +51,13 @@ def read_member(path: Path, name: str, max_bytes: int) -> bytes:
         InputError: it is not there, no regular file, larger than `max_bytes`, or damaged.
     """
     try:
-        data = _read_file(path / name, max_bytes) if path.is_dir() else _read_zip(path, name, max_bytes)
+        return _read_file(path / name, max_bytes) if path.is_dir() else _read_zip(path, name, max_bytes)
+    except TooLarge:
+        raise InputError(
+            f"The file {name} of {path} is larger than {max_bytes / 2**20:,.0f} MB: do not use it."
+        ) from None
     except ZIP_ERRORS as error:
         raise InputError(f"The file {name} of {path} cannot be read ({first_line(error)}).") from error
-    if len(data) > max_bytes:
-        raise InputError(f"The file {name} of {path} is larger than {max_bytes / 2**20:,.0f} MB: do not use it.")
-    return data
 
 
 def check_directory(path: Path) -> None:
@@ -72,12 +94,12 @@ def _read_zip(path: Path, name: str, max_bytes: int) -> bytes:
         if member.compress_type not in METHODS:
             raise zipfile.BadZipFile("its compression is not supported: use deflate")
         with archive.open(member) as file:
-            return file.read(max_bytes + 1)
+            return read_at_most(file, member.file_size, max_bytes)
 
 
 def _read_file(path: Path, max_bytes: int) -> bytes:
     with _open_regular(path) as file:
-        return file.read(min(os.fstat(file.fileno()).st_size, max_bytes) + 1)
+        return read_at_most(file, os.fstat(file.fileno()).st_size, max_bytes)
 
 
 def _open_regular(path: Path) -> BinaryIO:

