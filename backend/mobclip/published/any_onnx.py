@@ -25,7 +25,7 @@ UNITS: dict[InputUnit, tuple[float, float]] = {
     "unit": (1 / 180, 1 / 90),
 }  # of longitude, latitude
 INPUT_TYPES = {TensorProto.FLOAT: "float32", TensorProto.DOUBLE: "float64"}
-PREFIX = "inner_"  # of the names in the given graph
+PREFIX = "theirs_"  # of the names in the given graph; another one would change the digest of what is imported
 WORLD = (-180.0, -90.0, 180.0, 90.0)
 
 
