@@ -4,8 +4,8 @@ Only the standard library is imported until the first task, so that the greeting
 missing. The messages are described in `docs/architecture.md`.
 """
 
-import contextlib
 import importlib.metadata
+import io
 import json
 import os
 import platform
@@ -13,6 +13,7 @@ import queue
 import sys
 import threading
 import traceback
+from typing import Any, BinaryIO, NamedTuple
 
 from mobclip import __version__
 from mobclip.errors import Cancelled, InputError
@@ -46,23 +47,40 @@ def main() -> None:
     Worker(*_take_protocol_streams()).serve()
 
 
+class Request(NamedTuple):
+    """What the client asks for."""
+
+    id: int
+    task: str
+    params: dict[str, Any]
+
+
 class Worker:
     """One task at a time, in the order they come; a second thread listens for cancel and for the end of the input."""
 
-    def __init__(self, source, sink):
-        self.source, self.sink = source, sink
+    def __init__(self, source: BinaryIO, sink: BinaryIO):
+        self.source = source
+        self.sink = sink
         self.writing = threading.Lock()
-        self.requests: queue.Queue[dict] = queue.Queue()
+        self.requests: queue.Queue[Request] = queue.Queue()
         self.cancelled: set[int] = set()
 
     def serve(self) -> None:
+        """Answer requests for ever; the process ends with the input, or where nobody reads the answers any more."""
         self.send({"type": "hello", "protocol": PROTOCOL, **greeting()})
         threading.Thread(target=self._listen, daemon=True).start()
-        while True:
-            self._answer(self.requests.get())
+        try:
+            while True:
+                self._answer(self.requests.get())
+        except OSError:
+            os._exit(0)  # a normal exit would wait for the lock of the input, which the other thread reads, and abort
+        except BaseException:
+            traceback.print_exc()
+            os._exit(1)
 
     def send(self, message: dict) -> None:
-        line = json.dumps(message, ensure_ascii=False, default=float).encode("utf-8") + b"\n"
+        """Write a message as one line; letters that UTF-8 cannot hold become question marks."""
+        line = json.dumps(message, ensure_ascii=False, default=float).encode("utf-8", "replace") + b"\n"
         with self.writing:
             self.sink.write(line)
             self.sink.flush()
@@ -70,22 +88,40 @@ class Worker:
     def _listen(self) -> None:
         try:
             for line in self.source:
-                message = json.loads(line)
-                if "cancel" in message:
-                    self.cancelled.add(message["cancel"])
-                else:
-                    self.requests.put(message)
-        finally:  # the parent is gone or talks nonsense: only this also ends a computation under way
+                self._take(line)
+        finally:  # the parent is gone: only this also ends a computation under way
             os._exit(0)
 
-    def _answer(self, request: dict) -> None:
-        number = request.get("id")
+    def _take(self, line: bytes) -> None:
+        """Put a request in the queue, or cancel one; say so where a line is neither."""
+        try:
+            message = json.loads(line)
+        except (ValueError, RecursionError):
+            message = None
+        match message:
+            case {"cancel": int(number)}:
+                self.cancelled.add(number)
+            case {"id": int(number), "task": str(task), "params": dict(params)}:
+                self.requests.put(Request(number, task, params))
+            case {"id": int(number), "task": str(task)} if "params" not in message:
+                self.requests.put(Request(number, task, {}))
+            case {"id": int(number)}:
+                self._refuse(number)
+            case _:
+                self._refuse(None)
+
+    def _refuse(self, number: int | None) -> None:
+        text = "A line is no request: send an object with id, task and params, or with cancel."
+        self.send({"type": "error", "id": number, "kind": "input", "text": text, "detail": ""})
+
+    def _answer(self, request: Request) -> None:
+        number = request.id
         context = Context(self, number)
         try:
             from mobclip.tasks.run import run_task
 
             context.progress(0.0)
-            value = run_task(request.get("task"), request.get("params", {}), context)
+            value = run_task(request.task, request.params, context)
             self.send({"type": "result", "id": number, "value": value})
         except Cancelled:
             self._fail(number, "cancelled", "Cancelled.")
@@ -102,7 +138,7 @@ class Worker:
 
 
 class Context:
-    """How a task speaks to the one who asked for it: progress (which obeys cancel), parts of its value, and warnings."""
+    """How a task reports to the client: progress (which raises `Cancelled` after a cancel), partial results, warnings."""
 
     def __init__(self, worker: Worker, number: int):
         self.worker, self.number = worker, number
@@ -122,7 +158,8 @@ class Context:
 
 def greeting() -> dict:
     """Versions of the backend, of Python and of the packages, and the packages that are missing."""
-    found, missing = {}, []
+    found = {}
+    missing = []
     for name in PACKAGES:
         try:
             found[name] = importlib.metadata.version(name)
@@ -131,7 +168,7 @@ def greeting() -> dict:
     return {"version": __version__, "python": platform.python_version(), "packages": found, "missing": missing}
 
 
-def _take_protocol_streams():
+def _take_protocol_streams() -> tuple[BinaryIO, BinaryIO]:
     """Keep the protocol on a private descriptor and point descriptor 1 at standard error.
 
     A print, even one of a C library, then lands in the log instead of among the messages.
@@ -139,7 +176,7 @@ def _take_protocol_streams():
     sink = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     sys.stdout = sys.stderr
-    with contextlib.suppress(AttributeError):  # pythonw on Windows has no stream to configure
+    if isinstance(sys.stderr, io.TextIOWrapper):  # pythonw on Windows has no stream to configure
         sys.stderr.reconfigure(encoding="utf-8", errors="backslashreplace")
     return sys.stdin.buffer, sink
 

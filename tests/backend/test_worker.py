@@ -1,5 +1,6 @@
 """The worker as the plugin meets it: a real process, JSON lines and raw arrays."""
 
+import contextlib
 import json
 import subprocess
 import sys
@@ -227,6 +228,48 @@ def test_bad_input_is_answered_in_one_sentence_and_the_worker_lives_on(client, t
     assert (answer["type"], answer["kind"]) == ("error", "input")
     assert text in answer["text"] and "\n" not in answer["text"]
     assert client.ask("models")["type"] == "result"
+
+
+NONSENSE = [
+    b"[1]",
+    b"7",
+    b"null",
+    b"nonsense",
+    b"\xff\xfe",
+    b"[" * 100_000,
+    b'{"id": 1}',
+    b'{"id": 1, "task": ["models"]}',
+    b'{"id": 1, "task": "models", "params": [1]}',
+    b'{"id": [1], "task": "models"}',
+    b'{"cancel": [1]}',
+]
+
+
+@pytest.mark.parametrize("line", NONSENSE)
+def test_a_line_that_is_no_request_is_refused_and_the_worker_lives_on(client, line):
+    client.process.stdin.write(line + b"\n")
+    client.process.stdin.flush()
+    answer = client.receive()
+    assert (answer["type"], answer["kind"]) == ("error", "input") and "no request" in answer["text"]
+    assert client.ask("models")["type"] == "result"
+
+
+@pytest.mark.parametrize("text", ["\ud800", "a\0b"])
+def test_a_text_that_names_no_file_is_refused_and_the_worker_lives_on(client, text):
+    for task, params in ((text, {}), ("information", {"model": text}), ("models", {text: 1})):
+        answer = client.ask(task, **params)
+        assert (answer["type"], answer["kind"]) == ("error", "input")
+    assert client.ask("models")["type"] == "result"
+
+
+def test_the_worker_ends_without_a_crash_when_nobody_reads_its_answers(tmp_path):
+    client = Client()
+    client.process.stdout.close()
+    with contextlib.suppress(BrokenPipeError):
+        client.send(id=1, task="models")
+    assert client.process.wait(30) == 0
+    with contextlib.suppress(BrokenPipeError):
+        client.process.stdin.close()
 
 
 def test_cancel_stops_a_task_and_leaves_nothing(client, tmp_path):

@@ -1,14 +1,23 @@
 """The `mobclip` command as a real process: results, exit status and the one line on standard error."""
 
+import contextlib
 import csv
 import functools
+import os
+import signal
+import subprocess
+import sys
+import typing
 
 import numpy as np
+import pyarrow as pa
 import pytest
-from command import run_mobclip, succeed
+from command import START, run_mobclip, succeed
 
+from mobclip.cli.common import app
+from mobclip.cli.features import features
 from mobclip.geo import h3_cells
-from mobclip.io.tables import read_table
+from mobclip.io.tables import Table, read_table, write_table
 
 
 @pytest.fixture
@@ -62,7 +71,7 @@ def test_an_indicator_is_learned_and_predicted(mobclip, tmp_path):
     succeed(mobclip("grid", "--resolution", 7, "--extent=-84.6,33.6,-84,34", "g.csv"))
     succeed(mobclip("embed", "--model", "toy", "g.csv", "e.csv"))
     said = succeed(mobclip("fit", "--target", "lon", "e.csv", "lon.predictor"))
-    assert "on blocks left out" in said
+    assert "on blocks held out" in said
     succeed(mobclip("predict", "--predictor", "lon.predictor", "--name", "guess", "e.csv", "out.csv"))
     table = read_table(tmp_path / "out.csv")
     error = table.numbers("guess") - table.numbers("lon")
@@ -80,6 +89,61 @@ def test_embeddings_are_scored_beside_columns_and_position(mobclip, tmp_path):
     assert ("embeddings", "knn", "block") in found and ("longitude and latitude", "lightgbm", "random") in found
     assert (table.numbers("r2_low") <= table.numbers("r2_high")).all()
     assert succeed(mobclip("evaluate", "--model", "toy", "--target", "lon", "g.csv")).startswith("lon, ")
+
+
+@pytest.mark.parametrize("output", ["out.gpkg", "out.csv"])
+def test_places_that_all_lie_outside_the_model_are_refused(mobclip, tmp_path, output):
+    write_csv(tmp_path / "paris.csv", ["lon", "lat"], [[2.35, 48.85], [2.36, 48.86]])
+    done = mobclip("embed", "--model", "toy", "paris.csv", output)
+    assert done.returncode == 2
+    assert done.stderr == "mobclip: 2 of 2 places have no embedding, because toy knows only a corner of Georgia.\n"
+    assert [path.name for path in tmp_path.iterdir()] == ["paris.csv"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
+def test_an_interrupt_ends_with_status_130_one_line_and_nothing_written(tmp_path):
+    values = np.random.default_rng(0).normal(size=(20_000, 64)).astype(np.float32)
+    columns = {f"emb_{number:03}": column for number, column in enumerate(values.T)}
+    write_table(Table(pa.table(columns)), tmp_path / "e.parquet")
+    terminal, screen = os.openpty()
+    command = [sys.executable, "-c", START, "cluster", "e.parquet", "out.parquet"]
+    process = subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=screen)
+    os.close(screen)
+    shown = b""
+    while b"Clustering" not in shown:  # the progress, once the work is under way
+        shown += os.read(terminal, 1000)
+    process.send_signal(signal.SIGINT)
+    with contextlib.suppress(OSError):  # of a terminal that nobody writes to any more
+        while more := os.read(terminal, 1000):
+            shown += more
+    assert process.communicate()[0] == b"" and process.returncode == 130
+    assert shown.decode().rstrip().endswith("mobclip: cancelled, nothing was written.") and b"Traceback" not in shown
+    assert [path.name for path in tmp_path.iterdir()] == ["e.parquet"]
+
+
+@pytest.mark.parametrize("options, lines", [([], 1), (["--debug"], None)])
+def test_a_failure_of_the_program_is_one_sentence_and_a_traceback_on_request(tmp_path, options, lines):
+    write_csv(tmp_path / "e.csv", ["emb_000"], [[1], [2]])
+    broken = f"import sys; sys.modules['sklearn'] = None; {START}"
+    command = [sys.executable, "-c", broken, *options, "cluster", "e.csv", "out.csv"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
+    said = done.stderr.strip().splitlines()
+    assert done.returncode == 1 and said[-1].startswith("mobclip: Unexpected ModuleNotFoundError: ")
+    assert len(said) == 1 if lines else "Traceback" in said[0]
+
+
+def test_an_option_means_the_same_in_every_command():
+    """Of one name one help text and one set of choices, but where the noun differs."""
+    texts = {}
+    commands = [*app.registered_commands, *features.registered_commands]
+    assert len(commands) > 15
+    for command in commands:
+        for name, hint in typing.get_type_hints(command.callback, include_extras=True).items():
+            [option] = [found for found in getattr(hint, "__metadata__", ()) if hasattr(found, "help")] or [None]
+            if option is not None:
+                texts.setdefault(name, set()).add(option.help)
+    for name in ("lon", "lat", "h3", "task", "transform", "region", "weights", "weight", "extent", "cells", "seed"):
+        assert len(texts[name]) == 1, (name, texts[name])
 
 
 @pytest.mark.parametrize(

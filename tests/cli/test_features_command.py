@@ -152,14 +152,37 @@ def test_polygons_are_spread_by_people_of_a_table_or_a_raster(features, folder, 
 
 def test_flows_between_zones_become_columns_and_edges_by_kind(features, folder):
     status, said, _ = features("mobility", "flows.csv", "flows.parquet", "--zones", "zones.gpkg", "--flow", "workers",
-                               "--kind", "kind", "--least", 9, "--cells", "cells.csv", "--edges", "edges.csv")  # fmt: skip
-    assert status == 0 and "Building a graph of 3 places" in said
+                               "--kind", "kind", "--min-flow", 9, "--cells", "cells.csv", "--edges", "edges.csv")  # fmt: skip
+    assert status == 0 and "Building" not in said
     assert {"mobility_work_out_flow_log", "mobility_move_in_flow_log"} <= set(
         read_modality(folder / "flows.parquet")[1].columns
     )
     edges = columns_of(folder / "edges.csv")
     total = {kind: edges["flow"][edges["kind"] == kind].astype(float).sum() for kind in ("work", "move")}
     assert total == pytest.approx({"work": 6 + 5 + 30, "move": 9})
+
+
+@pytest.mark.parametrize(
+    "command, new, old, value",
+    [
+        (["poi", "points.csv", "--category", "amenity"], "--min-points", "--least", 95),
+        (["mobility", "flows.csv", "--zones", "zones.gpkg", "--flow", "workers"], "--min-flow", "--least", 9),
+        (["mobility", "flows.csv", "--zones", "zones.gpkg", "--flow", "workers"], "--top-share", "--share", 0.5),
+        (["imagery", "light.tif"], "--radius", "--reach", 2),
+    ],
+)
+def test_renamed_options_have_their_old_names_too(features, folder, command, new, old, value):
+    """The old names work and are not shown."""
+    name, layer, *rest = command
+    made = {}
+    for option in ([new, value], [old, value], []):
+        output = f"renamed{len(made)}.csv"
+        status, _, complaint = features(name, layer, output, *rest, *option, "--cells", "cells.csv")
+        assert status == 0, complaint
+        made[len(made)] = (folder / output).read_text(encoding="utf-8")
+    assert made[0] == made[1] != made[2]
+    shown = features(name, "--help")[1]
+    assert new in shown and f"{old} " not in shown
 
 
 def test_edges_between_cells_are_read_again(features, folder):
@@ -217,8 +240,8 @@ FLOWS = ["--zones", "zones.gpkg", "--flow", "workers", *CELLS]
         (["demographics", "far.gpkg", "x.csv", "--counts", "population", *CELLS], "None of the zones overlaps a cell"),
         (["mobility", "negative.csv", "x.csv", *FLOWS], "negative or missing"),
         (["mobility", "flows.csv", "x.csv", *FLOWS, "--zone", "income_usd"], "do not match those of the zones"),
-        (["mobility", "flows.csv", "x.csv", *FLOWS, "--least", 99], "No flow between two places reaches 99"),
-        (["mobility", "flows.csv", "x.csv", *FLOWS, "--share", 2], "share of flows"),
+        (["mobility", "flows.csv", "x.csv", *FLOWS, "--min-flow", 99], "No flow between two places reaches 99"),
+        (["mobility", "flows.csv", "x.csv", *FLOWS, "--top-share", 2], "share of flows"),
         (["mobility", "od.csv", "x.csv", "--points", "x1,y1", *CELLS], "must be four columns"),
         (["mobility", "trips.csv", "x.csv", "--trip", "trip", *CELLS], "both --trip and --time"),
         (["mobility", "flows.csv", "x.csv", *CELLS], "'a' in row 1 is not an H3 cell"),

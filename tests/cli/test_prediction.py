@@ -84,7 +84,7 @@ def succeed(done):
 
 
 def test_a_fit_tells_its_scores_and_how_often_intervals_are_right(fitted):
-    assert "on blocks left out" in fitted and "90 % intervals hold" in fitted
+    assert "on blocks held out" in fitted and "90 % intervals hold" in fitted
 
 
 @pytest.mark.parametrize("suffix", ["csv", "parquet", "gpkg"])
@@ -114,7 +114,7 @@ def test_intervals_may_be_of_another_level_or_of_nearby_errors_or_none(mobclip, 
 
 def test_classes_weights_and_regions(mobclip, folder):
     options = ("--target", "kind", "--weights", "people", "--region", "part", "--probe", "knn")
-    assert "on regions left out" in succeed(mobclip("fit", "cells.parquet", "kind.predictor", *options))
+    assert "on regions held out" in succeed(mobclip("fit", "cells.parquet", "kind.predictor", *options))
     succeed(mobclip("predict", "cells.parquet", "kinds.csv", "--predictor", "kind.predictor", "--name", "guess"))
     assert set(read_table(folder / "kinds.csv").texts("guess")) == {"high", "low"}
 
@@ -167,7 +167,10 @@ def test_a_fit_leaves_a_folder_of_other_files_alone(mobclip, folder, name):
     "arguments, message",
     [
         (["fit", "cells.csv", "x.predictor", "--target", "value", "--task", "counts"], "negative or not whole"),
-        (["fit", "cells.csv", "x.predictor", "--target", "value", "--probe", "forest"], "no probe 'forest'"),
+        (
+            ["fit", "cells.csv", "x.predictor", "--target", "value", "--probe", "forest"],
+            "'forest' is not one of 'ridge', 'lightgbm'",
+        ),
         (["fit", "cells.csv", "x.predictor", "--target", "h3"], "classes"),
         (["predict", "cells.csv", "x.csv", "--predictor", "value.predictor", "--level", "30"], "50 to 99.9 %"),
         (["predict", "cells.csv", "x.csv", "--predictor", "value.predictor", "--total", "total"], "give --totals FILE"),
@@ -177,7 +180,10 @@ def test_a_fit_leaves_a_folder_of_other_files_alone(mobclip, folder, name):
         ),
         (["predict", "mixed.csv", "x.csv", "--predictor", "value.predictor"], "of different bundles"),
         (["aggregate", "cells.csv", "districts.gpkg", "x.csv", "--columns", "absent"], "no column 'absent'"),
-        (["aggregate", "cells.csv", "districts.gpkg", "x.csv", "--method", "median"], "no method 'median'"),
+        (
+            ["aggregate", "cells.csv", "districts.gpkg", "x.csv", "--method", "median"],
+            "'median' is not one of 'mean', 'sum'",
+        ),
     ],
 )
 def test_bad_input_ends_with_status_2_one_line_and_no_output(mobclip, fitted, folder, arguments, message):

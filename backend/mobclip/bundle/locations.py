@@ -11,6 +11,7 @@ from mobclip.errors import InputError
 from mobclip.geo import h3_cells
 from mobclip.geo.overlay import centroids
 from mobclip.io.tables import Table
+from mobclip.progress import Progress, no_progress
 
 
 def embed_table(
@@ -20,6 +21,7 @@ def embed_table(
     lat: str | None = None,
     h3: str | None = None,
     kind: str | None = None,
+    progress: Progress = no_progress,
 ) -> np.ndarray:
     """Embeddings of the rows of a table, float32 n x dimension, NaN where the bundle knows nothing.
 
@@ -27,13 +29,13 @@ def embed_table(
     """
     lon, lat, h3 = _columns(table, lon, lat, h3)
     if h3 is not None:
-        return inference.embed_cells(bundle, h3_cells.from_text(table.texts(h3)), kind=kind)
+        return inference.embed_cells(bundle, h3_cells.from_text(table.texts(h3)), progress, kind)
     if lon is not None and lat is not None:
-        return inference.embed_points(bundle, _degrees(table, lon, lat), kind=kind)
+        return inference.embed_points(bundle, _degrees(table, lon, lat), progress, kind)
     geometry = table.geometry_wgs84()
     if np.isin(shapely.get_type_id(geometry), (3, 6, -1)).all():
-        return inference.embed_polygons(bundle, geometry, kind=kind)
-    return inference.embed_points(bundle, _points(geometry), kind=kind)
+        return inference.embed_polygons(bundle, geometry, progress, kind)
+    return inference.embed_points(bundle, _points(geometry), progress, kind)
 
 
 def locate(table: Table, lon: str | None = None, lat: str | None = None, h3: str | None = None) -> np.ndarray:

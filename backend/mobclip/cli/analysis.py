@@ -1,29 +1,39 @@
-"""Commands that look at embeddings: cluster, similar, reduce."""
+"""Commands that analyse embeddings: cluster, similar, reduce."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import numpy as np
 import typer
 
 from mobclip.cli.common import Input, KeepEmbeddings, Output, Seed, app, read_embeddings, write_result
+from mobclip.cli.progress import show_progress
 from mobclip.errors import InputError
+from mobclip.tasks.parameters import ClusterParameters, ReduceParameters
+
+if TYPE_CHECKING:
+    from mobclip.io.tables import Table
 
 
 @app.command()
 def cluster(
     input: Input,
     output: Output,
-    clusters: Annotated[int, typer.Option(help="Number of clusters; 0 chooses by silhouette.")] = 0,
-    seed: Seed = 0,
+    clusters: Annotated[
+        int, typer.Option(help="Number of clusters; 0 takes the one with the largest silhouette.")
+    ] = ClusterParameters.clusters,
+    seed: Seed = ClusterParameters.seed,
     keep_embeddings: KeepEmbeddings = False,
 ) -> None:
-    """Group places with alike embeddings: column `cluster`, 1 is the largest, 0 has no embedding."""
-    from mobclip.analysis.clusters import cluster as group
+    """Group places with alike embeddings (k-means): column `cluster`, 1 is the largest, 0 has no embedding."""
+    from mobclip.analysis.clusters import cluster as fit_clusters
 
+    parameters = ClusterParameters(clusters=clusters, seed=seed)
     table, matrix = read_embeddings(input, output)
-    found = group(matrix, clusters, seed)
-    write_result(table, {"cluster": found.labels}, output, keep_embeddings)
-    print(f"{len(found.sizes)} clusters, silhouette {found.silhouette:.3f}, sizes {', '.join(map(str, found.sizes))}")
+    with show_progress("Clustering") as progress:
+        groups = fit_clusters(matrix, clusters=parameters.clusters, seed=parameters.seed, progress=progress)
+    write_result(table, {"cluster": groups.labels}, output, keep_embeddings)
+    sizes = ", ".join(map(str, groups.sizes))
+    print(f"{len(groups.sizes)} clusters, silhouette {groups.silhouette:.3f}, sizes {sizes}")
 
 
 @app.command()
@@ -46,21 +56,22 @@ def similar(
 def reduce(
     input: Input,
     output: Output,
-    components: Annotated[int, typer.Option(help="Number of principal components.")] = 3,
+    components: Annotated[int, typer.Option(help="Number of principal components.")] = ReduceParameters.components,
     keep_embeddings: KeepEmbeddings = False,
 ) -> None:
-    """Shorten embeddings to principal components pc_1 …, with a `color` from the first three."""
+    """Reduce embeddings to principal components pc_1 …, with a `color` from the first three."""
     from mobclip.analysis import reduction
 
+    parameters = ReduceParameters(components=components)
     table, matrix = read_embeddings(input, output)
-    values, explained = reduction.reduce(matrix, components)
+    values, explained = reduction.reduce(matrix, parameters.components)
     colours = [f"#{red:02x}{green:02x}{blue:02x}" for red, green, blue in reduction.colours(values).tolist()]
     columns = {f"pc_{number}": column for number, column in enumerate(values.T, start=1)}
     write_result(table, {**columns, "color": colours}, output, keep_embeddings)
     print(f"explained variance {', '.join(f'{share:.1%}' for share in explained)} in {output}")
 
 
-def _rows_where(table, query: str) -> np.ndarray:
+def _rows_where(table: "Table", query: str) -> np.ndarray:
     column, equals, value = query.partition("=")
     if not equals:
         raise InputError(f"The query '{query}' must be COLUMN=VALUE, such as h3=86446c447ffffff.")

@@ -1,13 +1,19 @@
-"""What the commands share: arguments, and tables read and written."""
+"""What the commands share: the application, options that mean the same everywhere, and tables read and written."""
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any, TypedDict, get_args
 
 import typer
 
+from mobclip import choices
 from mobclip.errors import InputError
-from mobclip.progress import Progress, no_progress
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from mobclip.io.tables import Table
 
 app = typer.Typer(
     add_completion=False,
@@ -20,11 +26,39 @@ Output = Annotated[Path, typer.Argument(help="Table to write: .csv, .parquet or 
 Lon = Annotated[str | None, typer.Option(help="Column of longitudes in degrees.", metavar="COL")]
 Lat = Annotated[str | None, typer.Option(help="Column of latitudes in degrees.", metavar="COL")]
 H3 = Annotated[str | None, typer.Option(help="Column of H3 cells, such as 862830807ffffff.", metavar="COL")]
-Seed = Annotated[int, typer.Option(help="Same seed, same data, same result.")]
+Extent = Annotated[str | None, typer.Option(help="West, south, east, north in degrees.", metavar="W,S,E,N")]
+PolygonsFile = Annotated[Path | None, typer.Option(help="Polygon layer: .gpkg or .parquet.", metavar="FILE")]
+Seed = Annotated[int, typer.Option(help="Random seed: same seed, same data, same result.")]
 KeepEmbeddings = Annotated[bool, typer.Option("--keep-embeddings", help="Keep emb_000 … in the output.")]
 
+Target = Annotated[str, typer.Option(help="Column of the indicator; null where unknown.", metavar="COL")]
+Task = Annotated[choices.LearningTaskOrAuto, typer.Option(help="Kind of indicator; auto: texts are classes.")]
+Transform = Annotated[
+    choices.Transform, typer.Option(help="Transform of the indicator for a regression, back-transformed without bias.")
+]
+Probe = Annotated[choices.Probe, typer.Option(help="Probe to fit.")]
+Probes = Annotated[
+    list[str], typer.Option(help="Probe to fit; may be given again.", metavar=f"[{'|'.join(get_args(choices.Probe))}]")
+]
+SampleWeights = Annotated[str | None, typer.Option("--weights", help="Column of sample weights.", metavar="COL")]
+Region = Annotated[
+    str | None, typer.Option(help="Column of regions, held out whole in cross-validation.", metavar="COL")
+]
+Weight = Annotated[
+    str | None, typer.Option(help="Column that weights places in the mean of a polygon; else area.", metavar="COL")
+]
 
-def read_embeddings(path: Path, output: Path) -> tuple:
+
+class Where(TypedDict):
+    """The options that say where rows are, as keyword arguments of `locate` and its relatives."""
+
+    lon: str | None
+    lat: str | None
+    h3: str | None
+
+
+def read_embeddings(path: Path, output: Path) -> "tuple[Table, np.ndarray]":
+    """A table and its embeddings n x d, after a look at where the result is to go."""
     from mobclip.bundle.columns import embedding_names
     from mobclip.io.tables import check_suffix, read_table
 
@@ -33,7 +67,8 @@ def read_embeddings(path: Path, output: Path) -> tuple:
     return table, table.matrix(embedding_names(table))
 
 
-def write_result(table, columns: dict, output: Path, keep_embeddings: bool) -> None:
+def write_result(table: "Table", columns: dict[str, Any], output: Path, keep_embeddings: bool) -> None:
+    """Write a table with new columns."""
     from mobclip.bundle.columns import without_embeddings
     from mobclip.io.tables import write_table
 
@@ -41,31 +76,28 @@ def write_result(table, columns: dict, output: Path, keep_embeddings: bool) -> N
     write_table(kept.with_columns(columns), output)
 
 
-def write_rows(rows: list[dict], output: Path) -> None:
-    import pyarrow as pa
-
-    from mobclip.io.tables import Table, write_table
-
-    write_table(Table(pa.Table.from_pylist(rows)), output)
+def numbers_or_none(table: "Table", name: str | None) -> "np.ndarray | None":
+    """A numeric column, where one is named."""
+    return None if name is None else table.numbers(name)
 
 
-def on_terminal() -> Progress:
-    """Progress on one line of standard error where a person watches, else to nobody."""
-    if not sys.stderr.isatty():
-        return no_progress
-
-    def show(fraction: float, text: str = "") -> None:
-        print(f"\r{fraction:4.0%} {text:<70.70}", end="\n" if fraction >= 1 else "", file=sys.stderr, flush=True)
-
-    return show
+def column_names(text: str | None) -> list[str]:
+    """Names from text such as population,households."""
+    return [name.strip() for name in text.split(",") if name.strip()] if text else []
 
 
-def extent_of(text: str) -> list[float]:
+def parse_extent(text: str) -> tuple[float, float, float, float]:
     """West, south, east, north in degrees from text such as -85.6,30.3,-80.8,35."""
     try:
-        values = [float(value) for value in text.split(",")]
-    except ValueError:
-        values = []
-    if len(values) != 4:
-        raise InputError(f"The extent '{text}' must be four numbers W,S,E,N in degrees, such as -85.6,30.3,-80.8,35.")
-    return values
+        west, south, east, north = (float(value) for value in text.split(","))
+    except ValueError as error:
+        raise InputError(
+            f"The extent '{text}' must be four numbers W,S,E,N in degrees, such as -85.6,30.3,-80.8,35."
+        ) from error
+    return west, south, east, north
+
+
+def warn(sentences: Iterable[str]) -> None:
+    """What a person should know beside the result, on standard error."""
+    for sentence in sentences:
+        print(f"mobclip: {sentence}", file=sys.stderr)

@@ -1,133 +1,142 @@
-"""Commands that judge embeddings: evaluate, compare."""
+"""Commands that score embeddings on an indicator: evaluate, compare."""
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import numpy as np
 import typer
 
-from mobclip.cli.common import H3, Input, Lat, Lon, app, on_terminal, write_rows
+from mobclip.cli.common import (
+    H3,
+    Input,
+    Lat,
+    Lon,
+    Probes,
+    Region,
+    SampleWeights,
+    Target,
+    Task,
+    Transform,
+    Where,
+    app,
+    column_names,
+    numbers_or_none,
+)
+from mobclip.cli.progress import show_progress
 from mobclip.errors import InputError
+from mobclip.progress import Progress, subrange
+from mobclip.tasks.parameters import CompareParameters, EvaluateParameters
 
-Task = Annotated[str, typer.Option(help="auto, regression, classification or counts; auto takes texts for classes.")]
-Transform = Annotated[str, typer.Option(help="none, log or logit of the indicator, back-transformed without bias.")]
-Weights = Annotated[str | None, typer.Option(help="Column of how much a row counts.", metavar="COL")]
-Region = Annotated[str | None, typer.Option(help="Column of regions to leave out whole.", metavar="COL")]
-Probes = Annotated[list[str], typer.Option(help="ridge, lightgbm, lightgbm-paper, knn or mlp; may be given again.")]
-Report = Annotated[Path | None, typer.Option(help="Report to write, .html.", metavar="FILE")]
+if TYPE_CHECKING:
+    from mobclip.evaluation.results import Comparison, Evaluation
+    from mobclip.io.tables import Table
+    from mobclip.probe.labels import Labels
+
+Targets = Annotated[list[str], typer.Option(help="Column of an indicator; may be given again.", metavar="COL")]
 Scores = Annotated[Path | None, typer.Option(help="Table of all scores to write.", metavar="FILE")]
-COLUMNS = "raw columns"
-NUMBERS_OF_ROWS = ("fid", "ogc_fid", "gid", "id", "objectid", "index")
+Report = Annotated[Path | None, typer.Option(help="Report to write, .html.", metavar="FILE")]
+Model = Annotated[
+    str | None, typer.Option(help="Model to embed with, where there are no columns emb_000 …", metavar="NAME_OR_PATH")
+]
+Models = Annotated[list[str], typer.Option(help="Model to compare; give two or more.", metavar="NAME_OR_PATH")]
+Columns = Annotated[
+    str | None,
+    typer.Option(help="Numeric columns to compare with, or none; default all others without nulls.", metavar="COL,…"),
+]
+ROW_IDS = ("fid", "ogc_fid", "gid", "id", "objectid", "index")
 
 
 @app.command()
 def evaluate(
     input: Input,
-    target: Annotated[list[str], typer.Option(help="Column of an indicator; may be given again.", metavar="COL")],
+    target: Targets,
     output: Scores = None,
     report: Report = None,
-    model: Annotated[
-        str | None, typer.Option(help="Bundle to embed the places with, where the table has no emb_000 …")
-    ] = None,
-    task: Task = "auto",
-    transform: Transform = "none",
-    columns: Annotated[
-        str | None,
-        typer.Option(
-            help="Numeric columns to compare with, by comma, or none; else all others without nulls.", metavar="COL,…"
-        ),
-    ] = None,
-    weights: Weights = None,
+    model: Model = None,
+    task: Task = EvaluateParameters.task,
+    transform: Transform = EvaluateParameters.transform,
+    columns: Columns = None,
+    weights: SampleWeights = None,
     region: Region = None,
     probe: Probes = ["ridge"],  # noqa: B006
     lon: Lon = None,
     lat: Lat = None,
     h3: H3 = None,
 ) -> None:
-    """Score embeddings on indicators in places left out: R² with 95 % intervals, beside plain columns and position alone."""
+    """Score embeddings on indicators in places held out: R² with 95 % intervals, beside plain columns and position alone."""
     from mobclip.bundle.locations import locate
-    from mobclip.evaluation.evaluate import evaluate as evaluated
-    from mobclip.probe.labels import labels_of
+    from mobclip.evaluation.evaluate import evaluate as evaluate_features
+    from mobclip.evaluation.feature_sets import feature_sets
+    from mobclip.io.tables import read_table
 
+    parameters = EvaluateParameters.from_json({"task": task, "transform": transform, "probes": probe})
     _check_outputs(output, report, target)
-    table = _read(input)
-    lonlat = locate(table, lon, lat, h3)
-    features, modalities = _embeddings(table, model, lon, lat, h3)
-    labels = [labels_of(name, table.labels(name), task, transform) for name in target]
-    known = np.logical_or.reduce([one.known for one in labels])
-    features |= _raw_columns(table, columns, known, {*target, weights, region, lon, lat, h3, "lon", "lat", "h3"})
-    features |= _geoclip(lonlat)
-    rest = (_texts(table, region), tuple(probe))
+    table = read_table(input)
+    where = Where(lon=lon, lat=lat, h3=h3)
+    lonlat = locate(table, **where)
+    with show_progress("Embedding") as progress:
+        embeddings, modalities = _embeddings(table, model, where, progress)
+    labels = _labels(table, target, parameters)
+    raw = _raw_columns(table, columns, labels, {*target, weights, region, lon, lat, h3, "lon", "lat", "h3"})
+    features = feature_sets(parameters.features, embeddings, raw, lonlat)
     rows = []
     for one in labels:
-        found = evaluated(
-            features,
-            one,
-            lonlat,
-            *rest,
-            weights=None if weights is None else table.numbers(weights),
-            modalities=modalities,
-            progress=on_terminal(),
-        )
-        rows += _told(found)
-    if report is not None:
-        from mobclip.report.page import write_html
-
-        write_html(found, report)
-    if output is not None:
-        write_rows(rows, output)
+        with show_progress(f"Evaluating {one.name}") as progress:
+            evaluation = evaluate_features(
+                features,
+                one,
+                lonlat,
+                region=_regions(table, region),
+                probes=parameters.probes,
+                weights=numbers_or_none(table, weights),
+                modalities=modalities,
+                progress=progress,
+            )
+        rows += _print_scores(evaluation)
+    _write(evaluation, rows, report, output)
 
 
 @app.command()
 def compare(
     input: Input,
-    target: Annotated[str, typer.Option(help="Column of the indicator; null where unknown.", metavar="COL")],
-    model: Annotated[list[str], typer.Option(help="Bundle to embed the places with; give two or more.")],
+    target: Target,
+    model: Models,
     output: Scores = None,
     report: Report = None,
-    task: Task = "auto",
-    transform: Transform = "none",
-    weights: Weights = None,
+    task: Task = CompareParameters.task,
+    transform: Transform = CompareParameters.transform,
+    weights: SampleWeights = None,
     region: Region = None,
     probe: Probes = ["ridge"],  # noqa: B006
     lon: Lon = None,
     lat: Lat = None,
     h3: H3 = None,
 ) -> None:
-    """Rank bundles by how well their embeddings predict an indicator in places left out, with paired 95 % intervals."""
-    from mobclip.bundle.locations import embed_table, locate
-    from mobclip.bundle.store import open_bundle
-    from mobclip.evaluation.evaluate import compare as compared
-    from mobclip.probe.labels import labels_of
-
-    _check_outputs(output, report, [target])
-    bundles = {bundle.card.name: bundle for bundle in map(open_bundle, model)}
-    if len(bundles) < len(model):
-        raise InputError("Two of the bundles have the same name: give each once.")
-    table = _read(input)
-    labels = labels_of(target, table.labels(target), task, transform)
-    lonlat = locate(table, lon, lat, h3)
-    features = {name: embed_table(bundle, table, lon, lat, h3) for name, bundle in bundles.items()}
-    counts = None if weights is None else table.numbers(weights)
-    found = compared(
-        features, labels, lonlat, _texts(table, region), tuple(probe), weights=counts, progress=on_terminal()
-    )
-    rows = _told(found)
-    if report is not None:
-        from mobclip.report.page import write_comparison
-
-        write_comparison(found, report)
-    if output is not None:
-        write_rows(rows, output)
-
-
-def _read(path: Path):
+    """Rank models by how well their embeddings predict an indicator in places held out, with paired 95 % intervals."""
+    from mobclip.bundle.locations import locate
+    from mobclip.evaluation.evaluate import compare as compare_features
     from mobclip.io.tables import read_table
 
-    return read_table(path)
+    parameters = CompareParameters.from_json({"task": task, "transform": transform, "probes": probe})
+    _check_outputs(output, report, [target])
+    table = read_table(input)
+    where = Where(lon=lon, lat=lat, h3=h3)
+    [labels] = _labels(table, [target], parameters)
+    with show_progress("Comparing") as progress:
+        comparison = compare_features(
+            _embed_each(table, model, where, subrange(progress, 0.0, 0.3)),
+            labels,
+            locate(table, **where),
+            region=_regions(table, region),
+            probes=parameters.probes,
+            weights=numbers_or_none(table, weights),
+            progress=subrange(progress, 0.3, 1.0),
+        )
+    _write(comparison, _print_scores(comparison), report, output)
 
 
-def _check_outputs(output: Path | None, report: Path | None, targets: list[str]) -> None:
+def _check_outputs(output: Path | None, report: Path | None, targets: Sequence[str]) -> None:
     """What can be known to be wrong before hours of work."""
     from mobclip.io.tables import check_suffix
 
@@ -139,71 +148,110 @@ def _check_outputs(output: Path | None, report: Path | None, targets: list[str])
         raise InputError("A report is of one indicator: give --target once, or leave --report out.")
 
 
-def _embeddings(table, model: str | None, lon: str | None, lat: str | None, h3: str | None) -> tuple[dict, dict]:
-    """The embeddings to judge, and those made without each modality where the bundle embeds columns that the table has."""
-    from mobclip.bundle import inference
+def _labels(table: "Table", names: Sequence[str], parameters: CompareParameters) -> "list[Labels]":
+    from mobclip.probe.labels import labels_of
+
+    return [labels_of(name, table.labels(name), parameters.task, parameters.transform) for name in names]
+
+
+def _regions(table: "Table", name: str | None) -> np.ndarray | None:
+    return None if name is None else np.array([text or "" for text in table.texts(name)])
+
+
+def _embeddings(
+    table: "Table", model: str | None, where: Where, progress: Progress
+) -> tuple[np.ndarray, dict[str, np.ndarray]]:
+    """The embeddings to score, and those made without each modality where the model embeds columns that the table has."""
     from mobclip.bundle.columns import embedding_names
     from mobclip.bundle.locations import embed_table
     from mobclip.bundle.store import open_bundle
     from mobclip.evaluation import ablation
+    from mobclip.evaluation.feature_sets import embeddings_by_modality
 
     if model is None:
-        return {"embeddings": table.matrix(embedding_names(table))}, {}
+        return table.matrix(embedding_names(table)), {}
     bundle = open_bundle(model)
     inputs = ablation.inputs_of(bundle)
     if inputs and set(inputs) <= set(table.columns.column_names):
         values = np.column_stack([table.numbers(name) for name in inputs])
-        return {"embeddings": inference.embed_features(bundle, values)}, ablation.embed_without_each(bundle, values)
-    return {"embeddings": embed_table(bundle, table, lon, lat, h3)}, {}
+        return embeddings_by_modality(bundle, values, progress)
+    return embed_table(bundle, table, **where, progress=progress), {}
 
 
-def _raw_columns(table, columns: str | None, known: np.ndarray, others: set) -> dict[str, np.ndarray]:
-    """The numeric columns asked for, or all that are no indicator, weight, region, position or number of the row, where labels
+def _embed_each(table: "Table", models: Sequence[str], where: Where, progress: Progress) -> dict[str, np.ndarray]:
+    """Embeddings of each model by its name."""
+    from mobclip.bundle.locations import embed_table
+    from mobclip.bundle.store import open_bundle
+
+    bundles = {bundle.card.name: bundle for bundle in map(open_bundle, models)}
+    if len(bundles) < len(models):
+        raise InputError("Two of the models have the same name: give each once.")
+    sets = {}
+    for number, (name, bundle) in enumerate(bundles.items()):
+        step = subrange(progress, number / len(bundles), (number + 1) / len(bundles))
+        sets[name] = embed_table(bundle, table, **where, progress=step)
+    return sets
+
+
+def _raw_columns(
+    table: "Table", columns: str | None, labels: "Sequence[Labels]", others: set[str | None]
+) -> np.ndarray | None:
+    """The numeric columns asked for; by default those that are no indicator, weight, region, position or row id, and where labels
     are known not null and not all the same."""
     from mobclip.bundle.columns import without_embeddings
 
     if columns is not None:
-        names = [] if columns.strip() == "none" else [name.strip() for name in columns.split(",")]
-        return {COLUMNS: table.matrix(names)} if names else {}
+        return None if columns.strip() == "none" else table.matrix(column_names(columns))
+    known = np.logical_or.reduce([one.known for one in labels])
     names = []
     for name in without_embeddings(table).columns.column_names:
-        if name in others or name.lower() in NUMBERS_OF_ROWS:
+        if name in others or name.lower() in ROW_IDS:
             continue
         values = table.labels(name)
         if isinstance(values, np.ndarray) and np.isfinite(values[known]).all() and np.ptp(values[known]) > 0:
             names.append(name)
-    if names:
-        print(f"Raw columns to compare with: {', '.join(names)}.")
-    return {COLUMNS: table.matrix(names)} if names else {}
+    if not names:
+        return None
+    print(f"Raw columns to compare with: {', '.join(names)}.")
+    return table.matrix(names)
 
 
-def _geoclip(lonlat: np.ndarray) -> dict[str, np.ndarray]:
-    from mobclip.evaluation.baselines import geoclip
-
-    return geoclip(lonlat)
-
-
-def _texts(table, name: str | None) -> np.ndarray | None:
-    return None if name is None else np.array(["" if text is None else text for text in table.texts(name)])
-
-
-def _told(found) -> list[dict]:
-    """Print what was found and return the scores as rows."""
+def _print_scores(result: "Evaluation | Comparison") -> list[dict]:
+    """Print scores, differences and sentences; the scores as rows of a table."""
     from mobclip.evaluation.results import score_rows
 
-    classes = found.target.task == "classification"
-    print(f"{found.target.name}, {found.rows:,} rows")
-    last = ("accuracy", "log loss") if classes else ("RMSE", "rank cor.")
-    print(f"  {'folds':10}{'probe':10}{'R²':>7}{'95 % interval':>18}{last[0]:>12}{last[1]:>11}  from")
-    for score in found.scores:
+    classes = result.target.task == "classification"
+    print(f"{result.target.name}, {result.rows:,} rows")
+    metrics = ("accuracy", "log loss") if classes else ("RMSE", "rank cor.")
+    print(f"  {'folds':10}{'probe':10}{'R²':>7}{'95 % interval':>18}{metrics[0]:>12}{metrics[1]:>11}  from")
+    for score in result.scores:
         interval = f"{score.r2_low:.3f} to {score.r2_high:.3f}"
         first, second = (score.accuracy, score.log_loss) if classes else (score.rmse, score.spearman)
-        second = "" if second is None else f"{second:.3f}"
-        what = f"{score.features} ({score.columns})" if score.columns else score.features
-        print(f"  {score.folds:10}{score.probe:10}{score.r2:7.3f}{interval:>18}{first:12.4g}{second:>11}  {what}")
-    for one in found.differences:
-        change = f"{one.r2:+.3f} ({one.low:+.3f} to {one.high:+.3f})"
-        print(f"  {one.features} against {one.than}, {one.probe}, by {one.folds}: {one.verdict}, {change}")
-    for sentence in found.sentences:
+        last = "" if second is None else f"{second:.3f}"
+        name = f"{score.features} ({score.columns})" if score.columns else score.features
+        print(f"  {score.folds:10}{score.probe:10}{score.r2:7.3f}{interval:>18}{first:12.4g}{last:>11}  {name}")
+    for pair in result.differences:
+        change = f"{pair.r2:+.3f} ({pair.low:+.3f} to {pair.high:+.3f})"
+        print(f"  {pair.features} against {pair.than}, {pair.probe}, by {pair.folds}: {pair.verdict}, {change}")
+    for sentence in result.sentences:
         print(sentence)
-    return score_rows(found)
+    return score_rows(result)
+
+
+def _write(result: "Evaluation | Comparison", rows: list[dict], report: Path | None, output: Path | None) -> None:
+    """Write the report and the table of scores that are asked for."""
+    from mobclip.evaluation.results import Comparison
+    from mobclip.report import page
+
+    if report is not None:
+        with show_progress("Writing the report") as progress:
+            if isinstance(result, Comparison):
+                page.write_comparison(result, report, progress=progress)
+            else:
+                page.write_html(result, report, progress=progress)
+    if output is not None:
+        import pyarrow as pa
+
+        from mobclip.io.tables import Table, write_table
+
+        write_table(Table(pa.Table.from_pylist(rows)), output)

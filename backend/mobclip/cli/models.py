@@ -1,70 +1,77 @@
-"""Commands for published encoders and for what a model says of itself: import, information."""
+"""Commands for models as such: models, import, information."""
 
 import json
-from enum import Enum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
-from mobclip.cli.common import app
+from mobclip.choices import InputOrder, InputUnit, PublishedEncoder
+from mobclip.cli.common import app, warn
+from mobclip.cli.progress import show_progress
 from mobclip.errors import InputError
+from mobclip.tasks.parameters import ImportParameters
+
+Kind = Annotated[PublishedEncoder, typer.Argument(help="Encoder: mora (also MobCLIP), satclip, geoclip, or any onnx.")]
+Weights = Annotated[Path, typer.Argument(help="Weights: .pth, .ckpt, the geoclip wheel, or .onnx.", metavar="PATH")]
+Out = Annotated[Path, typer.Option(help="Model to write: NAME.mobclip, or a folder.", metavar="MODEL")]
+AsTrained = Annotated[
+    bool, typer.Option("--as-trained/--exact", help="Harmonics as the authors trained, or exact (mora, satclip).")
+]
+Int8 = Annotated[bool, typer.Option("--int8", help="Quantise weights to 8 bits; the cosine to float32 is measured.")]
+Declare = Annotated[Path | None, typer.Option(help="What the file does not say, as TOML.", metavar="FILE")]
+Order = Annotated[InputOrder | None, typer.Option(help="Order of the input of an onnx graph; default lonlat.")]
+Unit = Annotated[
+    InputUnit | None,
+    typer.Option(help="Unit of the input of an onnx graph; default degrees; unit: lon / 180, lat / 90."),
+]
+GraphOutput = Annotated[str | None, typer.Option(help="Output to take, of an onnx graph with several.")]
+Dimension = Annotated[int | None, typer.Option(help="Expected embedding dimension.")]
+Name = Annotated[str | None, typer.Option(help="Name of the model.")]
+Title = Annotated[str | None, typer.Option(help="Title of the model.")]
+Licence = Annotated[str | None, typer.Option(help="Licence of the weights.")]
+Citation = Annotated[str | None, typer.Option(help="What to cite.")]
+Domain = Annotated[str | None, typer.Option(help="Valid domain in degrees.", metavar="W,S,E,N")]
+ModelArgument = Annotated[str, typer.Argument(help="Name or path of a model.", metavar="MODEL")]
+Page = Annotated[Path | None, typer.Option(help="Write it as a page, .html.", metavar="FILE")]
 
 
-class Kind(str, Enum):
-    """Which encoder a file holds."""
+@app.command("models")
+def list_models() -> None:
+    """List the installed models, one per line: name, version, dimension, encoders and title."""
+    from mobclip.bundle.store import DamagedBundle, find_bundles
 
-    mora = "mora"
-    satclip = "satclip"
-    geoclip = "geoclip"
-    onnx = "onnx"
-
-
-class InputOrder(str, Enum):
-    """Order of the two numbers that a graph takes."""
-
-    lonlat = "lonlat"
-    latlon = "latlon"
-
-
-class Unit(str, Enum):
-    """Unit of the two numbers that a graph takes."""
-
-    degrees = "degrees"
-    radians = "radians"
-    unit = "unit"
+    for bundle in find_bundles():
+        if isinstance(bundle, DamagedBundle):
+            warn([f"left out as damaged: {bundle.problem}"])
+            continue
+        card = bundle.card
+        kinds = "+".join(encoder.kind for encoder in card.encoders)
+        print(card.name, card.version, card.dimension, kinds, card.title, sep="\t")
 
 
 @app.command("import")
-def import_(
-    kind: Annotated[Kind, typer.Argument(help="mora (also MobCLIP), satclip, geoclip, or onnx for any graph.")],
-    path: Annotated[Path, typer.Argument(help="Weights: .pth, .ckpt, the geoclip wheel, or .onnx.", metavar="PATH")],
-    out: Annotated[Path, typer.Option(help="Bundle to write: NAME.mobclip, or a folder.", metavar="BUNDLE")],
-    as_trained: Annotated[
-        bool,
-        typer.Option("--as-trained/--exact", help="Harmonics with the authors' errors, or without (mora, satclip)."),
-    ] = False,
-    int8: Annotated[bool, typer.Option("--int8", help="Weights of 8 bits; the cosine to float32 is measured.")] = False,
-    declare: Annotated[Path | None, typer.Option(help="What the file does not say, as TOML.", metavar="FILE")] = None,
-    input_order: Annotated[InputOrder | None, typer.Option(help="Of an onnx graph: lonlat is the default.")] = None,
-    unit: Annotated[
-        Unit | None, typer.Option(help="Of an onnx graph: degrees is the default; unit is lon / 180 and lat / 90.")
-    ] = None,
-    output: Annotated[str | None, typer.Option(help="Output to take, of an onnx graph with several.")] = None,
-    dimension: Annotated[int | None, typer.Option(help="Numbers a place that you expect.")] = None,
-    name: Annotated[str | None, typer.Option(help="Name in the card.")] = None,
-    title: Annotated[str | None, typer.Option(help="Title in the card.")] = None,
-    licence: Annotated[str | None, typer.Option(help="Licence of the weights.")] = None,
-    citation: Annotated[str | None, typer.Option(help="What to cite.")] = None,
-    domain: Annotated[str | None, typer.Option(help="Where it means something, in degrees.", metavar="W,S,E,N")] = None,
+def import_model(
+    kind: Kind,
+    path: Weights,
+    out: Out,
+    as_trained: AsTrained = False,
+    int8: Int8 = False,
+    declare: Declare = None,
+    input_order: Order = None,
+    unit: Unit = None,
+    output: GraphOutput = None,
+    dimension: Dimension = None,
+    name: Name = None,
+    title: Title = None,
+    licence: Licence = None,
+    citation: Citation = None,
+    domain: Domain = None,
 ) -> None:
-    """Turn published weights, which are not run but read, into a bundle for `mobclip embed --model BUNDLE`."""
-    from mobclip.published.any_onnx import OnnxSpec, read_onnx_spec
-    from mobclip.published.importer import import_encoder
-
-    given = {
-        "input_order": input_order and input_order.value,
-        "unit": unit and unit.value,
+    """Turn published weights, which are read and never executed, into a model for `mobclip embed --model MODEL`."""
+    options = {
+        "input_order": input_order,
+        "unit": unit,
         "output": output,
         "dimension": dimension,
         "name": name,
@@ -73,29 +80,53 @@ def import_(
         "citation": citation,
         "domain": None if domain is None else tuple(domain.split(",")),
     }
-    declared = {} if declare is None else read_onnx_spec(declare)
-    declared |= {key: value for key, value in given.items() if value is not None}
-    variant = "as-trained" if as_trained else "exact"
-    card = import_encoder(kind.value, path, out, variant=variant, int8=int8, declaration=OnnxSpec(**declared)).card
-    print(f"{card.title}, {card.dimension} numbers a place, valid for {card.domain.text}, in {out}")
-    if int8:
-        precision = card.precision
-        print(f"8-bit weights, cosine to float32 {precision.cosine_mean} on average, {precision.cosine_least} at least")
+    parameters = ImportParameters(
+        kind=kind, variant="as-trained" if as_trained else "exact", int8=int8, declaration=_declared(declare, options)
+    )
+    _import(parameters, path, out)
 
 
 @app.command()
 def information(
-    model: Annotated[str, typer.Argument(help="Name or path of a bundle.", metavar="MODEL")],
-    page: Annotated[Path | None, typer.Option(help="Write it as a page, .html.", metavar="FILE")] = None,
+    model: ModelArgument,
+    page: Page = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print it as JSON.")] = False,
 ) -> None:
-    """Say what a model is: encoders, where it is valid, licence, citation, scores, and whether its files are whole."""
-    from mobclip.report.model_card import information as information_of
-    from mobclip.report.model_card import lines, write_page
+    """Describe a model: encoders, valid domain, licence, citation, scores, and whether checksums match."""
+    from mobclip.report import model_card
 
     if page is not None and page.suffix != ".html":
         raise InputError(f"The page {page} must end in .html.")
-    found = information_of(model)
+    with show_progress("Reading the model") as progress:
+        facts = model_card.information(model, progress)
     if page is not None:
-        write_page(found, page)
-    print(json.dumps(found, indent=1, ensure_ascii=False) if as_json else "\n".join(lines(found)))
+        model_card.write_page(facts, page)
+    print(json.dumps(facts, indent=1, ensure_ascii=False) if as_json else "\n".join(model_card.lines(facts)))
+
+
+def _declared(path: Path | None, options: dict[str, Any]) -> dict[str, Any]:
+    """Fields of an `OnnxSpec` from a file, and over them those given as options."""
+    from mobclip.published.any_onnx import read_onnx_spec
+
+    from_file = {} if path is None else read_onnx_spec(path)
+    return from_file | {key: value for key, value in options.items() if value is not None}
+
+
+def _import(parameters: ImportParameters, path: Path, out: Path) -> None:
+    from mobclip.published.any_onnx import OnnxSpec
+    from mobclip.published.importer import import_encoder
+
+    with show_progress("Importing") as progress:
+        card = import_encoder(
+            parameters.kind,
+            path,
+            out,
+            variant=parameters.variant,
+            int8=parameters.int8,
+            declaration=OnnxSpec(**parameters.declaration),
+            progress=progress,
+        ).card
+    print(f"{card.title}, {card.dimension} dimensions, valid for {card.domain.text}, in {out}")
+    precision = card.precision
+    if parameters.int8 and precision is not None:
+        print(f"8-bit weights, cosine to float32 {precision.cosine_mean} on average, {precision.cosine_least} at least")

@@ -1,0 +1,56 @@
+"""The command aggregate: columns of cells or points taken to polygons."""
+
+from pathlib import Path
+from typing import Annotated
+
+import numpy as np
+import typer
+
+from mobclip.choices import Statistic
+from mobclip.cli.common import H3, Input, Lat, Lon, Output, Weight, app, column_names, numbers_or_none
+from mobclip.cli.progress import show_progress
+from mobclip.tasks.parameters import AggregateParameters
+
+Polygons = Annotated[Path, typer.Argument(help="Polygon layer: .gpkg or .parquet.", metavar="POLYGONS")]
+Columns = Annotated[str | None, typer.Option(help="Numeric columns; default emb_000 …", metavar="COL,…")]
+Method = Annotated[Statistic, typer.Option(help="Mean, or sum for counts.")]
+
+
+@app.command()
+def aggregate(
+    input: Input,
+    polygons: Polygons,
+    output: Output,
+    columns: Columns = None,
+    method: Method = AggregateParameters.method,
+    weight: Weight = None,
+    lon: Lon = None,
+    lat: Lat = None,
+    h3: H3 = None,
+) -> None:
+    """Aggregate columns of cells or points to polygons: means weighted by overlapping area or by a column, or sums."""
+    from mobclip.bundle.columns import bundle_of, embedding_names, with_embeddings
+    from mobclip.bundle.locations import shapes
+    from mobclip.geo.areal import aggregate as aggregate_columns
+    from mobclip.io.tables import check_suffix, read_table, write_table
+
+    parameters = AggregateParameters(method=method)
+    check_suffix(output)
+    table, areas = read_table(input), read_table(polygons)
+    names = embedding_names(table) if columns is None else column_names(columns)
+    with show_progress("Aggregating") as progress:
+        values = aggregate_columns(
+            shapes(table, lon, lat, h3),
+            areas.geometry_wgs84(),
+            np.column_stack([table.numbers(name) for name in names]),
+            method=parameters.method,
+            weights=numbers_or_none(table, weight),
+            progress=progress,
+        )
+    if columns is None:
+        result = with_embeddings(areas, values.astype(np.float32), bundle_of(table))
+    else:
+        result = areas.with_columns(dict(zip(names, values.T, strict=True)))
+    write_table(result, output)
+    filled = np.isfinite(values[:, 0]).sum()
+    print(f"{len(names)} columns of {len(table):,} places in {filled:,} of {len(areas):,} polygons, in {output}")

@@ -1,0 +1,74 @@
+"""The command grid: H3 cells of an area."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from mobclip.choices import Predicate
+from mobclip.cli.common import Extent, Output, PolygonsFile, app, parse_extent
+from mobclip.cli.progress import show_progress
+from mobclip.errors import InputError
+from mobclip.tasks.parameters import GridParameters
+
+if TYPE_CHECKING:
+    import numpy as np
+
+Resolution = Annotated[int, typer.Option(help="H3 resolution, 0 (coarse) to 15; cells of 6 have 36 km2.")]
+SpatialPredicate = Annotated[Predicate, typer.Option(help="Cells that overlap the area, or with their centre in it.")]
+MaxCells = Annotated[int, typer.Option(help="Maximum number of cells.")]
+
+
+@app.command()
+def grid(
+    output: Output,
+    resolution: Resolution,
+    extent: Extent = None,
+    polygons: PolygonsFile = None,
+    predicate: SpatialPredicate = GridParameters.predicate,
+    max_cells: MaxCells = GridParameters.max_cells,
+) -> None:
+    """Make the H3 cells of an area: outlines in a .gpkg, centres as lon and lat otherwise."""
+    import pyarrow as pa
+
+    from mobclip.geo import h3_cells
+    from mobclip.io.tables import WGS84, Table, check_suffix, write_table
+
+    suffix = check_suffix(output)
+    if (extent is None) == (polygons is None):
+        raise InputError("Give either --extent or --polygons.")
+    parameters = GridParameters(
+        resolution=resolution,
+        extent=None if extent is None else parse_extent(extent),
+        predicate=predicate,
+        max_cells=max_cells,
+    )
+    cells = _cells(parameters, polygons)
+    if not len(cells):
+        raise InputError("No cell lies in the area: choose a finer resolution, a larger area, or --predicate overlap.")
+    columns = {"h3": h3_cells.to_text(cells)}
+    if suffix == ".gpkg":
+        write_table(Table(pa.table(columns), h3_cells.cell_boundaries(cells), WGS84), output, layer="grid")
+    else:
+        lon, lat = h3_cells.centres(cells).T
+        write_table(Table(pa.table({**columns, "lon": lon, "lat": lat})), output)
+    print(f"{len(cells):,} cells of resolution {resolution} in {output}")
+
+
+def _cells(parameters: GridParameters, polygons: Path | None) -> "np.ndarray":
+    from mobclip.geo import h3_cells
+    from mobclip.io.tables import read_table
+
+    if polygons is None:
+        assert parameters.extent is not None
+        return h3_cells.cells_of_extent(
+            parameters.extent, parameters.resolution, predicate=parameters.predicate, max_cells=parameters.max_cells
+        )
+    with show_progress("Making cells") as progress:
+        return h3_cells.cells_of_polygons(
+            read_table(polygons).geometry_wgs84(),
+            parameters.resolution,
+            predicate=parameters.predicate,
+            max_cells=parameters.max_cells,
+            progress=progress,
+        )

@@ -1,0 +1,134 @@
+"""The command features mobility: feature columns by cell from flows between zones, cells or points, or from trips."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import numpy as np
+import typer
+
+from mobclip.cli.common import H3, Extent, Input, Lat, Lon, Output, Where, column_names
+from mobclip.cli.features import (
+    Cells,
+    Name,
+    People,
+    Resolution,
+    feature_command,
+    features,
+    requested_cells,
+    write_feature_columns,
+)
+from mobclip.cli.progress import show_progress
+from mobclip.errors import InputError
+
+if TYPE_CHECKING:
+    from mobclip.features.inputs import FlowColumns, FlowLimits, Flows
+    from mobclip.io.tables import Table
+
+Zones = Annotated[Path | None, typer.Option(help="Polygons between which the flows are.", metavar="FILE")]
+Zone = Annotated[str, typer.Option(help="Column of names in --zones.", metavar="COL")]
+Origin = Annotated[str, typer.Option(help="Column of the origin, a zone or an H3 cell.", metavar="COL")]
+Destination = Annotated[str, typer.Option(help="Column of the destination, a zone or an H3 cell.", metavar="COL")]
+Points = Annotated[
+    str | None, typer.Option(help="Columns of origin and destination in degrees.", metavar="LON,LAT,LON,LAT")
+]
+Trip = Annotated[str | None, typer.Option(help="Rows are points of trips: column of the trip.", metavar="COL")]
+Time = Annotated[str | None, typer.Option(help="Rows are points of trips: column of the time.", metavar="COL")]
+Flow = Annotated[str | None, typer.Option(help="Column of the flow; default 1 for each row.", metavar="COL")]
+FlowKind = Annotated[str | None, typer.Option(help="Column of the kind of flow, such as commuting.", metavar="COL")]
+MinFlow = Annotated[float, typer.Option("--min-flow", help="Leave out flows of less in all (k-anonymity).")]
+OldMinFlow = Annotated[float | None, typer.Option("--least", hidden=True)]
+TopShare = Annotated[
+    float, typer.Option("--top-share", help="Keep the largest flows that sum to this share by origin.")
+]
+OldTopShare = Annotated[float | None, typer.Option("--share", hidden=True)]
+Edges = Annotated[Path | None, typer.Option(help="Table of the flows between cells to write.", metavar="FILE")]
+
+
+@features.command()
+def mobility(
+    flows: Input,
+    output: Output,
+    zones: Zones = None,
+    zone: Zone = "zone",
+    origin: Origin = "origin",
+    destination: Destination = "destination",
+    points: Points = None,
+    trip: Trip = None,
+    time: Time = None,
+    flow: Flow = None,
+    kind: FlowKind = None,
+    min_flow: MinFlow = 0,
+    least: OldMinFlow = None,
+    top_share: TopShare = 1,
+    share: OldTopShare = None,
+    people: People = None,
+    edges: Edges = None,
+    cells: Cells = None,
+    resolution: Resolution = None,
+    extent: Extent = None,
+    lon: Lon = None,
+    lat: Lat = None,
+    h3: H3 = None,
+    name: Name = "mobility",
+) -> None:
+    """Mobility: how many leave, arrive and stay, how far and to how many cells; flows of zones, cells, points or trips."""
+    with feature_command(output, edges):
+        from mobclip.features.inputs import FlowColumns, FlowLimits
+        from mobclip.features.od import edges_between, mobility_modality
+        from mobclip.io.tables import read_table
+
+        columns = FlowColumns(origin=origin, destination=destination, flow=flow, kind=kind)
+        limits = FlowLimits(min_flow if least is None else least, top_share if share is None else share)
+        wanted, residents = requested_cells(cells, resolution, extent, people)
+        rows = read_table(flows)
+        if trip is not None or time is not None:
+            found, graphs = _along_trips(rows, wanted, trip, time, limits, Where(lon=lon, lat=lat, h3=h3))
+        else:
+            found, graphs = _between(rows, wanted, columns, limits, points=points, zones=zones, zone=zone)
+        modality = mobility_modality(graphs, found, wanted, residents, name)
+        edge_table = edges_between(graphs, found, wanted)
+        write_feature_columns(modality, wanted, output)
+        if edges is not None:
+            _write_edges(edge_table, edges)
+
+
+def _along_trips(
+    rows: "Table", cells: np.ndarray, trip: str | None, time: str | None, limits: "FlowLimits", where: Where
+) -> "Flows":
+    from mobclip.features.inputs import trip_flows
+
+    if trip is None or time is None:
+        raise InputError("Give both --trip and --time.")
+    with show_progress("Building the graph") as progress:
+        return trip_flows(rows, cells, limits, trip=trip, time=time, **where, progress=progress)
+
+
+def _between(
+    rows: "Table",
+    cells: np.ndarray,
+    columns: "FlowColumns",
+    limits: "FlowLimits",
+    *,
+    points: str | None,
+    zones: Path | None,
+    zone: str,
+) -> "Flows":
+    """Flows between points, zones or cells, as the options say."""
+    from mobclip.features import inputs
+    from mobclip.io.tables import read_table
+
+    with show_progress("Building the graph") as progress:
+        if points is not None:
+            return inputs.point_flows(rows, cells, column_names(points), columns, limits, progress)
+        if zones is not None:
+            return inputs.zone_flows(rows, cells, read_table(zones), zone, columns, limits, progress)
+        return inputs.cell_flows(rows, cells, columns, limits, progress)
+
+
+def _write_edges(edges: dict[str, Any], path: Path) -> None:
+    import pyarrow as pa
+
+    from mobclip.io.tables import Table, write_table
+
+    write_table(Table(pa.table(edges)), path)
+    print(f"{len(edges['flow']):,} flows in {path}")

@@ -1,0 +1,231 @@
+"""From a person's tables to what the modalities are made of: cells, where rows lie, counts, people and flows.
+
+`lon`, `lat` and `h3` name the columns that say where rows are, as in `mobclip.bundle.locations.locate`.
+"""
+
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import pyarrow.compute
+
+from mobclip.bundle.locations import locate
+from mobclip.errors import InputError
+from mobclip.features import od
+from mobclip.features.modality import Modality, refuse_constants
+from mobclip.features.poi import counts_by_cell
+from mobclip.features.population import people_of_cells
+from mobclip.geo import h3_cells
+from mobclip.geo.areal import weighted_mean
+from mobclip.geo.overlay import point_shares
+from mobclip.io.tables import SUFFIXES, Table, read_table
+from mobclip.progress import Progress, no_progress
+
+Flows = tuple[np.ndarray, od.Graphs]  # the cells that flows join, sorted, and a graph for each kind of flow
+
+
+@dataclass(frozen=True, kw_only=True)
+class FlowColumns:
+    """Columns of a table of flows: without `flow` each row is 1, without `kind` all are of one kind."""
+
+    origin: str = "origin"
+    destination: str = "destination"
+    flow: str | None = None
+    kind: str | None = None
+
+
+@dataclass(frozen=True)
+class FlowLimits:
+    """Which flows are kept: those of `min_flow` or more in all (k-anonymity), and of each origin the largest that sum to
+    `top_share` of what leaves it."""
+
+    min_flow: float = 0
+    top_share: float = 1
+
+
+def cells_from_table(path: str | os.PathLike, people: str | None = None) -> tuple[np.ndarray, np.ndarray | None]:
+    """The cells of a table with a column `h3`, sorted uint64 n, and the people of each where a column is named.
+
+    Raises:
+        InputError: rows without a cell, or cells of several resolutions.
+    """
+    rows = read_table(path)
+    cells, first = np.unique(h3_cells.from_text(rows.texts("h3")), return_index=True)
+    if (cells == 0).any() or len(np.unique(h3_cells.resolutions(cells))) > 1:
+        raise InputError(
+            f"{path} has rows without a cell, or cells of several resolutions: give cells of one resolution."
+        )
+    return cells, None if people is None else rows.numbers(people)[first]
+
+
+def lonlat_of(
+    rows: Table, cells: np.ndarray, *, lon: str | None = None, lat: str | None = None, h3: str | None = None
+) -> np.ndarray:
+    """Where the rows of a table are, degrees, float64 n x 2.
+
+    Raises:
+        InputError: they are cells coarser than those asked for, of which each would hold several.
+    """
+    lonlat = locate(rows, lon, lat, h3)
+    column = h3 or ("h3" if lon is None and "h3" in rows.columns.column_names else None)
+    if column is not None:
+        given = h3_cells.from_text(rows.texts(column))
+        if (h3_cells.resolutions(given[given != 0]) < h3_cells.resolution_of(cells)).any():
+            raise InputError(f"The cells in '{column}' are coarser than those asked for: ask for coarser ones.")
+    return lonlat
+
+
+def cell_of_rows(
+    rows: Table, cells: np.ndarray, *, lon: str | None = None, lat: str | None = None, h3: str | None = None
+) -> np.ndarray:
+    """The cell of each row at the resolution of `cells`, uint64 n; 0 where unknown."""
+    return h3_cells.cells_at(lonlat_of(rows, cells, lon=lon, lat=lat, h3=h3), h3_cells.resolution_of(cells))
+
+
+def texts_of(rows: Table, column: str) -> np.ndarray:
+    """A column as texts, empty where null."""
+    return np.array([text or "" for text in rows.texts(column)])
+
+
+def counted_points(
+    rows: Table,
+    cells: np.ndarray,
+    *,
+    category: str,
+    min_points: int = 1,
+    lon: str | None = None,
+    lat: str | None = None,
+    h3: str | None = None,
+) -> tuple[tuple[str, ...], np.ndarray]:
+    """Categories of points and their counts by cell, float64 cells x categories; see `counts_by_cell`."""
+    lonlat = lonlat_of(rows, cells, lon=lon, lat=lat, h3=h3)
+    return counts_by_cell(lonlat, np.array(rows.texts(category), dtype=object), cells, min_points)
+
+
+def summed_counts(
+    rows: Table,
+    cells: np.ndarray,
+    *,
+    columns: Sequence[str],
+    name: str,
+    lon: str | None = None,
+    lat: str | None = None,
+    h3: str | None = None,
+) -> np.ndarray:
+    """Sums of columns of counts by cell, float64 cells x columns; NaN where a cell has no row.
+
+    Raises:
+        InputError: a column of the modality `name` holds one value or none.
+    """
+    shares = point_shares(cell_of_rows(rows, cells, lon=lon, lat=lat, h3=h3), cells)
+    counts = shares @ np.column_stack([rows.numbers(column) for column in columns])
+    counts[np.diff(shares.indptr) == 0] = np.nan
+    refuse_constants(Modality(name, tuple(columns), counts.astype(np.float32)))
+    return counts
+
+
+def mean_columns(
+    rows: Table,
+    cells: np.ndarray,
+    *,
+    columns: Sequence[str],
+    lon: str | None = None,
+    lat: str | None = None,
+    h3: str | None = None,
+) -> np.ndarray:
+    """Means of numeric columns by cell, float64 cells x columns; NaN where a cell has no value."""
+    values = np.column_stack([rows.numbers(column) for column in columns])
+    shares = point_shares(cell_of_rows(rows, cells, lon=lon, lat=lat, h3=h3), cells)
+    return weighted_mean(shares, values, np.ones(len(rows)))
+
+
+def population_source(path: Path, column: str) -> Callable[[np.ndarray], np.ndarray]:
+    """A function from cells to their people: the sum of a raster's pixels, or of a column of a table by cell or point."""
+    if path.suffix.lower() not in SUFFIXES:
+        return lambda cells: people_of_cells(path, cells)
+    rows = read_table(path)
+    people = np.nan_to_num(rows.numbers(column))
+    return lambda cells: point_shares(cell_of_rows(rows, cells), cells) @ people
+
+
+def trip_flows(
+    rows: Table,
+    cells: np.ndarray,
+    limits: FlowLimits,
+    *,
+    trip: str,
+    time: str,
+    lon: str | None = None,
+    lat: str | None = None,
+    h3: str | None = None,
+    progress: Progress = no_progress,
+) -> Flows:
+    """Flows along trips: rows are points, `trip` and `time` the columns that say of which trip and when."""
+    names = texts_of(rows, trip)
+    lonlat = lonlat_of(rows, cells, lon=lon, lat=lat, h3=h3)
+    rows.texts(time)  # refused here if there is no such column
+    order = pyarrow.compute.sort_indices(rows.columns, sort_keys=[(trip, "ascending"), (time, "ascending")]).to_numpy()
+    resolution = h3_cells.resolution_of(cells)
+    return od.along_trips(lonlat[order], names[order], resolution, limits.min_flow, limits.top_share, progress)
+
+
+def point_flows(
+    rows: Table,
+    cells: np.ndarray,
+    ends: Sequence[str],
+    columns: FlowColumns,
+    limits: FlowLimits,
+    progress: Progress = no_progress,
+) -> Flows:
+    """Flows between points: `ends` are the columns of longitude and latitude of the start, then of the end.
+
+    Raises:
+        InputError: there are not four columns.
+    """
+    if len(ends) != 4:
+        raise InputError(
+            f"'{','.join(ends)}' must be four columns: longitude and latitude of the start, then of the end."
+        )
+    start, end = (cell_of_rows(rows, cells, lon=lon, lat=lat) for lon, lat in (ends[:2], ends[2:]))
+    return od.between_cells(start, end, *_amounts(rows, columns), limits.min_flow, limits.top_share, progress)
+
+
+def cell_flows(
+    rows: Table, cells: np.ndarray, columns: FlowColumns, limits: FlowLimits, progress: Progress = no_progress
+) -> Flows:
+    """Flows between H3 cells, which the columns of origin and destination name."""
+    start, end = (cell_of_rows(rows, cells, h3=column) for column in (columns.origin, columns.destination))
+    return od.between_cells(start, end, *_amounts(rows, columns), limits.min_flow, limits.top_share, progress)
+
+
+def zone_flows(
+    rows: Table,
+    cells: np.ndarray,
+    zones: Table,
+    zone: str,
+    columns: FlowColumns,
+    limits: FlowLimits,
+    progress: Progress = no_progress,
+) -> Flows:
+    """Flows between the polygons of `zones`, whose names are in the column `zone`, and in those of origin and destination."""
+    amount, kind = _amounts(rows, columns)
+    return od.between_zones(
+        texts_of(rows, columns.origin),
+        texts_of(rows, columns.destination),
+        amount,
+        kind,
+        texts_of(zones, zone),
+        zones.geometry_wgs84(),
+        cells,
+        limits.min_flow,
+        limits.top_share,
+        progress,
+    )
+
+
+def _amounts(rows: Table, columns: FlowColumns) -> tuple[np.ndarray, np.ndarray | None]:
+    """How much flows in each row, 1 without a column, and of which kind."""
+    amount = np.ones(len(rows)) if columns.flow is None else rows.numbers(columns.flow)
+    return amount, None if columns.kind is None else texts_of(rows, columns.kind)
