@@ -142,7 +142,7 @@ def test_an_option_means_the_same_in_every_command():
             [option] = [found for found in getattr(hint, "__metadata__", ()) if hasattr(found, "help")] or [None]
             if option is not None:
                 texts.setdefault(name, set()).add(option.help)
-    for name in ("lon", "lat", "h3", "task", "transform", "region", "weights", "weight", "extent", "cells", "seed"):
+    for name in ("lon", "lat", "h3", "task", "transform", "region", "weights", "extent", "cells", "seed"):
         assert len(texts[name]) == 1, (name, texts[name])
 
 
