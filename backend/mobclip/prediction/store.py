@@ -77,7 +77,7 @@ def _arrays(
     calibration: Calibration, applicability: Applicability, reference: ReferencePlaces
 ) -> dict[str, np.ndarray | bytes]:
     """The files of a predictor beside those of the probe."""
-    files = {
+    files: dict[str, np.ndarray | bytes] = {
         "scores.npy": calibration.scores,
         "scores_lonlat.npy": calibration.lonlat,
         "known.npy": applicability.known,
