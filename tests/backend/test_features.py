@@ -337,7 +337,9 @@ def test_flows_between_zones_become_columns_of_their_cells_by_kind(two_zones):
     kind = np.array(["commuting", "commuting", "migration"])
     ends = np.array(["w", "e", "w"]), np.array(["e", "e", "e"])
     names, inside = np.array(["w", "e"]), h3_cells.cells_of_extent(EXTENT, 6)
-    found, graphs = od.between_zones(*ends, np.array([9.0, 5, 2]), kind, names, two_zones, inside)
+    found, graphs = od.between_zones(
+        *ends, np.array([9.0, 5, 2]), kind=kind, names=names, polygons=two_zones, cells=inside
+    )
     assert graphs["commuting"].flows.sum() + graphs["commuting"].within.sum() == pytest.approx(14)
     cells = np.unique(np.append(found[3:], h3_cells.cells_at(np.array([[10.0, 50.0]]), 6)))
     made = od.mobility_modality(graphs, found, cells)
@@ -345,12 +347,12 @@ def test_flows_between_zones_become_columns_of_their_cells_by_kind(two_zones):
     missing = np.isnan(made.values).all(axis=1)
     assert missing[~np.isin(cells, found)].all() and missing.mean() < 0.1  # slivers of a zone are left out
     with pytest.raises(InputError, match="same name"):
-        od.between_zones(*ends, np.ones(3), kind, np.array(["w", "w"]), two_zones, inside)
+        od.between_zones(*ends, np.ones(3), kind=kind, names=np.array(["w", "w"]), polygons=two_zones, cells=inside)
 
 
 def test_flows_that_leave_the_cells_still_count_as_leaving(toy_cells):
     far = h3_cells.cells_at(np.array([[-80.0, 33.8]]), 6)[0]
-    found, graphs = od.between_cells(toy_cells[[0, 0]], np.array([toy_cells[1], far]), np.array([1.0, 3]), None)
+    found, graphs = od.between_cells(toy_cells[[0, 0]], np.array([toy_cells[1], far]), np.array([1.0, 3]))
     made = od.mobility_modality(graphs, found, toy_cells[:2])
     column = dict(zip(made.columns, made.values.T, strict=True))
     assert column["mobility_out_flow_log"][0] == pytest.approx(np.log(5))

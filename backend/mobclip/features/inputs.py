@@ -5,7 +5,7 @@
 
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
@@ -168,7 +168,7 @@ def trip_flows(
     rows.texts(time)  # refused here if there is no such column
     order = pyarrow.compute.sort_indices(rows.columns, sort_keys=[(trip, "ascending"), (time, "ascending")]).to_numpy()
     resolution = h3_cells.resolution_of(cells)
-    return od.along_trips(lonlat[order], names[order], resolution, limits.min_flow, limits.top_share, progress)
+    return od.along_trips(lonlat[order], names[order], resolution, **asdict(limits), progress=progress)
 
 
 def point_flows(
@@ -189,7 +189,8 @@ def point_flows(
             f"'{','.join(ends)}' must be four columns: longitude and latitude of the start, then of the end."
         )
     start, end = (cell_of_rows(rows, cells, lon=lon, lat=lat) for lon, lat in (ends[:2], ends[2:]))
-    return od.between_cells(start, end, *_amounts(rows, columns), limits.min_flow, limits.top_share, progress)
+    amount, kind = _amounts(rows, columns)
+    return od.between_cells(start, end, amount, kind=kind, **asdict(limits), progress=progress)
 
 
 def cell_flows(
@@ -197,7 +198,8 @@ def cell_flows(
 ) -> Flows:
     """Flows between H3 cells, which the columns of origin and destination name."""
     start, end = (cell_of_rows(rows, cells, h3=column) for column in (columns.origin, columns.destination))
-    return od.between_cells(start, end, *_amounts(rows, columns), limits.min_flow, limits.top_share, progress)
+    amount, kind = _amounts(rows, columns)
+    return od.between_cells(start, end, amount, kind=kind, **asdict(limits), progress=progress)
 
 
 def zone_flows(
@@ -215,13 +217,12 @@ def zone_flows(
         texts_of(rows, columns.origin),
         texts_of(rows, columns.destination),
         amount,
-        kind,
-        texts_of(zones, zone),
-        zones.geometry_wgs84(),
-        cells,
-        limits.min_flow,
-        limits.top_share,
-        progress,
+        kind=kind,
+        names=texts_of(zones, zone),
+        polygons=zones.geometry_wgs84(),
+        cells=cells,
+        **asdict(limits),
+        progress=progress,
     )
 
 
