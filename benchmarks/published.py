@@ -112,7 +112,7 @@ def authors_run(network: torch.nn.Sequential, lonlat: np.ndarray):
     """The network on the harmonics that the authors' generator printed, in float64."""
     path = installed(HARMONICS)
     if path is None:
-        print("rshf is not installed (pip install --no-deps rshf): the authors' own path is left out.")
+        print("rshf is not installed (pip install --no-deps rshf): the authors' implementation is skipped.")
         return None
     spec = importlib.util.spec_from_file_location("spherical_harmonics_ylm", path)
     printed = importlib.util.module_from_spec(spec)
@@ -133,7 +133,7 @@ def geoclip_runs(folder: str, lonlat: np.ndarray) -> dict:
     """GeoCLIP through us, through onnxruntime with its weights as they are, and in PyTorch with its own modules."""
     path = installed(GEOCLIP)
     if path is None:
-        print("geoclip is not installed (pip install --no-deps geoclip): GeoCLIP is left out.")
+        print("geoclip is not installed (pip install --no-deps geoclip): GeoCLIP is skipped.")
         return {}
     bundle = Path(folder, "geoclip.mobclip")
     import_encoder("geoclip", path.parent / "weights" / "location_encoder_weights.pth", bundle)

@@ -107,7 +107,7 @@ setup_rivals() {
     .venv/bin/python -c 'from importlib.util import find_spec as f; exit(not (f("geoclip") and f("rshf")))' && return
     say "Installing rshf and geoclip, to compare with, into .venv/"
     .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps rshf geoclip ||
-        say "They could not be had: comparisons with them are left out."
+        say "They are unavailable: comparisons with them are skipped."
 }
 
 for part in "$@"; do

@@ -93,7 +93,7 @@ def test_values_are_shifted_to_known_means(cells, areas):
         (lambda cells, areas: aggregate(cells, areas, VALUES, "median"), "no method 'median'"),
         (lambda cells, areas: aggregate(cells, areas, VALUES * np.inf), "infinite values"),
         (lambda cells, areas: aggregate(cells, areas, VALUES, weights=-PEOPLE), "negative or infinite"),
-        (lambda cells, areas: aggregate(cells, areas[2:], VALUES), "No place lies in a polygon"),
+        (lambda cells, areas: aggregate(cells, areas[2:], VALUES), "No feature lies in a polygon"),
         (lambda cells, areas: aggregate(cells, shapely.centroid(areas), VALUES), "has points or lines"),
         (lambda cells, areas: aggregate(shapely.boundary(cells), areas, VALUES), "all polygons .* or all points"),
         (
@@ -102,7 +102,7 @@ def test_values_are_shifted_to_known_means(cells, areas):
         ),
         (
             lambda cells, areas: rescale_to_totals(overlap(cells, areas), VALUES[:, 0], np.array([1.0, 1, 5])),
-            "first that in row 3",
+            "the first in row 3",
         ),
     ],
 )
@@ -134,7 +134,7 @@ def test_empty_zones_cover_nothing(two_zones):
     with_gaps = np.array([shapely.Polygon(), two_zones[0], None], dtype=object)
     shares = zone_shares(with_gaps, 6)[1]
     assert np.asarray(shares.sum(axis=0)).ravel() == pytest.approx([0, 1, 0])
-    with pytest.raises(InputError, match="No zone covers a cell"):
+    with pytest.raises(InputError, match="No zone overlaps a cell"):
         zone_shares(with_gaps[[0, 2]], 6)
 
 
@@ -146,7 +146,7 @@ def test_zones_are_spread_by_where_people_live(two_zones):
     assert people.tolist() == pytest.approx([70, 0])
     assert shares[home, 0] == pytest.approx(1) and shares[:, [0]].nnz == 1
     assert np.allclose(shares[:, [1]].toarray(), by_area[:, [1]].toarray())
-    with pytest.raises(InputError, match="some above 0"):
+    with pytest.raises(InputError, match="above 0 in some cell"):
         dasymetric_shares(by_area, area_m2, np.zeros(len(cells)))
 
 

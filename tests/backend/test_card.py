@@ -116,5 +116,5 @@ def test_the_bundle_of_rows_is_one(card):
     assert (first.name, first.version, len(first.digest)) == ("us-open", "1.1.0", 8)
     assert one_bundle([None, str(first), "of something else", str(first)]) == first
     assert one_bundle(["", None]) is None
-    with pytest.raises(InputError, match="of different bundles"):
+    with pytest.raises(InputError, match="of different models"):
         one_bundle([str(first), str(second)])

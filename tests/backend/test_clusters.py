@@ -35,14 +35,14 @@ def test_the_same_seed_gives_the_same_clusters():
 
 @pytest.mark.parametrize("clusters", [1, -2])
 def test_fewer_than_two_clusters_are_refused(blobs, clusters):
-    with pytest.raises(InputError, match="must be 2 or more"):
+    with pytest.raises(InputError, match="must be at least 2"):
         cluster(blobs[0], clusters)
 
 
 def test_too_few_different_rows_are_refused():
-    with pytest.raises(InputError, match="1 different places .* too few for 2"):
+    with pytest.raises(InputError, match="distinct embeddings .1. for 2 clusters"):
         cluster(np.ones((10, 3)), 2)
-    with pytest.raises(InputError, match="No place has values"):
+    with pytest.raises(InputError, match="No row has values"):
         cluster(np.full((4, 2), np.nan), 2)
 
 

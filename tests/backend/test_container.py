@@ -17,7 +17,7 @@ def write(path, name="new"):
 
 
 def name_of(path):
-    container = open_container(path, "bundle")
+    container = open_container(path, "model")
     assert all(container.read(file_name) for file_name in FILES)
     return container.card["name"]
 
@@ -44,7 +44,7 @@ def test_a_folder_that_is_no_container_is_refused(tmp_path, name, inside):
     if inside:
         (folder / inside).parent.mkdir(exist_ok=True)
         (folder / inside).write_text('{"format": 1, "title": "a card of something else"}')
-    assert_refused(folder, "is a folder and not purely a MobCLIP bundle or predictor")
+    assert_refused(folder, "is a folder that contains other files than a MobCLIP model or predictor")
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_a_card_that_is_none_of_ours_makes_no_container(tmp_path, card):
     folder = tmp_path / "bundle"
     write(folder)
     (folder / "card.json").write_text(card)
-    assert_refused(folder, "is a folder and not purely a MobCLIP bundle or predictor")
+    assert_refused(folder, "is a folder that contains other files than a MobCLIP model or predictor")
 
 
 def add_file(folder):
@@ -87,7 +87,7 @@ def test_a_container_with_anything_else_in_it_is_refused(tmp_path, change):
     folder = tmp_path / "bundle"
     write(folder)
     change(folder)
-    assert_refused(folder, "is a folder and not purely a MobCLIP bundle or predictor")
+    assert_refused(folder, "is a folder that contains other files than a MobCLIP model or predictor")
 
 
 def test_a_link_to_a_container_is_refused(tmp_path):

@@ -269,7 +269,7 @@ def test_progress_never_goes_back_and_cancels(places):
     "change, message",
     [
         ({"labels": Labels("x", np.full(ROWS, 1.0))}, "same value"),
-        ({"labels": Labels("x", np.full(ROWS, np.nan))}, "null everywhere"),
+        ({"labels": Labels("x", np.full(ROWS, np.nan))}, "NULL in all rows"),
         ({"labels": Labels("x", np.r_[np.inf, np.zeros(ROWS - 1)])}, "infinite"),
         ({"labels": Labels("x", np.r_[np.arange(9.0), np.full(ROWS - 9, np.nan)])}, "Only 9 rows .*591 have no label"),
         (
@@ -292,5 +292,5 @@ def test_what_cannot_be_judged_is_refused(places, change, message):
 
 def test_one_set_of_columns_cannot_be_compared(places):
     features, target, lonlat, _ = places
-    with pytest.raises(InputError, match="needs two"):
+    with pytest.raises(InputError, match="needs at least two"):
         compare({"a": features["embeddings"]}, Labels("income", target), lonlat)

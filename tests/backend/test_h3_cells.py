@@ -113,9 +113,9 @@ def test_many_polygons_that_share_cells_are_counted_by_distinct_cells():
 
 
 def test_too_many_cells_are_refused_before_they_are_made():
-    with pytest.raises(InputError, match="at least .* cells here and 1,000,000 are allowed"):
+    with pytest.raises(InputError, match="at least .* cells here, but at most 1,000,000 are allowed"):
         h3_cells.cells_of_extent(WORLD, 15)
-    with pytest.raises(InputError, match="needs .*cells here and 136 are allowed"):
+    with pytest.raises(InputError, match="needs .*cells here, but at most 136 are allowed"):
         h3_cells.cells_of_extent((0, 0, 5, 5), 4, max_cells=136)
 
 
@@ -125,7 +125,7 @@ def test_too_many_cells_are_refused_before_they_are_made():
         ((0, 50, 1, 40), 3, "overlap", "not west, south, east, north"),
         ((0, 0, 1, 95), 3, "overlap", "latitudes from -90 to 90"),
         ((0, 0, np.nan, 1), 3, "overlap", "not west, south"),
-        ((-300, 0, 200, 1), 3, "overlap", "more than once around"),
+        ((-300, 0, 200, 1), 3, "overlap", "more than 360 degrees"),
         ((0, 0, 1, 1), 16, "overlap", "whole number from 0 to 15, not 16"),
         ((0, 0, 1, 1), 3, "touch", "choose overlap or centre"),
     ],

@@ -132,7 +132,7 @@ def test_a_features_graph_gets_standardised_columns_and_a_mask(tmp_path, toy_car
     result = inference.embed_features(bundle, np.array([[3.0, 10.0], [3.0, np.nan], [np.nan, np.nan]]))
     assert result[:2, :2] == pytest.approx(np.array([[1.0, 2.0], [1.0, 0.0]]))
     assert np.isnan(result[2]).all()
-    with pytest.raises(InputError, match="modality columns only"):
+    with pytest.raises(InputError, match="from columns only"):
         inference.embed_points(bundle, np.zeros((1, 2)))
 
 

@@ -88,5 +88,5 @@ def test_the_command_writes_an_encoder_that_features_read(raster, cells, tmp_pat
 def test_too_few_patches_and_an_empty_image_are_refused(patches):
     with pytest.raises(InputError, match="give at least 64"):
         patch_encoder.train_patch_encoder(patches[1][:20], np.zeros(20, dtype=bool), SIZE)
-    with pytest.raises(InputError, match="nothing to see"):
+    with pytest.raises(InputError, match="nothing to learn"):
         patch_encoder.train_patch_encoder(np.ones((80, 1, 10, 10), np.float32), np.zeros(80, dtype=bool), SIZE)

@@ -162,11 +162,11 @@ def test_a_damaged_file_another_file_and_infinite_values_are_refused(places, rid
 @pytest.mark.parametrize(
     "change, options, message",
     [
-        (lambda y: np.full_like(y, np.nan), {}, "null everywhere"),
-        (lambda y: np.full_like(y, 3.0), {}, "same value everywhere"),
+        (lambda y: np.full_like(y, np.nan), {}, "NULL in all rows"),
+        (lambda y: np.full_like(y, 3.0), {}, "same value in all rows"),
         (lambda y: np.where(np.arange(ROWS) == 3, np.inf, y), {}, "infinite"),
         (lambda y: np.where(np.arange(ROWS) < 9, y, np.nan), {}, "Only 9 rows have all values"),
-        (lambda y: np.full(ROWS, "one"), {}, "one class 'one' everywhere"),
+        (lambda y: np.full(ROWS, "one"), {}, "only the class 'one'"),
         (lambda y: [f"place {row}" for row in range(60)] + [None] * (ROWS - 60), {}, "is it a name of each row"),
         (lambda y: y, {"probe": "forest"}, "no probe 'forest'"),
         (lambda y: y, {"region": np.arange(ROWS) % 4}, "fewer than 5 regions"),

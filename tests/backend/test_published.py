@@ -396,7 +396,7 @@ def test_a_declaration_is_read_from_toml(tmp_path):
         (place_graph(rows=1), {}, "fixed to 1 rows"),
         (place_graph(outputs=2), {}, "declare one of them as the output"),
         (place_graph(), {"output": "nothing"}, "declare one of them"),
-        (place_graph(), {"dimension": 4}, "gives embeddings of dimension 3 and not 4"),
+        (place_graph(), {"dimension": 4}, "gives embeddings of dimension 3, not 4"),
         (place_graph(domain="own"), {}, "operators of 'own'"),
         (place_graph()[:-40], {}, "no ONNX graph, or a damaged one"),
         (b"text", {}, "no ONNX graph, or a damaged one"),
@@ -443,7 +443,7 @@ def broken(change):
         ("satclip", {"state_dict": {}}, "none of the layers"),
         ("satclip", {"state_dict": {}, "hyper_parameters": {"le_type": "grid"}}, "trained with le_type 'grid'"),
         ("geoclip", {"LocEnc0.capsule.1.weight": torch.ones(2, 2)}, "none of the layers"),
-        ("geoclip", {**geoclip_state(), "LocEnc1.capsule.0.b": torch.ones(200, 2)}, "LocEnc1 do not fit together"),
+        ("geoclip", {**geoclip_state(), "LocEnc1.capsule.0.b": torch.ones(200, 2)}, "LocEnc1 do not match"),
     ],
 )
 def test_wrong_checkpoints_are_refused_in_one_sentence_and_nothing_is_written(tmp_path, kind, content, sentence):

@@ -49,7 +49,7 @@ def test_a_changed_file_is_refused(copy):
 
 def test_a_newer_format_is_refused(copy):
     edit_card(copy, format=2)
-    with pytest.raises(InputError, match="has format 2 .* reads up to format 1: update MobCLIP"):
+    with pytest.raises(InputError, match="has format 2 .* reads formats up to 1: update MobCLIP"):
         bundles.open_bundle(copy)
 
 
@@ -65,7 +65,7 @@ def test_a_pickle_is_never_loaded(copy):
     from mobclip.io.container import digest
 
     edit_card(copy, digests={"codes.npy": digest(data)})
-    with pytest.raises(InputError, match="no plain array"):
+    with pytest.raises(InputError, match="not a plain array"):
         bundles.open_bundle(copy).array("codes.npy")
 
 
@@ -78,7 +78,7 @@ def test_an_encoder_of_an_unknown_kind_is_refused(copy):
 @pytest.mark.parametrize("content", ["", "no json", "[]", '{"name": "x"}'])
 def test_a_broken_card_is_refused(copy, content):
     (copy / "card.json").write_text(content)
-    with pytest.raises(InputError, match="not a MobCLIP bundle"):
+    with pytest.raises(InputError, match="not a MobCLIP model"):
         bundles.open_bundle(copy)
 
 
@@ -92,7 +92,7 @@ def test_bundles_are_found_by_name(toy_path, monkeypatch):
     monkeypatch.setenv("MOBCLIP_MODELS", str(toy_path.parent))
     assert bundles.open_bundle("toy").card.name == "toy"
     assert "toy" in [bundle.card.name for bundle in bundles.installed_bundles()]
-    with pytest.raises(InputError, match="no bundle 'tpy': installed are toy"):
+    with pytest.raises(InputError, match="no model 'tpy': installed are toy"):
         bundles.open_bundle("tpy")
 
 
@@ -166,7 +166,7 @@ def test_arrays_that_do_not_fit_are_refused(toy_path, toy_card, tmp_path, name, 
     toy = bundles.open_bundle(toy_path)
     files = {f"{key}.npy": toy.array(f"{key}.npy") for key in ("cells", "codes", "scale", "offset")}
     bundle = bundles.write_bundle(tmp_path / "x", toy.card.to_json(), {**files, f"{name}.npy": values})
-    with pytest.raises(InputError, match="get the (bundle|file) again"):
+    with pytest.raises(InputError, match="get the (model|file) again"):
         embed_cells(bundle, toy.array("cells.npy")[:3])
 
 

@@ -71,7 +71,7 @@ def test_broken_files_are_refused(tmp_path, name, content, message):
 def test_a_failed_write_leaves_what_was_there(table, tmp_path):
     old = tmp_path / "t.gpkg"
     old.write_text("old")
-    with pytest.raises(InputError, match="needs geometry"):
+    with pytest.raises(InputError, match="needs a geometry"):
         write_table(Table(table.columns), old)
     assert old.read_text() == "old"
     with pytest.raises(InputError, match="cannot be written"):
@@ -92,7 +92,7 @@ def geoparquet(metadata):
         ("[]", "should be a JSON object"),
         ("{}", "lacks primary_column"),
         ('{"primary_column": "geometry"}', "should be a JSON object"),
-        ('{"primary_column": "shape", "columns": {"shape": {}}}', "lacks its column of geometry 'shape'"),
+        ('{"primary_column": "shape", "columns": {"shape": {}}}', "lacks its geometry column 'shape'"),
         ('{"primary_column": "geometry", "columns": {"geometry": {"crs": 4326}}}', "should be a CRS"),
         ('{"primary_column": "geometry", "columns": {"geometry": {"crs": "EPSG:99999999"}}}', "cannot be read"),
     ],

@@ -141,7 +141,7 @@ def rewritten(path, change):
         ),
         (lambda name, data: b"\x80\x02(c__main__\nX\no." if name.endswith("data.pkl") else data, "instruction OBJ"),
         (lambda name, data: b"garbage" if name.endswith("data.pkl") else data, "damaged"),
-        (lambda name, data: None if name.endswith("data.pkl") else data, "holds no data.pkl"),
+        (lambda name, data: None if name.endswith("data.pkl") else data, "has no data.pkl"),
     ],
 )
 def test_damage_inside_is_refused_in_one_sentence(tmp_path, change, sentence):
@@ -155,7 +155,7 @@ def test_damage_inside_is_refused_in_one_sentence(tmp_path, change, sentence):
 
 def test_a_tensor_that_reaches_beyond_its_numbers_is_refused(tmp_path):
     found = Tensor(("FloatStorage", "0", 4), 1, (2, 2), (2, 1), lambda *_: np.zeros(4, np.float32))
-    with pytest.raises(InputError, match="outside its numbers"):
+    with pytest.raises(InputError, match="outside its data"):
         found.array()
 
 

@@ -290,7 +290,7 @@ def test_a_file_that_is_no_checkpoint_is_refused(places, tmp_path):
 
 
 def test_training_without_a_step_is_refused(places):
-    with pytest.raises(InputError, match="set steps to 1 or more"):
+    with pytest.raises(InputError, match="use at least one step"):
         a_run(places, dataclasses.replace(SMALL, steps=0)).train()
 
 

@@ -214,11 +214,11 @@ def test_a_predictor_is_fitted_and_applied(client, tmp_path):
     [
         ("dance", {}, "has no task 'dance'"),
         ("cluster", {"columns": 3}, "wrong parameters: 'matrix' is missing"),
-        ("embed", {"model": "nowhere", "h3": "x", "output": "y"}, "no bundle 'nowhere'"),
+        ("embed", {"model": "nowhere", "h3": "x", "output": "y"}, "no model 'nowhere'"),
         (
             "grid",
             {"resolution": 15, "extent": [-180, -90, 180, 90], "output": "x", "boundaries": "y"},
-            "and 1,000,000 are allowed",
+            "at most 1,000,000 are allowed",
         ),
         ("cluster", {"matrix": "absent", "columns": 3, "output": "x"}, "file could not be read"),
     ],

@@ -33,7 +33,7 @@ def test_it_writes_tables_and_a_figure_and_prints_the_table(benchmark, tmp_path)
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (("--model", "nowhere"), "There is no bundle 'nowhere'"),
+        (("--model", "nowhere"), "There is no model 'nowhere'"),
         (("--data", "nowhere"), "give the folder that holds the training data"),
         (("--probe", "magic"), "There is no probe 'magic' in the benchmark"),
         (("--task", "joy"), "There is no task 'joy'"),

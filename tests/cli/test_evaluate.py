@@ -165,9 +165,9 @@ def test_what_each_modality_is_worth_is_told_where_the_table_has_the_columns_tha
     "arguments, message",
     [
         (["--target", "nowhere"], "There is no column 'nowhere'"),
-        (["--target", "use", "--task", "regression"], "holds texts and regression needs numbers"),
+        (["--target", "use", "--task", "regression"], "holds text, but regression needs numbers"),
         (["--target", "roads", "--transform", "log"], "no logarithm"),
-        (["--target", "empty"], "null everywhere"),
+        (["--target", "empty"], "NULL in all rows"),
         (["--target", "one"], "one class 'x' everywhere"),
         (["--target", "few"], "Only 4 rows have all values (296 have no label)"),
         (["--target", "roads", "--probe", "oracle"], "no probe 'oracle'"),

@@ -65,7 +65,7 @@ def test_a_folder_of_other_files_is_refused_and_left_alone(mobclip, tmp_path):
     done = mobclip("import", "onnx", "g.onnx", "--out", "docs")
     assert done.returncode == 2
     assert done.stderr == (
-        "mobclip: docs is a folder and not purely a MobCLIP bundle or predictor, so it will not be replaced: choose another name.\n"
+        "mobclip: docs is a folder that contains other files than a MobCLIP model or predictor, so it will not be replaced: choose another name.\n"
     )
     assert sorted(path.name for path in tmp_path.rglob("*")) == ["chapter.txt", "docs", "g.onnx", "thesis"]
     assert thesis.read_text() == "years of work"
@@ -109,7 +109,7 @@ def test_information_names_a_damaged_file(mobclip, weights, tmp_path):
             ["import", "onnx", "text.pth", "--declare", "none.toml", "--out", "o"],
             "declaration none.toml cannot be read",
         ),
-        (["information", "nowhere"], "no bundle 'nowhere'"),
+        (["information", "nowhere"], "no model 'nowhere'"),
         (["information", "us-open", "--page", "us.txt"], "must end in .html"),
         (["embed", "--model", "us-open", "nan.parquet", "o.csv"], "Row 2 has lat NaN, which is no number of degrees"),
     ],

@@ -157,7 +157,7 @@ def test_a_fit_leaves_a_folder_of_other_files_alone(mobclip, folder, name):
     done = mobclip("fit", "cells.parquet", name, "--target", "value")
     assert done.returncode == 2 and done.stdout == ""
     assert (
-        done.stderr.startswith(f"mobclip: {there.name} is a folder and not purely")
+        done.stderr.startswith(f"mobclip: {there.name} is a folder that contains other files")
         and len(done.stderr.splitlines()) == 1
     )
     assert [(path.name, path.read_text()) for path in there.iterdir()] == [("notes.txt", "mine")]
@@ -178,7 +178,7 @@ def test_a_fit_leaves_a_folder_of_other_files_alone(mobclip, folder, name):
             ["predict", "other.csv", "x.csv", "--predictor", "value.predictor"],
             "made for embeddings of toy 0.1.0 0123abcd",
         ),
-        (["predict", "mixed.csv", "x.csv", "--predictor", "value.predictor"], "of different bundles"),
+        (["predict", "mixed.csv", "x.csv", "--predictor", "value.predictor"], "of different models"),
         (["aggregate", "cells.csv", "districts.gpkg", "x.csv", "--columns", "absent"], "no column 'absent'"),
         (
             ["aggregate", "cells.csv", "districts.gpkg", "x.csv", "--method", "median"],

@@ -69,7 +69,7 @@ def test_parts_of_a_value_come_before_the_rest(client, tmp_path):
 
 
 def test_bad_input_is_one_sentence_and_the_worker_lives_on(client):
-    with pytest.raises(EngineError, match="no bundle 'nowhere'") as caught:
+    with pytest.raises(EngineError, match="no model 'nowhere'") as caught:
         client.request("embed", {"model": "nowhere", "h3": "x", "output": "y"})
     assert "\n" not in str(caught.value)
     assert client.request("models", {})["models"]

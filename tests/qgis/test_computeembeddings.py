@@ -146,7 +146,7 @@ def test_a_field_that_does_not_exist_is_named(run, grid_path, bundle):
 @pytest.mark.parametrize(
     "change, sentence",
     [
-        (lambda folder, card: (folder / "codes.npy").write_bytes(b"x"), "does not match its digest"),
+        (lambda folder, card: (folder / "codes.npy").write_bytes(b"x"), "checksum does not match"),
         (lambda folder, card: card.update(format=99), "version of MobCLIP"),
         (lambda folder, card: card.pop("encoders"), "lacks encoders"),
     ],

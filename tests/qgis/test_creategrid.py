@@ -57,7 +57,7 @@ def test_curved_polygons_with_heights_have_the_cells_of_straight_ones(run, memor
         ({}, "Give an extent or a polygon layer"),
         (
             {"EXTENT": EXTENT, "RESOLUTION": 9, "MAX_CELLS": 100},
-            "Resolution 9 needs at least .* cells here and 100 are allowed",
+            "Resolution 9 needs at least .* cells here, but at most 100 are allowed",
         ),
     ],
 )

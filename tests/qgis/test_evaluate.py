@@ -135,7 +135,7 @@ def test_encoders_are_ranked_on_the_same_places(run, labelled, bundle, noise, tm
     "models, sentence",
     [
         ("us-open", "Name at least two different models"),
-        ("{bundle},nowhere", "no bundle 'nowhere'"),
+        ("{bundle},nowhere", "no model 'nowhere'"),
         ("", "Incorrect parameter value for MODELS"),
     ],
 )

@@ -57,9 +57,9 @@ def test_a_suffix_is_added_to_the_model(run, graph, tmp_path):
 @pytest.mark.parametrize(
     "kind, content, sentence",
     [
-        ("mora", b"no zip", "no PyTorch checkpoint"),
+        ("mora", b"no zip", "not a PyTorch checkpoint"),
         ("satclip", b"\x80\x02}q\x00.", "before PyTorch 1.6"),
-        ("geoclip", b"", "no PyTorch checkpoint"),
+        ("geoclip", b"", "not a PyTorch checkpoint"),
         ("onnx", b"no graph", "no ONNX graph"),
     ],
 )
@@ -101,5 +101,5 @@ def test_information_of_the_bundled_model_is_the_default(run, tmp_path):
 
 
 def test_a_model_that_is_not_there_is_named(run, tmp_path):
-    with pytest.raises(QgsProcessingException, match="no bundle 'nowhere'"):
+    with pytest.raises(QgsProcessingException, match="no model 'nowhere'"):
         run("modelinformation", MODEL="nowhere", OUTPUT=str(tmp_path / "page.html"))

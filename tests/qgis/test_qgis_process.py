@@ -104,8 +104,8 @@ def test_fit_and_predict(run_json, embedded_path, tmp_path):
     "name, parameters, sentence",
     [
         ("creategrid", {"RESOLUTION": 6}, "Give an extent or a polygon layer."),
-        ("creategrid", {"EXTENT": EXTENT, "RESOLUTION": 15}, "cells here and 1,000,000 are allowed"),
-        ("computeembeddings", {"INPUT": "{grid}", "MODEL": "nowhere"}, "no bundle 'nowhere'"),
+        ("creategrid", {"EXTENT": EXTENT, "RESOLUTION": 15}, "cells here, but at most 1,000,000 are allowed"),
+        ("computeembeddings", {"INPUT": "{grid}", "MODEL": "nowhere"}, "no model 'nowhere'"),
         ("clusterembeddings", {"INPUT": "{grid}"}, "has no embeddings (fields emb_000, emb_001 …)"),
         ("findsimilar", {"INPUT": "{embedded}", "EXPRESSION": "absent = 1"}, "names the field 'absent'"),
         ("predict", {"INPUT": "{embedded}", "PREDICTOR": "/nowhere.predictor"}, "/nowhere.predictor"),

@@ -40,11 +40,9 @@ def cluster(matrix: np.ndarray, clusters: int = 0, seed: int = 0, progress: Prog
     rows = np.asarray(matrix)[known]
     distinct = len(np.unique(rows, axis=0))
     if clusters != 0 and clusters < 2:
-        raise InputError(f"The number of clusters must be 2 or more, or 0 to let the data choose, not {clusters}.")
+        raise InputError(f"The number of clusters must be at least 2, or 0 to choose it by silhouette, not {clusters}.")
     if distinct < max(clusters, CHOICES[0] + 1 if clusters == 0 else 2):
-        raise InputError(
-            f"{distinct} different places with values are too few for {clusters or 'a choice of'} clusters."
-        )
+        raise InputError(f"Too few distinct embeddings ({distinct}) for {clusters or 'several'} clusters.")
     counts = [clusters] if clusters else [count for count in CHOICES if count < distinct]
     candidates = []
     for done, count in enumerate(counts):

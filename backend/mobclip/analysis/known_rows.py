@@ -14,6 +14,6 @@ def known_rows(matrix: np.ndarray) -> np.ndarray:
     known = np.isfinite(matrix).all(axis=1)
     if not known.any():
         raise InputError(
-            "No place has values in all embedding fields: compute embeddings first, inside the model's area."
+            "No row has values in all embedding fields: compute embeddings first, inside the valid domain of the model."
         )
     return known

@@ -28,7 +28,7 @@ def reduce(matrix: np.ndarray, components: int = 3) -> tuple[np.ndarray, list[fl
     known = known_rows(matrix)
     highest = min(int(known.sum()), matrix.shape[1])
     if not 1 <= components <= highest:
-        raise InputError(f"The number of components must lie from 1 to {highest} here, not {components}.")
+        raise InputError(f"The number of components must be from 1 to {highest} for these data, not {components}.")
     model = PCA(components, svd_solver="full").fit(matrix[known])
     signs = np.sign(model.components_[np.arange(components), np.abs(model.components_).argmax(axis=1)])
     result = np.full((len(matrix), components), np.nan, dtype=np.float32)

@@ -22,13 +22,15 @@ def similarity(matrix: np.ndarray, queries: np.ndarray) -> np.ndarray:
     matrix = np.asarray(matrix, dtype=np.float64)
     queries = np.asarray(queries, dtype=np.int64)
     if not len(queries):
-        raise InputError("No place to compare with was found: choose at least one reference place.")
+        raise InputError("There is no reference row: choose at least one.")
     if queries.min() < 0 or queries.max() >= len(matrix):
-        raise InputError(f"The reference rows must lie from 0 to {len(matrix) - 1}.")
+        raise InputError(f"The reference rows must be from 0 to {len(matrix) - 1}.")
     known = known_rows(matrix)
     chosen = queries[known[queries]]
     if not len(chosen):
-        raise InputError("None of the reference places has values: choose places inside the model's area.")
+        raise InputError(
+            "None of the reference rows has an embedding: choose rows inside the valid domain of the model."
+        )
     query = matrix[chosen].mean(axis=0)
     lengths = np.linalg.norm(matrix, axis=1) * np.linalg.norm(query)
     result = np.full(len(matrix), np.nan, dtype=np.float32)

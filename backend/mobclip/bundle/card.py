@@ -50,7 +50,7 @@ def one_bundle(texts: Iterable[str | None]) -> BundleId | None:
     identities = [identity for identity in map(BundleId.parse, sorted({text for text in texts if text})) if identity]
     if len(identities) > 1:
         raise InputError(
-            f"The embeddings are of different bundles ({identities[0]}; {identities[1]}): use those of one."
+            f"The embeddings are of different models ({identities[0]}; {identities[1]}): use those of one model."
         )
     return identities[0] if identities else None
 

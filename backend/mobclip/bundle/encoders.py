@@ -31,15 +31,15 @@ def location_encoder(bundle: Bundle, kind: str | None = None) -> "CellTable | Co
         InputError: the bundle has none.
     """
     if kind not in (None, "cells", "coordinates"):
-        raise InputError(f"There is no kind of encoder '{kind}' for locations: choose cells or coordinates.")
+        raise InputError(f"There is no encoder of the kind '{kind}' for locations: choose cells or coordinates.")
     entry = location_entry(bundle, kind)
     if isinstance(entry, CellsEncoder):
         return CellTable(bundle, entry)
     if isinstance(entry, CoordinatesEncoder):
         return CoordinateEncoder(bundle, entry)
     if kind is not None:
-        raise InputError(f"The bundle {bundle.card.name} has no {kind} encoder.")
-    raise InputError(f"The bundle {bundle.card.name} embeds modality columns only, not locations.")
+        raise InputError(f"The model {bundle.card.name} has no {kind} encoder.")
+    raise InputError(f"The model {bundle.card.name} computes embeddings from columns only, not from locations.")
 
 
 def location_entry(bundle: Bundle, kind: str | None) -> Encoder | None:
@@ -141,7 +141,7 @@ class ColumnEncoder:
     def __init__(self, bundle: Bundle):
         entry = bundle.card.features
         if entry is None:
-            raise InputError(f"The bundle {bundle.card.name} has no features encoder.")
+            raise InputError(f"The model {bundle.card.name} has no features encoder.")
         self.inputs = len(entry.inputs)
         self.offset = bundle.array(entry.offset)
         self.scale = bundle.array(entry.scale)
@@ -153,7 +153,7 @@ class ColumnEncoder:
                 or (name == "scale" and not values.all())
             ):
                 raise InputError(
-                    f"The {name} of the columns of {bundle.path} does not fit its {self.inputs:,} columns: get the bundle again."
+                    f"The {name} of the columns of {bundle.path} does not match its {self.inputs:,} columns: get the model again."
                 )
 
     def embed(self, features: np.ndarray, progress: Progress) -> np.ndarray:
@@ -195,7 +195,7 @@ class _Graph:
         if block.shape != (rows, self.dimension) or block.dtype.kind != "f":
             raise InputError(
                 f"{self.what} gives an array of {' x '.join(map(str, block.shape))} and not of {rows} x {self.dimension}, as the "
-                "card says: get the bundle again."
+                "card says: get the model again."
             )
         return block
 
@@ -207,13 +207,13 @@ def _checked_index(index: np.ndarray, resolution: int, what: str) -> np.ndarray:
         InputError: they are something else.
     """
     if index.ndim != 1 or not len(index) or index.dtype not in (np.uint32, np.uint64):
-        raise InputError(f"{what} has no list of cells: get the bundle again.")
+        raise InputError(f"{what} has no list of cells: get the model again.")
     if len(index) > MAX_CELLS:
         raise InputError(f"{what} has more than {MAX_CELLS:,} cells: do not use it.")
     cells = h3_cells.unpack_cells(index, resolution)
     if (h3_cells.resolutions(cells) != resolution).any() or (cells[1:] <= cells[:-1]).any():
         raise InputError(
-            f"{what} has cells that are not sorted or not of resolution {resolution}: get the bundle again."
+            f"{what} has cells that are not sorted or not of resolution {resolution}: get the model again."
         )
     return cells
 

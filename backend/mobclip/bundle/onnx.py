@@ -56,7 +56,7 @@ def run_session(
     except Exception as error:  # as in onnx_session
         raise InputError(f"{what} does not run on its inputs ({first_line(error)}): get the file again.") from error
     if not isinstance(result, np.ndarray):
-        raise InputError(f"{what} gives no array: get the file again.")
+        raise InputError(f"{what} does not return an array: get the file again.")
     return result
 
 
@@ -74,7 +74,7 @@ def checked_graph(graph: bytes | str | os.PathLike, what: str) -> bytes:
 
 def _contents(path: Path, what: str) -> bytes:
     if not path.is_file():  # nor a pipe or a device, which may never end
-        raise InputError(f"{what} is not there: give the path of a file.")
+        raise InputError(f"{what} does not exist: give the path of a file.")
     try:
         with path.open("rb") as file:
             return file.read(MAX_BYTES + 1)

@@ -102,7 +102,7 @@ def check_arrays(arrays: dict[str, np.ndarray], rows: int, dimension: int, what:
         fits = values.shape == shape and f"{values.dtype.kind}{values.dtype.itemsize}".startswith(kind)
         is_finite = values.dtype.kind != "f" or np.isfinite(values).all()
         if not fits or 0 in shape[1:] or not is_finite:
-            raise InputError(f"{what} has an array '{name}' that does not fit its other arrays: get the file again.")
+            raise InputError(f"{what} has an array '{name}' that does not match its other arrays: get the file again.")
     if "rows" in arrays:
         positions = arrays["rows"]
         if len(positions) and (positions[0] < 0 or positions[-1] >= rows or (positions[1:] <= positions[:-1]).any()):

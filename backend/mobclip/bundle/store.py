@@ -77,7 +77,7 @@ def open_bundle(name_or_path: str | os.PathLike) -> Bundle:
     Raises:
         InputError: none there, not a bundle, of a newer format, or with a card that is not as it should be.
     """
-    return _checked(open_container(_find(str(name_or_path)), "bundle"))
+    return _checked(open_container(_find(str(name_or_path)), "model"))
 
 
 def write_bundle(path: str | os.PathLike, card: dict[str, Any], files: dict[str, np.ndarray | bytes]) -> Bundle:
@@ -102,7 +102,7 @@ def write_bundle(path: str | os.PathLike, card: dict[str, Any], files: dict[str,
 
 
 def _checked(container: Container) -> Bundle:
-    return Bundle(container, Card.from_json(container.card, f"The card of the bundle {container.path}"))
+    return Bundle(container, Card.from_json(container.card, f"The card of the model {container.path}"))
 
 
 def describe(bundle: Bundle) -> dict[str, Any]:
@@ -131,14 +131,14 @@ def _candidates(folder: Path) -> list[Path]:
 
 def _try_to_open(path: Path) -> Bundle | DamagedBundle:
     try:
-        return _checked(open_container(path, "bundle"))
+        return _checked(open_container(path, "model"))
     except InputError as error:
         return DamagedBundle(path, str(error))
 
 
 def _find(name_or_path: str) -> Path:
     if not name_or_path.strip():
-        raise InputError("No bundle is named: give a name such as us-open, or the path of a bundle.")
+        raise InputError("No model was given: give a name such as us-open, or the path of a model.")
     for folder in model_folders():
         for candidate in (folder / name_or_path, folder / (name_or_path + SUFFIX)):
             if Path(name_or_path).name == name_or_path and candidate.exists():
@@ -146,4 +146,4 @@ def _find(name_or_path: str) -> Path:
     if Path(name_or_path).exists():
         return Path(name_or_path)
     known = ", ".join(bundle.card.name for bundle in installed_bundles()) or "none"
-    raise InputError(f"There is no bundle '{name_or_path}': installed are {known}; or give the path of a bundle.")
+    raise InputError(f"There is no model '{name_or_path}': installed are {known}; or give the path of a model.")

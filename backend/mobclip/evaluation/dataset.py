@@ -55,7 +55,7 @@ def usable_rows(
     for probe in probes:
         check_probe(probe)
     if any(np.isinf(values).any() for values in features.values()):
-        raise InputError("There are infinite values in the table: make them null.")
+        raise InputError("The table has infinite values: replace them by null.")
     check_labels(labels)
     present = {"label": labels.known, "position": np.isfinite(lonlat).all(axis=1)}
     present |= {f"value in '{name}'": np.isfinite(values).all(axis=1) for name, values in features.items()}
@@ -91,7 +91,7 @@ def _has_region(region: np.ndarray) -> np.ndarray:
 def _checked_weights(weights: np.ndarray) -> np.ndarray:
     weights = np.asarray(weights, dtype=np.float64)
     if np.isinf(weights).any() or (weights < 0).any():
-        raise InputError("A weight is negative or infinite: weights are how much a row counts, 0 or more.")
+        raise InputError("A weight is negative or infinite: sample weights must be 0 or more.")
     return weights
 
 

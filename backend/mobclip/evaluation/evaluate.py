@@ -104,7 +104,7 @@ def compare(
     where zero is outside the interval of their paired difference.
     """
     if len(features) < 2:
-        raise InputError("There is one set of columns and a comparison needs two: name another bundle.")
+        raise InputError("A comparison needs at least two models: give another one.")
     data = usable_rows(features, labels, lonlat, region, probes, weights, prediction_lonlat)
     with limit_threads(next(iter(data.features.values()))):
         splits = make_splits(data.lonlat, data.region, data.prediction_lonlat, progress=subrange(progress, 0.0, 0.05))

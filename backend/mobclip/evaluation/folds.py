@@ -105,7 +105,7 @@ def knndm_folds(
     least = wasserstein_distance(_distances_between_folds(points, best, draw), prediction_distances)
     clusterings = _clusterings(points, seed)
     for done, clusters in enumerate(clusterings):
-        progress(done / len(clusterings), "Matching the distances of folds to those of the places to predict")
+        progress(done / len(clusterings), "Matching the distances of folds to those of the places to predict (kNNDM)")
         folds = group_folds(clusters)
         if folds is None or np.bincount(folds).max() > MAX_FOLD_SHARE * len(folds):
             continue
@@ -143,7 +143,9 @@ def make_splits(
     if region is not None:
         folds = group_folds(region)
         if folds is None:
-            raise InputError(f"There are fewer than {FOLDS} regions: folds of whole regions need more.")
+            raise InputError(
+                f"There are fewer than {FOLDS} regions: cross-validation by region needs at least {FOLDS}."
+            )
         splits.append(Split("region", folds, np.unique(region, return_inverse=True)[1]))
     blocks = block_folds(lonlat)
     if blocks is not None:

@@ -39,10 +39,10 @@ def demographics_modality(
         InputError: negative counts or weights, or no column.
     """
     if not counts and not means:
-        raise InputError("No column of the zones is named: say which hold numbers and which hold means.")
+        raise InputError("No column of the zones was given: name those with counts, those with means, or both.")
     for column, values in (*counts.items(), ("weights", weights)):
         if (np.nan_to_num(values) < 0).any():
-            raise InputError(f"The zones' {column} have negative numbers: every number must be 0 or more.")
+            raise InputError(f"The column {column} of the zones has negative counts: counts must be 0 or more.")
     columns: dict[str, np.ndarray] = {}
     for column, values in counts.items():
         in_cell = np.where(km2 > 0, shares @ values, np.nan)

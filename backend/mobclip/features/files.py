@@ -27,7 +27,9 @@ def write_modality(modality: Modality, cells: np.ndarray, path: str | os.PathLik
         InputError: an unknown suffix, a place that cannot be written, or a column named `h3`.
     """
     if CELL in modality.columns:
-        raise InputError(f"A column of the modality {modality.name} is called '{CELL}', as the cells are: rename it.")
+        raise InputError(
+            f"A column of the modality {modality.name} is called '{CELL}', the name of the column of cells: rename it."
+        )
     values = {
         name: pa.array(column, from_pandas=True)
         for name, column in zip(modality.columns, modality.values.T, strict=True)
@@ -52,10 +54,10 @@ def read_modality(path: str | os.PathLike, name: str | None = None) -> tuple[np.
     cells = h3_cells.from_text(table.texts(CELL))
     order = np.argsort(cells)
     if (cells == 0).any() or len(np.unique(cells)) < len(cells):
-        raise InputError(f"{path} has rows without a cell, or a cell twice: give one row for each cell.")
+        raise InputError(f"{path} has rows without a cell, or several rows for one cell: give one row for each cell.")
     columns = [column for column in table.columns.column_names if column != CELL]
     if not columns:
-        raise InputError(f"{path} has no columns beside '{CELL}'.")
+        raise InputError(f"{path} has no columns other than '{CELL}'.")
     return cells[order], Modality(
         name or _noted(Path(path)) or Path(path).stem, tuple(columns), table.matrix(columns)[order]
     )

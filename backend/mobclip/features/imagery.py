@@ -68,7 +68,7 @@ def encoded_patches(
     outputs, chunks = [], []
     with opened(raster) as source:
         if source.count != bands:
-            raise InputError(f"The raster {raster} has {source.count} bands and the image encoder reads {bands}.")
+            raise InputError(f"The raster {raster} has {source.count} bands, but the image encoder needs {bands}.")
         for rows, patches in patches_around(source, h3_cells.centres(cells), size, progress):
             patches = np.ascontiguousarray(patches.swapaxes(0, 1))
             inputs = {session.get_inputs()[0].name: np.nan_to_num(patches)}

@@ -67,16 +67,18 @@ def from_table(
             a graph that takes too much memory.
     """
     if len(places) < 2:
-        raise InputError("A mobility graph joins at least two places: there is only one.")
+        raise InputError("A mobility graph needs at least two places: there is only one.")
     flow = np.asarray(flow, dtype=np.float64)
     if not np.isfinite(flow).all() or (flow < 0).any():
-        raise InputError("The flows have negative or missing values: every flow must be 0 or more.")
+        raise InputError("The flows have negative or missing values: flows must be 0 or more.")
     order = np.argsort(places, kind="stable")
     start, start_known = _rows_of(origin, places, order)
     end, end_known = _rows_of(destination, places, order)
     kept = start_known & end_known & (flow > 0)
     if not (kept & (start != end)).any():
-        raise InputError("No flow joins two of the places: they do not match those of the zones, or lie in no cell.")
+        raise InputError(
+            "No flow connects two of the places: their names do not match those of the zones, or they lie in no cell."
+        )
     start = start[kept].astype(np.int32)
     end = end[kept].astype(np.int32)
     flow = flow[kept]
@@ -172,7 +174,7 @@ def subgraph(graph: MobilityGraph, rows: np.ndarray) -> MobilityGraph:
     """
     flows = graph.flows[rows][:, rows].tocsr()
     if not flows.nnz:
-        raise InputError("No flow joins two of the cells: the flows lie elsewhere.")
+        raise InputError("No flow connects two of the cells: check that both are of the same region.")
     return MobilityGraph(flows, graph.within[rows])
 
 
@@ -210,7 +212,7 @@ def _announce(places: int, edges: int, progress: Progress) -> None:
     needed = memory_bytes(places, edges)
     text = f"{places:,} places and up to {edges:,} edges, up to {max(needed / 1e6, 0.1):,.1f} MB"
     if needed > MAX_BYTES:
-        raise InputError(f"The graph would have {text}: choose a coarser resolution, or keep only the strongest flows.")
+        raise InputError(f"The graph would have {text}: choose a coarser resolution, or keep only the largest flows.")
     progress(0.0, f"Building a graph of {text}")
 
 

@@ -36,7 +36,7 @@ class Modality:
         if len(set(self.columns)) != len(self.columns):
             raise InputError(f"The modality {self.name} has two columns of the same name.")
         if np.isinf(self.values).any():
-            raise InputError(f"The modality {self.name} has infinite values: make them missing.")
+            raise InputError(f"The modality {self.name} has infinite values: replace them by missing values.")
 
     @classmethod
     def of(cls, name: str, columns: dict[str, np.ndarray]) -> "Modality":
@@ -58,7 +58,7 @@ def without_constants(modality: Modality) -> Modality:
     """
     kept = ~constant(modality)
     if not kept.any():
-        raise InputError(f"Every column of the modality {modality.name} is constant: it says nothing about the cells.")
+        raise InputError(f"Every column of the modality {modality.name} is constant and carries no information.")
     return Modality(modality.name, tuple(np.array(modality.columns)[kept].tolist()), modality.values[:, kept])
 
 
@@ -71,7 +71,7 @@ def refuse_constants(modality: Modality) -> Modality:
     for column, is_constant in zip(modality.columns, constant(modality), strict=True):
         if is_constant:
             raise InputError(
-                f"The column '{column}' has one value, or none, in all cells: it says nothing, leave it out."
+                f"The column '{column}' has the same value, or none, in all cells and carries no information: leave it out."
             )
     return modality
 

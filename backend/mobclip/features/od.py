@@ -60,7 +60,7 @@ def between_zones(
         InputError: a name twice, or as `mobility_graph.from_table` and `overlay.zone_shares`.
     """
     if len(np.unique(names)) < len(names):
-        raise InputError("Two zones have the same name: name the column that tells them apart.")
+        raise InputError("Two zones have the same name: choose a column with unique names.")
     graphs = from_kinds(_kinds(kind, flow), origin, destination, flow, names, min_flow, progress)
     graphs = _with_top_flows(graphs, top_share)
     near = ~shapely.is_missing(mask_distant(polygons, cells))
@@ -126,7 +126,9 @@ def mobility_modality(
     """
     row, known = h3_cells.lookup_rows(cells, graph_cells)
     if not known.any():
-        raise InputError("None of the flows touches a cell: check the flows, their coordinates and the cells.")
+        raise InputError(
+            "None of the flows starts or ends in a cell: check the flows, their coordinates and the cells."
+        )
     residents = None
     if people is not None:
         residents = np.full(len(graph_cells), np.nan)
@@ -172,5 +174,5 @@ def _touched(origin: np.ndarray, destination: np.ndarray) -> np.ndarray:
     cells = np.unique(np.concatenate([origin, destination]))
     cells = cells[cells != 0]
     if not len(cells):
-        raise InputError("None of the flows has a place: check their columns and coordinates.")
+        raise InputError("None of the flows has a location: check their columns and coordinates.")
     return cells

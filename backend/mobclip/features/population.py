@@ -46,7 +46,7 @@ def people_of_cells(raster: str | os.PathLike, cells: np.ndarray, progress: Prog
             include_cols="id",
             strategy="raster-sequential",
             max_cells_in_memory=PIXELS_PER_READ,
-            progress=lambda fraction, _: progress(fraction, "Adding up people"),
+            progress=lambda fraction, _: progress(fraction, "Aggregating population"),
         )
     for feature in sums:
         people[int(feature["id"])] = feature["properties"]["sum"]

@@ -37,9 +37,9 @@ def vectors_from_table(table: Table, key: str, names: tuple[str, ...]) -> np.nda
     columns = [name for name in table.columns.column_names if name != key]
     listed = table.texts(key)
     if not columns:
-        raise InputError(f"The table of vectors has no columns beside '{key}': give one column for each dimension.")
+        raise InputError(f"The table of vectors has no columns other than '{key}': give one column for each dimension.")
     if len(set(listed)) < len(listed):
-        raise InputError(f"The table of vectors has two rows of the same '{key}': give one row for each category.")
+        raise InputError(f"The table of vectors has two rows with the same '{key}': give one row for each category.")
     row = {name: number for number, name in enumerate(listed)}
     known = [name in row for name in names]
     if not any(known):
@@ -103,7 +103,7 @@ def text_modality(
         weights = weights * np.log(len(counts) / np.maximum((counts[:, known] > 0).sum(axis=0), 1))
     total = weights.sum(axis=1, keepdims=True)
     if not total.any():
-        raise InputError(f"No cell has points of the {len(names)} categories whose vectors are known.")
+        raise InputError(f"No cell has points of the {len(names)} categories that have a vector.")
     means = np.full((len(counts), vectors.shape[1]), np.nan)
     np.divide(weights @ (vectors[known] / length), total, out=means, where=total > 0)
     return Modality(name, tuple(f"{name}_{number:03}" for number in range(means.shape[1])), means.astype(np.float32))
@@ -119,7 +119,7 @@ def _tokenizer(path: Path) -> "Tokenizer":
     try:
         tokenizer = Tokenizer.from_file(str(path))
     except Exception as error:  # tokenizers raises no class of its own
-        raise InputError(f"{path} is no tokenizer ({error}).") from error
+        raise InputError(f"{path} is not a tokenizer ({error}).") from error
     tokenizer.enable_padding()
     return tokenizer
 

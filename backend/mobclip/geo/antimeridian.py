@@ -27,7 +27,7 @@ def split_polygons(polygons: np.ndarray) -> np.ndarray:
     """
     polygons = polygons[~(shapely.is_missing(polygons) | shapely.is_empty(polygons))]
     if not np.isin(shapely.get_type_id(polygons), (POLYGON, MULTIPOLYGON, COLLECTION)).all():
-        raise InputError("Cells are made from polygons, but a feature is a point or a line: choose a polygon layer.")
+        raise InputError("Cells are created from polygons, but a feature is a point or a line: choose a polygon layer.")
     polygons = shapely.make_valid(polygons)
     west, south, east, north = shapely.bounds(polygons).reshape(-1, 4).T
     simple = (west >= -180) & (east <= 180) & (south >= -90) & (north <= 90) & (east - west <= STRIP_DEGREES)

@@ -90,7 +90,7 @@ def dasymetric_shares(
     of_zone = np.asarray(people_by_zone.sum(axis=0)).ravel()
     if (people < 0).any() or not of_zone.any():
         raise InputError(
-            "The numbers of people by cell must be 0 or more, and some above 0 in the zones: check their source."
+            "The population of cells must be 0 or more, and above 0 in some cell of the zones: check its source."
         )
     settled = of_zone > 0
     inverse = np.divide(1.0, of_zone, out=np.zeros(len(of_zone)), where=settled)
@@ -116,14 +116,14 @@ def rescale_to_totals(
     """
     shares, known, wanted = _constraints(overlap, values, totals)
     if (wanted < 0).any():
-        raise InputError("A known total is negative: totals are 0 or more; rescale means instead.")
+        raise InputError("A control total is negative: totals must be 0 or more; use means instead.")
     result = np.maximum(values[known], 0)
     empty = (shares @ result <= 0) & (wanted > 0)
     result = np.where((result == 0) & (empty @ shares > 0), overlap.source_sizes[known], result)
     share_sums = np.asarray(shares.sum(axis=0)).ravel()
     touched = share_sums > 0
     for iteration in range(MAX_ITERATIONS):
-        progress(iteration / MAX_ITERATIONS, "Rescaling to known totals")
+        progress(iteration / MAX_ITERATIONS, "Scaling to control totals")
         sums = shares @ result
         factor = np.divide(wanted, sums, out=np.ones_like(sums), where=sums > 0)
         if np.allclose(sums, wanted, rtol=TOLERANCE, atol=TOLERANCE * max(wanted.max(initial=0), 1e-300)):
@@ -153,7 +153,7 @@ def rescale_to_means(
     result = values[known].astype(np.float64)
     size = max(np.abs(wanted).max(initial=0), 1e-300)
     for iteration in range(MAX_ITERATIONS):
-        progress(iteration / MAX_ITERATIONS, "Shifting to known means")
+        progress(iteration / MAX_ITERATIONS, "Shifting to control means")
         shift = wanted - (weight @ result) / of_polygon
         if np.abs(shift).max(initial=0) <= TOLERANCE * size:
             break
@@ -183,16 +183,16 @@ def aggregate(
     if method not in ("mean", "sum"):
         raise InputError(f"There is no method '{method}': choose mean or sum.")
     if np.isinf(values).any():
-        raise InputError("There are infinite values in the fields: make them null.")
+        raise InputError("The fields have infinite values: replace them by NULL.")
     shares = overlay.overlap(sources, polygons, subrange(progress, 0.0, 0.9))
-    progress(0.9, "Adding up")
+    progress(0.9, "Aggregating")
     return mean(shares, values, weights) if method == "mean" else total(shares, values)
 
 
 def _weights(weights: np.ndarray) -> np.ndarray:
     weights = np.nan_to_num(np.asarray(weights, dtype=np.float64), nan=0.0, posinf=-1.0)
     if (weights < 0).any():
-        raise InputError("A weight is negative or infinite: weights are how much a place counts, 0 or more.")
+        raise InputError("A weight is negative or infinite: weights must be 0 or more.")
     return weights
 
 
@@ -201,14 +201,14 @@ def _constraints(
 ) -> tuple[sparse.csr_matrix, np.ndarray, np.ndarray]:
     """Shares of the sources with a value in polygons with a known number, which sources have a value, and the known numbers."""
     if np.isinf(wanted).any() or np.isinf(values).any():
-        raise InputError("There are infinite values: make them null.")
+        raise InputError("There are infinite values: replace them by NULL.")
     known, rows = np.isfinite(values), np.isfinite(wanted)
     shares, wanted = overlap.shares[rows][:, known], wanted[rows]
     without = np.flatnonzero((np.diff(shares.indptr) == 0) & (wanted != 0))
     if len(without):
         raise InputError(
-            f"{len(without)} polygons have a known number and no place with a prediction in them, first that in row "
-            f"{np.flatnonzero(rows)[without[0]] + 1}: make these numbers null, or cover the polygons."
+            f"{len(without)} polygons have a control total but contain no prediction, the first in row "
+            f"{np.flatnonzero(rows)[without[0]] + 1}: set these totals to NULL, or add predictions there."
         )
     return shares, known, wanted
 

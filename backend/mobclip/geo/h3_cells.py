@@ -53,7 +53,7 @@ def cells_of_extent(
     if west > east:
         east += 360
     if west < -360 or east > 540 or east - west > 360 + 1e-9:
-        raise InputError(f"The longitudes {west:g} to {east:g} of the extent go more than once around the globe.")
+        raise InputError(f"The longitudes {west:g} to {east:g} of the extent span more than 360 degrees.")
     return cells_of_polygons([shapely.box(west, south, east, north)], resolution, predicate, max_cells)
 
 
@@ -212,7 +212,7 @@ def check_resolution(resolution: int) -> None:
 def _refuse_more_than(max_cells: int, count: int, resolution: int, bound: str) -> None:
     if count > max_cells:
         raise InputError(
-            f"Resolution {resolution} needs {bound}{count:,} cells here and {max_cells:,} are allowed: choose a "
+            f"Resolution {resolution} needs {bound}{count:,} cells here, but at most {max_cells:,} are allowed: choose a "
             "coarser resolution, a smaller area, or allow more cells."
         )
 

@@ -61,7 +61,7 @@ def overlap(sources: np.ndarray, polygons: np.ndarray, progress: Progress = no_p
     shapely.prepare(targets)
     rows, columns, shares = [], [], []
     for start in range(0, pairs.shape[1], SOURCES_PER_CHUNK):
-        progress(start / pairs.shape[1], "Overlapping places and polygons")
+        progress(start / pairs.shape[1], "Intersecting features and polygons")
         row, column = pairs[:, start : start + SOURCES_PER_CHUNK]
         share = np.ones(len(row))
         if are_polygons:
@@ -73,7 +73,7 @@ def overlap(sources: np.ndarray, polygons: np.ndarray, progress: Progress = no_p
         columns.append(column[kept])
         shares.append(share[kept])
     if not sum(map(len, shares)):
-        raise InputError("No place lies in a polygon: check that both layers are of the same region.")
+        raise InputError("No feature lies in a polygon: check that both layers cover the same area.")
     entries = (np.concatenate(shares), (np.concatenate(rows), np.concatenate(columns)))
     matrix = sparse.csr_matrix(entries, shape=(len(polygons), len(sources)), dtype=np.float64)
     return Overlap(matrix, sizes, shapely.area(targets) if are_polygons else np.full(len(targets), np.nan))
@@ -96,7 +96,7 @@ def zone_shares(
     """
     chunks = list(cell_intersections(polygons, resolution, progress=progress))
     if not chunks:
-        raise InputError("No zone covers a cell: the zones have no polygons.")
+        raise InputError("No zone overlaps a cell: the zones have no polygons.")
     zone, cell, area = (np.concatenate(values) for values in zip(*chunks, strict=True))
     zone, cell, area = zone[area > 0], cell[area > 0], area[area > 0]
     cells, row = np.unique(cell, return_inverse=True)
@@ -180,7 +180,7 @@ def cell_intersections(
             cells.append(touched)
             pending += len(touched)
         if pending and (pending >= PAIRS_PER_CHUNK or row + 1 == len(near)):
-            progress((row + 1) / len(near), "Overlapping polygons and cells")
+            progress((row + 1) / len(near), "Intersecting polygons and cells")
             chunk = (np.concatenate(rows), np.concatenate(cells))
             yield *chunk, _areas_in_cells(near, *chunk)
             rows, cells, pending = [], [], 0
@@ -211,8 +211,8 @@ def _intersection_areas(polygons: np.ndarray, parts: np.ndarray, row: np.ndarray
 def _check_dimensions(sources: np.ndarray, polygons: np.ndarray) -> bool:
     """Whether sources are polygons, else points."""
     if not np.isin(shapely.get_dimensions(polygons), (POLYGON_DIMENSION, -1)).all():
-        raise InputError("The layer of polygons has points or lines.")
+        raise InputError("The polygon layer has points or lines.")
     dimensions = {int(value) for value in np.unique(shapely.get_dimensions(sources)) if value >= 0}
     if dimensions not in ({POINT_DIMENSION}, {POLYGON_DIMENSION}):
-        raise InputError("The places must be all polygons (such as cells) or all points.")
+        raise InputError("The features must be all polygons (such as cells) or all points.")
     return dimensions == {POLYGON_DIMENSION}

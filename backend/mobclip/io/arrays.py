@@ -31,14 +31,12 @@ def array_from_bytes(data: bytes, what: str) -> np.ndarray:
             raise ValueError(f"version {version[0]}.{version[1]} of the format")
         shape, is_fortran, dtype = HEADER_READERS[version](stream)
     except HEADER_ERRORS as error:
-        raise InputError(f"{what} is no plain array ({first_line(error)}): get the file again.") from error
+        raise InputError(f"{what} is not a plain array ({first_line(error)}): get the file again.") from error
     if dtype.kind not in NUMBERS:
-        raise InputError(f"{what} is no plain array of numbers: do not use it.")
+        raise InputError(f"{what} is not a plain array of numbers: do not use it.")
     count = math.prod(shape)
     size = len(data) - stream.tell()
     if min(shape, default=0) < 0 or size != count * dtype.itemsize:
-        raise InputError(
-            f"{what} has {size:,} bytes of numbers, which is not what its header says: get the file again."
-        )
+        raise InputError(f"{what} has {size:,} bytes of data, which does not match its header: get the file again.")
     values = np.frombuffer(data, dtype, count, stream.tell())
     return values.reshape(shape, order="F" if is_fortran else "C")

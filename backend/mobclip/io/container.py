@@ -55,7 +55,7 @@ class Container:
         data = read_member(self.path, file_name, MAX_FILE_BYTES)
         if digest(data) != expected:
             raise InputError(
-                f"The file {file_name} in {self.path} has been changed or damaged (its digest is wrong): get it again."
+                f"The file {file_name} in {self.path} has been changed or damaged (its checksum does not match): get it again."
             )
         return data
 
@@ -86,7 +86,7 @@ def open_container(path: str | os.PathLike, what: str) -> Container:
     found_format = record.integer("format", 1, 10**6)
     if found_format > FORMAT:
         raise InputError(
-            f"The {what} {path} has format {found_format} and this version of MobCLIP reads up to format {FORMAT}: "
+            f"The {what} {path} has format {found_format} but this version of MobCLIP reads formats up to {FORMAT}: "
             "update MobCLIP."
         )
     return Container(path, record.values, digests_of(record))
@@ -147,7 +147,7 @@ def check_replaceable(path: str | os.PathLike) -> None:
         if path.is_symlink():
             reason = "is a link to a folder"
         elif not _is_container_alone(path):
-            reason = "is a folder and not purely a MobCLIP bundle or predictor"
+            reason = "is a folder that contains other files than a MobCLIP model or predictor"
         else:
             return
     elif not path.exists() or (path.is_file() and path.suffix):

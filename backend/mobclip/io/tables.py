@@ -86,7 +86,7 @@ class Table:
             InputError: no geometry, or an unknown CRS.
         """
         if self.geometry is None:
-            raise InputError("The table has neither H3 cells, nor lon and lat columns, nor geometry: name the columns.")
+            raise InputError("The table has neither H3 cells nor lon and lat columns nor a geometry: name the columns.")
         if self.crs is None:
             raise InputError("The layer has no coordinate reference system: assign one first.")
         transformer = pyproj.Transformer.from_crs(self.crs, WGS84, always_xy=True)
@@ -99,7 +99,7 @@ class Table:
             return self.columns.column(position)
         names = self.columns.column_names
         if name in names:
-            raise InputError(f"The table has the column '{name}' {names.count(name)} times: rename all but one.")
+            raise InputError(f"The table has the column '{name}' {names.count(name)} times: rename the others.")
         raise InputError(f"There is no column '{name}': the table has {', '.join(names[:12]) or 'no columns'}.")
 
 
@@ -178,7 +178,7 @@ def _read_parquet(path: Path) -> Table:
         return Table(table.replace_schema_metadata())
     name, crs = _geoparquet(table.schema.metadata[b"geo"], path)
     if name not in table.column_names:
-        raise InputError(f"{path} lacks its column of geometry '{name}': get the file again.")
+        raise InputError(f"{path} lacks its geometry column '{name}': get the file again.")
     geometry = shapely.from_wkb(table.column(name).to_numpy(zero_copy_only=False))
     crs_text = pyproj.CRS.from_user_input(crs).to_wkt() if crs is not None else None
     return Table(table.drop_columns([name]).replace_schema_metadata(), geometry, crs_text)
@@ -229,7 +229,7 @@ def _write_parquet(table: Table, path: Path) -> None:
 
 def _write_gpkg(table: Table, path: Path, layer: str) -> None:
     if table.geometry is None:
-        raise InputError(f"{path} needs geometry, which the input does not have: write .csv or .parquet.")
+        raise InputError(f"{path} needs a geometry, which the input does not have: write .csv or .parquet.")
     geometry, geometry_type = _one_type(table.geometry)
     pyogrio.write_arrow(
         table.columns.append_column(GEOMETRY, _wkb(geometry)),

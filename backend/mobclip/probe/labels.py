@@ -72,11 +72,11 @@ def labels_of(name: str, raw: np.ndarray | Sequence[Any], task: str = "auto", tr
     if task == "classification":
         labels = _classification(name, _texts(raw))
     elif numbers is None:
-        raise InputError(f"The field '{name}' holds texts and {task} needs numbers: choose the task classification.")
+        raise InputError(f"The field '{name}' holds text, but {task} needs numbers: choose the task classification.")
     else:
         labels = Labels(name, numbers, task=task)
     if transform != "none" and task != "regression":
-        raise InputError(f"The transform {transform} is for a regression, not for {task}: choose none.")
+        raise InputError(f"The transform {transform} is for regression, not for {task}: choose none.")
     labels = replace(labels, transform=transform)
     check_labels(labels)
     return labels
@@ -87,24 +87,26 @@ def check_labels(labels: Labels) -> None:
     name = labels.name
     known = labels.values[labels.known]
     if np.isinf(labels.values).any():
-        raise InputError(f"The field '{name}' has infinite values: make them null.")
+        raise InputError(f"The field '{name}' has infinite values: replace them by NULL.")
     if not len(known):
-        raise InputError(f"The field '{name}' is null everywhere: there is nothing to learn from.")
+        raise InputError(f"The field '{name}' is NULL in all rows: there are no labels to train on.")
     if np.ptp(known) == 0:
         if labels.task == "classification":
             raise InputError(
-                f"The field '{name}' has the one class '{labels.classes[int(known[0])]}' everywhere: there is nothing to learn."
+                f"The field '{name}' has only the class '{labels.classes[int(known[0])]}': at least two classes are needed."
             )
-        raise InputError(f"The field '{name}' has the same value everywhere: there is nothing to learn.")
+        raise InputError(f"The field '{name}' has the same value in all rows: there is nothing to predict.")
     if labels.task == "counts" and ((known < 0) | (known != np.round(known))).any():
-        raise InputError(f"The field '{name}' has counts that are negative or not whole: choose the task regression.")
+        raise InputError(
+            f"The field '{name}' has values that are not counts (negative, or not whole numbers): choose the task regression."
+        )
     if labels.transform == "log" and known.min() <= 0:
         raise InputError(
             f"The field '{name}' has values of 0 or less, which have no logarithm: choose another transform."
         )
     if labels.transform == "logit" and (known.min() <= 0 or known.max() >= 1):
         raise InputError(
-            f"The field '{name}' has values outside 0 to 1, which have no logit: divide per cents by 100, and move 0 and 1 "
+            f"The field '{name}' has values outside 0 to 1, which have no logit: divide percentages by 100, and move 0 and 1 "
             "inside."
         )
 
@@ -146,8 +148,8 @@ def _classification(name: str, texts: list[str | None]) -> Labels:
     classes = tuple(sorted({text for text in texts if text is not None}))
     if len(classes) > MAX_CLASSES:
         raise InputError(
-            f"The field '{name}' has {len(classes):,} classes and at most {MAX_CLASSES} can be learnt: "
-            "is it a number stored as text, or a name of each row?"
+            f"The field '{name}' has {len(classes):,} classes, but at most {MAX_CLASSES} are possible: "
+            "is it a number stored as text, or a unique name?"
         )
     codes: dict[str | None, float] = {text: float(code) for code, text in enumerate(classes)}
     values = np.array([codes.get(text, np.nan) for text in texts])

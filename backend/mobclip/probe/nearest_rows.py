@@ -63,7 +63,7 @@ def _blocks(rows: np.ndarray, known: np.ndarray, progress: Progress) -> Iterator
     known = np.column_stack([-2 * known, np.einsum("ij,ij->i", known, known)]).T  # one product, no further pass
     step = max(1, NUMBERS_PER_BLOCK // known.shape[1])
     for start in range(0, len(rows), step):
-        progress(start / len(rows), "Comparing with known places")
+        progress(start / len(rows), "Finding the most similar training rows")
         block = slice(start, start + step)
         centred = np.column_stack([rows[block] - centre, np.ones(len(rows[block]))]).astype(np.float32)
         yield block, centred @ known

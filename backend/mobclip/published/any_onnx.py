@@ -118,10 +118,10 @@ def _read(path: str | os.PathLike) -> onnx.ModelProto:
         model = onnx.load_from_string(graph)
         onnx.checker.check_model(model, full_check=False)
     except Exception as error:  # protobuf and the checker have no base class in common
-        raise InputError(f"{path} is no ONNX graph, or a damaged one ({first_line(error)}).") from error
+        raise InputError(f"{path} is not an ONNX graph, or is damaged ({first_line(error)}).") from error
     other = [entry.domain for entry in model.opset_import if entry.domain not in ("", "ai.onnx")]
     if other:
-        raise InputError(f"{path} needs operators of '{other[0]}': only those of ONNX itself are taken.")
+        raise InputError(f"{path} needs operators of '{other[0]}': only standard ONNX operators are supported.")
     if max(entry.version for entry in model.opset_import) != OPSET:
         try:
             model = version_converter.convert_version(model, OPSET)
@@ -138,13 +138,13 @@ def _input(graph: onnx.GraphProto, path: str | os.PathLike) -> tuple[str, int]:
     inputs = [value for value in graph.input if value.name not in weights]
     if len(inputs) != 1:
         raise InputError(
-            f"{path} has {len(inputs)} inputs ({', '.join(value.name for value in inputs)}): it must have one."
+            f"{path} has {len(inputs)} inputs ({', '.join(value.name for value in inputs)}): it must have exactly one."
         )
     kind = inputs[0].type.tensor_type
     sizes = [size.dim_value for size in kind.shape.dim]  # 0 where any
     if kind.elem_type not in INPUT_TYPES or len(sizes) != 2 or sizes[1] not in (0, 2):
         raise InputError(
-            f"The input '{inputs[0].name}' of {path} must be n x 2 of {' or '.join(INPUT_TYPES.values())}: one point a row."
+            f"The input '{inputs[0].name}' of {path} must be n x 2 of {' or '.join(INPUT_TYPES.values())}: one point per row."
         )
     if sizes[0] != 0:
         raise InputError(f"The input of {path} is fixed to {sizes[0]} rows: export it with a dynamic first axis.")
@@ -180,7 +180,7 @@ def _finished(graph: onnx.GraphProto, path: str | os.PathLike) -> bytes:
     try:
         return serialised(graph)
     except onnx.checker.ValidationError as error:
-        raise InputError(f"{path} cannot be used as an encoder of places ({first_line(error)}).") from error
+        raise InputError(f"{path} cannot be used as an encoder of locations ({first_line(error)}).") from error
 
 
 def _box(domain: Iterable[Any]) -> tuple[float, ...]:

@@ -40,7 +40,7 @@ def weights_of(state: object, pattern: str, what: str) -> list[tuple[np.ndarray,
         InputError: there is none, a bias lacks, a value is not finite, or a layer does not take what the one before gives.
     """
     if not isinstance(state, dict):
-        raise InputError(f"The checkpoint holds no named weights where {what} has them: is it the right file?")
+        raise InputError(f"The checkpoint has no named weights where {what} should have them: is it the right file?")
     names = {}
     for name in state:
         match = re.fullmatch(pattern + r"\.weight", name) if isinstance(name, str) else None
@@ -69,9 +69,7 @@ def matrix(state: dict, name: str, axes: int) -> np.ndarray:
     """
     tensor = state.get(name)
     if not isinstance(tensor, Tensor) or len(tensor.shape) != axes:
-        raise InputError(
-            f"The checkpoint lacks the weights {name}, or they have a wrong shape: it is of another model."
-        )
+        raise InputError(f"The checkpoint lacks the weights {name}, or their shape is wrong: it is of another model.")
     values = tensor.array().astype(np.float64)
     if not np.isfinite(values).all():
         raise InputError(f"The weights {name} have values that are not finite: get the checkpoint again.")

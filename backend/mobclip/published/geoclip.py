@@ -39,9 +39,7 @@ def read_geoclip(path: str | os.PathLike) -> Encoder:
         raise InputError(f"{path} has none of the layers of {WHAT}: is it the right file?")
     dimensions = {dimension for _, dimension, _ in capsules}
     if len(dimensions) > 1:
-        raise InputError(
-            f"The capsules of {WHAT} give different numbers of values: the checkpoint is of another model."
-        )
+        raise InputError(f"The capsules of {WHAT} have outputs of different sizes: the checkpoint is of another model.")
     result = graph.add("Sum", *(state for state, _, _ in capsules))
     card = {
         "name": "geoclip",
@@ -107,7 +105,7 @@ def _capsule(graph: Graph, state: dict, name: str, places: str) -> tuple[str, in
         or layers[0][0].shape[1] != 2 * len(frequencies)
         or (layers[-1][0].shape[1] != len(layers[-2][0]))
     ):
-        raise InputError(f"The layers of {name} do not fit together: the checkpoint is of another model.")
+        raise InputError(f"The layers of {name} do not match: the checkpoint is of another model.")
     turns = graph.add("MatMul", places, frequencies.T)
     rest = graph.add("Sub", turns, graph.add("Floor", turns))
     phase = graph.cast(graph.add("Mul", rest, np.float64(2 * math.pi)), TensorProto.FLOAT)

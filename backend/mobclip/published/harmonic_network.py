@@ -30,7 +30,7 @@ def build(
     """
     degrees = degrees_of(layers[0][0].shape[1], what)
     if variant == AS_TRAINED and condon_shortley:
-        raise InputError(f"{what} was trained with a formula that is accurate: import it as exact.")
+        raise InputError(f"{what} was trained with an accurate formula: import it as exact.")
     graph = Graph()
     first = layers[0][0]
     if variant == AS_TRAINED:

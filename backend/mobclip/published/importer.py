@@ -64,12 +64,12 @@ def import_encoder(
     dimension = embeddings.shape[1]
     if encoder.dimension not in (0, dimension) or declaration.dimension not in (None, dimension):
         expected = declaration.dimension or encoder.dimension
-        raise InputError(f"{path} gives embeddings of dimension {dimension} and not {expected}.")
+        raise InputError(f"{path} gives embeddings of dimension {dimension}, not {expected}.")
     graph, precision = encoder.graph, {"weights": "float32"}
     if int8:
-        progress(0.6, "Storing weights in 8 bits")
+        progress(0.6, "Quantising weights to 8 bits")
         graph, precision = _quantised(encoder, embeddings, path)
-    progress(0.9, "Writing the bundle")
+    progress(0.9, "Writing the model")
     card = _card(encoder.card, declaration) | {
         "dimension": dimension,
         "source": {"kind": kind, "file": Path(path).name, "digest": digest(Path(path).read_bytes())},
@@ -86,14 +86,12 @@ def _read(kind: str, path: str | os.PathLike, variant: str, declaration: OnnxSpe
     if variant not in VARIANTS:
         raise InputError(f"There is no variant '{variant}': choose {' or '.join(VARIANTS)}.")
     if variant != EXACT and kind not in WITH_VARIANTS:
-        raise InputError(
-            f"Only {' and '.join(WITH_VARIANTS)} have harmonics as they were trained: import {kind} as exact."
-        )
+        raise InputError(f"Only {' and '.join(WITH_VARIANTS)} can be imported as trained: import {kind} as exact.")
     of_input = replace(OnnxSpec(), **{key: getattr(declaration, key) for key in ("input_order", "unit", "output")})
     if kind == "onnx":
         return read_onnx(path, declaration)
     if of_input != OnnxSpec():
-        raise InputError(f"The input of {kind} is known: declare an order, a unit or an output for onnx only.")
+        raise InputError(f"The input of {kind} is fixed: give an input order, a unit or an output only for onnx.")
     return WITH_VARIANTS[kind](path, variant) if kind in WITH_VARIANTS else read_geoclip(path)
 
 
@@ -124,21 +122,23 @@ def smoke_test(graph: bytes, path: str | os.PathLike) -> np.ndarray:
     lonlat = np.concatenate([poles_and_seam, rng.uniform([-180, -90], [180, 90], (SMOKE_TEST_POINTS, 2))])
     embeddings = run_session(session, {"lonlat": lonlat}, what)
     if embeddings.ndim != 2 or len(embeddings) != len(lonlat) or not embeddings.shape[1]:
-        raise InputError(f"{what} does not give a row of finite numbers for each place.")
+        raise InputError(f"{what} does not return finite numbers for each location.")
     if embeddings.dtype.kind != "f" or not np.isfinite(embeddings).all():
-        raise InputError(f"{what} does not give a row of finite numbers for each place.")
+        raise InputError(f"{what} does not return finite numbers for each location.")
     alone = run_session(session, {"lonlat": lonlat[4:5]}, what)
     if alone.shape != (1, embeddings.shape[1]):
-        raise InputError(f"{what} does not give a row of finite numbers for each place.")
+        raise InputError(f"{what} does not return finite numbers for each location.")
     if np.abs(embeddings[4] - alone[0]).max() > 0.01 * max(np.abs(embeddings).max(), 1e-9):
-        raise InputError(f"{what} gives a place another embedding when it is alone: export it in evaluation mode.")
+        raise InputError(
+            f"{what} returns different embeddings for one location alone and in a batch: export it in evaluation mode."
+        )
     return embeddings
 
 
 def _quantised(encoder: Encoder, embeddings: np.ndarray, path: str | os.PathLike) -> tuple[bytes, dict[str, Any]]:
     """The graph with weights of 8 bits, and what that costs: the cosine to the embeddings of the smoke test."""
     if not encoder.quantisable:
-        raise InputError(f"{path} has no matrix product whose weights could be stored in 8 bits: import it without.")
+        raise InputError(f"{path} has no matrix product that could be quantised to 8 bits: import it without.")
     graph = quantised(encoder)
     reduced = smoke_test(graph, path)
     lengths = np.linalg.norm(embeddings, axis=1) * np.linalg.norm(reduced, axis=1)

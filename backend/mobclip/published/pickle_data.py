@@ -87,7 +87,7 @@ class Tensor:
         if math.prod(self.shape) == 0:
             return np.zeros(self.shape, values.dtype)
         if min(self.offset, *self.shape, *self.strides, 0) < 0 or last >= count or math.prod(self.shape) > count:
-            raise InputError("A tensor of the checkpoint lies outside its numbers: the file is damaged, get it again.")
+            raise InputError("A tensor of the checkpoint lies outside its data: the file is damaged, get it again.")
         strides = [stride * values.itemsize for stride in self.strides]
         result = np.lib.stride_tricks.as_strided(values[self.offset :], self.shape, strides).copy()
         return (result.astype(np.uint32) << 16).view(np.float32) if name == "BFloat16Storage" else result
@@ -192,7 +192,7 @@ class _Machine:
         """A reference to numbers: ('storage', class, key, device, count)."""
         ((what, kind, key, _, count),) = self.take(1)
         if what != "storage" or not isinstance(kind, Name) or kind.module != "torch" or kind.name not in STORAGES:
-            raise InputError(f"{self.path} holds numbers of a kind that is not read here ({kind}).")
+            raise InputError(f"{self.path} has numbers of the unsupported type {kind}.")
         self.push_immutable((kind.name, str(key), int(count)))
 
     def build(self) -> None:

@@ -62,8 +62,8 @@ def _formula(settings: object, path: str | os.PathLike) -> str:
     settings = settings if isinstance(settings, dict) else {}
     for name, expected in SETTINGS.items():
         if settings.get(name, expected) != expected:
-            raise InputError(f"{path} was trained with {name} '{settings[name]}': only '{expected}' is read here.")
+            raise InputError(f"{path} was trained with {name} '{settings[name]}': only '{expected}' is supported.")
     formula = settings.get("harmonics_calculation", "analytic")
     if formula not in FORMULAS:
-        raise InputError(f"{path} was trained with harmonics_calculation '{formula}', which is not read here.")
+        raise InputError(f"{path} was trained with harmonics_calculation '{formula}', which is not supported.")
     return formula

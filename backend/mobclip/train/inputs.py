@@ -71,7 +71,7 @@ def sampling_weights(data: TrainingData, config: Config) -> np.ndarray:
     """
     inhabited = data.inhabited
     if not inhabited.any():
-        raise InputError("No cell is left to train on: people are missing everywhere.")
+        raise InputError("No cell is left to train on: the population is missing everywhere.")
     weights = np.minimum(data.population, config.importance_max) ** config.importance_power * inhabited
     return weights / weights.sum()
 

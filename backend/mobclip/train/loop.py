@@ -56,7 +56,9 @@ class Run:
     ):
         weights = np.where(held_out, 0, sampling_weights)
         if not weights.any():
-            raise InputError("No cell is left to train on: people are missing everywhere, or all cells are held out.")
+            raise InputError(
+                "No cell is left to train on: the population is missing everywhere, or all cells are held out."
+            )
         torch.manual_seed(config.seed)
         self.config = config
         self.device = device
@@ -94,7 +96,9 @@ class Run:
                 if checkpoint is not None:
                     self.save(checkpoint)
         if self.best_state is None:
-            raise InputError("Training gave no finite error: set steps to 1 or more, or a lower learning_rate.")
+            raise InputError(
+                "Training did not converge to a finite loss: use at least one step, or a lower learning_rate."
+            )
         self.model.load_state_dict(self.best_state)
         return self.model.eval()
 

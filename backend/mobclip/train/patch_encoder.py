@@ -100,11 +100,13 @@ def train_patch_encoder(
     """
     training = np.flatnonzero(~held_out)
     if len(training) < MIN_PATCHES:
-        raise InputError(f"Only {len(training)} cells have a whole patch in the raster: give at least {MIN_PATCHES}.")
+        raise InputError(
+            f"Only {len(training)} cells have a complete patch in the raster: give at least {MIN_PATCHES}."
+        )
     centre = patches[training].mean(axis=(0, 2, 3))
     scale = patches[training].std(axis=(0, 2, 3))
     if not scale.any():
-        raise InputError("The raster has one value around all cells: there is nothing to see.")
+        raise InputError("The raster has the same value around all cells: there is nothing to learn.")
     torch.manual_seed(seed)
     generator = torch.Generator().manual_seed(seed)
     model = PatchEncoder(centre, np.where(scale > 0, scale, 1), dimension).to(device)

@@ -103,7 +103,7 @@ def draw(scores: Scores, path: Path) -> None:
     figure, axes = plt.subplots(1, len(scores), figsize=(12, 3.8), sharey=True, layout="constrained")
     for axis, (kind, points) in zip(axes, scores.items(), strict=True):
         _panel(axis, kind, points)
-    axes[0].set_ylabel("mean R² in states left out")
+    axes[0].set_ylabel("mean R² with states held out")
     figure.savefig(path, dpi=130)
     plt.close(figure)
 

@@ -53,7 +53,7 @@ def card_scores(
         progress(0.5 + 0.2 * number, f"boosted trees on {name}")
         scored = columns[name][data.cell_labels.rows]
         boosted[name] = scorer.scores(scorer.predictions_at("cell", scored, "lightgbm", ("state",)))
-    progress(0.9, "hiding modalities")
+    progress(0.9, "modality importance")
     above = {name: scorer.difference(predictions[NAME], predictions[name]) for name in (own_name, all_name)}
     return {
         **_method(data),

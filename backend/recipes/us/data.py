@@ -91,7 +91,7 @@ def read_us(
     migration = _read_flows(folder / MIGRATION, "persons", np.unique(tracts.county))
     progress(0.55, "Averaging along flows")
     of_tracts, along_flows = _by_tract(tracts, commuting, migration)
-    progress(0.75, "Spreading to cells")
+    progress(0.75, "Interpolating to cells")
     own = [tracts.to_cells(modality) for modality in of_tracts]
     context = [tracts.to_cells(modality) for modality in along_flows]
     own.append(imagery_of_cells(folder, tracts.cells, subrange(progress, 0.8, 0.95)))

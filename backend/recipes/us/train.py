@@ -47,13 +47,13 @@ def main(
     country = with_progress("Reading the data", lambda progress: read_us(data, progress))
     scores = train(country, out, settings, device=device, work=work)
     mean, low, high = scores["r2"]["ridge"][NAME]["state"][MEAN]
-    typer.echo(f"{out}: mean R2 in states left out {mean} ({low} to {high}); report in {work}")
+    typer.echo(f"{out}: mean R2 with states held out {mean} ({low} to {high}); report in {work}")
 
 
 def check_device(device: str) -> None:
     """Raise InputError if torch has no such device."""
     if device != "cpu" and not torch.cuda.is_available():
-        raise InputError(f"There is no {device} device here: give --device cpu.")
+        raise InputError(f"The device {device} is not available: give --device cpu.")
 
 
 def train(country: CountryData, out: Path, settings: Config, *, device: str, work: Path) -> dict[str, Any]:
