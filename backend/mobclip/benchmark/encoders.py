@@ -1,23 +1,27 @@
-"""What competes: encoders of bundles, the raw columns of the training data, and what position alone tells."""
+"""What is compared: encoders of bundles, tables of columns, and baselines that know only positions."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
+import pyarrow as pa
 
-from mobclip.benchmark.tasks import Scale
+from mobclip.benchmark.tasks import RESOLUTION, Scale
 from mobclip.bundle import inference
 from mobclip.bundle.store import Bundle, installed_bundles, open_bundle
 from mobclip.errors import InputError
 from mobclip.evaluation.baselines import HARMONICS, POSITION, harmonics
 from mobclip.geo import h3_cells
 from mobclip.geo.areal import weighted_mean
-from mobclip.progress import Progress, no_progress, subrange
+from mobclip.io.tables import read_table
+from mobclip.progress import Progress, no_progress
 
 STATE_MEAN = "state mean"
-COLUMNS_AT_ONCE = 64  # of a mean over cells, to keep memory small
-US_OPEN, GEOCLIP = "us-open", "geoclip"
+CELL_COLUMN = "h3"  # of a table
+COLUMNS_PER_MEAN = 64  # of a mean over cells, to keep memory small
+US_OPEN = "us-open"
+GEOCLIP = "geoclip"
 
 
 @dataclass(frozen=True)
@@ -33,12 +37,16 @@ class Candidate:
 
 
 def candidates(
-    models: list[str], probe: str, data: str | os.PathLike | None = None, progress: Progress = no_progress
+    models: list[str], probe: str, tables: Mapping[str, str | os.PathLike[str]] | None = None
 ) -> list[Candidate]:
-    """The models given, us-open and geoclip where they are installed, raw columns where their folder is given, and baselines.
+    """The models given, us-open and geoclip where they are installed, tables of columns, and the baselines.
+
+    Args:
+        models: names or paths of bundles.
+        tables: files by the name of the candidate, see `table_candidate`.
 
     Raises:
-        InputError: no such bundle, two of one name, or a folder without the training data.
+        InputError: no such bundle or table, two models of one name, or a table without cells or numbers.
     """
     bundles = [open_bundle(name) for name in models]
     names = [bundle.card.name for bundle in bundles]
@@ -47,33 +55,83 @@ def candidates(
     installed = {bundle.card.name: bundle for bundle in installed_bundles()}
     bundles = [installed[name] for name in (US_OPEN,) if name in installed and name not in names] + bundles
     bundles += [installed[name] for name in (GEOCLIP,) if name in installed and name not in names]
-    found = [Candidate(bundle.card.name, probe, _of_bundle(bundle)) for bundle in bundles]
-    found += [beside_position(one, probe) for one in found if one.name == US_OPEN]
-    if data is not None:
-        found += _raw(data, probe, progress)
-    return [*found, *baselines()]
+    compared = [bundle_candidate(bundle, probe) for bundle in bundles]
+    compared += [with_position(candidate, probe) for candidate in compared if candidate.name == US_OPEN]
+    compared += [table_candidate(name, path, probe) for name, path in (tables or {}).items()]
+    return [*compared, *baselines()]
 
 
 def baselines() -> list[Candidate]:
     """What needs no encoder: position alone, smooth and in steps, and the mean of the state."""
     return [
-        Candidate(HARMONICS, "ridge", lambda scale, progress: harmonics(scale.lonlat)),
-        Candidate(POSITION, "lightgbm", lambda scale, progress: scale.lonlat),
-        Candidate(STATE_MEAN, STATE_MEAN, lambda scale, progress: np.empty((len(scale), 0))),
+        Candidate(HARMONICS, "ridge", lambda scale, _: harmonics(scale.lonlat)),
+        Candidate(POSITION, "lightgbm", lambda scale, _: scale.lonlat),
+        Candidate(STATE_MEAN, STATE_MEAN, lambda scale, _: np.empty((len(scale), 0))),
     ]
 
 
-def beside_position(one: Candidate, probe: str) -> Candidate:
-    """The columns of a contender with spherical harmonics beside them: what places are like, and where they lie."""
+def bundle_candidate(bundle: Bundle, probe: str) -> Candidate:
+    """The embeddings of a bundle."""
 
     def columns(scale: Scale, progress: Progress = no_progress) -> np.ndarray:
-        return np.column_stack([one.columns(scale, progress), harmonics(scale.lonlat)])
+        return by_scale(
+            scale,
+            lambda cells: inference.embed_cells(bundle, cells, progress),
+            lambda lonlat: inference.embed_points(bundle, lonlat, progress),
+        )
 
-    return Candidate(f"{one.name} and position", probe, columns)
+    return Candidate(bundle.card.name, probe, columns)
+
+
+def with_position(candidate: Candidate, probe: str) -> Candidate:
+    """The columns of a candidate and spherical harmonics: what places are like, and where they lie."""
+
+    def columns(scale: Scale, progress: Progress = no_progress) -> np.ndarray:
+        return np.column_stack([candidate.columns(scale, progress), harmonics(scale.lonlat)])
+
+    return Candidate(f"{candidate.name} and position", probe, columns)
+
+
+def table_candidate(name: str, path: str | os.PathLike[str], probe: str) -> Candidate:
+    """All numeric columns of a table of H3 cells of resolution 6, which are in its column `h3`.
+
+    Raises:
+        InputError: a table that cannot be read, has no column `h3` or no numbers, or has a cell twice, or cells of another
+            resolution.
+    """
+    table = read_table(path)
+    cells = h3_cells.from_text(table.texts(CELL_COLUMN))
+    if (cells == 0).any() or (h3_cells.resolutions(cells) != RESOLUTION).any():
+        raise InputError(f"{path} has rows whose '{CELL_COLUMN}' is no H3 cell of resolution {RESOLUTION}.")
+    if len(np.unique(cells)) < len(cells):
+        raise InputError(f"{path} has a cell twice: leave one row for each.")
+    names = [
+        field.name
+        for field in table.columns.schema
+        if field.name != CELL_COLUMN and (pa.types.is_floating(field.type) or pa.types.is_integer(field.type))
+    ]
+    if not names:
+        raise InputError(f"{path} has no numeric columns beside '{CELL_COLUMN}'.")
+    return column_candidate(name, cells, table.matrix(names), probe)
+
+
+def column_candidate(name: str, cells: np.ndarray, values: np.ndarray, probe: str) -> Candidate:
+    """Columns, float n x d, of unique H3 cells of resolution 6, uint64 n."""
+    order = np.argsort(cells)
+    ordered_cells = cells[order]
+    ordered_values = values[order]
+
+    def rows(wanted: np.ndarray) -> np.ndarray:
+        position, known = h3_cells.lookup_rows(wanted, ordered_cells)
+        return np.where(known[:, None], ordered_values[position], np.nan)
+
+    return Candidate(name, probe, lambda scale, _: by_scale(scale, rows))
 
 
 def by_scale(
-    scale: Scale, of_cells: Callable[[np.ndarray], np.ndarray], of_points: Callable | None = None
+    scale: Scale,
+    of_cells: Callable[[np.ndarray], np.ndarray],
+    of_points: Callable[[np.ndarray], np.ndarray] | None = None,
 ) -> np.ndarray:
     """Columns of the places of a scale, from what gives columns of cells (and of points, else of the cells that hold them).
 
@@ -82,45 +140,9 @@ def by_scale(
     if scale.members is not None:
         people, cells = scale.members
         values = of_cells(cells)
-        starts = range(0, values.shape[1], COLUMNS_AT_ONCE)
+        starts = range(0, values.shape[1], COLUMNS_PER_MEAN)
         parts = [
-            weighted_mean(people, values[:, start : start + COLUMNS_AT_ONCE], np.ones(len(cells))) for start in starts
+            weighted_mean(people, values[:, start : start + COLUMNS_PER_MEAN], np.ones(len(cells))) for start in starts
         ]
         return np.column_stack(parts)
     return of_cells(scale.cells) if of_points is None or scale.name == "cells" else of_points(scale.lonlat)
-
-
-def _of_bundle(bundle: Bundle) -> Callable[[Scale, Progress], np.ndarray]:
-    def columns(scale: Scale, progress: Progress = no_progress) -> np.ndarray:
-        return by_scale(
-            scale,
-            lambda cells: inference.embed_cells(bundle, cells, progress),
-            lambda lonlat: inference.embed_points(bundle, lonlat, progress),
-        )
-
-    return columns
-
-
-def _raw(data: str | os.PathLike, probe: str, progress: Progress) -> list[Candidate]:
-    """The columns that us-open was made from: those of the place itself, and all, with averages along flows and around."""
-    try:
-        from mobclip.train.config import Config
-        from mobclip.train.inputs import prepare_inputs
-        from recipes.us.data import read_us
-    except ImportError as error:
-        raise InputError(
-            f"Raw columns need the packages of training ({error}): pip install 'mobclip[train]'."
-        ) from error
-    cells = read_us(data, subrange(progress, 0.0, 0.95)).training
-    inputs = prepare_inputs(cells, Config())
-    own = np.isin(inputs.modalities, [modality.name for modality in cells.modalities])
-    return [Candidate("raw columns", probe, _of_table(cells.cells, inputs.values[:, own])),
-            Candidate("raw columns and surroundings", probe, _of_table(cells.cells, inputs.values))]  # fmt: skip
-
-
-def _of_table(cells: np.ndarray, values: np.ndarray) -> Callable[[Scale, Progress], np.ndarray]:
-    def rows(wanted: np.ndarray) -> np.ndarray:
-        position, known = h3_cells.lookup_rows(wanted, cells)
-        return np.where(known[:, None], values[position], np.nan)
-
-    return lambda scale, progress=no_progress: by_scale(scale, rows)

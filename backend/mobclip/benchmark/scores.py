@@ -72,14 +72,17 @@ class _Result:
 Results = dict[tuple[str, str, str], _Result]  # by encoder, task and kind of folds
 
 
-def run(
+def score_candidates(
     candidates: list[Candidate], tasks: list[Task], progress: Progress = no_progress
 ) -> tuple[list[TaskScore], list[MeanRank]]:
     """Score all candidates, the first of which the others are compared with.
 
     Raises:
-        InputError: an unknown probe.
+        InputError: an unknown probe, or two candidates of one name.
     """
+    names = [candidate.name for candidate in candidates]
+    if len(set(names)) < len(names):
+        raise InputError(f"Two candidates have one name ({', '.join(names)}): give each another.")
     for candidate in candidates:
         if candidate.probe not in (*estimators.PROBES, STATE_MEAN):
             raise InputError(f"There is no probe '{candidate.probe}': choose ridge or lightgbm.")
@@ -87,7 +90,6 @@ def run(
     for number, candidate in enumerate(candidates):
         step = subrange(progress, number / len(candidates), (number + 1) / len(candidates))
         results |= _results(candidate, tasks, step)
-    names = [candidate.name for candidate in candidates]
     scores = [
         _compared(results[names[0], task.name, kind], results[name, task.name, kind])
         for task in tasks

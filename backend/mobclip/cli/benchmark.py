@@ -1,15 +1,13 @@
 """Commands of the benchmark: benchmark us."""
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from mobclip.cli.common import app
+from mobclip.cli.common import app, on_terminal
 from mobclip.errors import InputError
 
-PROBES = ("ridge", "lightgbm")
 benchmark = typer.Typer(help="Compare encoders on fixed labels and folds.")
 app.add_typer(benchmark, name="benchmark")
 
@@ -23,42 +21,49 @@ def _group() -> None:
 def us(
     out: Annotated[Path, typer.Option(help="Folder for table.csv, table.md and figure.png.", metavar="FOLDER")],
     model: Annotated[
-        list[str], typer.Option(help="Bundle to compare; may be given again.", metavar="NAME_OR_PATH")
+        list[str], typer.Option(help="Model to compare; may be given again.", metavar="NAME_OR_PATH")
     ] = [],  # noqa: B006
-    data: Annotated[Path | None, typer.Option(help="Training data, for the raw columns.", metavar="FOLDER")] = None,
+    table: Annotated[
+        list[str],
+        typer.Option(
+            help="Table to compare, its name first: a column h3 of cells of resolution 6, and numeric columns; may be given again.",
+            metavar="NAME=FILE",
+        ),
+    ] = [],  # noqa: B006
+    data: Annotated[Path | None, typer.Option(hidden=True)] = None,
     probe: Annotated[str, typer.Option(help="ridge or lightgbm.")] = "ridge",
     task: Annotated[list[str], typer.Option(help="Only this label; may be given again.", metavar="NAME")] = [],  # noqa: B006
 ) -> None:
-    """Score encoders on eleven labels of the United States, whole states left out.
+    """Score encoders on eleven labels of the United States, whole states held out.
 
     us-open is always in the table, geoclip where it is installed, and spherical harmonics, longitude and latitude, and the mean
     of the state. Each score has its 95 % interval.
     """
     try:
         from mobclip.benchmark.encoders import candidates
-        from mobclip.benchmark.outputs import check_drawing, markdown, write_results
-        from mobclip.benchmark.scores import run
-        from mobclip.benchmark.tasks import tasks
+        from mobclip.benchmark.run import check_options, run_benchmark
     except ModuleNotFoundError as error:
         raise InputError(
             f"The benchmark is not part of the plugin ({error}): install mobclip from its repository."
         ) from error
-    from mobclip.progress import subrange
-
-    if probe not in PROBES:
-        raise InputError(f"There is no probe '{probe}' in the benchmark: choose ridge or lightgbm.")
-    if out.exists() and not out.is_dir():
-        raise InputError(f"{out} is a file: give a folder as --out.")
-    check_drawing()
-    chosen = tasks(task)
-    competing = candidates(model, probe, data, subrange(_say, 0.0, 0.2))
-    rows, ranks = run(competing, chosen, subrange(_say, 0.2, 1.0))
-    write_results(out, rows, ranks, chosen)
-    print(markdown(rows, ranks, chosen))
-    print(f"{len(rows)} scores in {out}")
+    if data is not None:
+        raise InputError(
+            "--data is gone: run python -m recipes.us.benchmark to compare the raw columns of the training data, "
+            "or give --table NAME=FILE to compare a table."
+        )
+    check_options(out, probe, task)
+    compared = candidates(model, probe, _files_by_name(table))
+    print(run_benchmark(compared, out, task, on_terminal()))
 
 
-def _say(fraction: float, text: str = "") -> None:
-    """Progress on standard error: one line that is written over in a terminal, nothing in a log."""
-    if sys.stderr.isatty():
-        print(f"\r{fraction:4.0%} {text[:90]:90}", end="\n" if fraction >= 1 else "", file=sys.stderr, flush=True)
+def _files_by_name(options: list[str]) -> dict[str, Path]:
+    """Files by name from options such as NAME=FILE."""
+    files: dict[str, Path] = {}
+    for option in options:
+        name, equals, file = option.partition("=")
+        if not (name and equals and file):
+            raise InputError(f"--table {option} has no name or no file: give NAME=FILE.")
+        if name in files:
+            raise InputError(f"Two tables are called {name}: give each another name.")
+        files[name] = Path(file)
+    return files
