@@ -1,13 +1,14 @@
 """The benchmark of the United States: tables, folds fixed in files, and scores of what competes."""
 
 import numpy as np
+import pyarrow as pa
 import pytest
 
 from mobclip.benchmark import encoders, outputs, scores, tasks
 from mobclip.benchmark.encoders import Candidate
 from mobclip.errors import InputError
 from mobclip.geo import h3_cells
-from mobclip.io.tables import read_table
+from mobclip.io.tables import Table, read_table, write_table
 
 SCALES = ("cells", "zips", "counties")
 DEFINED = {"name", "title", "theme", "scale", "column", "unit", "year", "source", "licence", "shares", "dropped"}
@@ -137,11 +138,49 @@ def test_a_county_has_the_mean_of_its_cells_by_people_and_unknown_cells_count_fo
 
 
 def test_places_that_a_bundle_does_not_know_get_the_mean_and_are_counted(toy_path):
-    (contender, *_) = encoders.candidates([str(toy_path)], "ridge")[1:]
-    columns, known = scores.fill(contender.columns(tasks.scale("cells"), lambda fraction, text="": None))
-    assert contender.name == "toy"
+    (candidate, *_) = encoders.candidates([str(toy_path)], "ridge")[1:]
+    columns, known = scores.fill(candidate.columns(tasks.scale("cells"), lambda fraction, text="": None))
+    assert candidate.name == "toy"
     assert 0 < known < 0.01
     assert np.isfinite(columns).all()
+
+
+def test_a_table_of_cells_is_a_candidate_and_a_county_has_the_mean_of_its_cells(tmp_path):
+    people, cells = tasks.scale("counties").members
+    lat = h3_cells.centres(cells)[:, 1]
+    order = np.random.default_rng(0).permutation(len(cells))
+    columns = {
+        "h3": h3_cells.to_text(cells[order]),
+        "name": ["x"] * len(cells),
+        "lat": lat[order],
+        "one": [1] * len(cells),
+    }
+    write_table(Table(pa.table(columns)), tmp_path / "cells.parquet")
+    candidate = encoders.table_candidate("latitudes", tmp_path / "cells.parquet", "ridge")
+    columns = candidate.columns(tasks.scale("counties"), lambda fraction, text="": None)
+    expected = people @ lat / np.asarray(people.sum(axis=1))[:, 0]
+    np.testing.assert_allclose(columns, np.column_stack([expected, np.ones(len(expected))]), rtol=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"h3": ["862830807ffffff"] * 2}, "has a cell twice"),
+        ({"h3": ["862830807ffffff", "852830807ffffff"]}, "no H3 cell of resolution 6"),
+        ({"h3": ["862830807ffffff", None]}, "no H3 cell of resolution 6"),
+        ({"value": ["a", "b"]}, "no numeric columns"),
+    ],
+)
+def test_a_table_that_is_no_candidate_is_refused(tmp_path, change, message):
+    columns = {"h3": ["862830807ffffff", "86283080fffffff"], "value": [1.0, 2.0], **change}
+    write_table(Table(pa.table(columns)), tmp_path / "cells.parquet")
+    with pytest.raises(InputError, match=message):
+        encoders.table_candidate("mine", tmp_path / "cells.parquet", "ridge")
+
+
+def test_two_candidates_of_one_name_are_refused(homicide):
+    with pytest.raises(InputError, match="Two candidates have one name"):
+        scores.score_candidates(encoders.baselines() * 2, homicide)
 
 
 def test_two_models_of_one_name_are_refused(toy_path):
@@ -149,7 +188,7 @@ def test_two_models_of_one_name_are_refused(toy_path):
         encoders.candidates([str(toy_path), str(toy_path)], "ridge")
 
 
-def test_a_run_has_a_row_for_each_contender_and_kind_of_folds_and_ranks_them(homicide):
+def test_a_run_has_a_row_for_each_candidate_and_kind_of_folds_and_ranks_them(homicide):
     truth = homicide[0].target
     competing = [
         Candidate(
@@ -158,7 +197,7 @@ def test_a_run_has_a_row_for_each_contender_and_kind_of_folds_and_ranks_them(hom
         Candidate("noise", "ridge", lambda scale, progress: np.random.default_rng(0).normal(size=(len(scale), 2))),
         Candidate(scores.STATE_MEAN, scores.STATE_MEAN, lambda scale, progress: np.empty((len(scale), 0))),
     ]
-    rows, ranks = scores.run(competing, homicide)
+    rows, ranks = scores.score_candidates(competing, homicide)
     assert len(rows) == len(ranks) == 9
     by_name = {row.encoder: row for row in rows if row.folds == "region"}
     assert by_name["truth"].r2 > 0.999
@@ -169,7 +208,7 @@ def test_a_run_has_a_row_for_each_contender_and_kind_of_folds_and_ranks_them(hom
 
 def test_results_are_a_table_for_machines_one_for_people_and_a_figure(homicide, tmp_path):
     competing = encoders.baselines()[::2]
-    rows, ranks = scores.run(competing, homicide)
+    rows, ranks = scores.score_candidates(competing, homicide)
     outputs.write_results(tmp_path / "new", rows, ranks, homicide)
     table = read_table(tmp_path / "new" / "table.csv")
     assert len(table) == 6

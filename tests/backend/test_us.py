@@ -22,7 +22,8 @@ from mobclip.report.model_card import information
 torch = pytest.importorskip("torch")
 rasterio = pytest.importorskip("rasterio")
 
-from recipes.us import lightgcn
+from mobclip.benchmark import tasks
+from recipes.us import benchmark, lightgcn
 from recipes.us.ablations import with_modalities
 from recipes.us.data import commuting_between, read_us
 from recipes.us.scoring import MEAN, Scorer, mean_r2
@@ -206,11 +207,21 @@ def test_runs_on_fewer_flows_have_fewer_edges(country, data):
     assert known(fewer) < known(data)
 
 
-@pytest.mark.parametrize("module", ["train", "lightgcn", "ablations"])
+@pytest.mark.parametrize("module", ["train", "lightgcn", "ablations", "benchmark"])
 def test_every_command_says_in_one_sentence_what_is_missing(module, tmp_path):
     done = run_recipe(module, "--data", tmp_path, "--out", tmp_path / "out")
     assert done.returncode == 2 and "lacks us/tracts.parquet" in done.stderr and "Traceback" not in done.stderr
     assert not (tmp_path / "out").exists()
+
+
+def test_raw_columns_are_candidates_of_the_benchmark(data):
+    own, everything = benchmark.raw_candidates(data.training, "ridge")
+    columns = own.columns(tasks.scale("cells"), lambda fraction, text="": None)
+    count = sum(len(modality.columns) for modality in data.training.modalities)
+    assert columns.shape == (len(tasks.scale("cells")), count)
+    known = np.isfinite(columns).any(axis=1)
+    np.testing.assert_array_equal(known, np.isin(tasks.scale("cells").cells, data.training.cells))
+    assert everything.columns(tasks.scale("counties"), lambda fraction, text="": None).shape[1] > count
 
 
 def test_county_labels_without_a_column_are_refused(country, tmp_path):

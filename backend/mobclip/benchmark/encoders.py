@@ -1,7 +1,7 @@
 """What is compared: encoders of bundles, tables of columns, and baselines that know only positions."""
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -36,17 +36,15 @@ class Candidate:
     columns: Callable[[Scale, Progress], np.ndarray]
 
 
-def candidates(
-    models: list[str], probe: str, tables: Mapping[str, str | os.PathLike[str]] | None = None
-) -> list[Candidate]:
+def candidates(models: list[str], probe: str, tables: Sequence[Candidate] = ()) -> list[Candidate]:
     """The models given, us-open and geoclip where they are installed, tables of columns, and the baselines.
 
     Args:
         models: names or paths of bundles.
-        tables: files by the name of the candidate, see `table_candidate`.
+        tables: see `table_candidate` and `column_candidate`.
 
     Raises:
-        InputError: no such bundle or table, two models of one name, or a table without cells or numbers.
+        InputError: no such bundle, or two models of one name.
     """
     bundles = [open_bundle(name) for name in models]
     names = [bundle.card.name for bundle in bundles]
@@ -57,8 +55,7 @@ def candidates(
     bundles += [installed[name] for name in (GEOCLIP,) if name in installed and name not in names]
     compared = [bundle_candidate(bundle, probe) for bundle in bundles]
     compared += [with_position(candidate, probe) for candidate in compared if candidate.name == US_OPEN]
-    compared += [table_candidate(name, path, probe) for name, path in (tables or {}).items()]
-    return [*compared, *baselines()]
+    return [*compared, *tables, *baselines()]
 
 
 def baselines() -> list[Candidate]:

@@ -26,7 +26,7 @@ def us(
     table: Annotated[
         list[str],
         typer.Option(
-            help="Table to compare, its name first: a column h3 of cells of resolution 6, and numeric columns; may be given again.",
+            help="Table with cells of resolution 6 in a column h3, and numeric columns, to compare; may be given again.",
             metavar="NAME=FILE",
         ),
     ] = [],  # noqa: B006
@@ -40,7 +40,7 @@ def us(
     of the state. Each score has its 95 % interval.
     """
     try:
-        from mobclip.benchmark.encoders import candidates
+        from mobclip.benchmark.encoders import candidates, table_candidate
         from mobclip.benchmark.run import check_options, run_benchmark
     except ModuleNotFoundError as error:
         raise InputError(
@@ -52,7 +52,8 @@ def us(
             "or give --table NAME=FILE to compare a table."
         )
     check_options(out, probe, task)
-    compared = candidates(model, probe, _files_by_name(table))
+    tables = [table_candidate(name, file, probe) for name, file in _files_by_name(table).items()]
+    compared = candidates(model, probe, tables)
     print(run_benchmark(compared, out, task, on_terminal()))
 
 
