@@ -166,7 +166,7 @@ def test_a_table_of_cells_is_a_candidate_and_a_county_has_the_mean_of_its_cells(
     ("change", "message"),
     [
         ({"h3": ["862830807ffffff"] * 2}, "has a cell twice"),
-        ({"h3": ["862830807ffffff", "852830807ffffff"]}, "no H3 cell of resolution 6"),
+        ({"h3": ["862830807ffffff", "85283083fffffff"]}, "no H3 cell of resolution 6"),
         ({"h3": ["862830807ffffff", None]}, "no H3 cell of resolution 6"),
         ({"value": ["a", "b"]}, "no numeric columns"),
     ],

@@ -57,10 +57,11 @@ def test_brier_skill_is_the_share_of_the_squared_error_of_frequencies_and_no_log
 
 
 @pytest.mark.parametrize("constant", [0.0, 0.1, 1e9 / 3])
-def test_a_constant_target_has_no_score(constant):
+def test_a_constant_target_and_no_rows_have_no_score(constant):
     noise = np.random.default_rng(2).normal(size=ROWS)
     assert np.isnan(metrics.r2(np.full(ROWS, constant), constant + noise))
     assert np.isnan(metrics.r2(np.full(ROWS, constant), np.full(ROWS, constant)))
+    assert np.isnan(metrics.r2(np.empty(0), np.empty(0)))
     one_class = np.tile([1.0, 0.0], (ROWS, 1))
     assert np.isnan(metrics.log_loss_skill(one_class, np.full((ROWS, 2), 0.5)))
 

@@ -35,12 +35,14 @@ class SkillScore:
     losses: Callable[[np.ndarray], tuple[np.ndarray, np.ndarray]]
 
     def __call__(self, target: np.ndarray, prediction: np.ndarray, sample_weight: np.ndarray | None = None) -> float:
-        """The score of all rows; NaN where the target is constant.
+        """The score of all rows; NaN where the target is constant or there are no rows.
 
         Args:
             target, prediction: n or n x k; losses are summed over k.
             sample_weight: n, how much a row counts.
         """
+        if not len(target):
+            return float("nan")
         return float(self._of(self._terms(target, prediction, sample_weight).sum(axis=0, keepdims=True))[0])
 
     def bootstrap(

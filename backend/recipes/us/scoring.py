@@ -139,5 +139,5 @@ def _with_interval(exact: float, draws: np.ndarray) -> list[float]:
 
 
 def _fit_of(values: np.ndarray, predictions: np.ndarray) -> dict[str, float]:
-    error = np.sqrt(((predictions - values) ** 2).mean())
+    error = np.sqrt(((predictions - values) ** 2).mean()) if len(values) else np.nan
     return {"r2": round(metrics.r2(values, predictions), DECIMALS), "rmse": round(float(error), 4)}
