@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from mobclip.cli.common import app, on_terminal
+from mobclip.cli.common import app
+from mobclip.cli.progress import show_progress
 from mobclip.errors import InputError
 
 benchmark = typer.Typer(help="Compare encoders on fixed labels and folds.")
@@ -54,7 +55,9 @@ def us(
     check_options(out, probe, task)
     tables = [table_candidate(name, file, probe) for name, file in _files_by_name(table).items()]
     compared = candidates(model, probe, tables)
-    print(run_benchmark(compared, out, task, on_terminal()))
+    with show_progress("Scoring") as progress:
+        report = run_benchmark(compared, out, task, progress)
+    print(report)
 
 
 def _files_by_name(options: list[str]) -> dict[str, Path]:
