@@ -3,36 +3,38 @@
 Imports no QGIS.
 """
 
+from __future__ import annotations
+
 import configparser
 from pathlib import Path
 
 PLUGIN = Path(__file__).resolve().parent
 
 
-def beside(name):
+def beside(name: str) -> Path:
     """A file or folder of the project: `resources`, `i18n`, `backend`, `metadata.txt`."""
     installed = PLUGIN / name
     return installed if installed.exists() else PLUGIN.parent / name
 
 
-def resource(*names):
+def resource(*names: str) -> Path:
     """A file under `resources`."""
     return beside("resources").joinpath(*names)
 
 
-def backend_root():
+def backend_root() -> Path:
     """The folder that holds the Python package `mobclip` which the worker runs."""
     return beside("backend")
 
 
-def plugin_version():
+def plugin_version() -> str:
     """Version in metadata.txt."""
     metadata = configparser.ConfigParser(interpolation=None)
     metadata.read(beside("metadata.txt"), encoding="utf-8")
     return metadata["general"]["version"]
 
 
-def translation_file(locale):
+def translation_file(locale: str) -> Path | None:
     """The compiled translation for a locale such as de_AT, or None where there is none."""
     path = beside("i18n") / f"mobclip_qgis_{(locale or 'en')[:2]}.qm"
     return path if path.exists() else None

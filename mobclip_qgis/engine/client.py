@@ -3,6 +3,8 @@
 The messages are described in `docs/architecture.md`.
 """
 
+from __future__ import annotations
+
 import json
 import queue
 import subprocess  # nosec B404 - the backend is another process by design
@@ -10,9 +12,14 @@ import sys
 import tempfile
 import threading
 import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import IO, Any
 
 from .errors import EngineCancelled, EngineError
 from .interpreter import clean_environment
+
+Message = dict[str, Any]
 
 PROTOCOL = 1
 START = "import sys; sys.path.insert(0, sys.argv[1]); from mobclip.worker import main; main()"
@@ -27,7 +34,7 @@ KILLED = -9  # exit code of a process that the system killed, on Linux and macOS
 class Client:
     """A running worker. Use as a context manager: on leaving, the process is gone."""
 
-    def __init__(self, interpreter, backend_root, hello_seconds=HELLO_SECONDS):
+    def __init__(self, interpreter: str | Path, backend_root: str | Path, hello_seconds: float = HELLO_SECONDS) -> None:
         """Start the worker and wait for its greeting, which is kept in `hello`.
 
         Args:
@@ -40,33 +47,41 @@ class Client:
         """
         self.interpreter = interpreter
         self.number = 0
-        self.hello = None
-        self.lines = queue.Queue()
-        self.log = tempfile.TemporaryFile()
+        self.lines: queue.Queue[bytes | None] = queue.Queue()
+        self.log = tempfile.TemporaryFile()  # noqa: SIM115 - closed by close
         self.process = self._start([str(interpreter), "-I", "-c", START, str(backend_root)])
+        self.input: IO[bytes] = self.process.stdin  # type: ignore[assignment]  # a pipe, as the next
+        self.output: IO[bytes] = self.process.stdout  # type: ignore[assignment]
         self.reader = threading.Thread(target=self._read, daemon=True)
         self.reader.start()
         try:
-            self.hello = self._wait_for_hello(hello_seconds)
+            self.hello: Message = self._wait_for_hello(hello_seconds)
         except BaseException:
             self.close()
             raise
 
-    def __enter__(self):
+    def __enter__(self) -> Client:
         return self
 
-    def __exit__(self, *_):
+    def __exit__(self, *_: object) -> None:
         self.close()
 
-    def request(self, task, params, on_progress=None, on_warning=None, is_cancelled=None):
-        """Run a task to its end and return its value, a dict; as `start` and `Task.wait`."""
-        return self.start(task, params, on_progress, on_warning, is_cancelled).wait()
+    def request(self, operation: str, params: Message, **callbacks: Any) -> Message:
+        """Run an operation to its end and return its value; as `start` and `Operation.wait`."""
+        return self.start(operation, params, **callbacks).wait()
 
-    def start(self, task, params, on_progress=None, on_warning=None, is_cancelled=None):
-        """Start a task, of which the worker does one at a time.
+    def start(
+        self,
+        operation: str,
+        params: Message,
+        on_progress: Callable[[float, str], None] | None = None,
+        on_warning: Callable[[str], None] | None = None,
+        is_cancelled: Callable[[], bool] | None = None,
+    ) -> Operation:
+        """Start an operation, of which the worker does one at a time.
 
         Args:
-            task, params: as in the table of tasks.
+            operation, params: as in the table of the worker's tasks.
             on_progress: called with a fraction from 0 to 1 and a text.
             on_warning: called with a text.
             is_cancelled: asked ten times a second.
@@ -76,13 +91,13 @@ class Client:
         """
         self._require_packages()
         self.number += 1
-        self.send({"id": self.number, "task": task, "params": params})
-        return Task(self, self.number, on_progress, on_warning, is_cancelled)
+        self.send({"id": self.number, "task": operation, "params": params})
+        return Operation(self, self.number, on_progress, on_warning, is_cancelled)
 
-    def close(self):
+    def close(self) -> None:
         """End the worker: close its input, then terminate, then kill."""
         try:
-            self.process.stdin.close()
+            self.input.close()
         except OSError:  # it ended before it had read everything
             self.process.terminate()
         for end in (self.process.terminate, self.process.kill):
@@ -95,7 +110,7 @@ class Client:
         self.reader.join(CANCEL_SECONDS)
         self.log.close()
 
-    def _start(self, command):
+    def _start(self, command: list[str]) -> subprocess.Popen[bytes]:
         try:
             return subprocess.Popen(  # nosec B603 - an argument list, interpreter chosen by the user
                 command,
@@ -109,22 +124,22 @@ class Client:
             self.log.close()
             raise EngineError(f"The Python interpreter {command[0]} could not be started ({error}).") from error
 
-    def _read(self):
+    def _read(self) -> None:
         """In a thread: lines from the worker to the queue, None at the end."""
-        with self.process.stdout as stream:
-            for line in stream:
+        with self.output:
+            for line in self.output:
                 self.lines.put(line)
         self.lines.put(None)
 
-    def send(self, message):
+    def send(self, message: Message) -> None:
         """Send a message, a dict."""
         try:
-            self.process.stdin.write(json.dumps(message).encode("utf-8") + b"\n")
-            self.process.stdin.flush()
+            self.input.write(json.dumps(message).encode("utf-8") + b"\n")
+            self.input.flush()
         except (OSError, ValueError) as error:
             raise self._ended() from error
 
-    def receive(self, seconds):
+    def receive(self, seconds: float) -> Message | None:
         """The next message of the worker; None if none came in time."""
         try:
             line = self.lines.get(timeout=seconds)
@@ -138,7 +153,7 @@ class Client:
             raise EngineError("The MobCLIP backend sent something that is not a message: run it again.", text)
         return message
 
-    def _wait_for_hello(self, seconds):
+    def _wait_for_hello(self, seconds: float) -> Message:
         deadline = time.monotonic() + seconds
         while time.monotonic() < deadline:
             try:
@@ -152,7 +167,7 @@ class Client:
                 return _checked(message)
         raise EngineError(f"The MobCLIP backend did not answer within {seconds:g} seconds.", self._log_end())
 
-    def _require_packages(self):
+    def _require_packages(self) -> None:
         missing = self.hello["missing"]
         if missing:
             raise EngineError(
@@ -160,13 +175,13 @@ class Client:
                 f"{self.interpreter} -m pip install {' '.join(missing)}"
             )
 
-    def _not_started(self):
+    def _not_started(self) -> EngineError:
         """The error for an interpreter that ended without a greeting."""
         log = self._log_end()
         reason = (log.strip().splitlines() or ["it said nothing"])[-1]
         return EngineError(f"The MobCLIP backend could not be started with {self.interpreter} ({reason}).", log)
 
-    def _ended(self):
+    def _ended(self) -> EngineError:
         """The error for a worker that has ended by itself."""
         try:
             code = self.process.wait(CANCEL_SECONDS)
@@ -176,21 +191,29 @@ class Client:
         memory = "; it may have run out of memory" if code == KILLED and sys.platform != "win32" else ""
         return EngineError(f"The MobCLIP backend ended unexpectedly (exit code {code}{memory}).", self._log_end())
 
-    def _log_end(self):
+    def _log_end(self) -> str:
         size = self.log.seek(0, 2)
         self.log.seek(max(0, size - DETAIL_BYTES))
         return self.log.read().decode("utf-8", "replace")
 
 
-class Task:
-    """A task under way. `value` is what the worker has told of its value so far, and `done` whether that is all."""
+class Operation:
+    """An operation under way. `value` is what the worker has sent of its value so far, and `done` whether that is all."""
 
-    def __init__(self, client, number, on_progress, on_warning, is_cancelled):
+    def __init__(
+        self,
+        client: Client,
+        number: int,
+        on_progress: Callable[[float, str], None] | None,
+        on_warning: Callable[[str], None] | None,
+        is_cancelled: Callable[[], bool] | None,
+    ) -> None:
         self.client, self.number = client, number
         self.on_progress, self.on_warning, self.is_cancelled = on_progress, on_warning, is_cancelled
-        self.value, self.done = {}, False
+        self.value: Message = {}
+        self.done = False
 
-    def wait(self, enough=lambda value: False):
+    def wait(self, enough: Callable[[Message], Any] = lambda value: False) -> Message:
         """Listen until there is enough of the value, or all, and return it.
 
         Args:
@@ -213,7 +236,7 @@ class Task:
                 self._hear(message)
         return self.value
 
-    def _hear(self, message):
+    def _hear(self, message: Message) -> None:
         kind = message.get("type")
         if kind in ("part", "result"):
             self.value, self.done = message["value"], kind == "result"
@@ -225,7 +248,7 @@ class Task:
             self.on_warning(message["text"])
 
 
-def _parse(line):
+def _parse(line: bytes) -> Message | None:
     """The JSON object on a line, or None where it holds something else."""
     try:
         message = json.loads(line)
@@ -234,16 +257,15 @@ def _parse(line):
     return message if isinstance(message, dict) else None
 
 
-def _checked(hello):
+def _checked(hello: Message) -> Message:
     if hello.get("protocol") != PROTOCOL:
         raise EngineError("The MobCLIP backend and the plugin are of different versions: install the same one.")
     return hello
 
 
-def _error(message):
+def _error(message: Message) -> EngineError:
     if message.get("kind") == "cancelled":
         return EngineCancelled()
-    detail = (
-        message.get("detail", "") if message.get("kind") == "internal" else ""
-    )  # of bad input the sentence says all
+    # Of bad input the sentence says all.
+    detail = message.get("detail", "") if message.get("kind") == "internal" else ""
     return EngineError(message.get("text", "The MobCLIP backend failed."), detail)

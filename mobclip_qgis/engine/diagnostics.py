@@ -1,14 +1,18 @@
 """What is there to run the backend, as lines that a user can copy into a report. Imports no QGIS."""
 
+from __future__ import annotations
+
 import platform
+from pathlib import Path
+from typing import Any
 
 from .client import Client
 from .errors import EngineError
 from .interpreter import find_interpreter
 
 
-def check(setting, backend_root):
-    """Look for the interpreter, start the worker and list the bundles.
+def check(setting: str, backend_root: str | Path) -> tuple[bool, list[str]]:
+    """Look for the interpreter, start the worker and list the models.
 
     Args:
         setting: path of the interpreter in the plugin's settings, empty for none.
@@ -23,20 +27,20 @@ def check(setting, backend_root):
         lines.append(f"Interpreter: {interpreter} (from {source})")
         with Client(interpreter, backend_root) as client:
             lines += _versions(client.hello)
-            bundles = client.request("models", {})["models"]
+            models = client.request("models", {})["models"]
     except EngineError as error:
         return False, [*lines, *error.detail.strip().splitlines()[-3:], f"Not ready. {error}"]
-    lines += [_bundle(bundle) for bundle in bundles]
-    if not bundles:
-        return False, [*lines, "Not ready. There is no bundle: install the plugin again."]
+    lines += [_model(model) for model in models]
+    if not models:
+        return False, [*lines, "Not ready. There is no model: install the plugin again."]
     return True, [*lines, "Ready."]
 
 
-def _versions(hello):
+def _versions(hello: dict[str, Any]) -> list[str]:
     packages = ", ".join(f"{name} {version}" for name, version in sorted(hello["packages"].items()))
     lines = [f"Backend: {hello['version']} on Python {hello['python']}", f"Packages: {packages or 'none'}"]
     return lines + ([f"Missing packages: {', '.join(hello['missing'])}"] if hello["missing"] else [])
 
 
-def _bundle(bundle):
-    return f"Bundle: {bundle['name']} {bundle['version']}, {bundle['dimension']} numbers a place: {bundle['title']}"
+def _model(model: dict[str, Any]) -> str:
+    return f"Model: {model['name']} {model['version']}, embedding dimension {model['dimension']}: {model['title']}"

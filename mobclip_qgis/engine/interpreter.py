@@ -3,6 +3,8 @@
 Never `sys.executable`: inside QGIS that is QGIS itself on some systems, and never has the backend's packages.
 """
 
+from __future__ import annotations
+
 import os
 import sys
 from pathlib import Path
@@ -17,8 +19,8 @@ ADVICE = (
 )
 
 
-def managed_interpreter():
-    """Where the managed environment has its interpreter, whether it exists or not: in the user's data folder."""
+def managed_interpreter() -> Path:
+    """The interpreter of an environment in the user's data folder, whether it exists or not: searched last."""
     if sys.platform == "win32":
         base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
         return base / "mobclip" / "env" / "Scripts" / "python.exe"
@@ -29,7 +31,7 @@ def managed_interpreter():
     return base / "mobclip" / "env" / "bin" / "python"
 
 
-def find_interpreter(setting=""):
+def find_interpreter(setting: str = "") -> tuple[Path, str]:
     """The interpreter and where it was found: `environment`, `setting` or `managed`.
 
     Args:
@@ -49,7 +51,7 @@ def find_interpreter(setting=""):
     raise EngineError(f"The MobCLIP backend is not set up: no Python interpreter was found for it. {ADVICE}")
 
 
-def clean_environment():
+def clean_environment() -> dict[str, str]:
     """The environment for another interpreter: without what belongs to QGIS's own Python, PROJ, GDAL and Qt, and with
     the telemetry of onnxruntime off."""
     kept = {name: value for name, value in os.environ.items() if not name.upper().startswith(LEAKS)}
@@ -57,7 +59,7 @@ def clean_environment():
     return {**kept, "PATH": path, "PYTHONUTF8": "1", "PYTHONNOUSERSITE": "1", "ORT_DISABLE_TELEMETRY": "1"}
 
 
-def _is_of_qgis(folder):
+def _is_of_qgis(folder: str) -> bool:
     """Whether a folder on the search path holds QGIS's own libraries, which another interpreter would load instead."""
     osgeo4w = os.environ.get("OSGEO4W_ROOT", "").lower()
     return "QGIS.app" in folder or (bool(osgeo4w) and folder.lower().startswith(osgeo4w))

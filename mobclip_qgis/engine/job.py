@@ -1,20 +1,26 @@
 """The adapter between Processing and the engine: the one module of the engine that imports QGIS."""
 
+from __future__ import annotations
+
 import contextlib
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
-from qgis.core import QgsProcessingException
+from qgis.core import QgsProcessingException, QgsProcessingFeedback
 
 from .. import settings
 from ..paths import backend_root
-from .client import Client
+from .client import Client, Operation
 from .errors import EngineError
 from .interpreter import find_interpreter
 
+Span = tuple[float, float]  # of the bar, in percent
+
 
 @contextlib.contextmanager
-def backend(feedback):
+def backend(feedback: QgsProcessingFeedback) -> Iterator[Job]:
     """A job with a worker of its own and a private folder; both are gone afterwards, whatever happens.
 
     Raises:
@@ -33,31 +39,36 @@ def backend(feedback):
 class Job:
     """What an algorithm asks of the backend, with its feedback connected."""
 
-    def __init__(self, client, folder, feedback):
+    def __init__(self, client: Client, folder: Path, feedback: QgsProcessingFeedback) -> None:
         self.client, self.folder, self.feedback = client, folder, feedback
 
-    def path(self, name):
+    def path(self, name: str) -> Path:
         """A file in the private folder."""
         return self.folder / name
 
-    def request(self, task, /, span=(0, 100), **params):
-        """Run a task to its end; its progress moves the bar through `span` (percent). Paths may be given as Path."""
-        return self.start(task, Progress(self.feedback, span), **params).wait()
+    def end_worker(self) -> None:
+        """End the worker early, so that its memory is free while QGIS writes; the files stay."""
+        self.client.close()
 
-    def start(self, task, progress, /, **params):
-        """Start a task, to wait for it or for parts of its value."""
+    def request(self, operation: str, span: Span = (0, 100), **params: Any) -> dict[str, Any]:
+        """Run an operation to its end; its progress moves the bar through `span`. Paths may be given as Path."""
+        return self.start(operation, Progress(self.feedback, span), **params).wait()
+
+    def start(self, operation: str, progress: Progress | None, **params: Any) -> Operation:
+        """Start an operation, to wait for it or for parts of its value."""
         texts = {key: str(value) if isinstance(value, Path) else value for key, value in params.items()}
-        return self.client.start(task, texts, progress, self.feedback.pushWarning, self.feedback.isCanceled)
+        return self.client.start(operation, texts, progress, self.feedback.pushWarning, self.feedback.isCanceled)
 
 
 class Progress:
     """Moves the bar of a feedback through a part of it, in whole percents; shows a text when it changes."""
 
-    def __init__(self, feedback, span):
+    def __init__(self, feedback: QgsProcessingFeedback, span: Span) -> None:
         self.feedback, self.span = feedback, span
-        self.percent, self.text = None, ""
+        self.percent: int | None = None
+        self.text = ""
 
-    def __call__(self, fraction, text=""):
+    def __call__(self, fraction: float, text: str = "") -> None:
         start, stop = self.span
         percent = int(start + (stop - start) * fraction)
         if percent != self.percent:

@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QFormLayout, QLabel, QPlainTextEdit, QPushButton
 
 from .. import settings
 from ..engine.diagnostics import check
-from ..engine.interpreter import VARIABLE, managed_interpreter
+from ..engine.interpreter import VARIABLE
 from ..paths import backend_root, resource
 from ..translation import tr
 
@@ -39,7 +39,6 @@ class MobclipOptionsPage(QgsOptionsPageWidget):
         self.task = None
         self.interpreter = QgsFileWidget()
         self.interpreter.setFilePath(settings.interpreter())
-        self.interpreter.lineEdit().setPlaceholderText(str(managed_interpreter()))
         self.interpreter.setToolTip(tr("A Python interpreter that has the packages of the MobCLIP backend."))
         self.button = QPushButton(tr("Check"))
         self.button.clicked.connect(self.check)
@@ -65,11 +64,8 @@ class MobclipOptionsPage(QgsOptionsPageWidget):
     def _lay_out(self):
         layout = QFormLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        introduction = QLabel(
-            tr(
-                "MobCLIP computes in a Python interpreter of its own. Empty: the managed environment, where there is one."
-            )
-        )
+        text = tr("MobCLIP computes in a Python interpreter of its own, which has the packages of its backend.")
+        introduction = QLabel(text)
         introduction.setWordWrap(True)
         layout.addRow(introduction)
         layout.addRow(tr("Python interpreter"), self.interpreter)

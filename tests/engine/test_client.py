@@ -164,11 +164,11 @@ def test_the_worker_ends_with_its_parent(interpreter, backend_root, long_task):
     wait_until(lambda: not is_alive(worker))
 
 
-def test_the_report_lists_versions_and_bundles(interpreter, backend_root):
+def test_the_report_lists_versions_and_models(interpreter, backend_root):
     ready, lines = check("", backend_root)
     assert ready and lines[-1] == "Ready."
     assert any(line.startswith("Packages: h3 ") for line in lines)
-    assert any(line.startswith("Bundle: us-open ") for line in lines)
+    assert any(line.startswith("Model: us-open ") for line in lines)
 
 
 def test_the_report_says_what_to_do(monkeypatch, backend_root):

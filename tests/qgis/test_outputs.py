@@ -168,7 +168,7 @@ def test_check_backend_reports_and_writes_a_page(run, tmp_path):
     page = tmp_path / "report.html"
     result = run("checkbackend", OUTPUT=str(page))
     assert result["BACKEND_OK"] is True
-    assert "Interpreter: " in result["REPORT"] and "Bundle: us-open" in result["REPORT"]
+    assert "Interpreter: " in result["REPORT"] and "Model: us-open" in result["REPORT"]
     assert "Ready." in page.read_text(encoding="utf-8")
 
 

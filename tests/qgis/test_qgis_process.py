@@ -62,7 +62,7 @@ def test_help_is_plain_text(qgis_process):
 
 def test_check_backend(run_json):
     results = run_json("checkbackend")
-    assert results["BACKEND_OK"] is True and "Bundle: us-open" in results["REPORT"]
+    assert results["BACKEND_OK"] is True and "Model: us-open" in results["REPORT"]
 
 
 def test_from_a_grid_to_clusters_and_a_map_in_colours(run_json, bundle, tmp_path):
