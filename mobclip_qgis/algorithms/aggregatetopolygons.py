@@ -3,26 +3,25 @@
 from qgis.core import (
     QgsProcessing,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
 )
 
 from ..compat import real_field, text_field
 from ..engine.arrays import Reader
 from ..engine.job import Progress, backend
 from ..shared.base import MobclipAlgorithm
+from ..shared.choices import AGGREGATE_STATISTIC, STATISTICS
 from ..shared.columns import Bundles, Numbers, Polygons
 from ..shared.embeddings_algorithm import null_for_nan
 from ..shared.locations import shape_column
+from ..shared.parameters import choice, numeric_field
 from ..shared.sinks import write_layer
 from ..shared.sources import BUNDLE, embedding_fields, open_source, read_layer
 from ..shared.spool import KeptFeatures
 from ..styling import renderers
 from ..translation import tr
 
-METHODS = ["mean", "sum"]
 READ, WORK, WRITE = (0, 40), (40, 80), (80, 100)  # percent of the bar
 
 
@@ -35,18 +34,17 @@ class AggregateToPolygons(MobclipAlgorithm):
 
     def initAlgorithm(self, config=None):
         """Declare parameters and outputs."""
-        numeric = QgsProcessingParameterField.DataType.Numeric
-        polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
         places = [QgsProcessing.SourceType.TypeVectorPolygon, QgsProcessing.SourceType.TypeVectorPoint]
-        field = QgsProcessingParameterField
-        self.add(QgsProcessingParameterFeatureSource("INPUT", tr("Cells or points"), places))
-        self.add(field("FIELDS", tr("Fields"), None, "INPUT", numeric, allowMultiple=True, optional=True))
-        self.add(QgsProcessingParameterEnum("METHOD", tr("Method"), METHODS, False, METHODS[0], usesStaticStrings=True))
-        self.add(field("WEIGHT", tr("Weight of a place in a mean"), None, "INPUT", numeric, optional=True))
-        self.add(QgsProcessingParameterFeatureSource("POLYGONS", tr("Polygons"), polygons))
-        self.add(QgsProcessingParameterFeatureSink("OUTPUT", tr("Aggregated")))
-        self.addOutput(QgsProcessingOutputNumber("COUNT", tr("Number of polygons")))
-        self.addOutput(QgsProcessingOutputNumber("MISSING", tr("Polygons without a place")))
+        polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
+        source = QgsProcessingParameterFeatureSource
+        self.add(source(name="INPUT", description=tr("Cells or points"), types=places))
+        self.add(numeric_field("FIELDS", tr("Fields"), multiple=True))
+        self.add(choice("METHOD", tr("Statistic"), STATISTICS, AGGREGATE_STATISTIC))
+        self.add(numeric_field("WEIGHT", tr("Weight field for means")))
+        self.add(source(name="POLYGONS", description=tr("Polygons"), types=polygons))
+        self.add(QgsProcessingParameterFeatureSink(name="OUTPUT", description=tr("Aggregated")))
+        self.addOutput(QgsProcessingOutputNumber(name="COUNT", description=tr("Number of polygons")))
+        self.addOutput(QgsProcessingOutputNumber(name="MISSING", description=tr("Polygons without a place")))
 
     def processAlgorithm(self, parameters, context, feedback):
         """Read both layers, compute, and only then create the sink."""
@@ -57,6 +55,7 @@ class AggregateToPolygons(MobclipAlgorithm):
         with backend(feedback) as job:
             params = self._read(job, source, kept, names, parameters, context)
             value = job.request("aggregate", WORK, **params, columns=len(names), output=job.path("aggregated"))
+            job.end_worker()
             if value["missing"]:
                 feedback.pushWarning(tr("{:,} polygons have no place with values in them.").format(value["missing"]))
             with Reader(job.path("aggregated"), "float64", len(names)) as matrix:

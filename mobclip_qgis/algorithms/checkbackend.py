@@ -27,11 +27,15 @@ class CheckBackend(MobclipAlgorithm):
     def initAlgorithm(self, config=None):
         """Declare parameters and outputs."""
         page = QgsProcessingParameterFileDestination(
-            "OUTPUT", tr("Report"), tr("HTML files (*.html)"), optional=True, createByDefault=False
+            name="OUTPUT",
+            description=tr("Report"),
+            fileFilter=tr("HTML files (*.html)"),
+            optional=True,
+            createByDefault=False,
         )
         self.add(page)
-        self.addOutput(QgsProcessingOutputBoolean("BACKEND_OK", tr("Whether the backend is ready")))
-        self.addOutput(QgsProcessingOutputString("REPORT", tr("Report as text")))
+        self.addOutput(QgsProcessingOutputBoolean(name="BACKEND_OK", description=tr("Backend is ready")))
+        self.addOutput(QgsProcessingOutputString(name="REPORT", description=tr("Report as text")))
 
     def processAlgorithm(self, parameters, context, feedback):
         """Look, and report in the log, as an output and on request as a page."""

@@ -4,6 +4,7 @@ from qgis.core import QgsProcessingOutputNumber, QgsProcessingParameterNumber
 
 from ..compat import integer_field
 from ..engine.arrays import read
+from ..shared.choices import CLUSTERS, SEED
 from ..shared.embeddings_algorithm import WORK, EmbeddingsAlgorithm, NewFields
 from ..styling import renderers
 from ..translation import tr
@@ -18,16 +19,14 @@ class ClusterEmbeddings(EmbeddingsAlgorithm):
 
     def initAlgorithm(self, config=None):
         """Declare parameters and outputs."""
+        number = QgsProcessingParameterNumber
+        clusters = tr("Number of clusters (0: chosen by silhouette)")
         self.add_input()
-        self.add(
-            QgsProcessingParameterNumber(
-                "CLUSTERS", tr("Number of clusters (0: chosen for you)"), defaultValue=0, minValue=0
-            )
-        )
-        self.add(QgsProcessingParameterNumber("SEED", tr("Seed"), defaultValue=0, minValue=0), advanced=True)
+        self.add(number(name="CLUSTERS", description=clusters, defaultValue=CLUSTERS, minValue=0))
+        self.add(number(name="SEED", description=tr("Random seed"), defaultValue=SEED, minValue=0), advanced=True)
         self.add_output(tr("Clusters"))
-        self.addOutput(QgsProcessingOutputNumber("COUNT", tr("Number of clusters found")))
-        self.addOutput(QgsProcessingOutputNumber("SILHOUETTE", tr("Mean silhouette")))
+        self.addOutput(QgsProcessingOutputNumber(name="COUNT", description=tr("Number of clusters")))
+        self.addOutput(QgsProcessingOutputNumber(name="SILHOUETTE", description=tr("Mean silhouette")))
 
     def compute(self, job, embeddings, parameters, context):
         """Labels, and the legend from the sizes that the backend counted."""
@@ -43,7 +42,7 @@ class ClusterEmbeddings(EmbeddingsAlgorithm):
         column = [label or None for label in read(labels, "int32")]
         sizes, unknown = value["sizes"], column.count(None)
         job.feedback.pushInfo(
-            tr("{} clusters; mean silhouette {:.3f} (1: far apart, 0: touching).").format(
+            tr("{} clusters, mean silhouette {:.3f} (1: well separated, 0: overlapping).").format(
                 len(sizes), value["silhouette"]
             )
         )

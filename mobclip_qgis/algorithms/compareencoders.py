@@ -1,4 +1,4 @@
-"""Compare encoders: which of several bundles predicts an indicator best, and whether that is clear."""
+"""Compare encoders: which of several models predicts an indicator best, and whether that is clear."""
 
 import re
 from pathlib import Path
@@ -9,21 +9,21 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
     QgsProcessingParameterString,
 )
 
 from ..engine.job import backend
 from ..shared.evaluation_algorithm import FILES, EvaluationAlgorithm
 from ..shared.locations import location_column, warn_of_missing
+from ..shared.parameters import optional_field
 from ..shared.sources import open_source, read_layer
 from ..translation import tr
 
-READ, EMBED, JUDGE = (0, 20), (20, 50), (50, 100)  # percent of the bar
+READ, EMBED, EVALUATE = (0, 20), (20, 50), (50, 100)  # percent of the bar
 
 
 class CompareEncoders(EvaluationAlgorithm):
-    """Embeds the same places with each bundle, ranks them, and writes a report."""
+    """Embeds the same places with each model, ranks them, and writes a report."""
 
     ID = "compareencoders"
     TITLE = "Compare encoders"
@@ -31,32 +31,32 @@ class CompareEncoders(EvaluationAlgorithm):
 
     def initAlgorithm(self, config=None):
         """Declare parameters and outputs."""
-        kinds = [QgsProcessing.SourceType.TypeVectorAnyGeometry]
-        self.add(QgsProcessingParameterFeatureSource("INPUT", tr("Places"), kinds))
-        self.add(QgsProcessingParameterString("MODELS", tr("Models"), multiLine=True))
+        places = [QgsProcessing.SourceType.TypeVectorAnyGeometry]
+        models = tr("Models (names or files, one per line or comma-separated)")
+        self.add(QgsProcessingParameterFeatureSource(name="INPUT", description=tr("Places"), types=places))
+        self.add(QgsProcessingParameterString(name="MODELS", description=models, multiLine=True))
         self.add_target()
-        self.add_judging()
-        h3_field = QgsProcessingParameterField("H3_FIELD", tr("Field with H3 cells"), None, "INPUT", optional=True)
-        self.add(h3_field, advanced=True)
+        self.add_probes()
+        self.add(optional_field("H3_FIELD", tr("Field with H3 cells")), advanced=True)
         self.add_files()
-        self.addOutput(QgsProcessingOutputString("BEST", tr("First in the ranking")))
-        self.addOutput(QgsProcessingOutputNumber("ROWS", tr("Places used")))
+        self.addOutput(QgsProcessingOutputString(name="BEST", description=tr("Best encoder")))
+        self.addOutput(QgsProcessingOutputNumber(name="ROWS", description=tr("Places used")))
 
     def processAlgorithm(self, parameters, context, feedback):
-        """Let the backend embed, judge and write, then show the ranking."""
+        """Let the backend embed, evaluate and write, then show the ranking."""
         models = model_names(self.parameterAsString(parameters, "MODELS", context))
         if len(models) < 2:
-            raise QgsProcessingException(tr("Name at least two different models, one a line or parted by commas."))
+            raise QgsProcessingException(tr("Name at least two different models, one per line or comma-separated."))
         files = self.files(parameters, context)
         with backend(feedback) as job:
             params, places = self._read(parameters, context, job)
             matrices = embedded(job, models, places)
-            wanted = {FILES[name]: path for name, path in files.items()}
-            found = job.request(
-                "compare", JUDGE, matrices=matrices, **params, **self.judging(parameters, context), **wanted
+            written = {FILES[name]: path for name, path in files.items()}
+            comparison = job.request(
+                "compare", EVALUATE, matrices=matrices, **params, **self.probe_params(parameters, context), **written
             )
-        feedback.pushInfo("\n".join([*ranking_lines(found["ranking"]), *found["sentences"]]))
-        return {**files, "BEST": found["ranking"][0]["features"], "ROWS": found["rows"]}
+        feedback.pushInfo("\n".join([*ranking_lines(comparison["ranking"]), *comparison["sentences"]]))
+        return {**files, "BEST": comparison["ranking"][0]["features"], "ROWS": comparison["rows"]}
 
     def _read(self, parameters, context, job):
         """Parameters of the task that are read from the layer, and the places as an encoder looks them up."""
@@ -76,19 +76,19 @@ def embedded(job, models, places):
     for number, model in enumerate(models):
         span = [start + (stop - start) * n / len(models) for n in (number, number + 1)]
         path = job.path(f"embeddings {number}")
-        found = job.request("embed", span, model=model, output=path, **places)
+        embedding = job.request("embed", span, model=model, output=path, **places)
         matrices.append(
             {
                 "name": Path(model).stem if Path(model).exists() else model,
                 "path": str(path),
-                "columns": found["dimension"],
+                "columns": embedding["dimension"],
             }
         )
     return matrices
 
 
 def model_names(text):
-    """Names or paths of bundles, one a line or parted by commas, each once."""
+    """Names or paths of models from a text, each once."""
     names = (name.strip() for name in re.split(r"[,\n]", text))
     return list(dict.fromkeys(name for name in names if name))
 

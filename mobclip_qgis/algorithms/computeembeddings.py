@@ -1,25 +1,24 @@
-"""Compute embeddings: what places are like, as numbers."""
+"""Compute embeddings: vectors that describe places."""
 
 from qgis.core import (
     QgsProcessing,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
-    QgsProcessingParameterFile,
 )
 
 from ..compat import real_field, text_field
 from ..engine.arrays import Reader
 from ..engine.job import Progress, backend
 from ..shared.base import MobclipAlgorithm
+from ..shared.choices import DEFAULT_MODEL
 from ..shared.locations import location_column, warn_of_missing
+from ..shared.parameters import model_file, optional_field
 from ..shared.sinks import write_layer
 from ..shared.sources import BUNDLE, EMBEDDING, open_source, read_layer
 from ..shared.spool import KeptFeatures
 from ..translation import tr
 
-DEFAULT_MODEL = "us-open"
 READ, WORK = (0, 20), (20, 60)  # percent of the bar; what is left is for writing
 
 
@@ -32,20 +31,13 @@ class ComputeEmbeddings(MobclipAlgorithm):
 
     def initAlgorithm(self, config=None):
         """Declare parameters and outputs."""
-        self.add(QgsProcessingParameterFeatureSource("INPUT", tr("Places"), [QgsProcessing.SourceType.TypeVector]))
-        self.add(
-            QgsProcessingParameterFile(
-                "MODEL",
-                tr("Model"),
-                defaultValue=DEFAULT_MODEL,
-                optional=True,
-                fileFilter=tr("MobCLIP bundles (*.mobclip);;All files (*)"),
-            )
-        )
-        self.add(QgsProcessingParameterField("H3_FIELD", tr("Field with H3 cells"), None, "INPUT", optional=True))
-        self.add(QgsProcessingParameterFeatureSink("OUTPUT", tr("Embeddings")))
-        self.addOutput(QgsProcessingOutputNumber("COUNT", tr("Number of places")))
-        self.addOutput(QgsProcessingOutputNumber("MISSING", tr("Places without an embedding")))
+        vector = [QgsProcessing.SourceType.TypeVector]
+        self.add(QgsProcessingParameterFeatureSource(name="INPUT", description=tr("Places"), types=vector))
+        self.add(model_file())
+        self.add(optional_field("H3_FIELD", tr("Field with H3 cells")))
+        self.add(QgsProcessingParameterFeatureSink(name="OUTPUT", description=tr("Embeddings")))
+        self.addOutput(QgsProcessingOutputNumber(name="COUNT", description=tr("Number of places")))
+        self.addOutput(QgsProcessingOutputNumber(name="MISSING", description=tr("Places without an embedding")))
 
     def processAlgorithm(self, parameters, context, feedback):
         """Read where the places are, and write each as soon as it is computed; the sink is created when the first are."""

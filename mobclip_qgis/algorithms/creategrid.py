@@ -8,7 +8,6 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingException,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
@@ -20,14 +19,14 @@ from ..compat import text_field
 from ..engine.arrays import Reader, read_geometries
 from ..engine.job import Progress, backend
 from ..shared.base import MobclipAlgorithm
+from ..shared.choices import FINEST_RESOLUTION, MAX_CELLS, PREDICATES
 from ..shared.columns import Polygons
+from ..shared.parameters import choice
 from ..shared.sinks import fill
 from ..shared.sources import WGS84, open_source, read_layer, with_progress
 from ..styling.renderers import outlines
 from ..translation import tr
 
-PREDICATES = ["overlap", "centre"]
-FINEST_RESOLUTION = 15
 H3_CHARACTERS = 16
 
 
@@ -40,19 +39,20 @@ class CreateGrid(MobclipAlgorithm):
 
     def initAlgorithm(self, config=None):
         """Declare parameters and outputs."""
-        number = QgsProcessingParameterNumber
-        polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
-        self.add(number("RESOLUTION", tr("H3 resolution"), defaultValue=6, minValue=0, maxValue=FINEST_RESOLUTION))
-        self.add(QgsProcessingParameterExtent("EXTENT", tr("Extent"), optional=True))
-        self.add(QgsProcessingParameterFeatureSource("POLYGONS", tr("Polygons"), polygons, optional=True))
+        number, polygons = QgsProcessingParameterNumber, QgsProcessing.SourceType.TypeVectorPolygon
+        resolution = {"defaultValue": 6, "minValue": 0, "maxValue": FINEST_RESOLUTION}
+        self.add(number(name="RESOLUTION", description=tr("H3 resolution"), **resolution))
+        self.add(QgsProcessingParameterExtent(name="EXTENT", description=tr("Extent"), optional=True))
         self.add(
-            QgsProcessingParameterEnum(
-                "PREDICATE", tr("Which cells"), PREDICATES, defaultValue="overlap", usesStaticStrings=True
+            QgsProcessingParameterFeatureSource(
+                name="POLYGONS", description=tr("Polygons"), types=[polygons], optional=True
             )
         )
-        self.add(number("MAX_CELLS", tr("Most cells allowed"), defaultValue=1_000_000, minValue=1), advanced=True)
-        self.add(QgsProcessingParameterFeatureSink("OUTPUT", tr("Grid"), QgsProcessing.SourceType.TypeVectorPolygon))
-        self.addOutput(QgsProcessingOutputNumber("COUNT", tr("Number of cells")))
+        self.add(choice("PREDICATE", tr("Spatial predicate"), PREDICATES))
+        limit = number(name="MAX_CELLS", description=tr("Maximum number of cells"), defaultValue=MAX_CELLS, minValue=1)
+        self.add(limit, advanced=True)
+        self.add(QgsProcessingParameterFeatureSink(name="OUTPUT", description=tr("Grid"), type=polygons))
+        self.addOutput(QgsProcessingOutputNumber(name="COUNT", description=tr("Number of cells")))
 
     def processAlgorithm(self, parameters, context, feedback):
         """Let the backend find the cells, then copy them to the sink."""

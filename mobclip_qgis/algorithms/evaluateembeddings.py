@@ -1,25 +1,20 @@
-"""Evaluate embeddings: how well they predict an indicator in places left out, and what that is worth."""
+"""Evaluate embeddings: how well they predict an indicator in places left out."""
 
 from qgis.core import (
     QgsProcessing,
     QgsProcessingException,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
 )
 
 from ..engine.job import backend
 from ..shared.columns import Matrix
-from ..shared.evaluation_algorithm import FILES, NUMERIC, EvaluationAlgorithm
+from ..shared.evaluation_algorithm import FILES, EvaluationAlgorithm
+from ..shared.parameters import numeric_field
 from ..shared.sources import embedding_fields, open_source, read_layer
 from ..translation import tr
 
-KINDS = {
-    "region": "REGIONS",
-    "block": "BLOCKS",
-    "distance": "DISTANCE",
-    "random": "RANDOM",
-}  # of folds: in names of outputs
+FOLDS = {"region": "REGIONS", "block": "BLOCKS", "distance": "DISTANCE", "random": "RANDOM"}  # in names of outputs
 SCORES = {"": "r2", "_LOW": "r2_low", "_HIGH": "r2_high"}
 READ, WORK = (0, 20), (20, 100)  # percent of the bar
 
@@ -33,33 +28,36 @@ class EvaluateEmbeddings(EvaluationAlgorithm):
 
     def initAlgorithm(self, config=None):
         """Declare parameters and outputs."""
-        kinds = [QgsProcessing.SourceType.TypeVectorAnyGeometry]
-        self.add(QgsProcessingParameterFeatureSource("INPUT", tr("Layer with embeddings"), kinds))
+        places = [QgsProcessing.SourceType.TypeVectorAnyGeometry]
+        embedded = tr("Layer with embeddings")
+        self.add(QgsProcessingParameterFeatureSource(name="INPUT", description=embedded, types=places))
         self.add_target()
-        self.add(_several("COLUMNS", tr("Columns to compare with")))
-        self.add_judging()
-        self.add(_several("FIELDS", tr("Fields")), advanced=True)
+        self.add(numeric_field("COLUMNS", tr("Fields to compare with"), multiple=True))
+        self.add_probes()
+        self.add(numeric_field("FIELDS", tr("Fields"), multiple=True), advanced=True)
         self.add_files()
         titles = {
-            "REGIONS": tr("R² with regions left out"),
-            "BLOCKS": tr("R² with blocks left out"),
-            "DISTANCE": tr("R² with distances matched"),
-            "RANDOM": tr("R² with random places left out"),
+            "REGIONS": tr("R² (regional CV)"),
+            "BLOCKS": tr("R² (spatial block CV)"),
+            "DISTANCE": tr("R² (kNNDM CV)"),
+            "RANDOM": tr("R² (random CV)"),
         }
+        number = QgsProcessingOutputNumber
         for kind, title in titles.items():
-            self.addOutput(QgsProcessingOutputNumber(f"R2_{kind}", title))
-            self.addOutput(QgsProcessingOutputNumber(f"R2_{kind}_LOW", tr("{}, lower end").format(title)))
-            self.addOutput(QgsProcessingOutputNumber(f"R2_{kind}_HIGH", tr("{}, upper end").format(title)))
-        self.addOutput(QgsProcessingOutputNumber("ROWS", tr("Places used")))
+            low, high = (tr("{}, lower confidence limit"), tr("{}, upper confidence limit"))
+            self.addOutput(number(name=f"R2_{kind}", description=title))
+            self.addOutput(number(name=f"R2_{kind}_LOW", description=low.format(title)))
+            self.addOutput(number(name=f"R2_{kind}_HIGH", description=high.format(title)))
+        self.addOutput(number(name="ROWS", description=tr("Places used")))
 
     def processAlgorithm(self, parameters, context, feedback):
-        """Let the backend judge and write, then say what it found."""
+        """Let the backend evaluate and write, then log the findings."""
         files = self.files(parameters, context)
         with backend(feedback) as job:
-            params = {**self._read(parameters, context, job), **self.judging(parameters, context)}
-            found = job.request("evaluate", WORK, **params, **{FILES[name]: path for name, path in files.items()})
-        feedback.pushInfo("\n".join(found["sentences"]))
-        return {**files, **_numbers(found), "ROWS": found["rows"]}
+            params = {**self._read(parameters, context, job), **self.probe_params(parameters, context)}
+            evaluation = job.request("evaluate", WORK, **params, **{FILES[name]: path for name, path in files.items()})
+        feedback.pushInfo("\n".join(evaluation["sentences"]))
+        return {**files, **_numbers(evaluation), "ROWS": evaluation["rows"]}
 
     def _read(self, parameters, context, job):
         """Parameters of the task that are read from the layer."""
@@ -68,7 +66,7 @@ class EvaluateEmbeddings(EvaluationAlgorithm):
         columns = self.parameterAsFields(parameters, "COLUMNS", context)
         target = self.parameterAsString(parameters, "TARGET", context)
         if target in [*names, *columns]:
-            text = tr("The indicator '{}' is also among the fields or the columns to compare with: leave it out.")
+            text = tr("The indicator '{}' is also among the fields or those to compare with: leave it out.")
             raise QgsProcessingException(text.format(target))
         wanted, params = self.target_columns(source, parameters, context)
         wanted["matrix"] = Matrix(*names)
@@ -79,12 +77,8 @@ class EvaluateEmbeddings(EvaluationAlgorithm):
         return {**params, **files, "columns": len(names)}
 
 
-def _several(name, title):
-    return QgsProcessingParameterField(name, title, None, "INPUT", NUMERIC, allowMultiple=True, optional=True)
-
-
-def _numbers(found):
+def _numbers(evaluation):
     """Outputs from the scores of the embeddings with the first probe; a kind of folds that the places do not allow has none."""
-    first = found["scores"][0]
-    judged = [score for score in found["scores"] if all(score[key] == first[key] for key in ("features", "probe"))]
-    return {f"R2_{KINDS[score['folds']]}{end}": score[key] for score in judged for end, key in SCORES.items()}
+    first = evaluation["scores"][0]
+    scores = [score for score in evaluation["scores"] if all(score[key] == first[key] for key in ("features", "probe"))]
+    return {f"R2_{FOLDS[score['folds']]}{end}": score[key] for score in scores for end, key in SCORES.items()}

@@ -4,19 +4,17 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingOutputString,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
-    QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
 )
 
+from ..shared.choices import EXAMPLES, MAX_EXAMPLES
 from ..shared.columns import Ids, Numbers, Polygons, Texts
 from ..shared.embeddings_algorithm import READ_OTHERS, WORK, EmbeddingsAlgorithm, NewFields, new_fields
 from ..shared.locations import shape_column
+from ..shared.parameters import numeric_field, optional_field, predictor_file
 from ..shared.sources import open_source, read_layer
 from ..styling import renderers
 from ..translation import tr
-
-MAX_EXAMPLES = 20
 
 
 class ExplainPrediction(EmbeddingsAlgorithm):
@@ -28,28 +26,27 @@ class ExplainPrediction(EmbeddingsAlgorithm):
 
     def initAlgorithm(self, config=None):
         """Declare parameters and outputs."""
-        numeric = QgsProcessingParameterField.DataType.Numeric
-        field = QgsProcessingParameterField
-        polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
+        polygons = QgsProcessingParameterFeatureSource(
+            name="POLYGONS",
+            description=tr("Polygons whose values to explain"),
+            types=[QgsProcessing.SourceType.TypeVectorPolygon],
+            optional=True,
+        )
+        examples = QgsProcessingParameterNumber(
+            name="EXAMPLES",
+            description=tr("Number of examples per place"),
+            defaultValue=EXAMPLES,
+            minValue=1,
+            maxValue=MAX_EXAMPLES,
+        )
         self.add_input()
-        filter_ = tr("Predictors (*.predictor);;All files (*)")
-        self.add(QgsProcessingParameterFile("PREDICTOR", tr("Predictor"), fileFilter=filter_))
-        self.add(
-            QgsProcessingParameterNumber(
-                "EXAMPLES", tr("Known places to show"), defaultValue=3, minValue=1, maxValue=MAX_EXAMPLES
-            )
-        )
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                "POLYGONS", tr("Polygons whose values to explain"), polygons, optional=True
-            )
-        )
-        self.add(field("NAME", tr("Names of the polygons"), None, "POLYGONS", optional=True))
-        self.add(
-            field("WEIGHT", tr("Weight of a place in a mean"), None, "INPUT", numeric, optional=True), advanced=True
-        )
+        self.add(predictor_file())
+        self.add(examples)
+        self.add(polygons)
+        self.add(optional_field("NAME", tr("Name field of the polygons"), layer="POLYGONS"))
+        self.add(numeric_field("WEIGHT", tr("Weight field for means")), advanced=True)
         self.add_output(tr("Explained"))
-        self.addOutput(QgsProcessingOutputString("TARGET_NAME", tr("Indicator")))
+        self.addOutput(QgsProcessingOutputString(name="TARGET_NAME", description=tr("Indicator")))
 
     def compute(self, job, embeddings, parameters, context):
         """Examples, and with polygons contributions."""

@@ -32,18 +32,22 @@ class FindSimilar(EmbeddingsAlgorithm):
 
     def initAlgorithm(self, config=None):
         """Declare parameters and outputs."""
-        kinds = [QgsProcessing.SourceType.TypeVectorAnyGeometry]
+        places = [QgsProcessing.SourceType.TypeVectorAnyGeometry]
+        expression = QgsProcessingParameterExpression(
+            name="EXPRESSION",
+            description=tr("Reference expression"),
+            parentLayerParameterName="INPUT",
+            optional=True,
+        )
+        reference = QgsProcessingParameterFeatureSource(
+            name="REFERENCE", description=tr("Reference layer"), types=places, optional=True
+        )
         self.add_input()
-        self.add(
-            QgsProcessingParameterExpression(
-                "EXPRESSION", tr("Reference places by expression"), None, "INPUT", optional=True
-            )
-        )
-        self.add(
-            QgsProcessingParameterFeatureSource("REFERENCE", tr("Reference places under a layer"), kinds, optional=True)
-        )
+        self.add(expression)
+        self.add(reference)
         self.add_output(tr("Similar places"))
-        self.addOutput(QgsProcessingOutputNumber("REFERENCE_COUNT", tr("Number of reference places")))
+        count = tr("Number of reference places")
+        self.addOutput(QgsProcessingOutputNumber(name="REFERENCE_COUNT", description=count))
 
     def prepareAlgorithm(self, parameters, context, feedback):
         """Look at the selection of the input, which belongs to the main thread."""

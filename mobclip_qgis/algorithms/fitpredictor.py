@@ -6,15 +6,15 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingException,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
     QgsProcessingParameterFileDestination,
 )
 
 from ..engine.job import backend
+from ..shared.choices import PROBES
 from ..shared.columns import Bundles, Matrix, Texts
-from ..shared.evaluation_algorithm import NUMERIC, PROBES, EvaluationAlgorithm
+from ..shared.evaluation_algorithm import EvaluationAlgorithm
+from ..shared.parameters import choice, numeric_field, optional_field
 from ..shared.sources import embedding_fields, open_source, read_layer
 from ..translation import tr
 
@@ -40,39 +40,41 @@ class FitPredictor(EvaluationAlgorithm):
 
     def initAlgorithm(self, config=None):
         """Declare parameters and outputs."""
-        kinds = [QgsProcessing.SourceType.TypeVectorAnyGeometry]
-        field = QgsProcessingParameterField
-        self.add(QgsProcessingParameterFeatureSource("INPUT", tr("Layer with embeddings"), kinds))
+        places = [QgsProcessing.SourceType.TypeVectorAnyGeometry]
+        embedded = tr("Layer with embeddings")
+        self.add(QgsProcessingParameterFeatureSource(name="INPUT", description=embedded, types=places))
         self.add_target()
-        self.add(QgsProcessingParameterEnum("PROBE", tr("Probe"), PROBES, False, PROBES[0], usesStaticStrings=True))
+        self.add(choice("PROBE", tr("Probe"), PROBES))
         self.add_learning()
-        self.add(field("NAME", tr("Names of the places"), None, "INPUT", optional=True), advanced=True)
+        self.add(optional_field("NAME", tr("Name field of the places")), advanced=True)
+        self.add(numeric_field("FIELDS", tr("Fields"), multiple=True), advanced=True)
         self.add(
-            field("FIELDS", tr("Fields"), None, "INPUT", NUMERIC, allowMultiple=True, optional=True), advanced=True
+            QgsProcessingParameterFileDestination(
+                name="PREDICTOR", description=tr("Predictor"), fileFilter=tr("Predictors (*.predictor)")
+            )
         )
-        self.add(QgsProcessingParameterFileDestination("PREDICTOR", tr("Predictor"), tr("Predictors (*.predictor)")))
         titles = {
-            "R2_BLOCKS": tr("R² in left-out regions"),
-            "R2_RANDOM": tr("R² in left-out single places"),
-            "RMSE_BLOCKS": tr("Typical error in left-out regions"),
-            "ACCURACY_BLOCKS": tr("Share of right classes in left-out regions"),
-            "COVERAGE": tr("Share of labels in their 90 % intervals"),
+            "R2_BLOCKS": tr("R² (spatial block CV)"),
+            "R2_RANDOM": tr("R² (random CV)"),
+            "RMSE_BLOCKS": tr("RMSE (spatial block CV)"),
+            "ACCURACY_BLOCKS": tr("Accuracy (spatial block CV)"),
+            "COVERAGE": tr("Coverage of 90 % prediction intervals"),
             "ROWS": tr("Places with a known indicator"),
             "ALPHA": tr("Ridge penalty"),
         }
         for name, title in titles.items():
-            self.addOutput(QgsProcessingOutputNumber(name, title))
+            self.addOutput(QgsProcessingOutputNumber(name=name, description=title))
 
     def processAlgorithm(self, parameters, context, feedback):
         """Let the backend fit and write, then report."""
         output = Path(self.parameterAsFileOutput(parameters, "PREDICTOR", context))
         output = output if output.suffix else output.with_suffix(SUFFIX)
         with backend(feedback) as job:
-            params = {**self._read(parameters, context, job), **self.learning(parameters, context)}
+            params = {**self._read(parameters, context, job), **self.learning_params(parameters, context)}
             probe = self.parameterAsEnumString(parameters, "PROBE", context)
-            found = job.request("fit", WORK, output=output, probe=probe, **params)
-        feedback.pushInfo(summary(found))
-        return {"PREDICTOR": str(output), **{name: found[key] for name, key in OUTPUTS.items()}}
+            fit = job.request("fit", WORK, output=output, probe=probe, **params)
+        feedback.pushInfo(summary(fit))
+        return {"PREDICTOR": str(output), **{name: fit[key] for name, key in OUTPUTS.items()}}
 
     def _read(self, parameters, context, job):
         """Parameters of the task: the matrix, the indicator and the places, row by row the same features."""
@@ -92,28 +94,23 @@ class FitPredictor(EvaluationAlgorithm):
         return {**params, **files, "columns": len(names), "fields": names, "bundles": bundles.values}
 
 
-def summary(found):
+def summary(fit):
     """What the scores mean, in a few lines."""
-    lines = [tr("Fitted on {:,} places.").format(found["rows"])]
-    if found["r2_blocks"] is None:
-        lines.append(tr("The places lie too close together to leave out whole regions: there is no honest score."))
-    elif found["classes"]:
-        text = tr(
-            "In regions left out as a whole: {:.0%} of the classes are right, R² {:.2f}. Judge the predictor by these."
-        )
-        lines.append(text.format(found["accuracy_blocks"], found["r2_blocks"]))
+    lines = [tr("Fitted on {:,} places.").format(fit["rows"])]
+    if fit["r2_blocks"] is None:
+        text = tr("The places lie too close together for spatial block cross-validation: no score is to be trusted.")
+    elif fit["classes"]:
+        text = tr("Spatial block cross-validation: accuracy {:.0%}, R² {:.2f}. Judge the predictor by these.")
+        text = text.format(fit["accuracy_blocks"], fit["r2_blocks"])
     else:
-        text = tr("In regions left out as a whole: R² {:.2f}, typical error {:.3g}. Judge the predictor by these.")
-        lines.append(text.format(found["r2_blocks"], found["rmse_blocks"]))
-    text = tr("In single places left out: R² {:.2f}. It flatters: neighbours are alike and give the answer away.")
-    lines.append(text.format(found["r2_random"]))
-    text = tr(
-        "Intervals that should hold 90 % of the labels hold {:.1%} of those left out; their median width is {:.3g}."
-    )
-    if found["classes"]:
-        text = tr(
-            "Sets that should hold 90 % of the classes hold {:.1%} of those left out; their median size is {:.0f}."
-        )
-    width = float("inf") if found["width"] is None else found["width"]  # too few places for a finite one
-    lines.append(text.format(found["coverage"], width))
+        text = tr("Spatial block cross-validation: R² {:.2f}, RMSE {:.3g}. Judge the predictor by these.")
+        text = text.format(fit["r2_blocks"], fit["rmse_blocks"])
+    lines.append(text)
+    text = tr("Random cross-validation: R² {:.2f}. This is optimistic: neighbours are alike and give the answer away.")
+    lines.append(text.format(fit["r2_random"]))
+    text = tr("90 % prediction intervals cover {:.1%} of the labels left out; their median width is {:.3g}.")
+    if fit["classes"]:
+        text = tr("90 % prediction sets cover {:.1%} of the classes left out; their median size is {:.0f}.")
+    width = float("inf") if fit["width"] is None else fit["width"]  # too few places for a finite one
+    lines.append(text.format(fit["coverage"], width))
     return "\n".join(lines)

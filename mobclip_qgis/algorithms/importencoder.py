@@ -7,7 +7,6 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterBoolean,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterString,
@@ -15,17 +14,15 @@ from qgis.core import (
 
 from ..engine.job import backend
 from ..shared.base import MobclipAlgorithm
+from ..shared.choices import HARMONICS_VARIANTS, INPUT_ORDERS, INPUT_UNITS, PUBLISHED_ENCODERS
+from ..shared.parameters import choice
 from ..translation import tr
 
-KINDS = ["mora", "satclip", "geoclip", "onnx"]
-VARIANTS = ["exact", "as-trained"]
-ORDERS = ["lonlat", "latlon"]
-UNITS = ["degrees", "radians", "unit"]
 SUFFIX = ".mobclip"
 
 
 class ImportEncoder(MobclipAlgorithm):
-    """Reads a file of weights, which is never run, and writes a bundle."""
+    """Reads a file of weights, which is never run, and writes a model."""
 
     ID = "importencoder"
     TITLE = "Import encoder"
@@ -33,19 +30,22 @@ class ImportEncoder(MobclipAlgorithm):
 
     def initAlgorithm(self, config=None):
         """Declare parameters and outputs."""
-        filters = tr("Weights (*.pth *.pt *.ckpt *.whl *.onnx);;All files (*)")
-        self.add(enum("KIND", tr("Which encoder"), KINDS))
-        self.add(QgsProcessingParameterFile("FILE", tr("File with its weights"), fileFilter=filters))
-        self.add(enum("VARIANT", tr("Spherical harmonics"), VARIANTS))
-        self.add(QgsProcessingParameterBoolean("INT8", tr("Store weights in 8 bits"), defaultValue=False))
-        self.add(QgsProcessingParameterString("NAME", tr("Name"), optional=True), advanced=True)
-        self.add(QgsProcessingParameterString("LICENCE", tr("Licence of the weights"), optional=True), advanced=True)
-        self.add(enum("INPUT_ORDER", tr("Order of the input of an ONNX graph"), ORDERS), advanced=True)
-        self.add(enum("INPUT_UNIT", tr("Unit of the input of an ONNX graph"), UNITS), advanced=True)
-        self.add(QgsProcessingParameterFileDestination("OUTPUT", tr("Model"), tr("MobCLIP bundles (*.mobclip)")))
-        self.addOutput(QgsProcessingOutputNumber("DIMENSION", tr("Numbers a place")))
-        self.addOutput(QgsProcessingOutputNumber("COSINE", tr("Mean cosine of 8-bit to full weights")))
-        self.addOutput(QgsProcessingOutputString("DOMAIN", tr("Where it is valid")))
+        weights = tr("Weights (*.pth *.pt *.ckpt *.whl *.onnx);;All files (*)")
+        models, text = tr("MobCLIP models (*.mobclip)"), QgsProcessingParameterString
+        self.add(choice("KIND", tr("Encoder"), PUBLISHED_ENCODERS))
+        self.add(QgsProcessingParameterFile(name="FILE", description=tr("Weights file"), fileFilter=weights))
+        self.add(choice("VARIANT", tr("Spherical harmonics"), HARMONICS_VARIANTS))
+        self.add(
+            QgsProcessingParameterBoolean(name="INT8", description=tr("Store weights as int8"), defaultValue=False)
+        )
+        self.add(text(name="NAME", description=tr("Name"), optional=True), advanced=True)
+        self.add(text(name="LICENCE", description=tr("Licence of the weights"), optional=True), advanced=True)
+        self.add(choice("INPUT_ORDER", tr("Axis order of an ONNX graph's input"), INPUT_ORDERS), advanced=True)
+        self.add(choice("INPUT_UNIT", tr("Unit of an ONNX graph's input"), INPUT_UNITS), advanced=True)
+        self.add(QgsProcessingParameterFileDestination(name="OUTPUT", description=tr("Model"), fileFilter=models))
+        self.addOutput(QgsProcessingOutputNumber(name="DIMENSION", description=tr("Embedding dimension")))
+        self.addOutput(QgsProcessingOutputNumber(name="COSINE", description=tr("Mean cosine of int8 to full weights")))
+        self.addOutput(QgsProcessingOutputString(name="DOMAIN", description=tr("Valid domain")))
 
     def processAlgorithm(self, parameters, context, feedback):
         """Let the backend read, try and write."""
@@ -56,7 +56,7 @@ class ImportEncoder(MobclipAlgorithm):
         if not file:
             raise QgsProcessingException(tr("Choose the file with the weights of the encoder."))
         with backend(feedback) as job:
-            found = job.request(
+            card = job.request(
                 "import",
                 kind=kind,
                 path=file,
@@ -65,17 +65,17 @@ class ImportEncoder(MobclipAlgorithm):
                 int8=self.parameterAsBool(parameters, "INT8", context),
                 declaration=self._declaration(parameters, context, kind),
             )
-        cosine = found["precision"].get("cosine_mean")
-        text = tr("{}: {} numbers a place, valid for {}. Licence: {}.")
-        licence = found["licence"] or tr("not said")
-        feedback.pushInfo(text.format(found["title"], found["dimension"], found["domain"]["text"], licence))
+        cosine = card["precision"].get("cosine_mean")
+        text = tr("{}: embedding dimension {}, valid domain {}. Licence: {}.")
+        licence = card["licence"] or tr("unknown")
+        feedback.pushInfo(text.format(card["title"], card["dimension"], card["domain"]["text"], licence))
         if cosine is not None:
-            feedback.pushInfo(tr("Cosine of 8-bit to full weights: {} on average.").format(cosine))
+            feedback.pushInfo(tr("Mean cosine of int8 to full weights: {}.").format(cosine))
         return {
             "OUTPUT": str(output),
-            "DIMENSION": found["dimension"],
+            "DIMENSION": card["dimension"],
             "COSINE": cosine,
-            "DOMAIN": found["domain"]["text"],
+            "DOMAIN": card["domain"]["text"],
         }
 
     def _declaration(self, parameters, context, kind):
@@ -88,8 +88,3 @@ class ImportEncoder(MobclipAlgorithm):
             declared["input_order"] = self.parameterAsEnumString(parameters, "INPUT_ORDER", context)
             declared["unit"] = self.parameterAsEnumString(parameters, "INPUT_UNIT", context)
         return {key: value for key, value in declared.items() if value}
-
-
-def enum(name, label, values):
-    """A choice among words that mean the same in every language and in scripts; the first is the default."""
-    return QgsProcessingParameterEnum(name, label, values, defaultValue=values[0], usesStaticStrings=True)

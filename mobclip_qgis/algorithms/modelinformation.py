@@ -1,4 +1,4 @@
-"""Model information: what a model is, where it is valid, and whether its files are whole."""
+"""Model information: what a model is, where it is valid, and whether its checksums match."""
 
 from pathlib import Path
 
@@ -6,20 +6,20 @@ from qgis.core import (
     QgsProcessingOutputBoolean,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
-    QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
 )
 
 from ..engine.job import backend
 from ..shared.base import MobclipAlgorithm
+from ..shared.choices import DEFAULT_MODEL
+from ..shared.parameters import model_file
 from ..translation import tr
-from .computeembeddings import DEFAULT_MODEL
 
 SUFFIX = ".html"
 
 
 class ModelInformation(MobclipAlgorithm):
-    """Shows the card of a bundle as a page."""
+    """Shows the card of a model as a page."""
 
     ID = "modelinformation"
     TITLE = "Model information"
@@ -27,18 +27,14 @@ class ModelInformation(MobclipAlgorithm):
 
     def initAlgorithm(self, config=None):
         """Declare parameters and outputs."""
-        filters = tr("MobCLIP bundles (*.mobclip);;All files (*)")
-        self.add(
-            QgsProcessingParameterFile(
-                "MODEL", tr("Model"), defaultValue=DEFAULT_MODEL, optional=True, fileFilter=filters
-            )
-        )
-        self.add(QgsProcessingParameterFileDestination("OUTPUT", tr("Page"), tr("HTML files (*.html)")))
-        self.addOutput(QgsProcessingOutputString("TITLE", tr("Title")))
-        self.addOutput(QgsProcessingOutputString("LICENCE", tr("Licence")))
-        self.addOutput(QgsProcessingOutputString("DOMAIN", tr("Where it is valid")))
-        self.addOutput(QgsProcessingOutputNumber("DIMENSION", tr("Numbers a place")))
-        self.addOutput(QgsProcessingOutputBoolean("WHOLE", tr("Whether its files are as its card says")))
+        pages = tr("HTML files (*.html)")
+        self.add(model_file())
+        self.add(QgsProcessingParameterFileDestination(name="OUTPUT", description=tr("Page"), fileFilter=pages))
+        self.addOutput(QgsProcessingOutputString(name="TITLE", description=tr("Title")))
+        self.addOutput(QgsProcessingOutputString(name="LICENCE", description=tr("Licence")))
+        self.addOutput(QgsProcessingOutputString(name="DOMAIN", description=tr("Valid domain")))
+        self.addOutput(QgsProcessingOutputNumber(name="DIMENSION", description=tr("Embedding dimension")))
+        self.addOutput(QgsProcessingOutputBoolean(name="WHOLE", description=tr("Checksums match")))
 
     def processAlgorithm(self, parameters, context, feedback):
         """Ask the backend, and show the same in the log."""
@@ -46,16 +42,18 @@ class ModelInformation(MobclipAlgorithm):
         output = output if output.suffix else output.with_suffix(SUFFIX)
         model = self.parameterAsFile(parameters, "MODEL", context) or DEFAULT_MODEL
         with backend(feedback) as job:
-            found = job.request("information", model=model, output=output)
-        for line in found["lines"]:
+            information = job.request("information", model=model, output=output)
+        for line in information["lines"]:
             feedback.pushInfo(line)
-        if not found["whole"]:
-            feedback.pushWarning(tr("Files of the model are missing or changed: get it again."))
+        if not information["whole"]:
+            feedback.pushWarning(
+                tr("Checksums do not match: files of the model are missing or changed. Download it again.")
+            )
         return {
             "OUTPUT": str(output),
-            "TITLE": found["title"],
-            "LICENCE": found["licence"],
-            "DOMAIN": found["domain"].get("text", ""),
-            "DIMENSION": found["dimension"],
-            "WHOLE": found["whole"],
+            "TITLE": information["title"],
+            "LICENCE": information["licence"],
+            "DOMAIN": information["domain"].get("text", ""),
+            "DIMENSION": information["dimension"],
+            "WHOLE": information["whole"],
         }

@@ -6,23 +6,19 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterBoolean,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
-    QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
 
+from ..shared.choices import CONTROL_TOTAL_STATISTIC, INTERVAL_LEVEL_PERCENT, PREDICTION_FIELD, STATISTICS
 from ..shared.columns import Numbers, Points, Polygons
 from ..shared.embeddings_algorithm import READ_OTHERS, WORK, EmbeddingsAlgorithm, NewFields, new_fields
 from ..shared.locations import shape_column
+from ..shared.parameters import choice, numeric_field, predictor_file
 from ..shared.sources import open_source, read_layer
 from ..styling import renderers
 from ..translation import tr
-
-NUMERIC = QgsProcessingParameterField.DataType.Numeric
-METHODS = ["sum", "mean"]
 
 
 class Predict(EmbeddingsAlgorithm):
@@ -34,45 +30,45 @@ class Predict(EmbeddingsAlgorithm):
 
     def initAlgorithm(self, config=None):
         """Declare parameters and outputs."""
-        field = QgsProcessingParameterField
         self.add_input()
-        filter_ = tr("Predictors (*.predictor);;All files (*)")
-        self.add(QgsProcessingParameterFile("PREDICTOR", tr("Predictor"), fileFilter=filter_))
-        self.add(QgsProcessingParameterString("FIELD_NAME", tr("Name of the new field"), defaultValue="prediction"))
+        self.add(predictor_file())
+        self.add(
+            QgsProcessingParameterString(
+                name="FIELD_NAME", description=tr("Name of the new field"), defaultValue=PREDICTION_FIELD
+            )
+        )
         level = QgsProcessingParameterNumber(
-            "LEVEL",
-            tr("Labels that intervals should hold, per cent (0: no intervals)"),
-            QgsProcessingParameterNumber.Type.Double,
-            90,
+            name="LEVEL",
+            description=tr("Level of the prediction intervals in % (0: no intervals)"),
+            type=QgsProcessingParameterNumber.Type.Double,
+            defaultValue=INTERVAL_LEVEL_PERCENT,
             minValue=0,
             maxValue=99.9,
         )
         level.setMetadata({"widget_wrapper": {"decimals": 1}})
         self.add(level)
-        self.add(QgsProcessingParameterBoolean("APPLICABILITY", tr("Area of applicability"), defaultValue=True))
-        self.add(
-            QgsProcessingParameterBoolean("NEARBY", tr("Intervals from errors nearby"), defaultValue=False),
-            advanced=True,
-        )
-        polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
-        self.add(
-            QgsProcessingParameterFeatureSource("TOTALS", tr("Polygons to rescale to"), polygons, optional=True),
-            advanced=True,
-        )
-        self.add(
-            field("TOTAL_FIELD", tr("What is known of them"), None, "TOTALS", NUMERIC, optional=True), advanced=True
-        )
-        method = QgsProcessingParameterEnum(
-            "TOTAL_KIND", tr("It is their"), METHODS, False, METHODS[0], usesStaticStrings=True
-        )
-        self.add(method, advanced=True)
-        self.add(
-            field("WEIGHT", tr("Weight of a place in a mean"), None, "INPUT", NUMERIC, optional=True), advanced=True
-        )
+        switch, weighted = QgsProcessingParameterBoolean, tr("Locally weighted prediction intervals")
+        self.add(switch(name="APPLICABILITY", description=tr("Area of applicability"), defaultValue=True))
+        self.add(switch(name="NEARBY", description=weighted, defaultValue=False), advanced=True)
+        self._add_control_totals()
         self.add_output(tr("Predictions"))
-        self.addOutput(QgsProcessingOutputString("TARGET_NAME", tr("Indicator")))
-        self.addOutput(QgsProcessingOutputNumber("MISSING", tr("Places without a prediction")))
-        self.addOutput(QgsProcessingOutputNumber("OUTSIDE", tr("Places outside the area of applicability")))
+        missing, outside = tr("Places without a prediction"), tr("Places outside the area of applicability")
+        self.addOutput(QgsProcessingOutputString(name="TARGET_NAME", description=tr("Indicator")))
+        self.addOutput(QgsProcessingOutputNumber(name="MISSING", description=missing))
+        self.addOutput(QgsProcessingOutputNumber(name="OUTSIDE", description=outside))
+
+    def _add_control_totals(self):
+        polygons = QgsProcessingParameterFeatureSource(
+            name="TOTALS",
+            description=tr("Control totals: polygons"),
+            types=[QgsProcessing.SourceType.TypeVectorPolygon],
+            optional=True,
+        )
+        field = numeric_field("TOTAL_FIELD", tr("Control totals: field"), layer="TOTALS")
+        statistic = choice("TOTAL_KIND", tr("Control totals: statistic"), STATISTICS, CONTROL_TOTAL_STATISTIC)
+        weight = numeric_field("WEIGHT", tr("Weight field for means"))
+        for parameter in (polygons, field, statistic, weight):
+            self.add(parameter, advanced=True)
 
     def compute(self, job, embeddings, parameters, context):
         """The predictions, in the units of the indicator."""
@@ -102,14 +98,12 @@ class Predict(EmbeddingsAlgorithm):
         return NewFields(fields, columns, renderer, outputs)
 
     def inputs(self, job, source, parameters, context):
-        """Places for intervals from errors nearby, and what it takes to agree with control totals."""
-        columns, params = (
-            {},
-            {
-                "level": self.parameterAsDouble(parameters, "LEVEL", context) / 100,
-                "applicability": self.parameterAsBool(parameters, "APPLICABILITY", context),
-            },
-        )
+        """Places for locally weighted intervals, and what it takes to agree with control totals."""
+        columns = {}
+        params = {
+            "level": self.parameterAsDouble(parameters, "LEVEL", context) / 100,
+            "applicability": self.parameterAsBool(parameters, "APPLICABILITY", context),
+        }
         if self.parameterAsBool(parameters, "NEARBY", context):
             columns["lonlat"] = Points()
         if self.parameterAsSource(parameters, "TOTALS", context) is None:
@@ -132,7 +126,7 @@ def report(value, feedback):
         feedback.pushWarning(tr("{:,} places have no embeddings and no prediction.").format(value["missing"]))
     if value["outside"]:
         text = tr(
-            "{:,} places are unlike all that the predictor has learnt from (outside its area of applicability): they are "
-            "hatched, and the scores say nothing about them."
+            "{:,} places lie outside the predictor's area of applicability, unlike all places it was fitted on: they are "
+            "hatched, and its scores do not apply there."
         )
         feedback.pushWarning(text.format(value["outside"]))

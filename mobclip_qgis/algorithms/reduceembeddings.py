@@ -1,14 +1,14 @@
-"""Reduce embeddings: three numbers and a colour for each place."""
+"""Reduce embeddings: three principal components and a colour for each place."""
 
 from qgis.core import QgsProcessingOutputNumber
 
 from ..compat import real_field, text_field
 from ..engine.arrays import Reader
+from ..shared.choices import COMPONENTS
 from ..shared.embeddings_algorithm import WORK, EmbeddingsAlgorithm, NewFields
 from ..styling import renderers
 from ..translation import tr
 
-COMPONENTS = 3  # red, green and blue
 HEX_CHARACTERS = 7
 
 
@@ -23,7 +23,7 @@ class ReduceEmbeddings(EmbeddingsAlgorithm):
         """Declare parameters and outputs."""
         self.add_input()
         self.add_output(tr("Colours"))
-        self.addOutput(QgsProcessingOutputNumber("EXPLAINED", tr("Share of the variance explained")))
+        self.addOutput(QgsProcessingOutputNumber(name="EXPLAINED", description=tr("Share of the variance explained")))
 
     def compute(self, job, embeddings, parameters, context):
         """Principal components, and their colours."""
@@ -32,7 +32,7 @@ class ReduceEmbeddings(EmbeddingsAlgorithm):
         with Reader(paths["output"], "float32", COMPONENTS) as components, Reader(paths["colors"], "uint8", 3) as rgb:
             rows = [_row(components[row], rgb[row]) for row in range(len(components))]
         explained = sum(value["explained"])
-        job.feedback.pushInfo(tr("Three components hold {:.0%} of the variance.").format(explained))
+        job.feedback.pushInfo(tr("Three components explain {:.0%} of the variance.").format(explained))
         return NewFields(
             [*(real_field(f"pc_{number}") for number in range(1, COMPONENTS + 1)), text_field("color", HEX_CHARACTERS)],
             list(zip(*rows)),

@@ -8,7 +8,6 @@ from qgis.core import (
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
     QgsWkbTypes,
 )
 
@@ -18,6 +17,7 @@ from ..engine.job import Progress, backend
 from ..translation import tr
 from .base import MobclipAlgorithm
 from .columns import Bundles, Matrix
+from .parameters import numeric_field
 from .sinks import write_layer
 from .sources import BUNDLE, EMBEDDING, embedding_fields, open_source, read_layer
 from .spool import KeptFeatures
@@ -55,20 +55,15 @@ class EmbeddingsAlgorithm(MobclipAlgorithm):
 
     def add_input(self):
         """Declare the layer with embeddings and its fields."""
-        kinds = [QgsProcessing.SourceType.TypeVector]
-        numeric = QgsProcessingParameterField.DataType.Numeric
-        self.add(QgsProcessingParameterFeatureSource("INPUT", tr("Layer with embeddings"), kinds))
-        self.add(
-            QgsProcessingParameterField(
-                "FIELDS", tr("Fields"), None, "INPUT", numeric, allowMultiple=True, optional=True
-            ),
-            advanced=True,
-        )
+        vector, title = [QgsProcessing.SourceType.TypeVector], tr("Layer with embeddings")
+        self.add(QgsProcessingParameterFeatureSource(name="INPUT", description=title, types=vector))
+        self.add(numeric_field("FIELDS", tr("Fields"), multiple=True), advanced=True)
 
-    def add_output(self, title):
+    def add_output(self, description):
         """Declare the layer to write."""
-        self.add(QgsProcessingParameterBoolean("KEEP_EMBEDDINGS", tr("Keep the embeddings"), defaultValue=False))
-        self.add(QgsProcessingParameterFeatureSink("OUTPUT", title))
+        keep = tr("Keep the embeddings")
+        self.add(QgsProcessingParameterBoolean(name="KEEP_EMBEDDINGS", description=keep, defaultValue=False))
+        self.add(QgsProcessingParameterFeatureSink(name="OUTPUT", description=description))
 
     def processAlgorithm(self, parameters, context, feedback):
         """Read, compute, and only then create the sink."""
@@ -79,6 +74,7 @@ class EmbeddingsAlgorithm(MobclipAlgorithm):
         with backend(feedback) as job:
             embeddings = self._read(job, kept, names, parameters, context)
             new = self.compute(job, embeddings, parameters, context)
+            job.end_worker()
             without = [BUNDLE] if kept.without and embeddings.bundles else []
             rows = list(zip(*new.columns))
             progress = Progress(feedback, WRITE)

@@ -1,56 +1,44 @@
 """What the algorithms share that score embeddings on an indicator: parameters, reading, and the files they write."""
 
-from qgis.core import (
-    QgsProcessingParameterEnum,
-    QgsProcessingParameterField,
-    QgsProcessingParameterFileDestination,
-)
+from qgis.core import QgsProcessingParameterField, QgsProcessingParameterFileDestination
 
 from ..translation import tr
 from .base import MobclipAlgorithm
+from .choices import PROBES, TASKS, TRANSFORMS
 from .columns import Codes, Numbers, Points, Texts
+from .parameters import choice, numeric_field, optional_field
 from .sources import require_fields
 
-PROBES = ["ridge", "lightgbm", "lightgbm-paper", "knn", "mlp"]
-TASKS = ["auto", "regression", "classification", "counts"]
-TRANSFORMS = ["none", "log", "logit"]
-NUMERIC = QgsProcessingParameterField.DataType.Numeric
 FILES = {"OUTPUT_HTML": "report", "TABLE": "table"}  # parameter here and of the task
 
 
 class EvaluationAlgorithm(MobclipAlgorithm):
-    """Subclasses declare the layer `INPUT` and what to judge, and then what is declared here."""
+    """Subclasses declare the layer `INPUT` and what to evaluate, and then what is declared here."""
 
     def add_target(self):
         """Declare the indicator and the regions."""
-        self.add(QgsProcessingParameterField("TARGET", tr("Indicator"), None, "INPUT"))
-        self.add(QgsProcessingParameterField("REGION", tr("Regions to leave out whole"), None, "INPUT", optional=True))
+        self.add(
+            QgsProcessingParameterField(name="TARGET", description=tr("Indicator"), parentLayerParameterName="INPUT")
+        )
+        self.add(optional_field("REGION", tr("Region field for cross-validation")))
 
-    def add_judging(self):
-        """Declare how to judge: probes, and what they learn."""
-        self.add(QgsProcessingParameterEnum("PROBES", tr("Probes"), PROBES, True, PROBES[:1], usesStaticStrings=True))
+    def add_probes(self):
+        """Declare the probes, and what they learn."""
+        self.add(choice("PROBES", tr("Probes"), PROBES, multiple=True))
         self.add_learning()
 
     def add_learning(self):
         """Declare what a probe learns: the kind of indicator, its transform, and weights."""
-        task = QgsProcessingParameterEnum(
-            "TASK", tr("Kind of indicator"), TASKS, False, TASKS[0], usesStaticStrings=True
-        )
-        transform = QgsProcessingParameterEnum(
-            "TRANSFORM", tr("Transform of the indicator"), TRANSFORMS, False, TRANSFORMS[0], usesStaticStrings=True
-        )
-        weights = QgsProcessingParameterField("WEIGHTS", tr("Weights"), None, "INPUT", NUMERIC, optional=True)
-        self.add(task)
-        self.add(transform, advanced=True)
-        self.add(weights, advanced=True)
+        self.add(choice("TASK", tr("Learning task"), TASKS))
+        self.add(choice("TRANSFORM", tr("Transform of the indicator"), TRANSFORMS), advanced=True)
+        self.add(numeric_field("WEIGHTS", tr("Weight field")), advanced=True)
 
     def add_files(self):
         """Declare the report and the table."""
-        table = QgsProcessingParameterFileDestination(
-            "TABLE", tr("Table of all scores"), tr("CSV files (*.csv)"), optional=True, createByDefault=False
-        )
-        self.add(QgsProcessingParameterFileDestination("OUTPUT_HTML", tr("Report"), tr("HTML files (*.html)")))
-        self.add(table)
+        destination = QgsProcessingParameterFileDestination
+        table = {"fileFilter": tr("CSV files (*.csv)"), "optional": True, "createByDefault": False}
+        self.add(destination(name="OUTPUT_HTML", description=tr("Report"), fileFilter=tr("HTML files (*.html)")))
+        self.add(destination(name="TABLE", description=tr("Table of all scores"), **table))
 
     def target_columns(self, source, parameters, context):
         """Columns to read for the indicator, the regions, the weights and the places, and parameters of the task."""
@@ -65,14 +53,12 @@ class EvaluationAlgorithm(MobclipAlgorithm):
             columns["weights"] = Numbers(weights)
         return columns, {"target_kind": "numbers" if numeric else "texts", "target_name": target}
 
-    def judging(self, parameters, context):
-        """Parameters of the task that say how to judge."""
-        return {
-            "probes": self.parameterAsEnumStrings(parameters, "PROBES", context),
-            **self.learning(parameters, context),
-        }
+    def probe_params(self, parameters, context):
+        """Parameters of the task: the probes, and what they learn."""
+        probes = self.parameterAsEnumStrings(parameters, "PROBES", context)
+        return {"probes": probes, **self.learning_params(parameters, context)}
 
-    def learning(self, parameters, context):
+    def learning_params(self, parameters, context):
         """Parameters of the task that say what a probe learns."""
         return {
             "task": self.parameterAsEnumString(parameters, "TASK", context),

@@ -55,14 +55,14 @@ def clusters(wkb_type, field, sizes, unknown, unit):
         unit: word for the features, such as cells.
     """
     count = sum(sizes) + unknown
-    found = [
+    entries = [
         QgsRendererCategory(label, symbol(wkb_type, colour, count), f"{label} · {size:,} {unit}")
         for label, (colour, size) in enumerate(zip(categories(len(sizes)), sizes), start=1)
     ]
     if unknown:
         text = "{} · {:,} {}".format(tr("no values"), unknown, unit)
-        found.append(QgsRendererCategory(None, symbol(wkb_type, NO_VALUES, count), text))
-    return QgsCategorizedSymbolRenderer(field, found)
+        entries.append(QgsRendererCategory(None, symbol(wkb_type, NO_VALUES, count), text))
+    return QgsCategorizedSymbolRenderer(field, entries)
 
 
 def graduated(wkb_type, field, values, shares=EVEN):
@@ -111,11 +111,11 @@ def categorized(wkb_type, field, sizes):
         sizes: pairs of text and number of features.
     """
     count = sum(size for _, size in sizes)
-    found = [
+    entries = [
         QgsRendererCategory(text, symbol(wkb_type, colour, count), f"{text} · {size:,}")
         for colour, (text, size) in zip(categories(len(sizes)), sizes)
     ]
-    return QgsCategorizedSymbolRenderer(field, found)
+    return QgsCategorizedSymbolRenderer(field, entries)
 
 
 def hatched(plain, wkb_type, inside, count):

@@ -72,7 +72,10 @@ def test_bad_files_are_refused_in_one_sentence_and_nothing_is_written(run, tmp_p
 
 
 def test_places_outside_the_domain_are_counted_in_a_warning(run, memory, graph, backend_python, tmp_path):
-    code = "import sys; sys.path.insert(0, sys.argv[1]); from mobclip.cli import main; sys.argv[:] = ['mobclip', *sys.argv[2:]]; main()"
+    code = (
+        "import sys; sys.path.insert(0, sys.argv[1]); from mobclip.cli import main; "
+        "sys.argv[:] = ['mobclip', *sys.argv[2:]]; main()"
+    )
     path = str(tmp_path / "china.mobclip")
     command = ["import", "onnx", graph, "--out", path, "--domain", "73.5,18.1,135.1,53.6", "--name", "china"]
     subprocess.run([backend_python, "-c", code, str(ROOT / "backend"), *command], check=True)

@@ -18,8 +18,8 @@ def test_a_fit_writes_a_predictor_and_tells_the_honest_score_first(fitted, embed
     assert fitted["R2_RANDOM"] > 0.9 and fitted["ALPHA"] > 0
     assert 0.8 <= fitted["COVERAGE"] <= 1
     text = "\n".join(fitted["log"].infos)
-    assert "Intervals that should hold 90 % of the labels hold" in text
-    assert "Judge the predictor by these" in text and "It flatters" in text
+    assert "90 % prediction intervals cover" in text
+    assert "Judge the predictor by these" in text and "This is optimistic" in text
 
 
 def test_predictions_fill_the_unknown_places(run, fitted, embedded, tmp_path):

@@ -1,0 +1,60 @@
+"""Parameters that several algorithms declare in the same way."""
+
+from qgis.core import QgsProcessingParameterEnum, QgsProcessingParameterField, QgsProcessingParameterFile
+
+from ..translation import tr
+from .choices import DEFAULT_MODEL
+
+
+def choice(name, description, options, default=None, multiple=False):
+    """One of some values, or several; the first is the default if no other is given.
+
+    The values are the same in every language and are what models, scripts and the command line say (PROBE=ridge); QGIS
+    shows such values as they are.
+    """
+    default = options[0] if default is None else default
+    return QgsProcessingParameterEnum(
+        name=name,
+        description=description,
+        options=list(options),
+        allowMultiple=multiple,
+        defaultValue=[default] if multiple else default,
+        usesStaticStrings=True,
+    )
+
+
+def optional_field(name, description, layer="INPUT"):
+    """A field of a layer, or none."""
+    return QgsProcessingParameterField(
+        name=name, description=description, parentLayerParameterName=layer, optional=True
+    )
+
+
+def numeric_field(name, description, layer="INPUT", multiple=False):
+    """A numeric field of a layer, several, or none."""
+    return QgsProcessingParameterField(
+        name=name,
+        description=description,
+        parentLayerParameterName=layer,
+        type=QgsProcessingParameterField.DataType.Numeric,
+        allowMultiple=multiple,
+        optional=True,
+    )
+
+
+def model_file():
+    """A model by its name or its path."""
+    return QgsProcessingParameterFile(
+        name="MODEL",
+        description=tr("Model"),
+        defaultValue=DEFAULT_MODEL,
+        optional=True,
+        fileFilter=tr("MobCLIP models (*.mobclip);;All files (*)"),
+    )
+
+
+def predictor_file():
+    """A file of Fit predictor."""
+    return QgsProcessingParameterFile(
+        name="PREDICTOR", description=tr("Predictor"), fileFilter=tr("Predictors (*.predictor);;All files (*)")
+    )

@@ -1,0 +1,84 @@
+"""The plugin cannot import the backend: its copies of choices and defaults are those of the backend."""
+
+import importlib.util
+from pathlib import Path
+
+import pytest
+
+from mobclip.tasks.parameters import describe
+
+PATH = Path(__file__).resolve().parents[2] / "mobclip_qgis" / "shared" / "choices.py"
+COPIES = (
+    # constant, operation and parameter of the backend, and what of it
+    ("FINEST_RESOLUTION", "grid", "resolution", "maximum"),
+    ("PREDICATES", "grid", "predicate", "choices"),
+    ("MAX_CELLS", "grid", "max_cells", "default"),
+    ("DEFAULT_MODEL", "embed", "model", "default"),
+    ("CLUSTERS", "cluster", "clusters", "default"),
+    ("SEED", "cluster", "seed", "default"),
+    ("COMPONENTS", "reduce", "components", "default"),
+    ("PROBES", "fit", "probe", "choices"),
+    ("PROBES", "evaluate", "probes", "choices"),
+    ("PROBES", "compare", "probes", "choices"),
+    *(("TASKS", name, "task", "choices") for name in ("fit", "evaluate", "compare")),
+    *(("TRANSFORMS", name, "transform", "choices") for name in ("fit", "evaluate", "compare")),
+    ("PREDICTION_FIELD", "predict", "name", "default"),
+    ("STATISTICS", "predict", "method", "choices"),
+    ("STATISTICS", "aggregate", "method", "choices"),
+    ("CONTROL_TOTAL_STATISTIC", "predict", "method", "default"),
+    ("AGGREGATE_STATISTIC", "aggregate", "method", "default"),
+    ("EXAMPLES", "explain", "examples", "default"),
+    ("MAX_EXAMPLES", "explain", "examples", "maximum"),
+    ("PUBLISHED_ENCODERS", "import", "kind", "choices"),
+    ("HARMONICS_VARIANTS", "import", "variant", "choices"),
+)
+FIRST_IS_DEFAULT = (
+    ("PREDICATES", "grid", "predicate"),
+    ("PROBES", "fit", "probe"),
+    *(("TASKS", name, "task") for name in ("fit", "evaluate", "compare")),
+    *(("TRANSFORMS", name, "transform") for name in ("fit", "evaluate", "compare")),
+    ("HARMONICS_VARIANTS", "import", "variant"),
+)
+
+
+@pytest.fixture(scope="module")
+def ours():
+    """The plugin's constants, without the plugin's package, which needs QGIS."""
+    spec = importlib.util.spec_from_file_location("choices", PATH)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return {name: value for name, value in vars(module).items() if name.isupper()}
+
+
+@pytest.fixture(scope="module")
+def theirs():
+    return describe()
+
+
+def as_json(value):
+    return list(value) if isinstance(value, tuple) else value
+
+
+@pytest.mark.parametrize("constant, operation, parameter, fact", COPIES)
+def test_a_copy_equals_the_original(ours, theirs, constant, operation, parameter, fact):
+    assert as_json(ours[constant]) == theirs[operation][parameter][fact]
+
+
+@pytest.mark.parametrize("constant, operation, parameter", FIRST_IS_DEFAULT)
+def test_the_first_choice_is_the_default(ours, theirs, constant, operation, parameter):
+    assert ours[constant][0] == theirs[operation][parameter]["default"]
+
+
+def test_several_probes_the_level_and_the_input_of_onnx_graphs(ours, theirs):
+    for operation in ("evaluate", "compare"):
+        assert list(theirs[operation]["probes"]["default"]) == [ours["PROBES"][0]]
+    assert ours["INTERVAL_LEVEL_PERCENT"] == 100 * theirs["predict"]["level"]["default"]
+    declaration = theirs["import"]["declaration"]
+    for constant, parameter in (("INPUT_ORDERS", "input_order"), ("INPUT_UNITS", "unit")):
+        assert list(ours[constant]) == declaration[parameter]["choices"]
+        assert ours[constant][0] == declaration[parameter]["default"]
+
+
+def test_no_constant_is_left_out(ours):
+    compared = {constant for constant, *_ in COPIES}
+    assert set(ours) == compared | {"INTERVAL_LEVEL_PERCENT", "INPUT_ORDERS", "INPUT_UNITS"}
