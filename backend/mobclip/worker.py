@@ -158,14 +158,14 @@ class Context:
 
 def greeting() -> dict:
     """Versions of the backend, of Python and of the packages, and the packages that are missing."""
-    found = {}
+    versions = {}
     missing = []
     for name in PACKAGES:
         try:
-            found[name] = importlib.metadata.version(name)
+            versions[name] = importlib.metadata.version(name)
         except importlib.metadata.PackageNotFoundError:
             missing.append(name)
-    return {"version": __version__, "python": platform.python_version(), "packages": found, "missing": missing}
+    return {"version": __version__, "python": platform.python_version(), "packages": versions, "missing": missing}
 
 
 def _take_protocol_streams() -> tuple[BinaryIO, BinaryIO]:

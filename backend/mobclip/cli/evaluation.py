@@ -73,10 +73,9 @@ def evaluate(
     parameters = EvaluateParameters.from_json({"task": task, "transform": transform, "probes": probe})
     _check_outputs(output, report, target)
     table = read_table(input)
-    where = Where(lon=lon, lat=lat, h3=h3)
-    lonlat = locate(table, **where)
+    lonlat = locate(table, lon, lat, h3)
     with show_progress("Embedding") as progress:
-        embeddings, modalities = _embeddings(table, model, where, progress)
+        embeddings, modalities = _embeddings(table, model, Where(lon=lon, lat=lat, h3=h3), progress)
     labels = _labels(table, target, parameters)
     raw = _raw_columns(table, columns, labels, {*target, weights, region, lon, lat, h3, "lon", "lat", "h3"})
     features = feature_sets(parameters.features, embeddings, raw, lonlat)

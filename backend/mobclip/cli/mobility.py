@@ -82,11 +82,11 @@ def mobility(
         wanted, residents = requested_cells(cells, resolution, extent, people)
         rows = read_table(flows)
         if trip is not None or time is not None:
-            found, graphs = _along_trips(rows, wanted, trip, time, limits, Where(lon=lon, lat=lat, h3=h3))
+            graph_cells, graphs = _along_trips(rows, wanted, trip, time, limits, Where(lon=lon, lat=lat, h3=h3))
         else:
-            found, graphs = _between(rows, wanted, columns, limits, points=points, zones=zones, zone=zone)
-        modality = mobility_modality(graphs, found, wanted, residents, name)
-        edge_table = edges_between(graphs, found, wanted)
+            graph_cells, graphs = _between(rows, wanted, columns, limits, points=points, zones=zones, zone=zone)
+        modality = mobility_modality(graphs, graph_cells, wanted, residents, name)
+        edge_table = edges_between(graphs, graph_cells, wanted)
         write_feature_columns(modality, wanted, output)
         if edges is not None:
             _write_edges(edge_table, edges)
