@@ -179,9 +179,8 @@ def compare(runs: dict, repeats: int) -> None:
     print(f"Batches of {ROWS:,}, one thread; medians of {repeats}")
     for name, seconds in times.items():
         pairs = [other / ours for other, ours in zip(seconds, times["ours"], strict=True)]
-        print(
-            f"  {name:24}{ROWS / statistics.median(seconds):10,.0f} a second   ours is {statistics.median(pairs):6.2f} times as fast"
-        )
+        rate = ROWS / statistics.median(seconds)
+        print(f"  {name:24}{rate:10,.0f} a second   ours is {statistics.median(pairs):6.2f} times as fast")
 
 
 def cold(model: Path, folder: str, repeats: int) -> None:

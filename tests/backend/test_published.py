@@ -170,8 +170,17 @@ def satclip_checkpoint(path, degrees, **settings):
     state = {f"model.location.nnet.{name}.{key}": value for name, layer in zip(names, layers, strict=True) for key, value in
              zip(("weight", "bias"), layer, strict=True)}  # fmt: skip
     state |= {"model.visual.conv1.weight": torch.zeros(8, 13, 2, 2), "model.logit_scale": torch.tensor(2.6)}
-    hyper = {"le_type": "sphericalharmonics", "pe_type": "siren", "legendre_polys": degrees, "harmonics_calculation": "analytic",
-             "embed_dim": 256, "capacity": 512, "num_hidden_layers": 2, "_instantiator": torch.nn.Identity, **settings}  # fmt: skip
+    hyper = {
+        "le_type": "sphericalharmonics",
+        "pe_type": "siren",
+        "legendre_polys": degrees,
+        "harmonics_calculation": "analytic",
+        "embed_dim": 256,
+        "capacity": 512,
+        "num_hidden_layers": 2,
+        "_instantiator": torch.nn.Identity,
+        **settings,
+    }
     torch.save(
         {"state_dict": state, "hyper_parameters": hyper, "pytorch-lightning_version": "2.0.2", "callbacks": {}}, path
     )

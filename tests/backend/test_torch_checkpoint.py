@@ -83,8 +83,13 @@ def test_settings_that_are_classes_are_kept_unread(tmp_path):
     import argparse
     import pathlib
 
-    torch.save({"hyper": argparse.Namespace(a=1), "folder": pathlib.PurePosixPath("a"), "kind": torch.nn.ReLU, "w": torch.ones(2)},
-               tmp_path / "c.ckpt")  # fmt: skip
+    data = {
+        "hyper": argparse.Namespace(a=1),
+        "folder": pathlib.PurePosixPath("a"),
+        "kind": torch.nn.ReLU,
+        "w": torch.ones(2),
+    }
+    torch.save(data, tmp_path / "c.ckpt")
     found = read_checkpoint(tmp_path / "c.ckpt")
     assert isinstance(found["hyper"], OpaqueObject) and found["hyper"].maker.name == "Namespace"
     assert np.array_equal(found["w"].array(), [1, 1])

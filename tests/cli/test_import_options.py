@@ -65,7 +65,8 @@ def test_a_folder_of_other_files_is_refused_and_left_alone(mobclip, tmp_path):
     done = mobclip("import", "onnx", "g.onnx", "--out", "docs")
     assert done.returncode == 2
     assert done.stderr == (
-        "mobclip: docs is a folder that contains other files than a MobCLIP model or predictor, so it will not be replaced: choose another name.\n"
+        "mobclip: docs is a folder that contains other files than a MobCLIP model or predictor, so it will not be replaced: "
+        "choose another name.\n"
     )
     assert sorted(path.name for path in tmp_path.rglob("*")) == ["chapter.txt", "docs", "g.onnx", "thesis"]
     assert thesis.read_text() == "years of work"

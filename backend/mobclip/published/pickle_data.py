@@ -62,7 +62,7 @@ class OpaqueObject:
     content: list = field(default_factory=list)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Tensor:
     """A tensor of a checkpoint: where it lies, and how to read it.
 
@@ -225,7 +225,7 @@ class _Machine:
         are_counts = all(type(value) is int for value in (offset, storage[2], *shape, *strides))
         if len(shape) != len(strides) or len(shape) > MAX_AXES or not are_counts or storage[0] not in STORAGES:
             raise ValueError("a tensor has no proper shape")
-        return Tensor(storage, offset, shape, strides, self.read_storage)
+        return Tensor(storage=storage, offset=offset, shape=shape, strides=strides, read_storage=self.read_storage)
 
 
 PUSHED = {"INT", "BININT", "BININT1", "BININT2", "LONG", "LONG1", "LONG4", "FLOAT", "BINFLOAT", "UNICODE", "BINUNICODE",
