@@ -276,7 +276,7 @@ def test_progress_never_goes_back_and_cancels(places):
             {"features": {"embeddings": np.full((ROWS, 2), np.nan)}},
             "Only 0 rows have all values .*no value in 'embeddings'",
         ),
-        ({"features": {"embeddings": np.full((ROWS, 2), np.inf)}}, "infinite values in the table"),
+        ({"features": {"embeddings": np.full((ROWS, 2), np.inf)}}, "table has infinite values"),
         ({"lonlat": np.full((ROWS, 2), np.nan)}, "have no position"),
         ({"probes": ("oracle",)}, "no probe 'oracle'"),
         ({"region": np.zeros(ROWS)}, "fewer than 5 regions"),

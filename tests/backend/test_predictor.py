@@ -137,12 +137,12 @@ def test_classes_come_as_text_with_a_probability_and_those_that_are_likely_enoug
 def test_embeddings_of_another_bundle_version_or_dimension_are_refused(places, ridge):
     path, matrix = ridge[0], places[0]
     with pytest.raises(
-        InputError, match="made for embeddings of toy 1.0.0 0123abcd and these are of toy 1.1.0 4567cdef"
+        InputError, match="fitted on embeddings of toy 1.0.0 0123abcd, but these are of toy 1.1.0 4567cdef"
     ):
         apply_predictor(path, matrix, FIELDS, OTHER)
-    with pytest.raises(InputError, match="made for 4 fields .* gives 3"):
+    with pytest.raises(InputError, match="fitted on 4 fields .* has 3"):
         apply_predictor(path, matrix[:, :3], FIELDS[:3], BUNDLE)
-    assert "does not say which bundle" in apply_predictor(path, matrix, FIELDS).remarks[0]
+    assert "no field 'bundle'" in apply_predictor(path, matrix, FIELDS).remarks[0]
 
 
 def test_a_damaged_file_another_file_and_infinite_values_are_refused(places, ridge, toy_path, tmp_path):
@@ -167,7 +167,7 @@ def test_a_damaged_file_another_file_and_infinite_values_are_refused(places, rid
         (lambda y: np.where(np.arange(ROWS) == 3, np.inf, y), {}, "infinite"),
         (lambda y: np.where(np.arange(ROWS) < 9, y, np.nan), {}, "Only 9 rows have all values"),
         (lambda y: np.full(ROWS, "one"), {}, "only the class 'one'"),
-        (lambda y: [f"place {row}" for row in range(60)] + [None] * (ROWS - 60), {}, "is it a name of each row"),
+        (lambda y: [f"place {row}" for row in range(60)] + [None] * (ROWS - 60), {}, "is it a unique name"),
         (lambda y: y, {"probe": "forest"}, "no probe 'forest'"),
         (lambda y: y, {"region": np.arange(ROWS) % 4}, "fewer than 5 regions"),
         (lambda y: y, {"weights": np.full(ROWS, -1.0)}, "weight is negative"),

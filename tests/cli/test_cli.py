@@ -60,7 +60,8 @@ def test_rows_keep_their_order_and_unknown_places_are_null(mobclip, tmp_path, to
     done = mobclip("embed", "--model", "toy", "--lon", "x", "--lat", "y", "p.csv", "out.parquet")
     assert "2 of 3 places embedded" in succeed(done)
     assert (
-        done.stderr.strip() == "mobclip: 1 of 3 places have no embedding, because toy knows only a corner of Georgia."
+        done.stderr.strip()
+        == "mobclip: 1 of 3 locations have no embedding: they are outside the valid domain of toy, a corner of Georgia."
     )
     table = read_table(tmp_path / "out.parquet")
     assert table.texts("code") == ["007", "008", "009"]
@@ -71,7 +72,7 @@ def test_an_indicator_is_learned_and_predicted(mobclip, tmp_path):
     succeed(mobclip("grid", "--resolution", 7, "--extent=-84.6,33.6,-84,34", "g.csv"))
     succeed(mobclip("embed", "--model", "toy", "g.csv", "e.csv"))
     said = succeed(mobclip("fit", "--target", "lon", "e.csv", "lon.predictor"))
-    assert "on blocks held out" in said
+    assert "with blocks held out" in said
     succeed(mobclip("predict", "--predictor", "lon.predictor", "--name", "guess", "e.csv", "out.csv"))
     table = read_table(tmp_path / "out.csv")
     error = table.numbers("guess") - table.numbers("lon")
@@ -96,7 +97,10 @@ def test_places_that_all_lie_outside_the_model_are_refused(mobclip, tmp_path, ou
     write_csv(tmp_path / "paris.csv", ["lon", "lat"], [[2.35, 48.85], [2.36, 48.86]])
     done = mobclip("embed", "--model", "toy", "paris.csv", output)
     assert done.returncode == 2
-    assert done.stderr == "mobclip: 2 of 2 places have no embedding, because toy knows only a corner of Georgia.\n"
+    assert (
+        done.stderr
+        == "mobclip: 2 of 2 locations have no embedding: they are outside the valid domain of toy, a corner of Georgia.\n"
+    )
     assert [path.name for path in tmp_path.iterdir()] == ["paris.csv"]
 
 

@@ -248,7 +248,7 @@ FLOWS = ["--zones", "zones.gpkg", "--flow", "workers", *CELLS]
         (["table", "points.csv", "x.csv", "--name", "n", "--columns", "amenity", *CELLS], "not numeric"),
         (
             ["table", "cells.csv", "x.csv", "--name", "n", "--resolution", 8, f"--extent={EXTENT}"],
-            "coarser than those asked for",
+            "coarser than those of the output",
         ),
     ],
 )
@@ -265,5 +265,5 @@ def test_without_the_training_packages_the_command_says_what_to_install(folder):
     done = subprocess.run(
         [sys.executable, "-c", hidden, *command], cwd=folder, env=os.environ, capture_output=True, text=True
     )
-    assert done.returncode == 2 and done.stderr.strip().endswith("install mobclip[train].")
+    assert done.returncode == 2 and done.stderr.strip().endswith("pip install 'mobclip[train]'.")
     assert len(done.stderr.strip().splitlines()) == 1

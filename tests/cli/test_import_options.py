@@ -38,7 +38,7 @@ def write_csv(path, rows):
 
 def test_a_bundle_without_a_suffix_is_a_folder_and_8_bits_say_their_cosine(mobclip, weights, tmp_path):
     said = succeed(mobclip("import", "mora", weights, "--out", "folder", "--as-trained", "--int8", "--name", "mine"))
-    assert "cosine to float32" in said
+    assert "cosine similarity to float32" in said
     card = json.loads((tmp_path / "folder" / "card.json").read_text(encoding="utf-8"))
     assert (card["name"], card["harmonics"]["variant"], card["precision"]["weights"]) == ("mine", "as-trained", "int8")
 
@@ -112,7 +112,10 @@ def test_information_names_a_damaged_file(mobclip, weights, tmp_path):
         ),
         (["information", "nowhere"], "no model 'nowhere'"),
         (["information", "us-open", "--page", "us.txt"], "must end in .html"),
-        (["embed", "--model", "us-open", "nan.parquet", "o.csv"], "Row 2 has lat NaN, which is no number of degrees"),
+        (
+            ["embed", "--model", "us-open", "nan.parquet", "o.csv"],
+            "Row 2 has lat NaN, which is not a number of degrees",
+        ),
     ],
 )
 def test_bad_input_ends_with_status_2_one_line_and_nothing_written(mobclip, tmp_path, arguments, message):

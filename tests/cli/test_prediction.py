@@ -84,7 +84,7 @@ def succeed(done):
 
 
 def test_a_fit_tells_its_scores_and_how_often_intervals_are_right(fitted):
-    assert "on blocks held out" in fitted and "90 % intervals hold" in fitted
+    assert "with blocks held out" in fitted and "coverage of 90 % prediction intervals" in fitted
 
 
 @pytest.mark.parametrize("suffix", ["csv", "parquet", "gpkg"])
@@ -114,7 +114,7 @@ def test_intervals_may_be_of_another_level_or_of_nearby_errors_or_none(mobclip, 
 
 def test_classes_weights_and_regions(mobclip, folder):
     options = ("--target", "kind", "--weights", "people", "--region", "part", "--probe", "knn")
-    assert "on regions held out" in succeed(mobclip("fit", "cells.parquet", "kind.predictor", *options))
+    assert "with regions held out" in succeed(mobclip("fit", "cells.parquet", "kind.predictor", *options))
     succeed(mobclip("predict", "cells.parquet", "kinds.csv", "--predictor", "kind.predictor", "--name", "guess"))
     assert set(read_table(folder / "kinds.csv").texts("guess")) == {"high", "low"}
 
@@ -166,17 +166,17 @@ def test_a_fit_leaves_a_folder_of_other_files_alone(mobclip, folder, name):
 @pytest.mark.parametrize(
     "arguments, message",
     [
-        (["fit", "cells.csv", "x.predictor", "--target", "value", "--task", "counts"], "negative or not whole"),
+        (["fit", "cells.csv", "x.predictor", "--target", "value", "--task", "counts"], "negative, or not whole"),
         (
             ["fit", "cells.csv", "x.predictor", "--target", "value", "--probe", "forest"],
             "'forest' is not one of 'ridge', 'lightgbm'",
         ),
         (["fit", "cells.csv", "x.predictor", "--target", "h3"], "classes"),
         (["predict", "cells.csv", "x.csv", "--predictor", "value.predictor", "--level", "30"], "50 to 99.9 %"),
-        (["predict", "cells.csv", "x.csv", "--predictor", "value.predictor", "--total", "total"], "give --totals FILE"),
+        (["predict", "cells.csv", "x.csv", "--predictor", "value.predictor", "--total", "total"], "need --totals FILE"),
         (
             ["predict", "other.csv", "x.csv", "--predictor", "value.predictor"],
-            "made for embeddings of toy 0.1.0 0123abcd",
+            "fitted on embeddings of toy 0.1.0 0123abcd",
         ),
         (["predict", "mixed.csv", "x.csv", "--predictor", "value.predictor"], "of different models"),
         (["aggregate", "cells.csv", "districts.gpkg", "x.csv", "--columns", "absent"], "no column 'absent'"),

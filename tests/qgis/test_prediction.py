@@ -43,8 +43,8 @@ def test_predictions_fill_the_unknown_places(run, fitted, embedded, tmp_path):
 def test_the_target_must_exist_teach_something_and_not_be_a_field(run, embedded, tmp_path):
     for target, more, sentence in (
         ("absent", {}, "has no field 'absent'"),
-        ("h3", {}, "name of each row"),
-        ("known", {"TASK": "counts"}, "negative or not whole"),
+        ("h3", {}, "unique name"),
+        ("known", {"TASK": "counts"}, "negative, or not whole"),
         ("known", {"REGION": "bundle"}, "fewer than 5 regions"),
         ("known", {"FIELDS": ["emb_000", "known"]}, "is also among the fields"),
     ):
@@ -69,7 +69,7 @@ def test_files_that_are_no_predictors_and_other_fields_are_refused(run, fitted, 
     for parameters, sentence in (
         ({"PREDICTOR": str(tmp_path / "x.predictor")}, "predictor"),
         ({"PREDICTOR": bundle}, "is not a predictor"),
-        ({"PREDICTOR": fitted["PREDICTOR"], "FIELDS": ["emb_000", "emb_001"]}, "was made for 8 fields"),
+        ({"PREDICTOR": fitted["PREDICTOR"], "FIELDS": ["emb_000", "emb_001"]}, "was fitted on 8 fields"),
         ({"PREDICTOR": fitted["PREDICTOR"], "FIELD_NAME": " "}, "Give the new field a name"),
     ):
         with pytest.raises(QgsProcessingException, match=sentence) as caught:
@@ -150,7 +150,7 @@ def test_a_predictor_refuses_embeddings_of_another_bundle(run, fitted, embedded_
     path = processing.run("native:fieldcalculator", {**other, "OUTPUT": str(tmp_path / "other.gpkg")})["OUTPUT"]
     output = tmp_path / "out.gpkg"
     with pytest.raises(
-        QgsProcessingException, match="made for embeddings of toy 0.1.0 .* these are of other 2.0 0123abcd"
+        QgsProcessingException, match="fitted on embeddings of toy 0.1.0 .* these are of other 2.0 0123abcd"
     ):
         run("predict", INPUT=path, PREDICTOR=fitted["PREDICTOR"], OUTPUT=str(output))
     assert not output.exists()

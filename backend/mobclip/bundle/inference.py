@@ -96,8 +96,9 @@ def missing_rows(embeddings: np.ndarray) -> int:
 def missing_warning(bundle: Bundle, missing: int, rows: int) -> str:
     """The one sentence that tells a person about places without an embedding."""
     if isinstance(bundle.card.encoders[0], CoordinatesEncoder):
-        return f"{missing:,} of {rows:,} places have no embedding, because it is not known where they are."
-    return f"{missing:,} of {rows:,} places have no embedding, because {bundle.card.name} knows only {_domain(bundle)}."
+        return f"{missing:,} of {rows:,} locations have no embedding: their position is unknown."
+    start = f"{missing:,} of {rows:,} locations have no embedding: they are outside the valid domain of"
+    return f"{start} {bundle.card.name}, {_domain(bundle)}."
 
 
 def count_outside_domain(bundle: Bundle, places: Callable[[], np.ndarray], kind: str | None = None) -> int:
@@ -117,12 +118,12 @@ def count_outside_domain(bundle: Bundle, places: Callable[[], np.ndarray], kind:
 
 def outside_domain_warning(bundle: Bundle, count: int, rows: int) -> str:
     """The one sentence that tells a person about embeddings that mean nothing."""
-    name = bundle.card.name
-    return f"{count:,} of {rows:,} places lie outside the domain of {name}, {_domain(bundle)}: their embeddings mean nothing."
+    start = f"{count:,} of {rows:,} locations are outside the valid domain of {bundle.card.name}, {_domain(bundle)}"
+    return f"{start}: their embeddings are meaningless."
 
 
 def _domain(bundle: Bundle) -> str:
-    return bundle.card.domain.text or "its domain"
+    return bundle.card.domain.text or "which its card does not describe"
 
 
 def checked_degrees(lonlat: np.ndarray, names: tuple[str, str] = ("longitude", "latitude")) -> np.ndarray:

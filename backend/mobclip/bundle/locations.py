@@ -82,7 +82,7 @@ def _degrees(table: Table, lon: str, lat: str) -> np.ndarray:
         nan = np.flatnonzero(pc.is_nan(table.columns.column(name).cast(pa.float64())).fill_null(False))
         if len(nan):
             raise InputError(
-                f"Row {nan[0] + 1} has {name} NaN, which is no number of degrees: leave unknown values empty."
+                f"Row {nan[0] + 1} has {name} NaN, which is not a number of degrees: leave unknown values empty."
             )
     return inference.checked_degrees(lonlat, (lon, lat))
 
@@ -90,7 +90,5 @@ def _degrees(table: Table, lon: str, lat: str) -> np.ndarray:
 def _points(geometry: np.ndarray) -> np.ndarray:
     kinds = shapely.get_type_id(geometry)
     if not np.isin(kinds, (0, 4, -1)).all():
-        raise InputError(
-            "The layer has lines, or points mixed with polygons: embeddings are for points or for polygons."
-        )
+        raise InputError("The layer has lines, or both points and polygons: embeddings need either points or polygons.")
     return centroids(geometry)

@@ -19,12 +19,12 @@ def cluster(
     input: Input,
     output: Output,
     clusters: Annotated[
-        int, typer.Option(help="Number of clusters; 0 takes the one with the largest silhouette.")
+        int, typer.Option(help="Number of clusters; 0 chooses it by silhouette.")
     ] = ClusterParameters.clusters,
     seed: Seed = ClusterParameters.seed,
     keep_embeddings: KeepEmbeddings = False,
 ) -> None:
-    """Group places with alike embeddings (k-means): column `cluster`, 1 is the largest, 0 has no embedding."""
+    """Group rows with similar embeddings by k-means: column `cluster`, 1 is the largest, 0 has no embedding."""
     from mobclip.analysis.clusters import cluster as fit_clusters
 
     parameters = ClusterParameters(clusters=clusters, seed=seed)

@@ -37,7 +37,7 @@ Targets = Annotated[list[str], typer.Option(help="Column of an indicator; may be
 Scores = Annotated[Path | None, typer.Option(help="Table of all scores to write.", metavar="FILE")]
 Report = Annotated[Path | None, typer.Option(help="Report to write, .html.", metavar="FILE")]
 Model = Annotated[
-    str | None, typer.Option(help="Model to embed with, where there are no columns emb_000 …", metavar="NAME_OR_PATH")
+    str | None, typer.Option(help="Model to embed with, if there are no columns emb_000 …", metavar="NAME_OR_PATH")
 ]
 Models = Annotated[list[str], typer.Option(help="Model to compare; give two or more.", metavar="NAME_OR_PATH")]
 Columns = Annotated[
@@ -64,7 +64,7 @@ def evaluate(
     lat: Lat = None,
     h3: H3 = None,
 ) -> None:
-    """Score embeddings on indicators in places held out: R² with 95 % intervals, beside plain columns and position alone."""
+    """Cross-validate embeddings on indicators, with 95 % intervals, beside plain columns and position alone."""
     from mobclip.bundle.locations import locate
     from mobclip.evaluation.evaluate import evaluate as evaluate_features
     from mobclip.evaluation.feature_sets import feature_sets
@@ -112,7 +112,7 @@ def compare(
     lat: Lat = None,
     h3: H3 = None,
 ) -> None:
-    """Rank models by how well their embeddings predict an indicator in places held out, with paired 95 % intervals."""
+    """Rank models by how well their embeddings predict an indicator, cross-validated with paired 95 % intervals."""
     from mobclip.bundle.locations import locate
     from mobclip.evaluation.evaluate import compare as compare_features
     from mobclip.io.tables import read_table
@@ -221,8 +221,8 @@ def _print_scores(result: "Evaluation | Comparison") -> list[dict]:
 
     classes = result.target.task == "classification"
     print(f"{result.target.name}, {result.rows:,} rows")
-    metrics = ("accuracy", "log loss") if classes else ("RMSE", "rank cor.")
-    print(f"  {'folds':10}{'probe':10}{'R²':>7}{'95 % interval':>18}{metrics[0]:>12}{metrics[1]:>11}  from")
+    skill, *metrics = ("skill", "accuracy", "log loss") if classes else ("R²", "RMSE", "rank cor.")
+    print(f"  {'folds':10}{'probe':10}{skill:>7}{'95 % interval':>18}{metrics[0]:>12}{metrics[1]:>11}  from")
     for score in result.scores:
         interval = f"{score.r2_low:.3f} to {score.r2_high:.3f}"
         first, second = (score.accuracy, score.log_loss) if classes else (score.rmse, score.spearman)

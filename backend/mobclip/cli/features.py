@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from mobclip.features.modality import Modality
     from mobclip.io.tables import Table
 
-features = typer.Typer(help="Make feature columns by cell from your own layers, for training (needs the extra train).")
+features = typer.Typer(
+    help="Compute feature columns by H3 cell from your own layers, for training (needs the extra train)."
+)
 app.add_typer(features, name="features")
 
 Cells = Annotated[Path | None, typer.Option(help="Table with the cells in a column h3.", metavar="FILE")]
@@ -30,7 +32,7 @@ Name = Annotated[str, typer.Option(help="Name of the modality.")]
 
 Category = Annotated[str | None, typer.Option(help="Column of the category of a point.", metavar="COL")]
 CountColumns = Annotated[str | None, typer.Option(help="Columns of counts, in place of points.", metavar="COL,…")]
-MinPoints = Annotated[int, typer.Option("--min-points", help="Leave out categories with fewer points in all.")]
+MinPoints = Annotated[int, typer.Option("--min-points", help="Minimum number of points of a category.")]
 OldMinPoints = Annotated[int | None, typer.Option("--least", hidden=True)]
 Vectors = Annotated[Path | None, typer.Option(help="Table with a vector for each category.", metavar="FILE")]
 VectorKey = Annotated[str, typer.Option(help="Column of categories in that table.", metavar="COL")]
@@ -48,7 +50,8 @@ ZoneCounts = Annotated[str | None, typer.Option(help="Columns of counts, such as
 ZoneMeans = Annotated[str | None, typer.Option(help="Columns of means, medians and shares.", metavar="COL,…")]
 MeanWeight = Annotated[str | None, typer.Option(help="Column of weights of the means.", metavar="COL")]
 Population = Annotated[
-    Path | None, typer.Option(help="Population to spread zones by: raster, or table by cell or point.", metavar="FILE")
+    Path | None,
+    typer.Option(help="Population for dasymetric interpolation: raster, or table by cell or point.", metavar="FILE"),
 ]
 PopulationColumn = Annotated[str, typer.Option(help="Column of the population in that table.", metavar="COL")]
 
@@ -175,7 +178,7 @@ def table(
         places = {lon, lat, h3, "h3", "lon", "lat"}
         names = column_names(columns) or [column for column in rows.columns.column_names if column not in places]
         if not names:
-            raise InputError(f"{input} has no columns beside those that say where a row is.")
+            raise InputError(f"{input} has no columns other than those of its location.")
         means = mean_columns(rows, wanted, columns=names, lon=lon, lat=lat, h3=h3)
         write_feature_columns(refuse_constants(Modality(name, tuple(names), means.astype(np.float32))), wanted, output)
 
@@ -190,7 +193,9 @@ def feature_command(*outputs: Path | None) -> Iterator[None]:
     try:
         yield
     except ModuleNotFoundError as error:
-        raise InputError(f"Making features needs {error.name}, which is not here: install mobclip[train].") from error
+        raise InputError(
+            f"Features need the package {error.name}, which is not installed: pip install 'mobclip[train]'."
+        ) from error
 
 
 def requested_cells(

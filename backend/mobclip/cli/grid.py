@@ -28,7 +28,7 @@ def grid(
     predicate: SpatialPredicate = GridParameters.predicate,
     max_cells: MaxCells = GridParameters.max_cells,
 ) -> None:
-    """Make the H3 cells of an area: outlines in a .gpkg, centres as lon and lat otherwise."""
+    """Create the H3 cells of an area: cell boundaries in a .gpkg, otherwise cell centres as lon and lat."""
     import pyarrow as pa
 
     from mobclip.geo import h3_cells

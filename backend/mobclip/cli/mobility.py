@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from mobclip.features.inputs import FlowColumns, FlowLimits, Flows
     from mobclip.io.tables import Table
 
-Zones = Annotated[Path | None, typer.Option(help="Polygons between which the flows are.", metavar="FILE")]
+Zones = Annotated[Path | None, typer.Option(help="Polygons of the zones that flows connect.", metavar="FILE")]
 Zone = Annotated[str, typer.Option(help="Column of names in --zones.", metavar="COL")]
 Origin = Annotated[str, typer.Option(help="Column of the origin, a zone or an H3 cell.", metavar="COL")]
 Destination = Annotated[str, typer.Option(help="Column of the destination, a zone or an H3 cell.", metavar="COL")]
@@ -35,10 +35,10 @@ Trip = Annotated[str | None, typer.Option(help="Rows are points of trips: column
 Time = Annotated[str | None, typer.Option(help="Rows are points of trips: column of the time.", metavar="COL")]
 Flow = Annotated[str | None, typer.Option(help="Column of the flow; default 1 for each row.", metavar="COL")]
 FlowKind = Annotated[str | None, typer.Option(help="Column of the kind of flow, such as commuting.", metavar="COL")]
-MinFlow = Annotated[float, typer.Option("--min-flow", help="Leave out flows of less in all (k-anonymity).")]
+MinFlow = Annotated[float, typer.Option("--min-flow", help="Minimum total flow between two places (k-anonymity).")]
 OldMinFlow = Annotated[float | None, typer.Option("--least", hidden=True)]
 TopShare = Annotated[
-    float, typer.Option("--top-share", help="Keep the largest flows that sum to this share by origin.")
+    float, typer.Option("--top-share", help="Share of each origin's flow to keep, largest flows first.")
 ]
 OldTopShare = Annotated[float | None, typer.Option("--share", hidden=True)]
 Edges = Annotated[Path | None, typer.Option(help="Table of the flows between cells to write.", metavar="FILE")]

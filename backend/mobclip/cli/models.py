@@ -18,14 +18,16 @@ Out = Annotated[Path, typer.Option(help="Model to write: NAME.mobclip, or a fold
 AsTrained = Annotated[
     bool, typer.Option("--as-trained/--exact", help="Harmonics as the authors trained, or exact (mora, satclip).")
 ]
-Int8 = Annotated[bool, typer.Option("--int8", help="Quantise weights to 8 bits; the cosine to float32 is measured.")]
-Declare = Annotated[Path | None, typer.Option(help="What the file does not say, as TOML.", metavar="FILE")]
+Int8 = Annotated[
+    bool, typer.Option("--int8", help="Quantise weights to 8 bits; the cosine similarity to float32 is measured.")
+]
+Declare = Annotated[Path | None, typer.Option(help="Properties that the file lacks, as TOML.", metavar="FILE")]
 Order = Annotated[InputOrder | None, typer.Option(help="Order of the input of an onnx graph; default lonlat.")]
 Unit = Annotated[
     InputUnit | None,
     typer.Option(help="Unit of the input of an onnx graph; default degrees; unit: lon / 180, lat / 90."),
 ]
-GraphOutput = Annotated[str | None, typer.Option(help="Output to take, of an onnx graph with several.")]
+GraphOutput = Annotated[str | None, typer.Option(help="Output of an onnx graph to use, if it has several.")]
 Dimension = Annotated[int | None, typer.Option(help="Expected embedding dimension.")]
 Name = Annotated[str | None, typer.Option(help="Name of the model.")]
 Title = Annotated[str | None, typer.Option(help="Title of the model.")]
@@ -43,7 +45,7 @@ def list_models() -> None:
 
     for bundle in find_bundles():
         if isinstance(bundle, DamagedBundle):
-            warn([f"left out as damaged: {bundle.problem}"])
+            warn([f"skipped a damaged model: {bundle.problem}"])
             continue
         card = bundle.card
         kinds = "+".join(encoder.kind for encoder in card.encoders)
@@ -126,7 +128,9 @@ def _import(parameters: ImportParameters, path: Path, out: Path) -> None:
             declaration=OnnxSpec(**parameters.declaration),
             progress=progress,
         ).card
-    print(f"{card.title}, {card.dimension} dimensions, valid for {card.domain.text}, in {out}")
+    print(f"{card.title}, embedding dimension {card.dimension}, valid domain {card.domain.text}, in {out}")
     precision = card.precision
     if parameters.int8 and precision is not None:
-        print(f"8-bit weights, cosine to float32 {precision.cosine_mean} on average, {precision.cosine_least} at least")
+        print(
+            f"8-bit weights, cosine similarity to float32: mean {precision.cosine_mean}, minimum {precision.cosine_least}"
+        )

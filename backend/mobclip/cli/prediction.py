@@ -42,13 +42,15 @@ if TYPE_CHECKING:
 PredictorOutput = Annotated[Path, typer.Argument(help="Predictor to write, .predictor.", metavar="PREDICTOR")]
 PredictorFile = Annotated[Path, typer.Option("--predictor", help="Predictor that mobclip fit wrote.", metavar="FILE")]
 NameForExamples = Annotated[str | None, typer.Option(help="Column of place names, for mobclip explain.", metavar="COL")]
-Level = Annotated[float, typer.Option(help="Prediction intervals hold this per cent of labels; 0 for none.")]
-Nearby = Annotated[bool, typer.Option("--nearby", help="Locally weighted intervals: near errors count more.")]
+Level = Annotated[float, typer.Option(help="Level of the prediction intervals in per cent; 0 for none.")]
+Nearby = Annotated[
+    bool, typer.Option("--nearby", help="Locally weighted prediction intervals: nearby errors count more.")
+]
 Aoa = Annotated[bool, typer.Option(help="Add the area of applicability.")]
-Totals = Annotated[Path | None, typer.Option(help="Control-total polygons to rescale to.", metavar="FILE")]
-Total = Annotated[str | None, typer.Option(help="Column of known totals of these polygons.", metavar="COL")]
-Mean = Annotated[str | None, typer.Option(help="Column of known means of these polygons.", metavar="COL")]
-Examples = Annotated[int, typer.Option(help="Number of most similar known places to show, 1 to 20.")]
+Totals = Annotated[Path | None, typer.Option(help="Polygons with control totals or means to scale to.", metavar="FILE")]
+Total = Annotated[str | None, typer.Option(help="Column of their control totals.", metavar="COL")]
+Mean = Annotated[str | None, typer.Option(help="Column of their known means.", metavar="COL")]
+Examples = Annotated[int, typer.Option(help="Number of most similar training rows to show, 1 to 20.")]
 PolygonName = Annotated[str | None, typer.Option(help="Column that names the polygons.", metavar="COL")]
 
 HELD_OUT = {"region": "regions held out", "block": "blocks held out", "random": "random rows held out"}
@@ -156,7 +158,7 @@ def explain(
     lat: Lat = None,
     h3: H3 = None,
 ) -> None:
-    """Show the known places most like each place, and what each place contributes to the value of its polygon."""
+    """Show the training rows most similar to each row, and what each row contributes to the value of its polygon."""
     from mobclip.bundle.columns import bundle_of, embedding_names
     from mobclip.bundle.locations import shapes
     from mobclip.io.tables import read_table
@@ -188,10 +190,11 @@ def explain(
 
 def _fit_summary(report: "FitReport") -> str:
     held_out = HELD_OUT[report.fold_kind]
-    of_blocks = "" if report.fold_kind == "random" else f" R² {report.r2_blocks:.3f} on {held_out},"
+    measure = "log-loss skill" if report.classes else "R²"
+    of_blocks = "" if report.fold_kind == "random" else f" {measure} {report.r2_blocks:.3f} with {held_out},"
     return (
-        f"{report.rows:,} places,{of_blocks} R² {report.r2_random:.3f} on random rows held out; 90 % intervals hold "
-        f"{report.coverage:.1%} of the labels on {held_out}"
+        f"{report.rows:,} rows,{of_blocks} {measure} {report.r2_random:.3f} with random rows held out; coverage of 90 % "
+        f"prediction intervals {report.coverage:.1%} with {held_out}"
     )
 
 
@@ -226,7 +229,7 @@ def _known(totals: Path | None, total: str | None, mean: str | None) -> tuple[np
 
     column = total or mean
     if totals is None or column is None or (total is not None and mean is not None):
-        raise InputError("To rescale, give --totals FILE and either --total COL or --mean COL.")
+        raise InputError("Control totals need --totals FILE and either --total COL or --mean COL.")
     areas = read_table(totals)
     return areas.geometry_wgs84(), areas.numbers(column)
 

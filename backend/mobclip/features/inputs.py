@@ -73,7 +73,9 @@ def lonlat_of(
     if column is not None:
         given = h3_cells.from_text(rows.texts(column))
         if (h3_cells.resolutions(given[given != 0]) < h3_cells.resolution_of(cells)).any():
-            raise InputError(f"The cells in '{column}' are coarser than those asked for: ask for coarser ones.")
+            raise InputError(
+                f"The cells in '{column}' are coarser than those of the output: choose a coarser resolution."
+            )
     return lonlat
 
 

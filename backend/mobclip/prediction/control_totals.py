@@ -41,7 +41,7 @@ def rescale_predictions(
         InputError: classes, an unknown method, or see `overlay.overlap` and `areal.rescale_to_totals`.
     """
     if prediction.classes:
-        raise InputError("Classes have no totals or means: rescaling is for numbers and counts.")
+        raise InputError("Control totals need a predictor of numbers or counts, not of classes.")
     if method not in METHODS:
         raise InputError(f"There is no method '{method}': choose sum or mean.")
     overlaps = overlap(places, polygons, subrange(progress, 0.0, 0.7))
@@ -66,18 +66,18 @@ def _usable(statistics: np.ndarray, cover: np.ndarray, method: str) -> tuple[np.
     partly = usable & (cover < NEARLY_ALL)
     if not usable.any():
         raise InputError(
-            "No polygon with a known number holds a place with a prediction: check that both layers are of one region."
+            "No polygon with a control total contains a prediction: check that both layers cover the same area."
         )
     remarks = []
     unused = known & ~usable
     if unused.any():
         remarks.append(
-            f"Not used: the numbers of {unused.sum():,} of {known.sum():,} polygons, which hold no prediction."
+            f"Not used: the control totals of {unused.sum():,} of {known.sum():,} polygons, which contain no prediction."
         )
     if partly.any():
-        what = "whole total is spread over that part" if method == "sum" else "mean is taken for that of this part"
+        what = "whole total is allocated to that part" if method == "sum" else "mean is applied to that part"
         remarks.append(
-            f"Polygons that places with a prediction cover to less than {NEARLY_ALL:.0%}: {partly.sum():,}. Their {what}."
+            f"Polygons of which less than {NEARLY_ALL:.0%} is covered by predictions: {partly.sum():,}. Their {what}."
         )
     # Infinite numbers stay, for the rescaling to refuse.
     return np.where(usable | np.isinf(statistics), statistics, np.nan), remarks

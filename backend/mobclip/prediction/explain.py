@@ -88,7 +88,7 @@ def contributions(
         InputError: see `areal.overlap`.
     """
     overlaps = overlap(places, polygons, subrange(progress, 0.0, 0.9))
-    progress(0.9, "Sharing out the values of polygons")
+    progress(0.9, "Computing contributions")
     polygon = np.where(np.isfinite(predictions), largest_part(overlaps), -1)
     inside = polygon >= 0
     weight = np.where(inside, overlaps.source_sizes if weights is None else np.nan_to_num(weights), 0)
@@ -142,9 +142,7 @@ def contribution_columns(
         InputError: a predictor of classes; see `contributions`.
     """
     if predictor.card.classes:
-        raise InputError(
-            "Classes have no mean that places could contribute to: choose a predictor of numbers or counts."
-        )
+        raise InputError("Contributions need a predictor of numbers or counts, not of classes.")
     predictions = predictor.raw(matrix, subrange(progress, 0.0, 0.2))
     result = contributions(
         predictions,

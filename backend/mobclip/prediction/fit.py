@@ -133,8 +133,8 @@ def _check_classes(labels: Labels) -> None:
     """Refuse classes with fewer than two places each on average."""
     if 2 * len(labels.classes) > len(labels):
         raise InputError(
-            f"The field '{labels.name}' has {len(labels.classes)} classes in {len(labels)} places, "
-            "too few of each to learn from: is it a name of each row?"
+            f"The field '{labels.name}' has {len(labels.classes)} classes in {len(labels)} rows, "
+            "too few rows of each to train on: is it a unique name?"
         )
 
 

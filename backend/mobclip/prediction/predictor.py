@@ -125,17 +125,17 @@ class Predictor:
         if tuple(fields) != expected:
             given = f" ({fields[0]} to {fields[-1]})" if fields else ""
             raise InputError(
-                f"The predictor {self.name} was made for {len(expected)} fields ({expected[0]} to {expected[-1]}) and the layer "
-                f"gives {len(fields)}{given}: use embeddings of the same bundle."
+                f"The predictor {self.name} was fitted on {len(expected)} fields ({expected[0]} to {expected[-1]}), but the "
+                f"layer has {len(fields)}{given}: use embeddings of the same model."
             )
         if required and bundle and bundle != required:
             raise InputError(
-                f"The predictor {self.name} was made for embeddings of {required} and these are of {bundle}: compute "
-                "embeddings with that bundle, or fit the predictor again."
+                f"The predictor {self.name} was fitted on embeddings of {required}, but these are of {bundle}: compute "
+                "embeddings with that model, or fit the predictor again."
             )
         if required and not bundle:
             return [
-                f"The layer does not say which bundle its embeddings are of; the predictor needs those of {required}."
+                f"The layer has no field 'bundle' with the model of its embeddings; the predictor needs those of {required}."
             ]
         return []
 
@@ -171,7 +171,7 @@ class Predictor:
             InputError: infinite values, or a level for which too few places were known.
         """
         if np.isinf(matrix).any():
-            raise InputError("There are infinite values in the embeddings: make them null.")
+            raise InputError("The embeddings have infinite values: replace them by NULL.")
         if level is not None:
             check_level(level, len(self.calibration.scores))
         raw = self.raw(matrix, subrange(progress, 0.0, 0.2))
@@ -206,9 +206,9 @@ def open_predictor(path: str | os.PathLike[str]) -> Predictor:
     """
     container = open_container(path, KIND)
     if container.card.get("kind") != KIND:
-        raise InputError(f"{path} is not a predictor: choose a file made by Fit predictor (mobclip fit).")
+        raise InputError(f"{path} is not a predictor: choose a file written by Fit predictor (mobclip fit).")
     if "model" not in container.card:
-        raise InputError(f"{path} was made by a version of MobCLIP before 0.2: fit it again.")
+        raise InputError(f"{path} was written by MobCLIP 0.1: fit the predictor again.")
     return Predictor(container, PredictorCard.from_json(container.card, f"The card of the predictor {path}"))
 
 

@@ -44,8 +44,8 @@ def read_geoclip(path: str | os.PathLike) -> Encoder:
     card = {
         "name": "geoclip",
         "title": "GeoCLIP location encoder",
-        "description": "What photographs taken at places look like, from longitude and latitude alone; anywhere on land. "
-        "The projection is flat, so embeddings jump at the antimeridian.",
+        "description": "What photographs taken at a location look like, from longitude and latitude alone; all land. "
+        "Embeddings are discontinuous at the antimeridian.",
         "domain": {"bounds": [-180, -90, 180, 90], "text": "the whole Earth"},
         "licence": "MIT",
         "citation": "Vivanco Cepeda, V., Nayak, G. K., Shah, M. (2023). GeoCLIP: Clip-Inspired Alignment between Locations "

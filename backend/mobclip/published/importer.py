@@ -25,10 +25,10 @@ WITH_VARIANTS = {"mora": read_mora, "satclip": read_satclip}  # trained on harmo
 FILE = "coordinates.onnx"
 SMOKE_TEST_POINTS = 1_000
 NOTES = {
-    "exact": "Harmonics are exact. Where the authors' closed form is not, north and south of about 60 degrees for L = 40, "
+    "exact": "Exact harmonics. For L = 40 beyond about 60 degrees north or south, where the authors' closed form is inaccurate, "
     "embeddings differ from theirs.",
-    "as-trained": "Harmonics have the errors of the closed form that the network was trained with, so that embeddings are "
-    "the authors'; near the poles neighbours differ at random.",
+    "as-trained": "Harmonics with the rounding errors of the closed form that the network was trained with: embeddings equal "
+    "the authors', but near the poles neighbours differ at random.",
 }
 
 

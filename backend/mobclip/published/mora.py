@@ -29,8 +29,8 @@ def read_mora(path: str | os.PathLike, variant: str) -> Encoder:
     card = {
         "name": "mora",
         "title": "MobCLIP/MoRA, distilled, China",
-        "description": "What places in China are like, from mobility, points of interest, imagery and demographics; of "
-        "longitude and latitude alone. Numbers outside China mean nothing.",
+        "description": "Describes places in China by mobility, points of interest, imagery and demographics, from "
+        "longitude and latitude alone. Embeddings outside China are meaningless.",
         "domain": {"bounds": CHINA, "text": "China"},
         "licence": "MIT",
         "citation": "Wen, Y., et al. (2025). MobCLIP: Learning General-purpose Geospatial Representation at Scale. "

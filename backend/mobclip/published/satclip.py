@@ -39,7 +39,7 @@ def read_satclip(path: str | os.PathLike, variant: str) -> Encoder:
     card = {
         "name": f"satclip-l{degrees}",
         "title": f"SatCLIP, L = {degrees}",
-        "description": "What places look like in Sentinel-2 images, from longitude and latitude alone; anywhere on land.",
+        "description": "What a location looks like in Sentinel-2 images, from longitude and latitude alone; all land.",
         "domain": {"bounds": [-180, -90, 180, 90], "text": "the whole Earth"},
         "licence": "MIT",
         "citation": "Klemmer, K., Rolf, E., Robinson, C., Mackey, L., Rußwurm, M. (2023). SatCLIP: Global, General-Purpose "

@@ -100,7 +100,7 @@ def compare(context: Context, request: CompareRequest) -> dict[str, Any]:
         step = subrange(context.progress, 0.5 * number / len(request.models), 0.5 * (number + 1) / len(request.models))
         name, embeddings = _embed(model, lonlat, request.h3, step)
         if name in sets:
-            raise InputError(f"Two of what is compared are called {name}: give each once.")
+            raise InputError(f"Two of the models have the same name ({name}): give each once.")
         sets[name] = embeddings
     scores = evaluation.compare(
         sets,

@@ -33,7 +33,7 @@ def list_models(context: Context) -> dict[str, Any]:
     models = []
     for found in find_bundles():
         if isinstance(found, DamagedBundle):
-            context.warning(f"Left out as damaged: {found.problem}")
+            context.warning(f"Skipped a damaged model: {found.problem}")
         else:
             models.append(describe(found))
     return {"models": models}

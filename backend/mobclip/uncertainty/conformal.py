@@ -234,7 +234,7 @@ def density_deciles(lonlat: np.ndarray, progress: Progress = no_progress) -> np.
     """The decile of each place by the distance to its tenth nearest, int n: 1 where places are sparse, 10 where dense."""
     from scipy.spatial import cKDTree
 
-    progress(0.0, "Measuring the density of known places")
+    progress(0.0, "Measuring the density of labelled places")
     points = on_sphere(lonlat)
     distance = cKDTree(points).query(points, [min(DENSITY_NEIGHBOURS + 1, len(points))])[0][:, 0]
     rank = np.argsort(np.argsort(-distance, kind="stable"), kind="stable")
@@ -244,9 +244,9 @@ def density_deciles(lonlat: np.ndarray, progress: Progress = no_progress) -> np.
 def check_level(level: float, scores: int) -> None:
     """Raise InputError unless so many scores suffice for intervals of the level."""
     if not 0.5 <= level < 1:
-        raise InputError(f"Intervals can hold 50 to 99.9 % of the labels, not {100 * level:g} %.")
+        raise InputError(f"The level of prediction intervals must be from 50 to 99.9 %, not {100 * level:g} %.")
     needed = int(np.ceil(level / (1 - level) - 1e-9))
     if scores < needed:
         raise InputError(
-            f"Intervals of {100 * level:g} % need {needed} known places and there are {scores}: choose a lower level."
+            f"Prediction intervals of {100 * level:g} % need {needed} labels, but there are {scores}: choose a lower level."
         )
