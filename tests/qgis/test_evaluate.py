@@ -93,7 +93,7 @@ def test_the_report_opens_from_the_results_viewer(provider):
         ({"TARGET": "emb_001"}, "is also among the fields"),
         ({"TARGET": "known", "COLUMNS": ["h3"]}, "The field 'h3' of labelled is not numeric"),
         ({"TARGET": "known", "REGION": "absent"}, "has no field 'absent'"),
-        ({"TARGET": "group", "TASK": "counts"}, "'group' holds texts"),
+        ({"TARGET": "group", "TASK": "counts"}, "'group' holds text, but counts needs numbers"),
         ({"TARGET": "known", "TRANSFORM": "logit"}, "have no logit"),
         ({"TARGET": "known", "TABLE": "/nowhere/scores.txt"}, "must end in"),
     ],

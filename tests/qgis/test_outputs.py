@@ -134,7 +134,7 @@ def test_a_failure_after_the_first_embeddings_are_written_leaves_nothing(
     made = []
     feedback = QgsProcessingFeedback(False)
     feedback.progressChanged.connect(lambda percent: made.append(output.exists()))
-    with pytest.raises(QgsProcessingException, match="The backend failed: "):
+    with pytest.raises(QgsProcessingException, match=r"The ONNX graph c\.onnx of .* does not run on its inputs"):
         run("computeembeddings", feedback=feedback, INPUT=layer, MODEL=str(path), OUTPUT=str(output))
     assert any(made) and not output.exists()
 
