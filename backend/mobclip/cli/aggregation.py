@@ -8,7 +8,7 @@ import typer
 
 from mobclip.choices import Statistic
 from mobclip.cli.common import H3, Input, Lat, Lon, Output, Weight, app, column_names, numbers_or_none
-from mobclip.cli.progress import show_progress
+from mobclip.progress import show_progress
 from mobclip.tasks.parameters import AggregateParameters
 
 Polygons = Annotated[Path, typer.Argument(help="Polygon layer: .gpkg or .parquet.", metavar="POLYGONS")]

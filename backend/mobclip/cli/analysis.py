@@ -6,8 +6,8 @@ import numpy as np
 import typer
 
 from mobclip.cli.common import Input, KeepEmbeddings, Output, Seed, app, read_embeddings, write_result
-from mobclip.cli.progress import show_progress
 from mobclip.errors import InputError
+from mobclip.progress import show_progress
 from mobclip.tasks.parameters import ClusterParameters, ReduceParameters
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from typing import Annotated
 import typer
 
 from mobclip.cli.common import app
-from mobclip.cli.progress import show_progress
 from mobclip.errors import InputError
+from mobclip.progress import show_progress
 
 benchmark = typer.Typer(help="Compare encoders on fixed labels and folds.")
 app.add_typer(benchmark, name="benchmark")

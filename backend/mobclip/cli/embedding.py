@@ -6,8 +6,8 @@ import typer
 
 from mobclip.choices import LocationEncoder
 from mobclip.cli.common import H3, Input, Lat, Lon, Output, Where, app, warn
-from mobclip.cli.progress import show_progress
 from mobclip.errors import InputError
+from mobclip.progress import show_progress
 from mobclip.tasks.parameters import EmbedParameters
 
 Model = Annotated[str, typer.Option(help="Name or path of a model.", metavar="NAME_OR_PATH")]

@@ -23,9 +23,8 @@ from mobclip.cli.common import (
     column_names,
     numbers_or_none,
 )
-from mobclip.cli.progress import show_progress
 from mobclip.errors import InputError
-from mobclip.progress import Progress, subrange
+from mobclip.progress import Progress, show_progress, subrange
 from mobclip.tasks.parameters import CompareParameters, EvaluateParameters
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ import numpy as np
 import typer
 
 from mobclip.cli.common import H3, Extent, Input, Lat, Lon, Output, Where, app, column_names, parse_extent
-from mobclip.cli.progress import show_progress
 from mobclip.errors import InputError
+from mobclip.progress import show_progress
 
 if TYPE_CHECKING:
     from mobclip.features.modality import Modality

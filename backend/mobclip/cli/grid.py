@@ -7,8 +7,8 @@ import typer
 
 from mobclip.choices import Predicate
 from mobclip.cli.common import Extent, Output, PolygonsFile, app, parse_extent
-from mobclip.cli.progress import show_progress
 from mobclip.errors import InputError
+from mobclip.progress import show_progress
 from mobclip.tasks.parameters import GridParameters
 
 if TYPE_CHECKING:

@@ -17,8 +17,8 @@ from mobclip.cli.features import (
     requested_cells,
     write_feature_columns,
 )
-from mobclip.cli.progress import show_progress
 from mobclip.errors import InputError
+from mobclip.progress import show_progress
 
 if TYPE_CHECKING:
     from mobclip.features.inputs import FlowColumns, FlowLimits, Flows

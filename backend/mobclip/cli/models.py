@@ -8,8 +8,8 @@ import typer
 
 from mobclip.choices import InputOrder, InputUnit, PublishedEncoder
 from mobclip.cli.common import app, warn
-from mobclip.cli.progress import show_progress
 from mobclip.errors import InputError
+from mobclip.progress import show_progress
 from mobclip.tasks.parameters import ImportParameters
 
 Kind = Annotated[PublishedEncoder, typer.Argument(help="Encoder: mora (also MobCLIP), satclip, geoclip, or any onnx.")]

@@ -29,9 +29,8 @@ from mobclip.cli.common import (
     warn,
     write_result,
 )
-from mobclip.cli.progress import show_progress
 from mobclip.errors import InputError
-from mobclip.progress import Progress, subrange
+from mobclip.progress import Progress, show_progress, subrange
 from mobclip.tasks.parameters import ExplainParameters, FitParameters, PredictParameters
 
 if TYPE_CHECKING:

@@ -14,7 +14,6 @@ from typing import Annotated
 import numpy as np
 import torch
 import typer
-from rich.progress import Progress as Bar
 from torch import nn
 
 from mobclip.errors import InputError
@@ -22,7 +21,7 @@ from mobclip.features.patches import opened, patches_around
 from mobclip.geo import h3_cells
 from mobclip.io.atomic import atomic_write
 from mobclip.io.tables import read_table
-from mobclip.progress import Progress, no_progress, subrange
+from mobclip.progress import Progress, no_progress, show_progress, subrange
 from mobclip.train.export import to_onnx
 from mobclip.train.model.contrastive import info_nce
 from mobclip.train.optimisation import parameter_groups, set_learning_rate
@@ -184,12 +183,7 @@ def main(
     known = np.unique(h3_cells.from_text(read_table(cells).texts("h3")))
     known = known[known != 0]
     sample = np.sort(draw.choice(known, min(most, len(known)), replace=False))
-    with Bar() as bar:
-        task = bar.add_task("Patches", total=1.0)
-
-        def progress(fraction: float, text: str = "") -> None:
-            bar.update(task, completed=fraction, description=text)
-
+    with show_progress("Training an image encoder") as progress:
         complete, patches = read_patches(raster, sample, size + size // 4, subrange(progress, 0, 0.1))
         held_out = held_out_cells(complete, draw)
         model, recall = train_patch_encoder(
