@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from sklearn import metrics as sklearn_metrics
 
-from mobclip.evaluation import metrics
+from mobclip.evaluation import bootstrap, metrics
 from mobclip.geo.sphere import neighbours, on_sphere
 
 ROWS = 300
@@ -83,16 +83,16 @@ def test_a_resampling_of_a_constant_target_has_no_score_and_the_interval_leaves_
     target = blocks * 3.0
     draws = metrics.r2.bootstrap(target, target + 0.1, blocks)
     assert 0.4 < np.isnan(draws).mean() < 0.6
-    assert np.isfinite(metrics.interval(draws)).all()
+    assert np.isfinite(bootstrap.interval(draws)).all()
 
 
 def test_the_same_blocks_are_resampled_alike(numbers):
     target, prediction, _ = numbers
     blocks = np.arange(ROWS) // 10
     draws = metrics.r2.bootstrap(target, prediction, blocks)
-    assert len(draws) == metrics.DRAWS
+    assert len(draws) == bootstrap.DRAWS
     np.testing.assert_array_equal(draws, metrics.r2.bootstrap(target, prediction, blocks + 5))
-    np.testing.assert_array_equal(metrics.bootstrap_counts(30), metrics.bootstrap_counts(30))
+    np.testing.assert_array_equal(bootstrap.bootstrap_counts(30), bootstrap.bootstrap_counts(30))
 
 
 def test_bootstrap_of_blocks_is_wider_than_that_of_rows_where_neighbours_are_alike():
@@ -101,7 +101,7 @@ def test_bootstrap_of_blocks_is_wider_than_that_of_rows_where_neighbours_are_ali
     predictions = draw.normal(size=2000)
     target = predictions + draw.normal(size=40)[blocks]
     by_block, by_row = (
-        metrics.interval(metrics.r2.bootstrap(target, predictions, unit)) for unit in (blocks, np.arange(2000))
+        bootstrap.interval(metrics.r2.bootstrap(target, predictions, unit)) for unit in (blocks, np.arange(2000))
     )
     assert by_block[1] - by_block[0] > 2 * (by_row[1] - by_row[0])
 
@@ -116,7 +116,7 @@ def test_bootstrap_of_blocks_is_wider_than_that_of_rows_where_neighbours_are_ali
     ],
 )
 def test_a_verdict_needs_zero_outside_the_interval(low, high, verdict):
-    assert metrics.verdict(low, high) == verdict
+    assert bootstrap.verdict(low, high) == verdict
 
 
 def test_morans_i_is_near_nothing_for_noise_and_high_for_a_smooth_field():

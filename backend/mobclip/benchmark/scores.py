@@ -13,7 +13,7 @@ import numpy as np
 from mobclip.benchmark.encoders import STATE_MEAN, Candidate
 from mobclip.benchmark.tasks import FILES, KINDS, Scale, Task, scale
 from mobclip.errors import InputError
-from mobclip.evaluation import metrics
+from mobclip.evaluation import bootstrap, metrics
 from mobclip.evaluation.baselines import region_mean
 from mobclip.probe import estimators
 from mobclip.probe.labels import Labels
@@ -103,7 +103,7 @@ def score_candidates(
 @cache
 def bootstrap_counts(kind: str) -> np.ndarray:
     """How often each state or block is in each resampling, the same at all scales: int draws x blocks."""
-    return metrics.bootstrap_counts(max(int(scale(name).blocks[kind].max()) for name in FILES) + 1)
+    return bootstrap.bootstrap_counts(max(int(scale(name).blocks[kind].max()) for name in FILES) + 1)
 
 
 def out_of_fold(probe: str, columns: np.ndarray | None, task: Task, folds: np.ndarray, state: np.ndarray) -> np.ndarray:
@@ -148,7 +148,7 @@ def _result(candidate: Candidate, matrix: np.ndarray, known: float, task: Task, 
     predictions = out_of_fold(candidate.probe, matrix, task, places.folds[kind][task.known], places.state[task.known])
     score = metrics.brier_skill if task.classes else metrics.r2
     draws = score.bootstrap(target, predictions, places.blocks[kind][task.known], counts=bootstrap_counts(kind))
-    low, high = metrics.interval(draws)
+    low, high = bootstrap.interval(draws)
     row = TaskScore(
         task=task.name,
         theme=task.theme,
@@ -170,13 +170,13 @@ def _compared(first: _Result, other: _Result) -> TaskScore:
     """The other's score with the difference of the first from it."""
     if first is other:
         return other.score
-    low, high = metrics.interval(first.draws - other.draws)
+    low, high = bootstrap.interval(first.draws - other.draws)
     return replace(
         other.score,
         difference=first.score.r2 - other.score.r2,
         difference_low=low,
         difference_high=high,
-        verdict=metrics.verdict(low, high),
+        verdict=bootstrap.verdict(low, high),
     )
 
 
@@ -189,7 +189,7 @@ def _mean_ranks(
     mean_ranks = []
     for name, mean, drawn in zip(names, ranks, draws, strict=True):
         verdicts = [score.verdict for score in scores if score.encoder == name and score.folds == kind]
-        low, high = metrics.interval(drawn)
+        low, high = bootstrap.interval(drawn)
         mean_ranks.append(
             MeanRank(
                 encoder=name,

@@ -6,7 +6,7 @@ import numpy as np
 
 from mobclip.bundle import inference
 from mobclip.bundle.store import Bundle
-from mobclip.evaluation import metrics
+from mobclip.evaluation import bootstrap, metrics
 from mobclip.evaluation.dataset import EvaluationData
 from mobclip.evaluation.folds import Split
 from mobclip.evaluation.results import AblationResult
@@ -81,7 +81,7 @@ def ablate(
     results = []
     for name, predictions in zip(masked, masked_predictions, strict=True):
         draws = metrics.bootstrap_skill(data.labels, predictions, split.blocks, data.weights)
-        low, high = metrics.interval(whole_draws - draws)
+        low, high = bootstrap.interval(whole_draws - draws)
         loss = whole_skill - metrics.skill(data.labels, predictions, data.weights)
         results.append(AblationResult(modality=name, folds=split.kind, loss=loss, low=low, high=high))
     return sorted(results, key=lambda result: -result.loss)

@@ -7,7 +7,7 @@ score.
 
 import numpy as np
 
-from mobclip.evaluation import metrics
+from mobclip.evaluation import bootstrap, metrics
 from mobclip.evaluation.dataset import EvaluationData
 from mobclip.evaluation.folds import BLOCK_RESOLUTIONS, FOLDS, Split, group_folds
 from mobclip.evaluation.results import LearningCurvePoint
@@ -101,7 +101,7 @@ def _out_of_fold(
 def _point(
     data: EvaluationData, name: str, probe: str, share: float, split: Split, rows: int, predictions: np.ndarray
 ) -> LearningCurvePoint:
-    low, high = metrics.interval(metrics.bootstrap_skill(data.labels, predictions, split.blocks, data.weights))
+    low, high = bootstrap.interval(metrics.bootstrap_skill(data.labels, predictions, split.blocks, data.weights))
     return LearningCurvePoint(
         features=name,
         probe=probe,

@@ -1,8 +1,4 @@
-"""Scores pooled over all folds, their intervals by a bootstrap of whole blocks, and the verdict on a difference.
-
-Neighbours are alike, so that resampling single rows (Efron 1979) gives intervals that are too narrow: blocks are drawn
-whole. 95 % of the resamplings lie within an interval. Two sets of predictions are resampled alike and can be subtracted.
-"""
+"""Scores pooled over all folds: R², skill scores of classes, errors, rank correlation and Moran's I of the residuals."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,11 +7,10 @@ import numpy as np
 from scipy.stats import rankdata
 from sklearn import metrics
 
+from mobclip.evaluation.bootstrap import bootstrap_counts
 from mobclip.probe.labels import Labels
 from mobclip.probe.penalties import MIN_PROBABILITY
 
-DRAWS = 2000
-INTERVAL = (2.5, 97.5)  # per cent
 NEIGHBOURS = 8  # of Moran's I
 ROUNDING = 1e-12  # share of the squares below which a variance is rounding error and the target constant
 
@@ -127,22 +122,6 @@ def bootstrap_skill(
 ) -> np.ndarray:
     """`skill` of each resampling of whole blocks, float64 draws; the same blocks give the same resamplings."""
     return skill_of(labels.task).bootstrap(labels.columns(), predictions, blocks, sample_weight=sample_weight)
-
-
-def bootstrap_counts(blocks: int) -> np.ndarray:
-    """How often each of so many blocks is in each resampling, the same at every call: int draws x blocks."""
-    return np.random.default_rng(0).multinomial(blocks, np.full(blocks, 1 / blocks), size=DRAWS)
-
-
-def interval(draws: np.ndarray) -> tuple[float, float]:
-    """The 95 % interval of resamplings; those that hold a constant target say nothing and are left out."""
-    low, high = np.nanpercentile(draws, INTERVAL)
-    return float(low), float(high)
-
-
-def verdict(low: float, high: float) -> str:
-    """What the interval of a difference says: `better` or `worse` only where zero is outside it."""
-    return "better" if low > 0 else "worse" if high < 0 else "no clear difference"
 
 
 def moran(residuals: np.ndarray, near: np.ndarray) -> float | None:

@@ -8,8 +8,8 @@ from dataclasses import asdict, dataclass, field
 
 import numpy as np
 
+from mobclip.evaluation.bootstrap import verdict
 from mobclip.evaluation.folds import Split
-from mobclip.evaluation.metrics import verdict
 from mobclip.io.json_values import nan_to_none
 from mobclip.probe.labels import Labels
 from mobclip.uncertainty.conformal import Coverage

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from mobclip.evaluation import baselines, metrics
+from mobclip.evaluation import baselines, bootstrap, metrics
 from mobclip.evaluation.dataset import EvaluationData
 from mobclip.evaluation.folds import Split
 from mobclip.evaluation.results import Difference, Rank, Score
@@ -105,7 +105,7 @@ def _score(
 ) -> Score:
     """All scores of out-of-fold predictions; `near` int n x k are the nearest other rows, for Moran's I."""
     labels, weights = data.labels, data.weights
-    low, high = metrics.interval(draws)
+    low, high = bootstrap.interval(draws)
     residuals = labels.columns() - np.reshape(predictions, (len(labels), -1))
     further = metrics.classification_metrics if labels.task == "classification" else metrics.regression_metrics
     return Score(
@@ -142,7 +142,7 @@ def _difference(
     kind: str,
 ) -> Difference:
     first, second = pair
-    low, high = metrics.interval(draws[first] - draws[second])
+    low, high = bootstrap.interval(draws[first] - draws[second])
     first_skill, second_skill = (metrics.skill(data.labels, predictions[key], data.weights) for key in pair)
     return Difference(
         features=first[0],

@@ -14,8 +14,8 @@ from mobclip.evaluation.folds import FOLDS, block_folds, group_folds, random_fol
 from mobclip.io.container import check_replaceable
 from mobclip.io.json_values import nan_to_none
 from mobclip.prediction.predictor import ReferencePlaces
+from mobclip.prediction.predictor_file import predictor_path, write_predictor
 from mobclip.prediction.serialization import serialize
-from mobclip.prediction.store import predictor_path, write_predictor
 from mobclip.probe.estimators import fit, out_of_fold
 from mobclip.probe.labels import Labels
 from mobclip.progress import Progress, no_progress, subrange

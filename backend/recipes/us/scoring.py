@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from mobclip.errors import InputError
-from mobclip.evaluation import metrics
+from mobclip.evaluation import bootstrap, metrics
 from mobclip.evaluation.folds import group_folds, random_folds
 from mobclip.probe.estimators import out_of_fold
 from mobclip.probe.labels import Labels
@@ -135,7 +135,7 @@ def _cell_keys(predictions: Predictions, kind: str) -> list[Key]:
 
 
 def _with_interval(exact: float, draws: np.ndarray) -> list[float]:
-    return [round(value, DECIMALS) for value in (exact, *metrics.interval(draws))]
+    return [round(value, DECIMALS) for value in (exact, *bootstrap.interval(draws))]
 
 
 def _fit_of(values: np.ndarray, predictions: np.ndarray) -> dict[str, float]:
