@@ -17,16 +17,16 @@ setup:         ## QGIS (through apt where it is missing), the backend in .venv/,
 stage:         ## only the plugin in build/plugins/
 	@.venv/bin/python tools/stage.py build/plugins
 
-demo: setup    ## maps of Ohio from the bundled model, through qgis_process: build/demo/
+demo: setup    ## maps of Ohio from the included model, through qgis_process: build/demo/
 	@tools/with_qgis.sh .venv/bin/python tools/demo.py build/demo
 
-lint:          ## format, ruff and mypy, as CI asks for them; make format mends what can be mended
+lint:          ## check format, style and types (ruff, mypy), as CI does; `make format` fixes what it can
 	@tools/setup.sh backend train lint
 	@.venv/bin/ruff format --check .
 	@.venv/bin/ruff check .
 	@.venv/bin/mypy
 
-format:        ## format all Python files and mend what ruff can
+format:        ## format all Python files and fix what ruff can
 	@tools/setup.sh backend lint
 	@.venv/bin/ruff check --fix --quiet .
 	@.venv/bin/ruff format .
@@ -48,12 +48,12 @@ bench: setup   ## timings as ratios in one run: make bench [DEVICE=cuda]
 	@.venv/bin/python benchmarks/propagation.py --device $(DEVICE)
 	@.venv/bin/python benchmarks/training_step.py --device $(DEVICE)
 
-matrix:        ## the plugin's tests on QGIS 3.40 and 3.44, each in a Debian of its own (as root)
+matrix:        ## the plugin's tests on QGIS 3.40 and 3.44, each in its own Debian (as root)
 	@tools/matrix.sh
 
 train-us:      ## train us-open: make train-us DATA=folder [OUT=folder] [DEVICE=cuda]
 	@tools/setup.sh train
 	@PYTHONPATH=backend .venv/bin/python -m recipes.us.train --data "$(DATA)" --out "$(OUT)" --device $(DEVICE)
 
-clean:         ## remove what these targets made
+clean:         ## remove everything that these targets created
 	rm -rf build dist .venv .venv-qgis

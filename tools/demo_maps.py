@@ -81,7 +81,7 @@ def pages(scores):
                 f"in random cross-validation, {scores['r2_random']:.2f}. Cells vary more than counties: read a pattern, "
                 "not measurements."
             ),
-            legend="US dollars a year",
+            legend="US dollars per year",
             source=WAGES_SOURCE,
         ),
         Page(

@@ -7,7 +7,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 stop() { printf 'make: %s\n' "$*" >&2; exit 1; }
 
-[ "$(id -u)" = 0 ] || stop "The matrix of QGIS versions makes roots of Debian: run it as root."
+[ "$(id -u)" = 0 ] || stop "The matrix of QGIS versions sets up Debian roots: run it as root."
 command -v debootstrap >/dev/null || stop "Please install debootstrap (apt-get install debootstrap), then run make again."
 # Mounts in a namespace of our own go when it ends, whatever happens.
 [ -n "${IN_OWN_MOUNTS:-}" ] || IN_OWN_MOUNTS=1 exec unshare --mount "$0" "$@"

@@ -105,7 +105,7 @@ setup_lint() {
 setup_rivals() {
     setup_tests
     .venv/bin/python -c 'from importlib.util import find_spec as f; exit(not (f("geoclip") and f("rshf")))' && return
-    say "Installing rshf and geoclip, to compare with, into .venv/"
+    say "Installing rshf and geoclip into .venv/, for comparison"
     .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps rshf geoclip ||
         say "They are unavailable: comparisons with them are skipped."
 }

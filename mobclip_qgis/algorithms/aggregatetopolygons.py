@@ -57,7 +57,7 @@ class AggregateToPolygons(MobclipAlgorithm):
             value = job.request("aggregate", WORK, **params, columns=len(names), output=job.path("aggregated"))
             job.end_worker()
             if value["missing"]:
-                feedback.pushWarning(tr("{:,} polygons have no place with values in them.").format(value["missing"]))
+                feedback.pushWarning(tr("{:,} polygons contain no feature with a value.").format(value["missing"]))
             with Reader(job.path("aggregated"), "float64", len(names)) as matrix:
                 numbers = [null_for_nan(matrix[row]) for row in range(len(matrix))]
             values, added = values_of(numbers, value["bundle"]), new_fields(value["bundle"], names)

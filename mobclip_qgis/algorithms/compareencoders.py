@@ -39,7 +39,7 @@ class CompareEncoders(EvaluationAlgorithm):
         self.add_probes()
         self.add(optional_field("H3_FIELD", tr("Field with H3 cells")), advanced=True)
         self.add_files()
-        self.addOutput(QgsProcessingOutputString(name="BEST", description=tr("Best encoder")))
+        self.addOutput(QgsProcessingOutputString(name="BEST", description=tr("Best model")))
         self.addOutput(QgsProcessingOutputNumber(name="ROWS", description=tr("Places used")))
 
     def processAlgorithm(self, parameters, context, feedback):

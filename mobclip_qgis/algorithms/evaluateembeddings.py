@@ -37,7 +37,7 @@ class EvaluateEmbeddings(EvaluationAlgorithm):
         self.add(numeric_field("FIELDS", tr("Fields"), multiple=True), advanced=True)
         self.add_files()
         titles = {
-            "REGIONS": tr("R² (regional CV)"),
+            "REGIONS": tr("R² (region CV)"),
             "BLOCKS": tr("R² (spatial block CV)"),
             "DISTANCE": tr("R² (kNNDM CV)"),
             "RANDOM": tr("R² (random CV)"),
@@ -66,7 +66,7 @@ class EvaluateEmbeddings(EvaluationAlgorithm):
         columns = self.parameterAsFields(parameters, "COLUMNS", context)
         target = self.parameterAsString(parameters, "TARGET", context)
         if target in [*names, *columns]:
-            text = tr("The indicator '{}' is also among the fields or those to compare with: leave it out.")
+            text = tr("The indicator '{}' is also among the fields or those to compare with: remove it there.")
             raise QgsProcessingException(text.format(target))
         wanted, params = self.target_columns(source, parameters, context)
         wanted["matrix"] = Matrix(*names)

@@ -83,7 +83,7 @@ class FitPredictor(EvaluationAlgorithm):
         names = embedding_fields(source, self.parameterAsFields(parameters, "FIELDS", context))
         if target in names:
             raise QgsProcessingException(
-                tr("The indicator '{}' is also among the fields: leave it out.").format(target)
+                tr("The indicator '{}' is also among the fields: remove it there.").format(target)
             )
         columns, params = self.target_columns(source, parameters, context)
         bundles = Bundles(names)
@@ -96,21 +96,24 @@ class FitPredictor(EvaluationAlgorithm):
 
 def summary(fit):
     """What the scores mean, in a few lines."""
+    measure = tr("log-loss skill") if fit["classes"] else "R²"
     lines = [tr("Fitted on {:,} places.").format(fit["rows"])]
     if fit["r2_blocks"] is None:
-        text = tr("The places lie too close together for spatial block cross-validation: no score is to be trusted.")
+        text = tr("The places are too close together for spatial block cross-validation: there is no score to trust.")
     elif fit["classes"]:
-        text = tr("Spatial block cross-validation: accuracy {:.0%}, R² {:.2f}. Judge the predictor by these.")
-        text = text.format(fit["accuracy_blocks"], fit["r2_blocks"])
+        text = tr("Spatial block cross-validation: accuracy {:.0%}, {} {:.2f}. Judge the predictor by these.")
+        text = text.format(fit["accuracy_blocks"], measure, fit["r2_blocks"])
     else:
         text = tr("Spatial block cross-validation: R² {:.2f}, RMSE {:.3g}. Judge the predictor by these.")
         text = text.format(fit["r2_blocks"], fit["rmse_blocks"])
     lines.append(text)
-    text = tr("Random cross-validation: R² {:.2f}. This is optimistic: neighbours are alike and give the answer away.")
-    lines.append(text.format(fit["r2_random"]))
-    text = tr("90 % prediction intervals cover {:.1%} of the labels left out; their median width is {:.3g}.")
+    text = tr(
+        "Random cross-validation: {} {:.2f}. This is too optimistic: neighbours are alike and give the answer away."
+    )
+    lines.append(text.format(measure, fit["r2_random"]))
+    text = tr("90 % prediction intervals cover {:.1%} of the held-out labels; their median width is {:.3g}.")
     if fit["classes"]:
-        text = tr("90 % prediction sets cover {:.1%} of the classes left out; their median size is {:.0f}.")
+        text = tr("90 % prediction sets cover {:.1%} of the held-out classes; their median size is {:.0f}.")
     width = float("inf") if fit["width"] is None else fit["width"]  # too few places for a finite one
     lines.append(text.format(fit["coverage"], width))
     return "\n".join(lines)

@@ -44,7 +44,9 @@ class ImportEncoder(MobclipAlgorithm):
         self.add(choice("INPUT_UNIT", tr("Unit of an ONNX graph's input"), INPUT_UNITS), advanced=True)
         self.add(QgsProcessingParameterFileDestination(name="OUTPUT", description=tr("Model"), fileFilter=models))
         self.addOutput(QgsProcessingOutputNumber(name="DIMENSION", description=tr("Embedding dimension")))
-        self.addOutput(QgsProcessingOutputNumber(name="COSINE", description=tr("Mean cosine of int8 to full weights")))
+        self.addOutput(
+            QgsProcessingOutputNumber(name="COSINE", description=tr("Mean cosine similarity of int8 to float32"))
+        )
         self.addOutput(QgsProcessingOutputString(name="DOMAIN", description=tr("Valid domain")))
 
     def processAlgorithm(self, parameters, context, feedback):
@@ -70,7 +72,7 @@ class ImportEncoder(MobclipAlgorithm):
         licence = card["licence"] or tr("unknown")
         feedback.pushInfo(text.format(card["title"], card["dimension"], card["domain"]["text"], licence))
         if cosine is not None:
-            feedback.pushInfo(tr("Mean cosine of int8 to full weights: {}.").format(cosine))
+            feedback.pushInfo(tr("Mean cosine similarity of int8 to float32: {}.").format(cosine))
         return {
             "OUTPUT": str(output),
             "DIMENSION": card["dimension"],

@@ -70,7 +70,7 @@ class MobclipOptionsPage(QgsOptionsPageWidget):
         layout.addRow(introduction)
         layout.addRow(tr("Python interpreter"), self.interpreter)
         if os.environ.get(VARIABLE):
-            layout.addRow(QLabel(tr("The environment variable {} is set and goes first.").format(VARIABLE)))
+            layout.addRow(QLabel(tr("The environment variable {} is set and takes precedence.").format(VARIABLE)))
         layout.addRow(self.button)
         layout.addRow(self.report)
 

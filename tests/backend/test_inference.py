@@ -52,7 +52,7 @@ def test_unknown_places_have_no_vector(toy):
     assert np.isnan(result[:3]).all() and np.isfinite(result[3]).all()
     assert inference.missing_rows(result) == 3
     assert inference.missing_warning(toy, 3, 4) == (
-        "3 of 4 locations have no embedding: they are outside the valid domain of toy, a corner of Georgia."
+        "3 of 4 places have no embedding: they are outside the valid domain of toy, a corner of Georgia."
     )
     assert np.isnan(inference.embed_cells(toy, np.array([0], dtype=np.uint64))).all()
 

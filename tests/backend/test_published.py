@@ -469,7 +469,7 @@ def test_places_that_repeat_are_computed_once_and_places_beyond_the_domain_are_c
     assert np.array_equal(found[:5], found[5:10]) and np.isnan(found[11]).all()
     assert inference.count_outside_domain(bundle, lambda: places) == 1
     assert inference.outside_domain_warning(bundle, 1, 12) == (
-        "1 of 12 locations are outside the valid domain of mora, China: their embeddings are meaningless."
+        "1 of 12 places are outside the valid domain of mora, China: their embeddings are meaningless."
     )
 
 

@@ -61,7 +61,7 @@ def test_rows_keep_their_order_and_unknown_places_are_null(mobclip, tmp_path, to
     assert "2 of 3 places embedded" in succeed(done)
     assert (
         done.stderr.strip()
-        == "mobclip: 1 of 3 locations have no embedding: they are outside the valid domain of toy, a corner of Georgia."
+        == "mobclip: 1 of 3 places have no embedding: they are outside the valid domain of toy, a corner of Georgia."
     )
     table = read_table(tmp_path / "out.parquet")
     assert table.texts("code") == ["007", "008", "009"]
@@ -99,7 +99,7 @@ def test_places_that_all_lie_outside_the_model_are_refused(mobclip, tmp_path, ou
     assert done.returncode == 2
     assert (
         done.stderr
-        == "mobclip: 2 of 2 locations have no embedding: they are outside the valid domain of toy, a corner of Georgia.\n"
+        == "mobclip: 2 of 2 places have no embedding: they are outside the valid domain of toy, a corner of Georgia.\n"
     )
     assert [path.name for path in tmp_path.iterdir()] == ["paris.csv"]
 

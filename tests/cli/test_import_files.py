@@ -81,9 +81,7 @@ def test_weights_become_a_bundle_that_embeds_and_says_what_it_is(mobclip, files,
     write_places(tmp_path / "p.csv", [[116, 40], ["", ""], [2, 48]])
     done = mobclip("embed", "--model", "mora.mobclip", "p.csv", "out.csv")
     assert done.returncode == 0, done.stderr
-    assert (
-        "1 of 3 locations are outside the valid domain of mora, China: their embeddings are meaningless." in done.stderr
-    )
+    assert "1 of 3 places are outside the valid domain of mora, China: their embeddings are meaningless." in done.stderr
     assert np.isnan(read_table(tmp_path / "out.csv").numbers("emb_003")).tolist() == [False, True, False]
     done = mobclip("information", "mora.mobclip")
     assert done.returncode == 0 and all(text in done.stdout for text in ("MIT", "China", "arXiv:2506.01297"))

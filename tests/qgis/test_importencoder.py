@@ -81,7 +81,7 @@ def test_places_outside_the_domain_are_counted_in_a_warning(run, memory, graph, 
     subprocess.run([backend_python, "-c", code, str(ROOT / "backend"), *command], check=True)
     layer = memory("Point?crs=EPSG:4326", [["POINT(116 40)"], ["POINT(-84 33)"], ["POINT(2 48)"]])
     log = run("computeembeddings", INPUT=layer, MODEL=path, OUTPUT="memory:")["log"]
-    assert [text for text in log.warnings if text.startswith("2 of 3 places lie outside the domain of china")]
+    assert [text for text in log.warnings if text.startswith("2 of 3 places are outside the valid domain of china")]
 
 
 def test_information_of_an_imported_model_is_a_page_and_outputs(run, model, tmp_path):

@@ -19,7 +19,7 @@ def test_a_fit_writes_a_predictor_and_tells_the_honest_score_first(fitted, embed
     assert 0.8 <= fitted["COVERAGE"] <= 1
     text = "\n".join(fitted["log"].infos)
     assert "90 % prediction intervals cover" in text
-    assert "Judge the predictor by these" in text and "This is optimistic" in text
+    assert "Judge the predictor by these" in text and "too optimistic" in text
 
 
 def test_predictions_fill_the_unknown_places(run, fitted, embedded, tmp_path):

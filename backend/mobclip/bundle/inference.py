@@ -96,8 +96,8 @@ def missing_rows(embeddings: np.ndarray) -> int:
 def missing_warning(bundle: Bundle, missing: int, rows: int) -> str:
     """The one sentence that tells a person about places without an embedding."""
     if isinstance(bundle.card.encoders[0], CoordinatesEncoder):
-        return f"{missing:,} of {rows:,} locations have no embedding: their position is unknown."
-    start = f"{missing:,} of {rows:,} locations have no embedding: they are outside the valid domain of"
+        return f"{missing:,} of {rows:,} places have no embedding: their position is unknown."
+    start = f"{missing:,} of {rows:,} places have no embedding: they are outside the valid domain of"
     return f"{start} {bundle.card.name}, {_domain(bundle)}."
 
 
@@ -118,7 +118,7 @@ def count_outside_domain(bundle: Bundle, places: Callable[[], np.ndarray], kind:
 
 def outside_domain_warning(bundle: Bundle, count: int, rows: int) -> str:
     """The one sentence that tells a person about embeddings that mean nothing."""
-    start = f"{count:,} of {rows:,} locations are outside the valid domain of {bundle.card.name}, {_domain(bundle)}"
+    start = f"{count:,} of {rows:,} places are outside the valid domain of {bundle.card.name}, {_domain(bundle)}"
     return f"{start}: their embeddings are meaningless."
 
 
