@@ -5,15 +5,17 @@ from qgis.core import QgsProcessingParameterEnum, QgsProcessingParameterField, Q
 from ..translation import tr
 from .choices import DEFAULT_MODEL
 
+CHOICE_WRAPPER = "mobclip_qgis.gui.choice_wrapper.ChoiceWidgetWrapper"  # by name: only dialogs import it
+
 
 def choice(name, description, options, default=None, multiple=False):
     """One of some values, or several; the first is the default if no other is given.
 
-    The values are the same in every language and are what models, scripts and the command line say (PROBE=ridge); QGIS
-    shows such values as they are.
+    The values are the same in every language and are what models, scripts and the command line say (PROBE=ridge); dialogs
+    show labels for them.
     """
     default = options[0] if default is None else default
-    return QgsProcessingParameterEnum(
+    parameter = QgsProcessingParameterEnum(
         name=name,
         description=description,
         options=list(options),
@@ -21,6 +23,8 @@ def choice(name, description, options, default=None, multiple=False):
         defaultValue=[default] if multiple else default,
         usesStaticStrings=True,
     )
+    parameter.setMetadata({"widget_wrapper": {"class": CHOICE_WRAPPER}})
+    return parameter
 
 
 def optional_field(name, description, layer="INPUT"):

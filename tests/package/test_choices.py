@@ -81,4 +81,10 @@ def test_several_probes_the_level_and_the_input_of_onnx_graphs(ours, theirs):
 
 def test_no_constant_is_left_out(ours):
     compared = {constant for constant, *_ in COPIES}
-    assert set(ours) == compared | {"INTERVAL_LEVEL_PERCENT", "INPUT_ORDERS", "INPUT_UNITS"}
+    assert set(ours) == compared | {"INTERVAL_LEVEL_PERCENT", "INPUT_ORDERS", "INPUT_UNITS", "LABELS"}
+
+
+def test_every_choice_has_a_label_and_no_label_is_unused(ours):
+    choices = [value for constant in ours.values() if isinstance(constant, tuple) for value in constant]
+    assert set(ours["LABELS"]) == set(choices) and len(choices) == len(set(choices))
+    assert len(set(ours["LABELS"].values())) == len(choices) and all(ours["LABELS"].values())
