@@ -159,7 +159,10 @@ def test_damage_inside_is_refused_in_one_sentence(tmp_path, change, sentence):
 
 
 def test_a_tensor_that_reaches_beyond_its_numbers_is_refused(tmp_path):
-    found = Tensor(("FloatStorage", "0", 4), 1, (2, 2), (2, 1), lambda *_: np.zeros(4, np.float32))
+    storage = ("FloatStorage", "0", 4)
+    found = Tensor(
+        storage=storage, offset=1, shape=(2, 2), strides=(2, 1), read_storage=lambda *_: np.zeros(4, np.float32)
+    )
     with pytest.raises(InputError, match="outside its data"):
         found.array()
 
