@@ -4,8 +4,8 @@ Folders stand in rows: each imports only from rows below its own. The picture co
 inside functions.
 """
 
+import argparse
 import ast
-import sys
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -36,8 +36,10 @@ WIDTH, HEIGHT, GAP = 1.5, 0.62, 0.25
 
 
 def main() -> None:
-    """Draw to the file that is named."""
-    target = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs/images/layout.png"
+    """Draw to the given file."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("file", nargs="?", type=Path, default=ROOT / "docs/images/layout.png", help="PNG to write")
+    target = parser.parse_args().file
     target.parent.mkdir(parents=True, exist_ok=True)
     draw(imports_between_folders(), target)
     print(f"• Drew {target}")
