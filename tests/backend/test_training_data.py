@@ -95,7 +95,7 @@ def test_tables_that_do_not_belong_together_are_refused(cells, modalities, tmp_p
     write_modality(other, coarse, tmp_path / "coarse.parquet")
     with pytest.raises(InputError, match="different resolutions"):
         read_training_data([tmp_path / "shops.parquet", tmp_path / "coarse.parquet"])
-    with pytest.raises(InputError, match="one name"):
+    with pytest.raises(InputError, match="the same name"):
         read_training_data([tmp_path / "shops.parquet", tmp_path / "shops.parquet"])
     with pytest.raises(InputError, match="at least one modality"):
         read_training_data([])
