@@ -168,7 +168,7 @@ def test_what_each_modality_is_worth_is_told_where_the_table_has_the_columns_tha
         (["--target", "use", "--task", "regression"], "holds text, but regression needs numbers"),
         (["--target", "roads", "--transform", "log"], "no logarithm"),
         (["--target", "empty"], "NULL in all rows"),
-        (["--target", "one"], "one class 'x' everywhere"),
+        (["--target", "one"], "only the class 'x'"),
         (["--target", "few"], "Only 4 rows have all values (296 have no label)"),
         (["--target", "roads", "--probe", "oracle"], "no probe 'oracle'"),
         (["--target", "roads", "--region", "one"], "fewer than 5 regions"),
@@ -241,5 +241,5 @@ def test_the_task_compare_takes_matrices_and_bundles(arrays, context, toy_path):
     matrices = [{"name": "waves", "path": arrays["matrix"], "columns": 8}]
     value = run_task("compare", {**params, "matrices": matrices}, context)
     assert {rank["features"] for rank in value["ranking"]} == {"toy", "waves"}
-    with pytest.raises(InputError, match="called toy"):
+    with pytest.raises(InputError, match=r"the same name \(toy\)"):
         run_task("compare", {**params, "matrices": [{**matrices[0], "name": "toy"}]}, context)
