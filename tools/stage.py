@@ -1,6 +1,6 @@
 """Stage the plugin as users install it: `stage.py FOLDER` makes FOLDER/mobclip_qgis, `--zip` a zip of that in FOLDER.
 
-The staged folder is the package with its metadata, licence, icons, compiled translations and the backend's source.
+The staged folder is the package with its metadata, licence, README, icons, compiled translations and the backend's source.
 The benchmark stays out: the plugin has no use for it.
 """
 
@@ -38,7 +38,7 @@ def stage(folder: Path) -> Path:
     with tempfile.TemporaryDirectory(dir=folder, prefix=".stage-") as near:
         new = Path(near, NAME)
         shutil.copytree(ROOT / NAME, new, ignore=LEFT_OUT)
-        for name in ("metadata.txt", "LICENSE"):
+        for name in ("metadata.txt", "LICENSE", "README.md"):
             shutil.copy(ROOT / name, new)
         shutil.copytree(ROOT / "resources" / "icons", new / "resources" / "icons")
         copy_backend(new / "backend")

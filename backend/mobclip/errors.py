@@ -1,4 +1,4 @@
-"""What can go wrong in a way that the person at the keyboard can mend."""
+"""What can go wrong in a way that the person at the keyboard can fix."""
 
 
 class InputError(ValueError):

@@ -44,7 +44,7 @@ class AggregateToPolygons(MobclipAlgorithm):
         self.add(source(name="POLYGONS", description=tr("Polygons"), types=polygons))
         self.add(QgsProcessingParameterFeatureSink(name="OUTPUT", description=tr("Aggregated")))
         self.addOutput(QgsProcessingOutputNumber(name="COUNT", description=tr("Number of polygons")))
-        self.addOutput(QgsProcessingOutputNumber(name="MISSING", description=tr("Polygons without a place")))
+        self.addOutput(QgsProcessingOutputNumber(name="MISSING", description=tr("Polygons without a feature")))
 
     def processAlgorithm(self, parameters, context, feedback):
         """Read both layers, compute, and only then create the sink."""

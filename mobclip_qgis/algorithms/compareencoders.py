@@ -40,7 +40,7 @@ class CompareEncoders(EvaluationAlgorithm):
         self.add(optional_field("H3_FIELD", tr("Field with H3 cells")), advanced=True)
         self.add_files()
         self.addOutput(QgsProcessingOutputString(name="BEST", description=tr("Best model")))
-        self.addOutput(QgsProcessingOutputNumber(name="ROWS", description=tr("Places used")))
+        self.addOutput(QgsProcessingOutputNumber(name="ROWS", description=tr("Features used")))
 
     def processAlgorithm(self, parameters, context, feedback):
         """Let the backend embed, evaluate and write, then show the ranking."""

@@ -36,8 +36,8 @@ class ComputeEmbeddings(MobclipAlgorithm):
         self.add(model_file())
         self.add(optional_field("H3_FIELD", tr("Field with H3 cells")))
         self.add(QgsProcessingParameterFeatureSink(name="OUTPUT", description=tr("Embeddings")))
-        self.addOutput(QgsProcessingOutputNumber(name="COUNT", description=tr("Number of places")))
-        self.addOutput(QgsProcessingOutputNumber(name="MISSING", description=tr("Places without an embedding")))
+        self.addOutput(QgsProcessingOutputNumber(name="COUNT", description=tr("Number of features")))
+        self.addOutput(QgsProcessingOutputNumber(name="MISSING", description=tr("Features without an embedding")))
 
     def processAlgorithm(self, parameters, context, feedback):
         """Read where the places are, and write each as soon as it is computed; the sink is created when the first are."""

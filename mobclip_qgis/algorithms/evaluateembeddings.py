@@ -32,7 +32,7 @@ class EvaluateEmbeddings(EvaluationAlgorithm):
         embedded = tr("Layer with embeddings")
         self.add(QgsProcessingParameterFeatureSource(name="INPUT", description=embedded, types=places))
         self.add_target()
-        self.add(numeric_field("COLUMNS", tr("Fields to compare with"), multiple=True))
+        self.add(numeric_field("COLUMNS", tr("Raw columns to compare with"), multiple=True))
         self.add_probes()
         self.add(numeric_field("FIELDS", tr("Fields"), multiple=True), advanced=True)
         self.add_files()
@@ -48,7 +48,7 @@ class EvaluateEmbeddings(EvaluationAlgorithm):
             self.addOutput(number(name=f"R2_{kind}", description=title))
             self.addOutput(number(name=f"R2_{kind}_LOW", description=low.format(title)))
             self.addOutput(number(name=f"R2_{kind}_HIGH", description=high.format(title)))
-        self.addOutput(number(name="ROWS", description=tr("Places used")))
+        self.addOutput(number(name="ROWS", description=tr("Features used")))
 
     def processAlgorithm(self, parameters, context, feedback):
         """Let the backend evaluate and write, then log the findings."""

@@ -46,7 +46,7 @@ class FitPredictor(EvaluationAlgorithm):
         self.add_target()
         self.add(choice("PROBE", tr("Probe"), PROBES))
         self.add_learning()
-        self.add(optional_field("NAME", tr("Name field of the places")), advanced=True)
+        self.add(optional_field("NAME", tr("Name field of the features")), advanced=True)
         self.add(numeric_field("FIELDS", tr("Fields"), multiple=True), advanced=True)
         self.add(
             QgsProcessingParameterFileDestination(
@@ -59,7 +59,7 @@ class FitPredictor(EvaluationAlgorithm):
             "RMSE_BLOCKS": tr("RMSE (spatial block CV)"),
             "ACCURACY_BLOCKS": tr("Accuracy (spatial block CV)"),
             "COVERAGE": tr("Coverage of 90 % prediction intervals"),
-            "ROWS": tr("Places with a known indicator"),
+            "ROWS": tr("Features with a known indicator"),
             "ALPHA": tr("Ridge penalty"),
         }
         for name, title in titles.items():

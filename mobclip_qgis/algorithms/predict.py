@@ -39,7 +39,7 @@ class Predict(EmbeddingsAlgorithm):
         )
         level = QgsProcessingParameterNumber(
             name="LEVEL",
-            description=tr("Level of the prediction intervals in % (0: no intervals)"),
+            description=tr("Level (nominal coverage) of the prediction intervals in % (0: no intervals)"),
             type=QgsProcessingParameterNumber.Type.Double,
             defaultValue=INTERVAL_LEVEL_PERCENT,
             minValue=0,
@@ -52,7 +52,7 @@ class Predict(EmbeddingsAlgorithm):
         self.add(switch(name="NEARBY", description=weighted, defaultValue=False), advanced=True)
         self._add_control_totals()
         self.add_output(tr("Predictions"))
-        missing, outside = tr("Places without a prediction"), tr("Places outside the area of applicability")
+        missing, outside = tr("Features without a prediction"), tr("Features outside the area of applicability")
         self.addOutput(QgsProcessingOutputString(name="TARGET_NAME", description=tr("Indicator")))
         self.addOutput(QgsProcessingOutputNumber(name="MISSING", description=missing))
         self.addOutput(QgsProcessingOutputNumber(name="OUTSIDE", description=outside))

@@ -14,8 +14,8 @@ from .errors import EngineError
 VARIABLE = "MOBCLIP_PYTHON"
 LEAKS = ("PYTHON", "PIP_", "VIRTUAL_ENV", "CONDA_", "PROJ_", "GDAL_", "QGIS_", "OSGEO4W", "QT_", "LD_", "DYLD_")
 ADVICE = (
-    "Set the interpreter in Settings > Options > MobCLIP, or in the environment variable MOBCLIP_PYTHON; the README "
-    "says how to make one."
+    "Set the interpreter in Settings > Options > MobCLIP, or in the environment variable MOBCLIP_PYTHON; README.md "
+    "in the plugin's folder says how to make one."
 )
 
 

@@ -26,7 +26,10 @@ Output = Annotated[Path, typer.Argument(help="Table to write: .csv, .parquet or 
 Lon = Annotated[str | None, typer.Option(help="Column of longitudes in degrees.", metavar="COL")]
 Lat = Annotated[str | None, typer.Option(help="Column of latitudes in degrees.", metavar="COL")]
 H3 = Annotated[str | None, typer.Option(help="Column of H3 cells, such as 862830807ffffff.", metavar="COL")]
-Extent = Annotated[str | None, typer.Option(help="West, south, east, north in degrees.", metavar="W,S,E,N")]
+Extent = Annotated[
+    str | None,
+    typer.Option(help="West, south, east, north in degrees (unlike QGIS: xmin,xmax,ymin,ymax).", metavar="W,S,E,N"),
+]
 PolygonsFile = Annotated[Path | None, typer.Option(help="Polygon layer: .gpkg or .parquet.", metavar="FILE")]
 Seed = Annotated[int, typer.Option(help="Random seed: same seed, same data, same result.")]
 KeepEmbeddings = Annotated[bool, typer.Option("--keep-embeddings", help="Keep emb_000 … in the output.")]

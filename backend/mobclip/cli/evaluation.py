@@ -41,7 +41,9 @@ Model = Annotated[
 Models = Annotated[list[str], typer.Option(help="Model to compare; give two or more.", metavar="NAME_OR_PATH")]
 Columns = Annotated[
     str | None,
-    typer.Option(help="Numeric columns to compare with, or none; default all others without nulls.", metavar="COL,…"),
+    typer.Option(
+        help="Raw columns to compare with, or none; default all other numeric ones without nulls.", metavar="COL,…"
+    ),
 ]
 ROW_IDS = ("fid", "ogc_fid", "gid", "id", "objectid", "index")
 
@@ -63,7 +65,7 @@ def evaluate(
     lat: Lat = None,
     h3: H3 = None,
 ) -> None:
-    """Cross-validate embeddings on indicators, with 95 % intervals, beside plain columns and position alone."""
+    """Cross-validate embeddings on indicators, with 95 % intervals, beside raw columns and position alone."""
     from mobclip.bundle.locations import locate
     from mobclip.evaluation.evaluate import evaluate as evaluate_features
     from mobclip.evaluation.feature_sets import feature_sets

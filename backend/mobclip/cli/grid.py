@@ -14,7 +14,7 @@ from mobclip.tasks.parameters import GridParameters
 if TYPE_CHECKING:
     import numpy as np
 
-Resolution = Annotated[int, typer.Option(help="H3 resolution, 0 (coarse) to 15; cells of 6 have 36 km2.")]
+Resolution = Annotated[int, typer.Option(help="H3 resolution, 0 (coarse) to 15; cells of 6 have 36 km².")]
 SpatialPredicate = Annotated[Predicate, typer.Option(help="Cells that overlap the area, or with their centre in it.")]
 MaxCells = Annotated[int, typer.Option(help="Maximum number of cells.")]
 

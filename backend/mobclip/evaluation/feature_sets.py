@@ -1,4 +1,4 @@
-"""The sets of columns that an evaluation puts side by side: embeddings, plain columns, and GeoCLIP where it is installed."""
+"""The sets of columns that an evaluation puts side by side: embeddings, raw columns, and GeoCLIP where it is installed."""
 
 import numpy as np
 
@@ -19,7 +19,7 @@ def feature_sets(
     Args:
         name: of the embeddings.
         embeddings: float n x d.
-        raw: plain columns to compare with, n x k, or None.
+        raw: raw columns to compare with, n x k, or None.
         lonlat: degrees, float n x 2, for GeoCLIP.
     """
     plain = {} if raw is None else {RAW_COLUMNS: raw}

@@ -25,7 +25,7 @@ WITH_VARIANTS = {"mora": read_mora, "satclip": read_satclip}  # trained on harmo
 FILE = "coordinates.onnx"
 SMOKE_TEST_POINTS = 1_000
 NOTES = {
-    "exact": "Exact harmonics. For L = 40 beyond about 60 degrees north or south, where the authors' closed form is inaccurate, "
+    "exact": "Exact harmonics. For L = 40 beyond 50 degrees north or south, where the authors' closed form is inaccurate, "
     "embeddings differ from theirs.",
     "as-trained": "Harmonics with the rounding errors of the closed form that the network was trained with: embeddings equal "
     "the authors', but near the poles neighbours differ at random.",

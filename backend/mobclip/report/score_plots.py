@@ -46,7 +46,8 @@ def by_folds(scores: list[Score], highlighted: str, task: str) -> Figure:
         title="Scores by cross-validation",
         alt=_scores_alt(scores, highlighted),
         caption="Dots are scores pooled over all places, lines their 95 % intervals. A triangle at the left edge is a score "
-        f"below {formatting.number(lowest, 2)}. What random CV adds to the other scores comes from neighbouring places.",
+        f"below {formatting.number(lowest, 2)}. Where random CV scores higher than the "
+        "others, the difference comes from neighbouring places.",
         inches=(WIDTH_INCHES, 1.15 + 0.27 * len(rows)),
     )
 

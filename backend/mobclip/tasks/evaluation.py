@@ -37,7 +37,7 @@ class OutputRequest(Parameters):
 class EvaluateRequest(EvaluateParameters, TargetRequest, OutputRequest):
     """Scores embeddings, a `matrix` of `columns`, or those of a `model` from `inputs` (float64 n x its inputs).
 
-    `raw` is float32 n x `raw_columns`, plain columns to compare with.
+    `raw` is float32 n x `raw_columns`, raw columns to compare with.
     """
 
     matrix: str | None = None
@@ -67,7 +67,7 @@ class CompareRequest(CompareParameters, TargetRequest, OutputRequest):
 
 
 def evaluate(context: Context, request: EvaluateRequest) -> dict[str, Any]:
-    """Scores in places left out, beside plain columns and position alone."""
+    """Scores in places left out, beside raw columns and position alone."""
     from mobclip.evaluation import evaluate as evaluation
     from mobclip.evaluation.feature_sets import feature_sets
 
