@@ -84,7 +84,7 @@ def test_a_broken_card_is_refused(copy, content):
 
 def test_a_file_that_is_no_zip_is_refused(tmp_path):
     (tmp_path / "x.mobclip").write_bytes(b"no zip")
-    with pytest.raises(InputError, match="cannot be read"):
+    with pytest.raises(InputError, match="is not a MobCLIP model"):
         bundles.open_bundle(tmp_path / "x.mobclip")
 
 

@@ -11,10 +11,12 @@ import typing
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.parquet
 import pytest
+import shapely
 from command import START, run_mobclip, succeed
 
-from mobclip.cli.common import app
+from mobclip.cli.commands import app
 from mobclip.cli.features import features
 from mobclip.geo import h3_cells
 from mobclip.io.tables import Table, read_table, write_table
@@ -176,3 +178,27 @@ def test_bad_input_ends_with_status_2_one_line_and_no_output(mobclip, tmp_path, 
     assert done.returncode == 2
     assert len(done.stderr.strip().splitlines()) == 1 and message in done.stderr
     assert [path.name for path in tmp_path.iterdir()] == ["p.csv"]
+
+
+def test_an_empty_list_of_columns_is_refused(tmp_path):
+    write_table(Table(pa.table({"lon": [-84.3, -84.2], "lat": [33.7, 33.8], "y": [1.0, 2.0]})), tmp_path / "points.csv")
+    square = np.array([shapely.box(-85, 33, -84, 34)], dtype=object)
+    write_table(Table(pa.table({"name": ["a"]}), square, "EPSG:4326"), tmp_path / "areas.gpkg")
+    done = run_mobclip(tmp_path, "aggregate", "--columns", " , ", "points.csv", "areas.gpkg", "out.gpkg")
+    assert done.returncode == 2 and "No column is named" in done.stderr and not (tmp_path / "out.gpkg").exists()
+
+
+def test_values_that_are_no_text_or_no_cell_are_refused_in_one_sentence(tmp_path):
+    nested = pa.table({"lon": [-84.3], "lat": [33.7], "d": [{"a": 1}], "cell": [-74]})
+    pyarrow.parquet.write_table(nested, tmp_path / "nested.parquet")
+    for options, sentence in ((("--h3", "d"), "not text"), (("--h3", "cell"), "is not an H3 cell")):
+        done = run_mobclip(tmp_path, "embed", *options, "nested.parquet", "out.csv")
+        assert done.returncode == 2 and sentence in done.stderr and len(done.stderr.splitlines()) == 1
+
+
+def test_a_file_that_is_no_model_is_called_so(tmp_path):
+    (tmp_path / "notes.txt").write_text("not a model", encoding="utf-8")
+    (tmp_path / "folder").mkdir()
+    for name, sentence in (("notes.txt", "is not a MobCLIP model"), ("folder", "is not a MobCLIP model")):
+        done = run_mobclip(tmp_path, "information", tmp_path / name)
+        assert done.returncode == 2 and sentence in done.stderr

@@ -6,32 +6,19 @@ it is interrupted.
 
 import sys
 import traceback
-from typing import Annotated, NoReturn
+from typing import NoReturn
 
-import typer
-
-from mobclip import __version__
-
-# isort: off
-# Each adds its commands, in this order.
-from mobclip.cli import models, grid, embedding, analysis, prediction, aggregation  # noqa: F401
-from mobclip.cli import evaluation, benchmark, features, mobility  # noqa: F401
-
-# isort: on
-from mobclip.cli.common import app
 from mobclip.errors import InputError
 
-UsageError: type[Exception] = typer.BadParameter.__mro__[1]  # typer carries its own click and does not export this
 INTERRUPTED = 130  # 128 and the number of SIGINT, as shells have it
 
 
 def main() -> None:
     """Run the command."""
     try:
-        status = app(standalone_mode=False)
-    except UsageError as error:
-        message = getattr(error, "format_message", error.__str__)()
-        _fail(2, f"{message.rstrip('.')}. See mobclip --help.")
+        from mobclip.cli.commands import run  # takes a third of a second, in which a person may press Ctrl-C
+
+        status = run()
     except InputError as error:
         _fail(2, str(error))
     except OSError as error:
@@ -56,19 +43,3 @@ def _fail(status: int, sentence: str) -> NoReturn:
 
 def _first_line(error: Exception) -> str:
     return (str(error).strip().splitlines() or ["no message"])[0].rstrip(".")
-
-
-def _show_version(wanted: bool) -> None:
-    if wanted:
-        print(f"mobclip {__version__}")
-        raise typer.Exit
-
-
-@app.callback()
-def _options(
-    version: Annotated[
-        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and exit.")
-    ] = False,
-    debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.")] = False,
-) -> None:
-    """Options of the command itself."""

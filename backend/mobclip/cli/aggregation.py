@@ -8,6 +8,7 @@ import typer
 
 from mobclip.choices import Statistic
 from mobclip.cli.common import H3, Input, Lat, Lon, Output, Weight, app, column_names, numbers_or_none
+from mobclip.errors import InputError
 from mobclip.progress import show_progress
 from mobclip.tasks.parameters import AggregateParameters
 
@@ -38,6 +39,8 @@ def aggregate(
     check_suffix(output)
     table, areas = read_table(input), read_table(polygons)
     names = embedding_names(table) if columns is None else column_names(columns)
+    if not names:
+        raise InputError(f"No column is named in --columns '{columns}': give names, such as population,households.")
     with show_progress("Aggregating") as progress:
         values = aggregate_columns(
             shapes(table, lon, lat, h3),

@@ -201,7 +201,8 @@ def _raw_columns(
     from mobclip.bundle.columns import without_embeddings
 
     if columns is not None:
-        return None if columns.strip() == "none" else table.matrix(column_names(columns))
+        names = column_names(columns)
+        return None if names in ([], ["none"]) else table.matrix(names)
     known = np.logical_or.reduce([one.known for one in labels])
     names = []
     for name in without_embeddings(table).columns.column_names:

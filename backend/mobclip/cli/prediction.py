@@ -121,6 +121,10 @@ def predict(
     Writes `prediction`, `lower`, `upper`, `dissimilarity` and `inside_aoa`; for classes `probability` and `likely` (the
     prediction set) in place of the interval.
     """
+    if level < 0 or level > 100:
+        raise InputError(
+            f"The level of prediction intervals must be from 50 to 99.9 %, or 0 for none, not {level:g} %."
+        )
     parameters = PredictParameters(
         name=name, level=level / 100, applicability=aoa, method="sum" if mean is None else "mean"
     )

@@ -5,6 +5,7 @@ and latitude, cut at the antimeridian and carried to the pole where a cell holds
 of a resolution tile the plane from -180 to 180 and -90 to 90 without gap or overlap. Cell indexes are uint64, 0 for none.
 """
 
+import re
 from collections.abc import Sequence
 
 import h3
@@ -19,6 +20,7 @@ from mobclip.progress import Progress, no_progress
 
 FINEST_RESOLUTION = 15
 # An H3 index: mode in bits 59 to 62, resolution in 52 to 55, base cell and digits in the 52 below, unused digits all ones.
+HEXADECIMAL = re.compile(r"[0-9a-fA-F]{1,16}")
 CELL_MODE = 1
 BITS_PER_DIGIT = 3
 INDEX_BITS = 52
@@ -197,7 +199,7 @@ def from_text(texts: Sequence[str | None]) -> np.ndarray:
     for row, text in enumerate(texts):
         if text is None or not str(text).strip():
             continue
-        if not h3.is_valid_cell(str(text).strip().lower()):
+        if not HEXADECIMAL.fullmatch(str(text).strip()) or not h3.is_valid_cell(str(text).strip().lower()):
             raise InputError(f"'{text}' in row {row + 1} is not an H3 cell such as 862830807ffffff.")
         cells[row] = int(str(text).strip(), 16)
     return cells

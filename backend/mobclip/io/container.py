@@ -81,6 +81,10 @@ def open_container(path: str | os.PathLike, what: str) -> Container:
     path = Path(path)
     if not path.exists():
         raise InputError(f"There is no {what} at {path}.")
+    if path.is_file() and not zipfile.is_zipfile(path):
+        raise InputError(f"{path} is not a MobCLIP {what}: choose a file that MobCLIP wrote, or get it again.")
+    if path.is_dir() and not (path / CARD).is_file():
+        raise InputError(f"The folder {path} is not a MobCLIP {what}: it has no {CARD}.")
     start = f"{path} is not a MobCLIP {what}: its card"
     record = Record(_parse_json(read_member(path, CARD, MAX_CARD_BYTES), f"{start} cannot be read"), start)
     found_format = record.integer("format", 1, 10**6)

@@ -23,7 +23,13 @@ WGS84 = "EPSG:4326"
 GEOMETRY = "geometry"
 ERRORS = (OSError, pa.ArrowException, pyogrio.errors.DataSourceError, pyogrio.errors.FieldError)
 # What the libraries raise for a file that is not what its suffix says, or damaged: its text, its geometry, its CRS.
-READ_ERRORS = (*ERRORS, UnicodeDecodeError, shapely.errors.GEOSException, pyproj.exceptions.CRSError)
+READ_ERRORS = (
+    *ERRORS,
+    NotImplementedError,  # of curves
+    UnicodeDecodeError,
+    shapely.errors.GEOSException,
+    pyproj.exceptions.CRSError,
+)
 
 
 @dataclass(frozen=True)
@@ -50,8 +56,16 @@ class Table:
             raise InputError(f"The column '{name}' is not numeric ({error}).") from error
 
     def texts(self, name: str) -> list[str | None]:
-        """A column as text, None where null."""
-        return self._column(name).cast(pa.string()).to_pylist()
+        """A column as text, None where null.
+
+        Raises:
+            InputError: no such column, or one of lists or structures.
+        """
+        column = self._column(name)
+        try:
+            return column.cast(pa.string()).to_pylist()
+        except (pa.ArrowInvalid, pa.ArrowNotImplementedError) as error:
+            raise InputError(f"The column '{name}' has values of the type {column.type}, not text.") from error
 
     def labels(self, name: str) -> np.ndarray | list[str | None]:
         """A column as numbers, or as texts where it holds texts or booleans."""

@@ -114,7 +114,7 @@ def _files(info: dict) -> str:
 
 
 def _domain(domain: dict) -> str:
-    if "bounds" not in domain:
+    if domain.get("bounds") is None:
         return domain.get("text", "")
     west, south, east, north = domain["bounds"]
     box = f"longitude {west:g} to {east:g}, latitude {south:g} to {north:g}".replace("-", "−")
