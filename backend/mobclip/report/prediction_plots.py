@@ -95,7 +95,7 @@ def confusion_matrix(evaluation: Evaluation, max_classes: int = MAX_CLASSES) -> 
         paint,
         title="Confusion matrix",
         alt=f"Confusion matrix of {len(names)} classes, {formatting.kind_phrase(kind)}; accuracy {accuracy:.0%}.",
-        caption=f"{formatting.kind_title(kind)}. Which class is taken for which: each row shows how the places of one "
+        caption=f"{formatting.kind_title(kind)}. Each row shows how the places of one "
         "observed class are predicted, and adds up to 100 %. Correct predictions are on the diagonal.",
         inches=(min(WIDTH_INCHES, 4.4 + 0.42 * len(names)), 2.2 + 0.4 * len(names)),
     )
