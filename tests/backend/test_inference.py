@@ -1,5 +1,8 @@
 """Embeddings of points, cells and polygons from a cell table and from ONNX graphs."""
 
+import subprocess
+import sys
+
 import numpy as np
 import onnx
 import pytest
@@ -159,3 +162,12 @@ def linear_graph(inputs, weights):
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=9)
     onnx.checker.check_model(model)
     return model.SerializeToString()
+
+
+def test_embedding_does_not_wait_for_scipy():
+    code = (
+        "import sys, numpy as np; from mobclip.bundle import inference, store; "
+        "inference.embed_points(store.open_bundle('us-open'), np.array([[-84.3, 33.7]])); "
+        "sys.exit('scipy' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -1,20 +1,26 @@
 """Which cells, polygons and points overlap, and by what share of their area: the geometry under areal interpolation.
 
 Shares are sparse matrices, targets x sources, of the part of a source's area that lies in a target, 1 for a point inside.
-Areas are of the equal-area projection EPSG:6933.
+Areas are of the equal-area projection EPSG:6933. SciPy is imported where a matrix is made: embedding polygons needs none, and
+would wait a quarter of a second for it.
 """
+
+from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pyproj
 import shapely
-from scipy import sparse
 
 from mobclip.errors import InputError
 from mobclip.geo import h3_cells
 from mobclip.progress import Progress, no_progress
+
+if TYPE_CHECKING:
+    from scipy import sparse
 
 EQUAL_AREA = "EPSG:6933"  # cylindrical: a cell cut at the antimeridian stays cut, and area is kept everywhere
 PAIRS_PER_CHUNK = 200_000  # of a polygon and a cell, intersected at once
@@ -75,6 +81,8 @@ def overlap(sources: np.ndarray, polygons: np.ndarray, progress: Progress = no_p
     if not sum(map(len, shares)):
         raise InputError("No feature lies in a polygon: check that both layers cover the same area.")
     entries = (np.concatenate(shares), (np.concatenate(rows), np.concatenate(columns)))
+    from scipy import sparse
+
     matrix = sparse.csr_matrix(entries, shape=(len(polygons), len(sources)), dtype=np.float64)
     return Overlap(matrix, sizes, shapely.area(targets) if are_polygons else np.full(len(targets), np.nan))
 
@@ -101,6 +109,8 @@ def zone_shares(
     zone, cell, area = zone[area > 0], cell[area > 0], area[area > 0]
     cells, row = np.unique(cell, return_inverse=True)
     total = np.bincount(zone, area, minlength=len(polygons))
+    from scipy import sparse
+
     shares = sparse.csr_matrix((area / total[zone], (row, zone)), shape=(len(cells), len(polygons)), dtype=np.float64)
     return cells, shares, total
 
@@ -119,6 +129,8 @@ def point_shares(home: np.ndarray, cells: np.ndarray) -> sparse.csr_matrix:
     if not known.any():
         raise InputError("None of the rows lies in a cell: check their coordinates or H3 cells.")
     ones = (np.ones(known.sum()), (row[known], np.flatnonzero(known)))
+    from scipy import sparse
+
     return sparse.csr_matrix(ones, shape=(len(cells), len(home)))
 
 
@@ -132,6 +144,8 @@ def select_cells(matrix: sparse.csr_matrix, cells: np.ndarray, wanted: np.ndarra
     if not known.any():
         raise InputError(NO_OVERLAP)
     ones = (np.ones(known.sum()), (np.flatnonzero(known), row[known]))
+    from scipy import sparse
+
     return sparse.csr_matrix(ones, shape=(len(wanted), len(cells))) @ matrix
 
 

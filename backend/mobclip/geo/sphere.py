@@ -2,7 +2,6 @@
 
 import numpy as np
 import shapely
-from scipy.spatial import cKDTree
 
 # Authalic radius of GRS 80 and WGS 84: the sphere of the ellipsoid's area (Moritz 2000, doi:10.1007/s001900050278), as in H3.
 EARTH_RADIUS_KM = 6371.0072
@@ -36,6 +35,8 @@ def area_km2(geometry: shapely.Geometry) -> float:
 
 def neighbours(points: np.ndarray, count: int) -> np.ndarray:
     """Rows of the nearest other points of each, int n x count (fewer columns where there are fewer), nearest first."""
+    from scipy.spatial import cKDTree  # a quarter of a second, which embedding must not wait for
+
     count = min(count, len(points) - 1)
     rows = cKDTree(points).query(points, count + 1)[1].reshape(len(points), count + 1)
     own = rows == np.arange(len(points))[:, None]
