@@ -156,4 +156,5 @@ def test_values_of_all_kinds_and_geometries_come_through(run, memory):
     result = run("clusterembeddings", INPUT=memory(definition, rows), CLUSTERS=2, OUTPUT="memory:")["OUTPUT"]
     features = list(result.getFeatures())
     assert [feature.attributes()[:-1] for feature in features] == [values, [NULL] * 7, values]
-    assert [feature.geometry().asWkt() for feature in features] == ["PointZ (1 2 3)", "", "PointZ (4 5 6)"]
+    wkt = [feature.geometry().asWkt().replace("PointZ", "Point Z") for feature in features]  # newer QGIS puts the blank
+    assert wkt == ["Point Z (1 2 3)", "", "Point Z (4 5 6)"]
