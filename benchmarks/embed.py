@@ -17,7 +17,8 @@ from mobclip.bundle import inference
 from mobclip.bundle.columns import with_embeddings
 from mobclip.bundle.locations import embed_table
 from mobclip.bundle.store import open_bundle
-from mobclip.io.tables import read_table, write_table
+from mobclip.io.table_reader import read_table
+from mobclip.io.table_writer import write_table
 
 MODEL = "us-open"
 REPEATS = 5

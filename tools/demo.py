@@ -19,7 +19,7 @@ from sklearn.metrics import r2_score
 
 from mobclip.bundle.store import open_bundle
 from mobclip.geo.h3_cells import cells_at, to_text
-from mobclip.io.tables import read_table
+from mobclip.io.table_reader import read_table
 
 ROOT = Path(__file__).resolve().parents[1]
 COUNTIES = ROOT / "resources" / "demo" / "counties.gpkg"

@@ -17,7 +17,8 @@ import pyarrow as pa
 import pyogrio
 import shapely
 
-from mobclip.io.tables import Table, write_table
+from mobclip.io.table_writer import write_table
+from mobclip.io.tables import Table
 
 OUT = Path(__file__).resolve().parents[1] / "resources" / "demo" / "counties.gpkg"
 STATES = {"18": "Indiana", "21": "Kentucky", "26": "Michigan", "36": "New York", "39": "Ohio", "42": "Pennsylvania",

@@ -8,7 +8,9 @@ from mobclip.benchmark import encoders, outputs, scores, tasks
 from mobclip.benchmark.encoders import Candidate
 from mobclip.errors import InputError
 from mobclip.geo import h3_cells
-from mobclip.io.tables import Table, read_table, write_table
+from mobclip.io.table_reader import read_table
+from mobclip.io.table_writer import write_table
+from mobclip.io.tables import Table
 
 SCALES = ("cells", "zips", "counties")
 DEFINED = {"name", "title", "theme", "scale", "column", "unit", "year", "source", "licence", "shares", "dropped"}

@@ -17,7 +17,8 @@ from mobclip.features import files, imagery, mobility, modality, od, population,
 from mobclip.features.demographics import demographics_modality, zones_in_cells
 from mobclip.features.mobility_graph import from_table
 from mobclip.features.poi import counts_by_cell, poi_modality
-from mobclip.io.tables import Table, read_table
+from mobclip.io.table_reader import read_table
+from mobclip.io.tables import Table
 
 EXTENT = (-84.6, 33.6, -84.0, 34.0)
 

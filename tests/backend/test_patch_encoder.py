@@ -11,7 +11,8 @@ import pyarrow as pa
 from mobclip.errors import InputError
 from mobclip.features.imagery import encoded_patches
 from mobclip.geo import h3_cells
-from mobclip.io.tables import Table, write_table
+from mobclip.io.table_writer import write_table
+from mobclip.io.tables import Table
 from mobclip.train import patch_encoder
 
 SIZE, SIDE = 8, 10

@@ -8,7 +8,9 @@ import pytest
 import shapely
 
 from mobclip.errors import InputError
-from mobclip.io.tables import Table, read_table, write_table
+from mobclip.io.table_reader import read_table
+from mobclip.io.table_writer import write_table
+from mobclip.io.tables import Table
 
 POINTS = shapely.points([[-84.39, 33.75], [-83.38, 33.96]])
 

@@ -19,7 +19,9 @@ from command import START, run_mobclip, succeed
 from mobclip.cli.commands import app
 from mobclip.cli.features import features
 from mobclip.geo import h3_cells
-from mobclip.io.tables import Table, read_table, write_table
+from mobclip.io.table_reader import read_table
+from mobclip.io.table_writer import write_table
+from mobclip.io.tables import Table
 
 
 @pytest.fixture

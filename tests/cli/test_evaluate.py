@@ -14,7 +14,9 @@ from command import run_mobclip, succeed
 from mobclip.bundle.store import write_bundle
 from mobclip.errors import InputError
 from mobclip.geo import h3_cells
-from mobclip.io.tables import Table, read_table, write_table
+from mobclip.io.table_reader import read_table
+from mobclip.io.table_writer import write_table
+from mobclip.io.tables import Table
 from mobclip.tasks.run import run_task
 
 ROWS = 300

@@ -10,7 +10,9 @@ import pytest
 import shapely
 
 from mobclip.geo import h3_cells
-from mobclip.io.tables import WGS84, Table, read_table, write_table
+from mobclip.io.table_reader import read_table
+from mobclip.io.table_writer import write_table
+from mobclip.io.tables import WGS84, Table
 
 pytest.importorskip("scipy")
 rasterio = pytest.importorskip("rasterio")

@@ -13,7 +13,7 @@ onnx = pytest.importorskip("onnx")
 
 from onnx import TensorProto, helper, numpy_helper
 
-from mobclip.io.tables import read_table
+from mobclip.io.table_reader import read_table
 
 
 @pytest.fixture

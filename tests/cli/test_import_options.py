@@ -11,7 +11,7 @@ from command import run_mobclip, succeed
 from onnx import TensorProto, helper, numpy_helper
 from pyarrow import parquet
 
-from mobclip.io.tables import read_table
+from mobclip.io.table_reader import read_table
 
 torch = pytest.importorskip("torch")
 

@@ -14,7 +14,9 @@ from mobclip.bundle.card import BundleId
 from mobclip.bundle.columns import with_embeddings
 from mobclip.cli import main
 from mobclip.geo import h3_cells
-from mobclip.io.tables import WGS84, Table, read_table, write_table
+from mobclip.io.table_reader import read_table
+from mobclip.io.table_writer import write_table
+from mobclip.io.tables import WGS84, Table
 
 
 @dataclass

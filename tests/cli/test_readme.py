@@ -9,7 +9,9 @@ import pyarrow as pa
 from command import run_mobclip, succeed
 
 from mobclip.bundle.columns import embedding_names
-from mobclip.io.tables import Table, read_table, write_table
+from mobclip.io.table_reader import read_table
+from mobclip.io.table_writer import write_table
+from mobclip.io.tables import Table
 
 README = Path(__file__).parents[2] / "README.md"
 OHIO = (-84.6, 38.9, -80.9, 41.3)  # west, south, east, north

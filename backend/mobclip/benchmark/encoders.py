@@ -14,7 +14,7 @@ from mobclip.errors import InputError
 from mobclip.evaluation.baselines import HARMONICS, POSITION, harmonics
 from mobclip.geo import h3_cells
 from mobclip.geo.areal import weighted_mean
-from mobclip.io.tables import read_table
+from mobclip.io.table_reader import read_table
 from mobclip.progress import Progress, no_progress
 
 STATE_MEAN = "state mean"

@@ -10,7 +10,8 @@ from mobclip.benchmark.scores import MeanRank, TaskScore
 from mobclip.benchmark.tasks import KINDS, SCALES, Task
 from mobclip.errors import InputError
 from mobclip.io.atomic import atomic_write
-from mobclip.io.tables import Table, write_table
+from mobclip.io.table_writer import write_table
+from mobclip.io.tables import Table
 
 ALL_KNOWN = 0.995  # share of places known that needs no remark
 FOLDS = {

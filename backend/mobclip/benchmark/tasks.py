@@ -16,7 +16,8 @@ from scipy import sparse
 
 from mobclip.errors import InputError
 from mobclip.geo import h3_cells
-from mobclip.io.tables import Table, read_table
+from mobclip.io.table_reader import read_table
+from mobclip.io.tables import Table
 
 FOLDER = Path(__file__).parent / "us"
 THEMES = ("social", "economic", "natural")

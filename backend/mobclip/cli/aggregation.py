@@ -33,7 +33,9 @@ def aggregate(
     from mobclip.bundle.columns import bundle_of, embedding_names, with_embeddings
     from mobclip.bundle.locations import shapes
     from mobclip.geo.areal import aggregate as aggregate_columns
-    from mobclip.io.tables import check_suffix, read_table, write_table
+    from mobclip.io.table_reader import read_table
+    from mobclip.io.table_writer import write_table
+    from mobclip.io.tables import check_suffix
 
     parameters = AggregateParameters(method=method)
     check_suffix(output)

@@ -63,7 +63,8 @@ class Where(TypedDict):
 def read_embeddings(path: Path, output: Path) -> "tuple[Table, np.ndarray]":
     """A table and its embeddings n x d, after a look at where the result is to go."""
     from mobclip.bundle.columns import embedding_names
-    from mobclip.io.tables import check_suffix, read_table
+    from mobclip.io.table_reader import read_table
+    from mobclip.io.tables import check_suffix
 
     check_suffix(output)
     table = read_table(path)
@@ -73,7 +74,7 @@ def read_embeddings(path: Path, output: Path) -> "tuple[Table, np.ndarray]":
 def write_result(table: "Table", columns: dict[str, Any], output: Path, keep_embeddings: bool) -> None:
     """Write a table with new columns."""
     from mobclip.bundle.columns import without_embeddings
-    from mobclip.io.tables import write_table
+    from mobclip.io.table_writer import write_table
 
     kept = table if keep_embeddings else without_embeddings(table)
     write_table(kept.with_columns(columns), output)

@@ -32,7 +32,9 @@ def embed(
     from mobclip.bundle.columns import with_embeddings
     from mobclip.bundle.locations import embed_table, locate
     from mobclip.bundle.store import open_bundle
-    from mobclip.io.tables import check_suffix, read_table, write_table
+    from mobclip.io.table_reader import read_table
+    from mobclip.io.table_writer import write_table
+    from mobclip.io.tables import check_suffix
 
     parameters = EmbedParameters(model=model, encoder=encoder)
     where = Where(lon=lon, lat=lat, h3=h3)

@@ -69,7 +69,7 @@ def evaluate(
     from mobclip.bundle.locations import locate
     from mobclip.evaluation.evaluate import evaluate as evaluate_features
     from mobclip.evaluation.feature_sets import feature_sets
-    from mobclip.io.tables import read_table
+    from mobclip.io.table_reader import read_table
 
     parameters = EvaluateParameters.from_json({"task": task, "transform": transform, "probes": probe})
     _check_outputs(output, report, target)
@@ -116,7 +116,7 @@ def compare(
     """Rank models by how well their embeddings predict an indicator, cross-validated with paired 95 % intervals."""
     from mobclip.bundle.locations import locate
     from mobclip.evaluation.evaluate import compare as compare_features
-    from mobclip.io.tables import read_table
+    from mobclip.io.table_reader import read_table
 
     parameters = CompareParameters.from_json({"task": task, "transform": transform, "probes": probe})
     _check_outputs(output, report, [target])
@@ -253,6 +253,7 @@ def _write(result: "Evaluation | Comparison", rows: list[dict], report: Path | N
     if output is not None:
         import pyarrow as pa
 
-        from mobclip.io.tables import Table, write_table
+        from mobclip.io.table_writer import write_table
+        from mobclip.io.tables import Table
 
         write_table(Table(pa.Table.from_pylist(rows)), output)

@@ -81,7 +81,7 @@ def poi(
     with feature_command(output):
         from mobclip.features import poi as points_of_interest
         from mobclip.features.modality import join
-        from mobclip.io.tables import read_table
+        from mobclip.io.table_reader import read_table
 
         if vectors is not None and text_model is not None:
             raise InputError("Give either --vectors or --text-model.")
@@ -139,7 +139,7 @@ def demographics(
         from mobclip.features import inputs
         from mobclip.features.demographics import demographics_modality, zones_in_cells
         from mobclip.features.modality import refuse_constants
-        from mobclip.io.tables import read_table
+        from mobclip.io.table_reader import read_table
 
         wanted, _ = requested_cells(cells, resolution, extent)
         table = read_table(zones)
@@ -171,7 +171,7 @@ def table(
     with feature_command(output):
         from mobclip.features.inputs import mean_columns
         from mobclip.features.modality import Modality, refuse_constants
-        from mobclip.io.tables import read_table
+        from mobclip.io.table_reader import read_table
 
         wanted, _ = requested_cells(cells, resolution, extent)
         rows = read_table(input)
@@ -261,7 +261,7 @@ def _text_modality(
 ) -> "Modality":
     """Mean vectors of categories, from a table or else from their names by a sentence encoder."""
     from mobclip.features import text
-    from mobclip.io.tables import read_table
+    from mobclip.io.table_reader import read_table
 
     if vectors is not None:
         of_names = text.vectors_from_table(read_table(vectors), key, names)

@@ -32,7 +32,8 @@ def grid(
     import pyarrow as pa
 
     from mobclip.geo import h3_cells
-    from mobclip.io.tables import WGS84, Table, check_suffix, write_table
+    from mobclip.io.table_writer import write_table
+    from mobclip.io.tables import WGS84, Table, check_suffix
 
     suffix = check_suffix(output)
     if (extent is None) == (polygons is None):
@@ -57,7 +58,7 @@ def grid(
 
 def _cells(parameters: GridParameters, polygons: Path | None) -> "np.ndarray":
     from mobclip.geo import h3_cells
-    from mobclip.io.tables import read_table
+    from mobclip.io.table_reader import read_table
 
     if polygons is None:
         assert parameters.extent is not None

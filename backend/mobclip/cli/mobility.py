@@ -75,7 +75,7 @@ def mobility(
     with feature_command(output, edges):
         from mobclip.features.inputs import FlowColumns, FlowLimits
         from mobclip.features.od import edges_between, mobility_modality
-        from mobclip.io.tables import read_table
+        from mobclip.io.table_reader import read_table
 
         columns = FlowColumns(origin=origin, destination=destination, flow=flow, kind=kind)
         limits = FlowLimits(min_flow if least is None else least, top_share if share is None else share)
@@ -115,7 +115,7 @@ def _between(
 ) -> "Flows":
     """Flows between points, zones or cells, as the options say."""
     from mobclip.features import inputs
-    from mobclip.io.tables import read_table
+    from mobclip.io.table_reader import read_table
 
     with show_progress("Building the graph") as progress:
         if points is not None:
@@ -128,7 +128,8 @@ def _between(
 def _write_edges(edges: dict[str, Any], path: Path) -> None:
     import pyarrow as pa
 
-    from mobclip.io.tables import Table, write_table
+    from mobclip.io.table_writer import write_table
+    from mobclip.io.tables import Table
 
     write_table(Table(pa.table(edges)), path)
     print(f"{len(edges['flow']):,} flows in {path}")

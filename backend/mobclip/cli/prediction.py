@@ -73,7 +73,7 @@ def fit(
     """Fit a predictor of an indicator to embeddings, with cross-validated scores and prediction intervals."""
     from mobclip.bundle.columns import bundle_of, embedding_names
     from mobclip.bundle.locations import locate
-    from mobclip.io.tables import read_table
+    from mobclip.io.table_reader import read_table
     from mobclip.prediction.fit import fit_predictor
     from mobclip.probe.labels import labels_of
 
@@ -164,7 +164,7 @@ def explain(
     """Show the training rows most similar to each row, and what each row contributes to the value of its polygon."""
     from mobclip.bundle.columns import bundle_of, embedding_names
     from mobclip.bundle.locations import shapes
-    from mobclip.io.tables import read_table
+    from mobclip.io.table_reader import read_table
     from mobclip.prediction import explain as explanation
     from mobclip.prediction.predictor import open_predictor
 
@@ -228,7 +228,7 @@ def _predict(
 
 def _known(totals: Path | None, total: str | None, mean: str | None) -> tuple[np.ndarray, np.ndarray]:
     """Polygons, and the totals or means that are known of them."""
-    from mobclip.io.tables import read_table
+    from mobclip.io.table_reader import read_table
 
     column = total or mean
     if totals is None or column is None or (total is not None and mean is not None):

@@ -11,7 +11,9 @@ import pyarrow.parquet
 from mobclip.errors import InputError
 from mobclip.features.modality import Modality
 from mobclip.geo import h3_cells
-from mobclip.io.tables import WGS84, Table, check_suffix, read_table, write_table
+from mobclip.io.table_reader import read_table
+from mobclip.io.table_writer import write_table
+from mobclip.io.tables import WGS84, Table, check_suffix
 
 CELL = "h3"
 METADATA = b"mobclip"  # of the schema of a .parquet: {"modality": name}

@@ -156,7 +156,8 @@ def _write(context: Context, scores: "Evaluation | Comparison", request: OutputR
     if request.table is not None:
         import pyarrow as pa
 
-        from mobclip.io.tables import Table, write_table
+        from mobclip.io.table_writer import write_table
+        from mobclip.io.tables import Table
 
         write_table(Table(pa.Table.from_pylist(score_rows(scores))), Path(request.table))
     context.progress(1.0, "")

@@ -20,7 +20,7 @@ from mobclip.errors import InputError
 from mobclip.features.patches import opened, patches_around
 from mobclip.geo import h3_cells
 from mobclip.io.atomic import atomic_write
-from mobclip.io.tables import read_table
+from mobclip.io.table_reader import read_table
 from mobclip.progress import Progress, no_progress, show_progress, subrange
 from mobclip.train.export import to_onnx
 from mobclip.train.model.contrastive import info_nce
