@@ -46,10 +46,11 @@ class ClusterEmbeddings(EmbeddingsAlgorithm):
                 len(sizes), value["silhouette"]
             )
         )
-        unit = tr("cells") if embeddings.source.fields().lookupField("h3") >= 0 else tr("places")
+        has_cells = embeddings.source.fields().lookupField("h3") >= 0
+        units = (tr("cell"), tr("cells")) if has_cells else (tr("feature"), tr("features"))
         return NewFields(
             [integer_field("cluster")],
             [column],
-            lambda wkb_type: renderers.clusters(wkb_type, "cluster", sizes, unknown, unit),
+            lambda wkb_type: renderers.clusters(wkb_type, "cluster", sizes, unknown, units),
             {"COUNT": len(sizes), "SILHOUETTE": value["silhouette"]},
         )

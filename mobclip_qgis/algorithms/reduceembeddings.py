@@ -31,17 +31,18 @@ class ReduceEmbeddings(EmbeddingsAlgorithm):
         value = job.request("reduce", WORK, **embeddings.params, components=COMPONENTS, **paths)
         with Reader(paths["output"], "float32", COMPONENTS) as components, Reader(paths["colors"], "uint8", 3) as rgb:
             rows = [_row(components[row], rgb[row]) for row in range(len(components))]
+        unknown = sum(row[0] is None for row in rows)
         explained = sum(value["explained"])
         job.feedback.pushInfo(tr("Three components explain {:.0%} of the variance.").format(explained))
         return NewFields(
             [*(real_field(f"pc_{number}") for number in range(1, COMPONENTS + 1)), text_field("color", HEX_CHARACTERS)],
             list(zip(*rows)),
-            lambda wkb_type: renderers.colours(wkb_type, "color", len(rows)),
+            lambda wkb_type: renderers.colours(wkb_type, "color", len(rows), unknown),
             {"EXPLAINED": explained},
         )
 
 
 def _row(components, rgb):
-    if components[0] != components[0]:  # NaN: no values
+    if components[0] != components[0]:  # NaN: no value
         return (None,) * (COMPONENTS + 1)
     return (*components, "#{:02x}{:02x}{:02x}".format(*rgb))

@@ -2,7 +2,8 @@
 
 import colorsys
 
-NO_VALUES = "#e6e6e6"
+NO_VALUE = "#e6e6e6"
+MIXED = "#8da0cb"  # in the legend, for a layer in which each feature has a colour of its own
 OUTLINE = "#4d4d4d"
 HATCH, HATCH_EDGE = "#1a1a1a", "#ffffff"  # dark lines with a light edge show on any colour
 

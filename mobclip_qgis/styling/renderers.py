@@ -14,7 +14,6 @@ from qgis.core import (
     QgsProperty,
     QgsRendererCategory,
     QgsRendererRange,
-    QgsRuleBasedRenderer,
     QgsSimpleLineSymbolLayer,
     QgsSingleSymbolRenderer,
     QgsSymbolLayer,
@@ -25,7 +24,8 @@ from qgis.PyQt.QtGui import QColor
 from ..compat import LINE, POINT, POLYGON
 from ..translation import tr
 from .breaks import EVEN, FAVOUR_FEW, breaks
-from .palettes import HATCH, HATCH_EDGE, NO_VALUES, OUTLINE, categories, ramp, two_sided
+from .palettes import HATCH, HATCH_EDGE, MIXED, NO_VALUE, OUTLINE, categories, ramp, two_sided
+from .rules import with_rule
 
 MAX_OUTLINED = 2000  # features; with more of them outlines would hide the fill
 OUTLINE_MM = 0.26
@@ -45,46 +45,51 @@ def outlines():
     return QgsSingleSymbolRenderer(QgsFillSymbol.createSimple(style))
 
 
-def clusters(wkb_type, field, sizes, unknown, unit):
+def clusters(wkb_type, field, sizes, unknown, units):
     """A colour for each cluster, with its size in the legend.
 
     Args:
         field: the field with labels 1, 2, … by falling size.
         sizes: number of features of each label, in order.
         unknown: number of features without a label; where there are any, the legend ends with them.
-        unit: word for the features, such as cells.
+        units: words for one feature and for several, such as cell and cells.
     """
     count = sum(sizes) + unknown
+
+    def amount(size):
+        return f"{size:,} {units[size != 1]}"
+
     entries = [
-        QgsRendererCategory(label, symbol(wkb_type, colour, count), f"{label} · {size:,} {unit}")
+        QgsRendererCategory(label, symbol(wkb_type, colour, count), f"{label} · {amount(size)}")
         for label, (colour, size) in enumerate(zip(categories(len(sizes)), sizes), start=1)
     ]
     if unknown:
-        text = "{} · {:,} {}".format(tr("no values"), unknown, unit)
-        entries.append(QgsRendererCategory(None, symbol(wkb_type, NO_VALUES, count), text))
+        text = "{} · {}".format(tr("no value"), amount(unknown))
+        entries.append(QgsRendererCategory(None, symbol(wkb_type, NO_VALUE, count), text))
     return QgsCategorizedSymbolRenderer(field, entries)
 
 
 def graduated(wkb_type, field, values, shares=EVEN):
-    """Classes of numbers from dark to light, with rounded limits; features without a value are not drawn.
+    """Classes of numbers from dark to light, with rounded limits; features without a value are grey.
 
     Args:
-        values: the numbers in the field, NaN for none. Where all are NaN, everything is grey.
+        values: the numbers in the field, NaN for none.
         shares: of the features up to each limit, as in `breaks`.
     """
     known = [value for value in values if value == value]
     if not known:
-        return QgsSingleSymbolRenderer(symbol(wkb_type, NO_VALUES, len(values)))
+        return QgsSingleSymbolRenderer(symbol(wkb_type, NO_VALUE, len(values)))
     limits, decimals = breaks(known, shares)
     pairs = list(zip(limits, limits[1:]))
     ranges = [
         QgsRendererRange(
-            QgsClassificationRange(f"{low:,.{decimals}f} – {high:,.{decimals}f}", low, high),
+            QgsClassificationRange(tr("{} to {}").format(_number(low, decimals), _number(high, decimals)), low, high),
             symbol(wkb_type, colour, len(values)),
         )
         for (low, high), colour in zip(pairs, ramp(len(pairs)))
     ]
-    return QgsGraduatedSymbolRenderer(field, ranges)
+    plain = QgsGraduatedSymbolRenderer(field, ranges)
+    return with_unknown(plain, wkb_type, field, len(values) - len(known), len(values))
 
 
 def predictions(wkb_type, field, values, classes=None, inside=None):
@@ -101,6 +106,7 @@ def predictions(wkb_type, field, values, classes=None, inside=None):
     else:
         counts = collections.Counter(int(value) for value in values if value == value)
         plain = categorized(wkb_type, field, [(text, counts[code]) for code, text in enumerate(classes)])
+        plain = with_unknown(plain, wkb_type, field, len(values) - sum(counts.values()), len(values))
     return plain if inside is None else hatched(plain, wkb_type, inside, len(values))
 
 
@@ -118,36 +124,21 @@ def categorized(wkb_type, field, sizes):
     return QgsCategorizedSymbolRenderer(field, entries)
 
 
+def with_unknown(plain, wkb_type, field, unknown, count):
+    """A renderer with one more entry, grey, for features whose field is NULL, where there are any.
+
+    Without it the layer below would show through, in a colour that looks like a class of this one.
+    """
+    if not unknown:
+        return plain
+    text = "{} · {:,}".format(tr("no value"), unknown)
+    return with_rule(plain, symbol(wkb_type, NO_VALUE, count), f"{QgsExpression.quotedColumnRef(field)} IS NULL", text)
+
+
 def hatched(plain, wkb_type, inside, count):
     """A renderer with one more entry, a hatch over features whose field `inside` is 0."""
-    root = QgsRuleBasedRenderer.Rule(None)
-    for drawn, expression, label in _rules(plain):
-        root.appendChild(QgsRuleBasedRenderer.Rule(drawn, 0, 0, expression, label))
     outside = tr("outside the area of applicability")
-    root.appendChild(QgsRuleBasedRenderer.Rule(hatching(wkb_type, count), 0, 0, f'"{inside}" = 0', outside))
-    return QgsRuleBasedRenderer(root)
-
-
-def _rules(plain):
-    """Symbol, expression and label of each entry of a renderer by one field."""
-    if plain.type() == "categorizedSymbol":
-        field = QgsExpression.quotedColumnRef(plain.classAttribute())
-        return [
-            (entry.symbol().clone(), f"{field} = {QgsExpression.quotedValue(entry.value())}", entry.label())
-            for entry in plain.categories()
-        ]
-    if plain.type() != "graduatedSymbol":
-        return [(plain.symbol().clone(), "", "")]
-    field = QgsExpression.quotedColumnRef(plain.classAttribute())
-    signs = [">=", *[">"] * len(plain.ranges())]
-    return [
-        (
-            entry.symbol().clone(),
-            f"{field} {sign} {entry.lowerValue()!r} AND {field} <= {entry.upperValue()!r}",
-            entry.label(),
-        )
-        for sign, entry in zip(signs, plain.ranges())
-    ]
+    return with_rule(plain, hatching(wkb_type, count), f"{QgsExpression.quotedColumnRef(inside)} = 0", outside)
 
 
 def hatching(wkb_type, count):
@@ -173,7 +164,7 @@ def hatching(wkb_type, count):
 
 
 def diverging(wkb_type, field, values):
-    """Classes of numbers on both sides of 0, from one colour over white to another; features without a value are not drawn.
+    """Classes of numbers on both sides of 0, from one colour over white to another; features without a value are grey.
 
     Args:
         values: the numbers in the field, NaN for none.
@@ -187,24 +178,30 @@ def diverging(wkb_type, field, values):
     pairs = list(zip(limits, limits[1:]))
     ranges = [
         QgsRendererRange(
-            QgsClassificationRange(f"{low:+,.{decimals}f} to {high:+,.{decimals}f}".replace("-", "−"), low, high),
+            QgsClassificationRange(
+                tr("{} to {}").format(_number(low, decimals, "+"), _number(high, decimals, "+")), low, high
+            ),
             symbol(wkb_type, colour, len(values)),
         )
         for (low, high), colour in zip(pairs, two_sided(len(pairs)))
     ]
-    return QgsGraduatedSymbolRenderer(field, ranges)
+    plain = QgsGraduatedSymbolRenderer(field, ranges)
+    return with_unknown(plain, wkb_type, field, len(values) - len(known), len(values))
 
 
-def colours(wkb_type, field, count):
-    """Each feature in the colour that its field gives as #rrggbb, and grey without one."""
-    drawn = symbol(wkb_type, NO_VALUES, count)
+def colours(wkb_type, field, count, unknown):
+    """Each feature in the colour that its field gives as #rrggbb; grey the `unknown` ones, whose field is NULL."""
+    drawn = symbol(wkb_type, MIXED, count)
     kind = QgsWkbTypes.geometryType(wkb_type)
     keys = [QgsSymbolLayer.Property.PropertyStrokeColor if kind == LINE else QgsSymbolLayer.Property.PropertyFillColor]
     if kind == POLYGON and count > MAX_OUTLINED:
         keys.append(QgsSymbolLayer.Property.PropertyStrokeColor)
     for key in keys:
         drawn.symbolLayer(0).setDataDefinedProperty(key, QgsProperty.fromField(field))
-    return QgsSingleSymbolRenderer(drawn)
+    renderer = with_unknown(QgsSingleSymbolRenderer(drawn), wkb_type, field, unknown, count)
+    if unknown:
+        renderer.rootRule().children()[0].setLabel(tr("similar places have similar colours"))
+    return renderer
 
 
 def symbol(wkb_type, colour, count):
@@ -223,3 +220,8 @@ def symbol(wkb_type, colour, count):
     width = BETWEEN_MM if outlined else HAIRLINE_MM
     edge = {"outline_color": "white" if outlined else colour, "outline_width": str(width)}
     return QgsFillSymbol.createSimple({"color": colour, **edge})
+
+
+def _number(value, decimals, sign=""):
+    """A number for a legend, with a minus that is as wide as a plus."""
+    return f"{value:{sign},.{decimals}f}".replace("-", "−")

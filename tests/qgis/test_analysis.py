@@ -40,7 +40,7 @@ def test_clusters_are_numbered_by_size_and_the_legend_counts_them(run, null_at_5
     assert names(layer) == ["fid", "h3", "number", "known", "cluster"]
     assert layer.renderer().type() == "categorizedSymbol"
     legend = [category.label() for category in layer.renderer().categories()]
-    assert legend == [f"{label} · {size} cells" for label, size in enumerate(sizes, 1)] + ["no values · 1 cells"]
+    assert legend == [f"{label} · {size} cells" for label, size in enumerate(sizes, 1)] + ["no value · 1 cell"]
     colours = {category.symbol().color().name() for category in layer.renderer().categories()}
     assert len(colours) == 5
 
@@ -92,8 +92,9 @@ def test_similar_to_places_that_match_an_expression(run, null_at_5, tmp_path):
     assert result["REFERENCE_COUNT"] == 1
     assert similarity[7] == pytest.approx(1) == max(value for value in similarity.values() if value is not None)
     assert [number for number, value in similarity.items() if value is None] == [4]
-    assert layer.renderer().type() == "graduatedSymbol"
-    assert all(re.fullmatch(r"-?\d\.\d+ – -?\d\.\d+", item.label()) for item in layer.renderer().ranges())
+    *ranges, unknown = [item.label() for item in layer.renderer().legendSymbolItems()]
+    assert ranges and all(re.fullmatch(r"−?\d\.\d+ to −?\d\.\d+", label) for label in ranges)
+    assert unknown == "no value · 1"
 
 
 def test_similar_to_places_under_a_layer_in_another_crs(run, embedded, memory):
@@ -138,7 +139,9 @@ def test_colours_come_with_components_and_are_drawn(run, null_at_5, tmp_path):
     assert colours[4] is None
     assert all(re.fullmatch("#[0-9a-f]{6}", colour) for colour in colours[:4] + colours[5:])
     assert 0 < result["EXPLAINED"] <= 1
-    properties = layer.renderer().symbol().symbolLayer(0).dataDefinedProperties()
+    drawn, unknown = layer.renderer().rootRule().children()
+    assert (drawn.label(), unknown.label()) == ("similar places have similar colours", "no value · 1")
+    properties = drawn.symbol().symbolLayer(0).dataDefinedProperties()
     assert [properties.property(key).field() for key in properties.propertyKeys()] == ["color"]
 
 

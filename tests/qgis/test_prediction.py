@@ -37,7 +37,7 @@ def test_predictions_fill_the_unknown_places(run, fitted, embedded, tmp_path):
     hatch = ["outside the area of applicability"] if result["OUTSIDE"] else []
     assert labels[len(labels) - len(hatch) :] == hatch
     ranges = labels[: len(labels) - len(hatch)]
-    assert 4 <= len(ranges) <= 7 and all(" – " in label for label in ranges)
+    assert 4 <= len(ranges) <= 7 and all(" to " in label for label in ranges)
 
 
 def test_the_target_must_exist_teach_something_and_not_be_a_field(run, embedded, tmp_path):
@@ -127,7 +127,7 @@ def test_places_unlike_all_known_ones_are_hatched_and_the_legend_says_so(run, st
     assert 0 < result["OUTSIDE"] < layer.featureCount()
     assert layer.renderer().type() == "RuleRenderer"
     labels = [item.label() for item in layer.renderer().legendSymbolItems()]
-    assert labels[-1] == "outside the area of applicability" and " – " in labels[0]
+    assert labels[-1] == "outside the area of applicability" and " to " in labels[0]
     assert any("hatched" in text for text in result["log"].warnings)
 
 
