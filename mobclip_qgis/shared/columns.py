@@ -4,10 +4,9 @@ import json
 import struct
 from operator import itemgetter
 
-from qgis.core import NULL, QgsGeometry, QgsProcessingException
+from qgis.core import NULL, QgsGeometry
 
 from ..engine.arrays import NAN, GeometryWriter, Writer
-from ..translation import tr
 from .sources import BUNDLE, EMBEDDING, require_fields, require_numeric
 
 NOWHERE = (NAN, NAN)
@@ -96,20 +95,6 @@ class Codes(Column):
         self.writer.add(self.codes.setdefault(text, len(self.codes)) if text else -1)
 
 
-class Cells(Column):
-    """A field of H3 cells, as text or as 64-bit numbers, as uint64; 0 where NULL or empty."""
-
-    def make_writer(self, path):
-        return Writer(path, "uint64")
-
-    def add(self, feature, attributes, geometry):
-        """
-        Raises:
-            QgsProcessingException: a text that is not hexadecimal.
-        """
-        self.writer.add(as_cell(attributes[self.positions[0]], self.names[0]))
-
-
 class Texts(Column):
     """A field as texts in JSON, one per line, null where NULL."""
 
@@ -125,6 +110,12 @@ class Ids(Texts):
 
     def add(self, feature, attributes, geometry):
         self.writer.write(json.dumps(str(feature.id())) + "\n")
+
+
+class Cells(Texts):
+    """A field of H3 cells, as text or as 64-bit numbers, written as `Texts`: the backend knows all forms of them."""
+
+    suffix = ".texts"
 
 
 class Points(Column):
@@ -201,21 +192,3 @@ def without_curves(geometry):
 def as_text(value):
     """A value as text, None for NULL."""
     return None if value is None or value == NULL else str(value).strip()
-
-
-def as_cell(value, name):
-    """An H3 cell as a number, 0 for none.
-
-    Raises:
-        QgsProcessingException: it is neither a number of 64 bits nor such a number in hexadecimal.
-    """
-    cell = value if isinstance(value, int) else 0
-    if isinstance(value, str):
-        try:
-            cell = int(value.strip() or "0", 16)
-        except ValueError:
-            cell = -1
-    if not 0 <= cell < 2**64:
-        text = tr("'{}' in the field '{}' is not an H3 cell such as 862830807ffffff.")
-        raise QgsProcessingException(text.format(str(value).strip(), name))
-    return cell

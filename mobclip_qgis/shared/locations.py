@@ -2,9 +2,10 @@
 
 from qgis.core import QgsProcessingException, QgsWkbTypes
 
-from ..compat import POINT, POLYGON
+from ..compat import POINT, POLYGON, REAL
 from ..translation import tr
-from .columns import Cells, Points, Polygons
+from .columns import Cells, Points, Polygons, as_text
+from .sources import require_fields
 
 DEFAULT_H3_FIELD = "h3"
 
@@ -19,11 +20,12 @@ def location_column(source, h3_field, feedback):
         The parameter of the task, `h3`, `lonlat` or `polygons`, and the column to read.
 
     Raises:
-        QgsProcessingException: there are neither cells, nor points, nor polygons.
+        QgsProcessingException: there are neither cells, nor points, nor polygons; or the field holds decimal fractions.
     """
     if not h3_field and source.fields().lookupField(DEFAULT_H3_FIELD) >= 0:
         h3_field = DEFAULT_H3_FIELD
     if h3_field:
+        _refuse_fractions(source, h3_field)
         feedback.pushInfo(tr("Places are the H3 cells in the field '{}'.").format(h3_field))
         return "h3", Cells(h3_field)
     kind = QgsWkbTypes.geometryType(source.wkbType())
@@ -33,6 +35,13 @@ def location_column(source, h3_field, feedback):
         return "polygons", Polygons()
     text = tr("The layer {} has neither points, nor polygons, nor a field with H3 cells: embeddings need one.")
     raise QgsProcessingException(text.format(source.sourceName()))
+
+
+def _refuse_fractions(source, name):
+    [position] = require_fields(source, [name])
+    if source.fields()[position].type() == REAL and as_text(source.minimumValue(position)):
+        text = tr("The field '{}' holds decimal fractions, which cannot hold H3 cells exactly: use text.")
+        raise QgsProcessingException(text.format(name))
 
 
 def warn_of_missing(column, count, feedback):

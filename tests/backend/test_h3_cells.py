@@ -156,6 +156,56 @@ def test_text_and_numbers_of_cells_agree():
         h3_cells.from_text([h3_cells.to_text(cells[:1])[0], "86nonsense"])
 
 
+CELL, NUMBER = "862a90007ffffff", 604231117620379647
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        CELL.upper(),
+        f"0{CELL}",
+        f"00000{CELL}",
+        f"  {CELL}\t",
+        f"0x{CELL}",
+        f"0X0{CELL.upper()}",
+        str(NUMBER),
+        f"00{NUMBER}",
+    ],
+)
+def test_a_cell_is_read_in_every_form_in_which_it_is_written(text):
+    assert h3_cells.from_text([None, text]).tolist() == [0, NUMBER]
+
+
+@pytest.mark.parametrize("text", [" ", "0", "000", "0x0", "NA", "nan", "NaN", "None", "NULL", "<NA>"])
+def test_marks_of_an_unknown_cell_are_no_cell(text):
+    assert h3_cells.from_text([text]).tolist() == [0]
+
+
+@pytest.mark.parametrize(
+    "text, reason",
+    [
+        ("12345", "'12345' in row 2 is not an H3 cell"),
+        ("-74", "'-74' in row 2 is not an H3 cell"),
+        ("862a90007fffffe", "is not an H3 cell"),
+        ("8", "is not an H3 cell"),
+        ("0x", "is not an H3 cell"),
+        (str(2**64 + 1), "is not an H3 cell"),
+        ("9" * 5000, f"'{'9' * 40}…' in row 2 is not an H3 cell"),
+        ("0" * 5000 + "g", "is not an H3 cell"),
+        (str(float(NUMBER)), "is a decimal fraction, which cannot hold an H3 cell exactly: use text"),
+        (f"{NUMBER}.0", "is a decimal fraction"),
+        ("6,04E+17", "is a decimal fraction"),
+        (h3.origin_to_directed_edges(CELL)[0], "is an H3 edge"),
+        (str(int(h3.origin_to_directed_edges(CELL)[1], 16)), "is an H3 edge"),
+        (h3.cell_to_vertexes(CELL)[0], "is an H3 vertex"),
+    ],
+)
+def test_what_is_no_cell_is_shown_as_it_was_given(text, reason):
+    with pytest.raises(InputError) as caught:
+        h3_cells.from_text([CELL, text])
+    assert reason in str(caught.value) and len(str(caught.value)) < 160
+
+
 def test_unknown_coordinates_have_no_cell():
     assert h3_cells.cells_at(np.array([[np.nan, 0], [0, 91]]), 6).tolist() == [0, 0]
 

@@ -67,7 +67,7 @@ def test_numbers_that_are_no_degrees_are_refused(toy, point):
 
 
 def test_a_number_that_is_no_cell_is_refused(toy):
-    with pytest.raises(InputError, match="7b in row 1 is not an H3 cell"):
+    with pytest.raises(InputError, match="123 in row 1 is not an H3 cell"):
         inference.embed_cells(toy, np.array([123], dtype=np.uint64))
 
 
@@ -94,6 +94,21 @@ def test_polygons_outside_null_or_huge_are_handled(toy, table):
     )
     assert np.isnan(result[:3]).all()
     assert np.isfinite(result[3]).all()
+
+
+@pytest.mark.parametrize(
+    "wkt",
+    [
+        "POLYGON((-84.4 33.7, -84.2 33.7, -84.4 33.7))",
+        "POLYGON((-84.4 33.7, -84.4 33.7, -84.4 33.7, -84.4 33.7))",
+        "POLYGON((-84.4 33.7, -84.3 33.8, -84.2 33.9, -84.3 33.8, -84.4 33.7))",
+        "MULTIPOLYGON(((-84.4 33.7, -84.2 33.7, -84.4 33.7)), ((-84.1 33.7, -84 33.8, -84.1 33.7)))",
+        "POLYGON((-83 33.7, -82 33.7, -82 33.8, -83 33.8, -83 33.7))",  # touches where distant polygons are cut off
+    ],
+)
+def test_a_polygon_without_area_has_no_vector_and_ends_nothing(toy, wkt):
+    polygons = np.array([shapely.from_wkt(wkt), shapely.box(-84.4, 33.7, -84.2, 33.9)])
+    assert np.isfinite(inference.embed_polygons(toy, polygons)).all(axis=1).tolist() == [False, True]
 
 
 def test_a_coordinate_graph_is_asked_where_a_bundle_has_no_cells(tmp_path, toy_card):

@@ -198,6 +198,24 @@ def test_values_that_are_no_text_or_no_cell_are_refused_in_one_sentence(tmp_path
         assert done.returncode == 2 and sentence in done.stderr and len(done.stderr.splitlines()) == 1
 
 
+@pytest.mark.parametrize("suffix", ["csv", "parquet"])
+def test_cells_are_read_in_every_form(mobclip, tmp_path, toy_cells, suffix):
+    cell = int(toy_cells[0])
+    forms = [f"{cell:x}", f"{cell:X}", f"0x{cell:x}", f"0{cell:x}", str(cell), None]
+    write_table(Table(pa.table({"h3": forms, "id": range(6)})), tmp_path / f"texts.{suffix}")
+    numbers = {"h3": pa.array([cell, None], pa.uint64() if suffix == "parquet" else pa.int64()), "id": [0, 1]}
+    write_table(Table(pa.table(numbers)), tmp_path / f"numbers.{suffix}")
+    for name, known in (("texts", 5), ("numbers", 1)):
+        said = succeed(mobclip("embed", "--model", "toy", f"{name}.{suffix}", f"{name}-e.csv"))
+        assert f"{known} of {known + 1} places embedded" in said
+
+
+def test_cells_as_decimal_fractions_are_refused(mobclip, tmp_path, toy_cells):
+    write_table(Table(pa.table({"h3": [float(toy_cells[0])]})), tmp_path / "p.parquet")
+    done = mobclip("embed", "--model", "toy", "p.parquet", "out.csv")
+    assert done.returncode == 2 and "decimal fraction, which cannot hold an H3 cell exactly: use text" in done.stderr
+
+
 def test_a_file_that_is_no_model_is_called_so(tmp_path):
     (tmp_path / "notes.txt").write_text("not a model", encoding="utf-8")
     (tmp_path / "folder").mkdir()

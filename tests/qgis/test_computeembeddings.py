@@ -109,11 +109,15 @@ def test_embeddings_from_before_are_replaced(run, embedded, bundle):
     assert names == ["fid", "h3", "number", "known", "bundle", *NAMES]
 
 
-def test_h3_cells_as_numbers(run, memory, bundle, embedded):
+def test_h3_cells_in_every_form(run, memory, bundle, embedded):
     cell = column(embedded, "h3")[0]
-    layer = memory("None?field=cell:int8&field=h3:string", [[None, int(cell, 16), "nonsense"]])
-    found = run("computeembeddings", INPUT=layer, H3_FIELD="cell", MODEL=bundle, OUTPUT="memory:")["OUTPUT"]
-    assert vectors(found)[0] is not None
+    forms = [cell.upper(), f"0x{cell}", f" 0{cell} ", str(int(cell, 16)), None, ""]
+    texts = memory("None?field=h3:string", [[None, form] for form in forms])
+    found = run("computeembeddings", INPUT=texts, MODEL=bundle, OUTPUT="memory:")["OUTPUT"]
+    assert [vector is None for vector in vectors(found)] == [False] * 4 + [True] * 2
+    numbers = memory("None?field=cell:int8&field=h3:string", [[None, int(cell, 16), "nonsense"]])
+    again = run("computeembeddings", INPUT=numbers, H3_FIELD="cell", MODEL=bundle, OUTPUT="memory:")["OUTPUT"]
+    assert vectors(again)[0] == vectors(found)[0]
 
 
 @pytest.mark.parametrize(
@@ -126,8 +130,13 @@ def test_h3_cells_as_numbers(run, memory, bundle, embedded):
             [["LINESTRING(0 0, 1 1)"]],
             "has neither points, nor polygons, nor a field with H3",
         ),
-        ("None?field=h3:string", [[None, "Georgia"]], "'Georgia' in the field 'h3' is not an H3 cell"),
-        ("None?field=h3:string", [[None, "123"]], "is not an H3 cell"),
+        ("None?field=h3:string", [[None, "Georgia"]], "'Georgia' in row 1 is not an H3 cell"),
+        ("None?field=h3:int", [[None, 12345]], "'12345' in row 1 is not an H3 cell"),
+        (
+            "None?field=h3:double",
+            [[None, 604231117620379647.0]],
+            "decimal fractions, which cannot hold H3 cells exactly",
+        ),
         ("None?field=a:string", [[None, "x"]], "has neither points, nor polygons, nor a field with H3"),
     ],
 )

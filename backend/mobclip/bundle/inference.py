@@ -57,7 +57,7 @@ def stream_cells(
     cells = np.asarray(cells, dtype=np.uint64)
     wrong = np.flatnonzero((cells != 0) & ~h3_cells.is_valid_cell(cells))
     if len(wrong):
-        raise InputError(f"{int(cells[wrong[0]]):x} in row {wrong[0] + 1} is not an H3 cell such as 862830807ffffff.")
+        raise InputError(f"{int(cells[wrong[0]])} in row {wrong[0] + 1} is not an H3 cell such as 862830807ffffff.")
     return location_encoder(bundle, kind).stream_cells(cells, progress)
 
 

@@ -20,7 +20,11 @@ from mobclip.progress import Progress, no_progress
 
 FINEST_RESOLUTION = 15
 # An H3 index: mode in bits 59 to 62, resolution in 52 to 55, base cell and digits in the 52 below, unused digits all ones.
-HEXADECIMAL = re.compile(r"[0-9a-fA-F]{1,16}")
+HEXADECIMAL = re.compile(r"(?:0[xX])?0*([0-9a-fA-F]{1,16})")
+DECIMAL = re.compile(r"0*([0-9]{1,20})")
+DECIMAL_FRACTION = re.compile(r"[+-]?[0-9]+(?=[.,eE])(?:[.,][0-9]*)?(?:[eE][+-]?[0-9]+)?")
+UNKNOWN = {"", "na", "n/a", "nan", "null", "none", "<na>"}  # texts for a missing cell, in lower case
+SHOWN_CHARACTERS = 40  # of a text that is refused
 CELL_MODE = 1
 BITS_PER_DIGIT = 3
 INDEX_BITS = 52
@@ -190,19 +194,43 @@ def to_text(cells: np.ndarray) -> list[str]:
 
 
 def from_text(texts: Sequence[str | None]) -> np.ndarray:
-    """Cells from hexadecimal text, uint64 n, 0 where a text is missing.
+    """Cells from text, uint64 n, 0 where a text is missing, blank or 0.
+
+    Args:
+        texts: hexadecimal in any case, with leading zeros or 0x, or the decimal digits of the same number.
 
     Raises:
         InputError: a text that is not an H3 cell.
     """
     cells = np.zeros(len(texts), dtype=np.uint64)
     for row, text in enumerate(texts):
-        if text is None or not str(text).strip():
+        if text is None or text.strip().lower() in UNKNOWN:
             continue
-        if not HEXADECIMAL.fullmatch(str(text).strip()) or not h3.is_valid_cell(str(text).strip().lower()):
-            raise InputError(f"'{text}' in row {row + 1} is not an H3 cell such as 862830807ffffff.")
-        cells[row] = int(str(text).strip(), 16)
+        numbers = _readings(text.strip())
+        cell = next((number for number in numbers if number == 0 or h3_int.is_valid_cell(number)), None)
+        if cell is None:
+            raise InputError(_refusal(text.strip(), row, numbers))
+        cells[row] = cell
     return cells
+
+
+def _readings(text: str) -> list[int]:
+    """The numbers of 64 bits that a text can stand for. At most one is a cell: in hexadecimal each cell has an f."""
+    matches = ((HEXADECIMAL.fullmatch(text), 16), (DECIMAL.fullmatch(text), 10))
+    numbers = [int(match[1], base) for match, base in matches if match]
+    return [number for number in numbers if number < 2**64]
+
+
+def _refusal(text: str, row: int, numbers: list[int]) -> str:
+    shown = text if len(text) <= SHOWN_CHARACTERS else f"{text[:SHOWN_CHARACTERS]}…"
+    start = f"'{shown}' in row {row + 1} is"
+    if any(map(h3_int.is_valid_directed_edge, numbers)):
+        return f"{start} an H3 edge: cells such as 862830807ffffff are needed."
+    if any(map(h3_int.is_valid_vertex, numbers)):
+        return f"{start} an H3 vertex: cells such as 862830807ffffff are needed."
+    if DECIMAL_FRACTION.fullmatch(text):
+        return f"{start} a decimal fraction, which cannot hold an H3 cell exactly: use text such as 862830807ffffff."
+    return f"{start} not an H3 cell such as 862830807ffffff."
 
 
 def check_resolution(resolution: int) -> None:

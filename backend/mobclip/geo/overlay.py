@@ -181,14 +181,14 @@ def cell_intersections(
     """Yield chunks of (row of the polygon, cell, area of their intersection in m2), rows in order.
 
     Args:
-        polygons: shapely polygons in EPSG:4326; null and empty ones intersect nothing.
+        polygons: shapely polygons in EPSG:4326; null and empty ones, and those without area, intersect nothing.
         resolution: H3 resolution of the cells.
         bounds: west, south, east, north in degrees; more than a degree outside of them polygons are cut off.
     """
     near = shapely.intersection(shapely.make_valid(polygons), shapely.box(*bounds).buffer(MARGIN_DEGREES))
     rows, cells, pending = [], [], 0
     for row, polygon in enumerate(near):
-        if polygon is not None and not polygon.is_empty:
+        if shapely.area(polygon) > 0:
             touched = h3_cells.cells_of_polygons([polygon], resolution, max_cells=MAX_CELLS)
             rows.append(np.full(len(touched), row))
             cells.append(touched)

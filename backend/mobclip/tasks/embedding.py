@@ -8,7 +8,7 @@ import numpy as np
 
 from mobclip.errors import InputError
 from mobclip.tasks.context import Context
-from mobclip.tasks.files import read_array, read_polygons, write_blocks
+from mobclip.tasks.files import read_array, read_cells, read_polygons, write_blocks
 from mobclip.tasks.parameters import EmbedParameters
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def _blocks(
             points = read_array(path, np.float64, 2)
             return inference.stream_points(bundle, points, context.progress, request.encoder), lambda: points
         case None, str(path), None:
-            cells = read_array(path, np.uint64)
+            cells = read_cells(path)
             blocks = inference.stream_cells(bundle, cells, context.progress, request.encoder)
             return blocks, lambda: h3_cells.centres(cells)
         case None, None, str(path):

@@ -9,7 +9,7 @@ import numpy as np
 from mobclip.errors import InputError
 from mobclip.progress import Progress, subrange
 from mobclip.tasks.context import Context
-from mobclip.tasks.files import read_array
+from mobclip.tasks.files import read_array, read_cells
 from mobclip.tasks.parameters import CompareParameters, EvaluateParameters
 from mobclip.tasks.requests import Columns, TargetRequest
 from mobclip.tasks.validation import Parameters
@@ -137,7 +137,7 @@ def _embed(model: str, lonlat: np.ndarray, h3: str | None, progress: Progress) -
 
     bundle = open_bundle(model)
     if h3 is not None:
-        return bundle.card.name, inference.embed_cells(bundle, read_array(h3, np.uint64), progress)
+        return bundle.card.name, inference.embed_cells(bundle, read_cells(h3), progress)
     return bundle.card.name, inference.embed_points(bundle, lonlat, progress)
 
 

@@ -79,6 +79,17 @@ def read_texts(path: str) -> list[str | None]:
     return [json.loads(line) for line in Path(path).read_text(encoding="utf-8").splitlines()]
 
 
+def read_cells(path: str) -> np.ndarray:
+    """H3 cells, uint64 n, from an array of them, or from texts as `read_texts` where the file has the suffix .texts.
+
+    Raises:
+        InputError: a text that is not an H3 cell.
+    """
+    from mobclip.geo import h3_cells
+
+    return h3_cells.from_text(read_texts(path)) if path.endswith(".texts") else read_array(path, np.uint64)
+
+
 def read_regions(path: str) -> np.ndarray:
     """Regions from int32 n; below 0 is unknown, None here."""
     return np.array([None if code < 0 else code for code in read_array(path, np.int32).tolist()], dtype=object)
