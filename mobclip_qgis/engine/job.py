@@ -15,6 +15,7 @@ from ..paths import backend_root
 from .client import Client, Operation
 from .errors import EngineError
 from .interpreter import find_interpreter
+from .temporary import IN_TEMPORARY, temporary_folder
 
 Span = tuple[float, float]  # of the bar, in percent
 
@@ -28,8 +29,9 @@ def backend(feedback: QgsProcessingFeedback) -> Iterator[Job]:
     """
     try:
         interpreter, _ = find_interpreter(settings.interpreter())
-        with tempfile.TemporaryDirectory(prefix="mobclip-") as folder, Client(interpreter, backend_root()) as client:
-            yield Job(client, Path(folder), feedback)
+        temporary = temporary_folder(tempfile.gettempdir(), IN_TEMPORARY)
+        with temporary as folder, Client(interpreter, backend_root()) as client:
+            yield Job(client, folder, feedback)
     except EngineError as error:
         if error.detail:
             feedback.pushDebugInfo(error.detail)

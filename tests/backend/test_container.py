@@ -132,15 +132,15 @@ def test_a_container_that_was_damaged_is_replaced(tmp_path):
 def test_the_old_container_comes_back_where_the_new_one_cannot_take_its_place(tmp_path, monkeypatch):
     path = tmp_path / "bundle"
     write(path, "old")
-    rename = os.rename
+    replace = os.replace
 
     def full(source, target):
-        if os.path.basename(source) == "new":
+        if target == path and source.parent.parent == tmp_path:
             raise OSError(28, "No space left on device")
-        rename(source, target)
+        replace(source, target)
 
-    monkeypatch.setattr(os, "rename", full)
-    with pytest.raises(OSError, match="No space left"):
+    monkeypatch.setattr(os, "replace", full)
+    with pytest.raises(InputError, match=r"bundle cannot be written \(No space left on device\)\.$"):
         write(path)
     assert name_of(path) == "old"
     assert os.listdir(tmp_path) == ["bundle"]

@@ -109,7 +109,10 @@ def test_places_that_all_lie_outside_the_model_are_refused(mobclip, tmp_path, ou
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
-def test_an_interrupt_ends_with_status_130_one_line_and_nothing_written(tmp_path):
+@pytest.mark.parametrize(
+    "number, status, said", [(signal.SIGINT, 130, "cancelled"), (signal.SIGTERM, 143, "terminated")]
+)
+def test_a_signal_ends_with_its_status_one_line_and_nothing_written(tmp_path, number, status, said):
     values = np.random.default_rng(0).normal(size=(20_000, 64)).astype(np.float32)
     columns = {f"emb_{number:03}": column for number, column in enumerate(values.T)}
     write_table(Table(pa.table(columns)), tmp_path / "e.parquet")
@@ -120,13 +123,25 @@ def test_an_interrupt_ends_with_status_130_one_line_and_nothing_written(tmp_path
     shown = b""
     while b"Clustering" not in shown:  # the progress, once the work is under way
         shown += os.read(terminal, 1000)
-    process.send_signal(signal.SIGINT)
+    process.send_signal(number)
     with contextlib.suppress(OSError):  # of a terminal that nobody writes to any more
         while more := os.read(terminal, 1000):
             shown += more
-    assert process.communicate()[0] == b"" and process.returncode == 130
-    assert shown.decode().rstrip().endswith("mobclip: cancelled, nothing was written.") and b"Traceback" not in shown
+    assert process.communicate()[0] == b"" and process.returncode == status
+    assert shown.decode().rstrip().endswith(f"mobclip: {said}, nothing was written.") and b"Traceback" not in shown
     assert [path.name for path in tmp_path.iterdir()] == ["e.parquet"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such signals")
+def test_what_a_killed_command_left_is_removed_by_the_next_one(mobclip, tmp_path):
+    write_csv(tmp_path / "p.csv", ["lon", "lat"], [[-84.3, 33.8]])
+    (tmp_path / "out.csv").write_text("old")
+    stopped = "import os, signal; os.replace = lambda *_: os.kill(os.getpid(), signal.SIGKILL); "
+    command = [sys.executable, "-c", stopped + START, "embed", "p.csv", "out.csv"]
+    assert subprocess.run(command, cwd=tmp_path).returncode == -9
+    assert (tmp_path / "out.csv").read_text() == "old" and len(list(tmp_path.glob(".mobclip-*"))) == 1
+    succeed(mobclip("embed", "p.csv", "out.csv"))
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["out.csv", "p.csv"]
 
 
 @pytest.mark.parametrize("options, lines", [([], 1), (["--debug"], None)])

@@ -3,6 +3,7 @@
 import ast
 import configparser
 import json
+import os
 import re
 import subprocess
 import sys
@@ -54,6 +55,14 @@ def test_the_zip_holds_what_the_plugin_needs(names):
     for needed in ("__init__.py", "metadata.txt", "LICENSE", "README.md", "backend/pyproject.toml", "backend/mobclip/worker.py",
                    "backend/mobclip/models/us-open/card.json"):  # fmt: skip
         assert f"mobclip_qgis/{needed}" in texts
+
+
+def test_what_both_processes_use_is_a_copy_in_the_zip(archive):
+    links = [path for path in (ROOT / "mobclip_qgis").rglob("*") if path.is_symlink()]
+    assert "temporary.py" in {path.name for path in links}
+    for path in links:
+        assert archive.read(str(path.relative_to(ROOT))) == path.read_bytes()
+        assert not os.path.isabs(os.readlink(path)) and path.resolve().is_relative_to(ROOT)
 
 
 def test_the_zip_holds_nothing_hidden_compiled_or_pickled_and_no_benchmark_or_recipe(names):

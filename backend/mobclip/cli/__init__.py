@@ -1,20 +1,25 @@
 """The `mobclip` command: the same functions as the toolbox, on .csv, .parquet and .gpkg.
 
 Exit status 0 on success, 2 on bad input and 1 on a failure of the program, each with one line on standard error; 130 when
-it is interrupted.
+it is interrupted and 143 when it is terminated.
 """
 
+import signal
 import sys
 import traceback
+from types import FrameType
 from typing import NoReturn
 
 from mobclip.errors import InputError
 
-INTERRUPTED = 130  # 128 and the number of SIGINT, as shells have it
+INTERRUPTED, TERMINATED = 130, 143  # 128 and the number of the signal, as shells have it
+ENDED = {INTERRUPTED: "cancelled", TERMINATED: "terminated"}
 
 
 def main() -> None:
     """Run the command."""
+    signal.signal(signal.SIGTERM, _terminate)
+    status: int | str | None
     try:
         from mobclip.cli.commands import run  # takes a third of a second, in which a person may press Ctrl-C
 
@@ -25,12 +30,20 @@ def main() -> None:
         _fail(2, f"A file could not be read or written ({error}).")
     except KeyboardInterrupt:
         status = INTERRUPTED
+    except SystemExit as end:
+        status = end.code
     except Exception as error:  # whatever it is, a person gets one sentence
         _fail(1, f"Unexpected {type(error).__name__}: {_first_line(error)}. Run mobclip --debug … for the details.")
-    if status == INTERRUPTED:  # typer makes this of an interrupt while a command runs
-        print("mobclip: cancelled, nothing was written.", file=sys.stderr)
-    if isinstance(status, int) and status:
+    if status in ENDED:  # typer returns this of an interrupt while a command runs
+        print(f"mobclip: {ENDED[status]}, nothing was written.", file=sys.stderr)
+    if status:
         raise SystemExit(status)
+
+
+def _terminate(_number: int, _frame: FrameType | None) -> NoReturn:
+    """End as after Ctrl-C: what is half written is removed."""
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)  # a second one would end the removal
+    raise SystemExit(TERMINATED)
 
 
 def _fail(status: int, sentence: str) -> NoReturn:

@@ -2,31 +2,41 @@
 
 import contextlib
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from mobclip.errors import InputError
+from mobclip.io.temporary import BESIDE_OUTPUTS, replace_together, temporary_folder
 
 
 @contextlib.contextmanager
-def atomic_write(path: Path, *errors: type[Exception]) -> Iterator[Path]:
+def atomic_write(path: Path, *errors: type[Exception], over_folders: bool = False) -> Iterator[Path]:
     """A name to write to; renamed to `path` when the block ends well and removed when it does not.
 
     Args:
+        path: where it is a link, what it points to is replaced.
         errors: what a library raises, beside OSError, where a file cannot be written.
+        over_folders: whether a folder that is there is replaced too, with all that it holds.
 
     Raises:
         InputError: the place cannot be written or the disk is full.
     """
     kinds: tuple[type[Exception], ...] = (OSError, *errors)
+    place = path.resolve() if path.is_symlink() else path
     try:
-        with TemporaryDirectory(prefix=".mobclip-", dir=path.parent) as near:
-            new = Path(near, path.name)
-            yield new
-            os.replace(new, path)
+        with temporary_folder(place.parent, BESIDE_OUTPUTS) as folder:
+            yield folder / place.name
+            replace_together([folder / place.name], over_folders=over_folders)
     except kinds as error:
-        raise InputError(f"{path} cannot be written ({first_line(error)}).") from error
+        raise InputError(f"{path} cannot be written ({reason(error)}).") from error
+
+
+def reason(error: Exception) -> str:
+    """The first line of what an error says, without the names of temporary files."""
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror
+    return re.sub(rf"{re.escape(BESIDE_OUTPUTS)}\w+{re.escape(os.sep)}", "", first_line(error))
 
 
 def first_line(error: Exception, max_length: int = 200) -> str:

@@ -11,7 +11,6 @@ import io
 import json
 import os
 import re
-import tempfile
 import zipfile
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,7 +20,7 @@ import numpy as np
 
 from mobclip.errors import InputError
 from mobclip.io.arrays import array_from_bytes
-from mobclip.io.atomic import first_line
+from mobclip.io.atomic import atomic_write, first_line
 from mobclip.io.members import read_member
 from mobclip.io.record import Record
 
@@ -120,7 +119,7 @@ def write_container(path: str | os.PathLike, card: dict, files: dict[str, np.nda
         files: arrays (written as `.npy`) or bytes, by file name.
 
     Raises:
-        InputError: something else is there; as `check_replaceable`.
+        InputError: something else is there, as `check_replaceable`; or the place cannot be written or the disk is full.
     """
     path = Path(path)
     check_replaceable(path)
@@ -129,11 +128,9 @@ def write_container(path: str | os.PathLike, card: dict, files: dict[str, np.nda
     card = {"format": FORMAT, **card, "digests": digests}
     contents = {CARD: json.dumps(card, indent=1, ensure_ascii=False).encode("utf-8") + b"\n", **contents}
     path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=f".{path.name}.", dir=path.parent) as near:
-        new = Path(near, "new")
+    with atomic_write(path, over_folders=True) as new:
         _write_zip(new, contents) if path.suffix else _write_folder(new, contents)
         check_replaceable(path)  # again, because writing takes a while
-        _replace(path, new, Path(near, "old"))
     return Container(path, card, digests)
 
 
@@ -179,19 +176,6 @@ def _is_container_alone(folder: Path) -> bool:
         return False
     is_written_here = "digests" in record.values and all(value.startswith("sha256:") for value in digests.values())
     return is_written_here and {entry.name for entry in entries} <= {CARD, *digests}
-
-
-def _replace(path: Path, new: Path, old: Path) -> None:
-    """Rename `new` to `path`; a folder that is there is moved to `old`, and moved back if that fails."""
-    if not path.is_dir():
-        os.replace(new, path)
-        return
-    os.rename(path, old)
-    try:
-        os.rename(new, path)
-    except BaseException:
-        os.rename(old, path)
-        raise
 
 
 def _parse_json(data: bytes, start: str) -> Any:

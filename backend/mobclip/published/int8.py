@@ -3,8 +3,8 @@
 import logging
 import os
 import tempfile
-from pathlib import Path
 
+from mobclip.io.temporary import IN_TEMPORARY, temporary_folder
 from mobclip.published.encoder import Encoder
 
 
@@ -16,8 +16,8 @@ def quantised(encoder: Encoder) -> bytes:
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
     logging.getLogger().addFilter(_is_no_advice)
-    with tempfile.TemporaryDirectory() as folder:
-        source, target = Path(folder, "float32.onnx"), Path(folder, "int8.onnx")
+    with temporary_folder(tempfile.gettempdir(), IN_TEMPORARY) as folder:
+        source, target = folder / "float32.onnx", folder / "int8.onnx"
         source.write_bytes(encoder.graph)
         quantize_dynamic(
             os.fspath(source),

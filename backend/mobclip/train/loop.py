@@ -14,6 +14,7 @@ from torch import nn
 
 from mobclip.errors import InputError
 from mobclip.evaluation import metrics
+from mobclip.io.atomic import atomic_write
 from mobclip.progress import Progress, no_progress
 from mobclip.train.config import Config
 from mobclip.train.masking import hide_groups
@@ -126,9 +127,8 @@ class Run:
             "random": torch.get_rng_state(),
             "random_cuda": torch.cuda.get_rng_state_all() if self.device != "cpu" else [],
         }
-        new = Path(f"{path}.new")
-        torch.save(state, new)
-        os.replace(new, path)
+        with atomic_write(Path(path), RuntimeError) as new:
+            torch.save(state, new)
 
     def load(self, path: str | os.PathLike) -> None:
         """Restore a saved run. The file is read without executing anything in it.

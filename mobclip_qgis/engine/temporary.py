@@ -1,0 +1,1 @@
+../../backend/mobclip/io/temporary.py
