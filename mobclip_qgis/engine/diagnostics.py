@@ -36,6 +36,18 @@ def check(setting: str, backend_root: str | Path) -> tuple[bool, list[str]]:
     return True, [*lines, "Ready."]
 
 
+def installed_models(setting: str, backend_root: str | Path) -> list[dict[str, Any]]:
+    """The installed models as the backend describes them; arguments as of `check`.
+
+    Raises:
+        EngineError: no interpreter, or a backend that does not answer.
+    """
+    interpreter, _ = find_interpreter(setting)
+    with Client(interpreter, backend_root) as client:
+        models: list[dict[str, Any]] = client.request("models", {})["models"]
+        return models
+
+
 def _versions(hello: dict[str, Any]) -> list[str]:
     packages = ", ".join(f"{name} {version}" for name, version in sorted(hello["packages"].items()))
     lines = [f"Backend: {hello['version']} on Python {hello['python']}", f"Packages: {packages or 'none'}"]

@@ -6,12 +6,13 @@ without a desktop Processing's own widgets may not be there.
 
 from processing.gui.wrappers import DIALOG_MODELER, WidgetWrapper, dialogTypes
 from qgis.core import QgsProcessingContext, QgsProcessingParameters
-from qgis.gui import QgsCheckableComboBox, QgsGui
+from qgis.gui import QgsCheckableComboBox
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox
 
 from ..shared.choices import LABELS
 from ..translation import tr
+from .modeler import modeler_widget
 
 
 class ChoiceWidgetWrapper(WidgetWrapper):
@@ -23,7 +24,7 @@ class ChoiceWidgetWrapper(WidgetWrapper):
     def __new__(cls, parameter, dialog, row=0, column=0):
         """The wrapper, or the model designer's widget: QGIS makes every wrapper by calling the class."""
         if dialogTypes.get(type(dialog).__name__) == DIALOG_MODELER:
-            return modeler_widget(parameter, dialog)
+            return labelled_modeler_widget(parameter, dialog)
         return super().__new__(cls, parameter, dialog, row, column)
 
     def createWidget(self):
@@ -64,11 +65,9 @@ def label(value):
     return tr(LABELS[value]) if value in LABELS else value
 
 
-def modeler_widget(parameter, dialog):
+def labelled_modeler_widget(parameter, dialog):
     """QGIS's own widget of a parameter in the model designer, with labels in the place of values."""
-    registry = QgsGui.processingGuiRegistry()
-    widget = registry.createModelerParameterWidget(dialog.model, dialog.childId, parameter, dialog.context)
-    widget.setDialog(dialog)
+    widget = modeler_widget(parameter, dialog)
     for combo_box in widget.findChildren(QComboBox):
         if [combo_box.itemData(row) for row in range(combo_box.count())] == parameter.options():
             for row, value in enumerate(parameter.options()):

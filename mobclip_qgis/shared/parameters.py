@@ -5,7 +5,9 @@ from qgis.core import QgsProcessingParameterEnum, QgsProcessingParameterField, Q
 from ..translation import tr
 from .choices import DEFAULT_MODEL
 
-CHOICE_WRAPPER = "mobclip_qgis.gui.choice_wrapper.ChoiceWidgetWrapper"  # by name: only dialogs import it
+# By name, so that only dialogs import them.
+CHOICE_WRAPPER = "mobclip_qgis.gui.choice_wrapper.ChoiceWidgetWrapper"
+MODEL_WRAPPER = "mobclip_qgis.gui.model_wrapper.ModelWidgetWrapper"
 
 
 def choice(name, description, options, default=None, multiple=False):
@@ -48,13 +50,16 @@ def numeric_field(name, description, layer="INPUT", multiple=False):
 
 def model_file():
     """A model by its name or its path."""
-    return QgsProcessingParameterFile(
-        name="MODEL",
-        description=tr("Model"),
-        defaultValue=DEFAULT_MODEL,
-        optional=True,
-        fileFilter=tr("MobCLIP models (*.mobclip);;All files (*)"),
+    parameter = QgsProcessingParameterFile(
+        name="MODEL", description=tr("Model"), defaultValue=DEFAULT_MODEL, optional=True, fileFilter=model_filter()
     )
+    parameter.setMetadata({"widget_wrapper": {"class": MODEL_WRAPPER}})
+    return parameter
+
+
+def model_filter():
+    """The files that a dialog offers as models."""
+    return tr("MobCLIP models (*.mobclip);;All files (*)")
 
 
 def predictor_file():

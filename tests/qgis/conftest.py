@@ -173,3 +173,45 @@ def memory():
         return layer
 
     return make
+
+
+@pytest.fixture
+def keep():
+    """Keeps dialogs until the test is over, then destroys them while QGIS is still there."""
+    from qgis.PyQt import sip
+
+    dialogs = []
+    yield lambda dialog: dialogs.append(dialog) or dialog
+    for dialog in dialogs:
+        if not sip.isdeleted(dialog):
+            sip.delete(dialog)
+
+
+@pytest.fixture
+def open_dialog(provider, qgis_iface, qgis_new_project, keep, monkeypatch):
+    """Opens the standard dialog of an algorithm and gives its panel of parameters."""
+    from processing.gui.AlgorithmDialog import AlgorithmDialog
+    from qgis.gui import QgsBrowserGuiModel
+
+    browser = QgsBrowserGuiModel()  # widgets of files ask QGIS's window for it, and its stand-in has none
+    monkeypatch.setattr(qgis_iface, "browserModel", lambda: browser, raising=False)
+    return lambda name: keep(AlgorithmDialog(provider.algorithm(name).create(), False, None)).mainWidget()
+
+
+@pytest.fixture
+def open_batch_dialog(provider, qgis_iface, qgis_new_project, keep):
+    """Opens the batch dialog of an algorithm and gives its table."""
+    from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
+
+    return lambda name: keep(BatchAlgorithmDialog(provider.algorithm(name).create(), None)).mainWidget()
+
+
+@pytest.fixture
+def open_model_step(provider, qgis_iface, qgis_new_project, keep):
+    """Opens the dialog of an algorithm in the model designer."""
+    from processing.modeler.ModelerParametersDialog import ModelerParametersDialog
+
+    def run(name, model, child=None):
+        return keep(ModelerParametersDialog(provider.algorithm(name).create(), model, child))
+
+    return run

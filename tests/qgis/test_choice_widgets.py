@@ -4,7 +4,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
 from qgis.core import (
     Qgis,
     QgsProcessingContext,
@@ -14,52 +13,11 @@ from qgis.core import (
     QgsProcessingParameterEnum,
     QgsProject,
 )
-from qgis.gui import QgsBrowserGuiModel
-from qgis.PyQt import sip
 from qgis.PyQt.QtWidgets import QComboBox
 
 NEEDS_CONTEXT = 33400  # or earlier: the version of QGIS whose rows of a batch take a context
 ROOT = Path(__file__).parents[2]
 GRID = {"EXTENT": "-84.6,-84.2,33.6,33.9 [EPSG:4326]", "RESOLUTION": 6}
-
-
-@pytest.fixture
-def keep():
-    """Keeps dialogs until the test is over, then destroys them while QGIS is still there."""
-    dialogs = []
-    yield lambda dialog: dialogs.append(dialog) or dialog
-    for dialog in dialogs:
-        if not sip.isdeleted(dialog):
-            sip.delete(dialog)
-
-
-@pytest.fixture
-def open_dialog(provider, qgis_iface, qgis_new_project, keep, monkeypatch):
-    """Opens the standard dialog of an algorithm and gives its panel of parameters."""
-    from processing.gui.AlgorithmDialog import AlgorithmDialog
-
-    browser = QgsBrowserGuiModel()  # widgets of files ask QGIS's window for it, and its stand-in has none
-    monkeypatch.setattr(qgis_iface, "browserModel", lambda: browser, raising=False)
-    return lambda name: keep(AlgorithmDialog(provider.algorithm(name).create(), False, None)).mainWidget()
-
-
-@pytest.fixture
-def open_batch_dialog(provider, qgis_iface, qgis_new_project, keep):
-    """Opens the batch dialog of an algorithm and gives its table."""
-    from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
-
-    return lambda name: keep(BatchAlgorithmDialog(provider.algorithm(name).create(), None)).mainWidget()
-
-
-@pytest.fixture
-def open_model_step(provider, qgis_iface, qgis_new_project, keep):
-    """Opens the dialog of an algorithm in the model designer."""
-    from processing.modeler.ModelerParametersDialog import ModelerParametersDialog
-
-    def run(name, model, child=None):
-        return keep(ModelerParametersDialog(provider.algorithm(name).create(), model, child))
-
-    return run
 
 
 def labels(combo_box):

@@ -1,0 +1,74 @@
+"""The model in dialogs: a list of installed models, and a file as its last entry; the parameter stays a text."""
+
+import time
+
+import pytest
+from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingModelAlgorithm
+
+DOMAIN = "us-open · "
+
+
+@pytest.fixture
+def combo_box(open_dialog):
+    return open_dialog("computeembeddings").wrappers["MODEL"].widget
+
+
+def entries(combo_box):
+    return [(combo_box.itemText(row), combo_box.itemData(row)) for row in range(combo_box.count())]
+
+
+def wait_for_models(combo_box, seconds=30):
+    end = time.monotonic() + seconds
+    while not combo_box.itemText(0).startswith(DOMAIN):
+        assert time.monotonic() < end, "the models were never listed"
+        QgsApplication.processEvents()
+        time.sleep(0.02)
+
+
+def test_installed_models_are_listed_with_their_domain(combo_box):
+    assert entries(combo_box) == [("us-open", "us-open"), ("From file …", "")]
+    wait_for_models(combo_box)
+    (label, name), *_, last = entries(combo_box)
+    assert name == "us-open" and "United States" in label
+    assert last == ("From file …", "")
+
+
+def test_the_parameter_stays_a_name_or_a_path(open_dialog, embedded):
+    panel = open_dialog("computeembeddings")
+    wrapper = panel.wrappers["MODEL"]
+    assert wrapper.parameterValue() == "us-open"
+    for value in ("berlin", "/data/my models/berlin.mobclip"):
+        wrapper.setParameterValue(value, QgsProcessingContext())
+        assert wrapper.parameterValue() == value
+    wait_for_models(wrapper.widget)
+    assert wrapper.parameterValue() == "/data/my models/berlin.mobclip"
+    assert wrapper.widget.currentText() == "berlin.mobclip (/data/my models)"
+    wrapper.setParameterValue(None, QgsProcessingContext())
+    assert wrapper.parameterValue() == "us-open"
+
+
+def test_a_file_is_asked_for_by_the_last_entry(combo_box, open_dialog, monkeypatch):
+    from qgis.PyQt.QtWidgets import QFileDialog
+
+    answers = ["/data/a.mobclip", ""]
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (answers.pop(0), ""))
+    for _ in range(2):  # chosen, then cancelled
+        combo_box.setCurrentIndex(combo_box.count() - 1)
+        combo_box.activated.emit(combo_box.count() - 1)
+        assert combo_box.currentData() == "/data/a.mobclip"
+    assert not answers
+
+
+def test_a_missing_backend_leaves_the_default(open_dialog, monkeypatch, tmp_path):
+    monkeypatch.setenv("MOBCLIP_PYTHON", str(tmp_path / "none"))
+    combo_box = open_dialog("modelinformation").wrappers["MODEL"].widget
+    end = time.monotonic() + 1
+    while time.monotonic() < end:
+        QgsApplication.processEvents()
+    assert entries(combo_box) == [("us-open", "us-open"), ("From file …", "")]
+
+
+def test_the_model_designer_has_qgis_own_widget(open_model_step):
+    dialog = open_model_step("computeembeddings", QgsProcessingModelAlgorithm())
+    source = dialog.createAlgorithm().parameterSources()["MODEL"][0]
+    assert source.staticValue() == "us-open"
