@@ -90,7 +90,7 @@ def features(folder, monkeypatch, capsys):
 
 
 def columns_of(path):
-    table = read_table(path).columns
+    table = read_table(path).typed().columns
     return {name: np.array(table.column(name).to_pylist(), dtype=object) for name in table.column_names}
 
 

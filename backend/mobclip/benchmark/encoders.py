@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import pyarrow as pa
 
 from mobclip.benchmark.tasks import RESOLUTION, Scale
 from mobclip.bundle import inference
@@ -102,11 +101,7 @@ def table_candidate(name: str, path: str | os.PathLike[str], probe: str) -> Cand
         raise InputError(f"{path} has rows whose '{CELL_COLUMN}' is no H3 cell of resolution {RESOLUTION}.")
     if len(np.unique(cells)) < len(cells):
         raise InputError(f"{path} has a cell twice: leave one row for each.")
-    names = [
-        field.name
-        for field in table.columns.schema
-        if field.name != CELL_COLUMN and (pa.types.is_floating(field.type) or pa.types.is_integer(field.type))
-    ]
+    names = [name for name in table.columns.column_names if name != CELL_COLUMN and table.is_numeric(name)]
     if not names:
         raise InputError(f"{path} has no numeric columns beside '{CELL_COLUMN}'.")
     return column_candidate(name, cells, table.matrix(names), probe)

@@ -79,7 +79,8 @@ def _columns(
 def _degrees(table: Table, lon: str, lat: str) -> np.ndarray:
     lonlat = np.column_stack([table.numbers(lon), table.numbers(lat)])
     for name in (lon, lat):
-        nan = np.flatnonzero(pc.is_nan(table.columns.column(name).cast(pa.float64())).fill_null(False))
+        column = table.columns.column(name)
+        nan = np.flatnonzero(pc.is_nan(column).fill_null(False)) if pa.types.is_floating(column.type) else []
         if len(nan):
             raise InputError(
                 f"Row {nan[0] + 1} has {name} NaN, which is not a number of degrees: leave unknown values empty."

@@ -169,7 +169,9 @@ def trip_flows(
     names = texts_of(rows, trip)
     lonlat = lonlat_of(rows, cells, lon=lon, lat=lat, h3=h3)
     rows.texts(time)  # refused here if there is no such column
-    order = pyarrow.compute.sort_indices(rows.columns, sort_keys=[(trip, "ascending"), (time, "ascending")]).to_numpy()
+    times = pyarrow.array(rows.labels(time)) if time in rows.untyped else rows.columns.column(time)
+    keys = pyarrow.table({"trip": rows.columns.column(trip), "time": times})
+    order = pyarrow.compute.sort_indices(keys, sort_keys=[("trip", "ascending"), ("time", "ascending")]).to_numpy()
     resolution = h3_cells.resolution_of(cells)
     return od.along_trips(lonlat[order], names[order], resolution, **asdict(limits), progress=progress)
 

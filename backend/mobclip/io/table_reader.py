@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
-import pyarrow.csv
 import pyarrow.parquet
 import pyogrio
 import pyproj
@@ -14,6 +13,8 @@ import shapely
 
 from mobclip.errors import InputError
 from mobclip.io.atomic import first_line
+from mobclip.io.csv_reader import read_csv
+from mobclip.io.geopackage import read_geopackage
 from mobclip.io.record import Record
 from mobclip.io.tables import Table, check_suffix
 
@@ -22,7 +23,7 @@ READ_ERRORS = (
     OSError,
     pa.ArrowException,
     pyogrio.errors.DataSourceError,
-    pyogrio.errors.FieldError,
+    pyogrio.errors.DataLayerError,  # and of fields, features, geometries and CRS
     NotImplementedError,  # of curves
     UnicodeDecodeError,
     shapely.errors.GEOSException,
@@ -30,18 +31,24 @@ READ_ERRORS = (
 )
 
 
-def read_table(path: str | os.PathLike) -> Table:
+def read_table(path: str | os.PathLike, layer: str | None = None) -> Table:
     """Read a table.
 
+    A layer of a .gpkg that has several is named by `layer`, or behind the path as QGIS does: `file.gpkg|layername=cells`.
+
     Raises:
-        InputError: no such file, an unknown suffix, no rows, or a file that cannot be read.
+        InputError: no such file, an unknown suffix, no rows, a file that cannot be read, several layers and none named.
     """
-    path = Path(path)
-    if not path.exists():
-        raise InputError(f"There is no file {path}.")
-    readers = {".csv": _read_csv, ".parquet": _read_parquet, ".gpkg": _read_gpkg}
+    path, layer = split_layer(path, layer)
+    suffix = check_suffix(path)
+    _check_file(path)
+    if layer is not None and suffix != ".gpkg":
+        raise InputError(f"{path} has no layers: leave out the layer '{layer}'.")
     try:
-        table = readers[check_suffix(path)](path)
+        if suffix == ".gpkg":
+            table = read_geopackage(path, layer)
+        else:
+            table = _read_parquet(path) if suffix == ".parquet" else read_csv(path)
     except READ_ERRORS as error:
         raise InputError(f"{path} cannot be read ({first_line(error)}).") from error
     if not len(table):
@@ -49,27 +56,35 @@ def read_table(path: str | os.PathLike) -> Table:
     return table
 
 
-def _read_csv(path: Path) -> Table:
-    """Columns become numbers only where the text survives it, so that codes such as 00501 stay text."""
-    names = pyarrow.csv.open_csv(path).schema.names
-    as_text = pyarrow.csv.ConvertOptions(column_types=dict.fromkeys(names, pa.string()), strings_can_be_null=True)
-    table = pyarrow.csv.read_csv(path, convert_options=as_text)
-    return Table(pa.table([_narrow(column) for column in table.columns], names=table.column_names))
+def split_layer(path: str | os.PathLike, layer: str | None = None) -> tuple[Path, str | None]:
+    """The path and the layer of `file.gpkg|layername=cells`, as QGIS writes it; a file of that very name comes first.
+
+    Raises:
+        InputError: another layer is named beside, or something else than a layer stands behind the path.
+    """
+    path = Path(path)
+    file, *parts = str(path).split("|")
+    if not parts or path.exists():
+        return path, layer
+    for part in parts:
+        key, _, value = part.partition("=")
+        if key.lower() == "layername" and value and layer in (None, value):
+            layer = value
+        elif key.lower() == "layername" and value:
+            raise InputError(f"{path} names another layer than '{layer}': name it once.")
+        elif key.lower() != "geometrytype":
+            raise InputError(f"'|{part}' in {path} is not understood: name the layer by {file}|layername=NAME.")
+    return Path(file), layer
 
 
-def _narrow(column: pa.ChunkedArray) -> pa.ChunkedArray:
-    texts = column.drop_null()
-    if not len(texts):
-        return column
-    starts = pa.compute.match_substring_regex(texts, r"^\s*-?0\d")
-    if pa.compute.any(starts).as_py():
-        return column
-    for kind in (pa.int64(), pa.float64()):
-        try:
-            return column.cast(kind)
-        except pa.ArrowInvalid:
-            continue
-    return column
+def _check_file(path: Path) -> None:
+    """Raise InputError for what is no file on disk: reading a pipe or a device may never end."""
+    if path.is_dir():
+        raise InputError(f"{path} is a folder: name a file in it.")
+    if not path.exists():
+        raise InputError(f"There is no file {path}.")
+    if not path.is_file():
+        raise InputError(f"{path} is a pipe or a device, not a file on disk: copy it to a file first.")
 
 
 def _read_parquet(path: Path) -> Table:
@@ -98,16 +113,3 @@ def _geoparquet(metadata: bytes, path: Path) -> tuple[str, str | dict[str, Any] 
     if crs is not None and not isinstance(crs, (str, dict)):
         raise column.error("crs", "a CRS in PROJJSON")
     return name, crs
-
-
-def _read_gpkg(path: Path) -> Table:
-    layers = pyogrio.list_layers(path)
-    if not len(layers):
-        raise InputError(f"{path} has no layer.")
-    first = layers[0, 0]  # QGIS keeps styles in a table of their own beside the layers
-    metadata, table = pyogrio.read_arrow(path, layer=first)
-    name = metadata["geometry_name"] or "wkb_geometry"
-    if name not in table.column_names:
-        return Table(table.replace_schema_metadata())
-    geometry = shapely.from_wkb(table.column(name).to_numpy(zero_copy_only=False))
-    return Table(table.drop_columns([name]).replace_schema_metadata(), geometry, metadata["crs"])

@@ -31,11 +31,18 @@ def write_table(table: Table, path: str | os.PathLike, layer: str | None = None)
     suffix = check_suffix(path)
     with atomic_write(path, *WRITE_ERRORS) as new:
         if suffix == ".csv":
-            pyarrow.csv.write_csv(table.columns, new)
+            _write_csv(table, new)
         elif suffix == ".parquet":
-            _write_parquet(table, new)
+            _write_parquet(table.typed(), new)
         else:
-            _write_gpkg(table, new, layer or path.stem)
+            _write_gpkg(table.typed(), new, layer or path.stem)
+
+
+def _write_csv(table: Table, path: Path) -> None:
+    try:  # without quotes where no text needs them, so that texts of numbers look like numbers
+        pyarrow.csv.write_csv(table.columns, path, pyarrow.csv.WriteOptions(quoting_style="none"))
+    except pa.ArrowInvalid:
+        pyarrow.csv.write_csv(table.columns, path)
 
 
 def _write_parquet(table: Table, path: Path) -> None:

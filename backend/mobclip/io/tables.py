@@ -1,5 +1,6 @@
 """Tables in memory: columns, and geometries where the file has them. See `table_reader` and `table_writer` for disk."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -9,34 +10,46 @@ import pyproj
 import shapely
 
 from mobclip.errors import InputError
+from mobclip.io import text_columns
+from mobclip.io.atomic import first_line
 
 SUFFIXES = (".csv", ".parquet", ".gpkg")
 WGS84 = "EPSG:4326"
 GEOMETRY = "geometry"
 
+# Names that say where rows are, compared without case and the best known first; see `find_column`.
+H3_NAMES = ("h3", "h3_index", "h3index", "h3_cell", "h3_id", "hex", "hex_id")
+LONLAT_NAMES = (("lon", "lat"), ("lng", "lat"), ("long", "lat"), ("longitude", "latitude"), ("x", "y"))
+
 
 @dataclass(frozen=True)
 class Table:
-    """Columns and, where the file has them, shapely geometries with their CRS."""
+    """Columns and, where the file has them, shapely geometries with their CRS.
+
+    Columns of a text file are texts as they stand there, and named in `untyped`: what they are shows where they are used.
+    """
 
     columns: pa.Table
     geometry: np.ndarray | None = None
     crs: str | None = None
+    untyped: frozenset[str] = frozenset()
 
     def __len__(self) -> int:
         return self.columns.num_rows if self.geometry is None else len(self.geometry)
 
     def numbers(self, name: str) -> np.ndarray:
-        """A column as float64, NaN where null.
+        """A column as float64, NaN where null, and in texts also where NA, n/a, nan or null.
 
         Raises:
-            InputError: no such column, or one that holds text.
+            InputError: no such column, or one that holds other text.
         """
         column = self._column(name)
         try:
-            return column.cast(pa.float64()).to_numpy(zero_copy_only=False)
-        except (pa.ArrowInvalid, pa.ArrowNotImplementedError) as error:
-            raise InputError(f"The column '{name}' is not numeric ({error}).") from error
+            if _holds_text(column.type):
+                return text_columns.numbers_of_texts(column.cast(pa.string()))
+            return column.cast(pa.float64(), safe=False).to_numpy(zero_copy_only=False)
+        except (ValueError, pa.ArrowNotImplementedError) as error:  # ArrowInvalid is a ValueError
+            raise InputError(f"The column '{name}' is not numeric ({first_line(error)}).") from error
 
     def texts(self, name: str) -> list[str | None]:
         """A column as text, None where null.
@@ -50,10 +63,17 @@ class Table:
         except (pa.ArrowInvalid, pa.ArrowNotImplementedError) as error:
             raise InputError(f"The column '{name}' has values of the type {column.type}, not text.") from error
 
+    def is_numeric(self, name: str) -> bool:
+        """Whether a column is of numbers; for one of a text file see `text_columns.are_numbers`."""
+        column = self._column(name)
+        if name in self.untyped:
+            return text_columns.are_numbers(column)
+        kind = column.type
+        return pa.types.is_floating(kind) or pa.types.is_integer(kind) or pa.types.is_decimal(kind)
+
     def labels(self, name: str) -> np.ndarray | list[str | None]:
-        """A column as numbers, or as texts where it holds texts or booleans."""
-        kind = self._column(name).type
-        return self.numbers(name) if pa.types.is_floating(kind) or pa.types.is_integer(kind) else self.texts(name)
+        """A column as numbers where it is of numbers, else as texts."""
+        return self.numbers(name) if self.is_numeric(name) else self.texts(name)
 
     def matrix(self, names: list[str]) -> np.ndarray:
         """Columns side by side, float32 n x len(names), NaN where null."""
@@ -68,13 +88,23 @@ class Table:
             for values in columns.values()
         ]
         result = pa.table([*kept.columns, *new], names=[*kept.column_names, *columns])
-        return replace(self, columns=result)
+        return replace(self, columns=result, untyped=self.untyped - set(columns))
 
     def without(self, names: list[str]) -> "Table":
         """The table without some columns."""
         dropped = set(names)
         kept = [position for position, name in enumerate(self.columns.column_names) if name not in dropped]
         return replace(self, columns=self.columns.select(kept)) if names else self
+
+    def typed(self) -> "Table":
+        """The table with the columns of a text file as int64 or float64, where that loses no digit of any text."""
+        if not self.untyped:
+            return self
+        columns = [
+            text_columns.typed(column) if name in self.untyped else column
+            for name, column in zip(self.columns.column_names, self.columns.columns, strict=True)
+        ]
+        return replace(self, columns=pa.table(columns, names=self.columns.column_names), untyped=frozenset())
 
     def geometry_wgs84(self) -> np.ndarray:
         """The geometries in EPSG:4326, longitude first.
@@ -97,7 +127,31 @@ class Table:
         names = self.columns.column_names
         if name in names:
             raise InputError(f"The table has the column '{name}' {names.count(name)} times: rename the others.")
-        raise InputError(f"There is no column '{name}': the table has {', '.join(names[:12]) or 'no columns'}.")
+        raise InputError(f"There is no column '{name}': the table has {listed(names)}.")
+
+
+def find_column(names: Iterable[str], candidates: Iterable[str]) -> str | None:
+    """The first of some well-known names that a table has, compared without case and blanks around it, as the table writes it.
+
+    Raises:
+        InputError: the table writes it in two ways, such as Lon and LON, and neither as the candidate.
+    """
+    names = list(names)
+    for candidate in candidates:
+        if candidate in names:
+            return candidate
+        alike = [name for name in names if name.strip().casefold() == candidate]
+        if len(alike) > 1:
+            raise InputError(f"The table has the columns {' and '.join(map(repr, alike))}: say which is meant.")
+        if alike:
+            return alike[0]
+    return None
+
+
+def listed(names: list[str], most: int = 12) -> str:
+    """Names for a sentence: the first of them, and how many more there are."""
+    more = f" and {len(names) - most:,} more" if len(names) > most else ""
+    return (", ".join(names[:most]) or "no columns") + more
 
 
 def check_suffix(path: Path) -> str:
@@ -106,3 +160,9 @@ def check_suffix(path: Path) -> str:
     if suffix not in SUFFIXES:
         raise InputError(f"{path} must end in {', '.join(SUFFIXES[:-1])} or {SUFFIXES[-1]}.")
     return suffix
+
+
+def _holds_text(kind: pa.DataType) -> bool:
+    if pa.types.is_dictionary(kind):
+        kind = kind.value_type
+    return pa.types.is_string(kind) or pa.types.is_large_string(kind) or pa.types.is_string_view(kind)

@@ -1,0 +1,107 @@
+"""Tables from text: separator and encoding are found out, and every cell stays the text that it is."""
+
+import codecs
+import csv
+import itertools
+import re
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.csv
+
+from mobclip.errors import InputError
+from mobclip.io.tables import Table
+
+SEPARATORS = (",", ";", "\t", "|")
+SAMPLE_BYTES = 1 << 18  # of the beginning, to find out encoding and separator
+SAMPLE_ROWS = 50
+BLOCK_BYTES = 1 << 23  # no cell may be longer than a block: a polygon as text can have megabytes
+EXCEL_HINT = re.compile(r'"?sep=(.)"?$')  # a first line with which Excel notes the separator
+BYTE_ORDER_MARKS = {
+    codecs.BOM_UTF8: "utf-8",
+    codecs.BOM_UTF32_LE: "utf-32",
+    codecs.BOM_UTF32_BE: "utf-32",  # before UTF-16, of which the first one's mark begins alike
+    codecs.BOM_UTF16_LE: "utf-16",
+    codecs.BOM_UTF16_BE: "utf-16",
+}
+
+
+def read_csv(path: Path) -> Table:
+    """A table of texts, null where a cell is empty.
+
+    The separator is the comma, semicolon, tab or bar that splits the first rows evenly; the encoding is UTF-8, or what a
+    byte order mark says.
+
+    Raises:
+        InputError: another encoding.
+    """
+    with path.open("rb") as file:
+        sample = file.read(SAMPLE_BYTES)
+    encoding = _encoding(sample, path)
+    # an incremental decoder keeps back a character that the sample cuts in two
+    lines = codecs.getincrementaldecoder(encoding)("replace").decode(sample).lstrip("\ufeff").splitlines(keepends=True)
+    hint = EXCEL_HINT.match(lines[0].strip()) if lines else None
+    read_options = pyarrow.csv.ReadOptions(
+        encoding="utf8" if encoding == "utf-8" else encoding, block_size=BLOCK_BYTES, skip_rows=1 if hint else 0
+    )
+    parse_options = pyarrow.csv.ParseOptions(
+        delimiter=hint.group(1) if hint else _separator(lines), newlines_in_values=True
+    )
+    try:
+        names = pyarrow.csv.open_csv(path, read_options, parse_options).schema.names
+        as_text = pyarrow.csv.ConvertOptions(
+            column_types=dict.fromkeys(names, pa.string()), null_values=[""], strings_can_be_null=True
+        )
+        table = pyarrow.csv.read_csv(path, read_options, parse_options, as_text)
+    except (pa.ArrowInvalid, UnicodeDecodeError) as error:
+        _check_utf8(path, encoding)
+        raise error
+    return Table(table, untyped=frozenset(names))
+
+
+def _encoding(sample: bytes, path: Path) -> str:
+    for mark, encoding in BYTE_ORDER_MARKS.items():
+        if sample.startswith(mark):
+            return encoding
+    if b"\0" in sample[:1000]:
+        raise InputError(
+            f"{path} has bytes of zero, as text in UTF-16 has or a file that is no text: save it as UTF-8."
+        )
+    return "utf-8"
+
+
+def _separator(lines: list[str]) -> str:
+    """The separator that gives the most columns, of those that give the header and the first rows equally many."""
+    best, most = ",", 1
+    for separator in SEPARATORS:
+        lengths = _row_lengths(lines, separator)
+        if len(set(lengths)) == 1 and lengths[0] > most:
+            best, most = separator, lengths[0]
+    if most > 1:
+        return best
+    # no separator splits evenly: the one of the header, so that the reader names the row that is longer or shorter
+    return max(SEPARATORS, key=lambda separator: sum(_row_lengths(lines, separator)[:1]))
+
+
+def _row_lengths(lines: list[str], separator: str) -> list[int]:
+    rows = csv.reader(lines[:-1] or lines, delimiter=separator)  # the last line may be cut off by the end of the sample
+    try:
+        return [len(row) for row in itertools.islice(rows, SAMPLE_ROWS) if row]
+    except csv.Error:  # a cell longer than that module takes
+        return []
+
+
+def _check_utf8(path: Path, encoding: str) -> None:
+    """Raise InputError where bytes that are not UTF-8 are what is wrong with a file."""
+    if encoding != "utf-8":
+        return
+    with path.open("rb") as file:
+        for number, line in enumerate(file, start=1):
+            try:
+                line.decode("utf-8")
+            except UnicodeDecodeError as error:
+                shown = line[max(0, error.start - 10) : error.end + 10].decode("cp1252", "replace").strip()
+                raise InputError(
+                    f"{path} is not in UTF-8: line {number:,} would read '{shown}' in Windows-1252 (or Latin-1); "
+                    "save it as UTF-8."
+                ) from error
