@@ -10,6 +10,7 @@ from mobclip.errors import InputError
 from mobclip.io.atomic import first_line
 
 NUMBERS = "iuf"  # kinds of numpy's types: signed and unsigned integers, and reals
+MAX_NUMBER_BYTES = 8  # longer reals differ between machines
 HEADER_READERS = {(1, 0): np.lib.format.read_array_header_1_0, (2, 0): np.lib.format.read_array_header_2_0}
 # What numpy raises for a header that is not what it expects: it is a Python expression, which is parsed and not run.
 HEADER_ERRORS = (ValueError, TypeError, SyntaxError, EOFError, MemoryError, RecursionError, tokenize.TokenError)
@@ -32,8 +33,8 @@ def array_from_bytes(data: bytes, what: str) -> np.ndarray:
         shape, is_fortran, dtype = HEADER_READERS[version](stream)
     except HEADER_ERRORS as error:
         raise InputError(f"{what} is not a plain array ({first_line(error)}): get the file again.") from error
-    if dtype.kind not in NUMBERS:
-        raise InputError(f"{what} is not a plain array of numbers: do not use it.")
+    if dtype.kind not in NUMBERS or dtype.itemsize > MAX_NUMBER_BYTES or dtype != dtype.newbyteorder("<"):
+        raise InputError(f"{what} is not a plain array of little-endian numbers: do not use it.")
     count = math.prod(shape)
     size = len(data) - stream.tell()
     if min(shape, default=0) < 0 or size != count * dtype.itemsize:

@@ -31,6 +31,7 @@ FILE_NAME = re.compile(r"(?!\.{1,2}$)[^/\\:\x00-\x1f]{1,200}")  # of a file besi
 # What is read at most; io/record.py bounds how deep a card is nested, io/members.py how many members a zip lists.
 MAX_CARD_BYTES = 4 * 2**20
 MAX_FILE_BYTES = 512 * 2**20
+MAX_TEXTS_BYTES = 16 * 2**20
 MAX_FILES = 1_000
 
 
@@ -42,7 +43,7 @@ class Container:
     card: dict[str, Any]
     digests: dict[str, str] = field(repr=False)
 
-    def read(self, file_name: str) -> bytes:
+    def read(self, file_name: str, max_bytes: int | None = None) -> bytes:
         """The bytes of a file, checked against the digest in the card.
 
         Raises:
@@ -51,7 +52,7 @@ class Container:
         expected = self.digests.get(file_name)
         if expected is None:
             raise InputError(f"The card of {self.path} does not list the file {file_name}: get the file again.")
-        data = read_member(self.path, file_name, MAX_FILE_BYTES)
+        data = read_member(self.path, file_name, max_bytes or MAX_FILE_BYTES)
         if digest(data) != expected:
             raise InputError(
                 f"The file {file_name} in {self.path} has been changed or damaged (its checksum does not match): get it again."
@@ -62,9 +63,11 @@ class Container:
         """The numbers of an `.npy` file, read-only; same errors as `read`."""
         return array_from_bytes(self.read(file_name), f"The file {file_name} in {self.path}")
 
-    def json(self, file_name: str) -> Any:
-        """The content of a JSON file; same errors as `read`."""
-        return _parse_json(self.read(file_name), f"The file {file_name} in {self.path} cannot be read")
+    def texts(self, file_name: str, count: int) -> list[str]:
+        """So many texts from a JSON file; same errors as `read`."""
+        what = f"The file {file_name} in {self.path}"
+        values = _parse_json(self.read(file_name, MAX_TEXTS_BYTES), f"{what} cannot be read")
+        return list(Record({file_name: values}, what).texts(file_name, count))
 
 
 def open_container(path: str | os.PathLike, what: str) -> Container:

@@ -66,11 +66,12 @@ class Record:
             raise self.error(name, f"a list of {count} numbers")
         return tuple(float(value) for value in values)
 
-    def texts(self, name: str) -> tuple[str, ...]:
-        """Texts, none where the field is absent."""
-        values = self._optional(name, list, "a list of texts") or []
-        if not all(isinstance(value, str) for value in values):
-            raise self.error(name, "a list of texts")
+    def texts(self, name: str, count: int | None = None) -> tuple[str, ...]:
+        """Texts, none where the field is absent; so many where a count is given."""
+        wanted = "a list of texts" if count is None else f"a list of {count:,} texts"
+        values = self._optional(name, list, wanted) or []
+        if not all(isinstance(value, str) for value in values) or count not in (None, len(values)):
+            raise self.error(name, wanted)
         return tuple(values)
 
     def mapping(self, name: str) -> dict[str, Any] | None:

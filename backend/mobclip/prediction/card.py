@@ -7,8 +7,10 @@ from mobclip.bundle.card import BundleId
 from mobclip.io.json_values import nan_to_none
 from mobclip.io.record import Record
 from mobclip.prediction.serialization import is_model
-from mobclip.probe.labels import TASKS, TRANSFORMS
+from mobclip.probe.labels import MAX_CLASSES, TASKS, TRANSFORMS
 
+MAX_LOG = 300.0  # of an error: more is no finite number
+MIN_AVERAGE = 1e-12  # distance between known places, to divide by
 KIND = "predictor"  # the entry that tells the card of a predictor from that of a bundle
 
 
@@ -55,7 +57,7 @@ class PredictorCard:
             target_name=record.text("target_name"),
             task=task,
             classes=_classes(record, task),
-            transform=_choice(record, "transform", TRANSFORMS),
+            transform=_transform(record, task),
             probe=record.text("probe"),
             fields=_fields(record),
             bundle=_bundle(record),
@@ -91,10 +93,19 @@ def _choice(record: Record, name: str, choices: tuple[str, ...]) -> str:
     return text
 
 
+def _transform(record: Record, task: str) -> str:
+    transform = _choice(record, "transform", TRANSFORMS)
+    if transform != "none" and task != "regression":
+        raise record.error("transform", f"none for {task}")
+    return transform
+
+
 def _classes(record: Record, task: str) -> tuple[str, ...]:
     classes = record.texts("classes")
     if bool(classes) != (task == "classification"):
         raise record.error("classes", "a list of names for a classification, and empty otherwise")
+    if len(set(classes)) < len(classes) or len(classes) > MAX_CLASSES:
+        raise record.error("classes", f"at most {MAX_CLASSES} different names")
     return classes
 
 
@@ -127,7 +138,7 @@ def _difficulty(record: Record) -> tuple[float, float, float] | None:
     if numbers is None:
         return None
     intercept, low, high = numbers
-    if low > high:
+    if not -MAX_LOG <= low <= high <= MAX_LOG:
         raise record.error("difficulty", "an intercept, a lower and an upper bound")
     return intercept, low, high
 
@@ -139,7 +150,7 @@ def _applicability(record: Record) -> tuple[float, float]:
         raise record.error("applicability", "an average and a threshold")
     average = entry.number("average")
     threshold = entry.number("threshold")
-    if average <= 0:
+    if average < MIN_AVERAGE:
         raise entry.error("average", "above 0")
     if threshold < 0:
         raise entry.error("threshold", "0 or more")

@@ -13,7 +13,7 @@ from mobclip.evaluation.dataset import EvaluationData, usable_rows
 from mobclip.evaluation.folds import FOLDS, block_folds, group_folds, random_folds
 from mobclip.io.container import check_replaceable
 from mobclip.io.json_values import nan_to_none
-from mobclip.prediction.predictor import ReferencePlaces
+from mobclip.prediction.predictor_arrays import ReferencePlaces
 from mobclip.prediction.predictor_file import predictor_path, write_predictor
 from mobclip.prediction.serialization import serialize
 from mobclip.probe.estimators import fit, out_of_fold

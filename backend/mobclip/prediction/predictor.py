@@ -4,34 +4,24 @@ A predictor file holds all that a map needs: the probe, the errors that interval
 say where it applies. Reading and applying it needs no scikit-learn. `mobclip.prediction.fit` makes it.
 """
 
-import json
 import os
 from dataclasses import dataclass, replace
-from functools import cached_property
 from typing import Any
 
 import numpy as np
 
 from mobclip.bundle.card import BundleId
 from mobclip.errors import InputError
-from mobclip.io.container import Container, open_container
+from mobclip.io.container import open_container
 from mobclip.prediction.card import KIND, PredictorCard
-from mobclip.prediction.serialization import deserialize
+from mobclip.prediction.predictor_arrays import ReferencePlaces, read_predictor_arrays
+from mobclip.prediction.serialization import Predict, deserialize
 from mobclip.probe import transforms
 from mobclip.progress import Progress, no_progress, subrange
 from mobclip.uncertainty.applicability import Applicability
-from mobclip.uncertainty.conformal import LEVEL, Calibration, Difficulty, check_level
+from mobclip.uncertainty.conformal import LEVEL, Calibration, check_level
 
 RANGES = {"log": (0.0, np.inf), "logit": (0.0, 1.0), "none": (-np.inf, np.inf)}  # of a label, by its transform
-
-
-@dataclass(frozen=True)
-class ReferencePlaces:
-    """The known places that a predictor keeps: labels float64 m (for classes their position), degrees m x 2, and names."""
-
-    labels: np.ndarray
-    lonlat: np.ndarray
-    names: list[str]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,44 +61,17 @@ class Prediction:
         return columns
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Predictor:
-    """A predictor on disk; its arrays are read when they are needed, and raise InputError where they are damaged."""
+    """A predictor that was read whole: the name of its file, its card, its probe, and the arrays of `PredictorArrays`."""
 
-    container: Container
+    name: str
     card: PredictorCard
-
-    @property
-    def name(self) -> str:
-        """The name of its file."""
-        return self.container.path.name
-
-    @cached_property
-    def applicability(self) -> Applicability:
-        """The area of applicability."""
-        return Applicability(
-            known=self.container.array("known.npy"),
-            mean=self.container.array("known_mean.npy"),
-            factor=self.container.array("known_factor.npy"),
-            average=self.card.average,
-            threshold=self.card.threshold,
-        )
-
-    @cached_property
-    def calibration(self) -> Calibration:
-        """The errors that its intervals come from."""
-        difficulty = None
-        if self.card.difficulty is not None:
-            difficulty = Difficulty(self.container.array("difficulty.npy"), *self.card.difficulty)
-        return Calibration(self.container.array("scores.npy"), self.container.array("scores_lonlat.npy"), difficulty)
-
-    @cached_property
-    def reference(self) -> ReferencePlaces:
-        """The known places that the area of applicability compares with, in its order."""
-        names = json.loads(self.container.read("known_names.json").decode("utf-8"))
-        return ReferencePlaces(
-            self.container.array("known_labels.npy"), self.container.array("known_lonlat.npy"), names
-        )
+    probe: Predict
+    calibration: Calibration
+    applicability: Applicability
+    reference: ReferencePlaces
+    residuals: np.ndarray
 
     def check_fields(self, fields: list[str], bundle: BundleId | None) -> list[str]:
         """Refuse embeddings that the predictor was not fitted to; sentences about what cannot be checked.
@@ -140,14 +103,23 @@ class Predictor:
         return []
 
     def raw(self, matrix: np.ndarray, progress: Progress = no_progress) -> np.ndarray:
-        """Expected labels float64 n, or probabilities n x classes; NaN where a row has no values."""
+        """Expected labels float64 n, or probabilities n x classes; NaN where a row has no values.
+
+        Raises:
+            InputError: a prediction is too large for a number.
+        """
         classes = len(self.card.classes)
         known = np.isfinite(matrix).all(axis=1)
         result = np.full((len(matrix), classes) if classes else len(matrix), np.nan)
         if known.any():
-            values = deserialize(self.container, self.card.model, classes)(matrix[known], progress)
-            residuals = self.container.array("residuals.npy")
-            result[known] = transforms.unbiased_inverse(self.card.transform, values, residuals)
+            with np.errstate(all="ignore"):
+                values = self.probe(matrix[known], progress)
+                result[known] = transforms.unbiased_inverse(self.card.transform, values, self.residuals)
+            if not np.isfinite(result[known]).all():
+                raise InputError(
+                    f"The predictor {self.name} gives numbers that are not finite here: leave out places that are unlike all "
+                    "that it was fitted to, or fit it again."
+                )
         return result
 
     def predict(
@@ -202,14 +174,17 @@ def open_predictor(path: str | os.PathLike[str]) -> Predictor:
     """Open a predictor file.
 
     Raises:
-        InputError: not there, no predictor, of a newer format, or damaged.
+        InputError: not there, no predictor, of a newer format, damaged, or with arrays that do not fit its card.
     """
     container = open_container(path, KIND)
     if container.card.get("kind") != KIND:
         raise InputError(f"{path} is not a predictor: choose a file written by Fit predictor (mobclip fit).")
     if "model" not in container.card:
         raise InputError(f"{path} was written by MobCLIP 0.1: fit the predictor again.")
-    return Predictor(container, PredictorCard.from_json(container.card, f"The card of the predictor {path}"))
+    card = PredictorCard.from_json(container.card, f"The card of the predictor {path}")
+    arrays = read_predictor_arrays(container, card)
+    probe = deserialize(container, card.model, len(card.fields), card.classes)
+    return Predictor(name=container.path.name, card=card, probe=probe, **vars(arrays))
 
 
 def apply_predictor(

@@ -10,13 +10,14 @@ import numpy as np
 from mobclip.bundle.card import BundleId
 from mobclip.io.container import write_container
 from mobclip.prediction.card import PredictorCard
-from mobclip.prediction.predictor import ReferencePlaces
+from mobclip.prediction.predictor_arrays import NAMES, ReferencePlaces
 from mobclip.prediction.serialization import SerializedProbe
 from mobclip.probe.labels import Labels
 from mobclip.uncertainty.applicability import Applicability
 from mobclip.uncertainty.conformal import Calibration
 
 SUFFIX = ".predictor"
+MAX_NAME = 100  # letters that are kept of the name of a known place
 
 
 def predictor_path(output: str | os.PathLike[str]) -> Path:
@@ -85,7 +86,7 @@ def _arrays(
         "known_factor.npy": applicability.factor,
         "known_labels.npy": reference.labels,
         "known_lonlat.npy": reference.lonlat,
-        "known_names.json": json.dumps(reference.names, ensure_ascii=False).encode("utf-8"),
+        NAMES: json.dumps([name[:MAX_NAME] for name in reference.names], ensure_ascii=False).encode("utf-8"),
     }
     if calibration.difficulty is not None:
         files["difficulty.npy"] = calibration.difficulty.weights

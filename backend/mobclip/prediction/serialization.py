@@ -12,13 +12,19 @@ import numpy as np
 
 from mobclip.bundle.encoders import ROWS_PER_RUN
 from mobclip.bundle.onnx import onnx_session, run_session
+from mobclip.errors import InputError
+from mobclip.io.array_types import LARGEST, ArrayType, check_arrays
 from mobclip.io.container import Container
 from mobclip.probe.nearest_rows import nearest, weighted_mean
-from mobclip.progress import Progress
+from mobclip.progress import Progress, no_progress
 
 OPSET = 15
 TREES = "trees.onnx"
 FORMS = ("layers", "neighbours", "trees")
+MAX_LAYERS = 10
+MAX_NEIGHBOURS = 100
+CLASS_LINKS = ("logistic", "softmax")
+PROBABILITY_ROUNDING = 1e-3  # that sums of float32 may lie outside 0 to 1
 Link = Callable[[np.ndarray], np.ndarray]
 Predict = Callable[[np.ndarray, Progress], np.ndarray]  # rows n x d to raw predictions n or n x classes
 
@@ -45,22 +51,30 @@ def serialize(estimator: Any, columns: int) -> SerializedProbe:
     return _layers(*estimator)
 
 
-def deserialize(container: Container, model: dict[str, Any], classes: int) -> Predict:
+def deserialize(container: Container, model: dict[str, Any], fields: int, classes: tuple[str, ...]) -> Predict:
     """The function that predicts, on the scale of the transform; its rows hold no NaN.
 
     Args:
         container: the predictor's file.
         model: as in `SerializedProbe`, checked by `is_model`.
-        classes: how many, 0 for numbers and counts.
+        fields: how many columns it takes.
+        classes: empty for numbers and counts.
 
     Raises:
-        InputError: a file is missing or damaged.
+        InputError: a file is missing or damaged, or does not fit the columns, the classes or another file.
     """
     if model["form"] == "layers":
-        return _apply_layers(container, model["layers"], LINKS[model["link"]])
+        return _apply_layers(container, model["layers"], model["link"], fields, len(classes))
     if model["form"] == "neighbours":
-        return _apply_neighbours(container, model["neighbours"], classes)
-    return _apply_trees(container, classes)
+        return _apply_neighbours(container, model["neighbours"], fields, classes)
+    return _apply_trees(container, fields, len(classes))
+
+
+def label_type(size: str, classes: tuple[str, ...]) -> ArrayType:
+    """Labels of so many rows: positions among the classes, or numbers."""
+    return (
+        ArrayType(("f",), (size,), low=0, high=len(classes) - 1, whole=True) if classes else ArrayType(("f",), (size,))
+    )
 
 
 def is_model(value: Any) -> bool:
@@ -68,12 +82,12 @@ def is_model(value: Any) -> bool:
     if not isinstance(value, dict) or value.get("form") not in FORMS:
         return False
     if value["form"] == "layers":
-        return _is_count(value.get("layers")) and value.get("link") in list(LINKS)
-    return value["form"] != "neighbours" or _is_count(value.get("neighbours"))
+        return _is_count(value.get("layers"), MAX_LAYERS) and value.get("link") in list(LINKS)
+    return value["form"] != "neighbours" or _is_count(value.get("neighbours"), MAX_NEIGHBOURS)
 
 
-def _is_count(value: Any) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and value > 0
+def _is_count(value: Any, most: int) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and 0 < value <= most
 
 
 def _layers(scaler: Any, model: Any, target_scaler: Any = None) -> SerializedProbe:
@@ -101,15 +115,24 @@ def _link(model: Any) -> str:
     return "softmax" if len(model.intercept_) > 1 else "logistic"
 
 
-def _apply_layers(container: Container, count: int, link: Link) -> Predict:
-    layers = [(container.array(f"weights_{n}.npy"), container.array(f"bias_{n}.npy")) for n in range(count)]
+def _apply_layers(container: Container, count: int, link: str, fields: int, classes: int) -> Predict:
+    if (link in CLASS_LINKS) != bool(classes) or (link == "logistic" and classes != 2):
+        raise InputError(
+            f"The predictor {container.path} has the link {link}, which does not fit its classes: get it again."
+        )
+    types = {f"weights_{n}": ArrayType(("f",), (f"layer {n}", f"layer {n + 1}")) for n in range(count)}
+    types |= {f"bias_{n}": ArrayType(("f",), (f"layer {n + 1}",)) for n in range(count)}
+    arrays = {name: container.array(f"{name}.npy") for name in types}
+    outputs = classes if link == "softmax" else 1
+    check_arrays(arrays, types, {"layer 0": fields, f"layer {count}": outputs}, f"The predictor {container.path}")
+    layers = [(arrays[f"weights_{n}"], arrays[f"bias_{n}"]) for n in range(count)]
 
     def predict(matrix: np.ndarray, progress: Progress) -> np.ndarray:
         progress(0.0, "Predicting")
         values = matrix.astype(np.float64)
         for number, (weights, bias) in enumerate(layers):
             values = (np.maximum(values, 0) if number else values) @ weights + bias
-        return link(values)
+        return LINKS[link](values)
 
     return predict
 
@@ -128,15 +151,23 @@ def _neighbours(scaler: Any, model: Any) -> SerializedProbe:
     return SerializedProbe(entry, files, np.ones(len(scaler.mean_)))
 
 
-def _apply_neighbours(container: Container, count: int, classes: int) -> Predict:
-    names = ("rows", "row_labels", "row_counts", "mean", "scale")
-    rows, labels, sample_weight, mean, scale = (container.array(f"{name}.npy") for name in names)
+def _apply_neighbours(container: Container, count: int, fields: int, classes: tuple[str, ...]) -> Predict:
+    types = {
+        "rows": ArrayType(("f",), ("rows", "fields")),
+        "row_labels": label_type("rows", classes),
+        "row_counts": ArrayType(("f",), ("rows",), low=0),
+        "mean": ArrayType(("f",), ("fields",)),
+        "scale": ArrayType(("f",), ("fields",), low=1 / LARGEST),
+    }
+    arrays = {name: container.array(f"{name}.npy") for name in types}
+    check_arrays(arrays, types, {"fields": fields}, f"The predictor {container.path}")
+    rows, labels, sample_weight, mean, scale = arrays.values()
 
     def predict(matrix: np.ndarray, progress: Progress) -> np.ndarray:
         near = nearest((matrix - mean) / scale, rows, count, progress)[1]
         if not classes:
             return weighted_mean(labels[near], sample_weight[near])
-        shares = [weighted_mean(labels[near] == code, sample_weight[near]) for code in range(classes)]
+        shares = [weighted_mean(labels[near] == code, sample_weight[near]) for code in range(len(classes))]
         return np.stack(shares, axis=1)
 
     return predict
@@ -153,9 +184,11 @@ def _graph(estimator: Any, columns: int) -> bytes:
     return model.SerializeToString()
 
 
-def _apply_trees(container: Container, classes: int) -> Predict:
+def _apply_trees(container: Container, fields: int, classes: int) -> Predict:
     what = f"The ONNX graph {TREES} of {container.path}"
     session = onnx_session(container.read(TREES), what)
+    low, high = (-PROBABILITY_ROUNDING, 1 + PROBABILITY_ROUNDING) if classes else (-LARGEST, LARGEST)
+    types = {"output": ArrayType(("f",), ("rows", classes or 1), low=low, high=high)}
 
     def predict(matrix: np.ndarray, progress: Progress) -> np.ndarray:
         matrix = matrix.astype(np.float32)
@@ -163,9 +196,12 @@ def _apply_trees(container: Container, classes: int) -> Predict:
         for start in range(0, len(matrix), ROWS_PER_RUN):
             progress(start / len(matrix), "Predicting")
             rows = {"columns": matrix[start : start + ROWS_PER_RUN]}
-            blocks.append(run_session(session, rows, what).astype(np.float64))
+            block = run_session(session, rows, what)
+            check_arrays({"output": block}, types, {"rows": len(rows["columns"])}, what)
+            blocks.append(block.astype(np.float64))
         return np.concatenate(blocks) if classes else np.concatenate(blocks)[:, 0]
 
+    predict(np.zeros((2, fields)), no_progress)  # so that a graph of other shapes is known where it is opened
     return predict
 
 
