@@ -4,13 +4,12 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingException,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterFeatureSource,
 )
 
 from ..engine.job import backend
 from ..shared.columns import Matrix
 from ..shared.evaluation_algorithm import FILES, EvaluationAlgorithm
-from ..shared.parameters import numeric_field
+from ..shared.parameters import layer_with_embeddings, numeric_field
 from ..shared.sources import embedding_fields, open_source, read_layer
 from ..translation import tr
 
@@ -28,9 +27,7 @@ class EvaluateEmbeddings(EvaluationAlgorithm):
 
     def initAlgorithm(self, config=None):
         """Declare parameters and outputs."""
-        places = [QgsProcessing.SourceType.TypeVectorAnyGeometry]
-        embedded = tr("Layer with embeddings")
-        self.add(QgsProcessingParameterFeatureSource(name="INPUT", description=embedded, types=places))
+        self.add(layer_with_embeddings([QgsProcessing.SourceType.TypeVectorAnyGeometry]))
         self.add_target()
         self.add(numeric_field("COLUMNS", tr("Raw columns to compare with"), multiple=True))
         self.add_probes()

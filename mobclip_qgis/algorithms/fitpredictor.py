@@ -6,7 +6,6 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingException,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFileDestination,
 )
 
@@ -14,7 +13,7 @@ from ..engine.job import backend
 from ..shared.choices import PROBES
 from ..shared.columns import Bundles, Matrix, Texts
 from ..shared.evaluation_algorithm import EvaluationAlgorithm
-from ..shared.parameters import choice, numeric_field, optional_field
+from ..shared.parameters import choice, layer_with_embeddings, numeric_field, optional_field
 from ..shared.sources import embedding_fields, open_source, read_layer
 from ..translation import tr
 
@@ -40,9 +39,7 @@ class FitPredictor(EvaluationAlgorithm):
 
     def initAlgorithm(self, config=None):
         """Declare parameters and outputs."""
-        places = [QgsProcessing.SourceType.TypeVectorAnyGeometry]
-        embedded = tr("Layer with embeddings")
-        self.add(QgsProcessingParameterFeatureSource(name="INPUT", description=embedded, types=places))
+        self.add(layer_with_embeddings([QgsProcessing.SourceType.TypeVectorAnyGeometry]))
         self.add_target()
         self.add(choice("PROBE", tr("Probe"), PROBES))
         self.add_learning()

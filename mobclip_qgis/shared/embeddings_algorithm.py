@@ -7,7 +7,6 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
     QgsWkbTypes,
 )
 
@@ -17,7 +16,7 @@ from ..engine.job import Progress, backend
 from ..translation import tr
 from .base import MobclipAlgorithm
 from .columns import Bundles, Matrix
-from .parameters import numeric_field
+from .parameters import layer_with_embeddings, numeric_field
 from .sinks import write_layer
 from .sources import BUNDLE, EMBEDDING, embedding_fields, open_source, read_layer
 from .spool import KeptFeatures
@@ -55,8 +54,7 @@ class EmbeddingsAlgorithm(MobclipAlgorithm):
 
     def add_input(self):
         """Declare the layer with embeddings and its fields."""
-        vector, title = [QgsProcessing.SourceType.TypeVector], tr("Layer with embeddings")
-        self.add(QgsProcessingParameterFeatureSource(name="INPUT", description=title, types=vector))
+        self.add(layer_with_embeddings([QgsProcessing.SourceType.TypeVector]))
         self.add(numeric_field("FIELDS", tr("Fields"), multiple=True), advanced=True)
 
     def add_output(self, description):

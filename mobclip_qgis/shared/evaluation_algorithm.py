@@ -1,12 +1,12 @@
 """What the algorithms share that score embeddings on an indicator: parameters, reading, and the files they write."""
 
-from qgis.core import QgsProcessingParameterField, QgsProcessingParameterFileDestination
+from qgis.core import QgsProcessingParameterFileDestination
 
 from ..translation import tr
 from .base import MobclipAlgorithm
 from .choices import PROBES, TASKS, TRANSFORMS
 from .columns import Codes, Numbers, Points, Texts
-from .parameters import choice, numeric_field, optional_field
+from .parameters import choice, indicator_field, numeric_field, optional_field
 from .sources import require_fields
 
 FILES = {"OUTPUT_HTML": "report", "TABLE": "table"}  # parameter here and of the task
@@ -17,9 +17,7 @@ class EvaluationAlgorithm(MobclipAlgorithm):
 
     def add_target(self):
         """Declare the indicator and the regions."""
-        self.add(
-            QgsProcessingParameterField(name="TARGET", description=tr("Indicator"), parentLayerParameterName="INPUT")
-        )
+        self.add(indicator_field())
         self.add(optional_field("REGION", tr("Region field for cross-validation")))
 
     def add_probes(self):

@@ -1,12 +1,19 @@
 """Parameters that several algorithms declare in the same way."""
 
-from qgis.core import QgsProcessingParameterEnum, QgsProcessingParameterField, QgsProcessingParameterFile
+from qgis.core import (
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterFile,
+)
 
 from ..translation import tr
 from .choices import DEFAULT_MODEL
+from .project import first_with_embeddings
 
 # By name, so that only dialogs import them.
 CHOICE_WRAPPER = "mobclip_qgis.gui.choice_wrapper.ChoiceWidgetWrapper"
+INDICATOR_WRAPPER = "mobclip_qgis.gui.indicator_wrapper.IndicatorWidgetWrapper"
 MODEL_WRAPPER = "mobclip_qgis.gui.model_wrapper.ModelWidgetWrapper"
 
 
@@ -26,6 +33,22 @@ def choice(name, description, options, default=None, multiple=False):
         usesStaticStrings=True,
     )
     parameter.setMetadata({"widget_wrapper": {"class": CHOICE_WRAPPER}})
+    return parameter
+
+
+def layer_with_embeddings(types):
+    """A layer of the types with fields emb_000, emb_001 …; dialogs begin with one of the project's, if it has any."""
+    parameter = QgsProcessingParameterFeatureSource(name="INPUT", description=tr("Layer with embeddings"), types=types)
+    parameter.setGuiDefaultValueOverride(first_with_embeddings())
+    return parameter
+
+
+def indicator_field():
+    """The field of the indicator."""
+    parameter = QgsProcessingParameterField(
+        name="TARGET", description=tr("Indicator"), parentLayerParameterName="INPUT"
+    )
+    parameter.setMetadata({"widget_wrapper": {"class": INDICATOR_WRAPPER}})
     return parameter
 
 

@@ -19,6 +19,7 @@ from ..translation import tr
 EMBEDDING = re.compile(r"emb_\d+")
 BUNDLE = "bundle"
 WGS84 = "EPSG:4326"
+IDS = {"fid", "ogc_fid", "h3"}  # fields that name a feature rather than tell something of it
 FEATURES_PER_TICK = 500  # between looks at the cancel button
 
 
@@ -83,6 +84,11 @@ def embedding_fields(source, chosen=()):
     for name, position in zip(names, require_fields(source, names)):
         require_numeric(source, name, position)
     return names
+
+
+def is_indicator(name):
+    """Whether a field may hold an indicator: it is no id of features, no embedding, and not the model of one."""
+    return name.lower() not in (*IDS, BUNDLE) and not EMBEDDING.fullmatch(name)
 
 
 def require_numeric(source, name, position):

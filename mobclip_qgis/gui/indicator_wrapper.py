@@ -1,0 +1,85 @@
+"""The field of an indicator in dialogs of Processing: none is chosen beforehand, and ids and embeddings are left out."""
+
+from processing.gui.wrappers import DIALOG_BATCH, DIALOG_MODELER, WidgetWrapper, dialogTypes
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingUtils,
+    QgsProject,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtWidgets import QComboBox, QLineEdit
+
+from ..shared.sources import is_indicator
+from ..translation import tr
+from .modeler import modeler_widget
+
+NOTHING = ""
+
+
+class IndicatorWidgetWrapper(WidgetWrapper):
+    """A combo box of fields that may be an indicator; a text in a row of a batch, as QGIS has it for fields.
+
+    QGIS's own widget begins with the first field of the layer, which is an id as a rule, and lists all embeddings. The model
+    designer gets it nevertheless: it can also take a name from an input of the model or an expression.
+    """
+
+    def __new__(cls, parameter, dialog, row=0, column=0):
+        """The wrapper, or the model designer's widget: QGIS makes every wrapper by calling the class."""
+        if dialogTypes.get(type(dialog).__name__) == DIALOG_MODELER:
+            return modeler_widget(parameter, dialog)
+        return super().__new__(cls, parameter, dialog, row, column)
+
+    def createWidget(self):
+        """The combo box or the line."""
+        if self.dialogType == DIALOG_BATCH:
+            widget = QLineEdit()
+            widget.textChanged.connect(lambda: self.widgetValueHasChanged.emit(self))
+            return widget
+        widget = QComboBox()
+        widget.addItem(tr("Choose a field"), NOTHING)
+        widget.currentIndexChanged.connect(lambda: self.widgetValueHasChanged.emit(self))
+        return widget
+
+    def postInitialize(self, wrappers):
+        """List the fields of the layer that is chosen, now and whenever another is."""
+        if self.dialogType == DIALOG_BATCH:
+            return
+        parent = self.parameterDefinition().parentLayerParameterName()
+        for wrapper in wrappers:
+            if wrapper.parameterDefinition().name() == parent:
+                wrapper.widgetValueHasChanged.connect(self._list_fields)
+                self._list_fields(wrapper)
+
+    def setValue(self, value):
+        """Show a field; one that is not listed is added, for the algorithm to judge."""
+        text = value if isinstance(value, str) else NOTHING
+        if self.dialogType == DIALOG_BATCH:
+            self.widget.setText(text)
+            return
+        if self.widget.findData(text) < 0:
+            self.widget.addItem(text, text)
+        self.widget.setCurrentIndex(self.widget.findData(text))
+
+    def value(self):
+        """The name of the field, or an empty text."""
+        return self.widget.text() if self.dialogType == DIALOG_BATCH else self.widget.currentData()
+
+    def _list_fields(self, wrapper):
+        """The fields of the layer of another widget; what was chosen stays chosen where the layer has it."""
+        chosen = self.value()
+        while self.widget.count() > 1:
+            self.widget.removeItem(1)
+        for name in filter(is_indicator, _field_names(wrapper.parameterValue())):
+            self.widget.addItem(name, name)
+        self.widget.setCurrentIndex(max(self.widget.findData(chosen), 0))
+
+
+def _field_names(value):
+    """Names of the fields of the vector layer that a parameter names; none where it names none."""
+    context = QgsProcessingContext()  # holds a layer that is opened from a file
+    context.setProject(QgsProject.instance())
+    if isinstance(value, QgsProcessingFeatureSourceDefinition):
+        value = value.source.valueAsString(context.expressionContext())[0]
+    layer = QgsProcessingUtils.mapLayerFromString(value, context) if isinstance(value, str) and value else None
+    return [field.name() for field in layer.fields()] if isinstance(layer, QgsVectorLayer) else []
