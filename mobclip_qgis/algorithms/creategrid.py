@@ -1,5 +1,8 @@
 """Create grid: the H3 cells of an extent or of polygons."""
 
+import math
+import re
+
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
@@ -12,6 +15,8 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterNumber,
+    QgsRectangle,
+    QgsReferencedRectangle,
     QgsWkbTypes,
 )
 
@@ -28,6 +33,8 @@ from ..styling.renderers import outlines
 from ..translation import tr
 
 H3_CHARACTERS = 16
+QGIS_ORDER = "xmin,xmax,ymin,ymax"  # of the text of an extent
+TYPED = re.compile(r"\s*" + r"\s*,\s*".join([r"([-+.0-9eE]+|nan|inf)"] * 4) + r"\s*(?:\[(.*)\])?\s*")
 
 
 class CreateGrid(MobclipAlgorithm):
@@ -76,10 +83,27 @@ class CreateGrid(MobclipAlgorithm):
             return read_layer(source, {"polygons": Polygons()}, job, (0, 10), context)[1]
         if not parameters.get("EXTENT"):
             raise QgsProcessingException(tr("Give an extent or a polygon layer."))
-        box = self.parameterAsExtent(parameters, "EXTENT", context, QgsCoordinateReferenceSystem(WGS84))
-        if box.isNull() or not box.isFinite():
-            raise QgsProcessingException(tr("The extent is not a rectangle on the globe: check it and its CRS."))
-        return {"extent": [box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()]}
+        return self._extent(parameters, context)
+
+    def _extent(self, parameters, context):
+        """Parameters of the task for the extent: in its own CRS, and text as it was typed.
+
+        QGIS puts the smaller longitude first, and so loses that 179,-179 passes the antimeridian.
+        """
+        value = parameters["EXTENT"]
+        typed = TYPED.fullmatch(value) if isinstance(value, str) else None
+        if typed:
+            *numbers, crs = typed.groups()
+            xmin, xmax, ymin, ymax = map(float, numbers)
+            require_finite(all(map(math.isfinite, (xmin, xmax, ymin, ymax))))
+            crs = QgsCoordinateReferenceSystem(crs or WGS84)
+            order = {"order": QGIS_ORDER} if crs.isGeographic() else {}
+            return {"extent": [xmin, ymin, xmax, ymax], **crs_params(crs), **order}
+        box = self.parameterAsExtent(parameters, "EXTENT", context)
+        require_finite(box.isFinite() and not box.isNull())
+        plain = isinstance(value, QgsRectangle) and not isinstance(value, QgsReferencedRectangle)
+        crs = QgsCoordinateReferenceSystem(WGS84) if plain else self.parameterAsExtentCrs(parameters, "EXTENT", context)
+        return {"extent": [box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()], **crs_params(crs)}
 
     def _write(self, parameters, context, job):
         """Write the backend's cells to the sink; returns the id of the destination."""
@@ -102,3 +126,25 @@ class CreateGrid(MobclipAlgorithm):
         destination = fill(self, parameters, context, fields, kind, crs, cells())
         self.set_style(destination, outlines(), context)
         return destination
+
+
+def require_finite(finite):
+    """Refuse an extent of numbers that are not finite.
+
+    Raises:
+        QgsProcessingException: the argument is false.
+    """
+    if not finite:
+        raise QgsProcessingException(tr("The extent is not a rectangle on the globe: check it and its CRS."))
+
+
+def crs_params(crs):
+    """The CRS as a parameter of the task: its code, or WKT where it has none that others know; none for EPSG:4326.
+
+    Raises:
+        QgsProcessingException: it is unknown.
+    """
+    if not crs.isValid():
+        raise QgsProcessingException(tr("The CRS of the extent is unknown: give the extent in degrees (EPSG:4326)."))
+    known = crs.authid().startswith(("EPSG:", "ESRI:", "OGC:", "IAU"))
+    return {"crs": crs.authid() if known else crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT2_2019)}

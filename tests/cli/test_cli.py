@@ -52,6 +52,15 @@ def test_from_grid_to_clusters_similar_and_colours(mobclip, tmp_path):
     assert [name for name in reduced if name[:2] in ("pc", "co", "em")] == ["pc_1", "pc_2", "pc_3", "color"]
 
 
+def test_the_size_of_an_extent_is_told(mobclip):
+    done = mobclip("grid", "--resolution", 3, "--extent", "179,0,-179,1", "fiji.csv")
+    assert (
+        succeed(done) == "9 cells of resolution 3 over an extent 2° wide and 1° high, in fiji.csv\n" and not done.stderr
+    )
+    done = mobclip("grid", "--resolution", 1, "--extent", "10,0,-10,5", "belt.csv")
+    assert "over an extent 340° wide" in succeed(done) and "more than half the way around the globe" in done.stderr
+
+
 def test_polygons_make_a_grid(mobclip, tmp_path):
     succeed(mobclip("grid", "--resolution", 5, "--extent=-84.6,33.6,-84,34", "area.gpkg"))
     succeed(mobclip("grid", "--resolution", 5, "--polygons", "area.gpkg", "--predicate", "centre", "again.csv"))
@@ -181,6 +190,15 @@ def test_an_option_means_the_same_in_every_command():
         (["embed", "--model", "toy", "--lon", "x", "--lat", "z", "p.csv", "out.csv"], "no column 'z'"),
         (["embed", "--model", "toy", "--lon", "x", "--lat", "y", "p.csv", "out.csv"], "may be swapped or projected"),
         (["grid", "--resolution", 3, "--extent", "1,2,3", "out.csv"], "must be four numbers W,S,E,N"),
+        (
+            ["grid", "--resolution", 3, "--extent=-84.5,-83,39.5,40.5", "out.csv"],
+            "type -84.5,39.5,-83,40.5 for the small",
+        ),
+        (["grid", "--resolution", 3, "--extent", "nan,1,2,3", "out.csv"], "is not west, south, east, north"),
+        (
+            ["grid", "--resolution", 3, "--extent", "1,2,1,3", "out.csv"],
+            "0° wide and 1° high: give one that has an area",
+        ),
         (["grid", "--resolution", 3, "out.csv"], "either --extent or --polygons"),
         (["grid", "--resolution", 15, "--extent=-180,-90,180,90", "out.csv"], "1,000,000 are allowed"),
         (["cluster", "p.csv", "out.csv"], "compute embeddings first"),

@@ -2,7 +2,15 @@
 
 import pytest
 from layers import EXTENT, column
-from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsProcessingException, QgsVectorLayer, QgsWkbTypes
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsGeometry,
+    QgsProcessingException,
+    QgsRectangle,
+    QgsReferencedRectangle,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
 
 SQUARE = "POLYGON((-84.5 33.6, -84.2 33.6, -84.2 33.9, -84.5 33.9, -84.5 33.6))"
 
@@ -22,6 +30,58 @@ def test_an_extent_in_another_crs_gives_the_same_area(run):
     degrees = run("creategrid", EXTENT="-84.5,-84.2,33.6,33.9 [EPSG:4326]", RESOLUTION=5, OUTPUT="memory:")
     metres = run("creategrid", EXTENT="-9406497,-9373101,3975442,4015554 [EPSG:3857]", RESOLUTION=5, OUTPUT="memory:")
     assert column(metres["OUTPUT"], "h3") == column(degrees["OUTPUT"], "h3")
+
+
+@pytest.mark.parametrize(
+    "extent",
+    [
+        "179,-179,0,1",
+        "179,-179,0,1 [EPSG:4326]",
+        " 179 , -179, 0,1[EPSG:4269]",
+        "179,181,0,1 [EPSG:4326]",
+        "-181,-179,0,1",
+        "3228247,3450887,0,110580 [EPSG:3832]",
+    ],
+)
+def test_an_extent_may_pass_the_antimeridian(run, extent):
+    result = run("creategrid", EXTENT=extent, RESOLUTION=3, OUTPUT="memory:")
+    assert result["COUNT"] == 9 and result["log"].warnings == []
+
+
+def test_an_extent_wider_than_half_the_globe_is_told_with_its_width(run):
+    for extent in (
+        "-90,91,-45,45",
+        QgsReferencedRectangle(QgsRectangle(-90, -45, 91, 45), QgsCoordinateReferenceSystem("EPSG:4326")),
+    ):
+        result = run("creategrid", EXTENT=extent, RESOLUTION=1, OUTPUT="memory:")
+        [said] = result["log"].warnings
+        assert "The extent is 181° wide and 90° high" in said and result["COUNT"] > 200
+
+
+@pytest.mark.parametrize(
+    "extent, sentence",
+    [
+        ("-84.5,39.5,-83,40.5", "1.5° wide and 1° high .* type -84.5,-83,39.5,40.5 for the small one"),
+        ("0,0,10,12", "0° wide and 2° high: give one that has an area"),
+        ("0,1,12,10", "its south lies above its north"),
+        ("0,1,89,91", "latitudes from -90 to 90"),
+        ("nan,1,2,3", "not a rectangle on the globe"),
+        ("-84.5,-83,39.5,40.5 [EPSG:3857]", "looks like degrees, but its CRS is EPSG:3857"),
+        ("1e300,1e301,0,1 [EPSG:32616]", "not a rectangle on the globe"),
+    ],
+)
+def test_an_extent_that_cannot_be_meant_is_refused(run, tmp_path, extent, sentence):
+    with pytest.raises(QgsProcessingException, match=sentence):
+        run("creategrid", EXTENT=extent, RESOLUTION=3, OUTPUT=str(tmp_path / "grid.gpkg"))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_extent_of_a_layer_is_taken_in_its_crs(run, memory):
+    layer = memory("Polygon?crs=EPSG:4326", [[SQUARE]])
+    typed = run("creategrid", EXTENT="-84.5,-84.2,33.6,33.9", RESOLUTION=5, OUTPUT="memory:")
+    for extent in (layer, QgsRectangle(-84.5, 33.6, -84.2, 33.9)):
+        found = run("creategrid", EXTENT=extent, RESOLUTION=5, OUTPUT="memory:")
+        assert column(found["OUTPUT"], "h3") == column(typed["OUTPUT"], "h3")
 
 
 def test_polygons_in_another_crs_and_only_the_selected_ones(run, memory):

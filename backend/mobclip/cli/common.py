@@ -13,6 +13,7 @@ from mobclip.errors import InputError
 if TYPE_CHECKING:
     import numpy as np
 
+    from mobclip.geo.extent import Extent as Box
     from mobclip.io.tables import Table
 
 app = typer.Typer(
@@ -90,14 +91,21 @@ def column_names(text: str | None) -> list[str]:
     return [name.strip() for name in text.split(",") if name.strip()] if text else []
 
 
-def parse_extent(text: str) -> tuple[float, float, float, float]:
-    """West, south, east, north in degrees from text such as -85.6,30.3,-80.8,35."""
+def parse_extent(text: str) -> "Box":
+    """West, south, east, north in degrees from text such as -85.6,30.3,-80.8,35.
+
+    Raises:
+        InputError: something else, or an extent that is large and would be small in the order of QGIS.
+    """
+    from mobclip.geo.extent import check_order
+
     try:
         west, south, east, north = (float(value) for value in text.split(","))
     except ValueError as error:
         raise InputError(
             f"The extent '{text}' must be four numbers W,S,E,N in degrees, such as -85.6,30.3,-80.8,35."
         ) from error
+    check_order((west, south, east, north), "W,S,E,N")
     return west, south, east, north
 
 

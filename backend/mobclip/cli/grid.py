@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mobclip.choices import Predicate
-from mobclip.cli.common import Extent, Output, PolygonsFile, app, parse_extent
+from mobclip.cli.common import Extent, Output, PolygonsFile, app, parse_extent, warn
 from mobclip.errors import InputError
 from mobclip.progress import show_progress
 from mobclip.tasks.parameters import GridParameters
@@ -32,6 +32,7 @@ def grid(
     import pyarrow as pa
 
     from mobclip.geo import h3_cells
+    from mobclip.geo.extent import extent_warnings, size_text
     from mobclip.io.table_writer import write_table
     from mobclip.io.tables import WGS84, Table, check_suffix
 
@@ -53,7 +54,12 @@ def grid(
     else:
         lon, lat = h3_cells.centres(cells).T
         write_table(Table(pa.table({**columns, "lon": lon, "lat": lat})), output)
-    print(f"{len(cells):,} cells of resolution {resolution} in {output}")
+    if parameters.extent is None:
+        print(f"{len(cells):,} cells of resolution {resolution} in {output}")
+        return
+    warn(extent_warnings(parameters.extent, "W,S,E,N"))
+    size = size_text(parameters.extent)
+    print(f"{len(cells):,} cells of resolution {resolution} over an extent {size}, in {output}")
 
 
 def _cells(parameters: GridParameters, polygons: Path | None) -> "np.ndarray":

@@ -15,6 +15,7 @@ import shapely
 
 from mobclip.errors import InputError
 from mobclip.geo.antimeridian import split_boundary, split_polygons
+from mobclip.geo.extent import check_extent
 from mobclip.geo.sphere import area_km2
 from mobclip.progress import Progress, no_progress
 
@@ -50,16 +51,7 @@ def cells_of_extent(
     Raises:
         InputError: bad extent, resolution or predicate, or too many cells.
     """
-    west, south, east, north = (float(value) for value in extent)
-    if not np.all(np.isfinite([west, south, east, north])) or not -90 <= south <= north <= 90:
-        raise InputError(
-            f"The extent {west:g}, {south:g}, {east:g}, {north:g} is not west, south, east, north in degrees "
-            "with latitudes from -90 to 90."
-        )
-    if west > east:
-        east += 360
-    if west < -360 or east > 540 or east - west > 360 + 1e-9:
-        raise InputError(f"The longitudes {west:g} to {east:g} of the extent span more than 360 degrees.")
+    west, south, east, north = check_extent(extent)
     return cells_of_polygons([shapely.box(west, south, east, north)], resolution, predicate, max_cells)
 
 

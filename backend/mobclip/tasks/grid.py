@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 
 from mobclip.errors import InputError
+from mobclip.geo.extent import WGS84, Extent, Order, check_order, extent_in_degrees, extent_warnings
 from mobclip.progress import subrange
 from mobclip.tasks.context import Context
 from mobclip.tasks.files import read_polygons, write_array, write_polygons
@@ -14,11 +15,16 @@ from mobclip.tasks.parameters import GridParameters
 
 @dataclass(frozen=True, kw_only=True)
 class GridRequest(GridParameters):
-    """Writes the cells to `output`, uint64, and their `boundaries` as WKB; `polygons` is WKB in place of the extent."""
+    """Writes the cells to `output`, uint64, and their `boundaries` as WKB; `polygons` is WKB in place of the extent.
+
+    The extent is xmin, ymin, xmax, ymax in the CRS `crs`; `order` is the one in which a person has typed it.
+    """
 
     output: str
     boundaries: str
     polygons: str | None = None
+    crs: str = "EPSG:4326"
+    order: Order | None = None
 
 
 def make_grid(context: Context, request: GridRequest) -> dict[str, Any]:
@@ -40,8 +46,9 @@ def _cells(context: Context, request: GridRequest) -> np.ndarray:
     from mobclip.geo import h3_cells
 
     if request.extent is not None and request.polygons is None:
+        extent = _extent(context, request.extent, request)
         return h3_cells.cells_of_extent(
-            request.extent, request.resolution, predicate=request.predicate, max_cells=request.max_cells
+            extent, request.resolution, predicate=request.predicate, max_cells=request.max_cells
         )
     if request.extent is not None or request.polygons is None:
         raise InputError("Give either an extent or polygons.")
@@ -52,3 +59,13 @@ def _cells(context: Context, request: GridRequest) -> np.ndarray:
         max_cells=request.max_cells,
         progress=subrange(context.progress, 0.0, 0.3),
     )
+
+
+def _extent(context: Context, numbers: Extent, request: GridRequest) -> Extent:
+    """The extent in degrees, after a look at the order in which it was typed."""
+    extent = numbers if request.crs == WGS84 else extent_in_degrees(numbers, request.crs)
+    if request.order is not None:
+        check_order(extent, request.order)
+    for sentence in extent_warnings(extent, request.order):
+        context.warning(sentence)
+    return extent
