@@ -7,7 +7,7 @@ import numpy as np
 import typer
 
 from mobclip.choices import Statistic
-from mobclip.cli.common import H3, Input, Lat, Lon, Output, Weight, app, column_names, numbers_or_none
+from mobclip.cli.common import H3, Input, Lat, Layer, Lon, Output, Weight, app, column_names, numbers_or_none
 from mobclip.errors import InputError
 from mobclip.progress import show_progress
 from mobclip.tasks.parameters import AggregateParameters
@@ -28,6 +28,7 @@ def aggregate(
     lon: Lon = None,
     lat: Lat = None,
     h3: H3 = None,
+    layer: Layer = None,
 ) -> None:
     """Aggregate columns of cells or points to polygons: means weighted by overlapping area or by a column, or sums."""
     from mobclip.bundle.columns import bundle_of, embedding_names, with_embeddings
@@ -39,7 +40,7 @@ def aggregate(
 
     parameters = AggregateParameters(method=method)
     check_suffix(output)
-    table, areas = read_table(input), read_table(polygons)
+    table, areas = read_table(input, layer), read_table(polygons)
     names = embedding_names(table) if columns is None else column_names(columns)
     if not names:
         raise InputError(f"No column is named in --columns '{columns}': give names, such as population,households.")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import numpy as np
 import typer
 
-from mobclip.cli.common import Input, KeepEmbeddings, Output, Seed, app, read_embeddings, write_result
+from mobclip.cli.common import Input, KeepEmbeddings, Layer, Output, Seed, app, read_embeddings, write_result
 from mobclip.errors import InputError
 from mobclip.progress import show_progress
 from mobclip.tasks.parameters import ClusterParameters, ReduceParameters
@@ -23,12 +23,13 @@ def cluster(
     ] = ClusterParameters.clusters,
     seed: Seed = ClusterParameters.seed,
     keep_embeddings: KeepEmbeddings = False,
+    layer: Layer = None,
 ) -> None:
     """Group rows with similar embeddings by k-means: column `cluster`, 1 is the largest, 0 has no embedding."""
     from mobclip.analysis.clusters import cluster as fit_clusters
 
     parameters = ClusterParameters(clusters=clusters, seed=seed)
-    table, matrix = read_embeddings(input, output)
+    table, matrix = read_embeddings(input, output, layer)
     with show_progress("Clustering") as progress:
         groups = fit_clusters(matrix, clusters=parameters.clusters, seed=parameters.seed, progress=progress)
     write_result(table, {"cluster": groups.labels}, output, keep_embeddings)
@@ -42,11 +43,12 @@ def similar(
     output: Output,
     query: Annotated[str, typer.Option(help="Reference rows, such as h3=86446c447ffffff.", metavar="COL=VALUE")],
     keep_embeddings: KeepEmbeddings = False,
+    layer: Layer = None,
 ) -> None:
     """Find places like the reference rows: column `similarity`, the cosine to their mean, -1 to 1."""
     from mobclip.analysis.similarity import similarity
 
-    table, matrix = read_embeddings(input, output)
+    table, matrix = read_embeddings(input, output, layer)
     rows = _rows_where(table, query)
     write_result(table, {"similarity": similarity(matrix, rows)}, output, keep_embeddings)
     print(f"{len(table):,} places compared with {len(rows)} in {output}")
@@ -58,12 +60,13 @@ def reduce(
     output: Output,
     components: Annotated[int, typer.Option(help="Number of principal components.")] = ReduceParameters.components,
     keep_embeddings: KeepEmbeddings = False,
+    layer: Layer = None,
 ) -> None:
     """Reduce embeddings to principal components pc_1 …, with a `color` from the first three."""
     from mobclip.analysis import reduction
 
     parameters = ReduceParameters(components=components)
-    table, matrix = read_embeddings(input, output)
+    table, matrix = read_embeddings(input, output, layer)
     values, explained = reduction.reduce(matrix, parameters.components)
     colours = [f"#{red:02x}{green:02x}{blue:02x}" for red, green, blue in reduction.colours(values).tolist()]
     columns = {f"pc_{number}": column for number, column in enumerate(values.T, start=1)}

@@ -23,6 +23,7 @@ app = typer.Typer(
 )
 
 Input = Annotated[Path, typer.Argument(help="Table to read: .csv, .parquet or .gpkg.", metavar="INPUT")]
+Layer = Annotated[str | None, typer.Option(help="Layer of INPUT, where it is a .gpkg of several.", metavar="NAME")]
 Output = Annotated[Path, typer.Argument(help="Table to write: .csv, .parquet or .gpkg.", metavar="OUTPUT")]
 Lon = Annotated[str | None, typer.Option(help="Column of longitudes in degrees.", metavar="COL")]
 Lat = Annotated[str | None, typer.Option(help="Column of latitudes in degrees.", metavar="COL")]
@@ -61,14 +62,14 @@ class Where(TypedDict):
     h3: str | None
 
 
-def read_embeddings(path: Path, output: Path) -> "tuple[Table, np.ndarray]":
+def read_embeddings(path: Path, output: Path, layer: str | None = None) -> "tuple[Table, np.ndarray]":
     """A table and its embeddings n x d, after a look at where the result is to go."""
     from mobclip.bundle.columns import embedding_names
     from mobclip.io.table_reader import read_table
     from mobclip.io.tables import check_suffix
 
     check_suffix(output)
-    table = read_table(path)
+    table = read_table(path, layer)
     return table, table.matrix(embedding_names(table))
 
 

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from mobclip.choices import LocationEncoder
-from mobclip.cli.common import H3, Input, Lat, Lon, Output, Where, app, warn
+from mobclip.cli.common import H3, Input, Lat, Layer, Lon, Output, Where, app, warn
 from mobclip.errors import InputError
 from mobclip.progress import show_progress
 from mobclip.tasks.parameters import EmbedParameters
@@ -23,6 +23,7 @@ def embed(
     lat: Lat = None,
     h3: H3 = None,
     encoder: Encoder = None,
+    layer: Layer = None,
 ) -> None:
     """Add the columns emb_000 … to a table; rows keep their order, places outside the model get nulls.
 
@@ -40,7 +41,7 @@ def embed(
     where = Where(lon=lon, lat=lat, h3=h3)
     check_suffix(output)
     bundle = open_bundle(parameters.model)
-    table = read_table(input)
+    table = read_table(input, layer)
     with show_progress("Embedding") as progress:
         embeddings = embed_table(bundle, table, **where, kind=parameters.encoder, progress=progress)
     missing = inference.missing_rows(embeddings)

@@ -11,6 +11,7 @@ from mobclip.cli.common import (
     H3,
     Input,
     Lat,
+    Layer,
     Lon,
     Probes,
     Region,
@@ -64,16 +65,15 @@ def evaluate(
     lon: Lon = None,
     lat: Lat = None,
     h3: H3 = None,
+    layer: Layer = None,
 ) -> None:
     """Cross-validate embeddings on indicators, with 95 % intervals, beside raw columns and position alone."""
     from mobclip.bundle.locations import locate
     from mobclip.evaluation.evaluate import evaluate as evaluate_features
     from mobclip.evaluation.feature_sets import feature_sets
-    from mobclip.io.table_reader import read_table
 
     parameters = EvaluateParameters.from_json({"task": task, "transform": transform, "probes": probe})
-    _check_outputs(output, report, target)
-    table = read_table(input)
+    table = _read(input, layer, output, report, target)
     lonlat = locate(table, lon, lat, h3)
     with show_progress("Embedding") as progress:
         embeddings, modalities = _embeddings(table, model, Where(lon=lon, lat=lat, h3=h3), progress)
@@ -112,15 +112,14 @@ def compare(
     lon: Lon = None,
     lat: Lat = None,
     h3: H3 = None,
+    layer: Layer = None,
 ) -> None:
     """Rank models by how well their embeddings predict an indicator, cross-validated with paired 95 % intervals."""
     from mobclip.bundle.locations import locate
     from mobclip.evaluation.evaluate import compare as compare_features
-    from mobclip.io.table_reader import read_table
 
     parameters = CompareParameters.from_json({"task": task, "transform": transform, "probes": probe})
-    _check_outputs(output, report, [target])
-    table = read_table(input)
+    table = _read(input, layer, output, report, [target])
     where = Where(lon=lon, lat=lat, h3=h3)
     [labels] = _labels(table, [target], parameters)
     with show_progress("Comparing") as progress:
@@ -136,8 +135,9 @@ def compare(
     _write(comparison, _print_scores(comparison), report, output)
 
 
-def _check_outputs(output: Path | None, report: Path | None, targets: Sequence[str]) -> None:
-    """What can be known to be wrong before hours of work."""
+def _read(path: Path, layer: str | None, output: Path | None, report: Path | None, targets: Sequence[str]) -> "Table":
+    """The table, after a look at what can be known to be wrong before hours of work."""
+    from mobclip.io.table_reader import read_table
     from mobclip.io.tables import check_suffix
 
     if output is not None:
@@ -146,6 +146,7 @@ def _check_outputs(output: Path | None, report: Path | None, targets: Sequence[s
         raise InputError(f"{report} must end in .html.")
     if report is not None and len(targets) > 1:
         raise InputError("A report is of one indicator: give --target once, or leave --report out.")
+    return read_table(path, layer)
 
 
 def _labels(table: "Table", names: Sequence[str], parameters: CompareParameters) -> "list[Labels]":

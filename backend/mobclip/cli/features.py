@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import numpy as np
 import typer
 
-from mobclip.cli.common import H3, Extent, Input, Lat, Lon, Output, Where, app, column_names, parse_extent
+from mobclip.cli.common import H3, Extent, Input, Lat, Layer, Lon, Output, Where, app, column_names, parse_extent
 from mobclip.errors import InputError
 from mobclip.progress import show_progress
 
@@ -76,6 +76,7 @@ def poi(
     lat: Lat = None,
     h3: H3 = None,
     name: Name = "poi",
+    layer: Layer = None,
 ) -> None:
     """Points of interest: density, number per resident and tf-idf by category."""
     with feature_command(output):
@@ -88,7 +89,7 @@ def poi(
         wanted, residents = requested_cells(cells, resolution, extent, people)
         where = Where(lon=lon, lat=lat, h3=h3)
         min_points = min_points if least is None else least
-        names, numbers = _counts(read_table(points), wanted, category, counts, min_points, where, name)
+        names, numbers = _counts(read_table(points, layer), wanted, category, counts, min_points, where, name)
         parts = [points_of_interest.poi_modality(names, numbers, points_of_interest.areas_km2(wanted), residents)]
         if vectors is not None or text_model is not None:
             parts.append(_text_modality(names, numbers, vectors, vector_key, text_model, weighting))
@@ -133,6 +134,7 @@ def demographics(
     resolution: Resolution = None,
     extent: Extent = None,
     name: Name = "demographics",
+    layer: Layer = None,
 ) -> None:
     """Demographics: counts and means of polygons, interpolated to cells by area or by population."""
     with feature_command(output):
@@ -142,7 +144,7 @@ def demographics(
         from mobclip.io.table_reader import read_table
 
         wanted, _ = requested_cells(cells, resolution, extent)
-        table = read_table(zones)
+        table = read_table(zones, layer)
         count_values, mean_values = (
             {column: table.numbers(column) for column in column_names(text)} for text in (counts, means)
         )
@@ -166,6 +168,7 @@ def table(
     lon: Lon = None,
     lat: Lat = None,
     h3: H3 = None,
+    layer: Layer = None,
 ) -> None:
     """Any numeric columns by cell or point: their mean in each cell."""
     with feature_command(output):
@@ -174,7 +177,7 @@ def table(
         from mobclip.io.table_reader import read_table
 
         wanted, _ = requested_cells(cells, resolution, extent)
-        rows = read_table(input)
+        rows = read_table(input, layer)
         places = {lon, lat, h3, "h3", "lon", "lat"}
         names = column_names(columns) or [column for column in rows.columns.column_names if column not in places]
         if not names:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import numpy as np
 import typer
 
-from mobclip.cli.common import H3, Extent, Input, Lat, Lon, Output, Where, column_names
+from mobclip.cli.common import H3, Extent, Input, Lat, Layer, Lon, Output, Where, column_names
 from mobclip.cli.features import (
     Cells,
     Name,
@@ -70,6 +70,7 @@ def mobility(
     lat: Lat = None,
     h3: H3 = None,
     name: Name = "mobility",
+    layer: Layer = None,
 ) -> None:
     """Mobility: how many leave, arrive and stay, how far and to how many cells; flows of zones, cells, points or trips."""
     with feature_command(output, edges):
@@ -80,7 +81,7 @@ def mobility(
         columns = FlowColumns(origin=origin, destination=destination, flow=flow, kind=kind)
         limits = FlowLimits(min_flow if least is None else least, top_share if share is None else share)
         wanted, residents = requested_cells(cells, resolution, extent, people)
-        rows = read_table(flows)
+        rows = read_table(flows, layer)
         if trip is not None or time is not None:
             graph_cells, graphs = _along_trips(rows, wanted, trip, time, limits, Where(lon=lon, lat=lat, h3=h3))
         else:

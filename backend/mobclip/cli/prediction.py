@@ -12,6 +12,7 @@ from mobclip.cli.common import (
     Input,
     KeepEmbeddings,
     Lat,
+    Layer,
     Lon,
     Output,
     PolygonsFile,
@@ -69,6 +70,7 @@ def fit(
     lon: Lon = None,
     lat: Lat = None,
     h3: H3 = None,
+    layer: Layer = None,
 ) -> None:
     """Fit a predictor of an indicator to embeddings, with cross-validated scores and prediction intervals."""
     from mobclip.bundle.columns import bundle_of, embedding_names
@@ -78,7 +80,7 @@ def fit(
     from mobclip.probe.labels import labels_of
 
     parameters = FitParameters(probe=probe, task=task, transform=transform)
-    table = read_table(input)
+    table = read_table(input, layer)
     fields = embedding_names(table)
     with show_progress("Fitting") as progress:
         report = fit_predictor(
@@ -115,6 +117,7 @@ def predict(
     lon: Lon = None,
     lat: Lat = None,
     h3: H3 = None,
+    layer: Layer = None,
 ) -> None:
     """Predict an indicator from embeddings, with intervals and the area of applicability; rows without embedding get null.
 
@@ -130,7 +133,7 @@ def predict(
     )
     where = Where(lon=lon, lat=lat, h3=h3)
     known = None if (totals, total, mean) == (None, None, None) else _known(totals, total, mean)
-    table, matrix = read_embeddings(input, output)
+    table, matrix = read_embeddings(input, output, layer)
     with show_progress("Predicting") as progress:
         prediction = _predict(table, matrix, predictor, parameters, where if nearby else None, progress)
         if known is not None:
@@ -160,6 +163,7 @@ def explain(
     lon: Lon = None,
     lat: Lat = None,
     h3: H3 = None,
+    layer: Layer = None,
 ) -> None:
     """Show the training rows most similar to each row, and what each row contributes to the value of its polygon."""
     from mobclip.bundle.columns import bundle_of, embedding_names
@@ -169,7 +173,7 @@ def explain(
     from mobclip.prediction.predictor import open_predictor
 
     parameters = ExplainParameters(examples=examples)
-    table, matrix = read_embeddings(input, output)
+    table, matrix = read_embeddings(input, output, layer)
     opened = open_predictor(predictor)
     remarks = opened.check_fields(embedding_names(table), bundle_of(table))
     with show_progress("Explaining") as progress:
