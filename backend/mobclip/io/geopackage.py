@@ -6,6 +6,7 @@ import pyogrio
 import shapely
 
 from mobclip.errors import InputError
+from mobclip.io.gdal_names import gdal_name
 from mobclip.io.tables import Table, listed
 
 NOT_LAYERS = ("layer_styles", "qgis_projects")  # tables that QGIS keeps beside the layers
@@ -17,7 +18,9 @@ def read_geopackage(path: Path, layer: str | None = None) -> Table:
     Raises:
         InputError: no layer, no layer of that name, or several and none named.
     """
-    metadata, table = pyogrio.read_arrow(path, layer=_layer(path, layer))
+    with gdal_name(path) as name:
+        layers = [one for one in pyogrio.list_layers(name)[:, 0] if one not in NOT_LAYERS]
+        metadata, table = pyogrio.read_arrow(name, layer=_chosen(layers, layer, path))
     name = metadata["geometry_name"] or "wkb_geometry"
     if name not in table.column_names:
         return Table(table.replace_schema_metadata())
@@ -25,8 +28,7 @@ def read_geopackage(path: Path, layer: str | None = None) -> Table:
     return Table(table.drop_columns([name]).replace_schema_metadata(), geometry, metadata["crs"])
 
 
-def _layer(path: Path, name: str | None) -> str:
-    layers = [layer for layer in pyogrio.list_layers(path)[:, 0] if layer not in NOT_LAYERS]
+def _chosen(layers: list[str], name: str | None, path: Path) -> str:
     if not layers:
         raise InputError(f"{path} has no layer.")
     if name is None and len(layers) > 1:
