@@ -39,6 +39,7 @@ LONG = [f"population_{number:03}" for number in range(140)]
         ("FlatGeobuf", ["fid", "geometry", "Name", "name"], ["fid", "geometry", "Name", "name_1"]),
         ("Parquet", ["a\nb", "x" * 300], ["a\nb", "x" * 300]),
         ("memory", ["Name", "name"], ["Name", "name"]),
+        ("text", ["a", "a", "", "Name", "name", "a\nb"], ["a", "a", "", "Name", "name", "a\nb"]),
         ("PostgreSQL", ["x" * 64, "x" * 65], ["x" * 63, "x" * 61 + "_1"]),
         ("PostgreSQL", ["ø" * 40], ["ø" * 31]),
         ("ESRI Shapefile", ["größenwahn", "größenwahnsinn"], ["größenwa", "größen_1"]),
@@ -76,8 +77,14 @@ def test_an_added_field_replaces_one_of_the_same_name_in_any_case_and_says_so(dr
 
 
 def test_embeddings_of_an_earlier_run_are_replaced_without_a_word():
-    plan = plan_names(["emb_000", "EMB_001", "bundle"], ["bundle", "emb_000", "emb_001"], "GPKG")
+    plan = plan_names(["emb_000", "emb_001", "bundle"], ["bundle", "emb_000", "emb_001"], "GPKG")
     assert (plan.fields, plan.warnings) == ((None, None, None), ())
+
+
+@pytest.mark.parametrize("name", ["EMB_001", "bundle", "Bundle"])
+def test_what_is_no_embedding_of_an_earlier_run_is_not_replaced_without_a_word(name):
+    plan = plan_names([name], ["bundle", "emb_000", "emb_001"], "GPKG")
+    assert f"replaces the field(s) {name} of the input" in plan.warnings[0]
 
 
 @pytest.mark.parametrize(

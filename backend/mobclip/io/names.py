@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 MAX_NEW_NAME_LENGTH = 255  # of a field that the user names
 MAX_ID = 2**63 - 1
-OWN = re.compile(r"emb_\d{3,}|bundle")  # fields of an earlier run, replaced without a word
+EMBEDDING = re.compile(r"emb_\d{3,}")
+BUNDLE = "bundle"  # says which model embeddings are of
 CONTROL = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")  # half of a surrogate pair is no text either
 KEYS = ("h3", "lon", "lat")  # fields that say where a row is, wherever they exist
 RESERVED = ("fid", "ogc_fid", "geom", "geometry")
@@ -24,7 +25,8 @@ class Rules(NamedTuple):
 
     `cased`: names may differ by case alone. `max_bytes` of a name and `max_fields` of a layer: 0 for any. `fid` is the field that
     the driver takes for the id of a feature, `geometry` its column of geometry, where it has one by name. A character that
-    `unfit` matches becomes an underscore. `reserved` are names with a meaning of the driver's own, in lower case.
+    `unfit` matches becomes an underscore. `reserved` are names with a meaning of the driver's own, in lower case. With
+    `any_name` blank and repeated ones stay too.
     """
 
     cased: bool = False
@@ -34,6 +36,7 @@ class Rules(NamedTuple):
     geometry: str = ""
     unfit: re.Pattern[str] = CONTROL
     reserved: tuple[str, ...] = ()
+    any_name: bool = False
 
 
 KML = ("timestamp", "begin", "end", "altitudemode", "tessellate", "extrude", "visibility", "draworder", "icon")
@@ -51,6 +54,7 @@ DRIVERS = {
     "XLSX": Rules(max_fields=16384),
     "Parquet": Rules(cased=True, geometry="geometry", unfit=re.compile(r"[\ud800-\udfff]")),
     "memory": Rules(cased=True),
+    "text": Rules(any_name=True),  # a .csv that we write ourselves
 }
 
 
@@ -119,7 +123,7 @@ def plan_names(
     old_fid = next((name for name in kept if rules.fid and name and name.lower() == rules.fid), None)
     if not usable_fid and old_fid is not None:
         names.take(rules.fid)
-    settled = names.settle([*kept, *added])
+    settled = [*kept, *added] if rules.any_name else names.settle([*kept, *added])
     renamed = tuple((name, settled[position]) for position, name in enumerate(fields))
     warnings = _warnings(renamed, driver, None if usable_fid else old_fid)
     geometry = geometry_name or _unlike(rules.geometry, settled)
@@ -148,7 +152,7 @@ def check_new_name(name: str, others: Iterable[str] = ()) -> None:
         raise ValueError(f"The new field cannot have the name '{name}', which another field of the output has.")
     if plain in KEYS:
         raise ValueError(f"The new field cannot have the name '{name}', which says where a place is: choose another.")
-    if plain in RESERVED or OWN.fullmatch(plain):
+    if plain in RESERVED or plain == BUNDLE or EMBEDDING.fullmatch(plain):
         raise ValueError(
             f"The new field cannot have the name '{name}', which has a meaning of its own: choose another."
         )
@@ -230,8 +234,13 @@ def _unlike(geometry: str, names: Iterable[str | None]) -> str:
 
 def _warnings(renamed: Sequence[tuple[str, str | None]], driver: str, bad_fid: str | None) -> tuple[str, ...]:
     warnings = []
-    replaced = [old for old, new in renamed if new is None and not OWN.fullmatch(old.lower())]
-    if replaced:
+    has_embeddings = any(EMBEDDING.fullmatch(old) for old, _ in renamed)
+    replaced = [
+        old
+        for old, new in renamed
+        if new is None and not EMBEDDING.fullmatch(old) and not (old == BUNDLE and has_embeddings)
+    ]
+    if replaced:  # more than the embeddings of an earlier run
         warnings.append(f"The output replaces the field(s) {listed(replaced)} of the input: rename them to keep them.")
     if bad_fid is not None:
         new_fid = next(new for old, new in renamed if old == bad_fid)
