@@ -138,7 +138,7 @@ class Worker:
 
 
 class Context:
-    """How a task reports to the client: progress (which raises `Cancelled` after a cancel), partial results, warnings."""
+    """How a task reports to the client: progress (which raises `Cancelled` after a cancel), partial results, sentences."""
 
     def __init__(self, worker: Worker, number: int):
         self.worker, self.number = worker, number
@@ -151,6 +151,9 @@ class Context:
     def send_partial(self, value: dict) -> None:
         """Send what is ready of the task's value."""
         self.worker.send({"type": "part", "id": self.number, "value": value})
+
+    def info(self, text: str) -> None:
+        self.worker.send({"type": "info", "id": self.number, "text": text})
 
     def warning(self, text: str) -> None:
         self.worker.send({"type": "warning", "id": self.number, "text": text})

@@ -75,6 +75,7 @@ class Client:
         operation: str,
         params: Message,
         on_progress: Callable[[float, str], None] | None = None,
+        on_info: Callable[[str], None] | None = None,
         on_warning: Callable[[str], None] | None = None,
         is_cancelled: Callable[[], bool] | None = None,
     ) -> Operation:
@@ -83,7 +84,7 @@ class Client:
         Args:
             operation, params: as in the table of the worker's tasks.
             on_progress: called with a fraction from 0 to 1 and a text.
-            on_warning: called with a text.
+            on_info, on_warning: called with a text.
             is_cancelled: asked ten times a second.
 
         Raises:
@@ -92,7 +93,7 @@ class Client:
         self._require_packages()
         self.number += 1
         self.send({"id": self.number, "task": operation, "params": params})
-        return Operation(self, self.number, on_progress, on_warning, is_cancelled)
+        return Operation(self, self.number, on_progress, on_info, on_warning, is_cancelled)
 
     def close(self) -> None:
         """End the worker: close its input, then terminate, then kill."""
@@ -205,11 +206,13 @@ class Operation:
         client: Client,
         number: int,
         on_progress: Callable[[float, str], None] | None,
+        on_info: Callable[[str], None] | None,
         on_warning: Callable[[str], None] | None,
         is_cancelled: Callable[[], bool] | None,
     ) -> None:
         self.client, self.number = client, number
-        self.on_progress, self.on_warning, self.is_cancelled = on_progress, on_warning, is_cancelled
+        self.on_progress, self.is_cancelled = on_progress, is_cancelled
+        self.sayings = {"info": on_info, "warning": on_warning}
         self.value: Message = {}
         self.done = False
 
@@ -244,8 +247,8 @@ class Operation:
             raise _error(message)
         elif kind == "progress" and self.on_progress is not None:
             self.on_progress(message["fraction"], message["text"])
-        elif kind == "warning" and self.on_warning is not None:
-            self.on_warning(message["text"])
+        elif (say := self.sayings.get(kind)) is not None:
+            say(message["text"])
 
 
 def _parse(line: bytes) -> Message | None:

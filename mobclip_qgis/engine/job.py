@@ -59,7 +59,10 @@ class Job:
     def start(self, operation: str, progress: Progress | None, **params: Any) -> Operation:
         """Start an operation, to wait for it or for parts of its value."""
         texts = {key: str(value) if isinstance(value, Path) else value for key, value in params.items()}
-        return self.client.start(operation, texts, progress, self.feedback.pushWarning, self.feedback.isCanceled)
+        feedback = self.feedback
+        return self.client.start(
+            operation, texts, progress, feedback.pushInfo, feedback.pushWarning, feedback.isCanceled
+        )
 
 
 class Progress:

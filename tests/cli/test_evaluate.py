@@ -213,7 +213,8 @@ def arrays(tmp_path, places):
 @pytest.fixture
 def context():
     reached = []
-    return SimpleNamespace(progress=lambda fraction, text="": reached.append(fraction), warning=print, reached=reached)
+    progress = lambda fraction, text="": reached.append(fraction)  # noqa: E731
+    return SimpleNamespace(progress=progress, info=print, warning=print, reached=reached)
 
 
 def test_the_task_evaluate_returns_what_is_json_and_writes_report_and_table(arrays, context, tmp_path):

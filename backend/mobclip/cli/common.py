@@ -9,12 +9,14 @@ import typer
 
 from mobclip import choices
 from mobclip.errors import InputError
+from mobclip.tasks.parameters import LearningParameters
 
 if TYPE_CHECKING:
     import numpy as np
 
     from mobclip.geo.extent import Extent as Box
     from mobclip.io.tables import Table
+    from mobclip.probe.labels import Labels
 
 app = typer.Typer(
     add_completion=False,
@@ -37,7 +39,10 @@ Seed = Annotated[int, typer.Option(help="Random seed: same seed, same data, same
 KeepEmbeddings = Annotated[bool, typer.Option("--keep-embeddings", help="Keep emb_000 … in the output.")]
 
 Target = Annotated[str, typer.Option(help="Column of the indicator; null where unknown.", metavar="COL")]
-Task = Annotated[choices.LearningTaskOrAuto, typer.Option(help="Kind of indicator; auto: texts are classes.")]
+Task = Annotated[
+    choices.LearningTaskOrAuto,
+    typer.Option(help="Kind of indicator; auto: numbers are a regression, other texts classes."),
+]
 Transform = Annotated[
     choices.Transform, typer.Option(help="Transform of the indicator for a regression, back-transformed without bias.")
 ]
@@ -85,6 +90,16 @@ def write_result(table: "Table", columns: dict[str, Any], output: Path, keep_emb
 def numbers_or_none(table: "Table", name: str | None) -> "np.ndarray | None":
     """A numeric column, where one is named."""
     return None if name is None else table.numbers(name)
+
+
+def read_labels(table: "Table", name: str, parameters: LearningParameters) -> "Labels":
+    """A column as labels; says what it was taken for."""
+    from mobclip.probe.labels import labels_of
+
+    labels = labels_of(name, table.labels(name), parameters.task, parameters.transform)
+    print(labels.summary)
+    warn(labels.remarks)
+    return labels
 
 
 def column_names(text: str | None) -> list[str]:

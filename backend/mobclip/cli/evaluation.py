@@ -23,6 +23,7 @@ from mobclip.cli.common import (
     app,
     column_names,
     numbers_or_none,
+    read_labels,
 )
 from mobclip.errors import InputError
 from mobclip.progress import Progress, show_progress, subrange
@@ -77,7 +78,7 @@ def evaluate(
     lonlat = locate(table, lon, lat, h3)
     with show_progress("Embedding") as progress:
         embeddings, modalities = _embeddings(table, model, Where(lon=lon, lat=lat, h3=h3), progress)
-    labels = _labels(table, target, parameters)
+    labels = [read_labels(table, name, parameters) for name in target]
     raw = _raw_columns(table, columns, labels, {*target, weights, region, lon, lat, h3, "lon", "lat", "h3"})
     features = feature_sets(parameters.features, embeddings, raw, lonlat)
     rows = []
@@ -121,7 +122,7 @@ def compare(
     parameters = CompareParameters.from_json({"task": task, "transform": transform, "probes": probe})
     table = _read(input, layer, output, report, [target])
     where = Where(lon=lon, lat=lat, h3=h3)
-    [labels] = _labels(table, [target], parameters)
+    labels = read_labels(table, target, parameters)
     with show_progress("Comparing") as progress:
         comparison = compare_features(
             _embed_each(table, model, where, subrange(progress, 0.0, 0.3)),
@@ -147,12 +148,6 @@ def _read(path: Path, layer: str | None, output: Path | None, report: Path | Non
     if report is not None and len(targets) > 1:
         raise InputError("A report is of one indicator: give --target once, or leave --report out.")
     return read_table(path, layer)
-
-
-def _labels(table: "Table", names: Sequence[str], parameters: CompareParameters) -> "list[Labels]":
-    from mobclip.probe.labels import labels_of
-
-    return [labels_of(name, table.labels(name), parameters.task, parameters.transform) for name in names]
 
 
 def _regions(table: "Table", name: str | None) -> np.ndarray | None:

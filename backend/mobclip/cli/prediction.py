@@ -27,6 +27,7 @@ from mobclip.cli.common import (
     app,
     numbers_or_none,
     read_embeddings,
+    read_labels,
     warn,
     write_result,
 )
@@ -75,17 +76,20 @@ def fit(
     """Fit a predictor of an indicator to embeddings, with cross-validated scores and prediction intervals."""
     from mobclip.bundle.columns import bundle_of, embedding_names
     from mobclip.bundle.locations import locate
+    from mobclip.io.container import check_replaceable
     from mobclip.io.table_reader import read_table
     from mobclip.prediction.fit import fit_predictor
-    from mobclip.probe.labels import labels_of
+    from mobclip.prediction.predictor_file import predictor_path
 
     parameters = FitParameters(probe=probe, task=task, transform=transform)
+    check_replaceable(predictor_path(predictor))
     table = read_table(input, layer)
     fields = embedding_names(table)
+    labels = read_labels(table, target, parameters)
     with show_progress("Fitting") as progress:
         report = fit_predictor(
             table.matrix(fields),
-            labels_of(target, table.labels(target), parameters.task, parameters.transform),
+            labels,
             locate(table, lon, lat, h3),
             fields=fields,
             output=predictor,

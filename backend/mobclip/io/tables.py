@@ -48,7 +48,11 @@ class Table:
             if _holds_text(column.type):
                 return text_columns.numbers_of_texts(column.cast(pa.string()))
             return column.cast(pa.float64(), safe=False).to_numpy(zero_copy_only=False)
-        except (ValueError, pa.ArrowNotImplementedError) as error:  # ArrowInvalid is a ValueError
+        except pa.ArrowNotImplementedError as error:
+            raise InputError(
+                f"The column '{name}' is not numeric (it has values of the type {column.type})."
+            ) from error
+        except ValueError as error:  # ArrowInvalid too
             raise InputError(f"The column '{name}' is not numeric ({first_line(error)}).") from error
 
     def texts(self, name: str) -> list[str | None]:

@@ -4,7 +4,9 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-UNKNOWN = ("", "na", "n/a", "#n/a", "nan", "null")  # in a column used as numbers, in any case; elsewhere Namibia is NA
+from mobclip.io.number_texts import NULLS
+
+UNKNOWN = ("", *NULLS)  # in a column used as numbers, in any case; elsewhere Namibia is NA
 LEADING_ZERO = r"^\s*-?0[0-9]"  # of a code, such as 00501
 DECIMAL_COMMA = r"^\s*[+-]?[0-9]+,[0-9]+\s*$"
 

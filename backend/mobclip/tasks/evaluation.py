@@ -72,12 +72,13 @@ def evaluate(context: Context, request: EvaluateRequest) -> dict[str, Any]:
     from mobclip.evaluation.feature_sets import feature_sets
 
     request.check_table()
+    labels = request.read_labels(context)
     lonlat = request.read_lonlat()
     embeddings, modalities = _embeddings(request, subrange(context.progress, 0.0, 0.05))
     raw = None if request.raw is None else read_array(request.raw, np.float32, request.raw_columns)
     scores = evaluation.evaluate(
         feature_sets(request.features, embeddings, raw, lonlat, subrange(context.progress, 0.05, 0.1)),
-        request.read_labels(),
+        labels,
         lonlat,
         region=request.read_region(),
         probes=request.probes,
@@ -94,6 +95,7 @@ def compare(context: Context, request: CompareRequest) -> dict[str, Any]:
     from mobclip.evaluation import evaluate as evaluation
 
     request.check_table()
+    labels = request.read_labels(context)
     lonlat = request.read_lonlat()
     sets = {matrix.name: read_array(matrix.path, np.float32, matrix.columns) for matrix in request.matrices}
     for number, model in enumerate(request.models):
@@ -104,7 +106,7 @@ def compare(context: Context, request: CompareRequest) -> dict[str, Any]:
         sets[name] = embeddings
     scores = evaluation.compare(
         sets,
-        request.read_labels(),
+        labels,
         lonlat,
         region=request.read_region(),
         probes=request.probes,

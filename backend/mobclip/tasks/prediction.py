@@ -69,7 +69,7 @@ def fit(context: Context, request: FitRequest) -> dict[str, Any]:
 
     report = fit_predictor(
         request.read_matrix(),
-        request.read_labels(),
+        request.read_labels(context),
         request.read_lonlat(),
         fields=list(request.fields),
         output=request.output,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import numpy as np
 
+from mobclip.tasks.context import Context
 from mobclip.tasks.files import read_array, read_polygons, read_regions, read_texts
 from mobclip.tasks.parameters import LearningParameters
 from mobclip.tasks.validation import ParameterError, Parameters, Range
@@ -57,12 +58,16 @@ class TargetRequest(LearningParameters):
     region: str | None = None
     weights: str | None = None
 
-    def read_labels(self) -> "Labels":
-        """The indicator, n."""
+    def read_labels(self, context: Context) -> "Labels":
+        """The indicator, n; says what it was taken for."""
         from mobclip.probe.labels import labels_of
 
         values = read_array(self.target, np.float64) if self.target_kind == "numbers" else read_texts(self.target)
-        return labels_of(self.target_name, values, self.task, self.transform)
+        labels = labels_of(self.target_name, values, self.task, self.transform)
+        context.info(labels.summary)
+        for remark in labels.remarks:
+            context.warning(remark)
+        return labels
 
     def read_lonlat(self) -> np.ndarray:
         """Degrees, float64 n x 2."""

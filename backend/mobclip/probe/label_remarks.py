@@ -1,0 +1,87 @@
+"""What a column of labels was taken for, and what is dubious about it, in sentences."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from mobclip.io.number_texts import quoted
+from mobclip.probe.placeholders import placeholder_remarks
+
+if TYPE_CHECKING:
+    from mobclip.probe.labels import Labels
+
+CLASSES_SHOWN = 5
+UNKNOWN_WORDS = frozenset(
+    (
+        "none",
+        "no data",
+        "nodata",
+        "no value",
+        "unknown",
+        "missing",
+        "not available",
+        "not applicable",
+        "suppressed",
+        "withheld",
+    )
+    + ("n.a.", "n.d.", "(x)", "tbd", "error", "#div/0!", "#value!", "#ref!", "#name?", "#num!")
+)
+WIDE = 1000.0  # from the 1st to the 99th percentile of the labels: a hint at their logarithm
+LEAST_ROW_NUMBERS = 10
+SKEWED = 2.0  # mean to median
+
+
+def summary(labels: Labels, unknown: Counter[str], as_text: bool) -> str:
+    """What the column was taken for, and how many rows are known.
+
+    Args:
+        unknown: rows by the text that was taken for unknown.
+        as_text: whether numbers were given as texts.
+    """
+    known = int(labels.known.sum())
+    if labels.task == "classification":
+        shown = [f"'{name}'" for name in labels.classes[:CLASSES_SHOWN]]
+        more = ", …" if len(labels.classes) > CLASSES_SHOWN else ""
+        kind = f"{len(labels.classes)} classes ({', '.join(shown)}{more})"
+    else:
+        kind = {"regression": "numbers", "counts": "counts"}[labels.task] + (" in a text column" if as_text else "")
+    written = Counter({text: count for text, count in unknown.items() if text})
+    spelled = f"; the texts {quoted(written)} count as unknown" if written else ""
+    hint = _hint_at_logarithm(labels)
+    return f"Indicator '{labels.name}': {kind}, {known:,} known, {len(labels) - known:,} unknown{spelled}.{hint}"
+
+
+def remarks(labels: Labels) -> list[str]:
+    """What may not be meant: numbers and classes that stand for unknown, and row numbers."""
+    values = labels.values[labels.known]
+    if labels.task == "classification":
+        names = [name for name in labels.classes if _means_unknown(name)]
+        rows = Counter({name: int((values == labels.classes.index(name)).sum()) for name in names})
+        return [
+            f"{count:,} rows of '{labels.name}' hold the class '{name}': if it means unknown, make it NULL."
+            for name, count in rows.most_common()
+        ]
+    found = placeholder_remarks(f"the indicator '{labels.name}'", labels.values)
+    if len(values) >= LEAST_ROW_NUMBERS and (np.diff(values) == 1).all():
+        found.append(
+            f"The indicator '{labels.name}' counts the rows, from {values[0]:g} to {values[-1]:g}: is it a row number?"
+        )
+    return found
+
+
+def _means_unknown(name: str) -> bool:
+    return name.lower() in UNKNOWN_WORDS or not any(map(str.isalnum, name))
+
+
+def _hint_at_logarithm(labels: Labels) -> str:
+    """A hint where positive numbers spread over powers of ten, most of them near the low end."""
+    values = labels.values[labels.known]
+    if labels.task != "regression" or labels.transform != "none" or not len(values) or values.min() <= 0:
+        return ""
+    low, high = np.quantile(values, (0.01, 0.99))
+    if high < WIDE * low or values.mean() < SKEWED * np.median(values):
+        return ""
+    return f" They go from {values.min():.3g} to {values.max():.3g}, most near the low end: the transform log may suit them."
