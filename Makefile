@@ -36,8 +36,11 @@ test:          ## all tests, on the real QGIS
 	@$(MAKE) --no-print-directory stage
 	@tools/test.sh
 
-zip: setup     ## dist/mobclip_qgis-VERSION.zip, to install in QGIS
+zip: setup     ## dist/mobclip_qgis-VERSION.zip, to install in QGIS, checked as the plugin site does
+	@tools/setup.sh lint
+	@rm -f dist/mobclip_qgis-*.zip
 	@.venv/bin/python tools/stage.py --zip dist
+	@.venv/bin/python tools/check_zip.py dist/mobclip_qgis-*.zip
 
 bench: setup   ## timings as ratios in one run: make bench [DEVICE=cuda]
 	@tools/setup.sh rivals

@@ -1,11 +1,11 @@
 """The only place that knows of differences between versions of QGIS and Qt."""
 
-from qgis.core import QgsField, QgsProcessingFeatureSource, QgsWkbTypes
-from qgis.PyQt.QtCore import QT_VERSION_STR, QVariant
+from qgis.core import Qgis, QgsField, QgsProcessingFeatureSource, QgsWkbTypes
+from qgis.PyQt.QtCore import QMetaType, QVariant
 
-if int(QT_VERSION_STR.split(".")[0]) >= 6:
-    from qgis.PyQt.QtCore import QMetaType
-
+FIELDS_ARE_STRINGS = 33400  # version of QGIS from which parameterAsFields is deprecated
+FIELDS_OF_METATYPES = 33800  # and fields made with a QVariant
+if Qgis.QGIS_VERSION_INT >= FIELDS_OF_METATYPES:
     TEXT, INTEGER, REAL = QMetaType.Type.QString, QMetaType.Type.Int, QMetaType.Type.Double
 else:
     TEXT, INTEGER, REAL = QVariant.String, QVariant.Int, QVariant.Double
@@ -13,6 +13,13 @@ else:
 # From 3.30 on these enums live in Qgis with other names; the old names stay, without a scope.
 POINT, LINE, POLYGON = QgsWkbTypes.PointGeometry, QgsWkbTypes.LineGeometry, QgsWkbTypes.PolygonGeometry
 SKIP_VALIDITY_CHECKS = QgsProcessingFeatureSource.FlagSkipGeometryValidityChecks
+
+
+def field_names(algorithm, parameters, name, context):
+    """Names of the fields that a parameter holds."""
+    if Qgis.QGIS_VERSION_INT >= FIELDS_ARE_STRINGS:
+        return algorithm.parameterAsStrings(parameters, name, context)
+    return algorithm.parameterAsFields(parameters, name, context)
 
 
 def text_field(name, length=0):

@@ -10,4 +10,4 @@ import os
 # another value is not respected.
 os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
-__version__ = "0.2.0"
+__version__ = "0.3.0"

@@ -7,7 +7,7 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
 )
 
-from ..compat import real_field, text_field
+from ..compat import field_names, real_field, text_field
 from ..engine.arrays import Reader
 from ..engine.job import Progress, backend
 from ..shared.base import MobclipAlgorithm
@@ -50,7 +50,7 @@ class AggregateToPolygons(MobclipAlgorithm):
         """Read both layers, compute, and only then create the sink."""
         source = open_source(self, parameters, "INPUT", context)
         polygons = open_source(self, parameters, "POLYGONS", context)
-        names = embedding_fields(source, self.parameterAsFields(parameters, "FIELDS", context))
+        names = embedding_fields(source, field_names(self, parameters, "FIELDS", context))
         kept = KeptFeatures(polygons)
         with backend(feedback) as job:
             params = self._read(job, source, kept, names, parameters, context)

@@ -6,6 +6,7 @@ from qgis.core import (
     QgsProcessingOutputNumber,
 )
 
+from ..compat import field_names
 from ..engine.job import backend
 from ..shared.columns import Matrix
 from ..shared.evaluation_algorithm import FILES, EvaluationAlgorithm
@@ -59,8 +60,8 @@ class EvaluateEmbeddings(EvaluationAlgorithm):
     def _read(self, parameters, context, job):
         """Parameters of the task that are read from the layer."""
         source = open_source(self, parameters, "INPUT", context)
-        names = embedding_fields(source, self.parameterAsFields(parameters, "FIELDS", context))
-        columns = self.parameterAsFields(parameters, "COLUMNS", context)
+        names = embedding_fields(source, field_names(self, parameters, "FIELDS", context))
+        columns = field_names(self, parameters, "COLUMNS", context)
         target = self.parameterAsString(parameters, "TARGET", context)
         if target in [*names, *columns]:
             text = tr("The indicator '{}' is also among the fields or those to compare with: remove it there.")

@@ -9,6 +9,7 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
 )
 
+from ..compat import field_names
 from ..engine.job import backend
 from ..shared.choices import PROBES
 from ..shared.columns import Bundles, Matrix, Texts
@@ -77,7 +78,7 @@ class FitPredictor(EvaluationAlgorithm):
         """Parameters of the task: the matrix, the indicator and the places, row by row the same features."""
         source = open_source(self, parameters, "INPUT", context)
         target, name = (self.parameterAsString(parameters, key, context) for key in ("TARGET", "NAME"))
-        names = embedding_fields(source, self.parameterAsFields(parameters, "FIELDS", context))
+        names = embedding_fields(source, field_names(self, parameters, "FIELDS", context))
         if target in names:
             raise QgsProcessingException(
                 tr("The indicator '{}' is also among the fields: remove it there.").format(target)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import queue
-import subprocess  # nosec B404 - the backend is another process by design
+import subprocess  # nosec B404
 import sys
 import tempfile
 import threading
@@ -113,7 +113,8 @@ class Client:
 
     def _start(self, command: list[str]) -> subprocess.Popen[bytes]:
         try:
-            return subprocess.Popen(  # nosec B603 - an argument list, interpreter chosen by the user
+            # An argument list without a shell; the interpreter is the user's choice.
+            return subprocess.Popen(  # nosec B603
                 command,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,

@@ -10,7 +10,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..compat import LINE, POINT, POLYGON, integer_field, real_field, text_field
+from ..compat import LINE, POINT, POLYGON, field_names, integer_field, real_field, text_field
 from ..engine.arrays import read
 from ..engine.job import Progress, backend
 from ..translation import tr
@@ -66,7 +66,7 @@ class EmbeddingsAlgorithm(MobclipAlgorithm):
     def processAlgorithm(self, parameters, context, feedback):
         """Read, compute, and only then create the sink."""
         source = open_source(self, parameters, "INPUT", context)
-        names = embedding_fields(source, self.parameterAsFields(parameters, "FIELDS", context))
+        names = embedding_fields(source, field_names(self, parameters, "FIELDS", context))
         keep = self.parameterAsBool(parameters, "KEEP_EMBEDDINGS", context)
         kept = KeptFeatures(source, [] if keep else filter(EMBEDDING.fullmatch, names))
         with backend(feedback) as job:

@@ -81,6 +81,7 @@ def poi(
     """Points of interest: density, number per resident and tf-idf by category."""
     with feature_command(output):
         from mobclip.features import poi as points_of_interest
+        from mobclip.features import text
         from mobclip.features.modality import join
         from mobclip.io.table_reader import read_table
 
@@ -91,8 +92,12 @@ def poi(
         min_points = min_points if least is None else least
         names, numbers = _counts(read_table(points, layer), wanted, category, counts, min_points, where, name)
         parts = [points_of_interest.poi_modality(names, numbers, points_of_interest.areas_km2(wanted), residents)]
-        if vectors is not None or text_model is not None:
-            parts.append(_text_modality(names, numbers, vectors, vector_key, text_model, weighting))
+        if vectors is not None:
+            of_names = text.vectors_from_table(read_table(vectors), vector_key, names)
+            parts.append(text.text_modality(names, numbers, of_names, weighting))
+        if text_model is not None:
+            of_names = text.sentence_vectors(names, text_model)
+            parts.append(text.text_modality(names, numbers, of_names, weighting))
         write_feature_columns(join(name, parts), wanted, output)
 
 
@@ -252,23 +257,3 @@ def _counts(
         raise InputError("Give either --category, a column of categories of points, or --counts, columns of counts.")
     columns = column_names(counts)
     return tuple(columns), summed_counts(rows, cells, columns=columns, name=name, **where)
-
-
-def _text_modality(
-    names: tuple[str, ...],
-    counts: np.ndarray,
-    vectors: Path | None,
-    key: str,
-    text_model: Path | None,
-    weighting: str,
-) -> "Modality":
-    """Mean vectors of categories, from a table or else from their names by a sentence encoder."""
-    from mobclip.features import text
-    from mobclip.io.table_reader import read_table
-
-    if vectors is not None:
-        of_names = text.vectors_from_table(read_table(vectors), key, names)
-    else:
-        assert text_model is not None
-        of_names = text.sentence_vectors(names, text_model)
-    return text.text_modality(names, counts, of_names, weighting)

@@ -6,7 +6,7 @@ an `OpaqueObject`. Anything else that would be called ends the reading.
 """
 
 import math
-import pickletools  # nosec B403 - names the instructions of a pickle and runs none
+import pickletools  # nosec B403
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
