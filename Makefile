@@ -1,7 +1,7 @@
 # MobCLIP for QGIS. `make help` lists the targets; each does the set-up that it needs and is quick the second time.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup stage demo lint format test zip bench matrix train-us clean
+.PHONY: help setup stage demo lint format test zip bench matrix locks train-us clean
 
 DATA ?= data
 OUT ?= backend/mobclip/models/us-open
@@ -53,6 +53,10 @@ bench: setup   ## timings as ratios in one run: make bench [DEVICE=cuda]
 
 matrix:        ## the plugin's tests on QGIS 3.40 and 3.44, each in its own Debian (as root)
 	@tools/matrix.sh
+
+locks:         ## lock the newest versions of the backend's packages for each platform: backend/locks/
+	@tools/setup.sh backend lint
+	@PATH=$$PWD/.venv/bin:$$PATH .venv/bin/python tools/locks.py
 
 train-us:      ## train us-open: make train-us DATA=folder [OUT=folder] [DEVICE=cuda]
 	@tools/setup.sh train

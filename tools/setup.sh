@@ -27,11 +27,11 @@ setup_qgis() {
         install_packages qgis python3-qgis qgis-providers
 }
 
-# The first Python of at least 3.11 that can make virtual environments.
+# The first Python of at least 3.10 that can make virtual environments.
 find_python() {
     local candidate
-    for candidate in python3.13 python3.12 python3.11 python3 /usr/bin/python3; do
-        if "$candidate" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+    for candidate in python3.13 python3.12 python3.11 python3.10 python3 /usr/bin/python3; do
+        if "$candidate" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 10))' 2>/dev/null; then
             command -v "$candidate"
             return
         fi
@@ -59,7 +59,7 @@ setup_backend() {
             install_packages python3-venv
             python=$(find_python)
         fi
-        [ -n "$python" ] || stop "Python 3.11 or newer is needed for the backend, and none was found."
+        [ -n "$python" ] || stop "Python 3.10 or newer is needed for the backend, and none was found."
         say "Making the backend's environment .venv/ with $("$python" --version)"
         "$python" -m venv .venv
     fi

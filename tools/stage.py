@@ -51,9 +51,10 @@ def stage(folder: Path) -> Path:
 
 
 def copy_backend(target: Path) -> None:
-    """The package as it runs, and the file that says what it needs."""
+    """The package as it runs, and the files that say what it needs."""
     shutil.copytree(ROOT / "backend" / "mobclip", target / "mobclip", ignore=LEFT_OUT)
     shutil.copy(ROOT / "backend" / "pyproject.toml", target)
+    shutil.copytree(ROOT / "backend" / "locks", target / "locks")
     for name in LEFT_OUT_OF_BACKEND:
         path = target / "mobclip" / name
         shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)

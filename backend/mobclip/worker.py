@@ -4,7 +4,6 @@ Only the standard library is imported until the first task, so that the greeting
 missing. The messages are described in `docs/architecture.md`.
 """
 
-import importlib.metadata
 import io
 import json
 import os
@@ -15,29 +14,11 @@ import threading
 import traceback
 from typing import Any, BinaryIO, NamedTuple
 
-from mobclip import __version__
+from mobclip import __version__, packages
 from mobclip.errors import Cancelled, InputError
 
 PROTOCOL = 1
 NICENESS = 10  # a tenth of the weight of a process of normal priority
-PACKAGES = (
-    "h3",
-    "jinja2",
-    "lightgbm",
-    "matplotlib",
-    "numpy",
-    "onnx",
-    "onnxmltools",
-    "onnxruntime",
-    "platformdirs",
-    "pyarrow",
-    "pyogrio",
-    "pyproj",
-    "scikit-learn",
-    "scipy",
-    "shapely",
-    "threadpoolctl",
-)
 
 
 def main() -> None:
@@ -116,15 +97,12 @@ class Worker:
 
     def _answer(self, request: Request) -> None:
         number = request.id
-        context = Context(self, number)
         try:
-            from mobclip.tasks.run import run_task
-
-            context.progress(0.0)
-            value = run_task(request.task, request.params, context)
-            self.send({"type": "result", "id": number, "value": value})
+            self.send({"type": "result", "id": number, "value": self._run(request)})
         except Cancelled:
             self._fail(number, "cancelled", "Cancelled.")
+        except packages.MissingPackages as error:
+            self._fail(number, "packages", str(error), groups=error.groups)
         except InputError as error:
             self._fail(number, "input", str(error))
         except OSError as error:
@@ -132,9 +110,19 @@ class Worker:
         except Exception as error:  # whatever it is, the plugin must hear of it and the worker must live on
             self._fail(number, "internal", f"The backend failed: {type(error).__name__}: {error}")
 
-    def _fail(self, number: int, kind: str, text: str) -> None:
+    def _run(self, request: Request) -> dict[str, Any]:
+        from mobclip.tasks.run import run_task
+
+        context = Context(self, request.id)
+        context.progress(0.0)
+        try:
+            return run_task(request.task, request.params, context)
+        except ModuleNotFoundError as error:
+            raise packages.as_missing(error) or error from error
+
+    def _fail(self, number: int, kind: str, text: str, **more: Any) -> None:
         detail = traceback.format_exc()
-        self.send({"type": "error", "id": number, "kind": kind, "text": text, "detail": detail})
+        self.send({"type": "error", "id": number, "kind": kind, "text": text, "detail": detail, **more})
 
 
 class Context:
@@ -160,15 +148,9 @@ class Context:
 
 
 def greeting() -> dict:
-    """Versions of the backend, of Python and of the packages, and the packages that are missing."""
-    versions = {}
-    missing = []
-    for name in PACKAGES:
-        try:
-            versions[name] = importlib.metadata.version(name)
-        except importlib.metadata.PackageNotFoundError:
-            missing.append(name)
-    return {"version": __version__, "python": platform.python_version(), "packages": versions, "missing": missing}
+    """Versions of the backend, of Python and of the packages, and the packages that are missing, by group."""
+    python, installed = platform.python_version(), packages.versions()
+    return {"version": __version__, "python": python, "packages": installed, "missing": packages.missing()}
 
 
 def _take_protocol_streams() -> tuple[BinaryIO, BinaryIO]:

@@ -16,7 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import IO, Any
 
-from .errors import EngineCancelled, EngineError
+from .errors import CORE, EngineCancelled, EngineError, MissingPackages
 from .interpreter import clean_environment
 
 Message = dict[str, Any]
@@ -90,7 +90,7 @@ class Client:
         Raises:
             EngineError: missing packages, or the end of the worker.
         """
-        self._require_packages()
+        self._require_core()
         self.number += 1
         self.send({"id": self.number, "task": operation, "params": params})
         return Operation(self, self.number, on_progress, on_info, on_warning, is_cancelled)
@@ -169,13 +169,10 @@ class Client:
                 return _checked(message)
         raise EngineError(f"The MobCLIP backend did not answer within {seconds:g} seconds.", self._log_end())
 
-    def _require_packages(self) -> None:
-        missing = self.hello["missing"]
-        if missing:
-            raise EngineError(
-                f"The Python interpreter {self.interpreter} lacks packages of the MobCLIP backend: install them with "
-                f"{self.interpreter} -m pip install {' '.join(missing)}"
-            )
+    def _require_core(self) -> None:
+        if CORE in self.hello["missing"]:
+            names = ", ".join(self.hello["missing"][CORE])
+            raise MissingPackages(f"The Python interpreter {self.interpreter} lacks the packages {names}.", [CORE])
 
     def _not_started(self) -> EngineError:
         """The error for an interpreter that ended without a greeting."""
@@ -270,6 +267,8 @@ def _checked(hello: Message) -> Message:
 def _error(message: Message) -> EngineError:
     if message.get("kind") == "cancelled":
         return EngineCancelled()
+    if message.get("kind") == "packages":
+        return MissingPackages(message["text"], message["groups"])
     # Of bad input the sentence says all.
     detail = message.get("detail", "") if message.get("kind") == "internal" else ""
     return EngineError(message.get("text", "The MobCLIP backend failed."), detail)

@@ -51,7 +51,7 @@ def installed_models(setting: str, backend_root: str | Path) -> list[dict[str, A
 def _versions(hello: dict[str, Any]) -> list[str]:
     packages = ", ".join(f"{name} {version}" for name, version in sorted(hello["packages"].items()))
     lines = [f"Backend: {hello['version']} on Python {hello['python']}", f"Packages: {packages or 'none'}"]
-    return lines + ([f"Missing packages: {', '.join(hello['missing'])}"] if hello["missing"] else [])
+    return lines + [f"Not installed: {group} ({', '.join(names)})" for group, names in hello["missing"].items()]
 
 
 def _model(model: dict[str, Any]) -> str:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+CORE = "core"  # the group of packages without which the backend does nothing
+
 
 class EngineError(Exception):
     """One sentence for the user, and a detail (a traceback, the end of a log) for the log."""
@@ -16,3 +20,16 @@ class EngineCancelled(EngineError):
 
     def __init__(self) -> None:
         super().__init__("Cancelled: nothing was written.")
+
+
+class MissingPackages(EngineError):
+    """The interpreter lacks packages; the sentence goes on with how to add their groups."""
+
+    def __init__(self, text: str, groups: Sequence[str]) -> None:
+        add = [group for group in groups if group != CORE]
+        option = f" with PACKAGES={','.join(add)}" if add else ""
+        super().__init__(
+            f"{text} Press Set up in Settings > Options > MobCLIP{' and tick ' + ', '.join(add) if add else ''}, or run "
+            f"mobclip:installbackend{option}."
+        )
+        self.groups = list(groups)

@@ -72,7 +72,7 @@ def save(path, values, kind):
 def test_the_greeting_names_versions_and_what_is_missing(client):
     assert client.hello["type"] == "hello" and client.hello["protocol"] == 1
     assert client.hello["packages"]["numpy"] == np.__version__
-    assert client.hello["missing"] == []
+    assert client.hello["missing"] == {}
 
 
 def test_a_grid_is_written_as_cells_and_their_boundaries(client, tmp_path):

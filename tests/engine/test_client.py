@@ -126,15 +126,20 @@ def test_a_file_that_is_no_program_is_named(tmp_path, backend_root):
         Client(tmp_path / "python", backend_root)
 
 
-def test_missing_packages_are_listed_with_the_command_that_installs_them(tmp_path, interpreter, backend_root):
+def test_missing_packages_are_listed_with_the_button_and_the_algorithm_that_install_them(
+    tmp_path, interpreter, backend_root
+):
     import venv
 
     venv.create(tmp_path / "bare", with_pip=False)
     bare = tmp_path / "bare" / "bin" / "python"
     with Client(bare, backend_root) as client:
-        assert "h3" in client.hello["missing"]
-        with pytest.raises(EngineError, match=r"-m pip install h3 .*numpy .*onnxruntime"):
+        assert "h3" in client.hello["missing"]["core"] and "pyarrow" in client.hello["missing"]["files"]
+        with pytest.raises(
+            EngineError, match="lacks the packages h3, numpy, .*Set up.*mobclip:installbackend"
+        ) as caught:
             client.request("models", {})
+        assert "pip install" not in str(caught.value)
 
 
 def test_the_worker_ends_with_its_parent(interpreter, backend_root, long_task):

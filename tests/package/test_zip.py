@@ -53,7 +53,7 @@ def test_the_zip_is_small_and_has_one_folder(archive, names):
 def test_the_zip_holds_what_the_plugin_needs(names):
     texts = {str(name) for name in names}
     for needed in ("__init__.py", "metadata.txt", "LICENSE", "README.md", "backend/pyproject.toml", "backend/mobclip/worker.py",
-                   "backend/mobclip/models/us-open/card.json"):  # fmt: skip
+                   "backend/locks/windows-x86_64.txt", "backend/mobclip/models/us-open/card.json"):  # fmt: skip
         assert f"mobclip_qgis/{needed}" in texts
 
 

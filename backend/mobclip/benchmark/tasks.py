@@ -4,7 +4,6 @@ They lie in `us/`, written by `recipes.us.benchmark_data`; `us/tasks.toml` gives
 of H3 resolution 2, is in the same fold at all scales.
 """
 
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +17,7 @@ from mobclip.errors import InputError
 from mobclip.geo import h3_cells
 from mobclip.io.table_reader import read_table
 from mobclip.io.tables import Table
+from mobclip.io.toml import tomllib
 
 FOLDER = Path(__file__).parent / "us"
 THEMES = ("social", "economic", "natural")

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 MAX_FIELDS = 2_000_000  # read in about 5 s; a list of numbers counts as one
 MAX_NODES = 50_000
+VALUES_PER_MATCH = 1000
 MAX_DEPTH = 8  # of the branches of If in one another
 MAX_IR_VERSION = 14  # newer ones may keep tensors where this module does not look
 MAX_OPSETS = {b"": 28, b"ai.onnx": 28, b"ai.onnx.ml": 5}
@@ -223,10 +224,16 @@ class _Walk:
                 raise Refused(DAMAGED)
             seen.add(number)
             value, position = self.value(wire, position, stop)
-            more = _more_of(key).match(self.data, position, stop) if many == [LIST] else None
-            if more is not None:
-                position = more.end()
+            if many == [LIST]:
+                position = self.end_of_list(key, position, stop)
             yield name, value
+
+    def end_of_list(self, key: int, position: int, stop: int) -> int:
+        """Where the values with the same key end that follow one another."""
+        pattern = _more_of(key)
+        while (more := pattern.match(self.data, position, stop)) is not None and more.end() > position:
+            position = more.end()
+        return position
 
     def value(self, wire: int, position: int, stop: int) -> tuple[Any, int]:
         """A number of a wire type, or where bytes lie; and the position after it."""
@@ -263,18 +270,18 @@ class _Walk:
 
 @cache
 def _more_of(key: int) -> re.Pattern:
-    """What follows a value of a list: any number of values with the same key, of texts only those below 16 bytes.
+    """What follows a value of a list: so many values with the same key, of texts only those below 16 bytes.
 
-    Trees have a million of them. The quantifiers are possessive, so that no memory is kept to go back.
+    Trees have a million of them; a match of all would keep memory to go back in each.
     """
     short = b"|".join(b"%s[\\s\\S]{%d}" % (re.escape(bytes([size])), size) for size in range(16))
     values = {
-        INT: rb"[\x80-\xff]{0,9}+[\0-\x7f]",
+        INT: rb"[\x80-\xff]{0,9}[\0-\x7f]",
         DOUBLE: rb"[\s\S]{8}",
         FLOAT: rb"[\s\S]{4}",
         BYTES: b"(?:%s)" % short,
     }
-    return re.compile(b"(?:%s%s)*+" % (re.escape(bytes([key])), values[key & 7]))
+    return re.compile(b"(?:%s%s){0,%d}" % (re.escape(bytes([key])), values[key & 7], VALUES_PER_MATCH))
 
 
 def _text(name: bytes) -> str:

@@ -3,18 +3,20 @@
 scikit-learn's own weight neighbours by distance only. Without sample weights these predict what scikit-learn's predict.
 """
 
-from typing import Self
+from typing import TypeVar
 
 import numpy as np
 from sklearn.neighbors import KNeighborsClassifier, KNeighborsRegressor
 
 from mobclip.probe.nearest_rows import weighted_mean
 
+Estimator = TypeVar("Estimator", bound="_SampleWeight")
+
 
 class _SampleWeight:
     """Keeps the sample weights in `sample_weight_`, float64 n, for `predict`."""
 
-    def fit(self, X: np.ndarray, y: np.ndarray, sample_weight: np.ndarray | None = None) -> Self:
+    def fit(self: Estimator, X: np.ndarray, y: np.ndarray, sample_weight: np.ndarray | None = None) -> Estimator:
         """Fit to rows n x d, with n labels and sample weights float n."""
         weights = np.ones(len(y)) if sample_weight is None else np.asarray(sample_weight, dtype=np.float64)
         self.sample_weight_ = weights

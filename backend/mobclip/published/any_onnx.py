@@ -1,7 +1,6 @@
 """Any ONNX graph with a place as its input, such as an exported CSP or SINR, by a short declaration."""
 
 import os
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -15,6 +14,7 @@ from mobclip.bundle.onnx import checked_graph
 from mobclip.choices import InputOrder, InputUnit
 from mobclip.errors import InputError
 from mobclip.io.atomic import first_line
+from mobclip.io.toml import tomllib
 from mobclip.published.encoder import Encoder
 from mobclip.published.onnx_builder import INPUT, OPSET, OUTPUT, serialised
 

@@ -7,7 +7,6 @@ from mobclip.bundle.card import Encoder, FeaturesEncoder
 from mobclip.bundle.store import Bundle, describe, open_bundle
 from mobclip.errors import InputError
 from mobclip.progress import Progress, no_progress
-from mobclip.report import html
 
 ENCODER_KINDS = {
     "cells": "table of H3 cells of resolution {resolution}",
@@ -54,6 +53,8 @@ def write_page(info: dict, path: str | os.PathLike) -> None:
     Raises:
         InputError: the file cannot be written.
     """
+    from mobclip.report import html  # of the group reports, which not every environment has
+
     content = {
         "title": info["title"],
         "about": f"{info['name']} {info['version']}",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from mobclip.errors import InputError
+from mobclip.packages import require
 from mobclip.progress import Progress, subrange
 from mobclip.tasks.context import Context
 from mobclip.tasks.files import read_array, read_cells
@@ -25,11 +26,15 @@ class OutputRequest(Parameters):
     report: str | None = None
     table: str | None = None
 
-    def check_table(self) -> None:
-        """Refuse a table of an unknown kind before hours of work."""
-        from mobclip.io.tables import check_suffix
-
+    def check_outputs(self) -> None:
+        """Refuse a table of an unknown kind, and what lacks packages, before hours of work."""
+        require("boosting")  # of the baselines
+        if self.report is not None:
+            require("reports")
         if self.table is not None:
+            require("files")
+            from mobclip.io.tables import check_suffix
+
             check_suffix(Path(self.table))
 
 
@@ -71,7 +76,7 @@ def evaluate(context: Context, request: EvaluateRequest) -> dict[str, Any]:
     from mobclip.evaluation import evaluate as evaluation
     from mobclip.evaluation.feature_sets import feature_sets
 
-    request.check_table()
+    request.check_outputs()
     labels = request.read_labels(context)
     lonlat = request.read_lonlat()
     embeddings, modalities = _embeddings(request, subrange(context.progress, 0.0, 0.05))
@@ -94,7 +99,7 @@ def compare(context: Context, request: CompareRequest) -> dict[str, Any]:
     """A ranking of embeddings, with paired differences."""
     from mobclip.evaluation import evaluate as evaluation
 
-    request.check_table()
+    request.check_outputs()
     labels = request.read_labels(context)
     lonlat = request.read_lonlat()
     sets = {matrix.name: read_array(matrix.path, np.float32, matrix.columns) for matrix in request.matrices}

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from mobclip.packages import require
 from mobclip.tasks.context import Context
 from mobclip.tasks.parameters import ImportParameters
 from mobclip.tasks.validation import Parameters, from_json
@@ -41,6 +42,7 @@ def list_models(context: Context) -> dict[str, Any]:
 
 def import_published(context: Context, request: ImportRequest) -> dict[str, Any]:
     """Published weights as a model."""
+    require("import")
     from mobclip.published.any_onnx import OnnxSpec
     from mobclip.published.importer import import_encoder
 
@@ -60,6 +62,8 @@ def information(context: Context, request: InformationRequest) -> dict[str, Any]
     """What a model says of itself, and whether its files are whole."""
     from mobclip.report import model_card
 
+    if request.output is not None:
+        require("reports")
     facts = model_card.information(request.model, context.progress)
     if request.output is not None:
         model_card.write_page(facts, request.output)

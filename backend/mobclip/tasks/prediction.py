@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from mobclip.packages import require
 from mobclip.progress import subrange
 from mobclip.tasks.context import Context
 from mobclip.tasks.files import read_array, read_texts, write_array
@@ -66,7 +67,10 @@ class AggregateRequest(AggregateParameters, PlacesRequest):
 def fit(context: Context, request: FitRequest) -> dict[str, Any]:
     """A predictor, and how good it is in places left out."""
     from mobclip.prediction.fit import fit_predictor
+    from mobclip.probe.boosting import SETTINGS
 
+    if request.probe in SETTINGS:
+        require("boosting")
     report = fit_predictor(
         request.read_matrix(),
         request.read_labels(context),

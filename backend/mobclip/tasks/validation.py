@@ -9,7 +9,7 @@ import types
 import typing
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal, Self, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
 from mobclip.errors import InputError
 
@@ -55,7 +55,7 @@ class Parameters:
             object.__setattr__(self, name, checked(name, getattr(self, name), hint))
 
     @classmethod
-    def from_json(cls, values: Mapping[str, Any]) -> Self:
+    def from_json(cls: type[Record], values: Mapping[str, Any]) -> Record:
         """See `from_json`."""
         return from_json(cls, values)
 

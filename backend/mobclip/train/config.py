@@ -2,11 +2,11 @@
 
 import dataclasses
 import os
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
 from mobclip.errors import InputError
+from mobclip.io.toml import tomllib
 
 RENAMED = {"targets_a_group": "targets_per_group", "importance_most": "importance_max"}  # in settings of version 0.2
 
