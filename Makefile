@@ -1,11 +1,13 @@
 # MobCLIP for QGIS. `make help` lists the targets; each does the set-up that it needs and is quick the second time.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup stage demo lint format test zip bench matrix locks train-us clean
+.PHONY: help setup stage demo lint format test abuse nightly zip bench matrix locks train-us clean
 
 DATA ?= data
 OUT ?= backend/mobclip/models/us-open
 DEVICE ?= cpu
+SIZE ?= small
+SEED ?= 0
 
 help:          ## this list
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -35,6 +37,14 @@ test:          ## all tests, on the real QGIS
 	@tools/setup.sh qgis backend tests
 	@$(MAKE) --no-print-directory stage
 	@tools/test.sh
+
+abuse: setup   ## hostile files, messages, signals and disks: make abuse [SIZE=nightly] [SEED=n]; failures in build/abuse/
+	@tools/setup.sh tests
+	@PYTHONPATH=backend tools/with_qgis.sh .venv/bin/python -m tools.abuse --size $(SIZE) --seed $(SEED)
+
+nightly:       ## what takes an hour or more: abuse at its full size, and matrix
+	@$(MAKE) --no-print-directory abuse SIZE=nightly
+	@$(MAKE) --no-print-directory matrix
 
 zip: setup     ## dist/mobclip_qgis-VERSION.zip, to install in QGIS, checked as the plugin site does
 	@tools/setup.sh lint

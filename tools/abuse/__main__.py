@@ -1,0 +1,60 @@
+"""The command line: python -m tools.abuse [--size small|nightly] [--seed N] [KIND …], or --replay FOLDER."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from tools.abuse.runner import ROOT, Plan, replay, run
+
+SIZES = {
+    "small": {
+        "bundles": 80,
+        "predictors": 80,
+        "checkpoints": 60,
+        "graphs": 40,
+        "csv": 40,
+        "parquet": 40,
+        "geopackages": 40,
+    },
+    "nightly": {
+        "bundles": 2_600,
+        "predictors": 2_600,
+        "checkpoints": 1_500,
+        "graphs": 700,
+        "csv": 900,
+        "parquet": 900,
+        "geopackages": 900,
+    },
+}
+
+
+def main() -> int:
+    """Run what the command line asks for; 1 where a case failed."""
+    parser = argparse.ArgumentParser(
+        prog="abuse", description="Hostile files, messages, signals and disks, tried on the commands."
+    )
+    parser.add_argument("kinds", nargs="*", metavar="KIND", help=f"{', '.join(SIZES['small'])}; default all")
+    parser.add_argument("--size", choices=SIZES, default="small")
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--processes", type=int, default=2)
+    parser.add_argument("--resume", action="store_true", help="leave out what an earlier run with this seed has tried")
+    parser.add_argument("--replay", type=Path, metavar="FOLDER", help="try again a case that was kept")
+    arguments = parser.parse_args()
+    if arguments.replay is not None:
+        outcome = replay(arguments.replay)
+        print(outcome.what, outcome.said, *(outcome.problems or ("nothing is wrong",)), sep="\n")
+        return int(bool(outcome.problems))
+    counts = {
+        kind: count for kind, count in SIZES[arguments.size].items() if kind in arguments.kinds or not arguments.kinds
+    }
+    plan = Plan(counts=counts, seed=arguments.seed, folder=ROOT / "build/abuse", processes=arguments.processes)
+    result = run(plan, arguments.resume)
+    for kind, count in result.items():
+        print(f"{kind}: {count['tried']:,} tried, {count['failed']:,} failed")
+    failed = sum(count["failed"] for count in result.values())
+    print(f"In all {sum(count['tried'] for count in result.values()):,} tried, {failed:,} failed")
+    return int(failed > 0)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
