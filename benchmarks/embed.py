@@ -57,8 +57,8 @@ def in_process(source: Path, target: Path) -> dict[str, float]:
     bundle = timed("open the bundle", open_bundle, MODEL)
     encoder = timed("load its cell table", inference.location_encoder, bundle)
     assert encoder.dimension
-    embeddings = timed("load it and embed", embed_table, bundle, table)
-    timed("write the Parquet file", lambda: write_table(with_embeddings(table, embeddings), target))
+    embedded = timed("load it and embed", embed_table, bundle, table)
+    timed("write the Parquet file", lambda: write_table(with_embeddings(table, embedded.vectors), target))
     return times
 
 

@@ -14,7 +14,7 @@ from qgis.core import (
 
 from ..engine.job import backend
 from ..shared.evaluation_algorithm import FILES, EvaluationAlgorithm
-from ..shared.locations import location_column, warn_of_missing
+from ..shared.locations import has_shapes, location_column, location_params, warn_of_empty_cells, warn_of_several
 from ..shared.parameters import optional_field
 from ..shared.sources import open_source, read_layer
 from ..translation import tr
@@ -61,12 +61,17 @@ class CompareEncoders(EvaluationAlgorithm):
     def _read(self, parameters, context, job):
         """Parameters of the task that are read from the layer, and the places as an encoder looks them up."""
         source = open_source(self, parameters, "INPUT", context)
-        key, location = location_column(source, self.parameterAsString(parameters, "H3_FIELD", context), job.feedback)
+        h3_field = self.parameterAsString(parameters, "H3_FIELD", context)
+        key, location = location_column(source, h3_field, job.feedback)
         columns, params = self.target_columns(source, parameters, context)
         names = list(columns)
         count, files = read_layer(source, {**columns, key: location}, job, READ, context)
-        warn_of_missing(location, count, job.feedback)
-        return {**params, **{name: files[name] for name in names}}, {key: files[key]}
+        if key == "h3" and not h3_field and not location.has_values and has_shapes(source):
+            warn_of_empty_cells(job.feedback)
+            key, location = "lonlat", columns["lonlat"]
+        warn_of_several(location, count, job.feedback)
+        places = {key: files[key], **location_params(key, location, source)}
+        return {**params, **{name: files[name] for name in names}}, places
 
 
 def embedded(job, models, places):

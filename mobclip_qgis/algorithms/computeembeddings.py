@@ -1,5 +1,7 @@
 """Compute embeddings: vectors that describe places."""
 
+import contextlib
+
 from qgis.core import (
     QgsProcessing,
     QgsProcessingOutputNumber,
@@ -12,10 +14,17 @@ from ..engine.arrays import Reader
 from ..engine.job import Progress, backend
 from ..shared.base import MobclipAlgorithm
 from ..shared.choices import DEFAULT_MODEL
-from ..shared.locations import location_column, warn_of_missing
+from ..shared.locations import (
+    has_shapes,
+    location_column,
+    location_params,
+    read_geometry,
+    warn_of_empty_cells,
+    warn_of_several,
+)
 from ..shared.parameters import model_file, optional_field
 from ..shared.sinks import write_layer
-from ..shared.sources import BUNDLE, EMBEDDING, open_source, read_layer
+from ..shared.sources import BUNDLE, COVERED, EMBEDDING, open_source, read_layer
 from ..shared.spool import KeptFeatures
 from ..translation import tr
 
@@ -51,40 +60,51 @@ class ComputeEmbeddings(MobclipAlgorithm):
             task.wait(enough=lambda value: value.get("rows"))
             task.on_progress, span = None, (progress.percent, 100)
             dimension = task.value["dimension"]
-            with Reader(job.path("embeddings"), "float32", dimension) as vectors:
-                values, writing = values_of(task, vectors), Progress(feedback, span)
-                destination = write_layer(self, parameters, context, kept, new_fields(dimension), values, writing)
+            with contextlib.ExitStack() as stack:
+                vectors = stack.enter_context(Reader(job.path("embeddings"), "float32", dimension))
+                shares = stack.enter_context(Reader(places["covered"], "float64")) if "covered" in places else None
+                values, writing = values_of(task, vectors, shares), Progress(feedback, span)
+                fields = new_fields(dimension, shares is not None)
+                destination = write_layer(self, parameters, context, kept, fields, values, writing)
             value = task.wait()
         return {"OUTPUT": destination, "COUNT": value["rows"], "MISSING": value["missing"]}
 
     def _read(self, job, kept, parameters, context):
-        """The parameter of the task that says where the places are."""
+        """Parameters of the task that say where the places are."""
         h3_field = self.parameterAsString(parameters, "H3_FIELD", context)
         key, location = location_column(kept.source, h3_field, job.feedback)
         count, files = read_layer(kept.source, {key: location, "kept": kept}, job, READ, context)
-        warn_of_missing(location, count, job.feedback)
-        return files
+        if key == "h3" and not h3_field and not location.has_values and has_shapes(kept.source):
+            warn_of_empty_cells(job.feedback)
+            key, location, files[key] = read_geometry(kept, job, context)
+        warn_of_several(location, count, job.feedback)
+        covered = {"covered": job.path("covered")} if key == "polygons" else {}
+        return {key: files[key], **covered, **location_params(key, location, kept.source)}
 
 
 def earlier_embeddings(source):
-    """Names of the fields with embeddings that the source has already."""
-    return [field.name() for field in source.fields() if EMBEDDING.fullmatch(field.name())]
+    """Names of the fields with embeddings that the source has already, and of what says how much of a place they are of."""
+    names = [field.name() for field in source.fields() if EMBEDDING.fullmatch(field.name())]
+    return [*names, COVERED] if names and source.fields().lookupField(BUNDLE) >= 0 else names
 
 
-def new_fields(dimension):
+def new_fields(dimension, of_polygons):
     """The fields to add."""
     digits = max(3, len(str(dimension - 1)))
-    return [text_field(BUNDLE), *(real_field(f"emb_{column:0{digits}}") for column in range(dimension))]
+    covered = [real_field(COVERED)] if of_polygons else []
+    return [text_field(BUNDLE), *covered, *(real_field(f"emb_{column:0{digits}}") for column in range(dimension))]
 
 
-def values_of(task, vectors):
-    """From a row to the model and the embedding, once it is computed; NULL in all fields where there is none."""
-    bundle, unknown = (task.value["bundle"],), (None,) * (1 + task.value["dimension"])
+def values_of(task, vectors, shares):
+    """From a row to the model, for polygons the share of their area that is known, and the embedding, once it is computed; NULL
+    where there is none."""
+    bundle, unknown = task.value["bundle"], (None,) * task.value["dimension"]
 
     def values(row):
         if row >= task.value["rows"]:
             task.wait(enough=lambda value: value["rows"] > row)
         vector = vectors[row]
-        return unknown if vector[0] != vector[0] else bundle + vector
+        covered = () if shares is None else tuple(None if share != share else share for share in shares[row])
+        return (None, *covered, *unknown) if vector[0] != vector[0] else (bundle, *covered, *vector)
 
     return values

@@ -28,7 +28,7 @@ from ..shared.choices import FINEST_RESOLUTION, MAX_CELLS, PREDICATES
 from ..shared.columns import Polygons
 from ..shared.parameters import choice
 from ..shared.sinks import fill
-from ..shared.sources import WGS84, open_source, read_layer, with_progress
+from ..shared.sources import WGS84, crs_text, open_source, read_layer, with_progress
 from ..styling.renderers import outlines
 from ..translation import tr
 
@@ -139,12 +139,11 @@ def require_finite(finite):
 
 
 def crs_params(crs):
-    """The CRS as a parameter of the task: its code, or WKT where it has none that others know; none for EPSG:4326.
+    """The CRS as a parameter of the task.
 
     Raises:
         QgsProcessingException: it is unknown.
     """
     if not crs.isValid():
         raise QgsProcessingException(tr("The CRS of the extent is unknown: give the extent in degrees (EPSG:4326)."))
-    known = crs.authid().startswith(("EPSG:", "ESRI:", "OGC:", "IAU"))
-    return {"crs": crs.authid() if known else crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT2_2019)}
+    return {"crs": crs_text(crs)}

@@ -4,9 +4,10 @@ import json
 import struct
 from operator import itemgetter
 
-from qgis.core import NULL, QgsGeometry
+from qgis.core import NULL, QgsGeometry, QgsProcessingException
 
 from ..engine.arrays import NAN, GeometryWriter, Writer
+from ..translation import tr
 from .sources import BUNDLE, EMBEDDING, require_fields, require_numeric
 
 NOWHERE = (NAN, NAN)
@@ -19,7 +20,6 @@ class Column:
     has_file = True
     needs_geometry = False
     needs_lonlat = False  # whether `add` gets the geometry in EPSG:4326
-    needs_valid = False  # whether invalid geometries are treated as the user has set it in Processing
 
     def __init__(self, *names):
         """Args: names of the fields that it needs."""
@@ -113,40 +113,61 @@ class Ids(Texts):
 
 
 class Cells(Texts):
-    """A field of H3 cells, as text or as 64-bit numbers, written as `Texts`: the backend knows all forms of them."""
+    """A field of H3 cells, as text or as 64-bit numbers, written as `Texts`: the backend knows all forms of them.
+
+    `has_values` says whether any feature has one.
+    """
 
     suffix = ".texts"
+    has_values = False
+
+    def add(self, feature, attributes, geometry):
+        """
+        Raises:
+            QgsProcessingException: the value is a decimal fraction.
+        """
+        value = attributes[self.positions[0]]
+        if isinstance(value, float) and value == value:
+            text = tr("The field '{}' holds decimal fractions, which cannot hold H3 cells exactly: use text.")
+            raise QgsProcessingException(text.format(self.names[0]))
+        self.has_values = self.has_values or bool(as_text(value))
+        super().add(feature, attributes, geometry)
 
 
 class Points(Column):
-    """Centroids as longitude and latitude, float64; NaN where a feature has no geometry, which `missing` counts."""
+    """Centroids as longitude and latitude, float64; NaN where a feature has no geometry.
+
+    `several` counts features of several points, and `off_globe` those with a geometry that has no place in EPSG:4326.
+    """
 
     needs_geometry = needs_lonlat = True
 
     def make_writer(self, path):
-        self.missing = 0
+        self.several = self.off_globe = 0
         return Writer(path, "float64", 2)
 
     def add(self, feature, attributes, geometry):
         centre = geometry.centroid()
         known = not centre.isEmpty()
-        self.missing += not known
+        self.off_globe += not known and is_off_globe(feature, geometry)
+        self.several += known and geometry.isMultipart() and geometry.constGet().partCount() > 1
         self.writer.add(*(centre.asPoint() if known else NOWHERE))
 
 
 class Polygons(Column):
-    """Geometries as WKB in EPSG:4326; no bytes where a feature has no geometry, which `missing` counts."""
+    """Geometries as WKB in EPSG:4326; no bytes where a feature has no geometry. `off_globe` is as of `Points`."""
 
     suffix = ".wkb"
-    needs_geometry = needs_lonlat = needs_valid = True
+    needs_geometry = needs_lonlat = True
+    several = 0
 
     def make_writer(self, path):
-        self.missing = 0
+        self.off_globe = 0
         return GeometryWriter(path)
 
     def add(self, feature, attributes, geometry):
         empty = geometry.isEmpty()
-        self.missing += empty
+        self.off_globe += empty and is_off_globe(feature, geometry)
         self.writer.add(b"" if empty else without_curves(geometry).asWkb().data())
 
 
@@ -187,6 +208,11 @@ def picker(positions):
 def without_curves(geometry):
     """The geometry with curves as chords: the backend does not read curves."""
     return QgsGeometry(geometry.constGet().segmentize()) if geometry.constGet().hasCurvedSegments() else geometry
+
+
+def is_off_globe(feature, geometry):
+    """Whether a feature has lost its geometry on the way to EPSG:4326."""
+    return geometry.isNull() and not feature.geometry().isEmpty()
 
 
 def as_text(value):

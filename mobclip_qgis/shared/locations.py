@@ -1,11 +1,13 @@
 """Where the features of a layer are, in the forms that the backend looks up."""
 
-from qgis.core import QgsProcessingException, QgsWkbTypes
+import contextlib
 
-from ..compat import POINT, POLYGON, REAL
+from qgis.core import QgsFeature, QgsGeometry, QgsProcessingException, QgsWkbTypes
+
+from ..compat import POINT, POLYGON
 from ..translation import tr
-from .columns import Cells, Points, Polygons, as_text
-from .sources import require_fields
+from .columns import Cells, Points, Polygons
+from .sources import crs_text, transformation
 
 DEFAULT_H3_FIELD = "h3"
 
@@ -20,14 +22,18 @@ def location_column(source, h3_field, feedback):
         The parameter of the task, `h3`, `lonlat` or `polygons`, and the column to read.
 
     Raises:
-        QgsProcessingException: there are neither cells, nor points, nor polygons; or the field holds decimal fractions.
+        QgsProcessingException: there are neither cells, nor points, nor polygons.
     """
     if not h3_field and source.fields().lookupField(DEFAULT_H3_FIELD) >= 0:
         h3_field = DEFAULT_H3_FIELD
     if h3_field:
-        _refuse_fractions(source, h3_field)
         feedback.pushInfo(tr("Places are the H3 cells in the field '{}'.").format(h3_field))
         return "h3", Cells(h3_field)
+    return geometry_column(source)
+
+
+def geometry_column(source):
+    """As `location_column`, of the geometry."""
     kind = QgsWkbTypes.geometryType(source.wkbType())
     if kind == POINT:
         return "lonlat", Points()
@@ -37,19 +43,57 @@ def location_column(source, h3_field, feedback):
     raise QgsProcessingException(text.format(source.sourceName()))
 
 
-def _refuse_fractions(source, name):
-    [position] = require_fields(source, [name])
-    if source.fields()[position].type() == REAL and as_text(source.minimumValue(position)):
-        text = tr("The field '{}' holds decimal fractions, which cannot hold H3 cells exactly: use text.")
-        raise QgsProcessingException(text.format(name))
+def has_shapes(source):
+    """Whether the geometry of a source can stand in for a field of cells that is empty."""
+    return QgsWkbTypes.geometryType(source.wkbType()) in (POINT, POLYGON)
 
 
-def warn_of_missing(column, count, feedback):
-    """Say how many of the features read have no geometry."""
-    missing = getattr(column, "missing", 0)
-    if missing:
-        text = tr("No geometry in {:,} of {:,} features: their embeddings are NULL.")
-        feedback.pushWarning(text.format(missing, count))
+def warn_of_empty_cells(feedback):
+    """Say that the geometry stands in for the field of cells."""
+    feedback.pushWarning(tr("The field '{}' is empty: places are the geometry instead.").format(DEFAULT_H3_FIELD))
+
+
+def read_geometry(kept, job, context):
+    """What an encoder can look up of the geometry of features that have been read already.
+
+    Returns:
+        As `location_column`, and the path of the file.
+    """
+    key, column = geometry_column(kept.source)
+    path = job.path(f"{key}{column.suffix}")
+    column.open(kept.source, path)
+    to_lonlat = transformation(kept.source, context)
+    with contextlib.closing(column):
+        for attributes, wkb in kept:
+            feature = QgsFeature()
+            if wkb:
+                geometry = QgsGeometry()
+                geometry.fromWkb(wkb)
+                feature.setGeometry(geometry)
+            column.add(feature, attributes, to_lonlat(feature.geometry()))
+    return key, column, path
+
+
+def location_params(key, column, source):
+    """Parameters of the task embed that say more of the geometry: what the backend needs to tell why places are missing."""
+    if key == "h3":
+        return {}
+    box, crs = source.sourceExtent(), source.sourceCrs()
+    if crs.isGeographic() or box.isNull() or not box.isFinite():
+        return {"off_globe": column.off_globe}
+    bounds = [box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()]
+    return {"off_globe": column.off_globe, "bounds": bounds, "crs": crs_text(crs)}
+
+
+def warn_of_several(column, count, feedback):
+    """Say how many of the features have several points."""
+    several = getattr(column, "several", 0)
+    if several:
+        text = tr(
+            "{:,} of {:,} features have several points: their centroid is used, where none of them may lie. "
+            "Run Multipart to singleparts first to embed each point."
+        )
+        feedback.pushWarning(text.format(several, count))
 
 
 def shape_column(source):

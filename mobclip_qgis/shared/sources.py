@@ -18,6 +18,7 @@ from ..translation import tr
 
 EMBEDDING = re.compile(r"emb_\d+")
 BUNDLE = "bundle"
+COVERED = "covered"  # of polygons, the share of their area that the embedding is of
 WGS84 = "EPSG:4326"
 IDS = {"fid", "ogc_fid", "h3"}  # fields that name a feature rather than tell something of it
 FEATURES_PER_TICK = 500  # between looks at the cancel button
@@ -56,6 +57,12 @@ def require_crs(source):
     if not source.sourceCrs().isValid():
         text = tr("The layer {} has no valid coordinate reference system: assign one first.")
         raise QgsProcessingException(text.format(source.sourceName()))
+
+
+def crs_text(crs):
+    """A CRS as the backend reads it: its code, or WKT where it has none that others know."""
+    known = crs.authid().startswith(("EPSG:", "ESRI:", "OGC:", "IAU"))
+    return crs.authid() if known else crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT2_2019)
 
 
 def require_fields(source, names):
@@ -144,10 +151,8 @@ def features(source, columns, progress):
     if not any(column.needs_geometry for column in columns):
         request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
     request.setSubsetOfAttributes(sorted({position for column in columns for position in column.positions}))
-    if any(column.needs_valid for column in columns):
-        iterator = source.getFeatures(request)
-    else:
-        iterator = source.getFeatures(request, SKIP_VALIDITY_CHECKS)
+    # The backend makes invalid polygons valid, and no row is to be lost to one.
+    iterator = source.getFeatures(request, SKIP_VALIDITY_CHECKS)
     return with_progress(iterator, source.featureCount(), progress)
 
 

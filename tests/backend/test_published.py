@@ -17,6 +17,8 @@ from onnx import TensorProto, helper, numpy_helper
 from scipy.special import sph_harm_y
 
 from mobclip.bundle import inference
+from mobclip.bundle.missing import remarks
+from mobclip.bundle.places import places_of_points
 from mobclip.errors import InputError
 from mobclip.geo.harmonics import degrees_and_orders
 from mobclip.published import harmonics
@@ -467,10 +469,9 @@ def test_places_that_repeat_are_computed_once_and_places_beyond_the_domain_are_c
     places = np.concatenate([CHINA[:5], CHINA[:5], [[2.0, 48.0], [np.nan, np.nan]]])
     found = inference.embed_points(bundle, places)
     assert np.array_equal(found[:5], found[5:10]) and np.isnan(found[11]).all()
-    assert inference.count_outside_domain(bundle, lambda: places) == 1
-    assert inference.outside_domain_warning(bundle, 1, 12) == (
-        "1 of 12 places are outside the valid domain of mora, China: their embeddings are meaningless."
-    )
+    [missing, outside] = remarks(bundle, places_of_points(places), np.isfinite(found).all(axis=1))
+    assert missing == "1 of 12 places have no embedding: they have no geometry."
+    assert outside == "1 of 12 places are outside the valid domain of mora, China: their embeddings are meaningless."
 
 
 def test_import_needs_no_pytorch_and_makes_the_same_bundle(mora, tmp_path):

@@ -185,7 +185,7 @@ def test_an_option_means_the_same_in_every_command():
         (["embed", "--model", "toy", "absent.csv", "out.csv"], "There is no file absent.csv."),
         (["embed", "--model", "nope", "p.csv", "out.csv"], "There is no model 'nope': installed are"),
         (["embed", "--model", "toy", "p.csv", "out.shp"], "must end in .csv, .parquet or .gpkg"),
-        (["embed", "--model", "toy", "p.csv", "out.csv"], "neither H3 cells nor lon and lat columns nor a geometry"),
+        (["embed", "--model", "toy", "p.csv", "out.csv"], "such as 33.8, -184.3 in row 1. They may be swapped or proj"),
         (["embed", "--model", "toy", "--lon", "x", "p.csv", "out.csv"], "both --lon and --lat"),
         (["embed", "--model", "toy", "--lon", "x", "--lat", "z", "p.csv", "out.csv"], "no column 'z'"),
         (["embed", "--model", "toy", "--lon", "x", "--lat", "y", "p.csv", "out.csv"], "may be swapped or projected"),

@@ -75,8 +75,88 @@ def test_places_without_geometry_or_outside_are_kept_null_and_counted(run, memor
         assert [vector is None for vector in vectors(result["OUTPUT"])] == [False, True, True, False]
         assert not result["OUTPUT"].getFeature(2).hasGeometry()
         assert result["MISSING"] == 2
-        assert result["log"].warnings[0] == "No geometry in 1 of 4 features: their embeddings are NULL."
-        assert "2 of 4 places have no embedding" in result["log"].warnings[1]
+        assert result["log"].warnings == [
+            "2 of 4 places have no embedding: 1 has no geometry; 1 is outside the valid domain of toy, a corner of Georgia."
+        ]
+
+
+def test_of_polygons_the_share_of_their_area_that_is_known_is_told(run, memory, bundle, embedded):
+    inner = next(f for f in embedded.getFeatures() if f.geometry().contains(memory_point(INSIDE))).geometry().asWkt()
+    edge = "POLYGON((-84.3 33.8, -83 33.8, -83 33.9, -84.3 33.9, -84.3 33.8))"
+    sliver = "POLYGON((-84.3 33.8, -84.2 33.9, -84.3 33.8))"
+    rows = [[inner.replace("Multi", "", 1)], [edge], [sliver], [memory_point(OUTSIDE).buffer(0.1, 1).asWkt()], [None]]
+    result = run("computeembeddings", INPUT=memory("Polygon?crs=EPSG:4326", rows), MODEL=bundle, OUTPUT="memory:")
+    layer = result["OUTPUT"]
+    assert [field.name() for field in layer.fields()][:3] == ["bundle", "covered", "emb_000"]
+    whole, part, *others = column(layer, "covered")
+    assert whole == 1 and 0.15 < part < 0.35 and others == [None, 0, None]
+    assert [vector is None for vector in vectors(layer)] == [False, False, True, True, True]
+    missing, part = result["log"].warnings
+    assert missing.startswith("3 of 5 places have no embedding: 1 has no geometry; 1 has no area; 1 is outside the")
+    assert part == "1 of 2 polygons are known for less than half of their area: see the field covered."
+    points = memory(
+        "Point?crs=EPSG:4326&field=covered:double&field=bundle:string&field=emb_000:double", [[INSIDE, 1, "", 1]]
+    )
+    again = run("computeembeddings", INPUT=points, MODEL=bundle, OUTPUT="memory:")["OUTPUT"]
+    assert again.fields().lookupField("covered") == -1
+
+
+@pytest.mark.parametrize(
+    "definition, wkts, hint",
+    [
+        (
+            "Point?crs=EPSG:4326",
+            ["POINT(33.75 -84.39)", "POINT(33.8 -84.3)"],
+            "With longitude and latitude swapped, 2 of 2",
+        ),
+        (
+            "Polygon?crs=EPSG:4326",
+            ["POLYGON((84 33.8, 84.2 33.8, 84.1 33.9, 84 33.8))"],
+            "sign of the longitudes changed, 1 of",
+        ),
+        ("Point?crs=EPSG:3857", [INSIDE], "look like degrees, but its CRS is EPSG:3857, .* assign EPSG:4326 to it"),
+        ("Point?crs=EPSG:26916", [INSIDE], "look like degrees, but its CRS is EPSG:26916"),
+        ("Point?crs=EPSG:4326", [OUTSIDE], "1 of 1 places have no embedding: they are outside the valid domain of toy"),
+        ("Point?crs=EPSG:4326", ["POINT(-84.39 95)"], "have coordinates that are not degrees .* -84.39, 95 in row 1"),
+        ("Point?crs=EPSG:4326", [None, "POINT EMPTY"], "2 of 2 places have no embedding: they have no geometry."),
+        ("Polygon?crs=EPSG:4326", ["POLYGON((0 0, 1 1, 0 0))"], "1 of 1 places have no embedding: they have no area."),
+    ],
+)
+def test_where_no_place_is_known_the_cause_is_told_and_nothing_written(
+    run, memory, bundle, tmp_path, definition, wkts, hint
+):
+    layer = memory(definition, [[wkt] for wkt in wkts])
+    with pytest.raises(QgsProcessingException, match=hint):
+        run("computeembeddings", INPUT=layer, MODEL=bundle, OUTPUT=str(tmp_path / "out.gpkg"))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_h3_field_without_any_value_leaves_the_places_to_the_geometry(run, memory, bundle):
+    for kind, wkt in (("Point", INSIDE), ("Polygon", square(INSIDE))):
+        for definition in ("h3:string", "H3:int8", "h3:double"):
+            layer = memory(f"{kind}?crs=EPSG:4326&field={definition}", [[wkt, None], [wkt, None]])
+            result = run("computeembeddings", INPUT=layer, MODEL=bundle, OUTPUT="memory:")
+            assert all(vectors(result["OUTPUT"])) and result["MISSING"] == 0
+            assert result["log"].warnings == ["The field 'h3' is empty: places are the geometry instead."]
+    named = memory("Point?crs=EPSG:4326&field=cell:string", [[INSIDE, None]])
+    with pytest.raises(QgsProcessingException, match="1 of 1 places have no embedding: they have no H3 cell."):
+        run("computeembeddings", INPUT=named, H3_FIELD="cell", MODEL=bundle, OUTPUT="memory:")
+
+
+def test_places_of_several_points_are_told(run, memory, bundle):
+    wkts = ["MULTIPOINT(-84.39 33.75, -84.2 33.9)", "MULTIPOINT(-84.39 33.75)", "MULTIPOINT EMPTY"]
+    layer = memory("MultiPoint?crs=EPSG:4326", [[wkt] for wkt in wkts])
+    result = run("computeembeddings", INPUT=layer, MODEL=bundle, OUTPUT="memory:")
+    assert result["MISSING"] == 1
+    assert result["log"].warnings[0].startswith("1 of 3 features have several points: their centroid is used")
+
+
+def test_a_geometry_without_a_place_on_the_globe_is_told_from_none(run, memory, bundle):
+    wkts = ["POINT(742000 3737000)", "POINT(1e300 1e300)", None]
+    layer = memory("Point?crs=EPSG:26916", [[wkt] for wkt in wkts])
+    result = run("computeembeddings", INPUT=layer, MODEL=bundle, OUTPUT="memory:")
+    [said] = result["log"].warnings
+    assert "1 has no geometry; 1 has coordinates that are not degrees on the globe" in said
 
 
 def square(point):

@@ -9,6 +9,7 @@ from mobclip.io.tables import Table
 
 EMBEDDING = "emb_"
 BUNDLE = "bundle"  # the text of a `BundleId`
+COVERED = "covered"  # of polygons, the share of their area that the embedding is of
 
 
 def embedding_names(table: Table) -> list[str]:
@@ -32,17 +33,25 @@ def bundle_of(table: Table) -> BundleId | None:
     return one_bundle(table.texts(BUNDLE)) if BUNDLE in table.columns.column_names else None
 
 
-def with_embeddings(table: Table, matrix: np.ndarray, bundle: BundleId | None = None) -> Table:
+def with_embeddings(
+    table: Table, matrix: np.ndarray, bundle: BundleId | None = None, covered: np.ndarray | None = None
+) -> Table:
     """The table with embeddings n x d as columns, float32, after one that names their bundle if that is given.
 
     Rows of NaN become null. Embeddings that the table had are replaced.
+
+    Args:
+        covered: of polygons, the share of their area that the embeddings are of, float64 n: a column of its own.
     """
     digits = max(3, len(str(matrix.shape[1] - 1)))
     unknown = ~np.isfinite(matrix).all(axis=1)
     columns = {} if bundle is None else {BUNDLE: pa.array([str(bundle)] * len(unknown), pa.string(), mask=unknown)}
+    if covered is not None:
+        columns[COVERED] = pa.array(covered, from_pandas=True)
     for number, values in enumerate(np.ascontiguousarray(matrix.T)):
         columns[f"{EMBEDDING}{number:0{digits}}"] = pa.array(values, mask=unknown)
-    return without_embeddings(table).with_columns(columns)
+    earlier = [COVERED] if BUNDLE in table.columns.column_names else []
+    return without_embeddings(table).without(earlier).with_columns(columns)
 
 
 def without_embeddings(table: Table) -> Table:

@@ -5,19 +5,21 @@ for points, cells and polygons. A cell table extrapolates nothing: a place outsi
 coordinates gives numbers anywhere, and they mean something only where it was trained: the card's domain.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import numpy as np
+import shapely
 
-from mobclip.bundle.card import CoordinatesEncoder
-from mobclip.bundle.encoders import ColumnEncoder, location_encoder, location_entry
+from mobclip.bundle.encoders import ColumnEncoder, location_encoder
 from mobclip.bundle.store import Bundle
 from mobclip.errors import InputError
 from mobclip.geo import h3_cells
-from mobclip.geo.overlay import cell_intersections
+from mobclip.geo.antimeridian import within_world
+from mobclip.geo.extent import ROUNDING_DEGREES
+from mobclip.geo.overlay import cell_intersections, make_valid, to_equal_area
 from mobclip.progress import Progress, no_progress
 
-ROUNDING_DEGREES = 1e-6  # that a transformed pole may lie beyond 90
+SHARE_DECIMALS = 6
 
 
 def embed_points(
@@ -66,18 +68,42 @@ def embed_polygons(
 ) -> np.ndarray:
     """Embeddings of polygons in EPSG:4326: the mean over the cells that a polygon overlaps, weighted by the
     overlapping area on the ground. Cells without an embedding count for nothing; a polygon with none has none."""
+    return np.concatenate([vectors for vectors, _ in stream_polygons(bundle, polygons, progress, kind)])
+
+
+def stream_polygons(
+    bundle: Bundle, polygons: np.ndarray, progress: Progress = no_progress, kind: str | None = None
+) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+    """As `embed_polygons`, block by block as `stream_points` does.
+
+    Yields:
+        Embeddings, float32 k x dimension, and the share of each polygon's area that they are of, float64 k, 0 to 1; NaN where
+        a polygon has no area.
+    """
     encoder = location_encoder(bundle, kind)
-    polygons = np.asarray(polygons, dtype=object)
-    total = np.zeros((len(polygons), bundle.card.dimension))
-    weight = np.zeros(len(polygons))
+    polygons = within_world(np.asarray(polygons, dtype=object))
+    done = 0
     for owners, cells, areas in cell_intersections(polygons, encoder.resolution, encoder.bounds, progress):
+        block = polygons[done : owners[-1] + 1]
         unique, inverse = np.unique(cells, return_inverse=True)
         vectors = np.concatenate(list(encoder.stream_cells(unique, no_progress)))[inverse]
         known = np.isfinite(vectors).all(axis=1) & (areas > 0)
-        np.add.at(total, owners[known], vectors[known] * areas[known, None])
-        np.add.at(weight, owners[known], areas[known])
-    with np.errstate(invalid="ignore"):
-        return (total / np.where(weight > 0, weight, np.nan)[:, None]).astype(np.float32)
+        total, weight = np.zeros((len(block), bundle.card.dimension)), np.zeros(len(block))
+        np.add.at(total, owners[known] - done, vectors[known] * areas[known, None])
+        np.add.at(weight, owners[known] - done, areas[known])
+        means = np.divide(total, weight[:, None], out=np.full_like(total, np.nan), where=weight[:, None] > 0)
+        yield means.astype(np.float32), _shares(weight, block)
+        done += len(block)
+    if done < len(polygons) or not done:  # those after the last that overlaps a cell
+        rest = polygons[done:]
+        yield np.full((len(rest), bundle.card.dimension), np.nan, dtype=np.float32), _shares(np.zeros(len(rest)), rest)
+
+
+def _shares(areas_m2: np.ndarray, polygons: np.ndarray) -> np.ndarray:
+    """Areas as shares of those of polygons, to six decimals, NaN where a polygon has none."""
+    whole = shapely.area(to_equal_area(make_valid(polygons)))
+    shares = np.divide(areas_m2, whole, out=np.full(len(whole), np.nan), where=whole > 0)
+    return np.minimum(shares.round(SHARE_DECIMALS), 1)
 
 
 def embed_features(bundle: Bundle, features: np.ndarray, progress: Progress = no_progress) -> np.ndarray:
@@ -86,44 +112,6 @@ def embed_features(bundle: Bundle, features: np.ndarray, progress: Progress = no
     A row with all inputs missing has no embedding.
     """
     return ColumnEncoder(bundle).embed(np.asarray(features, dtype=np.float64), progress)
-
-
-def missing_rows(embeddings: np.ndarray) -> int:
-    """How many rows have no embedding."""
-    return int(np.count_nonzero(~np.isfinite(embeddings).all(axis=1)))
-
-
-def missing_warning(bundle: Bundle, missing: int, rows: int) -> str:
-    """The one sentence that tells a person about places without an embedding."""
-    if isinstance(bundle.card.encoders[0], CoordinatesEncoder):
-        return f"{missing:,} of {rows:,} places have no embedding: their position is unknown."
-    start = f"{missing:,} of {rows:,} places have no embedding: they are outside the valid domain of"
-    return f"{start} {bundle.card.name}, {_domain(bundle)}."
-
-
-def count_outside_domain(bundle: Bundle, places: Callable[[], np.ndarray], kind: str | None = None) -> int:
-    """How many places lie outside the domain of an encoder that answers there all the same, which a cell table does not.
-
-    Args:
-        places: gives their longitudes and latitudes, float64 n x 2; not called where it does not matter.
-    """
-    if not isinstance(location_entry(bundle, kind), CoordinatesEncoder) or bundle.card.domain.bounds is None:
-        return 0
-    west, south, east, north = bundle.card.domain.bounds
-    lonlat = places()
-    lon, lat = (lonlat[:, 0] + 180) % 360 - 180, lonlat[:, 1]
-    inside = (lat >= south) & (lat <= north) & (((lon >= west) & (lon <= east)) | (east - west >= 360))
-    return int(np.count_nonzero(~inside & np.isfinite(lonlat).all(axis=1)))
-
-
-def outside_domain_warning(bundle: Bundle, count: int, rows: int) -> str:
-    """The one sentence that tells a person about embeddings that mean nothing."""
-    start = f"{count:,} of {rows:,} places are outside the valid domain of {bundle.card.name}, {_domain(bundle)}"
-    return f"{start}: their embeddings are meaningless."
-
-
-def _domain(bundle: Bundle) -> str:
-    return bundle.card.domain.text or "which its card does not describe"
 
 
 def checked_degrees(lonlat: np.ndarray, names: tuple[str, str] = ("longitude", "latitude")) -> np.ndarray:

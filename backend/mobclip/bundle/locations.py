@@ -1,17 +1,61 @@
-"""Where the rows of a table lie: in named columns, in columns called `h3` or `lon` and `lat`, or in the geometry."""
+"""Where the rows of a table lie: in named columns, or in what is there of cells, a geometry, and longitudes and latitudes."""
+
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 import shapely
 
-from mobclip.bundle import inference
+from mobclip.bundle import inference, missing
+from mobclip.bundle.places import Cause, Places, places_of_cells, places_of_points, places_of_polygons, stream_places
 from mobclip.bundle.store import Bundle
 from mobclip.errors import InputError
 from mobclip.geo import h3_cells
 from mobclip.geo.overlay import centroids
-from mobclip.io.tables import Table
+from mobclip.io.tables import H3_NAMES, LONLAT_NAMES, Table, find_column, listed
 from mobclip.progress import Progress, no_progress
+
+POINT, MULTIPOINT, POLYGON, MULTIPOLYGON, NOTHING = 0, 4, 3, 6, -1  # of shapely.get_type_id
+
+
+@dataclass(frozen=True)
+class Source:
+    """What says where rows are: a column of cells, two of degrees, or else the geometry."""
+
+    lon: str | None = None
+    lat: str | None = None
+    h3: str | None = None
+    skipped: tuple[str, ...] = ()  # sentences on what else might have said it
+
+    def __str__(self) -> str:
+        if self.h3 is not None:
+            return f"the H3 cells of the column '{self.h3}'"
+        return "the geometry" if self.lon is None else f"the columns '{self.lon}' and '{self.lat}'"
+
+    @property
+    def columns(self) -> set[str | None]:
+        return {self.lon, self.lat, self.h3}
+
+    @property
+    def is_geometry(self) -> bool:
+        return self.lon is None and self.h3 is None
+
+
+@dataclass(frozen=True)
+class Embedded:
+    """Embeddings of rows, float32 n x dimension, NaN where there is none.
+
+    Attributes:
+        covered: of polygons, the share of their area that the embeddings are of, float64 n.
+        source: what said where the rows are, in words.
+        remarks: what a person should know of them.
+    """
+
+    vectors: np.ndarray
+    covered: np.ndarray | None
+    source: str
+    remarks: list[str] = field(default_factory=list)
 
 
 def embed_table(
@@ -22,29 +66,33 @@ def embed_table(
     h3: str | None = None,
     kind: str | None = None,
     progress: Progress = no_progress,
-) -> np.ndarray:
-    """Embeddings of the rows of a table, float32 n x dimension, NaN where the bundle knows nothing.
+) -> Embedded:
+    """Embeddings of the rows of a table.
 
-    `kind` asks for its encoder of `cells` or of `coordinates`; the default is its first of either.
+    `kind` asks for the bundle's encoder of `cells` or of `coordinates`; the default is its first of either.
+
+    Raises:
+        InputError: the table does not say where its rows are, or no row has an embedding.
     """
-    lon, lat, h3 = _columns(table, lon, lat, h3)
-    if h3 is not None:
-        return inference.embed_cells(bundle, h3_cells.from_text(table.texts(h3)), progress, kind)
-    if lon is not None and lat is not None:
-        return inference.embed_points(bundle, _degrees(table, lon, lat), progress, kind)
-    geometry = table.geometry_wgs84()
-    if np.isin(shapely.get_type_id(geometry), (3, 6, -1)).all():
-        return inference.embed_polygons(bundle, geometry, progress, kind)
-    return inference.embed_points(bundle, _points(geometry), progress, kind)
+    source = find_source(table, lon, lat, h3)
+    places, remarks = _places(table, source)
+    blocks = list(stream_places(bundle, places, progress, kind))
+    vectors = np.concatenate([block for block, _ in blocks])
+    shares = [share for _, share in blocks if share is not None]
+    covered = np.concatenate(shares) if shares else None
+    known = np.isfinite(vectors).all(axis=1)
+    degrees = _degrees_remark(table) if source.is_geometry else None
+    remarks += missing.remarks(bundle, places, known, covered, kind, degrees=degrees)
+    return Embedded(vectors, covered, str(source), remarks)
 
 
 def locate(table: Table, lon: str | None = None, lat: str | None = None, h3: str | None = None) -> np.ndarray:
     """Longitude and latitude of the rows, float64 n x 2, NaN where unknown: cell centres, columns, or centroids."""
-    lon, lat, h3 = _columns(table, lon, lat, h3)
-    if h3 is not None:
-        return h3_cells.centres(h3_cells.from_text(table.texts(h3)))
-    if lon is not None and lat is not None:
-        return _degrees(table, lon, lat)
+    source = find_source(table, lon, lat, h3)
+    if source.h3 is not None:
+        return h3_cells.centres(_cells(table, source.h3))
+    if source.lon is not None and source.lat is not None:
+        return inference.checked_degrees(_degrees(table, source.lon, source.lat), (source.lon, source.lat))
     return centroids(table.geometry_wgs84())
 
 
@@ -52,44 +100,99 @@ def shapes(table: Table, lon: str | None = None, lat: str | None = None, h3: str
     """Geometries of the rows of a table in EPSG:4326: its own, or else boundaries of cells, or points; None where unknown."""
     if table.geometry is not None and (lon, lat, h3) == (None, None, None):
         return table.geometry_wgs84()
-    lon, lat, h3 = _columns(table, lon, lat, h3)
-    if h3 is not None:
-        cells = h3_cells.from_text(table.texts(h3))
-        result = np.full(len(table), None, dtype=object)
-        result[cells != 0] = h3_cells.cell_boundaries(cells[cells != 0])
-        return result
-    return shapely.points(_degrees(table, lon, lat)) if lon is not None and lat is not None else table.geometry_wgs84()
+    source = find_source(table, lon, lat, h3)
+    if source.h3 is None:
+        return shapely.points(locate(table, source.lon, source.lat))
+    cells = _cells(table, source.h3)
+    result = np.full(len(table), None, dtype=object)
+    result[cells != 0] = h3_cells.cell_boundaries(cells[cells != 0])
+    return result
 
 
-def _columns(
-    table: Table, lon: str | None, lat: str | None, h3: str | None
-) -> tuple[str | None, str | None, str | None]:
+def find_source(table: Table, lon: str | None = None, lat: str | None = None, h3: str | None = None) -> Source:
+    """What says where the rows of a table are: the columns that are named, else the first of these that says it of any row.
+
+    A column of cells, the geometry, columns of longitudes and latitudes. Where a table has a geometry, cells are looked for in a
+    column h3 only, as QGIS does; well-known names of columns are in `mobclip.io.tables`.
+
+    Raises:
+        InputError: options that do not go together, or nothing says it.
+    """
     if (lon is None) != (lat is None):
         raise InputError("Give both --lon and --lat.")
     if h3 is not None and lon is not None:
         raise InputError("Give either --h3, or --lon and --lat.")
     if h3 is not None or lon is not None:
-        return lon, lat, h3
+        return Source(lon, lat, h3)
     names = table.columns.column_names
-    if "h3" in names:
-        return None, None, "h3"
-    return ("lon", "lat", None) if {"lon", "lat"} <= set(names) else (None, None, None)
+    cells = find_column(names, H3_NAMES if table.geometry is None else H3_NAMES[:1])
+    pairs = ([find_column(names, [name]) for name in pair] for pair in LONLAT_NAMES)
+    lonlat = next((pair for pair in pairs if None not in pair), None)
+    candidates = [] if cells is None else [Source(h3=cells)]
+    candidates += [] if table.geometry is None else [Source()]
+    candidates += [] if lonlat is None else [Source(lonlat[0], lonlat[1])]
+    if not candidates:
+        raise InputError(
+            f"The table has neither H3 cells nor lon and lat columns nor a geometry: it has {listed(names)}; name the columns "
+            "with --h3, or --lon and --lat."
+        )
+    empty: list[Source] = []
+    for candidate in candidates:
+        if _says_anything(table, candidate):
+            skipped = tuple(f"No row has a value in {source}: places are {candidate} instead." for source in empty)
+            return replace(candidate, skipped=skipped)
+        empty.append(candidate)
+    return candidates[0]  # of which it is told what is missing
+
+
+def _says_anything(table: Table, source: Source) -> bool:
+    if source.h3 is not None:
+        return any(not h3_cells.is_unknown(text) for text in table.texts(source.h3))
+    if source.lon is not None:
+        return bool(np.isfinite(table.numbers(source.lon)).any())
+    return bool((~(shapely.is_missing(table.geometry) | shapely.is_empty(table.geometry))).any())
+
+
+def _places(table: Table, source: Source) -> tuple[Places, list[str]]:
+    """Where rows are, and what is to be said of how that was found."""
+    remarks = list(source.skipped)
+    if source.h3 is not None:
+        return places_of_cells(_cells(table, source.h3)), remarks
+    if source.lon is not None and source.lat is not None:
+        return places_of_points(_degrees(table, source.lon, source.lat), Cause.NO_COORDINATES), remarks
+    geometry = table.geometry_wgs84()
+    kinds = shapely.get_type_id(geometry)
+    if np.isin(kinds, (POLYGON, MULTIPOLYGON, NOTHING)).all():
+        return places_of_polygons(geometry), remarks
+    if not np.isin(kinds, (POINT, MULTIPOINT, NOTHING)).all():
+        raise InputError("The layer has lines, or both points and polygons: embeddings need either points or polygons.")
+    several = np.count_nonzero((kinds == MULTIPOINT) & (shapely.get_num_geometries(geometry) > 1))
+    if several:
+        remarks.append(
+            f"{several:,} of {len(geometry):,} places have several points: their centroid is used, where none of them may lie; "
+            "split them into single points first to embed each."
+        )
+    return places_of_points(centroids(geometry)), remarks
+
+
+def _degrees_remark(table: Table) -> str | None:
+    if table.geometry is None or table.crs is None:
+        return None
+    return missing.degrees_remark(shapely.total_bounds(table.geometry).tolist(), table.crs)
+
+
+def _cells(table: Table, name: str) -> np.ndarray:
+    return h3_cells.from_text(table.texts(name), name)
 
 
 def _degrees(table: Table, lon: str, lat: str) -> np.ndarray:
     lonlat = np.column_stack([table.numbers(lon), table.numbers(lat)])
     for name in (lon, lat):
         column = table.columns.column(name)
-        nan = np.flatnonzero(pc.is_nan(column).fill_null(False)) if pa.types.is_floating(column.type) else []
+        floating = pa.types.is_floating(column.type)
+        nan: np.ndarray = np.flatnonzero(pc.is_nan(column).fill_null(False)) if floating else np.empty(0, dtype=int)
         if len(nan):
             raise InputError(
                 f"Row {nan[0] + 1} has {name} NaN, which is not a number of degrees: leave unknown values empty."
             )
-    return inference.checked_degrees(lonlat, (lon, lat))
-
-
-def _points(geometry: np.ndarray) -> np.ndarray:
-    kinds = shapely.get_type_id(geometry)
-    if not np.isin(kinds, (0, 4, -1)).all():
-        raise InputError("The layer has lines, or both points and polygons: embeddings need either points or polygons.")
-    return centroids(geometry)
+    return lonlat

@@ -2,11 +2,11 @@
 
 from typing import Annotated
 
+import numpy as np
 import typer
 
 from mobclip.choices import LocationEncoder
 from mobclip.cli.common import H3, Input, Lat, Layer, Lon, Output, Where, app, warn
-from mobclip.errors import InputError
 from mobclip.progress import show_progress
 from mobclip.tasks.parameters import EmbedParameters
 
@@ -27,11 +27,11 @@ def embed(
 ) -> None:
     """Add the columns emb_000 … to a table; rows keep their order, places outside the model get nulls.
 
-    Places are the columns that you name, else `h3`, else `lon` and `lat`, else the geometry (points or polygons).
+    Places are the columns that you name, else `h3`, else the geometry (points or polygons), else `lon` and `lat`. Polygons also
+    get the column covered: the share of their area that the embedding is of.
     """
-    from mobclip.bundle import inference
     from mobclip.bundle.columns import with_embeddings
-    from mobclip.bundle.locations import embed_table, locate
+    from mobclip.bundle.locations import embed_table
     from mobclip.bundle.store import open_bundle
     from mobclip.io.table_reader import read_table
     from mobclip.io.table_writer import write_table
@@ -43,17 +43,10 @@ def embed(
     bundle = open_bundle(parameters.model)
     table = read_table(input, layer)
     with show_progress("Embedding") as progress:
-        embeddings = embed_table(bundle, table, **where, kind=parameters.encoder, progress=progress)
-    missing = inference.missing_rows(embeddings)
-    outside = inference.count_outside_domain(bundle, lambda: locate(table, **where), parameters.encoder)
-    warnings = []
-    if missing:
-        warnings.append(inference.missing_warning(bundle, missing, len(table)))
-    if missing == len(table) > 0:
-        raise InputError(warnings[0])
-    if outside:
-        warnings.append(inference.outside_domain_warning(bundle, outside, len(table)))
-    write_table(with_embeddings(table, embeddings, bundle.card.id), output)
-    warn(warnings)
-    dimension = embeddings.shape[1]
-    print(f"{len(table) - missing:,} of {len(table):,} places embedded in {dimension} dimensions in {output}")
+        embedded = embed_table(bundle, table, **where, kind=parameters.encoder, progress=progress)
+    write_table(with_embeddings(table, embedded.vectors, bundle.card.id, embedded.covered), output)
+    warn(embedded.remarks)
+    rows, dimension = embedded.vectors.shape
+    known = int(np.isfinite(embedded.vectors).all(axis=1).sum())
+    print(f"Places are {embedded.source}.")
+    print(f"{known:,} of {rows:,} places embedded in {dimension} dimensions in {output}")

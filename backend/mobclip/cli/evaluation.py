@@ -24,6 +24,7 @@ from mobclip.cli.common import (
     column_names,
     numbers_or_none,
     read_labels,
+    warn,
 )
 from mobclip.errors import InputError
 from mobclip.progress import Progress, show_progress, subrange
@@ -47,6 +48,7 @@ Columns = Annotated[
         help="Raw columns to compare with, or none; default all other numeric ones without nulls.", metavar="COL,…"
     ),
 ]
+POSITIONS = ("lon", "lat", "h3", "covered")  # and how much of a place is known, which mobclip embed adds
 ROW_IDS = ("fid", "ogc_fid", "gid", "id", "objectid", "index")
 
 
@@ -69,7 +71,7 @@ def evaluate(
     layer: Layer = None,
 ) -> None:
     """Cross-validate embeddings on indicators, with 95 % intervals, beside raw columns and position alone."""
-    from mobclip.bundle.locations import locate
+    from mobclip.bundle.locations import find_source, locate
     from mobclip.evaluation.evaluate import evaluate as evaluate_features
     from mobclip.evaluation.feature_sets import feature_sets
 
@@ -79,7 +81,8 @@ def evaluate(
     with show_progress("Embedding") as progress:
         embeddings, modalities = _embeddings(table, model, Where(lon=lon, lat=lat, h3=h3), progress)
     labels = [read_labels(table, name, parameters) for name in target]
-    raw = _raw_columns(table, columns, labels, {*target, weights, region, lon, lat, h3, "lon", "lat", "h3"})
+    others = {*target, weights, region, *find_source(table, lon, lat, h3).columns, *POSITIONS}
+    raw = _raw_columns(table, columns, labels, others)
     features = feature_sets(parameters.features, embeddings, raw, lonlat)
     rows = []
     for one in labels:
@@ -171,7 +174,9 @@ def _embeddings(
     if inputs and set(inputs) <= set(table.columns.column_names):
         values = np.column_stack([table.numbers(name) for name in inputs])
         return embeddings_by_modality(bundle, values, progress)
-    return embed_table(bundle, table, **where, progress=progress), {}
+    embedded = embed_table(bundle, table, **where, progress=progress)
+    warn(embedded.remarks)
+    return embedded.vectors, {}
 
 
 def _embed_each(table: "Table", models: Sequence[str], where: Where, progress: Progress) -> dict[str, np.ndarray]:
@@ -185,7 +190,9 @@ def _embed_each(table: "Table", models: Sequence[str], where: Where, progress: P
     sets = {}
     for number, (name, bundle) in enumerate(bundles.items()):
         step = subrange(progress, number / len(bundles), (number + 1) / len(bundles))
-        sets[name] = embed_table(bundle, table, **where, progress=step)
+        embedded = embed_table(bundle, table, **where, progress=step)
+        warn(embedded.remarks)
+        sets[name] = embedded.vectors
     return sets
 
 

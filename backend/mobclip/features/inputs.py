@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import pyarrow.compute
 
-from mobclip.bundle.locations import locate
+from mobclip.bundle.locations import find_source, locate
 from mobclip.errors import InputError
 from mobclip.features import od
 from mobclip.features.modality import Modality, refuse_constants
@@ -70,7 +70,7 @@ def lonlat_of(
         InputError: they are cells coarser than those asked for, of which each would hold several.
     """
     lonlat = locate(rows, lon, lat, h3)
-    column = h3 or ("h3" if lon is None and "h3" in rows.columns.column_names else None)
+    column = find_source(rows, lon, lat, h3).h3
     if column is not None:
         given = h3_cells.from_text(rows.texts(column))
         if (h3_cells.resolutions(given[given != 0]) < h3_cells.resolution_of(cells)).any():

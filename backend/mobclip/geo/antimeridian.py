@@ -39,6 +39,19 @@ def split_polygons(polygons: np.ndarray) -> np.ndarray:
     return parts[(shapely.get_type_id(parts) == POLYGON) & ~shapely.is_empty(parts)]
 
 
+def within_world(polygons: np.ndarray) -> np.ndarray:
+    """Polygons in EPSG:4326, from -540 to 540 degrees, with what lies beyond -180 or 180 turned by 360 degrees."""
+    west, _, east, _ = shapely.bounds(polygons).reshape(-1, 4).T
+    beyond = (west < -180) | (east > 180)
+    if not beyond.any():
+        return polygons
+    valid = shapely.make_valid(polygons[beyond])
+    turns = [shapely.transform(valid, lambda xy, turn=turn: xy + np.array([turn, 0])) for turn in (-360, 0, 360)]
+    result = polygons.copy()
+    result[beyond] = shapely.union_all([shapely.intersection(turned, WORLD) for turned in turns], axis=0)
+    return result
+
+
 def split_boundary(ring: np.ndarray) -> shapely.Geometry:
     """The boundary of a cell whose vertices, n x 2 in degrees, lie on both sides of 180 degrees or all around a pole."""
     steps = np.diff(ring[:, 0], append=ring[0, 0])

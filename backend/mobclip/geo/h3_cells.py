@@ -24,7 +24,7 @@ FINEST_RESOLUTION = 15
 HEXADECIMAL = re.compile(r"(?:0[xX])?0*([0-9a-fA-F]{1,16})")
 DECIMAL = re.compile(r"0*([0-9]{1,20})")
 DECIMAL_FRACTION = re.compile(r"[+-]?[0-9]+(?=[.,eE])(?:[.,][0-9]*)?(?:[eE][+-]?[0-9]+)?")
-UNKNOWN = {"", "na", "n/a", "nan", "null", "none", "<na>"}  # texts for a missing cell, in lower case
+UNKNOWN = {"", "0", "na", "n/a", "nan", "null", "none", "<na>"}  # texts for a missing cell, in lower case
 SHOWN_CHARACTERS = 40  # of a text that is refused
 CELL_MODE = 1
 BITS_PER_DIGIT = 3
@@ -185,23 +185,29 @@ def to_text(cells: np.ndarray) -> list[str]:
     return [f"{cell:x}" for cell in np.asarray(cells, dtype=np.uint64).tolist()]
 
 
-def from_text(texts: Sequence[str | None]) -> np.ndarray:
-    """Cells from text, uint64 n, 0 where a text is missing, blank or 0.
+def is_unknown(text: str | None) -> bool:
+    """Whether a text stands for no cell: missing, blank, 0, or NA and its like."""
+    return text is None or text.strip().lower() in UNKNOWN
+
+
+def from_text(texts: Sequence[str | None], name: str | None = None) -> np.ndarray:
+    """Cells from text, uint64 n, 0 where a text stands for none (`is_unknown`).
 
     Args:
         texts: hexadecimal in any case, with leading zeros or 0x, or the decimal digits of the same number.
+        name: of their column, for the message.
 
     Raises:
         InputError: a text that is not an H3 cell.
     """
     cells = np.zeros(len(texts), dtype=np.uint64)
     for row, text in enumerate(texts):
-        if text is None or text.strip().lower() in UNKNOWN:
+        if text is None or is_unknown(text):
             continue
         numbers = _readings(text.strip())
         cell = next((number for number in numbers if number == 0 or h3_int.is_valid_cell(number)), None)
         if cell is None:
-            raise InputError(_refusal(text.strip(), row, numbers))
+            raise InputError(_refusal(text.strip(), row, name, numbers))
         cells[row] = cell
     return cells
 
@@ -213,9 +219,10 @@ def _readings(text: str) -> list[int]:
     return [number for number in numbers if number < 2**64]
 
 
-def _refusal(text: str, row: int, numbers: list[int]) -> str:
+def _refusal(text: str, row: int, name: str | None, numbers: list[int]) -> str:
     shown = text if len(text) <= SHOWN_CHARACTERS else f"{text[:SHOWN_CHARACTERS]}…"
-    start = f"'{shown}' in row {row + 1} is"
+    column = f" of the column '{name}'" if name else ""
+    start = f"'{shown}' in row {row + 1}{column} is"
     if any(map(h3_int.is_valid_directed_edge, numbers)):
         return f"{start} an H3 edge: cells such as 862830807ffffff are needed."
     if any(map(h3_int.is_valid_vertex, numbers)):

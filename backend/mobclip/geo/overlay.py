@@ -185,7 +185,7 @@ def cell_intersections(
         resolution: H3 resolution of the cells.
         bounds: west, south, east, north in degrees; more than a degree outside of them polygons are cut off.
     """
-    near = shapely.intersection(shapely.make_valid(polygons), shapely.box(*bounds).buffer(MARGIN_DEGREES))
+    near = shapely.intersection(make_valid(polygons), shapely.box(*bounds).buffer(MARGIN_DEGREES))
     rows, cells, pending = [], [], 0
     for row, polygon in enumerate(near):
         if shapely.area(polygon) > 0:
@@ -198,6 +198,16 @@ def cell_intersections(
             chunk = (np.concatenate(rows), np.concatenate(cells))
             yield *chunk, _areas_in_cells(near, *chunk)
             rows, cells, pending = [], [], 0
+
+
+def make_valid(geometries: np.ndarray) -> np.ndarray:
+    """Geometries with the invalid ones made valid, which takes far longer than to find them."""
+    wrong = ~(shapely.is_valid(geometries) | shapely.is_missing(geometries))
+    if not wrong.any():
+        return geometries
+    result = geometries.copy()
+    result[wrong] = shapely.make_valid(geometries[wrong])
+    return result
 
 
 def to_equal_area(geometries: np.ndarray) -> np.ndarray:

@@ -1,6 +1,6 @@
 """The task embed: embeddings of points, cells or polygons."""
 
-from collections.abc import Callable, Iterable
+import contextlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -12,60 +12,69 @@ from mobclip.tasks.files import read_array, read_cells, read_polygons, write_blo
 from mobclip.tasks.parameters import EmbedParameters
 
 if TYPE_CHECKING:
-    from mobclip.bundle.store import Bundle
+    from mobclip.bundle.places import Places
 
 
 @dataclass(frozen=True, kw_only=True)
 class EmbedRequest(EmbedParameters):
-    """Writes float32 n x dimension to `output`, for one of `lonlat` (float64 n x 2), `h3` (uint64 n) and `polygons` (WKB)."""
+    """Writes float32 n x dimension to `output`, for one of `lonlat` (float64 n x 2), `h3` and `polygons` (WKB).
+
+    Of polygons, `covered` gets the share of their area that embeddings are of, float64 n. `off_globe` is how many rows have
+    a geometry that could not be brought to EPSG:4326; `bounds` of all, xmin, ymin, xmax, ymax, and `crs` are of the layer.
+    """
 
     output: str
     lonlat: str | None = None
     h3: str | None = None
     polygons: str | None = None
+    covered: str | None = None
+    off_globe: int = 0
+    bounds: tuple[float, float, float, float] | None = None
+    crs: str = "EPSG:4326"
 
 
 def embed(context: Context, request: EmbedRequest) -> dict[str, Any]:
-    """Rows are written and reported as they are computed, so that the client can work on them meanwhile."""
-    from mobclip.bundle import inference
+    """Rows are written and reported as they are computed, so that the client can work on them meanwhile.
+
+    None is reported before one has an embedding: where no row has, nothing should be begun.
+    """
+    from mobclip.bundle import missing
+    from mobclip.bundle.places import stream_places
     from mobclip.bundle.store import open_bundle
 
     bundle = open_bundle(request.model)
-    blocks, places = _blocks(context, request, bundle)
+    places = _places(request)
     facts = {"dimension": bundle.card.dimension, "bundle": str(bundle.card.id)}
-    rows = missing = 0
-    with write_blocks(request.output, np.float32) as write:
-        for block in blocks:
+    known = np.empty(0, dtype=bool)
+    shares: list[np.ndarray] = []
+    with contextlib.ExitStack() as stack:
+        write = stack.enter_context(write_blocks(request.output, np.float32))
+        write_shares = stack.enter_context(write_blocks(request.covered, np.float64)) if request.covered else None
+        for block, covered in stream_places(bundle, places, context.progress, request.encoder):
             write(block)
-            rows += len(block)
-            missing += inference.missing_rows(block)
-            context.send_partial({"rows": rows, "missing": missing, **facts})
-    outside = inference.count_outside_domain(bundle, places, request.encoder)
-    if missing:
-        context.warning(inference.missing_warning(bundle, missing, rows))
-    if outside:
-        context.warning(inference.outside_domain_warning(bundle, outside, rows))
-    return {"rows": rows, "missing": missing, **facts}
+            if covered is not None and write_shares is not None:
+                write_shares(covered)
+                shares.append(covered)
+            known = np.concatenate([known, np.isfinite(block).all(axis=1)])
+            value = {"rows": len(known), "missing": int(np.count_nonzero(~known)), **facts}
+            if known.any():
+                context.send_partial(value)
+        degrees = missing.degrees_remark(request.bounds, request.crs) if request.bounds else None
+        of_area = np.concatenate(shares) if shares else None
+        off_globe = request.off_globe
+        for sentence in missing.remarks(bundle, places, known, of_area, request.encoder, off_globe, degrees):
+            context.warning(sentence)
+    return value
 
 
-def _blocks(
-    context: Context, request: EmbedRequest, bundle: "Bundle"
-) -> tuple[Iterable[np.ndarray], Callable[[], np.ndarray]]:
-    """Blocks of embeddings in the order of the rows, and a function for the longitude and latitude of all rows."""
-    from mobclip.bundle import inference
-    from mobclip.geo import h3_cells
-    from mobclip.geo.overlay import centroids
+def _places(request: EmbedRequest) -> "Places":
+    from mobclip.bundle.places import places_of_cells, places_of_points, places_of_polygons
 
     match request.lonlat, request.h3, request.polygons:
         case str(path), None, None:
-            points = read_array(path, np.float64, 2)
-            return inference.stream_points(bundle, points, context.progress, request.encoder), lambda: points
+            return places_of_points(read_array(path, np.float64, 2))
         case None, str(path), None:
-            cells = read_cells(path)
-            blocks = inference.stream_cells(bundle, cells, context.progress, request.encoder)
-            return blocks, lambda: h3_cells.centres(cells)
+            return places_of_cells(read_cells(path))
         case None, None, str(path):
-            shapes = read_polygons(path)
-            embeddings = inference.embed_polygons(bundle, shapes, context.progress, request.encoder)
-            return [embeddings], lambda: centroids(shapes)
+            return places_of_polygons(read_polygons(path))
     raise InputError("Give one of lonlat, h3 and polygons.")

@@ -1,0 +1,200 @@
+"""Why places have no embedding, counted by cause, and what would help: swapped coordinates, another CRS, another model."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from mobclip.bundle.card import CoordinatesEncoder
+from mobclip.bundle.encoders import CellTable, location_encoder, location_entry
+from mobclip.bundle.places import Cause, Places
+from mobclip.bundle.store import Bundle, installed_bundles
+from mobclip.errors import InputError
+from mobclip.geo.extent import looks_like_degrees
+from mobclip.progress import no_progress
+
+# Of one place, of several, and what they have in common.
+PHRASES = {
+    Cause.NO_GEOMETRY: ("has", "have", "no geometry"),
+    Cause.NO_CELL: ("has", "have", "no H3 cell"),
+    Cause.NO_COORDINATES: ("has", "have", "no coordinates"),
+    Cause.ONE_COORDINATE: ("has", "have", "only one coordinate"),
+    Cause.NOT_DEGREES: ("has", "have", "coordinates that are not degrees on the globe"),
+    Cause.NO_AREA: ("has", "have", "no area"),
+    Cause.OUTSIDE: ("is", "are", "outside the valid domain of {name}, {domain}"),
+    Cause.UNKNOWN_CELL: ("is", "are", "in cells unknown to {name}, whose valid domain is {domain}"),
+}
+# What may have been done to coordinates: whether they are swapped, and the signs of the longitude and latitude that result.
+CHANGES = {
+    "longitude and latitude swapped": (True, 1, 1),
+    "the sign of the longitudes changed": (False, -1, 1),
+    "the sign of the latitudes changed": (False, 1, -1),
+    "both signs changed": (False, -1, -1),
+    "longitude and latitude swapped and the sign of the longitudes changed": (True, -1, 1),
+    "longitude and latitude swapped and the sign of the latitudes changed": (True, 1, -1),
+}
+MIN_SHARE_FOR_HINT = 0.2  # of rows without an embedding, or outside the valid domain
+MAX_TRIED = 10_000  # rows of which changes are tried
+HALF = 0.5
+
+
+def remarks(
+    bundle: Bundle,
+    places: Places,
+    known: np.ndarray,
+    covered: np.ndarray | None = None,
+    kind: str | None = None,
+    off_globe: int = 0,
+    degrees: str | None = None,
+) -> list[str]:
+    """What a person should know of places without an embedding, with a meaningless one, or with one of a part of their area.
+
+    Args:
+        known: bool n, which rows have an embedding.
+        covered: of polygons, the share of their area that the embeddings are of, float64 n.
+        off_globe: how many of the rows that seem to have no geometry have one without a place in EPSG:4326.
+        degrees: what `degrees_remark` says.
+
+    Raises:
+        InputError: no row has an embedding.
+    """
+    causes = _causes(bundle, places, known)
+    outside = _outside_domain(bundle, places, kind) & known
+    hints = [degrees] if degrees else []
+    concerned = np.flatnonzero(outside | np.isin(causes, (Cause.OUTSIDE, Cause.UNKNOWN_CELL, Cause.NOT_DEGREES)))
+    if not hints and len(concerned) and len(concerned) >= MIN_SHARE_FOR_HINT * len(places):
+        hints = _hints(bundle, places, concerned, kind)
+    sentences = []
+    if not known.all():
+        sentences.append(_missing_sentence(bundle, places, causes, off_globe))
+    if not hints and (causes == Cause.NOT_DEGREES).all():
+        hints = ["They may be swapped or projected."]
+    if not known.any():
+        raise InputError(" ".join([*sentences, *hints]))
+    if outside.any():
+        sentences.append(
+            f"{outside.sum():,} of {len(places):,} places are outside the valid domain of {bundle.card.name}, "
+            f"{_domain(bundle)}: their embeddings are meaningless."
+        )
+    if covered is not None:
+        sentences += _coverage_sentences(covered[known])
+    return [*sentences, *hints]
+
+
+def degrees_remark(bounds: Sequence[float], crs: str) -> str | None:
+    """What to say of a layer whose coordinates look like degrees although its CRS has other units; None where it is not so.
+
+    Args:
+        bounds: xmin, ymin, xmax, ymax of the layer in its CRS.
+        crs: authority and code, or WKT.
+    """
+    import pyproj
+
+    known = pyproj.CRS.from_user_input(crs)
+    if not known.is_projected or not np.isfinite(bounds).all() or not looks_like_degrees(bounds):
+        return None
+    xmin, ymin, xmax, ymax = bounds
+    name = ":".join(known.to_authority() or ()) or known.name
+    return (
+        f"The coordinates of the layer, {xmin:g} to {xmax:g} and {ymin:g} to {ymax:g}, look like degrees, but its CRS is {name}, "
+        "which is not in degrees: assign EPSG:4326 to it."
+    )
+
+
+def _causes(bundle: Bundle, places: Places, known: np.ndarray) -> np.ndarray:
+    """The cause of each row, uint8 n, 0 where it has an embedding."""
+    causes = places.causes.copy()
+    rows = np.flatnonzero((causes == 0) & ~known)
+    inside = _inside_bounds(bundle, places.lonlat(rows))
+    causes[rows] = np.where(inside, Cause.UNKNOWN_CELL, Cause.OUTSIDE)
+    causes[known] = Cause.NONE
+    return causes
+
+
+def _outside_domain(bundle: Bundle, places: Places, kind: str | None) -> np.ndarray:
+    """Places outside the domain of an encoder that answers there all the same, which a cell table does not, bool n."""
+    outside = np.zeros(len(places), dtype=bool)
+    if isinstance(location_entry(bundle, kind), CoordinatesEncoder) and bundle.card.domain.bounds is not None:
+        outside = (places.causes == 0) & ~_inside_bounds(bundle, places.lonlat())
+    return outside
+
+
+def _inside_bounds(bundle: Bundle, lonlat: np.ndarray) -> np.ndarray:
+    """Whether points lie within the bounds of the valid domain, bool n; no bounds hold all."""
+    west, south, east, north = bundle.card.domain.bounds or (-180.0, -90.0, 180.0, 90.0)
+    lon, lat = (lonlat[:, 0] + 180) % 360 - 180, lonlat[:, 1]
+    between = (lon >= west) & (lon <= east) if west <= east else (lon >= west) | (lon <= east)
+    return (lat >= south) & (lat <= north) & (between | (east - west >= 360))
+
+
+def _missing_sentence(bundle: Bundle, places: Places, causes: np.ndarray, off_globe: int) -> str:
+    counts = {cause: int(np.count_nonzero(causes == cause)) for cause in PHRASES}
+    counts[Cause.NO_GEOMETRY] -= off_globe
+    counts[Cause.NOT_DEGREES] += off_globe
+    counts = {cause: count for cause, count in counts.items() if count > 0}
+    start = f"{sum(counts.values()):,} of {len(places):,} places have no embedding: "
+    parts = []
+    for cause, count in counts.items():
+        one, several, what = PHRASES[cause]
+        if cause == Cause.UNKNOWN_CELL and Cause.OUTSIDE in counts:  # which has named the domain
+            what = what.partition(",")[0]
+        what = what.format(name=bundle.card.name, domain=_domain(bundle))
+        if cause == Cause.NOT_DEGREES and not places.are_polygons and (causes == cause).any():
+            row = int(np.argmax(causes == cause))
+            lon, lat = places.given[row]
+            what += f", such as {lon:g}, {lat:g} in row {row + 1}"
+        parts.append(
+            f"they {several} {what}" if len(counts) == 1 else f"{count:,} {one if count == 1 else several} {what}"
+        )
+    return f"{start}{'; '.join(parts)}."
+
+
+def _coverage_sentences(covered: np.ndarray) -> list[str]:
+    little = int(np.count_nonzero(covered < HALF))
+    if not little:
+        return []
+    return [
+        f"{little:,} of {len(covered):,} polygons are known for less than half of their area: see the field covered."
+    ]
+
+
+def _hints(bundle: Bundle, places: Places, rows: np.ndarray, kind: str | None) -> list[str]:
+    """Changes of coordinates that would bring at least half of the rows inside, or else another model that knows them."""
+    lonlat = places.lonlat(rows)
+    lonlat = lonlat[np.isfinite(lonlat).all(axis=1)]
+    if not len(lonlat):
+        return []
+    name = bundle.card.name
+    if not places.are_cells:
+        encoder = location_encoder(bundle, kind)
+        tried = lonlat[:: -(-len(lonlat) // MAX_TRIED)]
+        inside = {change: _inside(bundle, encoder, changed(tried, *how)).sum() for change, how in CHANGES.items()}
+        best = max(inside, key=lambda change: inside[change])
+        if inside[best] >= HALF * len(tried):
+            count = _inside(bundle, encoder, changed(lonlat, *CHANGES[best])).sum()
+            return [f"With {best}, {count:,} of {len(lonlat):,} would be inside {name}."]
+    others = {
+        other.card.name: int(_inside_bounds(other, lonlat).sum())
+        for other in installed_bundles()
+        if other.card.name != name and location_entry(other, None) is not None
+    }
+    best = max(others, key=lambda other: others[other], default="")
+    if others.get(best, 0) < HALF * len(lonlat):
+        return []
+    return [f"The installed model {best} may know them: {others[best]:,} of {len(lonlat):,} are within its bounds."]
+
+
+def changed(lonlat: np.ndarray, swapped: bool, lon_sign: int, lat_sign: int) -> np.ndarray:
+    """Longitudes and latitudes swapped and with other signs; NaN where they are then no degrees."""
+    result = (lonlat[:, ::-1] if swapped else lonlat) * (lon_sign, lat_sign)
+    return np.where((np.abs(result[:, 1:]) <= 90) & (np.abs(result[:, :1]) <= 360), result, np.nan)
+
+
+def _inside(bundle: Bundle, encoder: "CellTable | object", lonlat: np.ndarray) -> np.ndarray:
+    """Which points a model knows, bool n: those with a cell in its table, or within its bounds."""
+    if not isinstance(encoder, CellTable):
+        return _inside_bounds(bundle, lonlat)
+    return np.concatenate([np.isfinite(block[:, 0]) for block in encoder.stream_points(lonlat, no_progress)])
+
+
+def _domain(bundle: Bundle) -> str:
+    return bundle.card.domain.text or "which its card does not describe"
