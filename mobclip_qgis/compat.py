@@ -7,8 +7,10 @@ FIELDS_ARE_STRINGS = 33400  # version of QGIS from which parameterAsFields is de
 FIELDS_OF_METATYPES = 33800  # and fields made with a QVariant
 if Qgis.QGIS_VERSION_INT >= FIELDS_OF_METATYPES:
     TEXT, INTEGER, REAL = QMetaType.Type.QString, QMetaType.Type.Int, QMetaType.Type.Double
+    WHOLE_NUMBERS = (INTEGER, QMetaType.Type.UInt, QMetaType.Type.LongLong, QMetaType.Type.ULongLong)
 else:
     TEXT, INTEGER, REAL = QVariant.String, QVariant.Int, QVariant.Double
+    WHOLE_NUMBERS = (INTEGER, QVariant.UInt, QVariant.LongLong, QVariant.ULongLong)
 
 # From 3.30 on these enums live in Qgis with other names; the old names stay, without a scope.
 POINT, LINE, POLYGON = QgsWkbTypes.PointGeometry, QgsWkbTypes.LineGeometry, QgsWkbTypes.PolygonGeometry

@@ -63,7 +63,7 @@ class ComputeEmbeddings(MobclipAlgorithm):
             with contextlib.ExitStack() as stack:
                 vectors = stack.enter_context(Reader(job.path("embeddings"), "float32", dimension))
                 shares = stack.enter_context(Reader(places["covered"], "float64")) if "covered" in places else None
-                values, writing = values_of(task, vectors, shares), Progress(feedback, span)
+                values, writing = values_of(task, vectors, shares, kept.count), Progress(feedback, span)
                 fields = new_fields(dimension, shares is not None)
                 destination = write_layer(self, parameters, context, kept, fields, values, writing)
             value = task.wait()
@@ -95,13 +95,18 @@ def new_fields(dimension, of_polygons):
     return [text_field(BUNDLE), *covered, *(real_field(f"emb_{column:0{digits}}") for column in range(dimension))]
 
 
-def values_of(task, vectors, shares):
+def values_of(task, vectors, shares, count):
     """From a row to the model, for polygons the share of their area that is known, and the embedding, once it is computed; NULL
-    where there is none."""
+    where there is none.
+
+    The last of so many rows is given when the task has ended well, because then the output takes its place.
+    """
     bundle, unknown = task.value["bundle"], (None,) * task.value["dimension"]
 
     def values(row):
-        if row >= task.value["rows"]:
+        if row == count - 1:
+            task.wait()
+        elif row >= task.value["rows"]:
             task.wait(enough=lambda value: value["rows"] > row)
         vector = vectors[row]
         covered = () if shares is None else tuple(None if share != share else share for share in shares[row])

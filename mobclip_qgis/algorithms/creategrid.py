@@ -27,7 +27,7 @@ from ..shared.base import MobclipAlgorithm
 from ..shared.choices import FINEST_RESOLUTION, MAX_CELLS, PREDICATES
 from ..shared.columns import Polygons
 from ..shared.parameters import choice
-from ..shared.sinks import fill
+from ..shared.sinks import LayerDefinition, fill
 from ..shared.sources import WGS84, crs_text, open_source, read_layer, with_progress
 from ..styling.renderers import outlines
 from ..translation import tr
@@ -122,8 +122,8 @@ class CreateGrid(MobclipAlgorithm):
                     cell.setAttributes([f"{indexes[row][0]:x}"])
                     yield cell
 
-        kind, crs = QgsWkbTypes.Type.MultiPolygon, QgsCoordinateReferenceSystem(WGS84)
-        destination = fill(self, parameters, context, fields, kind, crs, cells())
+        layer = LayerDefinition(fields, QgsWkbTypes.Type.MultiPolygon, QgsCoordinateReferenceSystem(WGS84))
+        destination = fill(self, parameters, context, layer, cells())
         self.set_style(destination, outlines(), context)
         return destination
 

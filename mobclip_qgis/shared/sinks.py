@@ -1,19 +1,41 @@
-"""From rows of the backend to a feature sink."""
+"""From rows of the backend to the layer OUTPUT."""
 
 import contextlib
-import os
+from concurrent.futures import TimeoutError
+from typing import Any, NamedTuple
 
-from qgis.core import QgsFeature, QgsFeatureSink, QgsFields, QgsGeometry, QgsProcessingException
+from qgis.core import (
+    QgsFeature,
+    QgsFeatureSink,
+    QgsField,
+    QgsFields,
+    QgsGeometry,
+    QgsProcessingException,
+    QgsVectorLayer,
+)
 
+from ..engine.names import plan_names
+from ..main_thread import in_main_thread
 from ..translation import tr
 from .columns import picker
+from .destinations import OUTPUT, destination_of, load_when_done
+from .new_files import new_file, unwritable
 from .sources import with_progress
 
 FEATURES_PER_BATCH = 1000
 
 
+class LayerDefinition(NamedTuple):
+    """What a layer is made with: QgsFields, the WKB type and CRS of its geometries, and the name of their column."""
+
+    fields: Any
+    kind: Any
+    crs: Any
+    geometry_name: str = ""
+
+
 def write_layer(algorithm, parameters, context, kept, added, values, progress, without=()):
-    """Write the features of a source, kept from its reading, with new values to the sink OUTPUT.
+    """Write the features of a source, kept from its reading, with new values to OUTPUT.
 
     Args:
         kept: `KeptFeatures`.
@@ -26,14 +48,21 @@ def write_layer(algorithm, parameters, context, kept, added, values, progress, w
         The id of the destination.
 
     Raises:
-        QgsProcessingException: the sink cannot be created or written, or the user cancelled; what was written of a file
-            by then is removed.
+        QgsProcessingException: names or values do not fit the format, the output cannot be written, or the user cancelled; what
+            was there before is there still.
     """
-    dropped = {field.name().lower() for field in added} | {name.lower() for name in without}
-    positions = [row for row, field in enumerate(kept.fields) if field.name().lower() not in dropped]
+    destination = destination_of(algorithm, parameters, context)
+    left_out = {name.lower() for name in without}
+    rows_of_fields = [row for row, field in enumerate(kept.fields) if field.name().lower() not in left_out]
+    usable_fid = kept.has_usable_fid(destination.driver)
+    plan = planned(destination, [kept.fields[row].name() for row in rows_of_fields], added, usable_fid)
+    for warning in plan.warnings:
+        progress.feedback.pushWarning(warning)
+    positions = [row for row, name in zip(rows_of_fields, plan.fields) if name is not None]
+    names = [*filter(None, plan.fields), *plan.added]
     fields, pick = QgsFields(), picker(positions)
-    for field in [*(kept.fields[position] for position in positions), *added]:
-        fields.append(field)
+    for field, name in zip([*(kept.fields[position] for position in positions), *added], names):
+        fields.append(renamed(field, name))
 
     def rows():
         for row, (attributes, wkb) in enumerate(with_progress(kept, kept.count, progress)):
@@ -45,50 +74,94 @@ def write_layer(algorithm, parameters, context, kept, added, values, progress, w
                 feature.setGeometry(geometry)
             yield feature
 
-    kind, crs = kept.source.wkbType(), kept.source.sourceCrs()
-    return fill(algorithm, parameters, context, fields, kind, crs, rows())
+    layer = LayerDefinition(fields, kept.source.wkbType(), kept.source.sourceCrs(), plan.geometry_name)
+    return fill(algorithm, parameters, context, layer, rows())
 
 
-def fill(algorithm, parameters, context, fields, kind, crs, features):
-    """Create the sink OUTPUT and write features to it in batches.
+def planned(destination, names, added, usable_fid=True):
+    """The `NamePlan` of a destination.
+
+    Raises:
+        QgsProcessingException: its format cannot take such fields.
+    """
+    new = [field.name() for field in added]
+    try:
+        return plan_names(names, new, destination.driver, usable_fid, geometry_name=destination.geometry_name or None)
+    except ValueError as error:
+        raise QgsProcessingException(str(error)) from error
+
+
+def renamed(field, name):
+    """A copy of a field with a name."""
+    copy = QgsField(field)
+    copy.setName(name)
+    return copy
+
+
+def fill(algorithm, parameters, context, layer, features):
+    """Write features to OUTPUT in batches: a file is written beside its place, looked at, and renamed.
 
     Args:
-        kind: WKB type of the geometries.
+        layer: `LayerDefinition`.
         features: a generator.
 
     Returns:
         The id of the destination.
 
     Raises:
-        QgsProcessingException: the sink cannot be created or written; what was written of a file by then is removed.
+        QgsProcessingException: the output cannot be written, or is not whole; a file that was there before is there still.
     """
-    sink, destination = algorithm.parameterAsSink(parameters, "OUTPUT", context, fields, kind, crs)
+    destination = destination_of(algorithm, parameters, context)
+    with contextlib.closing(features):  # and the files that it reads: Windows removes no open ones
+        if destination.path is None:
+            return _fill_sink(algorithm, parameters, context, layer, features)
+        with new_file(destination, context, layer) as file:
+            for batch in _batches(features):
+                file.add(batch)
+            return load_when_done(algorithm, parameters, context, file.finish())
+
+
+def _fill_sink(algorithm, parameters, context, layer, features):
+    """Fill a memory layer, or a table of a database, which is counted afterwards."""
+    sink, identifier = algorithm.parameterAsSink(parameters, OUTPUT, context, layer.fields, layer.kind, layer.crs)
     if sink is None:
-        raise QgsProcessingException(algorithm.invalidSinkError(parameters, "OUTPUT"))
-    batch = []
+        raise QgsProcessingException(algorithm.invalidSinkError(parameters, OUTPUT))
+    count = 0
+    for batch in _batches(features):
+        if not sink.addFeatures(batch, QgsFeatureSink.Flag.FastInsert):
+            raise QgsProcessingException(
+                tr("The output could not be written ({}).").format(
+                    sink.lastError().strip() or tr("no reason was given")
+                )
+            )
+        count += len(batch)
+    del sink  # writes what it holds
+    made = context.temporaryLayerStore().mapLayer(identifier)
+    if made is not None and made.providerType() != "memory":
+        _check_database(destination_of(algorithm, parameters, context), made.source(), made.providerType(), count)
+    return identifier
+
+
+def _check_database(destination, source, provider, count):
+    """Look whether a table has all features: errors of the last ones are told by nobody.
+
+    Raises:
+        QgsProcessingException: it has not.
+    """
     try:
-        with contextlib.closing(features):  # and the files that it reads: Windows removes no open ones
-            for feature in features:
-                batch.append(feature)
-                if len(batch) == FEATURES_PER_BATCH:
-                    _add(sink, batch)
-                    batch = []
-        _add(sink, batch)
-    except BaseException:  # of whatever kind: nothing half written is left
-        del sink  # closes the file
-        _discard(destination)
-        raise
-    del sink  # flushes the file
-    return destination
+        found = in_main_thread(lambda: QgsVectorLayer(source, "written", provider).featureCount())
+    except TimeoutError:  # the main thread waits for this one
+        return
+    if found not in (count, -1):
+        raise unwritable(destination, tr("{:,} of {:,} features are in it").format(max(found, 0), count))
 
 
-def _add(sink, batch):
-    if not sink.addFeatures(batch, QgsFeatureSink.Flag.FastInsert):
-        reason = sink.lastError() or tr("no reason was given")
-        raise QgsProcessingException(tr("The output could not be written ({}).").format(reason))
-
-
-def _discard(destination):
-    """Remove the file of an output that is not whole; a table in a database or in a larger file stays."""
-    if os.path.isfile(destination):
-        os.remove(destination)
+def _batches(features):
+    batch = []
+    for feature in features:
+        batch.append(feature)
+        if len(batch) == FEATURES_PER_BATCH:
+            yield batch
+            batch = []
+    if batch:
+        yield batch

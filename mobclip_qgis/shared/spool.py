@@ -1,12 +1,17 @@
 """Features kept on disk between reading and writing, so that a layer is read once and does not have to fit in memory."""
 
+from array import array
+
 from qgis.core import QgsProcessingException
 from qgis.PyQt.QtCore import QDataStream, QFile, QIODevice
 
+from ..compat import WHOLE_NUMBERS
+from ..engine.names import DRIVERS, MAX_ID, Rules, are_ids
 from ..translation import tr
 from .columns import Column, picker
 
 UNBROKEN = QDataStream.Status.Ok
+FID_FIELDS = {rules.fid for rules in DRIVERS.values() if rules.fid}
 
 
 class KeptFeatures(Column):
@@ -27,6 +32,8 @@ class KeptFeatures(Column):
         self.fields = [fields[position] for position in self.positions]
         self.needs_geometry = True
         self.count = 0
+        named = {field.name().lower(): (position, field) for position, field in enumerate(fields)}
+        self.ids = {name: (named[name][0], FeatureIds(named[name][1])) for name in FID_FIELDS & named.keys()}
 
     def open(self, source, path):
         self.path, self.pick = path, picker(self.positions)
@@ -36,6 +43,8 @@ class KeptFeatures(Column):
 
     def add(self, feature, attributes, geometry):
         self.count += 1
+        for position, ids in self.ids.values():
+            ids.add(attributes[position])
         self.stream.writeQVariantList(list(self.pick(attributes)))
         self.stream.writeBytes(feature.geometry().asWkb().data())
 
@@ -52,6 +61,11 @@ class KeptFeatures(Column):
             raise QgsProcessingException(
                 tr("The temporary file {} could not be written ({}).").format(self.path, reason)
             )
+
+    def has_usable_fid(self, driver):
+        """Whether a driver can take the field that it has for ids, or there is none."""
+        _, ids = self.ids.get(DRIVERS.get(driver, Rules()).fid, (None, None))
+        return ids is None or ids.are_usable()
 
     def __iter__(self):
         """The attributes, a list, and the WKB of each feature, no bytes for no geometry.
@@ -71,3 +85,23 @@ class KeptFeatures(Column):
                 yield record
         finally:
             file.close()
+
+
+class FeatureIds:
+    """The values of a field that may be ids of features, in eight bytes each."""
+
+    def __init__(self, field):
+        self.are_whole = field.type() in WHOLE_NUMBERS
+        self.rise, self.last, self.values = True, -1, array("q")
+
+    def add(self, value):
+        """Take the next value."""
+        self.are_whole = self.are_whole and isinstance(value, int) and 0 <= value <= MAX_ID
+        if self.are_whole:
+            self.rise = self.rise and value > self.last
+            self.last = value
+            self.values.append(value)
+
+    def are_usable(self):
+        """Whether all are whole numbers from 0, each once."""
+        return self.are_whole and (self.rise or are_ids(self.values))

@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 LARGEST_MB = 25
 REQUIRED_METADATA = {"name", "description", "about", "version", "qgisMinimumVersion", "author", "email", "repository",
                      "tracker", "license", "icon", "hasProcessingProvider"}  # fmt: skip
-QGIS_SIDE = {"qgis", "processing"}  # what the QGIS process may import beside the standard library
+QGIS_SIDE = {"qgis", "processing", "osgeo"}  # what the QGIS process may import beside the standard library
 OLDEST_PYTHON = (3, 9)  # that QGIS ships
 
 
