@@ -35,31 +35,88 @@ def areas():
 
 
 def test_means_weigh_cells_by_their_area_in_the_polygon(cells, areas):
-    found = aggregate(cells, areas, VALUES)
+    found = aggregate(cells, areas, VALUES).values
     assert found[:2, 0] == pytest.approx([(1 + 4 / 2) / 1.5, (4 / 2 + 10) / 1.5], rel=1e-6)
     assert np.isnan(found[2, 0])
 
 
 def test_means_weigh_cells_by_people_spread_evenly_over_them(cells, areas):
-    found = aggregate(cells, areas, VALUES, weights=PEOPLE)
+    found = aggregate(cells, areas, VALUES, weights=PEOPLE).values
     assert found[:2, 0] == pytest.approx([(30 * 1 + 10 * 4) / 40, 4], rel=1e-6)
 
 
 def test_sums_share_numbers_out_and_lose_none(cells, areas):
-    found = aggregate(cells, areas, VALUES, "sum")
+    found = aggregate(cells, areas, VALUES, "sum").values
     assert found[:2, 0] == pytest.approx([3, 12], rel=1e-6)
 
 
 def test_an_unknown_value_weighs_nothing(cells, areas):
     values = np.array([[1.0, np.nan], [np.nan, np.nan], [10.0, 5.0]])
-    found = aggregate(cells, areas, values)
+    found = aggregate(cells, areas, values).values
     assert found[0, 0] == 1 and np.isnan(found[0, 1]) and found[1] == pytest.approx([10, 5])
 
 
 def test_points_count_alike_or_by_their_weight(areas):
     points = shapely.points([[0.2, 0.5], [1.2, 0.5], [9, 9]])
-    assert aggregate(points, areas, VALUES)[0, 0] == pytest.approx(2.5)
-    assert aggregate(points, areas, VALUES, weights=PEOPLE)[0, 0] == pytest.approx((30 + 80) / 50)
+    assert aggregate(points, areas, VALUES).values[0, 0] == pytest.approx(2.5)
+    assert aggregate(points, areas, VALUES, weights=PEOPLE).values[0, 0] == pytest.approx((30 + 80) / 50)
+
+
+SQUARES = shapely.box([0, 1, 0, 1], [0, 0, 1, 1], [1, 2, 1, 2], [1, 1, 2, 2])  # two by two
+
+
+def sums(points, polygons, values):
+    return aggregate(shapely.points(points), polygons, np.array(values, dtype=float)[:, None], "sum").values[:, 0]
+
+
+def test_a_point_on_a_border_is_divided_among_the_polygons_that_meet_there():
+    inside, on_edge, at_corner, on_rim = [0.5, 0.5], [1, 0.5], [1, 1], [0, 0.5]
+    found = sums([inside, on_edge, on_edge, at_corner, on_rim], SQUARES, [10, 20, 4, 8, 1])
+    assert found == pytest.approx([10 + 12 + 2 + 1, 12 + 2, 2, 2])
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_sums_over_a_tiling_are_kept_for_points_and_cells(seed):
+    draw = np.random.default_rng(seed)
+    points = draw.integers(0, 9, (200, 2)) / 4  # many on edges and corners, some twice, none outside
+    values = draw.uniform(0, 5, 200)
+    assert sums(points, SQUARES, values).sum() == pytest.approx(values.sum())
+    triangles = np.array([half for square in SQUARES for half in shapely.get_parts(shapely.delaunay_triangles(square))])
+    assert sums(points, triangles, values).sum() == pytest.approx(values.sum())
+    cells = shapely.buffer(shapely.points(draw.uniform(0.2, 1.8, (50, 2))), 0.2)
+    of_cells = aggregate(cells, SQUARES, values[:50, None], "sum").values
+    assert of_cells.sum() == pytest.approx(values[:50].sum())
+
+
+def test_polygons_that_overlap_count_a_point_each_and_equal_ones_share_as_one():
+    assert sums([[0.5, 0.5]], shapely.box([0, 0, 0], 0, [1, 1, 2], 1), [6]) == pytest.approx([6, 6, 6])
+    doubled = np.array([SQUARES[0], shapely.reverse(SQUARES[0]), SQUARES[1]])
+    assert sums([[1, 0.5]], doubled, [6]) == pytest.approx([3, 3, 3])
+
+
+def test_the_points_of_a_multipoint_have_equal_parts_of_it():
+    both = shapely.multipoints([[0.5, 0.5], [1.5, 0.5], [9, 9], [1, 0.5]])
+    found = aggregate(np.array([both, None]), SQUARES, np.array([[8.0], [1]]), "sum").values
+    assert found[:2, 0] == pytest.approx([2 + 1, 2 + 1]) and np.isnan(found[2:]).all()
+
+
+def test_slivers_without_area_are_points_as_sources_and_hold_nothing_as_targets():
+    sliver = shapely.from_wkt("POLYGON((0.9 0.5,1.1 0.5,0.9 0.5))")
+    sources = np.array([sliver, shapely.box(0.2, 0.2, 0.4, 0.4)])
+    targets = np.array([*SQUARES[:2], sliver])
+    found = aggregate(sources, targets, np.array([[6.0], [1]]), "sum").values[:, 0]
+    assert found[:2].sum() == pytest.approx(7) and np.isnan(found[2])
+
+
+def test_the_share_of_a_polygon_with_values_is_told(cells, areas):
+    found = aggregate(cells, areas, np.array([[1.0, 2], [np.nan, 2], [3, 3]]))
+    assert found.covered == pytest.approx([1 / 4.5, 1 / 4.5, 0], rel=1e-3)  # square degrees
+    assert found.remarks == ("2 polygons have values for less than half of their area: see the field covered.",)
+    whole = aggregate(cells, shapely.box([0], 0, [2], 1), VALUES)
+    assert whole.covered == pytest.approx([1]) and not whole.remarks
+    twice = aggregate(np.concatenate([cells, cells]), shapely.box([0], 0, [2], 1), np.tile(VALUES, (2, 1)))
+    assert twice.covered == pytest.approx([1])
+    assert aggregate(shapely.centroid(cells), areas, VALUES).covered is None
 
 
 def test_numbers_are_rescaled_to_known_totals_also_where_borders_cut_cells(cells, areas):
@@ -92,6 +149,7 @@ def test_values_are_shifted_to_known_means(cells, areas):
     [
         (lambda cells, areas: aggregate(cells, areas, VALUES, "median"), "no method 'median'"),
         (lambda cells, areas: aggregate(cells, areas, VALUES * np.inf), "infinite values"),
+        (lambda cells, areas: aggregate(cells, areas, VALUES, "sum", PEOPLE), "A weight is for means"),
         (lambda cells, areas: aggregate(cells, areas, VALUES, weights=-PEOPLE), "negative or infinite"),
         (lambda cells, areas: aggregate(cells, areas[2:], VALUES), "No feature lies in a polygon"),
         (lambda cells, areas: aggregate(cells, shapely.centroid(areas), VALUES), "has points or lines"),

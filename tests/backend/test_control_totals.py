@@ -50,3 +50,5 @@ def test_classes_and_unknown_methods_are_refused(plain):
         rescale_predictions(classes, cells, polygons, np.array([1.0]))
     with pytest.raises(InputError, match="no method 'median': choose sum or mean"):
         rescale_predictions(plain, cells, polygons, np.array([1.0]), method="median")
+    with pytest.raises(InputError, match="A weight is for known means"):
+        rescale_predictions(plain, cells, polygons, np.array([1.0]), weights=np.ones(ROWS))

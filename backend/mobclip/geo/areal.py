@@ -4,6 +4,8 @@ The matrices of shares come from `overlay`, targets x sources. A mean weighs sou
 area, or times a field such as population that is spread evenly over the source; a total takes the share of each source.
 """
 
+from dataclasses import dataclass
+
 import numpy as np
 from scipy import sparse
 
@@ -13,6 +15,7 @@ from mobclip.geo.overlay import Overlap
 from mobclip.progress import Progress, no_progress, subrange
 
 MAX_ITERATIONS = 1000  # of rescaling
+HALF = 0.5  # of a polygon's area: less coverage is worth a remark
 TOLERANCE = 1e-9  # relative to a polygon's number, where rescaling ends
 
 
@@ -23,7 +26,8 @@ def covered(overlap: Overlap, values: np.ndarray) -> np.ndarray:
         values: n; NaN is none.
     """
     area = overlap.shares @ (np.isfinite(values) * overlap.source_sizes)
-    return np.divide(area, overlap.polygon_areas, out=np.minimum(area, 1), where=overlap.polygon_areas > 0)
+    share = np.divide(area, overlap.polygon_areas, out=np.ceil(area), where=overlap.polygon_areas > 0)
+    return np.minimum(share, 1)
 
 
 def mean(overlap: Overlap, values: np.ndarray, weights: np.ndarray | None = None) -> np.ndarray:
@@ -171,6 +175,21 @@ def largest_part(overlap: Overlap) -> np.ndarray:
     return result
 
 
+@dataclass(frozen=True)
+class Aggregated:
+    """Means or sums of k columns by polygon.
+
+    Attributes:
+        values: float64 m x k, NaN where nothing is known.
+        covered: share of each polygon's area that has values in all columns, float64 m, 0 to 1; None where the sources are points.
+        remarks: sentences for the user.
+    """
+
+    values: np.ndarray
+    covered: np.ndarray | None
+    remarks: tuple[str, ...] = ()
+
+
 def aggregate(
     sources: np.ndarray,
     polygons: np.ndarray,
@@ -178,15 +197,31 @@ def aggregate(
     method: str = "mean",
     weights: np.ndarray | None = None,
     progress: Progress = no_progress,
-) -> np.ndarray:
-    """Means or sums of values n x k by polygon, float64 m x k; see `overlay.overlap`, `mean` and `total`."""
+) -> Aggregated:
+    """Means or sums of values n x k by polygon; see `overlay.overlap`, `mean` and `total`.
+
+    Raises:
+        InputError: an unknown method, weights of sums, infinite values, or as the functions named.
+    """
     if method not in ("mean", "sum"):
         raise InputError(f"There is no method '{method}': choose mean or sum.")
+    if method == "sum" and weights is not None:
+        raise InputError("A weight is for means and changes no sum: leave it out, or choose the mean.")
     if np.isinf(values).any():
         raise InputError("The fields have infinite values: replace them by NULL.")
     shares = overlay.overlap(sources, polygons, subrange(progress, 0.0, 0.9))
     progress(0.9, "Aggregating")
-    return mean(shares, values, weights) if method == "mean" else total(shares, values)
+    found = mean(shares, values, weights) if method == "mean" else total(shares, values)
+    if np.isnan(shares.polygon_areas).all():
+        return Aggregated(found, None)
+    cover = covered(shares, np.where(np.isfinite(values).all(axis=1), 0, np.nan))
+    return Aggregated(found, cover, tuple(cover_remarks(cover)))
+
+
+def cover_remarks(covered: np.ndarray) -> list[str]:
+    """A sentence where polygons are known in part, but for less than half of their area."""
+    count = int(((covered > 0) & (covered < HALF)).sum())
+    return [f"{count:,} polygons have values for less than half of their area: see the field covered."] if count else []
 
 
 def _weights(weights: np.ndarray) -> np.ndarray:

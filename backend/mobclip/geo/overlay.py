@@ -1,6 +1,7 @@
 """Which cells, polygons and points overlap, and by what share of their area: the geometry under areal interpolation.
 
-Shares are sparse matrices, targets x sources, of the part of a source's area that lies in a target, 1 for a point inside.
+Shares are sparse matrices, targets x sources, of the part of a source's area that lies in a target. A point counts 1 inside a
+target; on the border of several it is divided evenly among them, so that targets side by side share out all of it.
 Areas are of the equal-area projection EPSG:6933. SciPy is imported where a matrix is made: embedding polygons needs none, and
 would wait a quarter of a second for it.
 """
@@ -53,38 +54,33 @@ def overlap(sources: np.ndarray, polygons: np.ndarray, progress: Progress = no_p
     """How sources lie in polygons.
 
     Args:
-        sources: shapely polygons, or points, n, EPSG:4326; null and empty ones lie nowhere.
-        polygons: shapely polygons m, EPSG:4326. A source in two of them belongs to both.
+        sources: shapely polygons, or points, n, EPSG:4326; null and empty ones lie nowhere. The points of a multipoint have equal
+            parts of it, and a polygon without area is the point in its middle.
+        polygons: shapely polygons m, EPSG:4326; in one without area lies nothing. A source inside two of them belongs to both.
 
     Raises:
         InputError: sources that are neither all polygons nor all points, or `polygons` that are not, or nothing overlaps.
     """
     are_polygons = _check_dimensions(sources, polygons)
     targets = to_equal_area(shapely.make_valid(polygons))
-    placed = to_equal_area(shapely.make_valid(sources) if are_polygons else sources)
-    sizes = shapely.area(placed) if are_polygons else np.ones(len(sources))
-    pairs = shapely.STRtree(placed).query(targets, "intersects")
-    shapely.prepare(targets)
-    rows, columns, shares = [], [], []
-    for start in range(0, pairs.shape[1], SOURCES_PER_CHUNK):
-        progress(start / pairs.shape[1], "Intersecting features and polygons")
-        row, column = pairs[:, start : start + SOURCES_PER_CHUNK]
-        share = np.ones(len(row))
-        if are_polygons:
-            area = _intersection_areas(targets, placed, row, column)
-            size = sizes[column]
-            share = np.divide(area, size, out=np.ones_like(area), where=size > 0)
-        kept = share > SLIVER
-        rows.append(row[kept])
-        columns.append(column[kept])
-        shares.append(share[kept])
-    if not sum(map(len, shares)):
+    placed = to_equal_area(shapely.make_valid(sources))
+    areas = shapely.area(targets)
+    targets[~(areas > 0)] = None
+    if are_polygons:
+        sizes, source = shapely.area(placed), np.arange(len(placed))
+        pieces = np.where(sizes > 0, placed, shapely.centroid(placed))
+    else:
+        sizes = np.ones(len(sources))
+        pieces, source = shapely.get_parts(placed, return_index=True)
+    row, piece, share = _shares(pieces, targets, progress)
+    if not len(share):
         raise InputError("No feature lies in a polygon: check that both layers cover the same area.")
-    entries = (np.concatenate(shares), (np.concatenate(rows), np.concatenate(columns)))
+    column = source[piece]
+    share = share / np.bincount(source)[column]
     from scipy import sparse
 
-    matrix = sparse.csr_matrix(entries, shape=(len(polygons), len(sources)), dtype=np.float64)
-    return Overlap(matrix, sizes, shapely.area(targets) if are_polygons else np.full(len(targets), np.nan))
+    matrix = sparse.csr_matrix((share, (row, column)), shape=(len(polygons), len(sources)), dtype=np.float64)
+    return Overlap(matrix, sizes, areas if are_polygons else np.full(len(targets), np.nan))
 
 
 def zone_shares(
@@ -214,6 +210,36 @@ def to_equal_area(geometries: np.ndarray) -> np.ndarray:
     """Geometries in EPSG:4326 as geometries in EPSG:6933, metres, areas kept."""
     transformer = pyproj.Transformer.from_crs("EPSG:4326", EQUAL_AREA, always_xy=True)
     return shapely.transform(geometries, lambda xy: np.column_stack(transformer.transform(xy[:, 0], xy[:, 1])))
+
+
+def _shares(
+    sources: np.ndarray, targets: np.ndarray, progress: Progress
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Pairs of a target and a source that lies in it, as rows and columns, and the share of the source in the target."""
+    pairs = shapely.STRtree(sources).query(targets, "intersects")
+    shapely.prepare(targets)
+    are_points = shapely.get_dimensions(sources) == POINT_DIMENSION
+    share = np.ones(pairs.shape[1])
+    on_border = np.zeros(pairs.shape[1], dtype=bool)
+    for start in range(0, pairs.shape[1], SOURCES_PER_CHUNK):
+        progress(start / pairs.shape[1], "Intersecting features and polygons")
+        chunk = slice(start, start + SOURCES_PER_CHUNK)
+        row, column = pairs[:, chunk]
+        point = are_points[column]
+        area = _intersection_areas(targets, sources, row[~point], column[~point])
+        share[chunk][~point] = area / shapely.area(sources[column[~point]])
+        on_border[chunk][point] = ~shapely.contains_properly(targets[row[point]], sources[column[point]])
+    share[on_border] = 1 / _neighbours(targets, *pairs[:, on_border])
+    kept = share > SLIVER
+    return pairs[0, kept], pairs[1, kept], share[kept]
+
+
+def _neighbours(targets: np.ndarray, row: np.ndarray, column: np.ndarray) -> np.ndarray:
+    """For pairs of a target and a point on its border: on the borders of how many targets the point is; equal ones count once."""
+    used, position = np.unique(row, return_inverse=True)
+    same = np.unique(shapely.to_wkb(shapely.normalize(targets[used])), return_inverse=True)[1][position]
+    different = np.unique(np.column_stack([same, column]), axis=0)
+    return np.bincount(different[:, 1])[column]
 
 
 def _areas_in_cells(polygons: np.ndarray, rows: np.ndarray, cells: np.ndarray) -> np.ndarray:

@@ -38,12 +38,14 @@ def rescale_predictions(
         weights: n, of the places in a mean; by default their area in m2.
 
     Raises:
-        InputError: classes, an unknown method, or see `overlay.overlap` and `areal.rescale_to_totals`.
+        InputError: classes, an unknown method, weights of totals, or see `overlay.overlap` and `areal.rescale_to_totals`.
     """
     if prediction.classes:
         raise InputError("Control totals need a predictor of numbers or counts, not of classes.")
     if method not in METHODS:
         raise InputError(f"There is no method '{method}': choose sum or mean.")
+    if method == "sum" and weights is not None:
+        raise InputError("A weight is for known means and changes no total: leave it out, or give means.")
     overlaps = overlap(places, polygons, subrange(progress, 0.0, 0.7))
     usable, remarks = _usable(statistics, covered(overlaps, prediction.values), method)
     step = subrange(progress, 0.7, 1.0)
