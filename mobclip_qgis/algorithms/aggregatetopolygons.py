@@ -54,13 +54,14 @@ class AggregateToPolygons(MobclipAlgorithm):
         kept = KeptFeatures(polygons)
         with backend(feedback) as job:
             params = self._read(job, source, kept, names, parameters, context)
-            value = job.request("aggregate", WORK, **params, columns=len(names), output=job.path("aggregated"))
+            value = job.request("aggregate", WORK, **params, fields=names, output=job.path("aggregated"))
             job.end_worker()
             if value["missing"]:
                 feedback.pushWarning(tr("{:,} polygons contain no feature with a value.").format(value["missing"]))
-            with Reader(job.path("aggregated"), "float64", len(names)) as matrix:
+            columns = value["columns"]
+            with Reader(job.path("aggregated"), "float64", len(columns)) as matrix:
                 numbers = [null_for_nan(matrix[row]) for row in range(len(matrix))]
-            values, added = values_of(numbers, value["bundle"]), new_fields(value["bundle"], names)
+            values, added = values_of(numbers, value["bundle"]), new_fields(value["bundle"], columns)
             destination = write_layer(self, parameters, context, kept, added, values, Progress(feedback, WRITE))
         if not value["bundle"]:  # no dimension of an embedding stands out
             first = [float("nan") if row[0] is None else row[0] for row in numbers]

@@ -2,7 +2,6 @@
 
 from qgis.core import (
     QgsProcessing,
-    QgsProcessingException,
     QgsProcessingOutputNumber,
 )
 
@@ -62,17 +61,13 @@ class EvaluateEmbeddings(EvaluationAlgorithm):
         source = open_source(self, parameters, "INPUT", context)
         names = embedding_fields(source, field_names(self, parameters, "FIELDS", context))
         columns = field_names(self, parameters, "COLUMNS", context)
-        target = self.parameterAsString(parameters, "TARGET", context)
-        if target in [*names, *columns]:
-            text = tr("The indicator '{}' is also among the fields or those to compare with: remove it there.")
-            raise QgsProcessingException(text.format(target))
         wanted, params = self.target_columns(source, parameters, context)
         wanted["matrix"] = Matrix(*names)
         if columns:
             wanted["raw"] = Matrix(*embedding_fields(source, columns))
-            params["raw_columns"] = len(columns)
+            params |= {"raw_columns": len(columns), "raw_fields": columns}
         _, files = read_layer(source, wanted, job, READ, context)
-        return {**params, **files, "columns": len(names)}
+        return {**params, **files, "columns": len(names), "fields": names}
 
 
 def _numbers(evaluation):

@@ -4,7 +4,6 @@ from pathlib import Path
 
 from qgis.core import (
     QgsProcessing,
-    QgsProcessingException,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFileDestination,
 )
@@ -77,12 +76,8 @@ class FitPredictor(EvaluationAlgorithm):
     def _read(self, parameters, context, job):
         """Parameters of the task: the matrix, the indicator and the places, row by row the same features."""
         source = open_source(self, parameters, "INPUT", context)
-        target, name = (self.parameterAsString(parameters, key, context) for key in ("TARGET", "NAME"))
+        name = self.parameterAsString(parameters, "NAME", context)
         names = embedding_fields(source, field_names(self, parameters, "FIELDS", context))
-        if target in names:
-            raise QgsProcessingException(
-                tr("The indicator '{}' is also among the fields: remove it there.").format(target)
-            )
         columns, params = self.target_columns(source, parameters, context)
         bundles = Bundles(names)
         columns |= {"matrix": Matrix(*names), "bundles": bundles}

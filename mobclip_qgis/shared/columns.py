@@ -5,6 +5,7 @@ import struct
 from operator import itemgetter
 
 from qgis.core import NULL, QgsGeometry, QgsProcessingException
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 
 from ..engine.arrays import NAN, GeometryWriter, Writer
 from ..translation import tr
@@ -216,5 +217,11 @@ def is_off_globe(feature, geometry):
 
 
 def as_text(value):
-    """A value as text, None for NULL."""
-    return None if value is None or value == NULL else str(value).strip()
+    """A value as text, None for NULL; truth values and dates as the command reads them."""
+    if value is None or value == NULL:
+        return None
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, (QDate, QTime, QDateTime)):
+        return value.toString(Qt.DateFormat.ISODate)
+    return str(value).strip()

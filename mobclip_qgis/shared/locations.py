@@ -97,13 +97,13 @@ def warn_of_several(column, count, feedback):
 
 
 def shape_column(source):
-    """The extent of places: polygons, or points.
+    """The extent of places: polygons, or points, of which a feature may have several.
 
     Raises:
         QgsProcessingException: lines, or no geometry.
     """
     kind = QgsWkbTypes.geometryType(source.wkbType())
-    if kind == POLYGON:
+    if kind == POLYGON or (kind == POINT and QgsWkbTypes.isMultiType(source.wkbType())):
         return Polygons()
     if kind == POINT:
         return Points()

@@ -113,13 +113,17 @@ def test_maps_need_no_library_for_files(tmp_path, toy_path, toy_cells):
     names.write_text("null\n" * count, encoding="utf-8")
     areas = {"places": tmp_path / "boundaries.wkb", "polygons": paths["boundaries"]}
     areas["places"].write_bytes(paths["boundaries"].read_bytes())
-    answer = client.ask("aggregate", **areas, values=values, columns=1, method="sum", output=tmp_path / "sums")
-    assert answer["type"] == "result"
-    assert np.fromfile(tmp_path / "sums", "<f8") == pytest.approx(np.arange(count), abs=1e-3)
+    answer = client.ask("aggregate", **areas, values=values, fields=["people"], method="sum", output=tmp_path / "sums")
+    assert answer["value"]["columns"] == ["people", "covered"]
+    sums, covered = np.fromfile(tmp_path / "sums", "<f8").reshape(-1, 2).T
+    assert sums == pytest.approx(np.arange(count), abs=1e-3) and covered == pytest.approx(1)
     predictor = {"target": values, "target_name": "x", "lonlat": where, "output": tmp_path / "x.predictor"}
     fields = {"fields": [f"emb_{column:03}" for column in range(8)], "bundles": ["toy 0.1.0 01234567"]}
     assert client.ask("fit", **data, **fields, **predictor)["type"] == "result"
-    for task, more in (("predict", {"known": values, "weights": values}), ("explain", {"names": names})):
+    for task, more in (
+        ("predict", {"known": values, "weights": values, "method": "mean"}),
+        ("explain", {"names": names}),
+    ):
         parameters = {**data, **fields, **areas, **more, "predictor": predictor["output"], "output": tmp_path / task}
         assert client.ask(task, **parameters)["type"] == "result"
     client.close()

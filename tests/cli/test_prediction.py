@@ -4,6 +4,7 @@ import contextlib
 import io
 import sys
 from dataclasses import dataclass
+from decimal import Decimal
 
 import numpy as np
 import pyarrow as pa
@@ -54,6 +55,27 @@ def folder(tmp_path_factory, toy_cells, toy_vectors):
         Table(pa.table({"name": ["west", "east"], "total": [70.0, 30.0]}), halves, WGS84), path / "districts.gpkg"
     )
     return path
+
+
+@pytest.fixture(scope="module")
+def written(folder):
+    """The cells with `value` as text, with decimal commas, with a dash in 30 rows, and as DECIMAL; and weights with 1e20."""
+    cells = read_table(folder / "cells.parquet")
+    value = np.round(cells.numbers("value"), 1)
+    rows = np.flatnonzero(np.isfinite(value))[:30]
+    texts = np.array([None if np.isnan(number) else f"{number}" for number in value], dtype=object)
+    dash, coded = texts.copy(), np.ones(len(value))
+    dash[rows], coded[rows] = "-", 1e20
+    columns = {
+        "plain": texts.tolist(),
+        "comma": [text and text.replace(".", ",") for text in texts],
+        "dash": dash.tolist(),
+        "coded": coded + np.arange(len(value)) % 5 * (coded == 1),
+    }
+    for name in ("written.csv", "written.gpkg"):
+        write_table(cells.with_columns(columns), folder / name)
+    decimal = pa.array([None if text is None else Decimal(text) for text in texts], pa.decimal128(10, 2))
+    write_table(cells.with_columns({**columns, "decimal": decimal}), folder / "written.parquet")
 
 
 @pytest.fixture(scope="module")
@@ -195,3 +217,62 @@ def test_bad_input_ends_with_status_2_one_line_and_no_output(mobclip, fitted, fo
     done = mobclip(*arguments)
     assert done.returncode == 2 and len(done.stderr.splitlines()) == 1 and message in done.stderr
     assert not (folder / "x.csv").exists() and not (folder / "x.predictor").exists()
+
+
+@pytest.mark.parametrize(
+    "arguments, message",
+    [
+        (["fit", "written.csv", "x.predictor", "--target", "comma"], "numbers written as text, such as '"),
+        (
+            ["fit", "written.csv", "x.predictor", "--target", "dash"],
+            "and other text in 30, such as '-': make it a number field",
+        ),
+        (
+            ["fit", "written.gpkg", "x.predictor", "--target", "dash"],
+            "and other text in 30, such as '-': make it a number field",
+        ),
+        (["fit", "written.csv", "x.predictor", "--target", "emb_000"], "'emb_000' is also among the fields"),
+        (["fit", "written.csv", "x.predictor", "--target", "EMB_000"], "'EMB_000' is also among the fields"),
+        (["evaluate", "written.csv", "--target", "emb_000"], "'emb_000' is also among the fields"),
+        (["evaluate", "written.csv", "--target", "value", "--columns", "value"], "'value' is also among the fields"),
+        (
+            ["fit", "written.csv", "x.predictor", "--target", "plain", "--weights", "comma"],
+            "write decimal points, not commas",
+        ),
+        (
+            ["aggregate", "written.gpkg", "districts.gpkg", "x.csv", "--columns", "comma"],
+            "write decimal points, not commas",
+        ),
+        (
+            [
+                "aggregate",
+                "written.gpkg",
+                "districts.gpkg",
+                "x.csv",
+                "--columns",
+                "people",
+                "--method",
+                "sum",
+                "--weight",
+                "people",
+            ],
+            "A weight is for means",
+        ),
+    ],
+)
+def test_columns_that_are_no_numbers_for_this_use_are_refused_in_one_line(mobclip, written, folder, arguments, message):
+    done = mobclip(*arguments)
+    assert done.returncode == 2 and len(done.stderr.splitlines()) == 1 and message in done.stderr
+    assert not (folder / "x.csv").exists() and not (folder / "x.predictor").exists()
+
+
+@pytest.mark.parametrize("suffix", ["csv", "gpkg", "parquet"])
+def test_plain_numbers_in_a_text_column_are_numbers_and_this_is_said_first(mobclip, written, suffix):
+    said = succeed(mobclip("fit", f"written.{suffix}", "plain.predictor", "--target", "plain"))
+    assert said.startswith("Indicator 'plain': numbers") and "R² 0.9" in said
+
+
+def test_decimals_are_numbers_and_what_may_stand_for_unknown_is_warned_of(mobclip, written):
+    done = mobclip("fit", "written.parquet", "coded.predictor", "--target", "decimal", "--weights", "coded")
+    assert succeed(done).startswith("Indicator 'decimal': numbers, ")
+    assert "rows of the field 'coded' hold 1e+20, far outside the rest" in done.stderr

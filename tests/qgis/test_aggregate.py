@@ -50,6 +50,36 @@ def test_points_count_where_they_lie(run, memory, districts):
     assert column(layer, "n") == [7, None, None]
 
 
+def test_a_point_on_a_border_counts_once_in_all_and_several_points_share_their_value(run, memory):
+    squares = memory("Polygon?crs=EPSG:4326", [(SQUARE.format(0, 1),), (SQUARE.format(1, 2),)])
+    rows = [("POINT(0.5 0.5)", 10), ("POINT(1 0.5)", 20), ("POINT(1 0)", 30), ("POINT(1.5 0.5)", 40)]
+    points = memory("Point?crs=EPSG:4326&field=n:double", rows)
+    several = memory(
+        "MultiPoint?crs=EPSG:4326&field=n:double", [("MULTIPOINT((0.5 0.5),(1.5 0.5),(1.5 0.2),(1 0.5))", 8)]
+    )
+
+    def sums(places):
+        result = run(
+            "aggregatetopolygons", INPUT=places, FIELDS=["n"], METHOD="sum", POLYGONS=squares, OUTPUT="memory:"
+        )
+        assert "covered" not in result["OUTPUT"].fields().names()
+        return column(result["OUTPUT"], "n")
+
+    assert sums(points) == [10 + 25, 40 + 25]
+    assert sums(several) == [3, 5]
+
+
+def test_the_share_of_a_polygon_that_has_values_is_a_field_and_little_is_counted(run, cells, districts, memory):
+    result = run("aggregatetopolygons", INPUT=cells, FIELDS=["value"], POLYGONS=districts, OUTPUT="memory:")
+    assert column(result["OUTPUT"], "covered") == [pytest.approx(1.5 / 2.5), pytest.approx(1), 0]
+    assert not any("less than half" in text for text in result["log"].warnings)
+    wide = memory("Polygon?crs=EPSG:4326&field=name:string", [(SQUARE.format(3, 9), "wide")])
+    result = run("aggregatetopolygons", INPUT=cells, FIELDS=["value"], POLYGONS=wide, OUTPUT="memory:")
+    assert (
+        "1 of 1 polygons are known for less than half of their area: see the field covered." in result["log"].warnings
+    )
+
+
 def test_embeddings_of_polygons_keep_their_bundle_and_can_be_predicted_from(
     run, predictor, embedded_path, memory, tmp_path
 ):
@@ -92,6 +122,10 @@ def test_bad_input_is_one_sentence_and_nothing_is_written(run, cells, districts,
         ({"INPUT": cells, "FIELDS": ["absent"], "POLYGONS": districts}, "has no field 'absent'"),
         ({"INPUT": line, "FIELDS": ["value"], "POLYGONS": districts}, "neither polygons nor points|INPUT"),
         ({"INPUT": districts, "FIELDS": ["name"], "POLYGONS": districts}, "not numeric"),
+        (
+            {"INPUT": cells, "FIELDS": ["value"], "POLYGONS": districts, "METHOD": "sum", "WEIGHT": "people"},
+            "for means",
+        ),
     ):
         with pytest.raises(QgsProcessingException, match=sentence):
             run("aggregatetopolygons", OUTPUT=str(output), **parameters)

@@ -7,7 +7,20 @@ import numpy as np
 import typer
 
 from mobclip.choices import Statistic
-from mobclip.cli.common import H3, Input, Lat, Layer, Lon, Output, Weight, app, column_names, numbers_or_none
+from mobclip.cli.common import (
+    H3,
+    Input,
+    Lat,
+    Layer,
+    Lon,
+    Output,
+    Weight,
+    app,
+    column_names,
+    matrix_of,
+    numbers_or_none,
+    warn,
+)
 from mobclip.errors import InputError
 from mobclip.progress import show_progress
 from mobclip.tasks.parameters import AggregateParameters
@@ -30,10 +43,14 @@ def aggregate(
     h3: H3 = None,
     layer: Layer = None,
 ) -> None:
-    """Aggregate columns of cells or points to polygons: means weighted by overlapping area or by a column, or sums."""
+    """Aggregate columns of cells or points to polygons: means weighted by overlapping area or by a column, or sums.
+
+    A point on the border of several polygons is divided evenly among them. For cells, `covered` is the share of a polygon's area
+    that has values.
+    """
     from mobclip.bundle.columns import bundle_of, embedding_names, with_embeddings
     from mobclip.bundle.locations import shapes
-    from mobclip.geo.areal import aggregate as aggregate_columns
+    from mobclip.geo import areal
     from mobclip.io.table_reader import read_table
     from mobclip.io.table_writer import write_table
     from mobclip.io.tables import check_suffix
@@ -45,18 +62,21 @@ def aggregate(
     if not names:
         raise InputError(f"No column is named in --columns '{columns}': give names, such as population,households.")
     with show_progress("Aggregating") as progress:
-        values = aggregate_columns(
+        found = areal.aggregate(
             shapes(table, lon, lat, h3),
             areas.geometry_wgs84(),
-            np.column_stack([table.numbers(name) for name in names]),
+            matrix_of(table, names),
             method=parameters.method,
             weights=numbers_or_none(table, weight),
             progress=progress,
         )
     if columns is None:
-        result = with_embeddings(areas, values.astype(np.float32), bundle_of(table))
+        result = with_embeddings(areas, found.values.astype(np.float32), bundle_of(table))
     else:
-        result = areas.with_columns(dict(zip(names, values.T, strict=True)))
+        result = areas.with_columns(dict(zip(names, found.values.T, strict=True)))
+    if found.covered is not None and areal.COVERED not in map(str.casefold, names):
+        result = result.with_columns({areal.COVERED: found.covered})
     write_table(result, output)
-    filled = np.isfinite(values[:, 0]).sum()
+    warn(found.remarks)
+    filled = np.isfinite(found.values[:, 0]).sum()
     print(f"{len(names)} columns of {len(table):,} places in {filled:,} of {len(areas):,} polygons, in {output}")

@@ -88,8 +88,19 @@ def write_result(table: "Table", columns: dict[str, Any], output: Path, keep_emb
 
 
 def numbers_or_none(table: "Table", name: str | None) -> "np.ndarray | None":
-    """A numeric column, where one is named."""
-    return None if name is None else table.numbers(name)
+    """A numeric column, where one is named, with a warning of numbers that may stand for unknown."""
+    return None if name is None else matrix_of(table, [name])[:, 0]
+
+
+def matrix_of(table: "Table", names: list[str]) -> "np.ndarray":
+    """Numeric columns n x k, with a warning of numbers that may stand for unknown."""
+    import numpy as np
+
+    from mobclip.probe.placeholders import column_remarks
+
+    values = np.column_stack([table.numbers(name) for name in names])
+    warn(column_remarks(names, values))
+    return values
 
 
 def read_labels(table: "Table", name: str, parameters: LearningParameters) -> "Labels":

@@ -1,6 +1,6 @@
 """Commands that score embeddings on an indicator: evaluate, compare."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -22,6 +22,7 @@ from mobclip.cli.common import (
     Where,
     app,
     column_names,
+    matrix_of,
     numbers_or_none,
     read_labels,
     warn,
@@ -77,13 +78,13 @@ def evaluate(
 
     parameters = EvaluateParameters.from_json({"task": task, "transform": transform, "probes": probe})
     table = _read(input, layer, output, report, target)
+    labels = [read_labels(table, name, parameters) for name in target]
     lonlat = locate(table, lon, lat, h3)
     with show_progress("Embedding") as progress:
-        embeddings, modalities = _embeddings(table, model, Where(lon=lon, lat=lat, h3=h3), progress)
-    labels = [read_labels(table, name, parameters) for name in target]
-    others = {*target, weights, region, *find_source(table, lon, lat, h3).columns, *POSITIONS}
-    raw = _raw_columns(table, columns, labels, others)
+        embeddings, modalities = _embeddings(table, model, target, Where(lon=lon, lat=lat, h3=h3), progress)
+    raw = _raw_columns(table, columns, labels, {weights, region, *find_source(table, lon, lat, h3).columns})
     features = feature_sets(parameters.features, embeddings, raw, lonlat)
+    sample_weights = numbers_or_none(table, weights)
     rows = []
     for one in labels:
         with show_progress(f"Evaluating {one.name}") as progress:
@@ -93,7 +94,7 @@ def evaluate(
                 lonlat,
                 region=_regions(table, region),
                 probes=parameters.probes,
-                weights=numbers_or_none(table, weights),
+                weights=sample_weights,
                 modalities=modalities,
                 progress=progress,
             )
@@ -158,9 +159,10 @@ def _regions(table: "Table", name: str | None) -> np.ndarray | None:
 
 
 def _embeddings(
-    table: "Table", model: str | None, where: Where, progress: Progress
+    table: "Table", model: str | None, targets: Sequence[str], where: Where, progress: Progress
 ) -> tuple[np.ndarray, dict[str, np.ndarray]]:
-    """The embeddings to score, and those made without each modality where the model embeds columns that the table has."""
+    """The embeddings to score, and those made without each modality where the model embeds columns that the table has; none of
+    these columns may be a target."""
     from mobclip.bundle.columns import embedding_names
     from mobclip.bundle.locations import embed_table
     from mobclip.bundle.store import open_bundle
@@ -168,15 +170,25 @@ def _embeddings(
     from mobclip.evaluation.feature_sets import embeddings_by_modality
 
     if model is None:
-        return table.matrix(embedding_names(table)), {}
+        names = embedding_names(table)
+        _check_targets(targets, names)
+        return table.matrix(names), {}
     bundle = open_bundle(model)
     inputs = ablation.inputs_of(bundle)
     if inputs and set(inputs) <= set(table.columns.column_names):
+        _check_targets(targets, inputs)
         values = np.column_stack([table.numbers(name) for name in inputs])
         return embeddings_by_modality(bundle, values, progress)
     embedded = embed_table(bundle, table, **where, progress=progress)
     warn(embedded.remarks)
     return embedded.vectors, {}
+
+
+def _check_targets(targets: Iterable[str], fields: Sequence[str]) -> None:
+    from mobclip.probe.labels import check_target
+
+    for name in targets:
+        check_target(name, fields)
 
 
 def _embed_each(table: "Table", models: Sequence[str], where: Where, progress: Progress) -> dict[str, np.ndarray]:
@@ -205,11 +217,13 @@ def _raw_columns(
 
     if columns is not None:
         names = column_names(columns)
-        return None if names in ([], ["none"]) else table.matrix(names)
+        _check_targets((one.name for one in labels), names)
+        return None if names in ([], ["none"]) else matrix_of(table, names).astype(np.float32)
     known = np.logical_or.reduce([one.known for one in labels])
+    others |= {one.name for one in labels}
     names = []
     for name in without_embeddings(table).columns.column_names:
-        if name in others or name.lower() in ROW_IDS:
+        if name in others or name in POSITIONS or name.lower() in ROW_IDS:
             continue
         values = table.labels(name)
         if isinstance(values, np.ndarray) and np.isfinite(values[known]).all() and np.ptp(values[known]) > 0:
@@ -217,7 +231,7 @@ def _raw_columns(
     if not names:
         return None
     print(f"Raw columns to compare with: {', '.join(names)}.")
-    return table.matrix(names)
+    return matrix_of(table, names).astype(np.float32)
 
 
 def _print_scores(result: "Evaluation | Comparison") -> list[dict]:

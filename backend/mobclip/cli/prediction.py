@@ -25,6 +25,7 @@ from mobclip.cli.common import (
     Weight,
     Where,
     app,
+    matrix_of,
     numbers_or_none,
     read_embeddings,
     read_labels,
@@ -80,11 +81,13 @@ def fit(
     from mobclip.io.table_reader import read_table
     from mobclip.prediction.fit import fit_predictor
     from mobclip.prediction.predictor_file import predictor_path
+    from mobclip.probe.labels import check_target
 
     parameters = FitParameters(probe=probe, task=task, transform=transform)
     check_replaceable(predictor_path(predictor))
     table = read_table(input, layer)
     fields = embedding_names(table)
+    check_target(target, fields)
     labels = read_labels(table, target, parameters)
     with show_progress("Fitting") as progress:
         report = fit_predictor(
@@ -126,7 +129,7 @@ def predict(
     """Predict an indicator from embeddings, with intervals and the area of applicability; rows without embedding get null.
 
     Writes `prediction`, `lower`, `upper`, `dissimilarity` and `inside_aoa`; for classes `probability` and `likely` (the
-    prediction set) in place of the interval.
+    prediction set: classes separated by commas, in quotes where they have a comma themselves) in place of the interval.
     """
     if level < 0 or level > 100:
         raise InputError(
@@ -242,7 +245,7 @@ def _known(totals: Path | None, total: str | None, mean: str | None) -> tuple[np
     if totals is None or column is None or (total is not None and mean is not None):
         raise InputError("Control totals need --totals FILE and either --total COL or --mean COL.")
     areas = read_table(totals)
-    return areas.geometry_wgs84(), areas.numbers(column)
+    return areas.geometry_wgs84(), matrix_of(areas, [column])[:, 0]
 
 
 def _rescale(

@@ -15,6 +15,7 @@ from mobclip.geo.overlay import Overlap
 from mobclip.progress import Progress, no_progress, subrange
 
 MAX_ITERATIONS = 1000  # of rescaling
+COVERED = "covered"  # field with the share of a polygon's area that has values
 HALF = 0.5  # of a polygon's area: less coverage is worth a remark
 TOLERANCE = 1e-9  # relative to a polygon's number, where rescaling ends
 
@@ -181,7 +182,7 @@ class Aggregated:
 
     Attributes:
         values: float64 m x k, NaN where nothing is known.
-        covered: share of each polygon's area that has values in all columns, float64 m, 0 to 1; None where the sources are points.
+        covered: share of each polygon's area that has values in all columns, float64 m, 0 to 1; None where sources are points.
         remarks: sentences for the user.
     """
 
@@ -220,8 +221,10 @@ def aggregate(
 
 def cover_remarks(covered: np.ndarray) -> list[str]:
     """A sentence where polygons are known in part, but for less than half of their area."""
-    count = int(((covered > 0) & (covered < HALF)).sum())
-    return [f"{count:,} polygons have values for less than half of their area: see the field covered."] if count else []
+    known, little = int((covered > 0).sum()), int(((covered > 0) & (covered < HALF)).sum())
+    if not little:
+        return []
+    return [f"{little:,} of {known:,} polygons are known for less than half of their area: see the field {COVERED}."]
 
 
 def _weights(weights: np.ndarray) -> np.ndarray:

@@ -212,9 +212,7 @@ def to_equal_area(geometries: np.ndarray) -> np.ndarray:
     return shapely.transform(geometries, lambda xy: np.column_stack(transformer.transform(xy[:, 0], xy[:, 1])))
 
 
-def _shares(
-    sources: np.ndarray, targets: np.ndarray, progress: Progress
-) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def _shares(sources: np.ndarray, targets: np.ndarray, progress: Progress) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Pairs of a target and a source that lies in it, as rows and columns, and the share of the source in the target."""
     pairs = shapely.STRtree(sources).query(targets, "intersects")
     shapely.prepare(targets)

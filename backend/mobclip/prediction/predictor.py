@@ -4,7 +4,10 @@ A predictor file holds all that a map needs: the probe, the errors that interval
 say where it applies. Reading and applying it needs no scikit-learn. `mobclip.prediction.fit` makes it.
 """
 
+import itertools
 import os
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -163,8 +166,7 @@ class Predictor:
         classes = self.card.classes
         if classes:  # the most likely class is always in the set
             likely = (raw >= 1 - half_widths[:, None]) | (raw == raw.max(axis=1, keepdims=True))
-            names = [", ".join(name for name, ok in zip(classes, row, strict=True) if ok) or None for row in likely]
-            return {"sets": names}
+            return {"sets": [list_classes(itertools.compress(classes, row)) or None for row in likely]}
         lowest, highest = (0.0, np.inf) if self.card.task == "counts" else RANGES[self.card.transform]
         finite = np.where(np.isfinite(half_widths), half_widths, np.nan)
         return {"lower": np.clip(raw - finite, lowest, highest), "upper": np.clip(raw + finite, lowest, highest)}
@@ -185,6 +187,12 @@ def open_predictor(path: str | os.PathLike[str]) -> Predictor:
     arrays = read_predictor_arrays(container, card)
     probe = deserialize(container, card.model, len(card.fields), card.classes)
     return Predictor(name=container.path.name, card=card, probe=probe, **vars(arrays))
+
+
+def list_classes(names: Iterable[str]) -> str:
+    """Names of classes in one text, separated by commas; one that has a comma or a quote itself is quoted as in a CSV file."""
+    quoted = ('"' + name.replace('"', '""') + '"' if re.search('[",\r\n]', name) else name for name in names)
+    return ", ".join(quoted)
 
 
 def apply_predictor(

@@ -100,6 +100,22 @@ def labels_of(name: str, raw: np.ndarray | Sequence[Any], task: str = "auto", tr
     )
 
 
+def check_target(name: str, fields: Sequence[str]) -> None:
+    """Refuse an indicator that is learnt from itself; names are compared without case, as QGIS and GDAL do.
+
+    Args:
+        fields: names of the columns that it is predicted from or compared with.
+
+    Raises:
+        InputError: it is among them.
+    """
+    if name.casefold() in {field.casefold() for field in fields}:
+        raise InputError(
+            f"The indicator '{name}' is also among the fields that it is predicted from or compared with: choose another, or "
+            "leave it out there."
+        )
+
+
 def check_labels(labels: Labels) -> None:
     """Raise InputError where no probe can be fitted to the labels; see `labels_of`."""
     name = labels.name

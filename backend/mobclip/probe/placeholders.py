@@ -1,7 +1,10 @@
 """Numbers that stand for unknown, such as -9999: values that repeat far outside the rest of a column."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
+EMBEDDING = "emb_"
 LEAST_ROWS = 3
 LEAST_SHARE = 0.01  # of the known rows, that repeat one value
 FAR = 10.0  # spreads from the median of the other values
@@ -41,6 +44,16 @@ def placeholder_remarks(what: str, values: np.ndarray) -> list[str]:
         f"{count:,} of {rows:,} rows of {what} hold {value:.{digits}g}, far outside the rest: if that is how unknown is written, "
         "make it NULL."
         for value, count in placeholders(values).items()
+    ]
+
+
+def column_remarks(names: Sequence[str], values: np.ndarray) -> list[str]:
+    """The sentences of `placeholder_remarks` on columns n x k, but for embeddings (emb_000 …)."""
+    return [
+        remark
+        for name, column in zip(names, values.T, strict=True)
+        if not name.startswith(EMBEDDING)
+        for remark in placeholder_remarks(f"the field '{name}'", column)
     ]
 
 

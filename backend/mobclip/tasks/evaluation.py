@@ -12,7 +12,7 @@ from mobclip.progress import Progress, subrange
 from mobclip.tasks.context import Context
 from mobclip.tasks.files import read_array, read_cells
 from mobclip.tasks.parameters import CompareParameters, EvaluateParameters
-from mobclip.tasks.requests import Columns, TargetRequest
+from mobclip.tasks.requests import Columns, TargetRequest, warn
 from mobclip.tasks.validation import Parameters
 
 if TYPE_CHECKING:
@@ -42,7 +42,8 @@ class OutputRequest(Parameters):
 class EvaluateRequest(EvaluateParameters, TargetRequest, OutputRequest):
     """Scores embeddings, a `matrix` of `columns`, or those of a `model` from `inputs` (float64 n x its inputs).
 
-    `raw` is float32 n x `raw_columns`, raw columns to compare with.
+    `raw` is float32 n x `raw_columns`, raw columns to compare with; `fields` and `raw_fields` are the names of embeddings and raw
+    columns, as far as they are known.
     """
 
     matrix: str | None = None
@@ -51,6 +52,8 @@ class EvaluateRequest(EvaluateParameters, TargetRequest, OutputRequest):
     inputs: str | None = None
     raw: str | None = None
     raw_columns: Columns | None = None
+    fields: tuple[str, ...] = ()
+    raw_fields: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,12 +78,17 @@ def evaluate(context: Context, request: EvaluateRequest) -> dict[str, Any]:
     """Scores in places left out, beside raw columns and position alone."""
     from mobclip.evaluation import evaluate as evaluation
     from mobclip.evaluation.feature_sets import feature_sets
+    from mobclip.probe.labels import check_target
+    from mobclip.probe.placeholders import column_remarks
 
     request.check_outputs()
+    check_target(request.target_name, [*request.fields, *request.raw_fields])
     labels = request.read_labels(context)
     lonlat = request.read_lonlat()
     embeddings, modalities = _embeddings(request, subrange(context.progress, 0.0, 0.05))
     raw = None if request.raw is None else read_array(request.raw, np.float32, request.raw_columns)
+    if raw is not None and request.raw_fields:
+        warn(context, column_remarks(request.raw_fields, raw))
     scores = evaluation.evaluate(
         feature_sets(request.features, embeddings, raw, lonlat, subrange(context.progress, 0.05, 0.1)),
         labels,
@@ -88,7 +96,7 @@ def evaluate(context: Context, request: EvaluateRequest) -> dict[str, Any]:
         region=request.read_region(),
         probes=request.probes,
         with_learning_curve=request.budgets,
-        weights=request.read_weights(),
+        weights=request.read_weights(context),
         modalities=modalities,
         progress=subrange(context.progress, 0.1, 0.9),
     )
@@ -115,7 +123,7 @@ def compare(context: Context, request: CompareRequest) -> dict[str, Any]:
         lonlat,
         region=request.read_region(),
         probes=request.probes,
-        weights=request.read_weights(),
+        weights=request.read_weights(context),
         progress=subrange(context.progress, 0.5, 0.9),
     )
     return _write(context, scores, request)

@@ -15,7 +15,7 @@ from mobclip.progress import subrange
 from mobclip.tasks.context import Context
 from mobclip.tasks.files import read_array, read_texts, write_array
 from mobclip.tasks.parameters import AggregateParameters, ExplainParameters, FitParameters, PredictParameters
-from mobclip.tasks.requests import Columns, FieldsRequest, PlacesRequest, TargetRequest, required
+from mobclip.tasks.requests import FieldsRequest, PlacesRequest, TargetRequest, read_numbers, required, warn
 
 if TYPE_CHECKING:
     from mobclip.prediction.predictor import Prediction
@@ -54,12 +54,14 @@ class ExplainRequest(ExplainParameters, FieldsRequest, PlacesRequest):
 
 @dataclass(frozen=True, kw_only=True)
 class AggregateRequest(AggregateParameters, PlacesRequest):
-    """Writes float64 m x columns to `output`; `values` are float64 n x `columns`."""
+    """Writes float64 m x columns to `output`: those of `fields` (names), of which `values` are float64 n x fields, and `covered`,
+    the share of a polygon's area with values, where places have areas.
+    """
 
     places: str
     polygons: str
     values: str
-    columns: Columns
+    fields: tuple[str, ...]
     output: str
     bundles: tuple[str | None, ...] | None = None
 
@@ -68,9 +70,11 @@ def fit(context: Context, request: FitRequest) -> dict[str, Any]:
     """A predictor, and how good it is in places left out."""
     from mobclip.prediction.fit import fit_predictor
     from mobclip.probe.boosting import SETTINGS
+    from mobclip.probe.labels import check_target
 
     if request.probe in SETTINGS:
         require("boosting")
+    check_target(request.target_name, request.fields)
     report = fit_predictor(
         request.read_matrix(),
         request.read_labels(context),
@@ -79,13 +83,12 @@ def fit(context: Context, request: FitRequest) -> dict[str, Any]:
         output=request.output,
         probe=request.probe,
         region=request.read_region(),
-        weights=request.read_weights(),
+        weights=request.read_weights(context),
         names=None if request.names is None else read_texts(request.names),
         bundle=request.bundle(),
         progress=context.progress,
     )
-    for remark in report.remarks:
-        context.warning(remark)
+    warn(context, report.remarks)
     return report.to_json()
 
 
@@ -105,8 +108,7 @@ def predict(context: Context, request: PredictRequest) -> dict[str, Any]:
     )
     if request.known is not None:
         prediction = _rescale(context, prediction, request)
-    for remark in prediction.remarks:
-        context.warning(remark)
+    warn(context, prediction.remarks)
     has_value = np.isfinite(prediction.values)
     outside = 0 if prediction.inside is None else int((has_value & ~prediction.inside).sum())
     return {
@@ -126,9 +128,9 @@ def _rescale(context: Context, prediction: "Prediction", request: PredictRequest
         prediction,
         request.read_places(),
         request.read_areas(),
-        read_array(required("known", request.known), np.float64),
+        read_numbers(context, required("known", request.known), "the control totals"),
         method=request.method,
-        weights=request.read_weights(),
+        weights=request.read_weights(context),
         progress=subrange(context.progress, 0.7, 1.0),
     )
 
@@ -140,8 +142,7 @@ def explain(context: Context, request: ExplainRequest) -> dict[str, Any]:
 
     predictor = open_predictor(request.predictor)
     matrix = request.read_matrix()
-    for remark in predictor.check_fields(list(request.fields), request.bundle()):
-        context.warning(remark)
+    warn(context, predictor.check_fields(list(request.fields), request.bundle()))
     examples = explanation.examples(predictor, matrix, request.examples, subrange(context.progress, 0.0, 0.5))
     columns = explanation.example_columns(predictor, examples)
     if request.polygons is not None:
@@ -151,7 +152,7 @@ def explain(context: Context, request: ExplainRequest) -> dict[str, Any]:
             request.read_places(),
             request.read_areas(),
             names=read_texts(required("names", request.names)),
-            weights=request.read_weights(),
+            weights=request.read_weights(context),
             progress=subrange(context.progress, 0.5, 1.0),
         )
     return {"target_name": predictor.card.target_name, **_write_columns(columns, request.output)}
@@ -160,19 +161,32 @@ def explain(context: Context, request: ExplainRequest) -> dict[str, Any]:
 def aggregate(context: Context, request: AggregateRequest) -> dict[str, Any]:
     """Means or sums by polygon."""
     from mobclip.bundle.card import one_bundle
+    from mobclip.geo.areal import COVERED
     from mobclip.geo.areal import aggregate as aggregate_columns
+    from mobclip.probe.placeholders import column_remarks
 
     bundle = one_bundle(list(request.bundles or ()))
-    values = aggregate_columns(
+    values = read_array(request.values, np.float64, len(request.fields))
+    warn(context, column_remarks(request.fields, values))
+    found = aggregate_columns(
         request.read_places(),
         request.read_areas(),
-        read_array(request.values, np.float64, request.columns),
+        values,
         method=request.method,
-        weights=request.read_weights(),
+        weights=request.read_weights(context),
         progress=context.progress,
     )
-    write_array(values, np.float64, request.output)
-    return {"rows": len(values), "missing": int(np.isnan(values).all(axis=1).sum()), "bundle": bundle and str(bundle)}
+    warn(context, found.remarks)
+    names = [name.casefold() for name in request.fields]
+    covered = () if found.covered is None or COVERED in names else (found.covered,)
+    write_array(np.column_stack([found.values, *covered]), np.float64, request.output)
+    missing = int(np.isnan(found.values).all(axis=1).sum())
+    return {
+        "rows": len(found.values),
+        "missing": missing,
+        "bundle": bundle and str(bundle),
+        "columns": [*request.fields, *([COVERED] if covered else [])],
+    }
 
 
 def _write_columns(columns: Mapping[str, Sequence | np.ndarray], output: str) -> dict[str, Any]:

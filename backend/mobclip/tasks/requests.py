@@ -1,5 +1,6 @@
 """Parts of requests that several tasks share: files of raw arrays in the client's folder, and what they hold."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -65,8 +66,7 @@ class TargetRequest(LearningParameters):
         values = read_array(self.target, np.float64) if self.target_kind == "numbers" else read_texts(self.target)
         labels = labels_of(self.target_name, values, self.task, self.transform)
         context.info(labels.summary)
-        for remark in labels.remarks:
-            context.warning(remark)
+        warn(context, labels.remarks)
         return labels
 
     def read_lonlat(self) -> np.ndarray:
@@ -77,9 +77,9 @@ class TargetRequest(LearningParameters):
         """Codes n, None where unknown."""
         return None if self.region is None else read_regions(self.region)
 
-    def read_weights(self) -> np.ndarray | None:
+    def read_weights(self, context: Context) -> np.ndarray | None:
         """Float64 n."""
-        return None if self.weights is None else read_array(self.weights, np.float64)
+        return None if self.weights is None else read_numbers(context, self.weights, "the weights")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,9 +109,24 @@ class PlacesRequest(Parameters):
         """Shapely polygons m, EPSG:4326."""
         return read_polygons(required("polygons", self.polygons))
 
-    def read_weights(self) -> np.ndarray | None:
+    def read_weights(self, context: Context) -> np.ndarray | None:
         """Float64 n."""
-        return None if self.weights is None else read_array(self.weights, np.float64)
+        return None if self.weights is None else read_numbers(context, self.weights, "the weights")
+
+
+def read_numbers(context: Context, path: str, what: str) -> np.ndarray:
+    """Float64 n, with a warning of numbers that may stand for unknown; `what` they are is for the sentence."""
+    from mobclip.probe.placeholders import placeholder_remarks
+
+    values = read_array(path, np.float64)
+    warn(context, placeholder_remarks(what, values))
+    return values
+
+
+def warn(context: Context, remarks: Iterable[str]) -> None:
+    """Pass remarks on to the user."""
+    for remark in remarks:
+        context.warning(remark)
 
 
 def required(name: str, path: str | None) -> str:
