@@ -48,11 +48,13 @@ def read_csv(path: Path) -> Table:
         delimiter=hint.group(1) if hint else _separator(lines), newlines_in_values=True
     )
     try:
-        names = pyarrow.csv.open_csv(path, read_options, parse_options).schema.names
+        with path.open("rb") as file:  # which also takes names that are not UTF-8
+            names = pyarrow.csv.open_csv(file, read_options, parse_options).schema.names
         as_text = pyarrow.csv.ConvertOptions(
             column_types=dict.fromkeys(names, pa.string()), null_values=[""], strings_can_be_null=True
         )
-        table = pyarrow.csv.read_csv(path, read_options, parse_options, as_text)
+        with path.open("rb") as file:
+            table = pyarrow.csv.read_csv(file, read_options, parse_options, as_text)
     except (pa.ArrowInvalid, UnicodeDecodeError) as error:
         _check_utf8(path, encoding)
         raise error
@@ -95,13 +97,13 @@ def _check_utf8(path: Path, encoding: str) -> None:
     """Raise InputError where bytes that are not UTF-8 are what is wrong with a file."""
     if encoding != "utf-8":
         return
-    with path.open("rb") as file:
-        for number, line in enumerate(file, start=1):
-            try:
+    number, line = 0, b""
+    try:
+        with path.open("rb") as file:
+            for number, line in enumerate(file, start=1):  # noqa: B007
                 line.decode("utf-8")
-            except UnicodeDecodeError as error:
-                shown = line[max(0, error.start - 10) : error.end + 10].decode("cp1252", "replace").strip()
-                raise InputError(
-                    f"{path} is not in UTF-8: line {number:,} would read '{shown}' in Windows-1252 (or Latin-1); "
-                    "save it as UTF-8."
-                ) from error
+    except UnicodeDecodeError as error:
+        shown = line[max(0, error.start - 10) : error.end + 10].decode("cp1252", "replace").strip()
+        raise InputError(
+            f"{path} is not in UTF-8: line {number:,} would read '{shown}' in Windows-1252 (or Latin-1); save it as UTF-8."
+        ) from error

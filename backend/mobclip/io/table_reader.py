@@ -1,12 +1,11 @@
 """Tables from disk, as the `mobclip` command reads them: .csv, .parquet (GeoParquet too) and .gpkg by suffix."""
 
-import json
 import os
+import re
+import sqlite3
 from pathlib import Path
-from typing import Any
 
 import pyarrow as pa
-import pyarrow.parquet
 import pyogrio
 import pyproj
 import shapely
@@ -15,8 +14,10 @@ from mobclip.errors import InputError
 from mobclip.io.atomic import first_line
 from mobclip.io.csv_reader import read_csv
 from mobclip.io.geopackage import read_geopackage
-from mobclip.io.record import Record
+from mobclip.io.parquet_reader import read_parquet
 from mobclip.io.tables import Table, check_suffix
+
+INTERNAL = re.compile(r"(\w+::)+\w*|\w+(Exception|Error): |0x[0-9a-fA-F]{4,}")
 
 # What the libraries raise for a file that is not what its suffix says, or damaged: its text, its geometry, its CRS.
 READ_ERRORS = (
@@ -24,10 +25,12 @@ READ_ERRORS = (
     pa.ArrowException,
     pyogrio.errors.DataSourceError,
     pyogrio.errors.DataLayerError,  # and of fields, features, geometries and CRS
-    NotImplementedError,  # of curves
-    UnicodeDecodeError,
+    NotImplementedError,  # of curves in a .parquet, of types that GDAL does not pass on
+    ValueError,  # of text in another encoding, of rings of two points
+    MemoryError,
     shapely.errors.GEOSException,
     pyproj.exceptions.CRSError,
+    sqlite3.Error,
 )
 
 
@@ -48,12 +51,25 @@ def read_table(path: str | os.PathLike, layer: str | None = None) -> Table:
         if suffix == ".gpkg":
             table = read_geopackage(path, layer)
         else:
-            table = _read_parquet(path) if suffix == ".parquet" else read_csv(path)
+            table = read_parquet(path) if suffix == ".parquet" else read_csv(path)
+    except InputError:
+        raise
     except READ_ERRORS as error:
-        raise InputError(f"{path} cannot be read ({first_line(error)}).") from error
+        raise InputError(f"{path} cannot be read ({_reason(error)}).") from error
     if not len(table):
         raise InputError(f"{path} has no rows.")
     return table
+
+
+def _reason(error: Exception) -> str:
+    """What an error of a library says, without names of its code, addresses, and advice on how to call it."""
+    said = (
+        error.args[0].decode("utf-8", "replace")
+        if error.args and isinstance(error.args[0], bytes)
+        else first_line(error)
+    )
+    said = INTERNAL.sub("", said).split("; ")[0].strip(" .:\n")
+    return said or type(error).__name__
 
 
 def split_layer(path: str | os.PathLike, layer: str | None = None) -> tuple[Path, str | None]:
@@ -85,31 +101,3 @@ def _check_file(path: Path) -> None:
         raise InputError(f"There is no file {path}.")
     if not path.is_file():
         raise InputError(f"{path} is a pipe or a device, not a file on disk: copy it to a file first.")
-
-
-def _read_parquet(path: Path) -> Table:
-    table = pyarrow.parquet.read_table(path)
-    if b"geo" not in (table.schema.metadata or {}):
-        return Table(table.replace_schema_metadata())
-    name, crs = _geoparquet(table.schema.metadata[b"geo"], path)
-    if name not in table.column_names:
-        raise InputError(f"{path} lacks its geometry column '{name}': get the file again.")
-    geometry = shapely.from_wkb(table.column(name).to_numpy(zero_copy_only=False))
-    crs_text = pyproj.CRS.from_user_input(crs).to_wkt() if crs is not None else None
-    return Table(table.drop_columns([name]).replace_schema_metadata(), geometry, crs_text)
-
-
-def _geoparquet(metadata: bytes, path: Path) -> tuple[str, str | dict[str, Any] | None]:
-    """The name of the column of geometry and its CRS, by the metadata of GeoParquet; the CRS is None where it is unknown."""
-    try:
-        values = json.loads(metadata.decode("utf-8"))
-    except (ValueError, RecursionError) as error:
-        raise InputError(f"The GeoParquet metadata of {path} cannot be read ({first_line(error)}).") from error
-    record = Record(values, f"The GeoParquet metadata of {path}")
-    name = record.text("primary_column")
-    columns = record.mapping("columns") or {}
-    column = Record(columns.get(name), f"{record.what}, of the column '{name}',")
-    crs = column.values.get("crs", "OGC:CRS84")
-    if crs is not None and not isinstance(crs, (str, dict)):
-        raise column.error("crs", "a CRS in PROJJSON")
-    return name, crs

@@ -169,4 +169,4 @@ def check_suffix(path: Path) -> str:
 def _holds_text(kind: pa.DataType) -> bool:
     if pa.types.is_dictionary(kind):
         kind = kind.value_type
-    return pa.types.is_string(kind) or pa.types.is_large_string(kind) or pa.types.is_string_view(kind)
+    return str(kind) in ("string", "large_string", "string_view")

@@ -1,0 +1,148 @@
+"""Tables from .parquet, and GeoParquet with its geometries as WKB or as native coordinates."""
+
+import json
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet
+import pyproj
+import shapely
+
+from mobclip.errors import InputError
+from mobclip.io.atomic import first_line
+from mobclip.io.record import Record
+from mobclip.io.table_limits import max_table_bytes
+from mobclip.io.tables import Table
+from mobclip.io.wkb import check_coordinates, geometries_from_wkb
+
+# Native encodings of GeoParquet 1.1: what they hold, and how many lists lie around a coordinate.
+NATIVE = {
+    "point": (shapely.GeometryType.POINT, 0),
+    "linestring": (shapely.GeometryType.LINESTRING, 1),
+    "polygon": (shapely.GeometryType.POLYGON, 2),
+    "multipoint": (shapely.GeometryType.MULTIPOINT, 1),
+    "multilinestring": (shapely.GeometryType.MULTILINESTRING, 2),
+    "multipolygon": (shapely.GeometryType.MULTIPOLYGON, 3),
+}
+BINARY = ("null", "binary", "large_binary", "binary_view", "fixed_size_binary")  # types in which WKB may be
+NUMBER_BYTES = 8
+CHEAP_BYTES = 16  # of a value in the file: less than a point takes, so that the look at repeats spares most geometries
+DICTIONARIES = {"PLAIN_DICTIONARY", "RLE_DICTIONARY"}
+
+
+def read_parquet(path: Path) -> Table:
+    """A table, with its geometries where the file has the metadata of GeoParquet.
+
+    Raises:
+        InputError: wrong metadata, an encoding of geometries other than WKB or native, or more than `table_limits`.
+    """
+    with path.open("rb") as file:
+        table = _read_bounded(file, path)
+    metadata = (table.schema.metadata or {}).get(b"geo")
+    table = table.replace_schema_metadata()
+    if metadata is None:
+        return Table(table)
+    name, encoding, crs = _geoparquet(metadata, path)
+    count = table.column_names.count(name)
+    if count != 1:
+        lacking = f"lacks its geometry column '{name}'" if not count else f"has the column '{name}' {count} times"
+        raise InputError(f"{path} {lacking}: get the file again.")
+    geometry = _geometries(table.column(name), encoding, path)
+    crs_text = pyproj.CRS.from_user_input(crs).to_wkt() if crs is not None else None
+    return Table(table.drop_columns([name]), geometry, crs_text)
+
+
+def _read_bounded(file: BinaryIO, path: Path) -> pa.Table:
+    """The table, unless it takes far more memory than its file would let expect, as values that repeat can."""
+    file_bytes = path.stat().st_size
+    most = max_table_bytes(".parquet", file_bytes)
+    source = pyarrow.parquet.ParquetFile(file)
+    groups = [source.metadata.row_group(number) for number in range(source.metadata.num_row_groups)]
+    chunks = [group.column(number) for group in groups for number in range(group.num_columns)]
+    memory = sum(max(NUMBER_BYTES * chunk.num_values, chunk.total_uncompressed_size) for chunk in chunks)
+    if memory <= most:
+        memory = _bytes_of_texts(file, {chunk.path_in_schema for chunk in chunks if _may_repeat(chunk, most)})
+    if memory > most:
+        raise InputError(
+            f"{path} would take {memory / 1e9:.1f} GB in memory, far more than its file of {file_bytes / 1e6:.1f} MB lets "
+            "expect: is it damaged?"
+        )
+    return source.read()
+
+
+def _may_repeat(chunk: pyarrow.parquet.ColumnChunkMetaData, most: int) -> bool:
+    """Whether values of a column may be long and yet cost next to nothing in the file."""
+    is_text = chunk.physical_type == "BYTE_ARRAY" and DICTIONARIES.intersection(chunk.encodings)
+    is_cheap = chunk.total_compressed_size < CHEAP_BYTES * chunk.num_values
+    return bool(is_text and is_cheap and chunk.num_values * chunk.total_uncompressed_size > most)
+
+
+def _bytes_of_texts(file: BinaryIO, names: set[str]) -> int:
+    """Bytes that columns of texts take once each value stands for itself; here they are read as numbers of a dictionary."""
+    total = 0
+    source = pyarrow.parquet.ParquetFile(file, read_dictionary=sorted(names))
+    for name in names:
+        for column in source.read(columns=[name]).flatten().columns:
+            for chunk in column.chunks:
+                values = chunk
+                while pa.types.is_list(values.type) or pa.types.is_large_list(values.type):
+                    values = values.flatten()
+                if pa.types.is_dictionary(values.type):
+                    lengths = pc.take(pc.binary_length(values.dictionary).cast(pa.int64()), values.indices)
+                    total += pc.sum(lengths).as_py() or 0
+    return total
+
+
+def _geoparquet(metadata: bytes, path: Path) -> tuple[str, str, str | dict[str, Any] | None]:
+    """The name of the column of geometry, its encoding and CRS, by the metadata of GeoParquet; the CRS is None where unknown."""
+    try:
+        values = json.loads(metadata.decode("utf-8"))
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"The GeoParquet metadata of {path} cannot be read ({first_line(error)}).") from error
+    record = Record(values, f"The GeoParquet metadata of {path}")
+    name = record.text("primary_column")
+    columns = record.mapping("columns") or {}
+    column = Record(columns.get(name), f"{record.what}, of the column '{name}',")
+    crs = column.values.get("crs", "OGC:CRS84")
+    if crs is not None and not isinstance(crs, (str, dict)):
+        raise column.error("crs", "a CRS in PROJJSON")
+    return name, str(column.values.get("encoding", "WKB")), crs
+
+
+def _geometries(column: pa.ChunkedArray, encoding: str, path: Path) -> np.ndarray:
+    if pa.types.is_dictionary(column.type):
+        column = column.cast(column.type.value_type)
+    if encoding == "WKB" and str(column.type).split("[")[0] in BINARY:
+        return geometries_from_wkb(column.cast(pa.large_binary()).to_numpy(zero_copy_only=False), path)
+    if encoding in NATIVE:
+        kind, depth = NATIVE[encoding]
+        array = column.combine_chunks()
+        array = pa.concat_arrays(array.chunks) if isinstance(array, pa.ChunkedArray) else array
+        try:
+            geometries = shapely.from_ragged_array(kind, *_coordinates(array, depth))
+        except (AttributeError, KeyError) as error:
+            raise InputError(
+                f"The geometries of {path} are of the type {str(column.type)[:80]}, which is not how GeoParquet encodes a "
+                f"{encoding}: get the file again."
+            ) from error
+        geometries[array.is_null().to_numpy(zero_copy_only=False)] = None
+        return check_coordinates(geometries, path)
+    raise InputError(
+        f"The geometries of {path} are in the encoding {encoding[:40]} as {str(column.type)[:80]}, which is not known: write "
+        "them as WKB."
+    )
+
+
+def _coordinates(array: pa.Array, depth: int) -> tuple[np.ndarray, tuple[np.ndarray, ...] | None]:
+    """Coordinates n x 2 to 4 of a native encoding, and the offsets of the lists around them, innermost first."""
+    offsets: list[np.ndarray] = []
+    for _ in range(depth):
+        here = array.offsets.to_numpy()
+        array = array.values.slice(here[0], here[-1] - here[0])
+        offsets.insert(0, here - here[0])
+    ordinates = [array.field(name) for name in ("x", "y")]
+    xy = [ordinate.cast(pa.float64()).to_numpy(zero_copy_only=False) for ordinate in ordinates]
+    return np.column_stack(xy), tuple(offsets) or None
