@@ -6,15 +6,16 @@ from pathlib import Path
 
 from tools.abuse.runner import ROOT, Plan, replay, run
 
-SIZES = {
+SIZES = {  # cases by kind; one of protocol has 20 lines
     "small": {
-        "bundles": 80,
-        "predictors": 80,
-        "checkpoints": 60,
-        "graphs": 40,
-        "csv": 40,
-        "parquet": 40,
-        "geopackages": 40,
+        "bundles": 60,
+        "predictors": 60,
+        "checkpoints": 40,
+        "graphs": 26,
+        "csv": 30,
+        "parquet": 30,
+        "geopackages": 30,
+        "protocol": 5,
     },
     "nightly": {
         "bundles": 2_600,
@@ -24,6 +25,7 @@ SIZES = {
         "csv": 900,
         "parquet": 900,
         "geopackages": 900,
+        "protocol": 100,
     },
 }
 

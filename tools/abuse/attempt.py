@@ -11,13 +11,17 @@ from tools.abuse.trial import Trial
 
 @dataclass(frozen=True, kw_only=True)
 class Outcome:
-    """A case: what was done, in words; what was wrong with it; what was said; seconds, and the peak of memory in bytes."""
+    """A case: what was done, in words; what was wrong with it; what was said; seconds, and the peak of memory in bytes.
+
+    `tried` is how many things were tried in it.
+    """
 
     what: str
     problems: tuple[str, ...]
     said: str = ""
     seconds: float = 0.0
     peak: int = 0
+    tried: int = 1
 
     @classmethod
     def of(cls, what: str, trial: Trial, problems: Sequence[str]) -> "Outcome":

@@ -20,7 +20,7 @@ from tools.abuse.attempt import TRIES, Outcome
 from tools.abuse.box import Box
 from tools.abuse.samples import Samples, samples_in
 
-from tools.abuse import files  # noqa: F401  isort: skip - adds its kinds
+from tools.abuse import files, protocol  # noqa: F401  isort: skip - add their kinds
 
 ROOT = Path(__file__).resolve().parents[2]
 CASE = "case.json"
@@ -60,14 +60,15 @@ def run(plan: Plan, resume: bool = False) -> dict[str, Counter]:
     done = _read_log(log) if resume and log.exists() else {}
     result = {kind: Counter(tried=0, failed=0) for kind in plan.counts}
     cases = [(kind, number) for kind, count in plan.counts.items() for number in range(count)]
-    for kind, number in cases:
-        if (kind, number) in done:
-            result[kind].update(tried=1, failed=done[kind, number])
+    for kind, number in done.keys() & set(cases):
+        result[kind].update(done[kind, number])
     with log.open("a" if resume else "w", encoding="utf-8") as file:
         for kind, number, outcome in _outcomes(plan, [case for case in cases if case not in done]):
-            result[kind].update(tried=1, failed=bool(outcome.problems))
-            facts = {"kind": kind, "number": number, "problems": outcome.problems, "seconds": round(outcome.seconds, 2)}
-            print(json.dumps({**facts, "megabytes": outcome.peak // 2**20}), file=file, flush=True)
+            counts = {"tried": outcome.tried, "failed": int(bool(outcome.problems))}
+            result[kind].update(counts)
+            used = {"seconds": round(outcome.seconds, 2), "megabytes": outcome.peak // 2**20}
+            line = {"kind": kind, "number": number, **counts, **used, "problems": outcome.problems}
+            print(json.dumps(line), file=file, flush=True)
             if outcome.problems:
                 print(f"{kind} {number}: {'; '.join(outcome.problems)[:600]}\n    {outcome.what[:300]}", flush=True)
     return result
@@ -147,6 +148,7 @@ def _special(folder: str, names: list[str]) -> list[str]:
     ]
 
 
-def _read_log(log: Path) -> dict[tuple[str, int], bool]:
+def _read_log(log: Path) -> dict[tuple[str, int], dict[str, int]]:
+    """What was tried and failed in each case."""
     lines = [json.loads(line) for line in log.read_text(encoding="utf-8").splitlines()]
-    return {(line["kind"], line["number"]): bool(line["problems"]) for line in lines}
+    return {(line["kind"], line["number"]): {key: line[key] for key in ("tried", "failed")} for line in lines}

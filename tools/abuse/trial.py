@@ -19,7 +19,7 @@ MAX_ADDRESSES = 4 * 2**30  # bytes of address space
 MAX_PEAK = 2**30  # bytes of memory
 PROGRAMS = ("subprocess.Popen", "os.system", "os.exec", "os.posix_spawn", "os.fork", "os.forkpty")
 SOCKETS = ("socket.connect", "socket.bind", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto")
-CHANGES = ("os.remove", "os.rename", "os.mkdir", "os.rmdir", "os.symlink", "os.link", "os.truncate", "os.chmod")
+CHANGES = ("os.remove", "os.rename", "os.mkdir", "os.rmdir", "os.symlink", "os.link", "os.chmod")
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
 
@@ -197,7 +197,7 @@ def _watcher(box: Box) -> Callable[[str, tuple], None]:
             path, _, flags = arguments
             if isinstance(flags, int) and flags & WRITING and is_outside(path):
                 os.write(9, f"writes {path!a}\n".encode())
-        elif event in CHANGES and is_outside(arguments[0]):
+        elif event in CHANGES and arguments[-1] == -1 and is_outside(arguments[0]):  # not relative to an open folder
             os.write(9, f"{event} {arguments[0]!a}\n".encode())
         elif event in PROGRAMS or event in SOCKETS or event == "pickle.find_class":
             os.write(9, f"{event} {ascii(arguments)[:200]}\n".encode())
