@@ -16,6 +16,10 @@ SIZES = {  # cases by kind; one of protocol has 20 lines
         "parquet": 30,
         "geopackages": 30,
         "protocol": 5,
+        "kills": 8,
+        "disks": 10,
+        "pairs": 2,
+        "names": 20,
     },
     "nightly": {
         "bundles": 2_600,
@@ -26,6 +30,10 @@ SIZES = {  # cases by kind; one of protocol has 20 lines
         "parquet": 900,
         "geopackages": 900,
         "protocol": 100,
+        "kills": 160,
+        "disks": 170,
+        "pairs": 30,
+        "names": 141,
     },
 }
 

@@ -49,6 +49,7 @@ class Box:
             "COLUMNS": "120",
             "OMP_NUM_THREADS": "1",
             "PYTHONDONTWRITEBYTECODE": "1",
+            "READY": str(self.log / "ready"),
         }
 
     def snapshot(self) -> dict[str, str]:

@@ -69,10 +69,10 @@ def lying_metadata(draw: random.Random, samples: Samples, folder: Path) -> Path:
     def change(connection: sqlite3.Connection, _: str) -> None:
         for _ in range(draw.randint(1, 3)):
             table = draw.choice(METADATA)
-            if draw.random() < 0.15:
+            columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+            if draw.random() < 0.15 or not columns:
                 connection.execute(f"DROP TABLE {table}" if draw.random() < 0.5 else f"DELETE FROM {table}")
                 continue
-            columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
             value = draw.choice(
                 (None, -1, 0, 99_999, 2**62, 1e308, b"\xff\0", "GEOMETRY", "POINT", "features", "attributes", *TEXTS)
             )

@@ -16,6 +16,13 @@ from tools.abuse.trial import MAX_PEAK, MAX_SECONDS
 from tools.abuse.worker import NoAnswer, Worker, requests
 
 LINES = 20  # to one worker
+NAMED = {
+    "import": "output",
+    "fit": "output",
+    "information": "output",
+    "evaluate": "table",
+    "compare": "table",
+}  # by the user
 SLOW = ("evaluate", "compare")  # seconds each, so they are tried more seldom
 PING = 10**9  # above the numbers of requests
 NONSENSE = (
@@ -90,7 +97,7 @@ def hostile_line(draw: random.Random, good: dict[str, dict[str, Any]], box: Box)
     if draw.random() < 0.2:
         return draw.choice(NONSENSE)
     task = draw.choice([task for task in good if task not in SLOW or draw.random() < 0.1])
-    params = good[task]
+    params = dict(good[task])
     message: dict[str, Any] = {"id": draw.randint(1, 1_000), "task": task, "params": params}
     match draw.randrange(6):
         case 0 | 1:
@@ -105,6 +112,9 @@ def hostile_line(draw: random.Random, good: dict[str, dict[str, Any]], box: Box)
             params[draw.choice((*TEXTS, "matrix", "output", "model"))] = _bounded(hostile_value(draw))
         case _:
             return json_bytes(draw, message).replace(b"\n", b"\\n")
+    name = NAMED.get(task)
+    if isinstance(message["params"], dict) and isinstance(message["params"].get(name), str):
+        message["params"][name] = good[task][name]  # which may lie anywhere
     return json.dumps(message).encode()
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 
 ROWS = 80
+MANY_ROWS = 20_000
 OUTLINE = (-84.6, 33.6, -84.0, 34.0)  # of the models in tests/toy_models.py
 
 
@@ -13,7 +14,8 @@ OUTLINE = (-84.6, 33.6, -84.0, 34.0)  # of the models in tests/toy_models.py
 class Samples:
     """Paths of good files: models, predictors, weights for `mobclip import`, and tables.
 
-    `points` and `cells` have 80 rows; `embedded` has embeddings too, an indicator `y` and classes `kind`.
+    `points` and `cells` have 80 rows; `embedded` has embeddings too, an indicator `y` and classes `kind`. `many` has 20,000
+    points, and `many_embedded` those with embeddings, for what is to take a moment.
     """
 
     bundle: Path
@@ -38,6 +40,8 @@ class Samples:
     embedded: Path
     embedded_parquet: Path
     embedded_gpkg: Path
+    many: Path
+    many_embedded: Path
 
 
 def samples_in(folder: Path) -> Samples:
@@ -50,6 +54,8 @@ NAMES = {
     **{name: f"{name}.predictor" for name in ("ridge", "boosted", "neighbours", "classes")},
     **{name: f"{name}.csv" for name in ("points", "cells", "columns", "embedded")},
     **{f"{name}_{suffix}": f"{name}.{suffix}" for name in ("points", "polygons", "embedded") for suffix in ("parquet", "gpkg")},
+    "many": "many.parquet",
+    "many_embedded": "many_embedded.parquet",
     "graph": "graph.onnx",
     "mora": "mora.pth",
     "satclip": "satclip.ckpt",
@@ -65,6 +71,7 @@ def write(folder: Path) -> None:
     samples = samples_in(folder)
     _write_models(samples)
     _write_tables(samples)
+    _write_large_tables(samples)
     _write_predictors(samples)
     _write_weights(samples)
 
@@ -135,6 +142,25 @@ def _write_tables(samples: Samples) -> None:
     write_table(Table(embedded.columns), samples.embedded)
     write_table(embedded, samples.embedded_parquet)
     write_table(embedded, samples.embedded_gpkg)
+
+
+def _write_large_tables(samples: Samples) -> None:
+    import numpy as np
+    import pyarrow as pa
+    import shapely
+
+    from mobclip.bundle.columns import with_embeddings
+    from mobclip.bundle.locations import embed_table
+    from mobclip.bundle.store import open_bundle
+    from mobclip.io.table_writer import write_table
+    from mobclip.io.tables import Table
+
+    draw, bundle = np.random.default_rng(2), open_bundle(samples.bundle)
+    lonlat = draw.uniform(OUTLINE[:2], OUTLINE[2:], (MANY_ROWS, 2))
+    columns = pa.table({"lon": lonlat[:, 0], "lat": lonlat[:, 1], "y": draw.normal(size=MANY_ROWS)})
+    many = Table(columns, shapely.points(lonlat), "EPSG:4326")
+    write_table(many, samples.many)
+    write_table(with_embeddings(many, embed_table(bundle, many), bundle.card.id), samples.many_embedded)
 
 
 def _write_predictors(samples: Samples) -> None:

@@ -69,8 +69,9 @@ def run_generator(action: Callable[[], object]) -> None:
 
 
 def command_line(arguments: Sequence[str | Path]) -> list[str | Path]:
-    """`mobclip` with arguments as a program of its own, also where it is not installed."""
-    return [sys.executable, "-c", "from mobclip.cli import main; main()", *arguments]
+    """`mobclip` with arguments as a program of its own, also where it is not installed; it makes the file READY first."""
+    start = "import os; open(os.environ['READY'], 'w').close(); from mobclip.cli import main; main()"
+    return [sys.executable, "-c", start, *arguments]
 
 
 def run_forked(action: Callable[[], object], box: Box, *, file_bytes: int | None = None) -> Trial:
@@ -94,9 +95,12 @@ def run_forked(action: Callable[[], object], box: Box, *, file_bytes: int | None
 
 
 def run_process(
-    command: Sequence[str | Path], box: Box, environment: dict[str, str], disturb: Callable[[int], None] | None = None
+    command: Sequence[str | Path],
+    box: Box,
+    environment: dict[str, str],
+    disturb: Callable[[int], None] | None = None,
 ) -> Trial:
-    """Run a program as a process of its own; `disturb` is called with its number once it has started."""
+    """Run a program as a process of its own; `disturb` is called with its number after the start."""
     with (box.log / "stdout").open("wb") as out, (box.log / "stderr").open("wb") as err:
         start = time.monotonic()
         process = subprocess.Popen(
@@ -192,12 +196,18 @@ def _watcher(box: Box) -> Callable[[str, tuple], None]:
         full = os.path.realpath(os.fsdecode(path))
         return not full.startswith(allowed) and full != os.devnull
 
+    def is_changed_outside(event: str, arguments: tuple) -> bool:
+        if arguments[-1] != -1:  # relative to an open folder
+            return False
+        path = arguments[1] if event in ("os.symlink", "os.link", "os.rename") else arguments[0]
+        return is_outside(os.path.dirname(os.path.abspath(os.fsdecode(path))) + "/")
+
     def watch(event: str, arguments: tuple) -> None:
         if event == "open":
             path, _, flags = arguments
             if isinstance(flags, int) and flags & WRITING and is_outside(path):
                 os.write(9, f"writes {path!a}\n".encode())
-        elif event in CHANGES and arguments[-1] == -1 and is_outside(arguments[0]):  # not relative to an open folder
+        elif event in CHANGES and is_changed_outside(event, arguments):
             os.write(9, f"{event} {arguments[0]!a}\n".encode())
         elif event in PROGRAMS or event in SOCKETS or event == "pickle.find_class":
             os.write(9, f"{event} {ascii(arguments)[:200]}\n".encode())

@@ -1,5 +1,6 @@
 """The worker as the plugin starts it, and good requests to it."""
 
+import contextlib
 import json
 import os
 import select
@@ -50,7 +51,8 @@ class Worker:
         self.process.kill()
         self.process.wait()
         for stream in (self.process.stdin, self.process.stdout, self.log):
-            stream.close()
+            with contextlib.suppress(OSError):  # nobody reads any more
+                stream.close()
         end_session(self.process.pid)
 
     def send(self, line: bytes) -> None:
