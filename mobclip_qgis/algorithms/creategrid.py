@@ -26,6 +26,7 @@ from ..engine.job import Progress, backend
 from ..shared.base import MobclipAlgorithm
 from ..shared.choices import FINEST_RESOLUTION, MAX_CELLS, PREDICATES
 from ..shared.columns import Polygons
+from ..shared.locations import location_params
 from ..shared.parameters import choice
 from ..shared.sinks import LayerDefinition, fill
 from ..shared.sources import WGS84, crs_text, open_source, read_layer, with_progress
@@ -80,7 +81,9 @@ class CreateGrid(MobclipAlgorithm):
         """The polygons if given, else the extent in EPSG:4326."""
         if parameters.get("POLYGONS"):
             source = open_source(self, parameters, "POLYGONS", context)
-            return read_layer(source, {"polygons": Polygons()}, job, (0, 10), context)[1]
+            column = Polygons()
+            _, files = read_layer(source, {"polygons": column}, job, (0, 10), context)
+            return {**files, **location_params("polygons", column, source)}
         if not parameters.get("EXTENT"):
             raise QgsProcessingException(tr("Give an extent or a polygon layer."))
         return self._extent(parameters, context)

@@ -67,6 +67,27 @@ def test_polygons_make_a_grid(mobclip, tmp_path):
     assert read_table(tmp_path / "again.csv").texts("h3") == read_table(tmp_path / "area.gpkg").texts("h3")
 
 
+def test_polygons_without_area_add_no_cell_and_are_counted(mobclip, tmp_path):
+    wkts = [
+        "POLYGON((-84.4 33.7, -84.3 33.8, -84.4 33.7))",
+        "POLYGON EMPTY",
+        "POLYGON((-84 33, -83 33, -83 34, -84 33))",
+    ]
+    shapes = np.array([None, *map(shapely.from_wkt, wkts)], dtype=object)
+    for name, rows in (("some", slice(0, 4)), ("none", slice(0, 3))):
+        write_table(
+            Table(pa.table({"id": range(len(shapes[rows]))}), shapes[rows], "EPSG:4326"), tmp_path / f"{name}.gpkg"
+        )
+    done = mobclip("grid", "--resolution", 5, "--polygons", "some.gpkg", "cells.csv")
+    assert " cells of resolution 5 in cells.csv" in succeed(done)
+    assert done.stderr == "mobclip: 3 of 4 polygons add no cell: 2 have no geometry; 1 has no area.\n"
+    done = mobclip("grid", "--resolution", 5, "--polygons", "none.gpkg", "no.csv")
+    assert done.returncode == 2 and done.stderr.startswith(
+        "mobclip: 3 of 3 polygons add no cell: 2 have no geometry; 1"
+    )
+    assert not (tmp_path / "no.csv").exists()
+
+
 def test_rows_keep_their_order_and_unknown_places_are_null(mobclip, tmp_path, toy_cells):
     lonlat = h3_cells.centres(toy_cells)[::-1].tolist()
     write_csv(tmp_path / "p.csv", ["code", "x", "y"], [["007", *lonlat[0]], ["008", 0, 0], ["009", *lonlat[1]]])

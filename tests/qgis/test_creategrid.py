@@ -101,6 +101,23 @@ def test_polygons_in_another_crs_and_only_the_selected_ones(run, memory):
     assert one["OUTPUT"].featureCount() == one["COUNT"]
 
 
+def test_polygons_without_area_add_no_cell_and_are_counted(run, memory):
+    sliver = "POLYGON((-84.4 33.7, -84.3 33.8, -84.4 33.7))"
+    layer = memory("Polygon?crs=EPSG:4326", [[SQUARE], [sliver], [None]])
+    result = run("creategrid", POLYGONS=layer, RESOLUTION=5, OUTPUT="memory:")
+    assert result["log"].warnings == ["2 of 3 polygons add no cell: 1 has no geometry; 1 has no area."]
+    alone = run("creategrid", POLYGONS=memory("Polygon?crs=EPSG:4326", [[SQUARE]]), RESOLUTION=5, OUTPUT="memory:")
+    assert column(result["OUTPUT"], "h3") == column(alone["OUTPUT"], "h3")
+    with pytest.raises(QgsProcessingException, match="1 of 1 polygons add no cell: they have no area"):
+        run("creategrid", POLYGONS=memory("Polygon?crs=EPSG:4326", [[sliver]]), RESOLUTION=5, OUTPUT="memory:")
+
+
+def test_polygons_in_degrees_whose_crs_is_in_metres_are_told(run, memory):
+    layer = memory("Polygon?crs=EPSG:3857", [[SQUARE]])
+    [said] = run("creategrid", POLYGONS=layer, RESOLUTION=5, OUTPUT="memory:")["log"].warnings
+    assert "look like degrees, but its CRS is EPSG:3857" in said
+
+
 def test_curved_polygons_with_heights_have_the_cells_of_straight_ones(run, memory):
     circle = "CURVEPOLYGON Z (CIRCULARSTRING Z (-84.5 33.7 1, -84.2 33.7 2, -84.5 33.7 1))"
     geometry = QgsGeometry.fromWkt(circle)

@@ -81,7 +81,7 @@ def embed_table(
     shares = [share for _, share in blocks if share is not None]
     covered = np.concatenate(shares) if shares else None
     known = np.isfinite(vectors).all(axis=1)
-    degrees = _degrees_remark(table) if source.is_geometry else None
+    degrees = degrees_remark(table) if source.is_geometry else None
     remarks += missing.remarks(bundle, places, known, covered, kind, degrees=degrees)
     return Embedded(vectors, covered, str(source), remarks)
 
@@ -107,6 +107,13 @@ def shapes(table: Table, lon: str | None = None, lat: str | None = None, h3: str
     result = np.full(len(table), None, dtype=object)
     result[cells != 0] = h3_cells.cell_boundaries(cells[cells != 0])
     return result
+
+
+def degrees_remark(table: Table) -> str | None:
+    """What to say of a geometry that looks like degrees although its CRS has other units; None where it is not so."""
+    if table.geometry is None or table.crs is None:
+        return None
+    return missing.degrees_remark(shapely.total_bounds(table.geometry).tolist(), table.crs)
 
 
 def find_source(table: Table, lon: str | None = None, lat: str | None = None, h3: str | None = None) -> Source:
@@ -173,12 +180,6 @@ def _places(table: Table, source: Source) -> tuple[Places, list[str]]:
             "split them into single points first to embed each."
         )
     return places_of_points(centroids(geometry)), remarks
-
-
-def _degrees_remark(table: Table) -> str | None:
-    if table.geometry is None or table.crs is None:
-        return None
-    return missing.degrees_remark(shapely.total_bounds(table.geometry).tolist(), table.crs)
 
 
 def _cells(table: Table, name: str) -> np.ndarray:

@@ -6,7 +6,7 @@ import numpy as np
 
 from mobclip.bundle.card import CoordinatesEncoder
 from mobclip.bundle.encoders import CellTable, location_encoder, location_entry
-from mobclip.bundle.places import Cause, Places
+from mobclip.bundle.places import Cause, Places, places_of_polygons
 from mobclip.bundle.store import Bundle, installed_bundles
 from mobclip.errors import InputError
 from mobclip.geo.extent import looks_like_degrees
@@ -80,6 +80,31 @@ def remarks(
     return [*sentences, *hints]
 
 
+def polygons_for_cells(
+    geometries: np.ndarray, off_globe: int = 0, degrees: str | None = None
+) -> tuple[np.ndarray, list[str]]:
+    """The polygons of which cells can be made, None for the others, and what a person should know of those.
+
+    Args:
+        geometries: shapely geometries n, EPSG:4326.
+        off_globe, degrees: as of `remarks`.
+
+    Raises:
+        InputError: cells can be made of none.
+    """
+    places = places_of_polygons(geometries)
+    hints = [degrees] if degrees else []
+    if not places.causes.any():
+        return places.known(), hints
+    counts = {cause: int(np.count_nonzero(places.causes == cause)) for cause in PHRASES}
+    counts[Cause.NO_GEOMETRY] -= off_globe
+    counts[Cause.NOT_DEGREES] += off_globe
+    sentence = _sentence(len(places), "polygons add no cell", counts, PHRASES)
+    if places.causes.all():
+        raise InputError(" ".join([sentence, *hints]))
+    return places.known(), [sentence, *hints]
+
+
 def degrees_remark(bounds: Sequence[float], crs: str) -> str | None:
     """What to say of a layer whose coordinates look like degrees although its CRS has other units; None where it is not so.
 
@@ -130,22 +155,29 @@ def _missing_sentence(bundle: Bundle, places: Places, causes: np.ndarray, off_gl
     counts = {cause: int(np.count_nonzero(causes == cause)) for cause in PHRASES}
     counts[Cause.NO_GEOMETRY] -= off_globe
     counts[Cause.NOT_DEGREES] += off_globe
+    phrases = dict(PHRASES)
+    for cause in (Cause.OUTSIDE, Cause.UNKNOWN_CELL):
+        one, several, what = PHRASES[cause]
+        if cause == Cause.UNKNOWN_CELL and counts[Cause.OUTSIDE]:  # which names the domain
+            what = what.partition(",")[0]
+        phrases[cause] = one, several, what.format(name=bundle.card.name, domain=_domain(bundle))
+    wrong = np.flatnonzero(causes == Cause.NOT_DEGREES)
+    if len(wrong) and not places.are_polygons:
+        one, several, what = PHRASES[Cause.NOT_DEGREES]
+        lon, lat = places.given[wrong[0]]
+        phrases[Cause.NOT_DEGREES] = one, several, f"{what}, such as {lon:g}, {lat:g} in row {wrong[0] + 1}"
+    return _sentence(len(places), "places have no embedding", counts, phrases)
+
+
+def _sentence(rows: int, consequence: str, counts: dict[Cause, int], phrases: dict[Cause, tuple[str, str, str]]) -> str:
     counts = {cause: count for cause, count in counts.items() if count > 0}
-    start = f"{sum(counts.values()):,} of {len(places):,} places have no embedding: "
     parts = []
     for cause, count in counts.items():
-        one, several, what = PHRASES[cause]
-        if cause == Cause.UNKNOWN_CELL and Cause.OUTSIDE in counts:  # which has named the domain
-            what = what.partition(",")[0]
-        what = what.format(name=bundle.card.name, domain=_domain(bundle))
-        if cause == Cause.NOT_DEGREES and not places.are_polygons and (causes == cause).any():
-            row = int(np.argmax(causes == cause))
-            lon, lat = places.given[row]
-            what += f", such as {lon:g}, {lat:g} in row {row + 1}"
+        one, several, what = phrases[cause]
         parts.append(
             f"they {several} {what}" if len(counts) == 1 else f"{count:,} {one if count == 1 else several} {what}"
         )
-    return f"{start}{'; '.join(parts)}."
+    return f"{sum(counts.values()):,} of {rows:,} {consequence}: {'; '.join(parts)}."
 
 
 def _coverage_sentences(covered: np.ndarray) -> list[str]:

@@ -92,9 +92,14 @@ def places_of_points(lonlat: np.ndarray, unknown: Cause = Cause.NO_GEOMETRY) -> 
 
 
 def places_of_polygons(geometries: np.ndarray) -> Places:
-    """Places that are polygons in EPSG:4326, shapely geometries n; null where a row has none."""
+    """Places that are polygons in EPSG:4326, shapely geometries n; null where a row has none.
+
+    What is no polygon has its place: who needs polygons refuses it.
+    """
     causes = np.zeros(len(geometries), dtype=np.uint8)
-    flat = np.flatnonzero(shapely.area(geometries) == 0)  # of a bow tie the area is right once it is made valid
+    flat = np.flatnonzero(
+        (shapely.area(geometries) == 0) & (shapely.get_dimensions(geometries) == 2)
+    )  # of a bow tie the area is right once it is made valid
     causes[flat[~(shapely.area(make_valid(geometries[flat])) > 0)]] = Cause.NO_AREA
     coordinates, owners = shapely.get_coordinates(geometries, return_index=True)
     with np.errstate(invalid="ignore"):

@@ -32,7 +32,7 @@ def grid(
     import pyarrow as pa
 
     from mobclip.geo import h3_cells
-    from mobclip.geo.extent import extent_warnings, size_text
+    from mobclip.geo.extent import size_text
     from mobclip.io.table_writer import write_table
     from mobclip.io.tables import WGS84, Table, check_suffix
 
@@ -45,7 +45,7 @@ def grid(
         predicate=predicate,
         max_cells=max_cells,
     )
-    cells = _cells(parameters, polygons)
+    cells, remarks = _cells(parameters, polygons)
     if not len(cells):
         raise InputError("No cell lies in the area: choose a finer resolution, a larger area, or --predicate overlap.")
     columns = {"h3": h3_cells.to_text(cells)}
@@ -54,28 +54,25 @@ def grid(
     else:
         lon, lat = h3_cells.centres(cells).T
         write_table(Table(pa.table({**columns, "lon": lon, "lat": lat})), output)
-    if parameters.extent is None:
-        print(f"{len(cells):,} cells of resolution {resolution} in {output}")
-        return
-    warn(extent_warnings(parameters.extent, "W,S,E,N"))
-    size = size_text(parameters.extent)
-    print(f"{len(cells):,} cells of resolution {resolution} over an extent {size}, in {output}")
+    warn(remarks)
+    over = "" if parameters.extent is None else f" over an extent {size_text(parameters.extent)},"
+    print(f"{len(cells):,} cells of resolution {resolution}{over} in {output}")
 
 
-def _cells(parameters: GridParameters, polygons: Path | None) -> "np.ndarray":
+def _cells(parameters: GridParameters, polygons: Path | None) -> "tuple[np.ndarray, list[str]]":
+    """The cells, and what a person should know of the area."""
+    from mobclip.bundle.locations import degrees_remark
+    from mobclip.bundle.missing import polygons_for_cells
     from mobclip.geo import h3_cells
+    from mobclip.geo.extent import extent_warnings
     from mobclip.io.table_reader import read_table
 
+    predicate, max_cells = parameters.predicate, parameters.max_cells
     if polygons is None:
         assert parameters.extent is not None
-        return h3_cells.cells_of_extent(
-            parameters.extent, parameters.resolution, predicate=parameters.predicate, max_cells=parameters.max_cells
-        )
+        cells = h3_cells.cells_of_extent(parameters.extent, parameters.resolution, predicate, max_cells)
+        return cells, extent_warnings(parameters.extent, "W,S,E,N")
+    table = read_table(polygons)
+    areas, remarks = polygons_for_cells(table.geometry_wgs84(), degrees=degrees_remark(table))
     with show_progress("Making cells") as progress:
-        return h3_cells.cells_of_polygons(
-            read_table(polygons).geometry_wgs84(),
-            parameters.resolution,
-            predicate=parameters.predicate,
-            max_cells=parameters.max_cells,
-            progress=progress,
-        )
+        return h3_cells.cells_of_polygons(areas, parameters.resolution, predicate, max_cells, progress), remarks

@@ -17,7 +17,8 @@ from mobclip.tasks.parameters import GridParameters
 class GridRequest(GridParameters):
     """Writes the cells to `output`, uint64, and their `boundaries` as WKB; `polygons` is WKB in place of the extent.
 
-    The extent is xmin, ymin, xmax, ymax in the CRS `crs`; `order` is the one in which a person has typed it.
+    The extent is xmin, ymin, xmax, ymax in the CRS `crs`; `order` is the one in which a person has typed it. Of polygons,
+    `off_globe`, `bounds` and `crs` are as of `EmbedRequest`.
     """
 
     output: str
@@ -25,6 +26,8 @@ class GridRequest(GridParameters):
     polygons: str | None = None
     crs: str = "EPSG:4326"
     order: Order | None = None
+    off_globe: int = 0
+    bounds: Extent | None = None
 
 
 def make_grid(context: Context, request: GridRequest) -> dict[str, Any]:
@@ -43,6 +46,7 @@ def make_grid(context: Context, request: GridRequest) -> dict[str, Any]:
 
 
 def _cells(context: Context, request: GridRequest) -> np.ndarray:
+    from mobclip.bundle import missing
     from mobclip.geo import h3_cells
 
     if request.extent is not None and request.polygons is None:
@@ -52,8 +56,12 @@ def _cells(context: Context, request: GridRequest) -> np.ndarray:
         )
     if request.extent is not None or request.polygons is None:
         raise InputError("Give either an extent or polygons.")
+    degrees = missing.degrees_remark(request.bounds, request.crs) if request.bounds else None
+    polygons, sentences = missing.polygons_for_cells(read_polygons(request.polygons), request.off_globe, degrees)
+    for sentence in sentences:
+        context.warning(sentence)
     return h3_cells.cells_of_polygons(
-        read_polygons(request.polygons),
+        polygons,
         request.resolution,
         predicate=request.predicate,
         max_cells=request.max_cells,
