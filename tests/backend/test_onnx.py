@@ -214,7 +214,7 @@ def test_a_command_says_so_in_one_line_and_writes_nothing(home, command):
         (loop(), "the operator Loop, a loop that may never end"),
         (branches(node("Constant", [], ["embedding"], value_float=1.0), depth=20), "more than 8 deep"),
         (newer(), "opset 99 and at most"),
-        (model([node("Neg", ["x"], ["x"])] * (onnx_check.MAX_NODES + 1)), "more than 50,000 operators"),
+        (model([node("Neg", ["x"], ["x"])] * (onnx_check.MAX_NODES + 1)), "more than 10,000 operators"),
         (simple("NoSuchOperator"), "cannot be loaded .*NoSuchOperator.*: export it again"),
         (b"", "no ONNX graph"),
         (b"no graph", "no ONNX graph"),
@@ -274,7 +274,7 @@ def test_what_could_be_read_in_two_ways_is_refused(more):
     ],
 )
 def test_no_spelling_of_a_tensor_gets_its_data_from_elsewhere(parts):
-    with pytest.raises(InputError, match="in another file|or a damaged one"):
+    with pytest.raises(InputError, match="in another file|or a damaged one|works on texts"):
         checked_graph(tagged(1, 0, b"\x08") + in_tensor(*parts), "The graph")
 
 

@@ -18,6 +18,7 @@ from mobclip.geo import h3_cells
 from mobclip.progress import Progress
 
 ROWS_PER_RUN = 1024  # rows of one ONNX run: what lies between two layers then fits the cache
+RUNS_AT_ONCE = 8  # of one graph: their memory adds up, see onnx.py
 ROWS_PER_LOOKUP = 16_384  # rows of a cell table between two looks at the cancel button
 MAX_CELLS = 20_000_000  # of a table
 WORLD = (-180.0, -90.0, 180.0, 90.0)
@@ -180,7 +181,7 @@ class _Graph:
         """Run it on blocks of rows, one a processor at a time; embeddings block by block, float32."""
         rows = len(next(iter(inputs.values())))
         starts = range(0, max(rows, 1), ROWS_PER_RUN)
-        pool = ThreadPoolExecutor(min(len(starts), os.cpu_count() or 1))
+        pool = ThreadPoolExecutor(min(len(starts), os.cpu_count() or 1, RUNS_AT_ONCE))
         blocks = ({name: values[start : start + ROWS_PER_RUN] for name, values in inputs.items()} for start in starts)
         try:
             for start, block in zip(starts, pool.map(self._run_block, blocks), strict=True):

@@ -1,6 +1,6 @@
 """Looks through the bytes of an ONNX graph for what it must not hold.
 
-Read field by field of protobuf, by tables of what may occur (onnx.proto of github.com/onnx/onnx), so that a graph can be
+Read field by field of protobuf, by the tables of onnx_fields.py, so that a graph can be
 judged without the package onnx, and before anything acts on it. What the tables lack, a group, and a repeated field that
 may occur only once are refused: there onnxruntime could read another graph than this module.
 """
@@ -8,103 +8,41 @@ may occur only once are refused: there onnxruntime could read another graph than
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from typing import Any, NamedTuple
 
-MAX_FIELDS = 2_000_000  # read in about 5 s; a list of numbers counts as one
-MAX_NODES = 50_000
+from mobclip.bundle.onnx_fields import (
+    ATTRIBUTE,
+    BYTES,
+    DOUBLE,
+    EXTERNAL,
+    FLOAT,
+    GRAPH,
+    INT,
+    LIST,
+    MODEL,
+    NODE,
+    OPSET,
+    TENSOR,
+    TEXTS,
+)
+
+MAX_FIELDS = 1_000_000  # read in about 3 s; a list of numbers counts as one
+MAX_NODES = 10_000  # prepared in about 2 s
+MAX_WHOLE_NUMBERS = 16_000_000  # in lists, where one of a byte becomes one of 24 in memory
+MAX_TEXTS = 2_000_000  # in lists, where one of two bytes becomes one of 150 in memory
 VALUES_PER_MATCH = 1000
 MAX_DEPTH = 8  # of the branches of If in one another
 MAX_IR_VERSION = 14  # newer ones may keep tensors where this module does not look
 MAX_OPSETS = {b"": 28, b"ai.onnx": 28, b"ai.onnx.ml": 5}
 ORT_FORMAT = b"ORTM"  # at byte 4 of onnxruntime's own format, which it would read in place of ONNX
 
-INT, DOUBLE, BYTES, FLOAT = 0, 1, 2, 5  # wire types of protobuf; the others are refused
+STRING = 8  # type of a tensor in onnx.proto
 WIDTHS = {DOUBLE: 8, FLOAT: 4}
-MANY, LIST = "many", "list"  # messages or names one by one; numbers or texts that are passed over together
+CONTINUED = bytes(range(128, 256))  # those of a whole number but its last
 
 DAMAGED = "cannot be loaded, because it is no ONNX graph, or a damaged one: get the file again"
-EXTERNAL = "has its weights in another file: save the graph with its weights inside"
-SPARSE = "has sparse tensors, which are not read: save it with dense ones"
-FUNCTIONS = "has functions of its own, which are not run: export it with all functions inlined"
-UNSUPPORTED = "has parts that serve training or several devices, which are not read: export it for inference"
-
-# What may occur in a message, by field number: name, wire type and, where it may occur more than once, how it is read.
-# A text is the reason why a field is refused.
-MODEL = {
-    1: ("ir_version", INT),
-    2: ("producer_name", BYTES),
-    3: ("producer_version", BYTES),
-    4: ("domain", BYTES),
-    5: ("model_version", INT),
-    6: ("doc_string", BYTES),
-    7: ("graph", BYTES),
-    8: ("opset_import", BYTES, MANY),
-    14: ("metadata_props", BYTES, MANY),
-    20: UNSUPPORTED,
-    25: FUNCTIONS,
-    26: UNSUPPORTED,
-}
-OPSET = {1: ("domain", BYTES), 2: ("version", INT)}
-GRAPH = {
-    1: ("node", BYTES, MANY),
-    2: ("name", BYTES),
-    5: ("initializer", BYTES, MANY),
-    10: ("doc_string", BYTES),
-    11: ("input", BYTES, MANY),
-    12: ("output", BYTES, MANY),
-    13: ("value_info", BYTES, MANY),
-    14: ("quantization_annotation", BYTES, MANY),
-    15: SPARSE,
-    16: ("metadata_props", BYTES, MANY),
-}
-NODE = {
-    1: ("input", BYTES, MANY),
-    2: ("output", BYTES, MANY),
-    3: ("name", BYTES),
-    4: ("op_type", BYTES),
-    5: ("attribute", BYTES, MANY),
-    6: ("doc_string", BYTES),
-    7: ("domain", BYTES),
-    8: FUNCTIONS,
-    9: ("metadata_props", BYTES, MANY),
-    10: UNSUPPORTED,
-}
-ATTRIBUTE = {
-    1: ("name", BYTES),
-    2: ("f", FLOAT),
-    3: ("i", INT),
-    4: ("s", BYTES),
-    5: ("tensor", BYTES),
-    6: ("graph", BYTES),
-    7: ("floats", FLOAT, LIST),
-    8: ("ints", INT, LIST),
-    9: ("strings", BYTES, LIST),
-    10: ("tensor", BYTES, MANY),
-    11: ("graph", BYTES, MANY),
-    13: ("doc_string", BYTES),
-    14: ("tp", BYTES),
-    15: ("type_protos", BYTES, MANY),
-    20: ("type", INT),
-    21: FUNCTIONS,
-    22: SPARSE,
-    23: SPARSE,
-}
-TENSOR = {
-    1: ("dims", INT, LIST),
-    2: ("data_type", INT),
-    4: ("float_data", FLOAT, LIST),
-    5: ("int32_data", INT, LIST),
-    6: ("string_data", BYTES, LIST),
-    7: ("int64_data", INT, LIST),
-    8: ("name", BYTES),
-    9: ("raw_data", BYTES),
-    10: ("double_data", DOUBLE, LIST),
-    11: ("uint64_data", INT, LIST),
-    12: ("doc_string", BYTES),
-    13: EXTERNAL,
-    14: ("data_location", INT),
-    16: ("metadata_props", BYTES, MANY),
-}
+LISTS = "has longer lists than are read: export a smaller one"
 
 
 class Span(NamedTuple):
@@ -137,6 +75,7 @@ class _Walk:
 
     def __init__(self, data: bytes):
         self.data, self.count, self.nodes = data, 0, 0
+        self.whole_numbers = self.texts = 0  # in lists
 
     def model(self) -> None:
         if self.data[4:8] == ORT_FORMAT:
@@ -194,17 +133,26 @@ class _Walk:
     def attribute(self, span: Span) -> list[Span]:
         """The graphs that an attribute holds, which are not looked into yet."""
         graphs = []
-        for name, value in self.fields(span, ATTRIBUTE):
-            if name == "tensor":
+        name, number = b"", 0
+        for field, value in self.fields(span, ATTRIBUTE):
+            if field == "name":
+                name = self.bytes(value)
+            elif field == "i":
+                number = value
+            elif field == "tensor":
                 self.tensor(value)
-            elif name == "graph":
+            elif field == "graph":
                 graphs.append(value)
+        if b"string" in name or (name == b"to" and number == STRING):
+            raise Refused(TEXTS)
         return graphs
 
     def tensor(self, span: Span) -> None:
         for name, value in self.fields(span, TENSOR):
             if name == "data_location" and value != 0:
                 raise Refused(EXTERNAL)
+            if name == "data_type" and value == STRING:
+                raise Refused(TEXTS)
 
     def fields(self, span: Span, known: dict) -> Iterator[tuple[str, Any]]:
         """Name and value of the fields of a message; of a list only the first, or where it lies if it is packed."""
@@ -225,7 +173,9 @@ class _Walk:
             seen.add(number)
             value, position = self.value(wire, position, stop)
             if many == [LIST]:
+                start = value.start if packed and expected == INT else position
                 position = self.end_of_list(key, position, stop)
+                self.count_list(key, expected, self.data[start:position])
             yield name, value
 
     def end_of_list(self, key: int, position: int, stop: int) -> int:
@@ -234,6 +184,15 @@ class _Walk:
         while (more := pattern.match(self.data, position, stop)) is not None and more.end() > position:
             position = more.end()
         return position
+
+    def count_list(self, key: int, kind: int, taken: bytes) -> None:
+        """Count the values in the bytes of a list: of whole numbers those bytes that end one, keys among them."""
+        if kind == INT:
+            self.whole_numbers += len(taken.translate(None, CONTINUED)) // (1 if key & 7 == BYTES else 2)
+        elif kind == BYTES:
+            self.texts += sum(1 for _ in islice(_one_of(key).finditer(taken), MAX_TEXTS))
+        if self.whole_numbers >= MAX_WHOLE_NUMBERS or self.texts >= MAX_TEXTS:
+            raise Refused(LISTS)
 
     def value(self, wire: int, position: int, stop: int) -> tuple[Any, int]:
         """A number of a wire type, or where bytes lie; and the position after it."""
@@ -269,11 +228,8 @@ class _Walk:
 
 
 @cache
-def _more_of(key: int) -> re.Pattern:
-    """What follows a value of a list: so many values with the same key, of texts only those below 16 bytes.
-
-    Trees have a million of them; a match of all would keep memory to go back in each.
-    """
+def _one_of(key: int) -> re.Pattern:
+    """A value of a list with its key, of texts only one below 16 bytes."""
     short = b"|".join(b"%s[\\s\\S]{%d}" % (re.escape(bytes([size])), size) for size in range(16))
     values = {
         INT: rb"[\x80-\xff]{0,9}[\0-\x7f]",
@@ -281,7 +237,16 @@ def _more_of(key: int) -> re.Pattern:
         FLOAT: rb"[\s\S]{4}",
         BYTES: b"(?:%s)" % short,
     }
-    return re.compile(b"(?:%s%s){0,%d}" % (re.escape(bytes([key])), values[key & 7], VALUES_PER_MATCH))
+    return re.compile(re.escape(bytes([key])) + values[key & 7])
+
+
+@cache
+def _more_of(key: int) -> re.Pattern:
+    """What follows a value of a list: so many values with the same key.
+
+    Trees have a million of them; a match of all would keep memory to go back in each.
+    """
+    return re.compile(b"(?:%s){0,%d}" % (_one_of(key).pattern, VALUES_PER_MATCH))
 
 
 def _text(name: bytes) -> str:

@@ -12,6 +12,7 @@ from mobclip.features.patches import opened, patches_around
 from mobclip.geo import h3_cells
 from mobclip.progress import Progress, no_progress
 
+VALUES_PER_RUN = 2**19  # of patches that an image encoder gets at once: three of 3 x 224 x 224
 QUANTILES = (0.1, 0.5, 0.9)
 
 
@@ -65,16 +66,20 @@ def encoded_patches(
         InputError: a graph of another shape, or a raster that does not fit it or covers none of the cells.
     """
     session, bands, size = _image_encoder(encoder)
+    step = max(VALUES_PER_RUN // (bands * size * size), 1)
     outputs, chunks = [], []
     with opened(raster) as source:
         if source.count != bands:
             raise InputError(f"The raster {raster} has {source.count} bands, but the image encoder needs {bands}.")
         for rows, patches in patches_around(source, h3_cells.centres(cells), size, progress):
             patches = np.ascontiguousarray(patches.swapaxes(0, 1))
-            inputs = {session.get_inputs()[0].name: np.nan_to_num(patches)}
-            outputs.append(run_session(session, inputs, f"The image encoder {encoder}"))
-            outputs[-1][np.isnan(patches).any(axis=(1, 2, 3))] = np.nan
+            for block in np.split(patches, range(step, len(patches), step)):
+                output = _encode(session, np.nan_to_num(block), encoder)
+                output[np.isnan(block).any(axis=(1, 2, 3))] = np.nan
+                outputs.append(output)
             chunks.append(rows)
+    if len({output.shape[1] for output in outputs}) > 1:
+        raise InputError(f"The image encoder {encoder} gives different numbers of columns: get the file again.")
     values = np.full((len(cells), outputs[0].shape[1]), np.nan, dtype=np.float32)
     values[np.concatenate(chunks)] = np.concatenate(outputs)
     return Modality(name, tuple(f"{name}_{number:03}" for number in range(values.shape[1])), values)
@@ -88,6 +93,16 @@ def _image_encoder(path: str | os.PathLike) -> tuple[onnxruntime.InferenceSessio
     if len(session.get_inputs()) != 1 or not is_square:
         raise InputError(f"The image encoder {path} must have one input of n x bands x size x size, not {shape}.")
     return session, shape[1], shape[2]
+
+
+def _encode(session: onnxruntime.InferenceSession, patches: np.ndarray, path: str | os.PathLike) -> np.ndarray:
+    """The output for patches n x bands x size x size, n x columns."""
+    output = run_session(session, {session.get_inputs()[0].name: patches}, f"The image encoder {path}")
+    if output.ndim != 2 or len(output) != len(patches) or not output.shape[1] or output.dtype.kind != "f":
+        raise InputError(
+            f"The image encoder {path} does not give a row of real numbers for each patch: get the file again."
+        )
+    return output
 
 
 def _statistics(patches: np.ndarray) -> np.ndarray:

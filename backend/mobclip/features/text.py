@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import onnxruntime
 
-from mobclip.bundle.onnx import onnx_session
+from mobclip.bundle.onnx import onnx_session, run_session
 from mobclip.errors import InputError
 from mobclip.features.modality import Modality
 from mobclip.io.tables import Table
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
 WEIGHTINGS = ("log", "tfidf")
-TEXTS_PER_RUN = 64
+TEXTS_PER_RUN = 16
 
 
 def vectors_from_table(table: Table, key: str, names: tuple[str, ...]) -> np.ndarray:
@@ -137,7 +137,7 @@ def _encode(session: onnxruntime.InferenceSession, tokenizer: "Tokenizer", texts
         raise InputError(
             f"The sentence encoder {path} takes {', '.join(wanted)}: only {', '.join(known)} can be given."
         )
-    vectors = session.run(None, {name: known[name] for name in wanted})[0]
+    vectors = run_session(session, {name: known[name] for name in wanted}, f"The sentence encoder {path}")
     if vectors.ndim not in (2, 3) or len(vectors) != len(texts):
         raise InputError(
             f"The sentence encoder {path} gives {vectors.shape} for {len(texts)} texts, not a vector for each."

@@ -72,7 +72,7 @@ def _fits(shape: tuple[int, ...], expected: tuple[int | str, ...], known: dict[s
 
 def _check_values(values: np.ndarray, expected: ArrayType, start: str) -> None:
     # NaN is within no bounds.
-    if values.size and not (expected.low <= values.min() and values.max() <= expected.high):
+    if values.size and not (expected.low <= float(values.min()) and float(values.max()) <= expected.high):
         raise InputError(f"{start} from {expected.low:g} to {expected.high:g}: get the file again.")
     if expected.whole and (values != np.round(values)).any():
         raise InputError(f"{start} whole numbers: get the file again.")
