@@ -4,6 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from tools.abuse.qgis import is_available
 from tools.abuse.runner import ROOT, Plan, replay, run
 
 SIZES = {  # cases by kind; one of protocol has 20 lines
@@ -20,6 +21,9 @@ SIZES = {  # cases by kind; one of protocol has 20 lines
         "disks": 10,
         "pairs": 2,
         "names": 20,
+        "qgis kills": 2,
+        "qgis disks": 2,
+        "qgis files": 2,
     },
     "nightly": {
         "bundles": 2_600,
@@ -34,6 +38,9 @@ SIZES = {  # cases by kind; one of protocol has 20 lines
         "disks": 170,
         "pairs": 30,
         "names": 141,
+        "qgis kills": 40,
+        "qgis disks": 30,
+        "qgis files": 50,
     },
 }
 
@@ -54,9 +61,13 @@ def main() -> int:
         outcome = replay(arguments.replay)
         print(outcome.what, outcome.said, *(outcome.problems or ("nothing is wrong",)), sep="\n")
         return int(bool(outcome.problems))
-    counts = {
-        kind: count for kind, count in SIZES[arguments.size].items() if kind in arguments.kinds or not arguments.kinds
-    }
+    sizes = SIZES[arguments.size]
+    kinds = [kind for kind in sizes if kind in arguments.kinds or not arguments.kinds]
+    counts = {kind: sizes[kind] for kind in kinds if is_available() or not kind.startswith("qgis")}
+    if len(counts) < len(kinds):
+        print(
+            "Kinds that need QGIS are left out: there is no qgis_process, or the plugin is not staged; make abuse has both."
+        )
     plan = Plan(counts=counts, seed=arguments.seed, folder=ROOT / "build/abuse", processes=arguments.processes)
     result = run(plan, arguments.resume)
     for kind, count in result.items():

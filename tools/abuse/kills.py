@@ -37,7 +37,7 @@ def _kill_command(draw: random.Random, samples: Samples, box: Box) -> Outcome:
     moment = draw.uniform(0, LATEST)
     before = box.snapshot()
     trial = run_process(
-        command_line(use.arguments), box, box.environment(), signal_after(number, moment, box.log / "ready")
+        command_line(use.arguments), box, box.environment(), signal_after(number, moment, (box.log / "ready").exists)
     )
     problems = [*oracle.wrong_status(trial, (0, STATUSES[number])), *oracle.wrong_bounds(trial)]
     problems += [f"left process {orphan}" for orphan in trial.orphans]
@@ -66,12 +66,12 @@ def use_for_a_moment(draw: random.Random, samples: Samples, box: Box) -> Use:
     )
 
 
-def signal_after(number: int, seconds: float, ready: Path) -> Callable[[int], None]:
-    """A function that sends a signal to a process, some seconds after it has made the file `ready`."""
+def signal_after(number: int, seconds: float, is_ready: Callable[[], bool]) -> Callable[[int], None]:
+    """A function that sends a signal to a process, some seconds after it is ready."""
 
     def send(process: int) -> None:
         deadline = time.monotonic() + MAX_SECONDS
-        while not ready.exists() and time.monotonic() < deadline:
+        while not is_ready() and time.monotonic() < deadline:
             time.sleep(0.005)
         time.sleep(seconds)
         os.kill(process, number)  # nobody has waited for it yet, so the number is still its own

@@ -20,7 +20,7 @@ from tools.abuse.attempt import TRIES, Outcome
 from tools.abuse.box import Box
 from tools.abuse.samples import Samples, samples_in
 
-from tools.abuse import disks, files, kills, protocol  # noqa: F401  isort: skip - add their kinds
+from tools.abuse import disks, files, kills, protocol, qgis  # noqa: F401  isort: skip - add their kinds
 
 ROOT = Path(__file__).resolve().parents[2]
 CASE = "case.json"

@@ -1,5 +1,6 @@
 """The good files that generators begin with, made once a run: python -m tools.abuse.samples FOLDER."""
 
+import contextlib
 import sys
 from collections import OrderedDict
 from dataclasses import dataclass, fields
@@ -7,6 +8,7 @@ from pathlib import Path
 
 ROWS = 80
 MANY_ROWS = 20_000
+WGS84 = "EPSG:4326"
 OUTLINE = (-84.6, 33.6, -84.0, 34.0)  # of the models in tests/toy_models.py
 
 
@@ -71,7 +73,6 @@ def write(folder: Path) -> None:
     samples = samples_in(folder)
     _write_models(samples)
     _write_tables(samples)
-    _write_large_tables(samples)
     _write_predictors(samples)
     _write_weights(samples)
 
@@ -110,75 +111,54 @@ def _write_tables(samples: Samples) -> None:
     import pyarrow as pa
     import shapely
 
-    from mobclip.bundle.columns import with_embeddings
-    from mobclip.bundle.locations import embed_table
-    from mobclip.bundle.store import open_bundle
     from mobclip.geo.h3_cells import cell_boundaries, cells_at
     from mobclip.io.table_writer import write_table
     from mobclip.io.tables import Table
 
     draw = np.random.default_rng(1)
     lonlat = draw.uniform(OUTLINE[:2], OUTLINE[2:], (ROWS, 2))
-    cells = cells_at(lonlat, 6)
     columns = pa.table({"name": [f"place {row}" for row in range(ROWS)], "lon": lonlat[:, 0], "lat": lonlat[:, 1]})
-    points = Table(columns, shapely.points(lonlat), "EPSG:4326")
+    points = Table(columns, shapely.points(lonlat), WGS84)
     write_table(Table(columns), samples.points)
     write_table(points, samples.points_parquet)
     write_table(points, samples.points_gpkg)
-    write_table(
-        Table(pa.table({"h3": [f"{cell:x}" for cell in cells.tolist()], "n": draw.integers(0, 9, ROWS)})), samples.cells
-    )
+    cells = cells_at(lonlat, 6)
+    write_table(Table(pa.table({"h3": [f"{cell:x}" for cell in cells.tolist()]})), samples.cells)
     write_table(Table(columns).with_columns({name: draw.normal(size=ROWS) for name in "abc"}), samples.columns)
-    areas = Table(
-        pa.table({"region": [f"r{row}" for row in range(20)]}), cell_boundaries(np.unique(cells)[:20]), "EPSG:4326"
-    )
+    names = pa.table({"region": [f"r{row}" for row in range(20)]})
+    areas = Table(names, cell_boundaries(np.unique(cells)[:20]), WGS84)
     write_table(areas, samples.polygons_parquet)
     write_table(areas, samples.polygons_gpkg)
-    bundle = open_bundle(samples.bundle)
-    embedded = with_embeddings(points, embed_table(bundle, points), bundle.card.id)
-    signal = embedded.numbers("emb_000") + 0.1 * draw.normal(size=ROWS)
+    signal = np.sin(5 * lonlat[:, 0]) + draw.normal(size=ROWS) / 10
     kinds = np.array(["low", "middle", "high"])[np.digitize(signal, np.quantile(signal, [0.3, 0.6]))]
-    embedded = embedded.with_columns({"y": signal, "kind": kinds.tolist()})
-    write_table(Table(embedded.columns), samples.embedded)
-    write_table(embedded, samples.embedded_parquet)
-    write_table(embedded, samples.embedded_gpkg)
-
-
-def _write_large_tables(samples: Samples) -> None:
-    import numpy as np
-    import pyarrow as pa
-    import shapely
-
-    from mobclip.bundle.columns import with_embeddings
-    from mobclip.bundle.locations import embed_table
-    from mobclip.bundle.store import open_bundle
-    from mobclip.io.table_writer import write_table
-    from mobclip.io.tables import Table
-
-    draw, bundle = np.random.default_rng(2), open_bundle(samples.bundle)
+    measured = samples.points.with_name("measured.gpkg")
+    write_table(points.with_columns({"y": signal, "kind": kinds.tolist()}), measured)
+    for output in (samples.embedded, samples.embedded_parquet, samples.embedded_gpkg):
+        _mobclip("embed", measured, output, "--model", samples.bundle)
     lonlat = draw.uniform(OUTLINE[:2], OUTLINE[2:], (MANY_ROWS, 2))
     columns = pa.table({"lon": lonlat[:, 0], "lat": lonlat[:, 1], "y": draw.normal(size=MANY_ROWS)})
-    many = Table(columns, shapely.points(lonlat), "EPSG:4326")
-    write_table(many, samples.many)
-    write_table(with_embeddings(many, embed_table(bundle, many), bundle.card.id), samples.many_embedded)
+    write_table(Table(columns, shapely.points(lonlat), WGS84), samples.many)
+    _mobclip("embed", samples.many, samples.many_embedded, "--model", samples.bundle)
 
 
 def _write_predictors(samples: Samples) -> None:
-    from mobclip.bundle.columns import bundle_of, embedding_names
-    from mobclip.bundle.locations import locate
-    from mobclip.io.table_reader import read_table
-    from mobclip.prediction.fit import fit_predictor
-    from mobclip.probe.labels import labels_of
-
-    table = read_table(samples.embedded)
-    names = embedding_names(table)
-    made = {samples.ridge: ("ridge", "y"), samples.boosted: ("lightgbm", "y"), samples.neighbours: ("knn", "y"), samples.classes:
-            ("ridge", "kind")}  # fmt: skip
+    made = {
+        samples.ridge: ("ridge", "y"),
+        samples.boosted: ("lightgbm", "y"),
+        samples.neighbours: ("knn", "y"),
+        samples.classes: ("ridge", "kind"),
+    }
     for path, (probe, target) in made.items():
-        labels = labels_of(target, table.labels(target), "auto", "none")
-        fit_predictor(
-            table.matrix(names), labels, locate(table), fields=names, output=path, probe=probe, bundle=bundle_of(table)
-        )
+        _mobclip("fit", samples.embedded, path, "--target", target, "--probe", probe)
+
+
+def _mobclip(*arguments: str | Path) -> None:
+    """Run the command in this process."""
+    from mobclip.cli import main
+
+    sys.argv = ["mobclip", *map(str, arguments)]
+    with contextlib.redirect_stdout(None):
+        main()
 
 
 def _write_weights(samples: Samples) -> None:
