@@ -12,7 +12,7 @@ from qgis.core import (
     QgsProcessingException,
 )
 
-from ..compat import SKIP_VALIDITY_CHECKS
+from ..compat import SKIP_VALIDITY_CHECKS, TEXT
 from ..engine.job import Progress
 from ..translation import tr
 
@@ -104,7 +104,14 @@ def require_numeric(source, name, position):
     Raises:
         QgsProcessingException: the field is not numeric.
     """
-    if not source.fields()[position].isNumeric():
+    field = source.fields()[position]
+    if field.type() == TEXT:
+        text = tr(
+            "The field '{}' of {} is not numeric but text, as are all fields of a CSV file unless QGIS is told to detect their "
+            "types: convert it with Refactor fields, or use .gpkg or .parquet."
+        )
+        raise QgsProcessingException(text.format(name, source.sourceName()))
+    if not field.isNumeric():
         raise QgsProcessingException(tr("The field '{}' of {} is not numeric.").format(name, source.sourceName()))
 
 

@@ -93,7 +93,7 @@ def test_genuine_classes_stay_classes(raw):
 def test_signs_and_spellings_of_unknown_are_no_classes_and_words_for_unknown_are_remarked():
     labels = labels_of("use", ["high", "low", "-", "NA", "null", "", None, "No data"])
     assert labels.classes == ("No data", "high", "low") and labels.known.sum() == 3
-    assert labels.remarks == ("1 rows of 'use' hold the class 'No data': if it means unknown, make it NULL.",)
+    assert labels.remarks == ("The class 'No data' of 'use' is in 1 of 3 rows: if it means unknown, make it NULL.",)
     assert "the texts 'NA', 'null' and '-' count as unknown" in labels.summary
 
 
@@ -107,6 +107,11 @@ def test_signs_and_spellings_of_unknown_are_no_classes_and_words_for_unknown_are
         (list("abcdefg"), "auto", "7 classes ('a', 'b', 'c', 'd', 'e', …), 7 known"),
         (["1", "2"], "classification", "2 classes ('1', '2'), 2 known"),
         (RNG.lognormal(5, 3, 100), "auto", "the transform log may suit them."),
+        (
+            [1, 2, 3, 2] * 5,
+            "auto",
+            "They are 3 whole numbers: if these are codes of classes, choose the task classi",
+        ),
     ],
 )
 def test_it_is_said_what_a_column_is_taken_for(raw, task, summary):

@@ -48,7 +48,7 @@ def aggregate(
     A point on the border of several polygons is divided evenly among them. For cells, `covered` is the share of a polygon's area
     that has values.
     """
-    from mobclip.bundle.columns import bundle_of, embedding_names, with_embeddings
+    from mobclip.bundle.columns import COVERED, bundle_of, embedding_names, with_embeddings
     from mobclip.bundle.locations import shapes
     from mobclip.geo import areal
     from mobclip.io.table_reader import read_table
@@ -71,11 +71,10 @@ def aggregate(
             progress=progress,
         )
     if columns is None:
-        result = with_embeddings(areas, found.values.astype(np.float32), bundle_of(table))
+        result = with_embeddings(areas, found.values.astype(np.float32), bundle_of(table), found.covered)
     else:
-        result = areas.with_columns(dict(zip(names, found.values.T, strict=True)))
-    if found.covered is not None and areal.COVERED not in map(str.casefold, names):
-        result = result.with_columns({areal.COVERED: found.covered})
+        added = {} if found.covered is None else {COVERED: found.covered}
+        result = areas.with_columns({**added, **dict(zip(names, found.values.T, strict=True))})
     write_table(result, output)
     warn(found.remarks)
     filled = np.isfinite(found.values[:, 0]).sum()

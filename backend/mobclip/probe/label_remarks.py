@@ -31,7 +31,7 @@ UNKNOWN_WORDS = frozenset(
 )
 WIDE = 1000.0  # from the 1st to the 99th percentile of the labels: a hint at their logarithm
 LEAST_ROW_NUMBERS = 10
-SKEWED = 2.0  # mean to median
+FEW = 10  # different whole numbers, which may be codes of classes
 
 
 def summary(labels: Labels, unknown: Counter[str], as_text: bool) -> str:
@@ -50,7 +50,7 @@ def summary(labels: Labels, unknown: Counter[str], as_text: bool) -> str:
         kind = {"regression": "numbers", "counts": "counts"}[labels.task] + (" in a text column" if as_text else "")
     written = Counter({text: count for text, count in unknown.items() if text})
     spelled = f"; the texts {quoted(written)} count as unknown" if written else ""
-    hint = _hint_at_logarithm(labels)
+    hint = _hint(labels) if labels.task == "regression" else ""
     return f"Indicator '{labels.name}': {kind}, {known:,} known, {len(labels) - known:,} unknown{spelled}.{hint}"
 
 
@@ -61,7 +61,7 @@ def remarks(labels: Labels) -> list[str]:
         names = [name for name in labels.classes if _means_unknown(name)]
         rows = Counter({name: int((values == labels.classes.index(name)).sum()) for name in names})
         return [
-            f"{count:,} rows of '{labels.name}' hold the class '{name}': if it means unknown, make it NULL."
+            f"The class '{name}' of '{labels.name}' is in {count:,} of {len(values):,} rows: if it means unknown, make it NULL."
             for name, count in rows.most_common()
         ]
     found = placeholder_remarks(f"the indicator '{labels.name}'", labels.values)
@@ -76,12 +76,15 @@ def _means_unknown(name: str) -> bool:
     return name.lower() in UNKNOWN_WORDS or not any(map(str.isalnum, name))
 
 
-def _hint_at_logarithm(labels: Labels) -> str:
-    """A hint where positive numbers spread over powers of ten, most of them near the low end."""
+def _hint(labels: Labels) -> str:
+    """A hint where numbers may be codes of classes, or are positive and spread over powers of ten."""
     values = labels.values[labels.known]
-    if labels.task != "regression" or labels.transform != "none" or not len(values) or values.min() <= 0:
-        return ""
+    different = np.unique(values)
+    if len(different) <= FEW < len(values) and (different == np.round(different)).all():
+        return (
+            f" They are {len(different)} whole numbers: if these are codes of classes, choose the task classification."
+        )
     low, high = np.quantile(values, (0.01, 0.99))
-    if high < WIDE * low or values.mean() < SKEWED * np.median(values):
-        return ""
-    return f" They go from {values.min():.3g} to {values.max():.3g}, most near the low end: the transform log may suit them."
+    if labels.transform == "none" and values.min() > 0 and high >= WIDE * low:
+        return f" They spread over powers of ten, from {values.min():.3g} to {values.max():.3g}: the transform log may suit them."
+    return ""
