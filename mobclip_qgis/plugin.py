@@ -1,7 +1,7 @@
 """The plugin: registers the provider, and in the desktop an options page."""
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+from qgis.PyQt.QtCore import QCoreApplication, QTimer, QTranslator
 
 from .paths import translation_file
 from .provider import MobclipProvider
@@ -14,6 +14,7 @@ class MobclipPlugin:
         self.iface = iface
         self.provider = None
         self.options_factory = None
+        self.offer = None
         self.translator = None
 
     def initProcessing(self):
@@ -23,15 +24,21 @@ class MobclipPlugin:
         QgsApplication.processingRegistry().addProvider(self.provider)
 
     def initGui(self):
-        """Register the provider and the options page of the desktop."""
+        """Register the provider and the options page of the desktop, and offer to set up the backend."""
+        from .gui.offer import Offer
         from .gui.options import MobclipOptionsFactory
 
         self.initProcessing()
         self.options_factory = MobclipOptionsFactory()
         self.iface.registerOptionsWidgetFactory(self.options_factory)
+        self.offer = Offer(self.iface)
+        QTimer.singleShot(0, self.offer.show_once)
 
     def unload(self):
         """Undo each step in reverse."""
+        if self.offer is not None:
+            self.offer.close()
+            self.offer = None
         if self.options_factory is not None:
             self.iface.unregisterOptionsWidgetFactory(self.options_factory)
             self.options_factory = None

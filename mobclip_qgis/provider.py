@@ -14,6 +14,7 @@ from .algorithms.explainprediction import ExplainPrediction
 from .algorithms.findsimilar import FindSimilar
 from .algorithms.fitpredictor import FitPredictor
 from .algorithms.importencoder import ImportEncoder
+from .algorithms.installbackend import InstallBackend
 from .algorithms.modelinformation import ModelInformation
 from .algorithms.predict import Predict
 from .algorithms.reduceembeddings import ReduceEmbeddings
@@ -33,6 +34,7 @@ ALGORITHMS = (
     CompareEncoders,
     ImportEncoder,
     ModelInformation,
+    InstallBackend,
     CheckBackend,
 )
 

@@ -3,6 +3,7 @@
 from qgis.core import QgsSettings
 
 INTERPRETER = "mobclip/interpreter"
+SET_UP_OFFERED = "mobclip/setUpOffered"
 
 
 def interpreter() -> str:
@@ -13,3 +14,13 @@ def interpreter() -> str:
 def set_interpreter(path: str) -> None:
     """Keep the path of the interpreter; an empty text means: search."""
     QgsSettings().setValue(INTERPRETER, path)
+
+
+def is_set_up_offered() -> bool:
+    """Whether the user was told once that the backend can be set up."""
+    return QgsSettings().value(SET_UP_OFFERED, False, type=bool)
+
+
+def set_set_up_offered() -> None:
+    """Do not tell again."""
+    QgsSettings().setValue(SET_UP_OFFERED, True)

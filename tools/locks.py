@@ -22,6 +22,7 @@ from packaging.utils import canonicalize_name, parse_wheel_filename
 from mobclip.io.toml import tomllib
 from mobclip.packages import GROUPS
 
+PIP = "pip"  # installs the others where a Python has none of its own
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "backend" / "locks"
 PYTHONS = ("3.10", "3.11", "3.12", "3.13", "3.14")
@@ -135,9 +136,9 @@ def resolve(platform: Platform, python: str, pinned: list[str]) -> list[Wheel]:
 
 
 def dependencies() -> dict[str, str]:
-    """The requirements of `backend/pyproject.toml` by the name of their package."""
+    """The requirements of `backend/pyproject.toml`, and pip, by the name of their package."""
     project = tomllib.loads((ROOT / "backend" / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    return {canonicalize_name(Requirement(text).name): text for text in project["dependencies"]}
+    return {canonicalize_name(Requirement(text).name): text for text in [*project["dependencies"], PIP]}
 
 
 def version(python: str) -> list[int]:
@@ -149,7 +150,8 @@ def groups_of(resolution: str) -> dict[str, tuple[str, ...]]:
     """The groups that need each package, from uv's `name==version  # via package, package`."""
     found = re.findall(r"^(\S+?)==\S+\s+# via (.+)$", resolution, re.MULTILINE)
     parents = {name: [parent for parent in via.split(", ") if not parent.startswith("-r ")] for name, via in found}
-    return {name: tuple(group for group in GROUPS if _needs(GROUPS[group], name, parents)) for name in parents}
+    groups = {**GROUPS, PIP: (PIP,)}
+    return {name: tuple(group for group in groups if _needs(groups[group], name, parents)) for name in parents}
 
 
 def _needs(members: Iterable[str], name: str, parents: dict[str, list[str]]) -> bool:

@@ -5,6 +5,7 @@ The messages are described in `docs/architecture.md`.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import queue
 import subprocess  # nosec B404
@@ -16,6 +17,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import IO, Any
 
+from .environments import in_use
 from .errors import CORE, EngineCancelled, EngineError, MissingPackages
 from .interpreter import clean_environment
 
@@ -49,6 +51,8 @@ class Client:
         self.number = 0
         self.lines: queue.Queue[bytes | None] = queue.Queue()
         self.log = tempfile.TemporaryFile()  # noqa: SIM115 - closed by close
+        self.hold = contextlib.ExitStack()
+        self.hold.enter_context(in_use(interpreter))
         self.process = self._start([str(interpreter), "-I", "-c", START, str(backend_root)])
         self.input: IO[bytes] = self.process.stdin  # type: ignore[assignment]  # a pipe, as the next
         self.output: IO[bytes] = self.process.stdout  # type: ignore[assignment]
@@ -110,6 +114,7 @@ class Client:
         self.process.wait()
         self.reader.join(CANCEL_SECONDS)
         self.log.close()
+        self.hold.close()
 
     def _start(self, command: list[str]) -> subprocess.Popen[bytes]:
         try:
@@ -124,6 +129,7 @@ class Client:
             )
         except OSError as error:
             self.log.close()
+            self.hold.close()
             raise EngineError(f"The Python interpreter {command[0]} could not be started ({error}).") from error
 
     def _read(self) -> None:

@@ -5,30 +5,31 @@ Never `sys.executable`: inside QGIS that is QGIS itself on some systems, and nev
 
 from __future__ import annotations
 
+import functools
 import os
+import re
+import subprocess  # nosec B404
 import sys
 from pathlib import Path
 
+from .environments import current_environment, data_folder, interpreter_in
 from .errors import EngineError
 
 VARIABLE = "MOBCLIP_PYTHON"
 LEAKS = ("PYTHON", "PIP_", "VIRTUAL_ENV", "CONDA_", "PROJ_", "GDAL_", "QGIS_", "OSGEO4W", "QT_", "LD_", "DYLD_")
+MIN_PYTHON = (3, 10)
+PROBE_SECONDS = 20
+PREFIXES = "import sys; print(sys.prefix, sys.base_prefix, sep='|')"
 ADVICE = (
-    "Set the interpreter in Settings > Options > MobCLIP, or in the environment variable MOBCLIP_PYTHON; README.md "
-    "in the plugin's folder says how to make one."
+    "Press Set up in Settings > Options > MobCLIP, or run mobclip:installbackend. An interpreter of your own can be set on "
+    "the same page, or in the environment variable MOBCLIP_PYTHON."
 )
 
 
 def managed_interpreter() -> Path:
-    """The interpreter of an environment in the user's data folder, whether it exists or not: searched last."""
-    if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-        return base / "mobclip" / "env" / "Scripts" / "python.exe"
-    if sys.platform == "darwin":
-        base = Path.home() / "Library" / "Application Support"
-    else:
-        base = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
-    return base / "mobclip" / "env" / "bin" / "python"
+    """The interpreter of the plugin's environment, else of one that a user made in `env` beside it, whether it exists or not."""
+    environment = current_environment()
+    return environment.interpreter if environment else interpreter_in(data_folder() / "env")
 
 
 def find_interpreter(setting: str = "") -> tuple[Path, str]:
@@ -38,17 +39,61 @@ def find_interpreter(setting: str = "") -> tuple[Path, str]:
         setting: the path in the plugin's settings, empty for none.
 
     Raises:
-        EngineError: none is set up, or the one that is named does not exist.
+        EngineError: none is set up, or the one that is named does not exist, is QGIS's or is too old.
     """
     for source, path in (("environment", os.environ.get(VARIABLE, "")), ("setting", setting)):
         if path:
             if not Path(path).is_file():
                 raise EngineError(f"The Python interpreter {path} for the MobCLIP backend does not exist. {ADVICE}")
-            return Path(path), source
+            return accepted(Path(path)), source
     managed = managed_interpreter()
     if managed.is_file():
         return managed, "managed"
     raise EngineError(f"The MobCLIP backend is not set up: no Python interpreter was found for it. {ADVICE}")
+
+
+@functools.lru_cache(maxsize=16)
+def accepted(path: Path) -> Path:
+    """The path of an interpreter that may run the backend.
+
+    Raises:
+        EngineError: it is QGIS, or QGIS's own Python, or too old, or no Python.
+    """
+    if "qgis" in path.name.lower():
+        raise EngineError(f"{path} is QGIS, not a Python interpreter. {ADVICE}")
+    try:
+        # An argument list without a shell. A program that is no Python is asked for nothing but its version.
+        version = _output([str(path), "-V"])
+        match = re.search(r"^Python (\d+)\.(\d+)\S*", version, re.MULTILINE)
+        prefixes = _output([str(path), "-I", "-c", PREFIXES]).split("\n")[-1] if match else ""
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise EngineError(f"The Python interpreter {path} could not be started ({error}). {ADVICE}") from error
+    if match is None:
+        raise EngineError(f"{path} is not a Python interpreter. {ADVICE}", version)
+    if (int(match[1]), int(match[2])) < MIN_PYTHON:
+        low = ".".join(map(str, MIN_PYTHON))
+        raise EngineError(f"{path} is {match[0]}: the MobCLIP backend needs {low} or newer. {ADVICE}")
+    own = sys.base_prefix
+    if _is_in_qgis() and prefixes == f"{own}|{own}":
+        raise EngineError(f"{path} is the Python of QGIS, which MobCLIP leaves alone. {ADVICE}")
+    return path
+
+
+def _is_in_qgis() -> bool:
+    return "qgis.core" in sys.modules
+
+
+def _output(command: list[str]) -> str:
+    done = subprocess.run(  # nosec B603
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        stdin=subprocess.DEVNULL,
+        timeout=PROBE_SECONDS,
+        env=clean_environment(),
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
+    return done.stdout.decode("utf-8", "replace").strip()
 
 
 def clean_environment() -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""The page Settings > Options > MobCLIP: which interpreter runs the backend, and whether it works."""
+"""The page Settings > Options > MobCLIP: sets up the backend, says which interpreter runs it, and whether it works."""
 
 import os
 
@@ -12,6 +12,7 @@ from ..engine.diagnostics import check
 from ..engine.interpreter import VARIABLE
 from ..paths import backend_root, resource
 from ..translation import tr
+from .set_up_box import SetUpBox
 
 ICON = resource("icons", "mobclip.svg")
 
@@ -32,11 +33,13 @@ class MobclipOptionsFactory(QgsOptionsWidgetFactory):
 
 
 class MobclipOptionsPage(QgsOptionsPageWidget):
-    """An interpreter, a button that checks it, and the report."""
+    """The set-up, an interpreter, a button that checks it, and the report."""
 
     def __init__(self, parent):
         super().__init__(parent)
         self.task = None
+        self.set_up = SetUpBox(self)
+        self.set_up.done.connect(self.check)
         self.interpreter = QgsFileWidget()
         self.interpreter.setFilePath(settings.interpreter())
         self.interpreter.setToolTip(tr("A Python interpreter that has the packages of the MobCLIP backend."))
@@ -68,6 +71,8 @@ class MobclipOptionsPage(QgsOptionsPageWidget):
         introduction = QLabel(text)
         introduction.setWordWrap(True)
         layout.addRow(introduction)
+        layout.addRow(self.set_up)
+        self.interpreter.lineEdit().setPlaceholderText(tr("the one that was set up"))
         layout.addRow(tr("Python interpreter"), self.interpreter)
         if os.environ.get(VARIABLE):
             layout.addRow(QLabel(tr("The environment variable {} is set and takes precedence.").format(VARIABLE)))

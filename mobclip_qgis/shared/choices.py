@@ -27,6 +27,7 @@ HARMONICS_VARIANTS = ("exact", "as-trained")
 INPUT_ORDERS = ("lonlat", "latlon")
 INPUT_UNITS = ("degrees", "radians", "unit")
 COMPONENTS = 3
+PACKAGE_GROUPS = ("boosting", "reports", "import", "files")  # beside the core
 
 LABELS = {  # what a dialog shows for a value, whichever parameter it belongs to
     "overlap": tr("Overlaps the area"),
@@ -55,5 +56,9 @@ LABELS = {  # what a dialog shows for a value, whichever parameter it belongs to
     "latlon": tr("Latitude, longitude"),
     "degrees": tr("Degrees"),
     "radians": tr("Radians"),
+    "boosting": tr("Boosted trees, Evaluate embeddings and Compare encoders"),
+    "reports": tr("Reports"),
+    "import": tr("Import encoder"),
+    "files": tr("Tables of scores, and the command mobclip"),
     "unit": tr("Scaled to ±1 (longitude / 180, latitude / 90)"),
 }

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from mobclip.packages import GROUPS
 from mobclip.tasks.parameters import describe
 
 PATH = Path(__file__).resolve().parents[2] / "mobclip_qgis" / "shared" / "choices.py"
@@ -81,7 +82,11 @@ def test_several_probes_the_level_and_the_input_of_onnx_graphs(ours, theirs):
 
 def test_no_constant_is_left_out(ours):
     compared = {constant for constant, *_ in COPIES}
-    assert set(ours) == compared | {"INTERVAL_LEVEL_PERCENT", "INPUT_ORDERS", "INPUT_UNITS", "LABELS"}
+    assert set(ours) == compared | {"INTERVAL_LEVEL_PERCENT", "INPUT_ORDERS", "INPUT_UNITS", "PACKAGE_GROUPS", "LABELS"}
+
+
+def test_groups_of_packages(ours):
+    assert ["core", *ours["PACKAGE_GROUPS"]] == list(GROUPS)
 
 
 def test_every_choice_has_a_label_and_no_label_is_unused(ours):

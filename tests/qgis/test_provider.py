@@ -23,6 +23,7 @@ IDS = {
     "modelinformation",
     "evaluateembeddings",
     "compareencoders",
+    "installbackend",
     "checkbackend",
 }
 

@@ -1,0 +1,90 @@
+"""Install backend: makes the environment that the backend runs in, or adds packages to it."""
+
+from qgis.core import (
+    QgsProcessingException,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterFile,
+)
+
+from ..engine import installer
+from ..engine.errors import EngineError
+from ..network import qgis_network
+from ..paths import backend_root
+from ..shared.base import MobclipAlgorithm
+from ..shared.choices import PACKAGE_GROUPS
+from ..shared.parameters import choice
+from ..translation import tr
+
+
+class InstallBackend(MobclipAlgorithm):
+    """Downloads locked packages into a new environment; running it is the consent."""
+
+    ID = "installbackend"
+    TITLE = "Install backend"
+    GROUP = "Setup"
+
+    def __init__(self):
+        super().__init__()
+        self.network = None
+
+    def initAlgorithm(self, config=None):
+        """Declare parameters and outputs."""
+        optional = QgsProcessingParameterDefinition.Flag.FlagOptional
+        groups = choice("PACKAGES", tr("Also install the packages for"), PACKAGE_GROUPS, multiple=True)
+        groups.setDefaultValue([])
+        groups.setFlags(groups.flags() | optional)
+        self.add(groups)
+        python = QgsProcessingParameterFile(
+            name="PYTHON",
+            description=tr("Python to make the environment with"),
+            fileFilter=tr("All files (*)"),
+            optional=True,
+        )
+        self.add(python, advanced=True)
+        wheels = QgsProcessingParameterFile(
+            name="WHEELS",
+            description=tr("Folder of wheels, to install without a network"),
+            behavior=QgsProcessingParameterFile.Behavior.Folder,
+            optional=True,
+        )
+        self.add(wheels, advanced=True)
+        self.addOutput(
+            QgsProcessingOutputString(name="INTERPRETER", description=tr("Python interpreter of the backend"))
+        )
+        self.addOutput(
+            QgsProcessingOutputString(name="GROUPS", description=tr("Groups of packages that are installed"))
+        )
+        self.addOutput(QgsProcessingOutputNumber(name="DOWNLOADED", description=tr("Megabytes downloaded")))
+
+    def prepareAlgorithm(self, parameters, context, feedback):
+        """Ask QGIS for its proxy and certificates, in the main thread."""
+        self.network = qgis_network()
+        return super().prepareAlgorithm(parameters, context, feedback)
+
+    def processAlgorithm(self, parameters, context, feedback):
+        """Look what has to be done, say it, and do it."""
+        groups = self.parameterAsEnumStrings(parameters, "PACKAGES", context)
+        base = self.parameterAsFile(parameters, "PYTHON", context)
+        wheels = self.parameterAsFile(parameters, "WHEELS", context)
+
+        def progress(fraction, text):
+            feedback.setProgress(100 * fraction)
+            feedback.setProgressText(text)
+
+        try:
+            plan = installer.plan(backend_root(), groups, base)
+            feedback.pushInfo(installer.describe(plan, wheels))
+            environment = installer.set_up(
+                plan, backend_root(), wheels, self.network, on_progress=progress, is_cancelled=feedback.isCanceled
+            )
+        except EngineError as error:
+            if error.detail:
+                feedback.pushDebugInfo(error.detail)
+            raise QgsProcessingException(str(error)) from error
+        return {
+            "INTERPRETER": str(environment.interpreter),
+            "GROUPS": ", ".join(environment.groups),
+            "DOWNLOADED": 0 if wheels else plan.megabytes,
+        }

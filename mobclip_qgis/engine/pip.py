@@ -1,0 +1,201 @@
+"""Running pip, and other steps of an installation, with progress and cancel. Imports no QGIS."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import queue
+import re
+import ssl
+import subprocess  # nosec B404
+import threading
+import urllib.request
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import IO, NamedTuple
+
+from .errors import EngineCancelled, EngineError
+from .installer_errors import HASH, explain
+from .interpreter import clean_environment
+from .locks import Wheel
+
+INDEX = "https://pypi.org/simple/"
+ACCEPT = "application/vnd.pypi.simple.v1+json"
+SECONDS = 30  # without an answer of the index
+TICK_SECONDS = 0.1
+END_SECONDS = 2
+STEP = re.compile(
+    r"^\s*(?:Downloading|Using cached|Processing|Obtaining)\s+(?:\S*[/\\])?([A-Za-z0-9_.]+?)-[^/\\\s]*\.whl"
+)
+# Settings of pip's that say how the index is reached; others could move the installation elsewhere.
+KEPT = (
+    "PIP_INDEX_URL",
+    "PIP_EXTRA_INDEX_URL",
+    "PIP_CERT",
+    "PIP_CLIENT_CERT",
+    "PIP_PROXY",
+    "PIP_TRUSTED_HOST",
+    "PIP_CONFIG_FILE",
+)
+WHEELS_ONLY = ("--require-hashes", "--only-binary=:all:", "--no-deps", "--no-compile")
+QUIET = ("--no-input", "--no-color", "--no-warn-script-location", "--disable-pip-version-check", "--progress-bar=off")
+OPTIONS = (*WHEELS_ONLY, *QUIET, "--retries=3", f"--timeout={SECONDS}")
+
+
+class Network(NamedTuple):
+    """How QGIS reaches the network: the address of a proxy, and the certificates that it trusts (PEM); empty for the system's."""
+
+    proxy: str = ""
+    certificates: str = ""
+
+    def options(self, folder: Path) -> list[str]:
+        """The same for pip; certificates go to a file in a folder."""
+        options = [f"--proxy={self.proxy}"] if self.proxy else []
+        if self.certificates:
+            path = folder / "certificates.pem"
+            path.write_text(self.certificates, encoding="utf-8")
+            options.append(f"--cert={path}")
+        return options
+
+
+class Steps:
+    """Runs programs one after the other and keeps all that they write in a log."""
+
+    def __init__(self, log: Path, is_cancelled: Callable[[], bool], is_offline: bool = False) -> None:
+        self.log, self.is_cancelled, self.is_offline = log, is_cancelled, is_offline
+        self.log.write_text("", encoding="utf-8")
+
+    def run(self, command: Sequence[str], on_line: Callable[[str], None] = lambda line: None) -> None:
+        """Run a program to its end.
+
+        Raises:
+            EngineCancelled: `is_cancelled` said yes; the program is gone.
+            EngineError: it failed; the sentence says why, the detail is what it wrote.
+        """
+        written: list[str] = []
+        with open(self.log, "a", encoding="utf-8") as log:
+            log.write(f"$ {' '.join(map(_without_password, command))}\n")
+            process = _start(command)
+            lines: queue.Queue[str | None] = queue.Queue()
+            threading.Thread(target=_read, args=(process.stdout, lines), daemon=True).start()
+            while True:
+                if self.is_cancelled():
+                    _end(process)
+                    raise EngineCancelled
+                try:
+                    line = lines.get(timeout=TICK_SECONDS)
+                except queue.Empty:
+                    continue
+                if line is None:
+                    break
+                log.write(f"{_without_password(line)}\n")
+                log.flush()
+                written.append(line)
+                on_line(line)
+        if process.wait():
+            text = "\n".join(written)
+            raise EngineError(
+                f"{explain(text, self.is_offline)} The whole log: {self.log}", _without_password(text[-4000:])
+            )
+
+
+def install(
+    steps: Steps,
+    command: Sequence[str],
+    wheels: Sequence[Wheel],
+    folder: Path,
+    options: Sequence[str],
+    on_progress: Callable[[float, str], None],
+) -> None:
+    """Install locked wheels; progress goes by their sizes.
+
+    Args:
+        command: how pip is called.
+        folder: for the requirement file.
+        options: of pip, for the index.
+    """
+    requirements = folder / "requirements.txt"
+    requirements.write_text("\n".join(wheel.requirement() for wheel in wheels), encoding="utf-8")
+    sizes = {wheel.name: wheel for wheel in wheels}
+    total = sum(wheel.bytes for wheel in wheels) or 1
+    done = 0
+
+    def heard(line: str) -> None:
+        nonlocal done
+        match = STEP.match(line)
+        wheel = sizes.pop(re.sub(r"[-_.]+", "-", match[1]).lower(), None) if match else None
+        if wheel is not None:
+            on_progress(0.8 * done / total, f"{wheel.name} {wheel.version} ({wheel.bytes / 1e6:.1f} MB)")
+            done += wheel.bytes
+        elif line.startswith("Installing collected packages"):
+            on_progress(0.8, "Installing")
+
+    steps.run([*command, "install", *OPTIONS, *options, "-r", str(requirements)], heard)
+
+
+def fetch_pip(wheel: Wheel, folder: Path, network: Network) -> Path:
+    """Download the locked wheel of pip, for a Python that has none.
+
+    Raises:
+        EngineError: the index cannot be reached or does not have it.
+    """
+    proxies = {"http": network.proxy, "https": network.proxy} if network.proxy else None
+    context = ssl.create_default_context(cadata=network.certificates or None)
+    opener = urllib.request.build_opener(
+        urllib.request.ProxyHandler(proxies), urllib.request.HTTPSHandler(context=context)
+    )
+    try:
+        request = urllib.request.Request(f"{INDEX}{wheel.name}/", headers={"Accept": ACCEPT})
+        with opener.open(request, timeout=SECONDS) as page:
+            files = json.loads(page.read())["files"]
+        entry = next((file for file in files if file["hashes"].get("sha256") == wheel.sha256), None)
+        if entry is None:
+            raise EngineError(f"The package index does not have {wheel.name} {wheel.version}.")
+        with opener.open(entry["url"], timeout=SECONDS) as download:
+            content = download.read(wheel.bytes + 1)
+    except (OSError, ValueError, KeyError) as error:
+        raise EngineError(explain(str(error)), repr(error)) from error
+    if hashlib.sha256(content).hexdigest() != wheel.sha256:
+        raise EngineError(HASH)
+    path = folder / f"{wheel.name}-{wheel.version}-py3-none-any.whl"
+    path.write_bytes(content)
+    return path
+
+
+def _start(command: Sequence[str]) -> subprocess.Popen[bytes]:
+    kept = {name: os.environ[name] for name in KEPT if name in os.environ}
+    try:
+        # An argument list without a shell.
+        return subprocess.Popen(  # nosec B603
+            list(command),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            env={**clean_environment(), **kept, "PIP_USER": "0"},
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+    except OSError as error:
+        raise EngineError(explain(str(error)), str(error)) from error
+
+
+def _read(stream: IO[bytes] | None, lines: queue.Queue[str | None]) -> None:
+    """In a thread: lines of a program to the queue, None at the end."""
+    if stream is not None:
+        with stream:
+            for line in stream:
+                lines.put(line.decode("utf-8", "replace").rstrip())
+    lines.put(None)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    process.terminate()
+    try:
+        process.wait(END_SECONDS)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+
+
+def _without_password(text: str) -> str:
+    return re.sub(r"(://[^/:@\s]+:)[^@/\s]+@", r"\1…@", text)

@@ -1,0 +1,83 @@
+"""The button Set up: looks what has to be done, asks, and does it in the background."""
+
+from qgis.core import QgsApplication, QgsTask
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtWidgets import QMessageBox
+
+from ..engine import installer
+from ..engine.errors import EngineCancelled, EngineError
+from ..network import qgis_network
+from ..paths import backend_root
+from ..translation import tr
+
+
+class SetUp(QObject):
+    """One at a time; `finished` says whether the backend is ready, and a sentence."""
+
+    progressed = pyqtSignal(float, str)  # percent
+    finished = pyqtSignal(bool, str)
+
+    def __init__(self, parent=None):
+        super().__init__(parent)
+        self.task = None
+        self.wheels = ""
+
+    def start(self, groups=(), base="", wheels=""):
+        """Look for a Python and for what has to be downloaded, beside the interface; then ask."""
+        self.wheels = wheels
+        self.progressed.emit(0, tr("Looking for Python …"))
+        self._run(tr("Look for Python"), lambda task: installer.plan(backend_root(), groups, base), self._ask)
+
+    def cancel(self):
+        """Stop; what was downloaded is kept for the next time."""
+        if self.task is not None:
+            self.task.cancel()
+
+    def agrees(self, plan):
+        """Whether the user agrees to a plan."""
+        text = installer.describe(plan, self.wheels)
+        answer = QMessageBox.question(self.parent(), tr("Set up MobCLIP"), tr("Set up MobCLIP now?") + "\n\n" + text)
+        return answer == QMessageBox.StandardButton.Yes
+
+    def _ask(self, plan):
+        if not self.agrees(plan):
+            self.finished.emit(False, tr("Nothing was installed."))
+            return
+        network = qgis_network()
+
+        def work(task):
+            return installer.set_up(
+                plan,
+                backend_root(),
+                self.wheels,
+                network,
+                on_progress=lambda fraction, text: self._report(task, fraction, text),
+                is_cancelled=task.isCanceled,
+            )
+
+        self._run(tr("Set up MobCLIP"), work, lambda environment: self.finished.emit(True, tr("MobCLIP is ready.")))
+
+    def _report(self, task, fraction, text):
+        task.setProgress(100 * fraction)
+        self.progressed.emit(100 * fraction, text)
+
+    def _run(self, title, work, then):
+        """Do work in a task and go on in the main thread."""
+
+        def attempt(task):
+            try:
+                return work(task), None
+            except EngineError as error:
+                return None, error
+
+        def done(exception, result=None):
+            self.task = None
+            value, error = result or (None, exception)
+            if error is None and value is not None:
+                then(value)
+            else:
+                stopped = error is None or isinstance(error, EngineCancelled)
+                self.finished.emit(False, tr("Stopped: nothing has changed.") if stopped else str(error))
+
+        self.task = QgsTask.fromFunction(title, attempt, on_finished=done)
+        QgsApplication.taskManager().addTask(self.task)
