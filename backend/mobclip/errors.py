@@ -1,5 +1,7 @@
 """What can go wrong in a way that the person at the keyboard can fix."""
 
+import unicodedata
+
 
 class InputError(ValueError):
     """Bad input. The text is one sentence that says what is wrong and what to do."""
@@ -7,3 +9,11 @@ class InputError(ValueError):
 
 class Cancelled(Exception):
     """The caller asked to stop; nothing has been written."""
+
+
+def one_line(sentence: str) -> str:
+    """A sentence whose line breaks and control characters are escaped: it quotes files, and a terminal obeys them."""
+    return "".join(
+        repr(character)[1:-1] if unicodedata.category(character).startswith("C") else character
+        for character in sentence
+    )

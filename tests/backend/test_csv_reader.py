@@ -83,6 +83,11 @@ def test_separators_and_encodings_are_found_out(tmp_path, content):
     assert table.numbers("lat").tolist() == [40, 39.5]
 
 
+def test_lines_end_at_line_breaks_only(tmp_path):
+    (tmp_path / "t.csv").write_text("lon;name\n-84;a\u2028b\n-83;c\x85, \x0bd\n", encoding="utf-8")
+    assert read_table(tmp_path / "t.csv").texts("name") == ["a\u2028b", "c\x85, \x0bd"]
+
+
 def test_commas_in_names_and_texts_do_not_hide_the_separator(tmp_path):
     (tmp_path / "t.csv").write_text("name;pop, total;shape\nA, B;1,5;POLYGON((0 0, 1 0, 0 1))\nC;2,5;\n")
     assert read_table(tmp_path / "t.csv").texts("pop, total") == ["1,5", "2,5"]

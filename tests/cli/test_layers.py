@@ -69,3 +69,11 @@ def test_files_with_unusual_names_are_read(mobclip, towns, tmp_path, name):
 def test_a_name_that_begins_with_a_dash_stands_after_two_dashes(mobclip, towns, tmp_path):
     shutil.copy(towns, tmp_path / "-dash.gpkg")
     assert "2 of 2 places" in succeed(mobclip("embed", "--model", "toy", "--", "-dash.gpkg", "o.csv"))
+
+
+def test_what_a_message_quotes_does_not_reach_the_terminal(mobclip, tmp_path):
+    (tmp_path / "t.csv").write_text('h3\n"86\x1b[2J\n2"\n')
+    refused = mobclip("embed", "--model", "toy", "t.csv", "o.csv")
+    assert refused.returncode == 2
+    assert refused.stderr.count("\n") == 1 and "\x1b" not in refused.stderr
+    assert r"86\x1b[2J\n2" in refused.stderr

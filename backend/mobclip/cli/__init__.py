@@ -10,7 +10,7 @@ import traceback
 from types import FrameType
 from typing import NoReturn
 
-from mobclip.errors import InputError
+from mobclip.errors import InputError, one_line
 
 INTERRUPTED, TERMINATED = 130, 143  # 128 and the number of the signal, as shells have it
 ENDED = {INTERRUPTED: "cancelled", TERMINATED: "terminated"}
@@ -50,7 +50,7 @@ def _fail(status: int, sentence: str) -> NoReturn:
     """End with one line, after the traceback where it is asked for."""
     if "--debug" in sys.argv:
         traceback.print_exc()
-    print(f"mobclip: {sentence}", file=sys.stderr)
+    print(f"mobclip: {one_line(sentence)}", file=sys.stderr)
     raise SystemExit(status) from None
 
 

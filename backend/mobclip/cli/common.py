@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypedDict, get_args
 import typer
 
 from mobclip import choices
-from mobclip.errors import InputError
+from mobclip.errors import InputError, one_line
 from mobclip.tasks.parameters import LearningParameters
 
 if TYPE_CHECKING:
@@ -139,4 +139,4 @@ def parse_extent(text: str) -> "Box":
 def warn(sentences: Iterable[str]) -> None:
     """What a person should know beside the result, on standard error."""
     for sentence in sentences:
-        print(f"mobclip: {sentence}", file=sys.stderr)
+        print(f"mobclip: {one_line(sentence)}", file=sys.stderr)

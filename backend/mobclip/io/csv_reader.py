@@ -2,6 +2,7 @@
 
 import codecs
 import csv
+import io
 import itertools
 import re
 from pathlib import Path
@@ -39,7 +40,8 @@ def read_csv(path: Path) -> Table:
         sample = file.read(SAMPLE_BYTES)
     encoding = _encoding(sample, path)
     # an incremental decoder keeps back a character that the sample cuts in two
-    lines = codecs.getincrementaldecoder(encoding)("replace").decode(sample).lstrip("\ufeff").splitlines(keepends=True)
+    text = codecs.getincrementaldecoder(encoding)("replace").decode(sample).lstrip("\ufeff")
+    lines = list(io.StringIO(text, newline=""))  # str.splitlines also splits at characters that are part of a cell
     hint = EXCEL_HINT.match(lines[0].strip()) if lines else None
     read_options = pyarrow.csv.ReadOptions(
         encoding="utf8" if encoding == "utf-8" else encoding, block_size=BLOCK_BYTES, skip_rows=1 if hint else 0
