@@ -70,10 +70,20 @@ def test_texts_become_numbers_where_they_are_used(tmp_path):
         b"lon\tlat\r\n-84.5\t40\r\n-83\t39.5\r\n",
         b"lon|lat\n-84.5|40\n-83|39.5",
         b"sep=;\r\nlon;lat\r\n-84.5;40\r\n-83;39.5\r\n",
+        b"sep=\t\nlon\tlat\n-84.5\t40\n-83\t39.5\n",
         b'\xef\xbb\xbf"lon";"lat"\n"-84.5";"40"\n"-83";"39.5"\n',
         "lon;lat\n-84.5;40\n-83;39.5\n".encode("utf-16"),
     ],
-    ids=["comma", "semicolon", "tab", "bar", "Excel's hint", "byte order mark and quotes", "UTF-16"],
+    ids=[
+        "comma",
+        "semicolon",
+        "tab",
+        "bar",
+        "Excel's hint",
+        "Excel's hint of a tab",
+        "byte order mark and quotes",
+        "UTF-16",
+    ],
 )
 def test_separators_and_encodings_are_found_out(tmp_path, content):
     (tmp_path / "t.csv").write_bytes(content)
@@ -110,3 +120,33 @@ def test_cells_of_megabytes_and_lines_in_quotes_are_read(tmp_path):
     long = "x" * 3_000_000
     write_rows(tmp_path / "t.csv", ["a", "b"], [[long, "1"], ["two\nlines", "2"]] * 3)
     assert read_table(tmp_path / "t.csv").texts("a") == [long, "two\nlines"] * 3
+
+
+def test_names_that_are_blank_or_repeated_pass_through(tmp_path):
+    (tmp_path / "t.csv").write_text("lon,lat,,lon,\n1,2,3,4,\n")
+    table = read_table(tmp_path / "t.csv")
+    assert table.numbers("lat").tolist() == [2]
+    with pytest.raises(InputError, match="has the column 'lon' 2 times"):
+        table.numbers("lon")
+    write_table(table, tmp_path / "again.csv")
+    again = read_table(tmp_path / "again.csv").columns
+    assert [column.to_pylist() for column in again.columns] == [["1"], ["2"], ["3"], ["4"], [None]]
+
+
+@pytest.mark.parametrize(
+    "content, message",
+    [
+        ("a,b\n1,2\n3\n", "Row #3: Expected 2 columns, got 1: 3"),
+        ("a;b\n1;2\n3;4;5\n", "Row #3: Expected 2 columns, got 3: 3;4;5"),
+        ('a,b\n"1,2\n3,4\n', "Row #2"),
+        ('a,b\n"' + "x" * 20_000_000 + '",1\n', "has a row of more than 8 MB: is a quotation mark not closed"),
+        (",".join("a" * 30_000) + "\n", "more than 20,000 columns"),
+        ("a,b\n1,2\n".encode("utf-16")[:-1], "cannot be read"),
+    ],
+    ids=["short", "long", "open quote", "a long row", "many columns", "half a character"],
+)
+def test_rows_that_do_not_fit_are_refused_in_one_sentence(tmp_path, content, message):
+    (tmp_path / "t.csv").write_bytes(content if isinstance(content, bytes) else content.encode())
+    with pytest.raises(InputError, match=message) as error:
+        read_table(tmp_path / "t.csv")
+    assert len(str(error.value)) < 400

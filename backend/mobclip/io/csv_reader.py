@@ -11,12 +11,12 @@ import pyarrow as pa
 import pyarrow.csv
 
 from mobclip.errors import InputError
+from mobclip.io.table_limits import MAX_CSV_COLUMNS, MAX_CSV_ROW_BYTES
 from mobclip.io.tables import Table
 
 SEPARATORS = (",", ";", "\t", "|")
 SAMPLE_BYTES = 1 << 18  # of the beginning, to find out encoding and separator
 SAMPLE_ROWS = 50
-BLOCK_BYTES = 1 << 23  # no cell may be longer than a block: a polygon as text can have megabytes
 EXCEL_HINT = re.compile(r'"?sep=(.)"?$')  # a first line with which Excel notes the separator
 BYTE_ORDER_MARKS = {
     codecs.BOM_UTF8: "utf-8",
@@ -34,20 +34,23 @@ def read_csv(path: Path) -> Table:
     byte order mark says.
 
     Raises:
-        InputError: another encoding.
+        InputError: another encoding, or more columns or longer rows than `table_limits`.
     """
     with path.open("rb") as file:
-        sample = file.read(SAMPLE_BYTES)
+        sample = file.read(SAMPLE_BYTES) + file.readline(MAX_CSV_ROW_BYTES)
     encoding = _encoding(sample, path)
     # an incremental decoder keeps back a character that the sample cuts in two
     text = codecs.getincrementaldecoder(encoding)("replace").decode(sample).lstrip("\ufeff")
     lines = list(io.StringIO(text, newline=""))  # str.splitlines also splits at characters that are part of a cell
-    hint = EXCEL_HINT.match(lines[0].strip()) if lines else None
+    hint = EXCEL_HINT.match(lines[0].rstrip("\r\n")) if lines else None
+    separator = hint.group(1) if hint else _separator(lines)
+    if max(_row_lengths(lines, separator), default=0) > MAX_CSV_COLUMNS:
+        raise InputError(f"{path} has more than {MAX_CSV_COLUMNS:,} columns: leave out those that are not needed.")
+    parse_options = pyarrow.csv.ParseOptions(delimiter=separator, newlines_in_values=True)
     read_options = pyarrow.csv.ReadOptions(
-        encoding="utf8" if encoding == "utf-8" else encoding, block_size=BLOCK_BYTES, skip_rows=1 if hint else 0
-    )
-    parse_options = pyarrow.csv.ParseOptions(
-        delimiter=hint.group(1) if hint else _separator(lines), newlines_in_values=True
+        encoding="utf8" if encoding == "utf-8" else encoding,
+        block_size=MAX_CSV_ROW_BYTES,
+        skip_rows=1 if hint else 0,
     )
     try:
         with path.open("rb") as file:  # which also takes names that are not UTF-8
@@ -59,7 +62,11 @@ def read_csv(path: Path) -> Table:
             table = pyarrow.csv.read_csv(file, read_options, parse_options, as_text)
     except (pa.ArrowInvalid, UnicodeDecodeError) as error:
         _check_utf8(path, encoding)
-        raise error
+        if "straddling" in str(error):
+            raise InputError(
+                f"{path} has a row of more than {MAX_CSV_ROW_BYTES >> 20} MB: is a quotation mark not closed?"
+            ) from error
+        raise
     return Table(table, untyped=frozenset(names))
 
 
@@ -88,7 +95,7 @@ def _separator(lines: list[str]) -> str:
 
 
 def _row_lengths(lines: list[str], separator: str) -> list[int]:
-    rows = csv.reader(lines[:-1] or lines, delimiter=separator)  # the last line may be cut off by the end of the sample
+    rows = csv.reader(lines, delimiter=separator)
     try:
         return [len(row) for row in itertools.islice(rows, SAMPLE_ROWS) if row]
     except csv.Error:  # a cell longer than that module takes

@@ -2,6 +2,8 @@
 
 MAX_GEOMETRY_DEPTH = 1000  # of collections in one another; at some tens of thousands GEOS ends the process
 MAX_COORDINATE = 1e12  # in any unit; the Earth is 4e10 millimetres around
+MAX_CSV_COLUMNS = 20_000  # Arrow's time grows with their square
+MAX_CSV_ROW_BYTES = 8 << 20
 MAX_CELL_BYTES = 128 << 20  # of a cell of a GeoPackage: a polygon of eight million vertices
 
 # Views, generated columns and defaults of a GeoPackage, and repeated values of a .parquet, may hold far more than the file.

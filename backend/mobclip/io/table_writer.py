@@ -76,7 +76,7 @@ def write_table(
     own, new = _storable(table, suffix), _storable(Table(pa.table({})).with_columns(dict(columns or {})), suffix)
     plan = _plan(own, new.column_names, suffix)
     kept = [position for position, name in enumerate(plan.fields) if name is not None]
-    names = [*filter(None, plan.fields), *plan.added]
+    names = [*(name for name in plan.fields if name is not None), *plan.added]
     whole = replace(table, columns=pa.table([*own.select(kept).columns, *new.columns], names=names))
     with atomic_write(path, *WRITE_ERRORS) as file:
         if suffix == ".csv":
