@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from mobclip.errors import InputError
+from mobclip.probe.label_remarks import copy_remarks
 from mobclip.probe.labels import labels_of
 from mobclip.probe.placeholders import placeholders
 
@@ -141,6 +142,23 @@ def test_a_value_that_repeats_far_outside_the_rest_is_remarked():
 )
 def test_ordinary_columns_of_numbers_are_not_remarked(values):
     assert placeholders(values) == {}
+
+
+def test_classes_that_differ_in_capitals_or_blanks_only_are_remarked():
+    [remark] = labels_of("use", ["Town hall", "town  hall", "wood"]).remarks
+    assert remark.startswith(
+        "The classes 'Town hall' and 'town  hall' of 'use' differ in capital letters or blanks only"
+    )
+
+
+def test_a_column_that_is_the_indicator_again_is_remarked():
+    labels = labels_of("y", with_values(np.nan))
+    noisy = AROUND_20 + RNG.normal(0, 0.01, 449)
+    columns = np.column_stack([AROUND_20, 1 - AROUND_20 / 100, noisy, np.ones(449), AROUND_20])
+    names = ["same", "share", "noisy", "constant", "emb_000"]
+    for values in (columns, columns.astype(np.float32)):
+        told = copy_remarks(labels, names, values)
+        assert [remark.split("'")[1] for remark in told] == ["same", "share"]
 
 
 @pytest.mark.parametrize(

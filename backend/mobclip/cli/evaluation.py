@@ -218,7 +218,7 @@ def _raw_columns(
     if columns is not None:
         names = column_names(columns)
         _check_targets((one.name for one in labels), names)
-        return None if names in ([], ["none"]) else matrix_of(table, names).astype(np.float32)
+        return None if names in ([], ["none"]) else _raw_matrix(table, names, labels)
     known = np.logical_or.reduce([one.known for one in labels])
     others |= {one.name for one in labels}
     names = []
@@ -231,7 +231,16 @@ def _raw_columns(
     if not names:
         return None
     print(f"Raw columns to compare with: {', '.join(names)}.")
-    return matrix_of(table, names).astype(np.float32)
+    return _raw_matrix(table, names, labels)
+
+
+def _raw_matrix(table: "Table", names: list[str], labels: "Sequence[Labels]") -> np.ndarray:
+    from mobclip.probe.label_remarks import copy_remarks
+
+    values = matrix_of(table, names)
+    for one in labels:
+        warn(copy_remarks(one, names, values))
+    return values.astype(np.float32)
 
 
 def _print_scores(result: "Evaluation | Comparison") -> list[dict]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from mobclip.io.number_texts import quoted
-from mobclip.probe.placeholders import placeholder_remarks
+from mobclip.probe.placeholders import EMBEDDING, placeholder_remarks
 
 if TYPE_CHECKING:
     from mobclip.probe.labels import Labels
@@ -31,6 +32,7 @@ UNKNOWN_WORDS = frozenset(
 )
 WIDE = 1000.0  # from the 1st to the 99th percentile of the labels: a hint at their logarithm
 LEAST_ROW_NUMBERS = 10
+SAME = 1 - 1e-9  # correlation of a column with its multiple, after rounding to float32
 FEW = 10  # different whole numbers, which may be codes of classes
 
 
@@ -60,7 +62,7 @@ def remarks(labels: Labels) -> list[str]:
     if labels.task == "classification":
         names = [name for name in labels.classes if _means_unknown(name)]
         rows = Counter({name: int((values == labels.classes.index(name)).sum()) for name in names})
-        return [
+        return _alike(labels) + [
             f"The class '{name}' of '{labels.name}' is in {count:,} of {len(values):,} rows: if it means unknown, make it NULL."
             for name, count in rows.most_common()
         ]
@@ -72,8 +74,43 @@ def remarks(labels: Labels) -> list[str]:
     return found
 
 
+def copy_remarks(labels: Labels, names: Sequence[str], values: np.ndarray) -> list[str]:
+    """A sentence for each column that is the indicator again, perhaps in another unit: it would be learnt from itself.
+
+    Args:
+        names: of the columns; embeddings (emb_000 …) are not looked at.
+        values: float n x k, NaN unknown.
+    """
+    if labels.task == "classification":
+        return []
+    return [
+        f"The field '{name}' is the indicator '{labels.name}' again, or a multiple of it: leave it out."
+        for name, column in zip(names, values.T, strict=True)
+        if not name.startswith(EMBEDDING) and _correlate_wholly(labels.values, column.astype(np.float64))
+    ]
+
+
+def _correlate_wholly(one: np.ndarray, other: np.ndarray) -> bool:
+    both = np.isfinite(one) & np.isfinite(other)
+    one, other = one[both], other[both]
+    if len(one) < LEAST_ROW_NUMBERS or not np.ptp(one) > 0 or not np.ptp(other) > 0:
+        return False
+    return bool(abs(np.corrcoef(one, other)[0, 1]) > SAME)
+
+
 def _means_unknown(name: str) -> bool:
     return name.lower() in UNKNOWN_WORDS or not any(map(str.isalnum, name))
+
+
+def _alike(labels: Labels) -> list[str]:
+    """A sentence for each two classes that differ in capital letters or blanks only."""
+    seen: dict[str, str] = {}
+    pairs = [(seen.setdefault("".join(name.casefold().split()), name), name) for name in labels.classes]
+    return [
+        f"The classes '{first}' and '{name}' of '{labels.name}' differ in capital letters or blanks only: are they one?"
+        for first, name in pairs
+        if first != name
+    ]
 
 
 def _hint(labels: Labels) -> str:

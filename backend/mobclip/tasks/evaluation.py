@@ -78,6 +78,7 @@ def evaluate(context: Context, request: EvaluateRequest) -> dict[str, Any]:
     """Scores in places left out, beside raw columns and position alone."""
     from mobclip.evaluation import evaluate as evaluation
     from mobclip.evaluation.feature_sets import feature_sets
+    from mobclip.probe.label_remarks import copy_remarks
     from mobclip.probe.labels import check_target
     from mobclip.probe.placeholders import column_remarks
 
@@ -88,7 +89,7 @@ def evaluate(context: Context, request: EvaluateRequest) -> dict[str, Any]:
     embeddings, modalities = _embeddings(request, subrange(context.progress, 0.0, 0.05))
     raw = None if request.raw is None else read_array(request.raw, np.float32, request.raw_columns)
     if raw is not None and request.raw_fields:
-        warn(context, column_remarks(request.raw_fields, raw))
+        warn(context, [*copy_remarks(labels, request.raw_fields, raw), *column_remarks(request.raw_fields, raw)])
     scores = evaluation.evaluate(
         feature_sets(request.features, embeddings, raw, lonlat, subrange(context.progress, 0.05, 0.1)),
         labels,

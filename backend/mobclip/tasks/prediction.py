@@ -70,14 +70,17 @@ def fit(context: Context, request: FitRequest) -> dict[str, Any]:
     """A predictor, and how good it is in places left out."""
     from mobclip.prediction.fit import fit_predictor
     from mobclip.probe.boosting import SETTINGS
+    from mobclip.probe.label_remarks import copy_remarks
     from mobclip.probe.labels import check_target
 
     if request.probe in SETTINGS:
         require("boosting")
     check_target(request.target_name, request.fields)
+    matrix, labels = request.read_matrix(), request.read_labels(context)
+    warn(context, copy_remarks(labels, request.fields, matrix))
     report = fit_predictor(
-        request.read_matrix(),
-        request.read_labels(context),
+        matrix,
+        labels,
         request.read_lonlat(),
         fields=list(request.fields),
         output=request.output,
