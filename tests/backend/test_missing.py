@@ -143,6 +143,19 @@ def test_numbers_that_are_no_degrees_are_shown_and_tried_swapped(toy):
         said_of(open_bundle("us-open"), places_of_points(np.array([[61.2, -149.9]])))  # Anchorage
 
 
+def test_a_geometry_that_its_crs_does_not_bring_to_degrees_is_told_without_a_word_of_libraries(recwarn):
+    us = open_bundle("us-open")
+    for near, far in (
+        ("POINT(5e5 4.4e6)", "POINT(1e8 1e8)"),
+        (shapely.box(5e5, 4.4e6, 5.1e5, 4.41e6), shapely.box(1e8, 1e8, 2e8, 2e8)),
+    ):
+        embedded = embed_table(us, table_of([near, far], "EPSG:32617"))
+        assert embedded.remarks == [
+            "1 of 2 places have no embedding: they have coordinates that are not degrees on the globe."
+        ]
+    assert not recwarn.list
+
+
 def test_another_installed_model_that_knows_the_places_is_named(toy):
     ohio = np.array([[-83.5, 40.0], [-83.4, 40.1], [-83.3, 40.2]])
     with pytest.raises(InputError, match="The installed model us-open may know them: 3 of 3 are within its bounds"):
@@ -181,6 +194,7 @@ def test_what_says_where_rows_are_is_the_first_that_says_it_of_any_row():
     assert find_source(table_of(h3=text, **lonlat)).h3 == "h3"
     assert find_source(table_of(H3_Index=text, **lonlat)).h3 == "H3_Index"
     assert find_source(table_of([point], hex=text)).is_geometry
+    assert find_source(table_of(hex=pa.array(["#ff0000"]), **lonlat)).lon == "Longitude"
     assert find_source(table_of([point], lon=[1.0], lat=[1.0])).is_geometry
     assert find_source(table_of([None], lon=[1.0], lat=[1.0])).lon == "lon"
     source = find_source(table_of(h3=nothing, **lonlat))

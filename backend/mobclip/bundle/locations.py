@@ -132,7 +132,7 @@ def find_source(table: Table, lon: str | None = None, lat: str | None = None, h3
     if h3 is not None or lon is not None:
         return Source(lon, lat, h3)
     names = table.columns.column_names
-    cells = find_column(names, H3_NAMES if table.geometry is None else H3_NAMES[:1])
+    cells = _column_of_cells(table)
     pairs = ([find_column(names, [name]) for name in pair] for pair in LONLAT_NAMES)
     lonlat = next((pair for pair in pairs if None not in pair), None)
     candidates = [] if cells is None else [Source(h3=cells)]
@@ -150,6 +150,17 @@ def find_source(table: Table, lon: str | None = None, lat: str | None = None, h3
             return replace(candidate, skipped=skipped)
         empty.append(candidate)
     return candidates[0]  # of which it is told what is missing
+
+
+def _column_of_cells(table: Table) -> str | None:
+    """A column h3, or one with another well-known name that begins with a cell: `hex` may be a colour."""
+    names = table.columns.column_names
+    name = find_column(names, H3_NAMES[:1])
+    if name is not None or table.geometry is not None:
+        return name
+    name = find_column(names, H3_NAMES[1:])
+    first = None if name is None else next((text for text in table.texts(name) if not h3_cells.is_unknown(text)), None)
+    return name if first is not None and h3_cells.is_cell(first) else None
 
 
 def _says_anything(table: Table, source: Source) -> bool:

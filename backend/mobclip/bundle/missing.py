@@ -162,7 +162,7 @@ def _missing_sentence(bundle: Bundle, places: Places, causes: np.ndarray, off_gl
             what = what.partition(",")[0]
         phrases[cause] = one, several, what.format(name=bundle.card.name, domain=_domain(bundle))
     wrong = np.flatnonzero(causes == Cause.NOT_DEGREES)
-    if len(wrong) and not places.are_polygons:
+    if len(wrong) and not places.are_polygons and np.isfinite(places.given[wrong[0]]).all():
         one, several, what = PHRASES[Cause.NOT_DEGREES]
         lon, lat = places.given[wrong[0]]
         phrases[Cause.NOT_DEGREES] = one, several, f"{what}, such as {lon:g}, {lat:g} in row {wrong[0] + 1}"

@@ -97,12 +97,11 @@ def places_of_polygons(geometries: np.ndarray) -> Places:
     What is no polygon has its place: who needs polygons refuses it.
     """
     causes = np.zeros(len(geometries), dtype=np.uint8)
-    flat = np.flatnonzero(
-        (shapely.area(geometries) == 0) & (shapely.get_dimensions(geometries) == 2)
-    )  # of a bow tie the area is right once it is made valid
-    causes[flat[~(shapely.area(make_valid(geometries[flat])) > 0)]] = Cause.NO_AREA
     coordinates, owners = shapely.get_coordinates(geometries, return_index=True)
-    with np.errstate(invalid="ignore"):
+    with np.errstate(invalid="ignore"):  # of coordinates that are not degrees
+        flat = np.flatnonzero((shapely.area(geometries) == 0) & (shapely.get_dimensions(geometries) == 2))
+        # The area of a bow tie is right once it is made valid.
+        causes[flat[~(shapely.area(make_valid(geometries[flat])) > 0)]] = Cause.NO_AREA
         degrees = (np.abs(coordinates) <= (MAX_LONGITUDE_OF_POLYGONS, 90 + ROUNDING_DEGREES)).all(axis=1)
     causes[owners[~degrees]] = Cause.NOT_DEGREES
     causes[shapely.is_missing(geometries) | shapely.is_empty(geometries)] = Cause.NO_GEOMETRY

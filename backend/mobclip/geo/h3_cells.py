@@ -190,6 +190,11 @@ def is_unknown(text: str | None) -> bool:
     return text is None or text.strip().lower() in UNKNOWN
 
 
+def is_cell(text: str) -> bool:
+    """Whether a text stands for a cell."""
+    return any(map(h3_int.is_valid_cell, _readings(text.strip())))
+
+
 def from_text(texts: Sequence[str | None], name: str | None = None) -> np.ndarray:
     """Cells from text, uint64 n, 0 where a text stands for none (`is_unknown`).
 

@@ -163,7 +163,8 @@ def mask_distant(polygons: np.ndarray, cells: np.ndarray) -> np.ndarray:
 
 def centroids(geometry: np.ndarray) -> np.ndarray:
     """Centroids of shapely geometries, float64 n x 2, NaN where there is none."""
-    points = shapely.centroid(geometry)
+    with np.errstate(invalid="ignore"):  # of coordinates that have no place in the CRS
+        points = shapely.centroid(geometry)
     gaps = shapely.is_missing(points) | shapely.is_empty(points)
     return shapely.get_coordinates(np.where(gaps, shapely.points(np.nan, np.nan), points))
 
