@@ -5,6 +5,7 @@ Nothing is ever installed into it.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import re
@@ -167,22 +168,19 @@ def _of_system() -> Iterator[Path]:
 
 def _of_registry() -> Iterator[Path]:
     """Pythons of python.org and the Microsoft Store, as they announce themselves on Windows (PEP 514)."""
-    if sys.platform != "win32":
-        return
-    import winreg
+    if sys.platform == "win32":
+        import winreg
 
-    for root in (winreg.HKEY_CURRENT_USER, winreg.HKEY_LOCAL_MACHINE):
-        for minor in range(NEWEST, MIN_PYTHON[1] - 1, -1):
-            try:
-                with winreg.OpenKey(root, rf"Software\Python\PythonCore\3.{minor}\InstallPath") as key:
-                    folder = winreg.QueryValue(key, None)
-            except OSError:
-                continue
-            if folder:
-                yield Path(folder) / "python.exe"
-    found = shutil.which("python", path=clean_environment().get("PATH"))
-    if found and "WindowsApps" not in found:  # which may only open the Microsoft Store
-        yield Path(found)
+        for root in (winreg.HKEY_CURRENT_USER, winreg.HKEY_LOCAL_MACHINE):
+            for minor in range(NEWEST, MIN_PYTHON[1] - 1, -1):
+                with contextlib.suppress(OSError):
+                    with winreg.OpenKey(root, rf"Software\Python\PythonCore\3.{minor}\InstallPath") as key:
+                        folder = winreg.QueryValue(key, None)
+                    if folder:
+                        yield Path(folder) / "python.exe"
+        found = shutil.which("python", path=clean_environment().get("PATH"))
+        if found and "WindowsApps" not in found:  # which may only open the Microsoft Store
+            yield Path(found)
 
 
 def _beside_qgis() -> Iterator[Path]:

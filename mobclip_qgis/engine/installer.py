@@ -99,6 +99,11 @@ def describe(plan: Plan, wheel_folder: str = "") -> str:
     )
 
 
+def log_file() -> Path:
+    """What the last installation wrote, whether it exists or not."""
+    return environments_folder().parent / LOG
+
+
 def set_up(
     plan: Plan,
     backend_root: str | Path,
@@ -122,7 +127,7 @@ def set_up(
     try:
         root.mkdir(parents=True, exist_ok=True)
         _check_space(root, plan)
-        steps = Steps(root.parent / LOG, is_cancelled, bool(wheel_folder))
+        steps = Steps(log_file(), is_cancelled, bool(wheel_folder))
         with temporary_folder(root, BUILDING) as near:
             on_progress(0.0, f"Making an environment with Python {plan.base.version} ({plan.base.path})")
             _make(plan, near / "env", steps)

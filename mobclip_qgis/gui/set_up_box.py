@@ -1,7 +1,8 @@
 """The part of the options page that sets up the backend: what to install, the button, and how far it is."""
 
 from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import QUrl, pyqtSignal
+from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QFormLayout,
@@ -14,6 +15,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..engine.environments import current_environment
+from ..engine.installer import log_file
 from ..shared.choices import LABELS, PACKAGE_GROUPS
 from ..translation import tr
 from .set_up import SetUp
@@ -35,6 +37,8 @@ class SetUpBox(QGroupBox):
         self.button, self.cancel = QPushButton(tr("Set up")), QPushButton(tr("Cancel"))
         self.button.clicked.connect(self.start)
         self.cancel.clicked.connect(self.set_up.cancel)
+        self.log = QPushButton(tr("Open log"))
+        self.log.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_file()))))
         self.bar, self.text = QProgressBar(), QLabel()
         self.text.setWordWrap(True)
         self._lay_out()
@@ -64,7 +68,7 @@ class SetUpBox(QGroupBox):
         form.addRow(tr("Folder of wheels (offline)"), self.wheels)
         layout.addLayout(form)
         row = QHBoxLayout()
-        for widget in (self.button, self.cancel, self.bar):
+        for widget in (self.button, self.cancel, self.bar, self.log):
             row.addWidget(widget)
         layout.addLayout(row)
         layout.addWidget(self.text)
@@ -77,6 +81,7 @@ class SetUpBox(QGroupBox):
             box.setEnabled(not is_there)
         self.button.setEnabled(True)
         self.cancel.setEnabled(False)
+        self.log.setEnabled(log_file().is_file())
         self.bar.setValue(0)
 
     def _show_progress(self, percent, text):
