@@ -1,32 +1,20 @@
 """mobclip fit, predict, explain and aggregate, in this process: that the command is one of its own is seen in test_cli.py."""
 
-import contextlib
-import io
-import sys
-from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 
 import numpy as np
 import pyarrow as pa
 import pytest
 import shapely
+from command import run_here, succeed
 
 from mobclip.bundle.card import BundleId
 from mobclip.bundle.columns import with_embeddings
-from mobclip.cli import main
 from mobclip.geo import h3_cells
 from mobclip.io.table_reader import read_table
 from mobclip.io.table_writer import write_table
 from mobclip.io.tables import WGS84, Table
-
-
-@dataclass
-class Done:
-    """What a command left: its exit status and what it said."""
-
-    returncode: int
-    stdout: str
-    stderr: str
 
 
 @pytest.fixture(scope="module")
@@ -80,29 +68,13 @@ def written(folder):
 
 @pytest.fixture(scope="module")
 def mobclip(folder):
-    def run(*arguments):
-        out, err, status = io.StringIO(), io.StringIO(), 0
-        with pytest.MonkeyPatch.context() as patch, contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
-            patch.chdir(folder)
-            patch.setattr(sys, "argv", ["mobclip", *map(str, arguments)])
-            try:
-                main()
-            except SystemExit as end:
-                status = end.code
-        return Done(status, out.getvalue(), err.getvalue())
-
-    return run
+    return partial(run_here, folder)
 
 
 @pytest.fixture(scope="module")
 def fitted(mobclip):
     """A predictor, and what its fit said."""
     done = mobclip("fit", "cells.parquet", "value.predictor", "--target", "value", "--name", "h3")
-    assert done.returncode == 0, done.stderr
-    return done.stdout
-
-
-def succeed(done):
     assert done.returncode == 0, done.stderr
     return done.stdout
 

@@ -36,9 +36,14 @@ def bundle_of(table: Table) -> BundleId | None:
 def with_embeddings(
     table: Table, matrix: np.ndarray, bundle: BundleId | None = None, covered: np.ndarray | None = None
 ) -> Table:
-    """The table with embeddings n x d as columns, float32, after one that names their bundle if that is given.
+    """The table with `embedding_columns`; those that it had are replaced."""
+    return without_embeddings(table, covered=True).with_columns(embedding_columns(matrix, bundle, covered))
 
-    Rows of NaN become null. Embeddings that the table had are replaced.
+
+def embedding_columns(
+    matrix: np.ndarray, bundle: BundleId | None = None, covered: np.ndarray | None = None
+) -> dict[str, pa.Array]:
+    """Embeddings n x d as columns, float32, after one that names their bundle if that is given; rows of NaN become null.
 
     Args:
         covered: of polygons, the share of their area that the embeddings are of, float64 n: a column of its own.
@@ -50,14 +55,17 @@ def with_embeddings(
         columns[COVERED] = pa.array(covered, from_pandas=True)
     for number, values in enumerate(np.ascontiguousarray(matrix.T)):
         columns[f"{EMBEDDING}{number:0{digits}}"] = pa.array(values, mask=unknown)
-    earlier = [COVERED] if BUNDLE in table.columns.column_names else []
-    return without_embeddings(table).without(earlier).with_columns(columns)
+    return columns
 
 
-def without_embeddings(table: Table) -> Table:
-    """The table without its embeddings, and without the column that names their bundle."""
+def without_embeddings(table: Table, covered: bool = False) -> Table:
+    """The table without its embeddings, and without the column that names their bundle.
+
+    With `covered` also without the shares of polygons that they are of.
+    """
     names = [name for name in table.columns.column_names if _is_embedding(name)]
-    return table.without([*names, BUNDLE] if names and bundle_of(table) else names)
+    shares = [COVERED] if covered and BUNDLE in table.columns.column_names else []
+    return table.without([*names, *shares, *([BUNDLE] if names and bundle_of(table) else [])])
 
 
 def _is_embedding(name: str) -> bool:

@@ -4,6 +4,7 @@ Exit status 0 on success, 2 on bad input and 1 on a failure of the program, each
 it is interrupted and 143 when it is terminated.
 """
 
+import io
 import signal
 import sys
 import traceback
@@ -11,6 +12,8 @@ from types import FrameType
 from typing import NoReturn
 
 from mobclip.errors import InputError, one_line
+from mobclip.io.atomic import first_line, reason
+from mobclip.io.temporary import BESIDE_OUTPUTS
 
 INTERRUPTED, TERMINATED = 130, 143  # 128 and the number of the signal, as shells have it
 ENDED = {INTERRUPTED: "cancelled", TERMINATED: "terminated"}
@@ -20,6 +23,9 @@ def main() -> None:
     """Run the command."""
     signal.signal(signal.SIGTERM, _terminate)
     status: int | str | None
+    for stream in (sys.stdout, sys.stderr):  # names of files need not be Unicode, nor a console know all letters
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     try:
         from mobclip.cli.commands import run  # takes a third of a second, in which a person may press Ctrl-C
 
@@ -27,13 +33,17 @@ def main() -> None:
     except InputError as error:
         _fail(2, str(error))
     except OSError as error:
-        _fail(2, f"A file could not be read or written ({error}).")
+        hidden = error.filename is None or BESIDE_OUTPUTS in str(error.filename)
+        _fail(2, f"{'A file' if hidden else error.filename} could not be read or written ({reason(error)}).")
     except KeyboardInterrupt:
         status = INTERRUPTED
     except SystemExit as end:
         status = end.code
     except Exception as error:  # whatever it is, a person gets one sentence
-        _fail(1, f"Unexpected {type(error).__name__}: {_first_line(error)}. Run mobclip --debug … for the details.")
+        _fail(
+            1,
+            f"Unexpected {type(error).__name__}: {first_line(error).rstrip('.')}. Run mobclip --debug … for the details.",
+        )
     if status in ENDED:  # typer returns this of an interrupt while a command runs
         print(f"mobclip: {ENDED[status]}, nothing was written.", file=sys.stderr)
     if status:
@@ -52,7 +62,3 @@ def _fail(status: int, sentence: str) -> NoReturn:
         traceback.print_exc()
     print(f"mobclip: {one_line(sentence)}", file=sys.stderr)
     raise SystemExit(status) from None
-
-
-def _first_line(error: Exception) -> str:
-    return (str(error).strip().splitlines() or ["no message"])[0].rstrip(".")

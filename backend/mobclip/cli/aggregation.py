@@ -1,7 +1,7 @@
 """The command aggregate: columns of cells or points taken to polygons."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import numpy as np
 import typer
@@ -20,6 +20,8 @@ from mobclip.cli.common import (
     matrix_of,
     numbers_or_none,
     warn,
+    writable,
+    write_result,
 )
 from mobclip.errors import InputError
 from mobclip.progress import show_progress
@@ -48,19 +50,19 @@ def aggregate(
     A point on the border of several polygons is divided evenly among them. For cells, `covered` is the share of a polygon's area
     that has values.
     """
-    from mobclip.bundle.columns import COVERED, bundle_of, embedding_names, with_embeddings
+    from mobclip.bundle.columns import COVERED, bundle_of, embedding_columns, embedding_names
     from mobclip.bundle.locations import shapes
     from mobclip.geo import areal
+    from mobclip.io.output import check_output
     from mobclip.io.table_reader import read_table
-    from mobclip.io.table_writer import write_table
-    from mobclip.io.tables import check_suffix
 
     parameters = AggregateParameters(method=method)
-    check_suffix(output)
+    check_output(output)
     table, areas = read_table(input, layer), read_table(polygons)
     names = embedding_names(table) if columns is None else column_names(columns)
     if not names:
         raise InputError(f"No column is named in --columns '{columns}': give names, such as population,households.")
+    target = writable(areas, output, added=names, keep_embeddings=columns is not None)
     with show_progress("Aggregating") as progress:
         found = areal.aggregate(
             shapes(table, lon, lat, h3),
@@ -70,12 +72,12 @@ def aggregate(
             weights=numbers_or_none(table, weight),
             progress=progress,
         )
+    result: dict[str, Any] = dict(zip(names, found.values.T, strict=True))
     if columns is None:
-        result = with_embeddings(areas, found.values.astype(np.float32), bundle_of(table), found.covered)
-    else:
-        added = {} if found.covered is None else {COVERED: found.covered}
-        result = areas.with_columns({**added, **dict(zip(names, found.values.T, strict=True))})
-    write_table(result, output)
+        result = {**embedding_columns(found.values.astype(np.float32), bundle_of(table), found.covered)}
+    elif found.covered is not None and COVERED not in map(str.casefold, names):
+        result = {COVERED: found.covered, **result}
+    write_result(target, result, output)
     warn(found.remarks)
     filled = np.isfinite(found.values[:, 0]).sum()
     print(f"{len(names)} columns of {len(table):,} places in {filled:,} of {len(areas):,} polygons, in {output}")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import numpy as np
 import typer
 
-from mobclip.cli.common import Input, KeepEmbeddings, Layer, Output, Seed, app, read_embeddings, write_result
+from mobclip.cli.common import Input, KeepEmbeddings, Layer, Output, Seed, app, read_embeddings, writable, write_result
 from mobclip.errors import InputError
 from mobclip.progress import show_progress
 from mobclip.tasks.parameters import ClusterParameters, ReduceParameters
@@ -25,14 +25,17 @@ def cluster(
     keep_embeddings: KeepEmbeddings = False,
     layer: Layer = None,
 ) -> None:
-    """Group rows with similar embeddings by k-means: column `cluster`, 1 is the largest, 0 has no embedding."""
+    """Group rows with similar embeddings by k-means: column `cluster`, 1 is the largest, null has no embedding."""
+    import pyarrow as pa
+
     from mobclip.analysis.clusters import cluster as fit_clusters
 
     parameters = ClusterParameters(clusters=clusters, seed=seed)
     table, matrix = read_embeddings(input, output, layer)
+    target = writable(table, output, added=["cluster"], keep_embeddings=keep_embeddings)
     with show_progress("Clustering") as progress:
         groups = fit_clusters(matrix, clusters=parameters.clusters, seed=parameters.seed, progress=progress)
-    write_result(table, {"cluster": groups.labels}, output, keep_embeddings)
+    write_result(target, {"cluster": pa.array(groups.labels, mask=groups.labels == 0)}, output)
     sizes = ", ".join(map(str, groups.sizes))
     print(f"{len(groups.sizes)} clusters, silhouette {groups.silhouette:.3f}, sizes {sizes}")
 
@@ -49,8 +52,9 @@ def similar(
     from mobclip.analysis.similarity import similarity
 
     table, matrix = read_embeddings(input, output, layer)
+    target = writable(table, output, added=["similarity"], keep_embeddings=keep_embeddings)
     rows = _rows_where(table, query)
-    write_result(table, {"similarity": similarity(matrix, rows)}, output, keep_embeddings)
+    write_result(target, {"similarity": similarity(matrix, rows)}, output)
     print(f"{len(table):,} places compared with {len(rows)} in {output}")
 
 
@@ -67,10 +71,11 @@ def reduce(
 
     parameters = ReduceParameters(components=components)
     table, matrix = read_embeddings(input, output, layer)
+    target = writable(table, output, added=["color"], keep_embeddings=keep_embeddings)
     values, explained = reduction.reduce(matrix, parameters.components)
     colours = [f"#{red:02x}{green:02x}{blue:02x}" for red, green, blue in reduction.colours(values).tolist()]
     columns = {f"pc_{number}": column for number, column in enumerate(values.T, start=1)}
-    write_result(table, {**columns, "color": colours}, output, keep_embeddings)
+    write_result(target, {**columns, "color": colours}, output)
     print(f"explained variance {', '.join(f'{share:.1%}' for share in explained)} in {output}")
 
 

@@ -8,7 +8,7 @@ from mobclip import __version__
 
 # isort: off
 # Each adds its commands, in this order.
-from mobclip.cli import models, grid, embedding, analysis, prediction, aggregation  # noqa: F401
+from mobclip.cli import models, grid, embedding, analysis, prediction, explanation, aggregation  # noqa: F401
 from mobclip.cli import evaluation, benchmark, features, mobility  # noqa: F401
 
 # isort: on

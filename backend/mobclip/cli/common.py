@@ -1,7 +1,8 @@
 """What the commands share: the application, options that mean the same everywhere, and tables read and written."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TypedDict, get_args
 
@@ -57,6 +58,12 @@ Region = Annotated[
 Weight = Annotated[
     str | None, typer.Option(help="Column that weights places in the mean of a polygon; else area.", metavar="COL")
 ]
+SafeCsv = Annotated[
+    bool,
+    typer.Option(
+        help="In a .csv, put ' before texts of a predictor or model that a spreadsheet would take for formulas."
+    ),
+]
 
 
 class Where(TypedDict):
@@ -67,24 +74,78 @@ class Where(TypedDict):
     h3: str | None
 
 
+NOWHERE = Where(lon=None, lat=None, h3=None)
+
+
 def read_embeddings(path: Path, output: Path, layer: str | None = None) -> "tuple[Table, np.ndarray]":
     """A table and its embeddings n x d, after a look at where the result is to go."""
     from mobclip.bundle.columns import embedding_names
+    from mobclip.io.output import check_output
     from mobclip.io.table_reader import read_table
-    from mobclip.io.tables import check_suffix
 
-    check_suffix(output)
+    check_output(output)
     table = read_table(path, layer)
     return table, table.matrix(embedding_names(table))
 
 
-def write_result(table: "Table", columns: dict[str, Any], output: Path, keep_embeddings: bool) -> None:
-    """Write a table with new columns."""
+def writable(
+    table: "Table",
+    output: Path,
+    where: Where = NOWHERE,
+    *,
+    added: Sequence[str] = (),
+    keep_embeddings: bool = True,
+) -> "Table":
+    """The table to which columns will be added, with a geometry if OUTPUT needs one, after a check that it can be written.
+
+    Args:
+        added: the names of the columns, as far as they are known before the work.
+    """
+    import numpy as np
+    import shapely
+
     from mobclip.bundle.columns import without_embeddings
+    from mobclip.bundle.locations import shapes
+    from mobclip.io.output import check_output
+    from mobclip.io.table_writer import check_table
+    from mobclip.io.tables import WGS84
+
+    if not keep_embeddings:
+        table = without_embeddings(table)
+    if table.geometry is None and check_output(output) == ".gpkg":
+        try:
+            places = shapes(table, **where)
+            places[np.isnan(shapely.bounds(places)).any(axis=1)] = None
+        except InputError as error:
+            raise InputError(
+                f"{output} needs places, without which only .csv and .parquet can be written: {error}"
+            ) from error
+        table = replace(table, geometry=places, crs=WGS84)
+    check_table(table, output, added)
+    return table
+
+
+def write_result(table: "Table", columns: Mapping[str, Any], output: Path) -> None:
+    """Write a table with new columns, and say which of its own they replace."""
     from mobclip.io.table_writer import write_table
 
-    kept = table if keep_embeddings else without_embeddings(table)
-    write_table(kept.with_columns(columns), output)
+    warn(write_table(table, output, columns))
+
+
+def is_csv(path: Path | None) -> bool:
+    """Whether a table, where one is written, is a text file."""
+    return path is not None and path.suffix.lower() == ".csv"
+
+
+def refuse_unused(reason: str, **options: Any) -> None:
+    """Refuse options, by the names of their arguments, that are given (not None) although they have no effect.
+
+    Raises:
+        InputError: with the reason, such as "without --totals".
+    """
+    given = [f"--{name.replace('_', '-')}" for name, value in options.items() if value is not None]
+    if given:
+        raise InputError(f"{' and '.join(given)} {'have' if given[1:] else 'has'} no effect {reason}: leave it out.")
 
 
 def numbers_or_none(table: "Table", name: str | None) -> "np.ndarray | None":
@@ -114,8 +175,16 @@ def read_labels(table: "Table", name: str, parameters: LearningParameters) -> "L
 
 
 def column_names(text: str | None) -> list[str]:
-    """Names from text such as population,households."""
-    return [name.strip() for name in text.split(",") if name.strip()] if text else []
+    """Names from text such as population,households.
+
+    Raises:
+        InputError: a name twice.
+    """
+    names = [name.strip() for name in text.split(",") if name.strip()] if text else []
+    twice = [name for name in names if names.count(name) > 1]
+    if twice:
+        raise InputError(f"The column '{twice[0]}' is named twice in '{text}': name it once.")
+    return names
 
 
 def parse_extent(text: str) -> "Box":

@@ -6,7 +6,7 @@ import numpy as np
 import typer
 
 from mobclip.choices import LocationEncoder
-from mobclip.cli.common import H3, Input, Lat, Layer, Lon, Output, Where, app, warn
+from mobclip.cli.common import H3, Input, Lat, Layer, Lon, Output, Where, app, warn, writable, write_result
 from mobclip.progress import show_progress
 from mobclip.tasks.parameters import EmbedParameters
 
@@ -30,21 +30,22 @@ def embed(
     Places are the columns that you name, else `h3`, else the geometry (points or polygons), else `lon` and `lat`. Polygons also
     get the column covered: the share of their area that the embedding is of.
     """
-    from mobclip.bundle.columns import with_embeddings
+    from mobclip.bundle.columns import BUNDLE, EMBEDDING, embedding_columns, without_embeddings
     from mobclip.bundle.locations import embed_table
     from mobclip.bundle.store import open_bundle
+    from mobclip.io.output import check_output
     from mobclip.io.table_reader import read_table
-    from mobclip.io.table_writer import write_table
-    from mobclip.io.tables import check_suffix
 
     parameters = EmbedParameters(model=model, encoder=encoder)
     where = Where(lon=lon, lat=lat, h3=h3)
-    check_suffix(output)
+    check_output(output)
     bundle = open_bundle(parameters.model)
     table = read_table(input, layer)
+    names = [BUNDLE, *(f"{EMBEDDING}{number:03}" for number in range(bundle.card.dimension))]
+    target = writable(without_embeddings(table, covered=True), output, where, added=names)
     with show_progress("Embedding") as progress:
         embedded = embed_table(bundle, table, **where, kind=parameters.encoder, progress=progress)
-    write_table(with_embeddings(table, embedded.vectors, bundle.card.id, embedded.covered), output)
+    write_result(target, embedding_columns(embedded.vectors, bundle.card.id, embedded.covered), output)
     warn(embedded.remarks)
     rows, dimension = embedded.vectors.shape
     known = int(np.isfinite(embedded.vectors).all(axis=1).sum())

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import numpy as np
 import typer
@@ -15,6 +15,7 @@ from mobclip.cli.common import (
     Lon,
     Probes,
     Region,
+    SafeCsv,
     SampleWeights,
     Target,
     Task,
@@ -22,6 +23,7 @@ from mobclip.cli.common import (
     Where,
     app,
     column_names,
+    is_csv,
     matrix_of,
     numbers_or_none,
     read_labels,
@@ -35,6 +37,8 @@ if TYPE_CHECKING:
     from mobclip.evaluation.results import Comparison, Evaluation
     from mobclip.io.tables import Table
     from mobclip.probe.labels import Labels
+
+    Result = TypeVar("Result", Evaluation, Comparison)
 
 Targets = Annotated[list[str], typer.Option(help="Column of an indicator; may be given again.", metavar="COL")]
 Scores = Annotated[Path | None, typer.Option(help="Table of all scores to write.", metavar="FILE")]
@@ -66,6 +70,7 @@ def evaluate(
     weights: SampleWeights = None,
     region: Region = None,
     probe: Probes = ["ridge"],  # noqa: B006
+    safe_csv: SafeCsv = True,
     lon: Lon = None,
     lat: Lat = None,
     h3: H3 = None,
@@ -73,22 +78,21 @@ def evaluate(
 ) -> None:
     """Cross-validate embeddings on indicators, with 95 % intervals, beside raw columns and position alone."""
     from mobclip.bundle.locations import find_source, locate
-    from mobclip.evaluation.evaluate import evaluate as evaluate_features
+    from mobclip.evaluation import evaluate as evaluation
     from mobclip.evaluation.feature_sets import feature_sets
 
     parameters = EvaluateParameters.from_json({"task": task, "transform": transform, "probes": probe})
     table = _read(input, layer, output, report, target)
     labels = [read_labels(table, name, parameters) for name in target]
     lonlat = locate(table, lon, lat, h3)
-    with show_progress("Embedding") as progress:
-        embeddings, modalities = _embeddings(table, model, target, Where(lon=lon, lat=lat, h3=h3), progress)
+    embeddings, modalities = _embeddings(table, model, target, Where(lon=lon, lat=lat, h3=h3))
     raw = _raw_columns(table, columns, labels, {weights, region, *find_source(table, lon, lat, h3).columns})
     features = feature_sets(parameters.features, embeddings, raw, lonlat)
     sample_weights = numbers_or_none(table, weights)
-    rows = []
+    results = []
     for one in labels:
         with show_progress(f"Evaluating {one.name}") as progress:
-            evaluation = evaluate_features(
+            result = evaluation.evaluate(
                 features,
                 one,
                 lonlat,
@@ -98,8 +102,8 @@ def evaluate(
                 modalities=modalities,
                 progress=progress,
             )
-        rows += _print_scores(evaluation)
-    _write(evaluation, rows, report, output)
+        results.append(_print_scores(result))
+    _write(results, report, output, safe_csv)
 
 
 @app.command()
@@ -114,6 +118,7 @@ def compare(
     weights: SampleWeights = None,
     region: Region = None,
     probe: Probes = ["ridge"],  # noqa: B006
+    safe_csv: SafeCsv = True,
     lon: Lon = None,
     lat: Lat = None,
     h3: H3 = None,
@@ -137,18 +142,20 @@ def compare(
             weights=numbers_or_none(table, weights),
             progress=subrange(progress, 0.3, 1.0),
         )
-    _write(comparison, _print_scores(comparison), report, output)
+    _write([_print_scores(comparison)], report, output, safe_csv)
 
 
 def _read(path: Path, layer: str | None, output: Path | None, report: Path | None, targets: Sequence[str]) -> "Table":
     """The table, after a look at what can be known to be wrong before hours of work."""
+    from mobclip.io.output import check_output
     from mobclip.io.table_reader import read_table
-    from mobclip.io.tables import check_suffix
 
     if output is not None:
-        check_suffix(output)
-    if report is not None and report.suffix.lower() != ".html":
-        raise InputError(f"{report} must end in .html.")
+        check_output(output, (".csv", ".parquet"))
+    if report is not None:
+        check_output(report, (".html",))
+    if len(set(targets)) < len(targets):
+        raise InputError("An indicator is named twice: give each --target once.")
     if report is not None and len(targets) > 1:
         raise InputError("A report is of one indicator: give --target once, or leave --report out.")
     return read_table(path, layer)
@@ -159,7 +166,7 @@ def _regions(table: "Table", name: str | None) -> np.ndarray | None:
 
 
 def _embeddings(
-    table: "Table", model: str | None, targets: Sequence[str], where: Where, progress: Progress
+    table: "Table", model: str | None, targets: Sequence[str], where: Where
 ) -> tuple[np.ndarray, dict[str, np.ndarray]]:
     """The embeddings to score, and those made without each modality where the model embeds columns that the table has; none of
     these columns may be a target."""
@@ -178,8 +185,10 @@ def _embeddings(
     if inputs and set(inputs) <= set(table.columns.column_names):
         _check_targets(targets, inputs)
         values = np.column_stack([table.numbers(name) for name in inputs])
-        return embeddings_by_modality(bundle, values, progress)
-    embedded = embed_table(bundle, table, **where, progress=progress)
+        with show_progress("Embedding") as progress:
+            return embeddings_by_modality(bundle, values, progress)
+    with show_progress("Embedding") as progress:
+        embedded = embed_table(bundle, table, **where, progress=progress)
     warn(embedded.remarks)
     return embedded.vectors, {}
 
@@ -243,10 +252,8 @@ def _raw_matrix(table: "Table", names: list[str], labels: "Sequence[Labels]") ->
     return values.astype(np.float32)
 
 
-def _print_scores(result: "Evaluation | Comparison") -> list[dict]:
-    """Print scores, differences and sentences; the scores as rows of a table."""
-    from mobclip.evaluation.results import score_rows
-
+def _print_scores(result: "Result") -> "Result":
+    """The result, after its scores, differences and sentences are printed."""
     classes = result.target.task == "classification"
     print(f"{result.target.name}, {result.rows:,} rows")
     skill, *metrics = ("skill", "accuracy", "log loss") if classes else ("R²", "RMSE", "rank cor.")
@@ -262,15 +269,18 @@ def _print_scores(result: "Evaluation | Comparison") -> list[dict]:
         print(f"  {pair.features} against {pair.than}, {pair.probe}, by {pair.folds}: {pair.verdict}, {change}")
     for sentence in result.sentences:
         print(sentence)
-    return score_rows(result)
+    return result
 
 
-def _write(result: "Evaluation | Comparison", rows: list[dict], report: Path | None, output: Path | None) -> None:
-    """Write the report and the table of scores that are asked for."""
-    from mobclip.evaluation.results import Comparison
+def _write(
+    results: "Sequence[Evaluation | Comparison]", report: Path | None, output: Path | None, safe_csv: bool
+) -> None:
+    """Write the report, of one result, and the table of scores that are asked for."""
+    from mobclip.evaluation.results import Comparison, score_rows
     from mobclip.report import page
 
     if report is not None:
+        [result] = results
         with show_progress("Writing the report") as progress:
             if isinstance(result, Comparison):
                 page.write_comparison(result, report, progress=progress)
@@ -282,4 +292,5 @@ def _write(result: "Evaluation | Comparison", rows: list[dict], report: Path | N
         from mobclip.io.table_writer import write_table
         from mobclip.io.tables import Table
 
+        rows = [row for result in results for row in score_rows(result, safe_csv and is_csv(output))]
         write_table(Table(pa.Table.from_pylist(rows)), output)

@@ -33,10 +33,11 @@ def grid(
 
     from mobclip.geo import h3_cells
     from mobclip.geo.extent import size_text
+    from mobclip.io.output import check_output
     from mobclip.io.table_writer import write_table
-    from mobclip.io.tables import WGS84, Table, check_suffix
+    from mobclip.io.tables import WGS84, Table
 
-    suffix = check_suffix(output)
+    suffix = check_output(output)
     if (extent is None) == (polygons is None):
         raise InputError("Give either --extent or --polygons.")
     parameters = GridParameters(

@@ -8,7 +8,6 @@ import typer
 
 from mobclip.choices import InputOrder, InputUnit, PublishedEncoder
 from mobclip.cli.common import app, warn
-from mobclip.errors import InputError
 from mobclip.progress import show_progress
 from mobclip.tasks.parameters import ImportParameters
 
@@ -95,10 +94,11 @@ def information(
     as_json: Annotated[bool, typer.Option("--json", help="Print it as JSON.")] = False,
 ) -> None:
     """Describe a model: encoders, valid domain, licence, citation, scores, and whether checksums match."""
+    from mobclip.io.output import check_output
     from mobclip.report import model_card
 
-    if page is not None and page.suffix != ".html":
-        raise InputError(f"The page {page} must end in .html.")
+    if page is not None:
+        check_output(page, (".html",))
     with show_progress("Reading the model") as progress:
         facts = model_card.information(model, progress)
     if page is not None:

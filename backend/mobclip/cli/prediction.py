@@ -1,4 +1,4 @@
-"""Commands that predict an indicator: fit, predict, explain."""
+"""Commands that predict an indicator: fit, predict."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -15,9 +15,9 @@ from mobclip.cli.common import (
     Layer,
     Lon,
     Output,
-    PolygonsFile,
     Probe,
     Region,
+    SafeCsv,
     SampleWeights,
     Target,
     Task,
@@ -25,16 +25,19 @@ from mobclip.cli.common import (
     Weight,
     Where,
     app,
+    is_csv,
     matrix_of,
     numbers_or_none,
     read_embeddings,
     read_labels,
+    refuse_unused,
     warn,
+    writable,
     write_result,
 )
 from mobclip.errors import InputError
 from mobclip.progress import Progress, show_progress, subrange
-from mobclip.tasks.parameters import ExplainParameters, FitParameters, PredictParameters
+from mobclip.tasks.parameters import FitParameters, PredictParameters
 
 if TYPE_CHECKING:
     from mobclip.io.tables import Table
@@ -52,8 +55,6 @@ Aoa = Annotated[bool, typer.Option(help="Add the area of applicability.")]
 Totals = Annotated[Path | None, typer.Option(help="Polygons with control totals or means to scale to.", metavar="FILE")]
 Total = Annotated[str | None, typer.Option(help="Column of their control totals.", metavar="COL")]
 Mean = Annotated[str | None, typer.Option(help="Column of their known means.", metavar="COL")]
-Examples = Annotated[int, typer.Option(help="Number of most similar training rows to show, 1 to 20.")]
-PolygonName = Annotated[str | None, typer.Option(help="Column that names the polygons.", metavar="COL")]
 
 HELD_OUT = {"region": "regions held out", "block": "blocks held out", "random": "random rows held out"}
 
@@ -77,14 +78,13 @@ def fit(
     """Fit a predictor of an indicator to embeddings, with cross-validated scores and prediction intervals."""
     from mobclip.bundle.columns import bundle_of, embedding_names
     from mobclip.bundle.locations import locate
-    from mobclip.io.container import check_replaceable
     from mobclip.io.table_reader import read_table
     from mobclip.prediction.fit import fit_predictor
-    from mobclip.prediction.predictor_file import predictor_path
+    from mobclip.prediction.predictor_file import checked_predictor_path
     from mobclip.probe.labels import check_target
 
     parameters = FitParameters(probe=probe, task=task, transform=transform)
-    check_replaceable(predictor_path(predictor))
+    predictor = checked_predictor_path(predictor)
     table = read_table(input, layer)
     fields = embedding_names(table)
     check_target(target, fields)
@@ -104,7 +104,7 @@ def fit(
             progress=progress,
         )
     warn(report.remarks)
-    print(_fit_summary(report))
+    print(f"{_fit_summary(report)}; in {predictor}")
 
 
 @app.command()
@@ -121,6 +121,7 @@ def predict(
     mean: Mean = None,
     weight: Weight = None,
     keep_embeddings: KeepEmbeddings = False,
+    safe_csv: SafeCsv = True,
     lon: Lon = None,
     lat: Lat = None,
     h3: H3 = None,
@@ -131,75 +132,25 @@ def predict(
     Writes `prediction`, `lower`, `upper`, `dissimilarity` and `inside_aoa`; for classes `probability` and `likely` (the
     prediction set: classes separated by commas, in quotes where they have a comma themselves) in place of the interval.
     """
-    if level < 0 or level > 100:
-        raise InputError(
-            f"The level of prediction intervals must be from 50 to 99.9 %, or 0 for none, not {level:g} %."
-        )
-    parameters = PredictParameters(
-        name=name, level=level / 100, applicability=aoa, method="sum" if mean is None else "mean"
-    )
+    parameters = _predict_parameters(name, level, aoa, mean, safe_csv and is_csv(output))
     where = Where(lon=lon, lat=lat, h3=h3)
+    if mean is None:
+        refuse_unused("without --totals and --mean", weight=weight)
+    if not level:
+        refuse_unused("without prediction intervals", nearby=nearby or None)
     known = None if (totals, total, mean) == (None, None, None) else _known(totals, total, mean)
     table, matrix = read_embeddings(input, output, layer)
+    target = writable(table, output, where, added=[parameters.name], keep_embeddings=keep_embeddings)
+    if not nearby and known is None and target.geometry is table.geometry:
+        refuse_unused("without --nearby or --totals", **where)
     with show_progress("Predicting") as progress:
         prediction = _predict(table, matrix, predictor, parameters, where if nearby else None, progress)
         if known is not None:
             weights = numbers_or_none(table, weight)
             prediction = _rescale(prediction, table, where, known, parameters.method, weights, progress)
-    write_result(table, prediction.columns(parameters.name), output, keep_embeddings)
+    write_result(target, parameters.written(prediction.columns(parameters.name)), output)
     warn(prediction.remarks)
-    has_value = np.isfinite(prediction.values)
-    outside = (
-        ""
-        if prediction.inside is None
-        else f", {(has_value & ~prediction.inside).sum():,} outside the area of applicability"
-    )
-    print(f"{prediction.target_name} predicted for {has_value.sum():,} of {len(table):,} places{outside}, in {output}")
-
-
-@app.command()
-def explain(
-    input: Input,
-    output: Output,
-    predictor: PredictorFile,
-    examples: Examples = ExplainParameters.examples,
-    polygons: PolygonsFile = None,
-    name: PolygonName = None,
-    weight: Weight = None,
-    keep_embeddings: KeepEmbeddings = False,
-    lon: Lon = None,
-    lat: Lat = None,
-    h3: H3 = None,
-    layer: Layer = None,
-) -> None:
-    """Show the training rows most similar to each row, and what each row contributes to the value of its polygon."""
-    from mobclip.bundle.columns import bundle_of, embedding_names
-    from mobclip.bundle.locations import shapes
-    from mobclip.io.table_reader import read_table
-    from mobclip.prediction import explain as explanation
-    from mobclip.prediction.predictor import open_predictor
-
-    parameters = ExplainParameters(examples=examples)
-    table, matrix = read_embeddings(input, output, layer)
-    opened = open_predictor(predictor)
-    remarks = opened.check_fields(embedding_names(table), bundle_of(table))
-    with show_progress("Explaining") as progress:
-        known = explanation.examples(opened, matrix, parameters.examples, subrange(progress, 0.0, 0.5))
-        columns = explanation.example_columns(opened, known)
-        if polygons is not None:
-            areas = read_table(polygons)
-            columns |= explanation.contribution_columns(
-                opened,
-                matrix,
-                shapes(table, lon, lat, h3),
-                areas.geometry_wgs84(),
-                names=_polygon_names(areas, name),
-                weights=numbers_or_none(table, weight),
-                progress=subrange(progress, 0.5, 1.0),
-            )
-    write_result(table, columns, output, keep_embeddings)
-    warn(remarks)
-    print(f"{len(table):,} places explained in {output}")
+    print(f"{_predict_summary(prediction)}, in {output}")
 
 
 def _fit_summary(report: "FitReport") -> str:
@@ -210,6 +161,30 @@ def _fit_summary(report: "FitReport") -> str:
         f"{report.rows:,} rows,{of_blocks} {measure} {report.r2_random:.3f} with random rows held out; coverage of 90 % "
         f"prediction intervals {report.coverage:.1%} with {held_out}"
     )
+
+
+def _predict_parameters(
+    name: str, level_percent: float, applicability: bool, mean: str | None, safe_texts: bool
+) -> PredictParameters:
+    if not 0 <= level_percent <= 100:
+        raise InputError(
+            f"The level of prediction intervals must be from 50 to 99.9 %, or 0 for none, not {level_percent:g} %."
+        )
+    return PredictParameters(
+        name=name,
+        level=level_percent / 100,
+        applicability=applicability,
+        method="sum" if mean is None else "mean",
+        safe_texts=safe_texts,
+    )
+
+
+def _predict_summary(prediction: "Prediction") -> str:
+    known = np.isfinite(prediction.values)
+    summary = f"{prediction.target_name} predicted for {known.sum():,} of {len(known):,} places"
+    if prediction.inside is None:
+        return summary
+    return f"{summary}, {(known & ~prediction.inside).sum():,} outside the area of applicability"
 
 
 def _predict(
@@ -271,7 +246,3 @@ def _rescale(
         weights=weights,
         progress=subrange(progress, 0.7, 1.0),
     )
-
-
-def _polygon_names(areas: "Table", column: str | None) -> list[str | None]:
-    return areas.texts(column) if column is not None else [str(row + 1) for row in range(len(areas))]

@@ -11,6 +11,7 @@ import numpy as np
 from mobclip.evaluation.bootstrap import verdict
 from mobclip.evaluation.folds import Split
 from mobclip.io.json_values import nan_to_none
+from mobclip.io.safe_text import safe_text
 from mobclip.probe.labels import Labels
 from mobclip.uncertainty.conformal import Coverage
 
@@ -151,9 +152,10 @@ class Comparison:
         return len(self.target)
 
 
-def score_rows(results: Evaluation | Comparison) -> list[dict]:
-    """The scores as rows of a table, the indicator first."""
-    return [{"target": results.target.name, **asdict(score)} for score in results.scores]
+def score_rows(results: Evaluation | Comparison, safe_texts: bool = False) -> list[dict]:
+    """The scores as rows of a table, the indicator first; names of models are made safe if asked for, see `io.safe_text`."""
+    rows = [{"target": results.target.name, **asdict(score)} for score in results.scores]
+    return [{**row, "features": safe_text(row["features"])} for row in rows] if safe_texts else rows
 
 
 def as_json(results: Evaluation | Comparison) -> dict:

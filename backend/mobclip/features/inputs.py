@@ -20,8 +20,9 @@ from mobclip.features.population import people_of_cells
 from mobclip.geo import h3_cells
 from mobclip.geo.areal import weighted_mean
 from mobclip.geo.overlay import point_shares
+from mobclip.io.output import SUFFIXES
 from mobclip.io.table_reader import read_table
-from mobclip.io.tables import SUFFIXES, Table
+from mobclip.io.tables import Table
 from mobclip.progress import Progress, no_progress
 
 Flows = tuple[np.ndarray, od.Graphs]  # the cells that flows join, sorted, and a graph for each kind of flow

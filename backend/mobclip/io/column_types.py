@@ -23,16 +23,19 @@ def storable(table: pa.Table, suffix: str) -> pa.Table:
     """
     while suffix != PARQUET and any(pa.types.is_struct(field.type) for field in table.schema):
         table = table.flatten()
-    columns = []
-    for name, column in zip(table.column_names, table.columns, strict=True):
-        try:
-            columns.append(_storable(column, suffix))
-        except (ValueError, TypeError, NotImplementedError, pa.ArrowException) as error:
-            raise InputError(
-                f"The column '{name}' has the type {column.type}, which {suffix} cannot hold: leave it out, or write .parquet."
-            ) from error
+    columns = [_named(name, column, suffix) for name, column in zip(table.column_names, table.columns, strict=True)]
     fields = [pa.field(name, column.type) for name, column in zip(table.column_names, columns, strict=True)]
     return pa.Table.from_arrays(columns, schema=pa.schema(fields, table.schema.metadata))
+
+
+def _named(name: str, column: pa.ChunkedArray, suffix: str) -> pa.ChunkedArray:
+    """As `_storable`, with the name of a column that cannot be converted in the error."""
+    try:
+        return _storable(column, suffix)
+    except (ValueError, TypeError, NotImplementedError, pa.ArrowException) as error:
+        raise InputError(
+            f"The column '{name}' has the type {column.type}, which {suffix} cannot hold: leave it out, or write .parquet."
+        ) from error
 
 
 def _storable(column: pa.ChunkedArray, suffix: str) -> pa.ChunkedArray:

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from mobclip.errors import InputError
-from mobclip.io.tables import SUFFIXES
+
+SUFFIXES = (".csv", ".parquet", ".gpkg")  # of tables
 
 
 def check_output(path: Path, suffixes: tuple[str, ...] = SUFFIXES, *, source: Path | None = None) -> str:

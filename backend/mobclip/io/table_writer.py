@@ -127,9 +127,9 @@ def _write_csv(table: Table, path: Path) -> None:
             file.truncate()
             pyarrow.csv.write_csv(table.columns, file)
         size = file.tell()
-    with open(path, "rb") as file:
-        file.seek(-1, os.SEEK_END)
-        _check_whole(file.read() == b"\n" and file.tell() == size)
+    with open(path, "rb") as written:
+        written.seek(-1, os.SEEK_END)
+        _check_whole(written.read() == b"\n" and written.tell() == size)
 
 
 def _write_parquet(table: Table, path: Path, geometry_name: str) -> None:
@@ -145,7 +145,7 @@ def _write_parquet(table: Table, path: Path, geometry_name: str) -> None:
         columns = columns.replace_schema_metadata({"geo": json.dumps(geo)})
     with open(path, "wb") as file:
         pyarrow.parquet.write_table(columns, file)
-    with open(path, "rb") as file, pyarrow.parquet.ParquetFile(file) as written:
+    with open(path, "rb") as again, pyarrow.parquet.ParquetFile(again) as written:
         _check_whole(written.metadata.num_rows == len(table) and written.schema_arrow.names == columns.column_names)
 
 
@@ -168,6 +168,7 @@ def _is_plain(path: Path) -> bool:
 
 
 def _write_plain_gpkg(table: Table, path: Path, geometry_name: str, layer: str) -> None:
+    assert table.geometry is not None
     geometry, geometry_type = _one_type(table.geometry)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of a CRS that is not known, and of fractions of a second

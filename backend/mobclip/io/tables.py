@@ -12,8 +12,8 @@ import shapely
 from mobclip.errors import InputError
 from mobclip.io import text_columns
 from mobclip.io.atomic import first_line
+from mobclip.io.output import SUFFIXES
 
-SUFFIXES = (".csv", ".parquet", ".gpkg")
 WGS84 = "EPSG:4326"
 GEOMETRY = "geometry"
 

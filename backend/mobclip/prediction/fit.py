@@ -11,10 +11,9 @@ from mobclip.errors import InputError
 from mobclip.evaluation import metrics
 from mobclip.evaluation.dataset import EvaluationData, usable_rows
 from mobclip.evaluation.folds import FOLDS, block_folds, group_folds, random_folds
-from mobclip.io.container import check_replaceable
 from mobclip.io.json_values import nan_to_none
 from mobclip.prediction.predictor_arrays import ReferencePlaces
-from mobclip.prediction.predictor_file import predictor_path, write_predictor
+from mobclip.prediction.predictor_file import checked_predictor_path, write_predictor
 from mobclip.prediction.serialization import serialize
 from mobclip.probe.estimators import fit, out_of_fold
 from mobclip.probe.labels import Labels
@@ -99,7 +98,7 @@ def fit_predictor(
         InputError: an unknown probe; infinite values; labels that cannot be learnt; fewer than ten usable rows or five regions;
             something at `output` that must not be replaced.
     """
-    check_replaceable(predictor_path(output))
+    checked_predictor_path(output)
     data = usable_rows({EMBEDDINGS: matrix}, labels, lonlat, region, (probe,), weights)
     _check_classes(data.labels)
     columns = data.features[EMBEDDINGS]

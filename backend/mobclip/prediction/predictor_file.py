@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 
 from mobclip.bundle.card import BundleId
-from mobclip.io.container import write_container
+from mobclip.io.container import check_replaceable, write_container
+from mobclip.io.output import check_output
 from mobclip.prediction.card import PredictorCard
 from mobclip.prediction.predictor_arrays import NAMES, ReferencePlaces
 from mobclip.prediction.serialization import SerializedProbe
@@ -24,6 +25,18 @@ def predictor_path(output: str | os.PathLike[str]) -> Path:
     """The file that a predictor is written to: `.predictor` is added where the name has no suffix."""
     path = Path(output)
     return path if path.suffix else path.with_suffix(SUFFIX)
+
+
+def checked_predictor_path(output: str | os.PathLike[str]) -> Path:
+    """As `predictor_path`, after a look at the place, for what is done before long work.
+
+    Raises:
+        InputError: another suffix, a missing folder, or something there that is no predictor.
+    """
+    path = predictor_path(output)
+    check_replaceable(path)
+    check_output(path, (SUFFIX,))
+    return path
 
 
 def write_predictor(

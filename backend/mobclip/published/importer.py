@@ -12,6 +12,7 @@ from mobclip.bundle.store import Bundle, write_bundle
 from mobclip.choices import PublishedEncoder
 from mobclip.errors import InputError
 from mobclip.io.container import check_replaceable, digest
+from mobclip.io.output import check_output
 from mobclip.progress import Progress, no_progress
 from mobclip.published.any_onnx import OnnxSpec, read_onnx
 from mobclip.published.encoder import EXACT, VARIANTS, Encoder
@@ -57,6 +58,7 @@ def import_encoder(
             that is not to be replaced.
     """
     check_replaceable(out)
+    check_output(Path(out), (".mobclip", ""), source=Path(path))
     progress(0.0, "Reading the weights")
     encoder = _read(kind, path, variant, declaration)
     progress(0.4, "Testing the encoder")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from mobclip.errors import InputError
+from mobclip.io.output import check_output
 from mobclip.packages import require
 from mobclip.progress import Progress, subrange
 from mobclip.tasks.context import Context
@@ -27,15 +28,14 @@ class OutputRequest(Parameters):
     table: str | None = None
 
     def check_outputs(self) -> None:
-        """Refuse a table of an unknown kind, and what lacks packages, before hours of work."""
+        """Refuse files that cannot be written, and what lacks packages, before hours of work."""
         require("boosting")  # of the baselines
         if self.report is not None:
             require("reports")
+            check_output(Path(self.report), (".html", ".htm"))
         if self.table is not None:
             require("files")
-            from mobclip.io.tables import check_suffix
-
-            check_suffix(Path(self.table))
+            check_output(Path(self.table), (".csv", ".parquet"))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -175,6 +175,7 @@ def _write(context: Context, scores: "Evaluation | Comparison", request: OutputR
         from mobclip.io.table_writer import write_table
         from mobclip.io.tables import Table
 
-        write_table(Table(pa.Table.from_pylist(score_rows(scores))), Path(request.table))
+        rows = score_rows(scores, safe_texts=request.table.lower().endswith(".csv"))
+        write_table(Table(pa.Table.from_pylist(rows)), Path(request.table))
     context.progress(1.0, "")
     return as_json(scores)

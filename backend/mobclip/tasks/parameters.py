@@ -20,7 +20,12 @@ from mobclip.choices import (
     Statistic,
     Transform,
 )
+from mobclip.errors import InputError
+from mobclip.io.names import check_new_name
+from mobclip.io.safe_text import safe_columns
 from mobclip.tasks.validation import Parameters, Range, choices
+
+PREDICTION_COLUMNS = ("probability", "likely", "lower", "upper", "dissimilarity", "inside_aoa")  # beside the named one
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,7 +35,7 @@ class GridParameters(Parameters):
     resolution: Annotated[int, Range(0, 15)]
     extent: tuple[float, float, float, float] | None = None
     predicate: Predicate = "overlap"
-    max_cells: int = 1_000_000
+    max_cells: Annotated[int, Range(1)] = 1_000_000
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,7 +77,18 @@ class FitParameters(LearningParameters):
 
 
 @dataclass(frozen=True, kw_only=True)
-class PredictParameters(Parameters):
+class TextParameters(Parameters):
+    """Columns with texts out of a predictor: with `safe_texts` a spreadsheet takes none for a formula, see `io.safe_text`."""
+
+    safe_texts: bool = False
+
+    def written(self, columns: dict[str, Any]) -> dict[str, Any]:
+        """Columns as they are to be written."""
+        return safe_columns(columns) if self.safe_texts else columns
+
+
+@dataclass(frozen=True, kw_only=True)
+class PredictParameters(TextParameters):
     """Predictions.
 
     `name` is that of their column, `level` the share of the labels that intervals should hold (0: no intervals), and
@@ -84,9 +100,16 @@ class PredictParameters(Parameters):
     applicability: bool = True
     method: Statistic = "sum"
 
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        try:
+            check_new_name(self.name, PREDICTION_COLUMNS)
+        except ValueError as error:
+            raise InputError(str(error)) from error
+
 
 @dataclass(frozen=True, kw_only=True)
-class ExplainParameters(Parameters):
+class ExplainParameters(TextParameters):
     """Explanations: `examples` is how many known places to show beside each."""
 
     examples: Annotated[int, Range(1, 20)] = 3

@@ -119,7 +119,7 @@ def predict(context: Context, request: PredictRequest) -> dict[str, Any]:
         "classes": prediction.classes,
         "missing": int((~has_value).sum()),
         "outside": outside,
-        **_write_columns(prediction.columns(request.name), request.output),
+        **_write_columns(request.written(prediction.columns(request.name)), request.output),
     }
 
 
@@ -147,7 +147,7 @@ def explain(context: Context, request: ExplainRequest) -> dict[str, Any]:
     matrix = request.read_matrix()
     warn(context, predictor.check_fields(list(request.fields), request.bundle()))
     examples = explanation.examples(predictor, matrix, request.examples, subrange(context.progress, 0.0, 0.5))
-    columns = explanation.example_columns(predictor, examples)
+    columns = request.written(explanation.example_columns(predictor, examples))
     if request.polygons is not None:
         columns |= explanation.contribution_columns(
             predictor,
