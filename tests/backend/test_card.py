@@ -74,7 +74,7 @@ def test_whatever_a_card_holds_is_read_or_refused_in_one_sentence(card):
 @pytest.mark.parametrize(
     "change, message",
     [
-        ({"dimension": 0}, "has 0 as dimension, which should be a whole number from 1 to 65,536"),
+        ({"dimension": 0}, "has 0 as dimension, which should be a whole number from 1 to 4,096"),
         ({"dimension": "128"}, "has '128' as dimension, which should be a whole number"),
         ({"name": None}, "lacks name"),
         (

@@ -127,9 +127,25 @@ def test_a_file_that_is_larger_than_its_limit_is_refused_before_it_is_read(copy,
         archive.writestr("card.json", b" " * (container.MAX_CARD_BYTES + 1))
     with pytest.raises(InputError, match=r"card.json of .* is larger than 4 MB: do not use it"):
         bundles.open_bundle(tmp_path / "x.mobclip")
-    monkeypatch.setattr(container, "MAX_FILE_BYTES", 100)
+    monkeypatch.setitem(container.MAX_FILE_BYTES, ".npy", 100)
     with pytest.raises(InputError, match="codes.npy of .* is larger than"):
         bundles.open_bundle(copy).read("codes.npy")
+
+
+def test_files_that_are_too_large_together_are_refused_and_not_written(copy, tmp_path, monkeypatch):
+    opened = bundles.open_bundle(copy)
+    files = {name: opened.read(name) for name in opened.card.digests}
+    packed = bundles.write_bundle(tmp_path / "x.mobclip", opened.card.to_json(), files).path
+    monkeypatch.setattr(container, "MAX_TOTAL_BYTES", 1000)
+    for path in (copy, packed):
+        with pytest.raises(InputError, match=r"The files of .* are larger than 0 MB in all: do not use it"):
+            bundles.open_bundle(path)
+    with pytest.raises(InputError, match="would be larger than"):
+        bundles.write_bundle(tmp_path / "y.mobclip", opened.card.to_json(), files)
+    monkeypatch.setitem(container.MAX_FILE_BYTES, ".npy", 100)
+    with pytest.raises(InputError, match="would hold .*npy of more than 0 MB: use fewer rows"):
+        bundles.write_bundle(tmp_path / "y.mobclip", opened.card.to_json(), files)
+    assert not (tmp_path / "y.mobclip").exists()
 
 
 def test_a_zip_that_lists_too_many_members_is_refused(tmp_path):
@@ -155,6 +171,7 @@ def test_other_compression_is_refused(toy_path, tmp_path, method):
         ("codes", np.zeros((1, 8, 2), np.int8)),
         ("scale", np.full(8, np.nan, np.float32)),
         ("scale", np.ones(7, np.float32)),
+        ("scale", np.full(8, 3e38, np.float32)),
         ("offset", np.ones(8, np.int32)),
         ("cells", np.zeros(0, np.uint64)),
         ("cells", np.arange(5, dtype=np.uint64)),

@@ -15,7 +15,7 @@ from mobclip.errors import InputError
 from mobclip.io.container import digest, digests_of
 from mobclip.io.record import Record
 
-MAX_DIMENSION = 65_536
+MAX_DIMENSION = 4_096
 FINEST_RESOLUTION = 15
 IDENTITY = re.compile(r"(.+) (\S+) ([0-9a-f]{8})")
 

@@ -15,12 +15,17 @@ from mobclip.bundle.onnx import onnx_session, run_session
 from mobclip.bundle.store import Bundle
 from mobclip.errors import InputError
 from mobclip.geo import h3_cells
+from mobclip.io.array_types import LARGEST, ArrayType, check_arrays
 from mobclip.progress import Progress
 
 ROWS_PER_RUN = 1024  # rows of one ONNX run: what lies between two layers then fits the cache
 RUNS_AT_ONCE = 8  # of one graph: their memory adds up, see onnx.py
-ROWS_PER_LOOKUP = 16_384  # rows of a cell table between two looks at the cancel button
+NUMBERS_PER_LOOKUP = 2**21  # of a cell table between two looks at the cancel button
 MAX_CELLS = 20_000_000  # of a table
+COLUMN_ARRAYS = {
+    "offset": ArrayType(("f",), ("columns",)),
+    "scale": ArrayType(("f",), ("columns",), low=1 / LARGEST),
+}
 WORLD = (-180.0, -90.0, 180.0, 90.0)
 POLYGON_RESOLUTION = 6  # cells that stand for a polygon where an encoder has no cells of its own
 
@@ -64,7 +69,7 @@ class CellTable:
         arrays = {name: bundle.array(file_name) for name, file_name in entry.files.items()}
         self.index = _checked_index(arrays.pop("index"), entry.resolution, what)
         self.arrays = arrays
-        quantise.check_arrays(arrays, len(self.index), self.dimension, what)
+        quantise.check_encoded(arrays, len(self.index), self.dimension, what)
 
     def stream_points(self, lonlat: np.ndarray, progress: Progress) -> Iterator[np.ndarray]:
         """Embeddings of points in degrees, float64 n x 2, block by block."""
@@ -72,9 +77,10 @@ class CellTable:
 
     def stream_cells(self, cells: np.ndarray, progress: Progress) -> Iterator[np.ndarray]:
         """Embeddings of cells of any resolution, uint64 n, block by block; NaN where the table has none."""
-        for start in range(0, max(len(cells), 1), ROWS_PER_LOOKUP):
+        rows = max(NUMBERS_PER_LOOKUP // self.dimension, 1)
+        for start in range(0, max(len(cells), 1), rows):
             progress(start / max(len(cells), 1), "Looking up cells")
-            yield self._look_up(cells[start : start + ROWS_PER_LOOKUP])
+            yield self._look_up(cells[start : start + rows])
 
     def _look_up(self, cells: np.ndarray) -> np.ndarray:
         unique, inverse = np.unique(cells, return_inverse=True)
@@ -146,16 +152,9 @@ class ColumnEncoder:
         self.inputs = len(entry.inputs)
         self.offset = bundle.array(entry.offset)
         self.scale = bundle.array(entry.scale)
+        arrays = {"offset": self.offset, "scale": self.scale}
+        check_arrays(arrays, COLUMN_ARRAYS, {"columns": self.inputs}, f"The column encoder of {bundle.path}")
         self.graph = _Graph(bundle, entry.model)
-        for name, values in (("offset", self.offset), ("scale", self.scale)):
-            if (
-                values.shape != (self.inputs,)
-                or not np.isfinite(values).all()
-                or (name == "scale" and not values.all())
-            ):
-                raise InputError(
-                    f"The {name} of the columns of {bundle.path} does not match its {self.inputs:,} columns: get the model again."
-                )
 
     def embed(self, features: np.ndarray, progress: Progress) -> np.ndarray:
         """Embeddings of rows of columns, float64 n x inputs, NaN where missing; a row of NaN where all are."""

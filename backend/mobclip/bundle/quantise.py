@@ -8,12 +8,24 @@ Rows that matter most get a second byte a part, for what the first left over. De
 import numpy as np
 
 from mobclip.errors import InputError
+from mobclip.io.array_types import ArrayType, Size, check_arrays
 
 LEVELS = 127
 ENTRIES = 256  # typical parts in a codebook: what one byte can number
 SAMPLE = 40_000  # rows that a codebook is learned from: more change the error by less than a hundredth
 ROUNDS = 20  # of k-means
 ROWS_AT_ONCE = 50_000
+SCALED = {
+    "codes": ArrayType(("i1",), ("cells", "dimension")),
+    "scale": ArrayType(("f",), ("dimension",)),
+    "offset": ArrayType(("f",), ("dimension",)),
+}
+PRODUCTS = {
+    "codes": ArrayType(("u1",), ("cells", "parts")),
+    "codebook": ArrayType(("f",), (2, "parts", ENTRIES, "part")),
+    "detail": ArrayType(("u1",), ("detailed", "parts")),
+    "rows": ArrayType(("i",), ("detailed",)),
+}
 
 
 def encode(matrix: np.ndarray) -> dict[str, np.ndarray]:
@@ -75,7 +87,7 @@ def decode(arrays: dict[str, np.ndarray], rows: np.ndarray) -> np.ndarray:
     return vectors.transpose(0, 2, 1).reshape(count, parts * size)
 
 
-def check_arrays(arrays: dict[str, np.ndarray], rows: int, dimension: int, what: str) -> None:
+def check_encoded(arrays: dict[str, np.ndarray], rows: int, dimension: int, what: str) -> None:
     """Check that arrays are an encoded matrix of so many rows and dimensions, as `encode` or `encode_products` made it.
 
     Args:
@@ -84,29 +96,18 @@ def check_arrays(arrays: dict[str, np.ndarray], rows: int, dimension: int, what:
     Raises:
         InputError: a type, a shape or a value that does not fit; the sentence names the array.
     """
-    expected: dict[str, tuple[str, tuple[int, ...]]]  # kind and size of the numbers, and shape
     if "codebook" not in arrays:
-        expected = {"codes": ("i1", (rows, dimension)), "scale": ("f", (dimension,)), "offset": ("f", (dimension,))}
-    else:
-        parts = arrays["codes"].shape[-1] if arrays["codes"].ndim == 2 else 0
-        size = dimension // parts if parts and dimension % parts == 0 else 0
-        detailed = arrays["rows"].size
-        expected = {
-            "codes": ("u1", (rows, parts)),
-            "codebook": ("f", (2, parts, ENTRIES, size)),
-            "detail": ("u1", (detailed, parts)),
-            "rows": ("i", (detailed,)),
-        }
-    for name, (kind, shape) in expected.items():
-        values = arrays[name]
-        fits = values.shape == shape and f"{values.dtype.kind}{values.dtype.itemsize}".startswith(kind)
-        is_finite = values.dtype.kind != "f" or np.isfinite(values).all()
-        if not fits or 0 in shape[1:] or not is_finite:
-            raise InputError(f"{what} has an array '{name}' that does not match its other arrays: get the file again.")
-    if "rows" in arrays:
-        positions = arrays["rows"]
-        if len(positions) and (positions[0] < 0 or positions[-1] >= rows or (positions[1:] <= positions[:-1]).any()):
-            raise InputError(f"{what} has an array 'rows' that is not sorted or too large: get the file again.")
+        check_arrays(arrays, SCALED, {"cells": rows, "dimension": dimension}, what)
+        return
+    sizes: dict[str, Size] = {"cells": rows, "parts": range(1, dimension + 1), "detailed": range(rows + 1)}
+    check_arrays(arrays, {"codes": PRODUCTS["codes"]}, sizes, what)
+    parts = arrays["codes"].shape[1]
+    if dimension % parts:
+        raise InputError(f"{what} has {parts} parts, which do not divide {dimension} dimensions: get the file again.")
+    check_arrays(arrays, PRODUCTS, {**sizes, "parts": parts, "part": dimension // parts}, what)
+    positions = arrays["rows"]
+    if len(positions) and (positions[0] < 0 or positions[-1] >= rows or (positions[1:] <= positions[:-1]).any()):
+        raise InputError(f"{what} has an array 'rows' that is not sorted or too large: get the file again.")
 
 
 def _split(matrix: np.ndarray, parts: int) -> np.ndarray:

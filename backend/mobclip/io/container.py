@@ -21,7 +21,7 @@ import numpy as np
 from mobclip.errors import InputError
 from mobclip.io.arrays import array_from_bytes
 from mobclip.io.atomic import atomic_write, first_line
-from mobclip.io.members import read_member
+from mobclip.io.members import read_member, total_size
 from mobclip.io.record import Record
 
 CARD = "card.json"
@@ -30,9 +30,10 @@ FILE_NAME = re.compile(r"(?!\.{1,2}$)[^/\\:\x00-\x1f]{1,200}")  # of a file besi
 
 # What is read at most; io/record.py bounds how deep a card is nested, io/members.py how many members a zip lists.
 MAX_CARD_BYTES = 4 * 2**20
-MAX_FILE_BYTES = 512 * 2**20
-MAX_TEXTS_BYTES = 16 * 2**20
 MAX_FILES = 1_000
+MAX_FILE_BYTES = {".onnx": 128 * 2**20, ".npy": 256 * 2**20}  # by suffix
+MAX_OTHER_BYTES = 16 * 2**20  # of a file with another suffix
+MAX_TOTAL_BYTES = 512 * 2**20  # of all files
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ class Container:
     card: dict[str, Any]
     digests: dict[str, str] = field(repr=False)
 
-    def read(self, file_name: str, max_bytes: int | None = None) -> bytes:
+    def read(self, file_name: str) -> bytes:
         """The bytes of a file, checked against the digest in the card.
 
         Raises:
@@ -52,7 +53,7 @@ class Container:
         expected = self.digests.get(file_name)
         if expected is None:
             raise InputError(f"The card of {self.path} does not list the file {file_name}: get the file again.")
-        data = read_member(self.path, file_name, max_bytes or MAX_FILE_BYTES)
+        data = read_member(self.path, file_name, _max_bytes(file_name))
         if digest(data) != expected:
             raise InputError(
                 f"The file {file_name} in {self.path} has been changed or damaged (its checksum does not match): get it again."
@@ -66,7 +67,7 @@ class Container:
     def texts(self, file_name: str, count: int) -> list[str]:
         """So many texts from a JSON file; same errors as `read`."""
         what = f"The file {file_name} in {self.path}"
-        values = _parse_json(self.read(file_name, MAX_TEXTS_BYTES), f"{what} cannot be read")
+        values = _parse_json(self.read(file_name), f"{what} cannot be read")
         return list(Record({file_name: values}, what).texts(file_name, count))
 
 
@@ -78,7 +79,7 @@ def open_container(path: str | os.PathLike, what: str) -> Container:
         what: the word for it in messages, `bundle` or `predictor`.
 
     Raises:
-        InputError: not there, not a container, or of a newer format.
+        InputError: not there, not a container, of a newer format, or too large.
     """
     path = Path(path)
     if not path.exists():
@@ -95,7 +96,10 @@ def open_container(path: str | os.PathLike, what: str) -> Container:
             f"The {what} {path} has format {found_format} but this version of MobCLIP reads formats up to {FORMAT}: "
             "update MobCLIP."
         )
-    return Container(path, record.values, digests_of(record))
+    digests = digests_of(record)
+    if total_size(path, digests) > MAX_TOTAL_BYTES:
+        raise InputError(f"The files of {path} are larger than {MAX_TOTAL_BYTES / 2**20:.0f} MB in all: do not use it.")
+    return Container(path, record.values, digests)
 
 
 def digests_of(record: Record) -> dict[str, str]:
@@ -122,11 +126,13 @@ def write_container(path: str | os.PathLike, card: dict, files: dict[str, np.nda
         files: arrays (written as `.npy`) or bytes, by file name.
 
     Raises:
-        InputError: something else is there, as `check_replaceable`; or the place cannot be written or the disk is full.
+        InputError: something else is there, as `check_replaceable`; a file would be too large to be read again; or the place
+            cannot be written or the disk is full.
     """
     path = Path(path)
     check_replaceable(path)
     contents = {name: _to_bytes(value) for name, value in files.items()}
+    _check_sizes(path, contents)
     digests = {name: digest(data) for name, data in contents.items()}
     card = {"format": FORMAT, **card, "digests": digests}
     contents = {CARD: json.dumps(card, indent=1, ensure_ascii=False).encode("utf-8") + b"\n", **contents}
@@ -164,6 +170,20 @@ def check_replaceable(path: str | os.PathLike) -> None:
 def digest(data: bytes) -> str:
     """SHA-256 in the form that cards use."""
     return "sha256:" + hashlib.sha256(data).hexdigest()
+
+
+def _max_bytes(file_name: str) -> int:
+    return MAX_FILE_BYTES.get(Path(file_name).suffix, MAX_OTHER_BYTES)
+
+
+def _check_sizes(path: Path, contents: dict[str, bytes]) -> None:
+    """Refuse to write what would be refused when it is read."""
+    for name, data in contents.items():
+        if len(data) > _max_bytes(name):
+            limit = _max_bytes(name) / 2**20
+            raise InputError(f"{path} would hold {name} of more than {limit:.0f} MB: use fewer rows or columns.")
+    if sum(map(len, contents.values())) > MAX_TOTAL_BYTES:
+        raise InputError(f"{path} would be larger than {MAX_TOTAL_BYTES / 2**20:.0f} MB: use fewer rows or columns.")
 
 
 def _is_container_alone(folder: Path) -> bool:

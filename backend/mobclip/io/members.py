@@ -8,6 +8,7 @@ import io
 import os
 import zipfile
 import zlib
+from collections.abc import Iterable
 from pathlib import Path
 from typing import IO, BinaryIO
 
@@ -58,6 +59,23 @@ def read_member(path: Path, name: str, max_bytes: int) -> bytes:
         ) from None
     except ZIP_ERRORS as error:
         raise InputError(f"The file {name} of {path} cannot be read ({first_line(error)}).") from error
+
+
+def total_size(path: Path, names: Iterable[str]) -> int:
+    """The bytes of files in a folder or in a zip together; one that is not there has none.
+
+    Raises:
+        InputError: the zip is damaged.
+    """
+    if path.is_dir():
+        files = (path / name for name in names)
+        return sum(file.stat().st_size for file in files if file.is_file())
+    try:
+        check_directory(path)
+        with zipfile.ZipFile(path) as archive:
+            return sum(archive.NameToInfo[name].file_size for name in names if name in archive.NameToInfo)
+    except ZIP_ERRORS as error:
+        raise InputError(f"{path} cannot be read ({first_line(error)}).") from error
 
 
 def check_directory(path: Path) -> None:
