@@ -1,7 +1,5 @@
 """What can go wrong in a way that the person at the keyboard can fix."""
 
-import unicodedata
-
 
 class InputError(ValueError):
     """Bad input. The text is one sentence that says what is wrong and what to do."""
@@ -12,8 +10,5 @@ class Cancelled(Exception):
 
 
 def one_line(sentence: str) -> str:
-    """A sentence whose line breaks and control characters are escaped: it quotes files, and a terminal obeys them."""
-    return "".join(
-        repr(character)[1:-1] if unicodedata.category(character).startswith("C") else character
-        for character in sentence
-    )
+    """A sentence whose line breaks and control characters are escaped: it may quote a file, and a terminal obeys them."""
+    return "".join(character if character.isprintable() else repr(character)[1:-1] for character in sentence)
