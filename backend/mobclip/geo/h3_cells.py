@@ -25,6 +25,7 @@ HEXADECIMAL = re.compile(r"(?:0[xX])?0*([0-9a-fA-F]{1,16})")
 DECIMAL = re.compile(r"0*([0-9]{1,20})")
 DECIMAL_FRACTION = re.compile(r"[+-]?[0-9]+(?=[.,eE])(?:[.,][0-9]*)?(?:[eE][+-]?[0-9]+)?")
 UNKNOWN = {"", "0", "na", "n/a", "nan", "null", "none", "<na>"}  # texts for a missing cell, in lower case
+USUAL_LENGTH = 15  # of a cell in hexadecimal
 SHOWN_CHARACTERS = 40  # of a text that is refused
 CELL_MODE = 1
 BITS_PER_DIGIT = 3
@@ -205,16 +206,21 @@ def from_text(texts: Sequence[str | None], name: str | None = None) -> np.ndarra
     Raises:
         InputError: a text that is not an H3 cell.
     """
-    cells = np.zeros(len(texts), dtype=np.uint64)
-    for row, text in enumerate(texts):
-        if text is None or is_unknown(text):
-            continue
-        numbers = _readings(text.strip())
-        cell = next((number for number in numbers if number == 0 or h3_int.is_valid_cell(number)), None)
-        if cell is None:
-            raise InputError(_refusal(text.strip(), row, name, numbers))
-        cells[row] = cell
-    return cells
+    return np.array([_cell_of(text, row, name) for row, text in enumerate(texts)], dtype=np.uint64)
+
+
+def _cell_of(text: str | None, row: int, name: str | None) -> int:
+    if text is not None and len(text) == USUAL_LENGTH and HEXADECIMAL.fullmatch(text):
+        number = int(text, 16)  # as nearly all are written
+        if h3_int.is_valid_cell(number):
+            return number
+    if text is None or is_unknown(text):
+        return 0
+    numbers = _readings(text.strip())
+    cell = next((number for number in numbers if number == 0 or h3_int.is_valid_cell(number)), None)
+    if cell is None:
+        raise InputError(_refusal(text.strip(), row, name, numbers))
+    return cell
 
 
 def _readings(text: str) -> list[int]:
