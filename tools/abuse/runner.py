@@ -60,6 +60,9 @@ def run(plan: Plan, resume: bool = False) -> dict[str, Counter]:
     done = _read_log(log) if resume and log.exists() else {}
     result = {kind: Counter(tried=0, failed=0) for kind in plan.counts}
     cases = [(kind, number) for kind, count in plan.counts.items() for number in range(count)]
+    cases.sort(
+        key=lambda case: case[1] / plan.counts[case[0]]
+    )  # all kinds from the start, also where the run is cut short
     for kind, number in done.keys() & set(cases):
         result[kind].update(done[kind, number])
     with log.open("a" if resume else "w", encoding="utf-8") as file:

@@ -199,6 +199,8 @@ def _watcher(box: Box) -> Callable[[str, tuple], None]:
     def is_changed_outside(event: str, arguments: tuple) -> bool:
         if arguments[-1] != -1:  # relative to an open folder
             return False
+        if event == "os.mkdir" and os.path.isdir(arguments[0]):  # which changes nothing
+            return False
         path = arguments[1] if event in ("os.symlink", "os.link", "os.rename") else arguments[0]
         return is_outside(os.path.dirname(os.path.abspath(os.fsdecode(path))) + "/")
 
