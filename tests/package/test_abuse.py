@@ -13,11 +13,10 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from tools.abuse import files, oracle  # noqa: F401 - files adds the generators
+from tools.abuse import oracle, runner
 from tools.abuse.attempt import Outcome
 from tools.abuse.box import OLD_OUTPUT, Box
 from tools.abuse.generators import GENERATORS
-from tools.abuse.runner import make_samples
 from tools.abuse.trial import run_forked
 
 MAKERS = [(kind, maker) for kind, makers in GENERATORS.items() for maker in dict.fromkeys(makers)]
@@ -25,7 +24,7 @@ MAKERS = [(kind, maker) for kind, makers in GENERATORS.items() for maker in dict
 
 @pytest.fixture(scope="module")
 def samples(tmp_path_factory):
-    return make_samples(tmp_path_factory.mktemp("abuse"))
+    return runner.make_samples(tmp_path_factory.mktemp("abuse"))
 
 
 @pytest.fixture
@@ -140,16 +139,21 @@ def test_what_takes_too_long_is_ended_and_found(box, monkeypatch):
     assert "took longer" in problems_of(lambda: time.sleep(30), box)
 
 
-def test_a_case_that_fails_is_kept_and_can_be_tried_again(box, tmp_path):
-    from tools.abuse import runner
-
+def test_a_case_that_fails_is_kept_and_can_be_tried_again(samples, box, tmp_path):
     kept = tmp_path / "kept"
     (box.work / "csv").mkdir()
     (box.work / "csv/case.csv").write_text("lon,lat\n")
     runner._keep(kept, {"kind": "csv", "number": 0, "seed": 0}, Outcome(what="embed", problems=("a traceback",)), box)
     assert (kept / "csv/case.csv").read_text() == "lon,lat\n" and not (kept / ".ssh").exists()
-    done = subprocess.run(
-        [sys.executable, "-m", "tools.abuse", "--replay", kept], cwd=ROOT, capture_output=True, text=True, timeout=120
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert "mobclip" in done.stdout and "nothing is wrong" in done.stdout
+    outcome = runner.replay(kept, samples)
+    assert outcome.problems == () and "no rows" in outcome.said
+
+
+def test_a_run_counts_what_it_tries_and_goes_on_where_it_ended(samples, tmp_path):
+    plan = runner.Plan(counts={"csv": 2, "names": 1}, seed=1, folder=tmp_path, processes=1)
+    first = runner.run(plan, samples=samples)
+    assert {kind: count["tried"] for kind, count in first.items()} == {"csv": 2, "names": 1}
+    lines = (tmp_path / "seed-1.jsonl").read_text().splitlines()
+    assert len(lines) == 3
+    assert runner.run(plan, resume=True, samples=samples) == first
+    assert (tmp_path / "seed-1.jsonl").read_text().splitlines() == lines

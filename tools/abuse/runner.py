@@ -53,8 +53,11 @@ class Plan:
     processes: int
 
 
-def run(plan: Plan, resume: bool = False) -> dict[str, Counter]:
-    """Try all cases, with `resume` only those that are not in the log of an earlier run; `tried` and `failed` by kind."""
+def run(plan: Plan, resume: bool = False, samples: Samples | None = None) -> dict[str, Counter]:
+    """Try all cases, with `resume` only those that are not in the log of an earlier run; `tried` and `failed` by kind.
+
+    The good files are made unless they are given.
+    """
     plan.folder.mkdir(parents=True, exist_ok=True)
     log = plan.folder / f"seed-{plan.seed}.jsonl"
     done = _read_log(log) if resume and log.exists() else {}
@@ -66,7 +69,7 @@ def run(plan: Plan, resume: bool = False) -> dict[str, Counter]:
     for kind, number in done.keys() & set(cases):
         result[kind].update(done[kind, number])
     with log.open("a" if resume else "w", encoding="utf-8") as file:
-        for kind, number, outcome in _outcomes(plan, [case for case in cases if case not in done]):
+        for kind, number, outcome in _outcomes(plan, [case for case in cases if case not in done], samples):
             counts = {"tried": outcome.tried, "failed": int(bool(outcome.problems))}
             result[kind].update(counts)
             used = {"seconds": round(outcome.seconds, 2), "megabytes": outcome.peak // 2**20}
@@ -77,14 +80,17 @@ def run(plan: Plan, resume: bool = False) -> dict[str, Counter]:
     return result
 
 
-def replay(kept: Path) -> Outcome:
-    """Try again a case that was kept in a folder, with the file that was kept where there is one."""
+def replay(kept: Path, samples: Samples | None = None) -> Outcome:
+    """Try again a case that was kept in a folder, with the file that was kept where there is one.
+
+    The good files are made unless they are given.
+    """
     case = json.loads((kept / CASE).read_text(encoding="utf-8"))
     attempt = TRIES[case["kind"]]
     if (kept / case["kind"]).exists():
         attempt = partial(attempt, kept=kept)
     with tempfile.TemporaryDirectory(prefix="abuse-") as root:
-        samples = make_samples(Path(root))
+        samples = samples or make_samples(Path(root))
         _warm_up()
         return _try(attempt, case["kind"], case["number"], case["seed"], samples, Box(Path(root, "box")))
 
@@ -97,9 +103,9 @@ def make_samples(root: Path) -> Samples:
     return samples_in(folder)
 
 
-def _outcomes(plan: Plan, cases: list[tuple[str, int]]) -> Iterator[tuple[str, int, Outcome]]:
+def _outcomes(plan: Plan, cases: list[tuple[str, int]], samples: Samples | None) -> Iterator[tuple[str, int, Outcome]]:
     with tempfile.TemporaryDirectory(prefix="abuse-") as root:
-        work = partial(_work, plan, make_samples(Path(root)), Path(root))
+        work = partial(_work, plan, samples or make_samples(Path(root)), Path(root))
         pool = ProcessPoolExecutor(plan.processes, get_context("fork"), initializer=_warm_up)
         with pool:
             for (kind, number), outcome in zip(cases, pool.map(work, cases), strict=True):
