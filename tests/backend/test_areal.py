@@ -88,6 +88,15 @@ def test_sums_over_a_tiling_are_kept_for_points_and_cells(seed):
     assert of_cells.sum() == pytest.approx(values[:50].sum())
 
 
+def test_sums_are_kept_where_sides_of_neighbours_differ_in_their_last_digits():
+    corners = np.arange(10) / 10
+    west, south = (values.ravel() for values in np.meshgrid(corners, corners))
+    grid = shapely.box(west, south, west + 0.1, south + 0.1)  # 0.2 + 0.1 is not 0.3
+    assert not np.isin(west + 0.1, corners)[west < 0.9].all()
+    points = np.random.default_rng(0).integers(0, 101, (2000, 2)) / 100
+    assert sums(points, grid, np.ones(2000)).sum() == pytest.approx(2000)
+
+
 def test_polygons_that_overlap_count_a_point_each_and_equal_ones_share_as_one():
     assert sums([[0.5, 0.5]], shapely.box([0, 0, 0], 0, [1, 1, 2], 1), [6]) == pytest.approx([6, 6, 6])
     doubled = np.array([SQUARES[0], shapely.reverse(SQUARES[0]), SQUARES[1]])

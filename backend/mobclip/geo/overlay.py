@@ -29,6 +29,9 @@ SOURCES_PER_CHUNK = 100_000  # pairs of a polygon and a source, intersected at o
 MAX_CELLS = 20_000_000
 MARGIN_DEGREES = 1.0
 WORLD_BOUNDS = (-180.0, -90.0, 180.0, 90.0)
+BORDER_METRES = (
+    1e-3  # a point is on a border up to here: sides of neighbours that were computed apart differ in last digits
+)
 SLIVER = 1e-9  # share of a source below which it only touches
 NO_OVERLAP = "None of the zones overlaps a cell: check the zones, their CRS and the cells."
 POINT_DIMENSION = 0  # of shapely.get_dimensions
@@ -215,9 +218,12 @@ def to_equal_area(geometries: np.ndarray) -> np.ndarray:
 
 def _shares(sources: np.ndarray, targets: np.ndarray, progress: Progress) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Pairs of a target and a source that lies in it, as rows and columns, and the share of the source in the target."""
-    pairs = shapely.STRtree(sources).query(targets, "intersects")
-    shapely.prepare(targets)
     are_points = shapely.get_dimensions(sources) == POINT_DIMENSION
+    predicate, distance = ("dwithin", BORDER_METRES) if are_points.any() else ("intersects", None)
+    pairs = shapely.STRtree(sources).query(targets, predicate, distance)
+    borders = shapely.boundary(targets) if are_points.any() else targets
+    shapely.prepare(targets)
+    shapely.prepare(borders)
     share = np.ones(pairs.shape[1])
     on_border = np.zeros(pairs.shape[1], dtype=bool)
     for start in range(0, pairs.shape[1], SOURCES_PER_CHUNK):
@@ -227,7 +233,7 @@ def _shares(sources: np.ndarray, targets: np.ndarray, progress: Progress) -> tup
         point = are_points[column]
         area = _intersection_areas(targets, sources, row[~point], column[~point])
         share[chunk][~point] = area / shapely.area(sources[column[~point]])
-        on_border[chunk][point] = ~shapely.contains_properly(targets[row[point]], sources[column[point]])
+        on_border[chunk][point] = shapely.dwithin(borders[row[point]], sources[column[point]], BORDER_METRES)
     share[on_border] = 1 / _neighbours(targets, *pairs[:, on_border])
     kept = share > SLIVER
     return pairs[0, kept], pairs[1, kept], share[kept]

@@ -22,16 +22,16 @@ def placeholders(values: np.ndarray) -> dict[float, int]:
         values: float n, NaN unknown.
     """
     known = np.asarray(values, dtype=np.float64)
-    known = known[np.isfinite(known)]
-    different, counts = np.unique(known, return_counts=True)
-    often = np.flatnonzero(counts >= max(LEAST_ROWS, LEAST_SHARE * len(known)))
-    at_the_ends = [row for row in often if _is_far(different[row], known)]
-    if not at_the_ends:
+    different, counts = np.unique(known[np.isfinite(known)], return_counts=True)
+    often: list[int] = np.flatnonzero(counts >= max(LEAST_ROWS, LEAST_SHARE * counts.sum())).tolist()
+    far = [row for row in often if _is_far(different, counts, row)]
+    if not far:
         return {}
-    far = different[at_the_ends]
-    rest = np.setdiff1d(different, far)
-    spread = _spread(known[~np.isin(known, far)])
-    found = [row for row in at_the_ends if np.abs(rest - different[row]).min(initial=np.inf) > APART * spread]
+    counts_of_rest = counts.copy()
+    counts_of_rest[far] = 0
+    rest = different[counts_of_rest > 0]
+    least = APART * _spread(different, counts_of_rest)
+    found = [row for row in far if np.abs(rest - different[row]).min(initial=np.inf) > least]
     found.sort(key=lambda row: -counts[row])
     return {float(different[row]): int(counts[row]) for row in found}
 
@@ -57,15 +57,21 @@ def column_remarks(names: Sequence[str], values: np.ndarray) -> list[str]:
     ]
 
 
-def _is_far(value: float, known: np.ndarray) -> bool:
-    others = known[known != value]
-    spread = _spread(others)
-    return spread > 0 and abs(value - np.median(others)) > FAR * spread
+def _is_far(values: np.ndarray, counts: np.ndarray, row: int) -> bool:
+    """Whether one of some values lies far from the others; values are sorted, and so often there."""
+    others = counts.copy()
+    others[row] = 0
+    spread = _spread(values, others)
+    return spread > 0 and abs(values[row] - _quantile(values, others, 0.5)) > FAR * spread
 
 
-def _spread(values: np.ndarray) -> float:
+def _spread(values: np.ndarray, counts: np.ndarray) -> float:
     """How far apart most values are; 0 where all are the same or there is none."""
-    if not len(values):
-        return 0.0
-    spreads = (float(np.subtract(*np.quantile(values, ends[::-1]))) for ends in QUANTILES)
-    return next(filter(None, spreads), 0.0)
+    spreads = (_quantile(values, counts, high) - _quantile(values, counts, low) for low, high in QUANTILES)
+    return next(filter(None, spreads), 0.0) if counts.any() else 0.0
+
+
+def _quantile(values: np.ndarray, counts: np.ndarray, share: float) -> float:
+    """The least value up to which there is that share of all."""
+    up_to = np.cumsum(counts)
+    return float(values[np.searchsorted(up_to, max(share * up_to[-1], 1))])
