@@ -63,7 +63,7 @@ def test_a_layer_of_several_is_named_or_refused_with_their_names(path):
     pyogrio.raw.write(path, None, [np.array([1.5, 2, 3])], ["income"], layer="in come", append=True, driver="GPKG")
     with pytest.raises(InputError, match="has the layers towns, in come: name one by --layer NAME or .*layername=NAME"):
         read_table(path)
-    for income in (read_table(path, "in come"), read_table(f"{path}|layername=in come|geometrytype=None")):
+    for income in (read_table(path, "in come"), read_table(f"{path}|layername=in come|uniqueGeometryType=yes")):
         assert income.numbers("income").tolist() == [1.5, 2, 3]
         assert income.geometry is None
     assert len(read_table(f"{path}|layername=towns", "towns")) == 2

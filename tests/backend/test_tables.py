@@ -41,6 +41,8 @@ def test_columns_survive_a_round_trip(table, tmp_path, suffix):
         ("t.gpkg|layername=villages", None, "no layer 'villages': it has towns"),
         ("t.gpkg|layername=towns", "villages", "names another layer than 'villages'"),
         ("t.gpkg|subset=people > 5", None, "subset=people > 5' in .* is not understood"),
+        ("t.gpkg|layername=towns|geometrytype=Point", None, "geometrytype=Point' in .* is not understood"),
+        ("t.gpkg|layerid=0", None, "name the layer by .*t.gpkg.layername=NAME"),
         ("t.gpkg|layername=", None, "is not understood"),
         ("t.parquet", "towns", "has no layers: leave out the layer 'towns'"),
         ("folder.csv", None, "is a folder"),

@@ -88,7 +88,7 @@ def split_layer(path: str | os.PathLike, layer: str | None = None) -> tuple[Path
             layer = value
         elif key.lower() == "layername" and value:
             raise InputError(f"{path} names another layer than '{layer}': name it once.")
-        elif key.lower() != "geometrytype":
+        elif key.lower() != "uniquegeometrytype":  # which leaves no feature out, as subset and geometrytype do
             raise InputError(f"'|{part}' in {path} is not understood: name the layer by {file}|layername=NAME.")
     return Path(file), layer
 
