@@ -148,6 +148,24 @@ def refuse_unused(reason: str, **options: Any) -> None:
         raise InputError(f"{' and '.join(given)} {'have' if given[1:] else 'has'} no effect {reason}: leave it out.")
 
 
+def changed(value: Any, default: Any) -> Any:
+    """The value of an option for `refuse_unused`: None where it is the default."""
+    return None if value == default else value
+
+
+def renamed(name: str, value: float, old_name: str, old_value: float | None, default: float) -> float:
+    """The value of an option that has an old name too, whose value is None where it is not given.
+
+    Raises:
+        InputError: both are given.
+    """
+    if old_value is None:
+        return value
+    if value != default:
+        raise InputError(f"--{name} and --{old_name} are two names of one option: give one.")
+    return old_value
+
+
 def numbers_or_none(table: "Table", name: str | None) -> "np.ndarray | None":
     """A numeric column, where one is named, with a warning of numbers that may stand for unknown."""
     return None if name is None else matrix_of(table, [name])[:, 0]

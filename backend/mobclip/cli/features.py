@@ -11,7 +11,22 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import numpy as np
 import typer
 
-from mobclip.cli.common import H3, Extent, Input, Lat, Layer, Lon, Output, Where, app, column_names, parse_extent
+from mobclip.cli.common import (
+    H3,
+    Extent,
+    Input,
+    Lat,
+    Layer,
+    Lon,
+    Output,
+    Where,
+    app,
+    changed,
+    column_names,
+    parse_extent,
+    refuse_unused,
+    renamed,
+)
 from mobclip.errors import InputError
 from mobclip.progress import show_progress
 
@@ -85,11 +100,10 @@ def poi(
         from mobclip.features.modality import join
         from mobclip.io.table_reader import read_table
 
-        if vectors is not None and text_model is not None:
-            raise InputError("Give either --vectors or --text-model.")
+        min_points = int(renamed("min-points", min_points, "least", least, 1))
+        _check_poi_options(counts, min_points, vectors, vector_key, text_model, weighting)
         wanted, residents = requested_cells(cells, resolution, extent, people)
         where = Where(lon=lon, lat=lat, h3=h3)
-        min_points = min_points if least is None else least
         names, numbers = _counts(read_table(points, layer), wanted, category, counts, min_points, where, name)
         parts = [points_of_interest.poi_modality(names, numbers, points_of_interest.areas_km2(wanted), residents)]
         if vectors is not None:
@@ -117,10 +131,13 @@ def imagery(
     with feature_command(output):
         from mobclip.features.imagery import encoded_patches, window_statistics
 
+        radius = int(renamed("radius", radius, "reach", reach, 1))
+        if encoder is not None:
+            refuse_unused("with --encoder", radius=changed(radius, 1))
         wanted, _ = requested_cells(cells, resolution, extent)
         with show_progress("Reading the raster") as progress:
             if encoder is None:
-                modality = window_statistics(raster, wanted, radius if reach is None else reach, name, progress)
+                modality = window_statistics(raster, wanted, radius, name, progress)
             else:
                 modality = encoded_patches(raster, wanted, encoder, name, progress)
         write_feature_columns(modality, wanted, output)
@@ -148,6 +165,10 @@ def demographics(
         from mobclip.features.modality import refuse_constants
         from mobclip.io.table_reader import read_table
 
+        if population is None:
+            refuse_unused("without --population", population_column=changed(population_column, "population"))
+        if not means:
+            refuse_unused("without --means", weight=weight)
         wanted, _ = requested_cells(cells, resolution, extent)
         table = read_table(zones, layer)
         count_values, mean_values = (
@@ -192,12 +213,13 @@ def table(
 
 
 @contextlib.contextmanager
-def feature_command(*outputs: Path | None) -> Iterator[None]:
+def feature_command(output: Path, edges: Path | None = None) -> Iterator[None]:
     """Check where results go before any work, and say what to install where a package is missing."""
-    from mobclip.io.tables import check_suffix
+    from mobclip.io.output import check_output
 
-    for path in filter(None, outputs):
-        check_suffix(path)
+    check_output(output)
+    if edges is not None:
+        check_output(edges, (".csv", ".parquet"))
     try:
         yield
     except ModuleNotFoundError as error:
@@ -237,6 +259,20 @@ def write_feature_columns(modality: "Modality", cells: np.ndarray, output: Path)
         f"{len(cells):,} cells, {empty:,} of them without values; {len(kept.columns)} columns of {kept.name} in {output}"
         + (f"; {constant} constant columns left out" if constant else "")
     )
+
+
+def _check_poi_options(
+    counts: str | None, min_points: int, vectors: Path | None, vector_key: str, text_model: Path | None, weighting: str
+) -> None:
+    """Refuse options that exclude each other or have no effect."""
+    if vectors is not None and text_model is not None:
+        raise InputError("Give either --vectors or --text-model.")
+    if counts is not None:
+        refuse_unused("with --counts", min_points=changed(min_points, 1))
+    if vectors is None:
+        refuse_unused("without --vectors", vector_key=changed(vector_key, "category"))
+    if vectors is None and text_model is None:
+        refuse_unused("without --vectors or --text-model", weighting=changed(weighting, "log"))
 
 
 def _counts(

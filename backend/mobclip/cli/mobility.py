@@ -6,7 +6,20 @@ from typing import TYPE_CHECKING, Annotated, Any
 import numpy as np
 import typer
 
-from mobclip.cli.common import H3, Extent, Input, Lat, Layer, Lon, Output, Where, column_names
+from mobclip.cli.common import (
+    H3,
+    Extent,
+    Input,
+    Lat,
+    Layer,
+    Lon,
+    Output,
+    Where,
+    changed,
+    column_names,
+    refuse_unused,
+    renamed,
+)
 from mobclip.cli.features import (
     Cells,
     Name,
@@ -74,23 +87,45 @@ def mobility(
 ) -> None:
     """Mobility: how many leave, arrive and stay, how far and to how many cells; flows of zones, cells, points or trips."""
     with feature_command(output, edges):
-        from mobclip.features.inputs import FlowColumns, FlowLimits
+        from mobclip.features.inputs import FlowColumns
         from mobclip.features.od import edges_between, mobility_modality
         from mobclip.io.table_reader import read_table
 
         columns = FlowColumns(origin=origin, destination=destination, flow=flow, kind=kind)
-        limits = FlowLimits(min_flow if least is None else least, top_share if share is None else share)
+        limits = _limits(min_flow, least, top_share, share)
+        where = Where(lon=lon, lat=lat, h3=h3)
+        _refuse_unused(columns, where, points=points, zones=zones, zone=zone, trip=trip or time)
         wanted, residents = requested_cells(cells, resolution, extent, people)
         rows = read_table(flows, layer)
         if trip is not None or time is not None:
-            graph_cells, graphs = _along_trips(rows, wanted, trip, time, limits, Where(lon=lon, lat=lat, h3=h3))
+            graph_cells, graphs = _along_trips(rows, wanted, trip, time, limits, where)
         else:
             graph_cells, graphs = _between(rows, wanted, columns, limits, points=points, zones=zones, zone=zone)
-        modality = mobility_modality(graphs, graph_cells, wanted, residents, name)
-        edge_table = edges_between(graphs, graph_cells, wanted)
-        write_feature_columns(modality, wanted, output)
-        if edges is not None:
-            _write_edges(edge_table, edges)
+        between = edges_between(graphs, graph_cells, wanted)
+        write_feature_columns(mobility_modality(graphs, graph_cells, wanted, residents, name), wanted, output)
+        _write_edges(between, edges)
+
+
+def _limits(min_flow: float, least: float | None, top_share: float, share: float | None) -> "FlowLimits":
+    from mobclip.features.inputs import FlowLimits
+
+    top_share = renamed("top-share", top_share, "share", share, 1)
+    return FlowLimits(renamed("min-flow", min_flow, "least", least, 0), top_share)
+
+
+def _refuse_unused(
+    columns: "FlowColumns", where: Where, *, points: str | None, zones: Path | None, zone: str, trip: str | None
+) -> None:
+    """Refuse options of another kind of flows than those that are read."""
+    names = {"origin": changed(columns.origin, "origin"), "destination": changed(columns.destination, "destination")}
+    if trip is not None:
+        refuse_unused("with --trip", **names, points=points, zones=zones, flow=columns.flow, kind=columns.kind)
+    else:
+        refuse_unused("without --trip", **where)
+    if points is not None:
+        refuse_unused("with --points", **names, zones=zones)
+    if zones is None:
+        refuse_unused("without --zones", zone=changed(zone, "zone"))
 
 
 def _along_trips(
@@ -126,7 +161,10 @@ def _between(
         return inputs.cell_flows(rows, cells, columns, limits, progress)
 
 
-def _write_edges(edges: dict[str, Any], path: Path) -> None:
+def _write_edges(edges: dict[str, Any], path: Path | None) -> None:
+    """Write the flows between cells where that is asked for."""
+    if path is None:
+        return
     import pyarrow as pa
 
     from mobclip.io.table_writer import write_table

@@ -46,6 +46,12 @@ class FlowLimits:
     min_flow: float = 0
     top_share: float = 1
 
+    def __post_init__(self) -> None:
+        if not 0 <= self.min_flow < np.inf:
+            raise InputError(f"The minimum flow must be a number of 0 or more, not {self.min_flow:g}.")
+        if not 0 < self.top_share <= 1:
+            raise InputError(f"The share of flows to keep must be above 0 and at most 1, not {self.top_share:g}.")
+
 
 def cells_from_table(path: str | os.PathLike, people: str | None = None) -> tuple[np.ndarray, np.ndarray | None]:
     """The cells of a table with a column `h3`, sorted uint64 n, and the people of each where a column is named.
