@@ -16,11 +16,11 @@ def set_interpreter(path: str) -> None:
     QgsSettings().setValue(INTERPRETER, path)
 
 
-def is_set_up_offered() -> bool:
-    """Whether the user was told once that the backend can be set up."""
-    return QgsSettings().value(SET_UP_OFFERED, False, type=bool)
+def set_up_offered() -> str:
+    """The version of the plugin that last told the user that the backend can be set up, empty for none."""
+    return str(QgsSettings().value(SET_UP_OFFERED, "") or "")
 
 
-def set_set_up_offered() -> None:
-    """Do not tell again."""
-    QgsSettings().setValue(SET_UP_OFFERED, True)
+def set_set_up_offered(version: str) -> None:
+    """Do not tell again in this version."""
+    QgsSettings().setValue(SET_UP_OFFERED, version)

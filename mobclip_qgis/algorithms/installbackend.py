@@ -1,5 +1,7 @@
 """Install backend: makes the environment that the backend runs in, or adds packages to it."""
 
+import os
+
 from qgis.core import (
     QgsProcessingException,
     QgsProcessingOutputNumber,
@@ -8,8 +10,10 @@ from qgis.core import (
     QgsProcessingParameterFile,
 )
 
+from .. import settings
 from ..engine import installer
 from ..engine.errors import EngineError
+from ..engine.interpreter import VARIABLE
 from ..network import qgis_network
 from ..paths import backend_root
 from ..shared.base import MobclipAlgorithm
@@ -83,6 +87,12 @@ class InstallBackend(MobclipAlgorithm):
             if error.detail:
                 feedback.pushDebugInfo(error.detail)
             raise QgsProcessingException(str(error)) from error
+        if os.environ.get(VARIABLE) or settings.interpreter():
+            feedback.pushWarning(
+                tr(
+                    "An interpreter is set in Settings > Options > MobCLIP or in MOBCLIP_PYTHON: it goes before this one."
+                )
+            )
         return {
             "INTERPRETER": str(environment.interpreter),
             "GROUPS": ", ".join(environment.groups),

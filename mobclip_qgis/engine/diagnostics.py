@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from .client import Client
+from .environments import current_environment
 from .errors import EngineError
+from .installer import is_outdated
 from .interpreter import find_interpreter
 
 
@@ -25,6 +27,9 @@ def check(setting: str, backend_root: str | Path) -> tuple[bool, list[str]]:
     try:
         interpreter, source = find_interpreter(setting)
         lines.append(f"Interpreter: {interpreter} (from {source})")
+        environment = current_environment() if source == "managed" else None
+        if environment is not None and is_outdated(environment, backend_root):
+            lines.append("Its packages are those of another version of the plugin: press Set up to renew them.")
         with Client(interpreter, backend_root) as client:
             lines += _versions(client.hello)
             models = client.request("models", {})["models"]

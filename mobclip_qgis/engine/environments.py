@@ -22,11 +22,13 @@ PREFIX = "env-"
 
 
 class Environment(NamedTuple):
-    """An environment: its folder, the groups of packages in it, the Python that it was made with, and the wheels' digest."""
+    """An environment: its folder, the groups of packages in it, the Python that it was made with, and its wheels' digest."""
 
     folder: Path
     groups: tuple[str, ...]
-    base: str
+    base: str  # path of that Python
+    python: str  # such as 3.12
+    platform: str  # such as linux-x86_64
     digest: str
 
     @property
@@ -62,7 +64,8 @@ def current_environment() -> Environment | None:
         name = (environments_folder() / CURRENT).read_text(encoding="utf-8").strip()
         folder = environments_folder() / name
         facts = json.loads((folder / FACTS).read_text(encoding="utf-8"))
-        environment = Environment(folder, tuple(facts["groups"]), facts["base"], facts["digest"])
+        texts = (facts[name] for name in ("base", "python", "platform", "digest"))
+        environment = Environment(folder, tuple(facts["groups"]), *texts)
         if name.startswith(PREFIX) and environment.interpreter.exists():
             return environment
     return None
@@ -70,7 +73,8 @@ def current_environment() -> Environment | None:
 
 def write_facts(environment: Environment) -> None:
     """Say in an environment that it is whole, and what is in it."""
-    facts = {"groups": environment.groups, "base": environment.base, "digest": environment.digest}
+    facts = environment._asdict()
+    del facts["folder"]
     (environment.folder / FACTS).write_text(json.dumps(facts), encoding="utf-8")
 
 

@@ -80,7 +80,7 @@ def plan(backend_root: str | Path, groups: Iterable[str] = (), base: str = "") -
     wheels = locked_wheels(backend_root, python.platform, python.version, ordered)
     if old is not None and old.base == str(python.path):
         before = locked_wheels(backend_root, python.platform, python.version, old.groups)
-        if digest(before) == old.digest:  # the same lock
+        if not is_outdated(old, backend_root):
             return Plan(python, ordered, wheels, [wheel for wheel in wheels if wheel not in before], old)
     return Plan(python, ordered, wheels, wheels, None)
 
@@ -97,6 +97,15 @@ def describe(plan: Plan, wheel_folder: str = "") -> str:
         f"{what}, into {environments_folder()}, where the environment takes about {plan.megabytes_on_disk} MB. It is made "
         f"with Python {plan.base.version} ({plan.base.path}), into which nothing is installed."
     )
+
+
+def is_outdated(environment: Environment, backend_root: str | Path) -> bool:
+    """Whether an environment was made with other packages than the backend has in its lock now, as after an update."""
+    try:
+        wheels = locked_wheels(backend_root, environment.platform, environment.python, environment.groups)
+    except EngineError:  # no longer for this Python
+        return True
+    return digest(wheels) != environment.digest
 
 
 def log_file() -> Path:
@@ -138,7 +147,9 @@ def set_up(
             )
             on_progress(0.9, "Starting the backend for the first time")
             _try_out(near / "env", backend_root, plan.groups, steps)
-            environment = Environment(_new_name(root), plan.groups, str(plan.base.path), digest(plan.wheels))
+            base = plan.base
+            facts = (str(base.path), base.version, base.platform, digest(plan.wheels))
+            environment = Environment(_new_name(root), plan.groups, *facts)
             write_facts(environment._replace(folder=near / "env"))
             _rename(near / "env", environment.folder)
         make_current(environment)

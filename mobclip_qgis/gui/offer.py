@@ -1,17 +1,22 @@
-"""The message on the first start: MobCLIP needs its packages, and a button that gets them."""
+"""The message on the first start, and after an update: MobCLIP needs its packages, and a button that gets them."""
+
+import os
 
 from qgis.core import Qgis
 from qgis.PyQt.QtWidgets import QPushButton
 
 from .. import settings
+from ..engine.environments import current_environment
 from ..engine.errors import EngineError
-from ..engine.interpreter import find_interpreter
+from ..engine.installer import is_outdated
+from ..engine.interpreter import VARIABLE, find_interpreter
+from ..paths import backend_root, plugin_version
 from ..translation import tr
 from .set_up import SetUp
 
 
 class Offer:
-    """Shows the message where no backend is found, once for each installation of QGIS's profile."""
+    """Shows the message, once in each version of the plugin."""
 
     def __init__(self, iface):
         self.iface = iface
@@ -20,12 +25,13 @@ class Offer:
         self.message = None
 
     def show_once(self):
-        """Show it, if there is no backend and it was not shown before."""
-        if settings.is_set_up_offered() or is_found():
+        """Show it, if there is something to set up and this version has not shown it before."""
+        text = what_is_needed()
+        if not text or settings.set_up_offered() == plugin_version():
             return
-        settings.set_set_up_offered()
+        settings.set_set_up_offered(plugin_version())
         bar = self.iface.messageBar()
-        self.message = bar.createMessage("MobCLIP", tr("MobCLIP needs its packages, some 100 MB."))
+        self.message = bar.createMessage("MobCLIP", text)
         button = QPushButton(tr("Set up"))
         button.clicked.connect(self._start)
         self.message.layout().addWidget(button)
@@ -50,10 +56,15 @@ class Offer:
         self.iface.messageBar().pushMessage("MobCLIP", sentence, level, 0)
 
 
-def is_found():
-    """Whether there is an interpreter for the backend, or one that the user chose and has to mend himself."""
+def what_is_needed():
+    """Why the backend should be set up, empty where it is, or where the user chose an interpreter and has to mend that."""
+    if settings.interpreter():
+        return ""
     try:
-        find_interpreter(settings.interpreter())
+        source = find_interpreter()[1]
     except EngineError:
-        return bool(settings.interpreter())
-    return True
+        return "" if os.environ.get(VARIABLE) else tr("MobCLIP needs its packages, some 100 MB.")
+    environment = current_environment()
+    if source == "managed" and environment is not None and is_outdated(environment, backend_root()):
+        return tr("MobCLIP was updated and needs other versions of its packages.")
+    return ""

@@ -39,7 +39,7 @@ class MobclipOptionsPage(QgsOptionsPageWidget):
         super().__init__(parent)
         self.task = None
         self.set_up = SetUpBox(self)
-        self.set_up.done.connect(self.check)
+        self.set_up.done.connect(self.use_set_up)
         self.interpreter = QgsFileWidget()
         self.interpreter.setFilePath(settings.interpreter())
         self.interpreter.setToolTip(tr("A Python interpreter that has the packages of the MobCLIP backend."))
@@ -53,6 +53,11 @@ class MobclipOptionsPage(QgsOptionsPageWidget):
     def apply(self):
         """Called when the dialog is accepted."""
         settings.set_interpreter(self.interpreter.filePath().strip())
+
+    def use_set_up(self):
+        """Let the interpreter that was set up take the place of one that was chosen, and check it."""
+        self.interpreter.setFilePath("")
+        self.check()
 
     def check(self):
         """Start the check beside the interface, which stays responsive."""

@@ -16,6 +16,7 @@ import pytest
 from mobclip_qgis.engine import base_python, installer, interpreter, pip
 from mobclip_qgis.engine.base_python import find_base_python, inspect
 from mobclip_qgis.engine.client import Client
+from mobclip_qgis.engine.diagnostics import check
 from mobclip_qgis.engine.environments import current_environment, environments_folder
 from mobclip_qgis.engine.errors import EngineCancelled, EngineError
 from mobclip_qgis.engine.installer import plan, set_up
@@ -158,9 +159,11 @@ def test_a_newer_lock_makes_an_environment_from_nothing(root, wheels, base):
     make_wheel(wheels, "h3", version="2.0")
     (wheels / "h3-1.0-py3-none-any.whl").unlink()
     write_lock(root, wheels, base)
+    assert any("Set up to renew" in line for line in check("", root)[1])
     assert len(plan(root).new) == len(CORE) and plan(root).reused is None
     with Client(made(root, wheels, base).interpreter, root) as client:
         assert client.hello["packages"]["h3"] == "2.0"
+    assert check("", root)[0] is True and not any("Set up to renew" in line for line in check("", root)[1])
 
 
 def test_a_wheel_with_another_content_is_refused_and_nothing_changes(root, wheels, base):

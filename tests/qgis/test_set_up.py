@@ -167,3 +167,12 @@ def test_no_message_where_there_is_a_backend(provider, qgis_iface, monkeypatch):
     QgsSettings().remove("mobclip/setUpOffered")
     Offer(qgis_iface).show_once()
     assert bar.currentItem() is None
+
+
+def test_an_interpreter_of_ones_own_needs_no_message(provider, nothing_set_up, monkeypatch):
+    from mobclip_qgis import settings
+    from mobclip_qgis.gui.offer import what_is_needed
+
+    assert "needs its packages" in what_is_needed()
+    monkeypatch.setattr(settings, "interpreter", lambda: "/somewhere/python")
+    assert what_is_needed() == ""
