@@ -50,6 +50,8 @@ class CompareEncoders(EvaluationAlgorithm):
         files = self.files(parameters, context)
         with backend(feedback) as job:
             params, places = self._read(parameters, context, job)
+            learning = self.learning_params(parameters, context)
+            job.request("indicator", (READ[1], READ[1]), **params, **learning)
             matrices = embedded(job, models, places)
             written = {FILES[name]: path for name, path in files.items()}
             comparison = job.request(

@@ -85,3 +85,14 @@ def test_a_number_that_stands_for_unknown_is_warned_of(run, written_path, tmp_pa
         OUTPUT_HTML=str(tmp_path / "r.html"),
     )
     assert any("rows of the field 'coded' hold -9999" in text for text in evaluated["log"].warnings)
+
+
+def test_encoders_are_compared_only_after_a_look_at_the_indicator(run, written_path, noise, bundle, tmp_path):
+    options = {"INPUT": written_path, "MODELS": f"{noise}\n{bundle}", "OUTPUT_HTML": str(tmp_path / "r.html")}
+    with pytest.raises(QgsProcessingException, match="such as '-': make it a number field"):
+        run("compareencoders", TARGET="dash", **options)
+    infos = run("compareencoders", TARGET="plain", **options)["log"].infos
+    said = [
+        number for number, text in enumerate(infos) if text.startswith("Indicator 'plain': numbers in a text column")
+    ]
+    assert len(said) == 1 and said[0] < len(infos) - 1

@@ -104,12 +104,18 @@ def evaluate(context: Context, request: EvaluateRequest) -> dict[str, Any]:
     return _write(context, scores, request)
 
 
+def indicator(context: Context, request: TargetRequest) -> dict[str, Any]:
+    """Says what an indicator is taken for, before `compare` has its places embedded."""
+    request.read_labels(context)
+    return {}
+
+
 def compare(context: Context, request: CompareRequest) -> dict[str, Any]:
     """A ranking of embeddings, with paired differences."""
     from mobclip.evaluation import evaluate as evaluation
 
     request.check_outputs()
-    labels = request.read_labels(context)
+    labels = request.labels()
     lonlat = request.read_lonlat()
     sets = {matrix.name: read_array(matrix.path, np.float32, matrix.columns) for matrix in request.matrices}
     for number, model in enumerate(request.models):

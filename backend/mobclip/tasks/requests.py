@@ -59,12 +59,16 @@ class TargetRequest(LearningParameters):
     region: str | None = None
     weights: str | None = None
 
-    def read_labels(self, context: Context) -> "Labels":
-        """The indicator, n; says what it was taken for."""
+    def labels(self) -> "Labels":
+        """The indicator, n."""
         from mobclip.probe.labels import labels_of
 
         values = read_array(self.target, np.float64) if self.target_kind == "numbers" else read_texts(self.target)
-        labels = labels_of(self.target_name, values, self.task, self.transform)
+        return labels_of(self.target_name, values, self.task, self.transform)
+
+    def read_labels(self, context: Context) -> "Labels":
+        """The indicator, n; says what it was taken for."""
+        labels = self.labels()
         context.info(labels.summary)
         warn(context, labels.remarks)
         return labels

@@ -27,6 +27,7 @@ TASKS: dict[str, Callable[..., dict[str, Any]]] = {
     "explain": prediction.explain,
     "aggregate": prediction.aggregate,
     "evaluate": evaluation.evaluate,
+    "indicator": evaluation.indicator,
     "compare": evaluation.compare,
 }
 
