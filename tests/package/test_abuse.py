@@ -17,7 +17,9 @@ from tools.abuse import oracle, runner
 from tools.abuse.attempt import Outcome
 from tools.abuse.box import OLD_OUTPUT, Box
 from tools.abuse.generators import GENERATORS
+from tools.abuse.protocol import hostile_line
 from tools.abuse.trial import run_forked
+from tools.abuse.worker import requests
 
 MAKERS = [(kind, maker) for kind, makers in GENERATORS.items() for maker in dict.fromkeys(makers)]
 
@@ -51,6 +53,17 @@ def test_the_same_seed_makes_the_same_case(kind, maker, samples, tmp_path):
         maker(random.Random(1), samples, folder)
         made.append(content(folder))
     assert len(made[0]) > 1 and made[0] == made[1]
+
+
+def test_the_same_seed_makes_the_same_lines(samples, box):
+    job = box.tmp / "job"
+    job.mkdir()
+
+    def lines():
+        draw = random.Random(1)
+        return [hostile_line(draw, requests(job, samples, box.out / "o"), box) for _ in range(50)]
+
+    assert lines() == lines() and len(set(lines())) > 30
 
 
 def problems_of(action, box, output=None, status=None):

@@ -76,18 +76,20 @@ def try_disk(draw: random.Random, number: int, samples: Samples, box: Box) -> Ou
     use = use_for_a_moment(draw, samples, box)
     way = ("full", "read-only", "gone", "full temporary folder", "no larger files")[number % 5]
     size = draw.choice(SIZES)
-    if way == "no larger files" or not can_mount():
+    if way == "gone":
+        trial, problems = _on_vanishing_folder(draw, use, box)
+    elif way == "no larger files" or not can_mount():
         box.old_output(use.output.name)
         before = box.snapshot()
         trial = run_command(use.arguments, box, file_bytes=size * 1024)
         problems = oracle.judge(trial, box, before, use.output)
     else:
         with small_disk(box.tmp if way == "full temporary folder" else box.out, size):
-            trial, problems = _on_disk(draw, way, use, box)
+            trial, problems = _on_small_disk(draw, way, use, box)
     return Outcome.of(f"{way}, {size} kB: mobclip {' '.join(map(os.fspath, use.arguments))}", trial, problems)
 
 
-def _on_disk(draw: random.Random, way: str, use: Use, box: Box) -> tuple[Trial, list[str]]:
+def _on_small_disk(draw: random.Random, way: str, use: Use, box: Box) -> tuple[Trial, list[str]]:
     box.old_output(use.output.name)
     if way == "full" and draw.random() < 0.3:  # with hardly a byte left
         with contextlib.suppress(OSError), (box.out / "filler").open("wb", buffering=0) as file:
@@ -96,21 +98,21 @@ def _on_disk(draw: random.Random, way: str, use: Use, box: Box) -> tuple[Trial, 
     if way == "read-only":
         subprocess.run(["mount", "-o", "remount,ro", box.out], check=True)
     before = box.snapshot()
-    if way != "gone":
-        trial = run_command(use.arguments, box)
-        return trial, oracle.judge(trial, box, before, use.output)
-    removal = threading.Timer(draw.uniform(0, 1), _remove_all, [box.out])
+    trial = run_command(use.arguments, box)
+    return trial, oracle.judge(trial, box, before, use.output)
+
+
+def _on_vanishing_folder(draw: random.Random, use: Use, box: Box) -> tuple[Trial, list[str]]:
+    """Remove the folder of the output while the command runs."""
+    before = box.snapshot()
+    removal = threading.Timer(draw.uniform(0, 2), shutil.rmtree, [box.out, True])
     removal.start()
     trial = run_process(command_line(use.arguments), box, box.environment())
     removal.join()
     problems = [*oracle.wrong_status(trial, (0, 2)), *oracle.wrong_words(trial), *oracle.wrong_bounds(trial)]
-    return trial, problems + [f"left {path}" for path in box.snapshot() if path not in before]
-
-
-def _remove_all(folder: Path) -> None:
-    """Remove what lies in a folder, as when a disk goes."""
-    for path in folder.iterdir():
-        shutil.rmtree(path, ignore_errors=True) if path.is_dir() else path.unlink(missing_ok=True)
+    own = str(use.output.relative_to(box.root))
+    left = [path for path in box.snapshot() if path not in before and path != own]
+    return trial, problems + [f"left {path}" for path in left]
 
 
 def can_mount() -> bool:
