@@ -15,7 +15,7 @@ import traceback
 from typing import Any, BinaryIO, NamedTuple
 
 from mobclip import __version__, packages
-from mobclip.errors import Cancelled, InputError
+from mobclip.errors import Cancelled, InputError, one_line
 
 PROTOCOL = 1
 NICENESS = 10  # a tenth of the weight of a process of normal priority
@@ -60,7 +60,9 @@ class Worker:
             os._exit(1)
 
     def send(self, message: dict) -> None:
-        """Write a message as one line; letters that UTF-8 cannot hold become question marks."""
+        """Write a message as one line, and a text in it too; letters that UTF-8 cannot hold become question marks."""
+        if "text" in message:
+            message = {**message, "text": one_line(message["text"])}
         line = json.dumps(message, ensure_ascii=False, default=float).encode("utf-8", "replace") + b"\n"
         with self.writing:
             self.sink.write(line)

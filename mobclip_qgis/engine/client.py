@@ -24,6 +24,7 @@ from .interpreter import clean_environment
 Message = dict[str, Any]
 
 PROTOCOL = 1
+FOLDER = "MOBCLIP_FOLDER"  # in the worker's environment
 START = "import sys; sys.path.insert(0, sys.argv[1]); from mobclip.worker import main; main()"
 HELLO_SECONDS = 60  # the first start after an installation compiles and is scanned by antivirus programs
 CANCEL_SECONDS = 1.0  # how long a worker may take to obey, before it is terminated, and again before it is killed
@@ -36,13 +37,20 @@ KILLED = -9  # exit code of a process that the system killed, on Linux and macOS
 class Client:
     """A running worker. Use as a context manager: on leaving, the process is gone."""
 
-    def __init__(self, interpreter: str | Path, backend_root: str | Path, hello_seconds: float = HELLO_SECONDS) -> None:
+    def __init__(
+        self,
+        interpreter: str | Path,
+        backend_root: str | Path,
+        hello_seconds: float = HELLO_SECONDS,
+        folder: str | Path | None = None,
+    ) -> None:
         """Start the worker and wait for its greeting, which is kept in `hello`.
 
         Args:
             interpreter: path of a Python interpreter.
             backend_root: the folder that holds the package `mobclip`.
             hello_seconds: how long to wait for the greeting.
+            folder: the worker reads and writes arrays in it alone; None for anywhere.
 
         Raises:
             EngineError: it does not start, does not greet, or speaks another protocol.
@@ -53,6 +61,10 @@ class Client:
         self.log = tempfile.TemporaryFile()  # noqa: SIM115 - closed by close
         self.hold = contextlib.ExitStack()
         self.hold.enter_context(in_use(interpreter))
+        self.environment = clean_environment()
+        self.environment.pop(FOLDER, None)
+        if folder is not None:
+            self.environment[FOLDER] = str(folder)
         self.process = self._start([str(interpreter), "-I", "-c", START, str(backend_root)])
         self.input: IO[bytes] = self.process.stdin  # type: ignore[assignment]  # a pipe, as the next
         self.output: IO[bytes] = self.process.stdout  # type: ignore[assignment]
@@ -124,7 +136,7 @@ class Client:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=self.log,
-                env=clean_environment(),
+                env=self.environment,
                 creationflags=WINDOWS_FLAGS,
             )
         except OSError as error:
@@ -193,8 +205,9 @@ class Client:
         except subprocess.TimeoutExpired:
             self.process.kill()
             code = self.process.wait()
-        memory = "; it may have run out of memory" if code == KILLED and sys.platform != "win32" else ""
-        return EngineError(f"The MobCLIP backend ended unexpectedly (exit code {code}{memory}).", self._log_end())
+        if code == KILLED and sys.platform != "win32":
+            return EngineError("The MobCLIP backend was killed; it may have run out of memory.", self._log_end())
+        return EngineError(f"The MobCLIP backend ended unexpectedly (exit code {code}).", self._log_end())
 
     def _log_end(self) -> str:
         size = self.log.seek(0, 2)

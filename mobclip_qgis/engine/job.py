@@ -30,7 +30,7 @@ def backend(feedback: QgsProcessingFeedback) -> Iterator[Job]:
     try:
         interpreter, _ = find_interpreter(settings.interpreter())
         temporary = temporary_folder(tempfile.gettempdir(), IN_TEMPORARY)
-        with temporary as folder, Client(interpreter, backend_root()) as client:
+        with temporary as folder, Client(interpreter, backend_root(), folder=folder) as client:
             yield Job(client, folder, feedback)
     except EngineError as error:
         if error.detail:

@@ -87,7 +87,7 @@ def test_cancel_takes_a_few_seconds_at_most_and_leaves_no_file(client, long_task
 
 def test_a_worker_that_is_killed_is_told_in_one_sentence(client, long_task):
     threading.Timer(1, lambda: os.kill(client.process.pid, signal.SIGKILL)).start()
-    with pytest.raises(EngineError, match=r"^The MobCLIP backend ended unexpectedly \(exit code -9; .*memory\)\.$"):
+    with pytest.raises(EngineError, match=r"^The MobCLIP backend was killed; it may have run out of memory\.$"):
         client.request("cluster", long_task)
 
 

@@ -93,7 +93,7 @@ def test_a_worker_that_dies_is_one_sentence(run, big, tmp_path, nothing_left):
 
     killer = threading.Thread(target=kill)
     killer.start()
-    with pytest.raises(QgsProcessingException, match=r"^The MobCLIP backend ended unexpectedly \(exit code -9.*\)\.$"):
+    with pytest.raises(QgsProcessingException, match=r"^The MobCLIP backend was killed; .*memory\.$"):
         run("clusterembeddings", INPUT=big, CLUSTERS=0, OUTPUT=str(tmp_path / "out.gpkg"))
     killer.join()
     assert not (tmp_path / "out.gpkg").exists()

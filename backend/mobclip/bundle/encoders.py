@@ -20,7 +20,7 @@ from mobclip.progress import Progress
 
 ROWS_PER_RUN = 1024  # rows of one ONNX run: what lies between two layers then fits the cache
 RUNS_AT_ONCE = 8  # of one graph: their memory adds up, see onnx.py
-NUMBERS_PER_LOOKUP = 2**21  # of a cell table between two looks at the cancel button
+ROWS_PER_LOOKUP, NUMBERS_PER_LOOKUP = 2**14, 2**21  # at most, of a cell table between two looks at the cancel button
 MAX_CELLS = 20_000_000  # of a table
 COLUMN_ARRAYS = {
     "offset": ArrayType(("f",), ("columns",)),
@@ -77,7 +77,7 @@ class CellTable:
 
     def stream_cells(self, cells: np.ndarray, progress: Progress) -> Iterator[np.ndarray]:
         """Embeddings of cells of any resolution, uint64 n, block by block; NaN where the table has none."""
-        rows = max(NUMBERS_PER_LOOKUP // self.dimension, 1)
+        rows = min(ROWS_PER_LOOKUP, NUMBERS_PER_LOOKUP // self.dimension)
         for start in range(0, max(len(cells), 1), rows):
             progress(start / max(len(cells), 1), "Looking up cells")
             yield self._look_up(cells[start : start + rows])

@@ -20,10 +20,12 @@ def atomic_write(path: Path, *errors: type[Exception], over_folders: bool = Fals
         over_folders: whether a folder that is there is replaced too, with all that it holds.
 
     Raises:
-        InputError: the place cannot be written or the disk is full.
+        InputError: the place is a device or a pipe, or cannot be written, or the disk is full.
     """
     kinds: tuple[type[Exception], ...] = (OSError, *errors)
     place = path.resolve() if path.is_symlink() else path
+    if place.exists() and not place.is_file() and not place.is_dir():
+        raise InputError(f"{path} is not a regular file, so it will not be replaced: choose another name.")
     try:
         with temporary_folder(place.parent, BESIDE_OUTPUTS) as folder:
             yield folder / place.name

@@ -1,4 +1,8 @@
-"""Raw arrays, and geometries as WKB, in the folder that a task shares with its client."""
+"""Raw arrays, and geometries as WKB, in the folder that a task shares with its client.
+
+The client names that folder in the environment of the worker. A request for a file elsewhere is then refused: only the client
+sends requests, but whatever else might come to speak in its place could read or overwrite any file otherwise.
+"""
 
 import contextlib
 import json
@@ -11,8 +15,21 @@ import numpy as np
 
 from mobclip.errors import InputError
 
+FOLDER = "MOBCLIP_FOLDER"  # in the environment
 LENGTH_BYTES = 4
 GEOMETRIES_PER_BLOCK = 10_000
+
+
+def shared_file(path: str) -> str:
+    """The path of a file in the folder that is shared with the client; of any file where there is no such folder.
+
+    Raises:
+        InputError: it is elsewhere, or a link to elsewhere.
+    """
+    folder = os.environ.get(FOLDER)
+    if folder is not None and os.path.dirname(os.path.realpath(path)) != os.path.realpath(folder):
+        raise InputError(f"The file {path} is not in the folder that is shared with the backend.")
+    return path
 
 
 def read_polygons(path: str) -> np.ndarray:
@@ -41,7 +58,7 @@ def read_polygons(path: str) -> np.ndarray:
 
 def _read_records(path: str) -> Iterator[bytes | None]:
     """The records of a file, each after its length; None for an empty one."""
-    with open(path, "rb") as stream:
+    with open(shared_file(path), "rb") as stream:
         remaining = os.fstat(stream.fileno()).st_size
         while remaining:
             length = int.from_bytes(stream.read(LENGTH_BYTES), "little")
@@ -55,7 +72,7 @@ def write_polygons(geometries: np.ndarray, path: str) -> None:
     """Write shapely geometries as `read_polygons` reads them, beside their place, and rename the file."""
     import shapely
 
-    new = f"{path}.new"
+    new = f"{shared_file(path)}.new"
     with open(new, "wb") as stream:
         for start in range(0, len(geometries), GEOMETRIES_PER_BLOCK):
             for wkb in shapely.to_wkb(geometries[start : start + GEOMETRIES_PER_BLOCK], byte_order=1):
@@ -66,7 +83,7 @@ def write_polygons(geometries: np.ndarray, path: str) -> None:
 
 def read_array(path: str, kind: type, columns: int | None = None) -> np.ndarray:
     """A raw little-endian array, one-dimensional or rows x columns."""
-    values = np.fromfile(path, dtype=np.dtype(kind).newbyteorder("<"))
+    values = np.fromfile(shared_file(path), dtype=np.dtype(kind).newbyteorder("<"))
     if columns is None:
         return values
     if values.size % columns:
@@ -76,7 +93,7 @@ def read_array(path: str, kind: type, columns: int | None = None) -> np.ndarray:
 
 def read_texts(path: str) -> list[str | None]:
     """Texts in JSON, one or null a line."""
-    return [json.loads(line) for line in Path(path).read_text(encoding="utf-8").splitlines()]
+    return [json.loads(line) for line in Path(shared_file(path)).read_text(encoding="utf-8").splitlines()]
 
 
 def read_cells(path: str) -> np.ndarray:
@@ -97,18 +114,20 @@ def read_regions(path: str) -> np.ndarray:
 
 def write_array(values: np.ndarray, kind: type, path: str) -> None:
     """Write a raw little-endian array beside its place and rename it."""
-    new = f"{path}.new"
-    np.ascontiguousarray(values, dtype=np.dtype(kind).newbyteorder("<")).tofile(new)
+    new = f"{shared_file(path)}.new"
+    with open(new, "wb") as stream:
+        stream.write(_bytes_of(values, kind))
     os.replace(new, path)
 
 
 @contextlib.contextmanager
 def write_blocks(path: str, kind: type) -> Iterator[Callable[[np.ndarray], None]]:
     """A function that adds rows to a raw little-endian array, which can be read meanwhile; on failure the file is removed."""
-    with open(path, "wb", buffering=0) as stream:
+    with open(shared_file(path), "wb") as stream:
 
         def write(values: np.ndarray) -> None:
-            stream.write(np.ascontiguousarray(values, np.dtype(kind).newbyteorder("<")).tobytes())
+            stream.write(_bytes_of(values, kind))
+            stream.flush()
 
         try:
             yield write
@@ -118,3 +137,7 @@ def write_blocks(path: str, kind: type) -> Iterator[Callable[[np.ndarray], None]
             ):  # Windows keeps a file that the client reads; its folder goes with the client
                 os.remove(path)
             raise
+
+
+def _bytes_of(values: np.ndarray, kind: type) -> bytes:
+    return np.ascontiguousarray(values, np.dtype(kind).newbyteorder("<")).tobytes()
