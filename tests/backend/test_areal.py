@@ -117,6 +117,12 @@ def test_slivers_without_area_are_points_as_sources_and_hold_nothing_as_targets(
     assert found[:2].sum() == pytest.approx(7) and np.isnan(found[2])
 
 
+def test_polygons_that_all_have_no_area_are_refused_as_such():
+    slivers = np.array([None, shapely.Polygon(), shapely.from_wkt("POLYGON((0 0, 1 1, 0 0))")], dtype=object)
+    with pytest.raises(InputError, match="None of the polygons has an area"):
+        overlap(np.array([shapely.Point(0.5, 0.5)], dtype=object), slivers)
+
+
 def test_the_share_of_a_polygon_with_values_is_told(cells, areas):
     found = aggregate(cells, areas, np.array([[1.0, 2], [np.nan, 2], [3, 3]]))
     assert found.covered == pytest.approx([1 / 4.5, 1 / 4.5, 0], rel=1e-3)  # square degrees

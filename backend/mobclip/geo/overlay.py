@@ -62,13 +62,16 @@ def overlap(sources: np.ndarray, polygons: np.ndarray, progress: Progress = no_p
         polygons: shapely polygons m, EPSG:4326; in one without area lies nothing. A source inside two of them belongs to both.
 
     Raises:
-        InputError: sources that are neither all polygons nor all points, or `polygons` that are not, or nothing overlaps.
+        InputError: sources that are neither all polygons nor all points, `polygons` that are none or have no area, or nothing
+            overlaps.
     """
     are_polygons = _check_dimensions(sources, polygons)
     targets = to_equal_area(shapely.make_valid(polygons))
     placed = to_equal_area(shapely.make_valid(sources))
     areas = shapely.area(targets)
     targets[~(areas > 0)] = None
+    if not (areas > 0).any():
+        raise InputError("None of the polygons has an area: choose others, or repair their geometry.")
     if are_polygons:
         sizes, source = shapely.area(placed), np.arange(len(placed))
         pieces = np.where(sizes > 0, placed, shapely.centroid(placed))
