@@ -59,6 +59,7 @@ class ExplainPrediction(EmbeddingsAlgorithm):
             bundles=embeddings.bundles,
             predictor=self.parameterAsFile(parameters, "PREDICTOR", context),
             examples=self.parameterAsInt(parameters, "EXAMPLES", context),
+            safe_texts=self.writes_csv(parameters, context),
             output=output,
         )
         fields, columns, numbers = new_fields(value, output)
@@ -74,6 +75,7 @@ class ExplainPrediction(EmbeddingsAlgorithm):
     def inputs(self, job, source, parameters, context):
         """Polygons if there are any, with their names, and the places in them."""
         if self.parameterAsSource(parameters, "POLYGONS", context) is None:
+            self.warn_unused(job, parameters, context, ["NAME", "WEIGHT"], tr("without polygons"))
             return {}, {}
         polygons = open_source(self, parameters, "POLYGONS", context)
         name, weight = (self.parameterAsString(parameters, key, context) for key in ("NAME", "WEIGHT"))

@@ -84,6 +84,7 @@ class Predict(EmbeddingsAlgorithm):
             bundles=embeddings.bundles,
             predictor=self.parameterAsFile(parameters, "PREDICTOR", context),
             name=name,
+            safe_texts=self.writes_csv(parameters, context),
             output=output,
         )
         report(value, job.feedback)
@@ -107,6 +108,7 @@ class Predict(EmbeddingsAlgorithm):
         if self.parameterAsBool(parameters, "NEARBY", context):
             columns["lonlat"] = Points()
         if self.parameterAsSource(parameters, "TOTALS", context) is None:
+            self.warn_unused(job, parameters, context, ["TOTAL_FIELD", "WEIGHT"], tr("without control totals"))
             return columns, params
         field, weight = (self.parameterAsString(parameters, key, context) for key in ("TOTAL_FIELD", "WEIGHT"))
         if not field:

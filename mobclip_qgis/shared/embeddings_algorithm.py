@@ -16,6 +16,7 @@ from ..engine.job import Progress, backend
 from ..translation import tr
 from .base import MobclipAlgorithm
 from .columns import Bundles, Matrix
+from .destinations import destination_of
 from .parameters import layer_with_embeddings, numeric_field
 from .sinks import write_layer
 from .sources import BUNDLE, EMBEDDING, embedding_fields, open_source, read_layer
@@ -81,6 +82,17 @@ class EmbeddingsAlgorithm(MobclipAlgorithm):
         if QgsWkbTypes.geometryType(wkb_type) in GEOMETRIES_WITH_STYLE:
             self.set_style(destination, new.renderer(wkb_type), context)
         return {"OUTPUT": destination, **new.outputs}
+
+    def writes_csv(self, parameters, context):
+        """Whether the layer is written as text, in which texts of a predictor must not begin like formulas."""
+        return destination_of(self, parameters, context).driver == "CSV"
+
+    def warn_unused(self, job, parameters, context, names, reason):
+        """Say which of some parameters are set although they have no effect."""
+        given = [name for name in names if self.parameterAsString(parameters, name, context)]
+        if given:
+            titles = ", ".join(self.parameterDefinition(name).description() for name in given)
+            job.feedback.pushWarning(tr("Without effect {}: {}.").format(reason, titles))
 
     def inputs(self, job, source, parameters, context):
         """Columns of the input beside its embeddings, and parameters of the task from other layers, which are read here."""

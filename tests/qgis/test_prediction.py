@@ -217,3 +217,42 @@ def test_it_works_in_a_model_and_in_batch(provider, embedded_path, tmp_path):
         path = str(tmp_path / f"{number}.gpkg")
         processing.run(model, {"places": embedded_path, "use:result": path, "result": path})
         assert None not in column(QgsVectorLayer(path, "out", "ogr"), "prediction")
+
+
+@pytest.mark.parametrize("name", ["lower", "Lower", "inside_aoa", "h3", "fid", "geom", "emb_000", "x" * 300])
+def test_the_new_field_needs_a_name_of_its_own(run, fitted, embedded, tmp_path, name):
+    path = tmp_path / "p.gpkg"
+    with pytest.raises(QgsProcessingException, match="new field") as caught:
+        run("predict", INPUT=embedded, PREDICTOR=fitted["PREDICTOR"], FIELD_NAME=name, OUTPUT=str(path))
+    assert len(str(caught.value).splitlines()) == 1
+    assert not path.exists()
+
+
+def test_classes_like_formulas_are_none_in_a_text_file(run, embedded_path, tmp_path):
+    import processing
+
+    classes = {
+        "INPUT": embedded_path,
+        "FIELD_NAME": "class",
+        "FIELD_TYPE": 2,  # text
+        "FIELD_LENGTH": 9,
+        "FORMULA": "if(\"number\" % 2 = 0, '=1+1', '+a')",
+        "OUTPUT": str(tmp_path / "classes.gpkg"),
+    }
+    layer = processing.run("native:fieldcalculator", classes)["OUTPUT"]
+    fit = {"TARGET": "class", "PROBE": "knn", "PREDICTOR": str(tmp_path / "class.predictor")}
+    predictor = run("fitpredictor", INPUT=layer, **fit)["PREDICTOR"]
+    for name, start in (("p.csv", "'"), ("p.gpkg", "")):
+        run("predict", INPUT=layer, PREDICTOR=predictor, OUTPUT=str(tmp_path / name))
+        run("explainprediction", INPUT=layer, PREDICTOR=predictor, OUTPUT=str(tmp_path / f"e{name}"))
+        for path, field in ((tmp_path / name, "prediction"), (tmp_path / f"e{name}", "value_1")):
+            found = set(column(QgsVectorLayer(str(path), "p", "ogr"), field))
+            assert found and found <= {f"{start}=1+1", f"{start}+a"}
+
+
+def test_parameters_without_effect_are_named(run, fitted, embedded):
+    use = {"INPUT": embedded, "PREDICTOR": fitted["PREDICTOR"], "OUTPUT": "memory:"}
+    for name, unused in (("predict", "control totals"), ("explainprediction", "polygons")):
+        warnings = run(name, WEIGHT="number", **use)["log"].warnings
+        assert f"Without effect without {unused}: Weight field for means." in warnings
+        assert not any("Without effect" in text for text in run(name, **use)["log"].warnings)
