@@ -1,13 +1,14 @@
 """Tables to disk, as the `mobclip` command writes them: .csv, .parquet (GeoParquet) and .gpkg by suffix."""
 
+import errno
 import json
 import os
 import re
 import shutil
 import sqlite3
 import warnings
-from collections.abc import Mapping, Sequence
-from contextlib import closing
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -39,6 +40,7 @@ WRITE_ERRORS = (
     pyproj.exceptions.CRSError,
     sqlite3.Error,
 )
+LITTLE_BYTES = 1 << 20  # that a GeoPackage has beside its columns
 DRIVERS = {".csv": "text", ".parquet": "Parquet", ".gpkg": "GPKG"}
 NO_LAYER = re.compile(r"gpkg_|sqlite_|rtree_|[^\w\s]", re.IGNORECASE)  # how names of other tables, or of none, start
 
@@ -153,13 +155,25 @@ def _write_gpkg(table: Table, path: Path, geometry_name: str, layer: str) -> Non
     """Written under a plain name: in others pyogrio sees an archive (`!`) or parameters (`;`)."""
     plain = path.with_name("layer.gpkg")
     if _is_plain(plain):
-        _write_plain_gpkg(table, plain, geometry_name, layer)
+        with _full_disk_said(path.parent, table.columns.nbytes):
+            _write_plain_gpkg(table, plain, geometry_name, layer)
         os.replace(plain, path)
     else:
-        with TemporaryDirectory(prefix="mobclip-") as folder:
+        with TemporaryDirectory(prefix="mobclip-") as folder, _full_disk_said(Path(folder), table.columns.nbytes):
             plain = Path(folder, plain.name)
             _write_plain_gpkg(table, plain, geometry_name, layer)
             shutil.copyfile(plain, path)
+
+
+@contextmanager
+def _full_disk_said(folder: Path, needed_bytes: int) -> Iterator[None]:
+    """SQLite's error after a disk ran full is of a transaction that was rolled back; this raises the one that says it."""
+    try:
+        yield
+    except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, sqlite3.Error) as error:
+        if shutil.disk_usage(folder).free < needed_bytes + LITTLE_BYTES:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)) from error
+        raise
 
 
 def _is_plain(path: Path) -> bool:
