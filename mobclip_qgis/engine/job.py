@@ -15,9 +15,10 @@ from ..paths import backend_root
 from .client import Client, Operation
 from .errors import EngineError
 from .interpreter import find_interpreter
-from .temporary import IN_TEMPORARY, temporary_folder
+from .temporary import BESIDE_OUTPUTS, IN_TEMPORARY, remove_abandoned, temporary_folder
 
 Span = tuple[float, float]  # of the bar, in percent
+OUTPUTS = ("output", "report", "table")  # parameters of tasks
 
 
 @contextlib.contextmanager
@@ -25,24 +26,34 @@ def backend(feedback: QgsProcessingFeedback) -> Iterator[Job]:
     """A job with a worker of its own and a private folder; both are gone afterwards, whatever happens.
 
     Raises:
-        QgsProcessingException: for every failure of the engine, with one sentence; the detail goes to the log.
+        QgsProcessingException: for every failure of the engine, and where the folder cannot be written or is full, with one
+            sentence; the detail goes to the log.
     """
+    places: set[Path] = set()
     try:
         interpreter, _ = find_interpreter(settings.interpreter())
         temporary = temporary_folder(tempfile.gettempdir(), IN_TEMPORARY)
         with temporary as folder, Client(interpreter, backend_root(), folder=folder) as client:
-            yield Job(client, folder, feedback)
+            yield Job(client, folder, feedback, places)
+    except OSError as error:
+        raise QgsProcessingException(
+            f"A temporary file in {tempfile.gettempdir()} could not be written or read ({error.strerror or error})."
+        ) from error
     except EngineError as error:
         if error.detail:
             feedback.pushDebugInfo(error.detail)
         raise QgsProcessingException(str(error)) from error
+    finally:  # a worker that had to be killed removes nothing itself
+        for place in places:
+            remove_abandoned(place, BESIDE_OUTPUTS)
 
 
 class Job:
     """What an algorithm asks of the backend, with its feedback connected."""
 
-    def __init__(self, client: Client, folder: Path, feedback: QgsProcessingFeedback) -> None:
-        self.client, self.folder, self.feedback = client, folder, feedback
+    def __init__(self, client: Client, folder: Path, feedback: QgsProcessingFeedback, places: set[Path]) -> None:
+        """Args: `places` gets the folders, other than the private one, that the worker writes to."""
+        self.client, self.folder, self.feedback, self.places = client, folder, feedback, places
 
     def path(self, name: str) -> Path:
         """A file in the private folder."""
@@ -58,6 +69,8 @@ class Job:
 
     def start(self, operation: str, progress: Progress | None, **params: Any) -> Operation:
         """Start an operation, to wait for it or for parts of its value."""
+        paths = (Path(params[key]) for key in OUTPUTS if params.get(key))
+        self.places.update(path.parent for path in paths if path.parent != self.folder)
         texts = {key: str(value) if isinstance(value, Path) else value for key, value in params.items()}
         feedback = self.feedback
         return self.client.start(

@@ -8,7 +8,7 @@ import threading
 import pytest
 
 from mobclip.errors import InputError
-from mobclip.io.atomic import atomic_write
+from mobclip.io.atomic import atomic_write, atomic_write_together
 from mobclip.io.temporary import replace_together, temporary_folder
 
 PREFIX = ".mobclip-"
@@ -173,6 +173,22 @@ def test_files_in_two_places_are_replaced_both_or_none(tmp_path):
             replace_together([one / "report.html", two / "table.csv"])
     assert (tmp_path / "one" / "report.html").read_text() == "old"
     assert (tmp_path / "two" / "table.csv" / "mine").exists()
+
+
+def test_of_files_written_together_none_is_new_where_one_fails(tmp_path):
+    report, table = tmp_path / "report.html", tmp_path / "table.csv"
+    report.write_text("old")
+    table.mkdir()
+    expected = rf"^{report} and {table} cannot be written \(Is a directory\)\.$"
+    with pytest.raises(InputError, match=expected), atomic_write_together([report, table]) as new:
+        for path in new:
+            path.write_text("new")
+    assert report.read_text() == "old" and set(tmp_path.iterdir()) == {report, table}
+    table.rmdir()
+    with atomic_write_together([report, table]) as new:
+        for path in new:
+            path.write_text("new")
+    assert texts(tmp_path) == {"report.html": "new", "table.csv": "new"}
 
 
 def test_a_folder_in_the_place_of_a_file_stays(tmp_path):

@@ -215,3 +215,23 @@ def open_model_step(provider, qgis_iface, qgis_new_project, keep):
         return keep(ModelerParametersDialog(provider.algorithm(name).create(), model, child))
 
     return run
+
+
+@pytest.fixture
+def small_disk(tmp_path):
+    """Makes a disk of so many megabytes."""
+    disks = []
+
+    def make(megabytes):
+        disk = tmp_path / f"disk {len(disks)}"
+        disk.mkdir()
+        command = ["mount", "-t", "tmpfs", "-o", f"size={megabytes}m", "tmpfs", str(disk)]
+        done = subprocess.run(command, capture_output=True, text=True)
+        if done.returncode:
+            pytest.skip(f"a small disk cannot be mounted here ({done.stderr.strip()})")
+        disks.append(disk)
+        return disk
+
+    yield make
+    for disk in disks:
+        subprocess.run(["umount", "-l", str(disk)], check=True)

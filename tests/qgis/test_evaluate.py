@@ -105,6 +105,16 @@ def test_bad_input_gets_one_sentence_and_nothing_is_written(run, labelled, tmp_p
     assert not list(tmp_path.iterdir())
 
 
+def test_a_report_stays_as_it_was_where_the_table_cannot_be_written(run, labelled, tmp_path):
+    report, table = tmp_path / "report.html", tmp_path / "table.csv"
+    report.write_text("old")
+    table.mkdir()
+    files = {"OUTPUT_HTML": str(report), "TABLE": str(table)}
+    with pytest.raises(QgsProcessingException, match=r"table\.csv is a folder: choose another name"):
+        run("evaluateembeddings", INPUT=labelled, TARGET="known", **files)
+    assert report.read_text() == "old" and set(tmp_path.iterdir()) == {report, table}
+
+
 def test_cancelled_evaluations_write_nothing(run, labelled, tmp_path):
     class Cancelling(QgsProcessingFeedback):
         def setProgressText(self, text):

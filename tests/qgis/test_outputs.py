@@ -66,11 +66,12 @@ def big(run, tmp_path_factory):
 
 
 @pytest.mark.parametrize("percent", [5, 30, 80])
-def test_cancel_while_reading_computing_and_writing_leaves_nothing(run, big, tmp_path, nothing_left, percent):
+def test_cancel_while_reading_computing_and_writing_leaves_what_was_there(run, big, tmp_path, nothing_left, percent):
     output = tmp_path / "out.gpkg"
+    output.write_text("old")
     with pytest.raises(QgsProcessingException, match="Cancelled: nothing was written"):
         run("clusterembeddings", feedback=ImpatientFeedback(percent), INPUT=big, CLUSTERS=40, OUTPUT=str(output))
-    assert not output.exists()
+    assert output.read_text() == "old" and os.listdir(tmp_path) == ["out.gpkg"]
 
 
 def test_cancel_from_another_thread_takes_seconds(run, big, tmp_path, nothing_left):
@@ -82,7 +83,10 @@ def test_cancel_from_another_thread_takes_seconds(run, big, tmp_path, nothing_le
     assert time.monotonic() - start < 6
 
 
-def test_a_worker_that_dies_is_one_sentence(run, big, tmp_path, nothing_left):
+def test_a_worker_that_dies_is_one_sentence_and_the_older_output_stays(run, big, tmp_path, nothing_left):
+    output = tmp_path / "out.gpkg"
+    output.write_text("old")
+
     def kill():
         deadline = time.monotonic() + 20
         while not workers() and time.monotonic() < deadline:
@@ -94,9 +98,18 @@ def test_a_worker_that_dies_is_one_sentence(run, big, tmp_path, nothing_left):
     killer = threading.Thread(target=kill)
     killer.start()
     with pytest.raises(QgsProcessingException, match=r"^The MobCLIP backend was killed; .*memory\.$"):
-        run("clusterembeddings", INPUT=big, CLUSTERS=0, OUTPUT=str(tmp_path / "out.gpkg"))
+        run("clusterembeddings", INPUT=big, CLUSTERS=0, OUTPUT=str(output))
     killer.join()
-    assert not (tmp_path / "out.gpkg").exists()
+    assert output.read_text() == "old" and os.listdir(tmp_path) == ["out.gpkg"]
+
+
+def test_a_full_folder_for_temporary_files_is_one_sentence(run, big, tmp_path, small_disk, monkeypatch):
+    disk, output = small_disk(1), tmp_path / "out.gpkg"
+    monkeypatch.setattr(tempfile, "tempdir", str(disk))
+    output.write_text("old")
+    with pytest.raises(QgsProcessingException, match=r"^[^\n]*No space left on device[^\n]*$"):
+        run("computeembeddings", INPUT=big, OUTPUT=str(output))
+    assert output.read_text() == "old" and not os.listdir(disk) and not list(tmp_path.glob(".mobclip-*"))
 
 
 MAKE_FAILING = """
@@ -120,9 +133,12 @@ write_bundle(sys.argv[2], card, {"c.onnx": model})
 """
 
 
-def test_a_failure_after_the_first_embeddings_are_written_leaves_nothing(
-    run, memory, backend_python, tmp_path, nothing_left
+@pytest.mark.parametrize("over_itself", [False, True])
+def test_a_failure_after_the_first_embeddings_are_written_leaves_what_was_there(
+    run, memory, backend_python, tmp_path, nothing_left, over_itself
 ):
+    import processing
+
     path, output = tmp_path / "fails.mobclip", tmp_path / "out.gpkg"
     subprocess.run(
         [backend_python, "-c", MAKE_FAILING, str(Path(__file__).parents[2] / "backend"), str(path), "10"], check=True
@@ -131,12 +147,15 @@ def test_a_failure_after_the_first_embeddings_are_written_leaves_nothing(
     layer = memory("Point?crs=EPSG:4326", points)
     west = memory("Point?crs=EPSG:4326", points[:10_000])
     assert run("computeembeddings", INPUT=west, MODEL=str(path), OUTPUT="memory:")["COUNT"] == 10_000
+    processing.run("native:savefeatures", {"INPUT": layer, "OUTPUT": str(output)})
+    before = output.read_bytes()
     made = []
     feedback = QgsProcessingFeedback(False)
     feedback.progressChanged.connect(lambda percent: made.extend(tmp_path.glob(".mobclip-*/out.gpkg")))
+    source = str(output) if over_itself else layer
     with pytest.raises(QgsProcessingException, match=r"The ONNX graph c\.onnx of .* does not run on its inputs"):
-        run("computeembeddings", feedback=feedback, INPUT=layer, MODEL=str(path), OUTPUT=str(output))
-    assert made and sorted(tmp_path.iterdir()) == [path]
+        run("computeembeddings", feedback=feedback, INPUT=source, MODEL=str(path), OUTPUT=str(output))
+    assert made and sorted(tmp_path.iterdir()) == [path, output] and output.read_bytes() == before
 
 
 @pytest.mark.parametrize("output", ["/proc/nowhere/out.gpkg", "/proc/version/out.shp"])

@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -15,8 +16,8 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
-def qgis_process(tmp_path_factory):
-    """Run qgis_process in a profile of its own, with the plugin staged as users install it."""
+def start(tmp_path_factory):
+    """Start qgis_process in a profile of its own, with the plugin staged as users install it."""
     folder = tmp_path_factory.mktemp("staged")
     subprocess.run([sys.executable, str(ROOT / "tools" / "stage.py"), str(folder)], check=True)
     # Debian 12 wraps qgis_process in a script that passes an option which it does not know.
@@ -29,10 +30,21 @@ def qgis_process(tmp_path_factory):
         "QGIS_PLUGINPATH": str(folder),
     }
 
+    def start(*arguments, **variables):
+        pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True, "encoding": "utf-8"}
+        return subprocess.Popen([program, *arguments], env={**environment, **variables}, **pipes)
+
+    return start
+
+
+@pytest.fixture(scope="module")
+def qgis_process(start):
+    """Run qgis_process to its end."""
+
     def call(*arguments, **variables):
-        return subprocess.run(
-            [program, *arguments], capture_output=True, text=True, encoding="utf-8", env={**environment, **variables}
-        )
+        process = start(*arguments, **variables)
+        said = process.communicate()
+        return subprocess.CompletedProcess(arguments, process.returncode, *said)
 
     assert call("plugins", "enable", "mobclip_qgis").returncode == 0
     return call
@@ -121,6 +133,32 @@ def test_bad_input_fails_with_one_sentence(
     assert sentence in done.stderr
     assert "Traceback" not in done.stderr
     assert not (tmp_path / "out.gpkg").exists()
+
+
+def test_what_a_killed_run_left_is_removed_by_the_next_and_the_older_output_stays(qgis_process, start, tmp_path):
+    temporary, outputs = tmp_path / "temporary", tmp_path / "outputs"
+    temporary.mkdir()
+    outputs.mkdir()
+    output = outputs / "out.gpkg"
+    output.write_text("old")
+    arguments = [
+        "run",
+        "mobclip:creategrid",
+        "--",
+        "RESOLUTION=8",
+        "EXTENT=-85,-83,33,35 [EPSG:4326]",
+        f"OUTPUT={output}",
+    ]
+    process = start(*arguments, TMPDIR=str(temporary))
+    while not list(outputs.glob(".mobclip-*/out.gpkg")):
+        assert process.poll() is None
+        time.sleep(0.005)
+    process.kill()
+    process.wait()
+    assert output.read_text() == "old" and list(temporary.glob("mobclip-*"))
+    arguments = ["run", "mobclip:creategrid", "--", f"EXTENT={EXTENT}", f"OUTPUT={output}"]
+    assert qgis_process(*arguments, TMPDIR=str(temporary)).returncode == 0
+    assert os.listdir(outputs) == ["out.gpkg"] and not list(temporary.glob("mobclip-*"))
 
 
 def test_without_a_backend_algorithms_say_what_to_do(qgis_process, tmp_path):

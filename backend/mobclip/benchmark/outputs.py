@@ -9,7 +9,7 @@ from mobclip.benchmark.figure import draw
 from mobclip.benchmark.scores import MeanRank, TaskScore
 from mobclip.benchmark.tasks import KINDS, SCALES, Task
 from mobclip.errors import InputError
-from mobclip.io.atomic import atomic_write
+from mobclip.io.atomic import atomic_write_together
 from mobclip.io.table_writer import write_table
 from mobclip.io.tables import Table
 
@@ -22,7 +22,7 @@ FOLDS = {
 
 
 def write_results(folder: Path, scores: list[TaskScore], ranks: list[MeanRank], tasks: list[Task]) -> None:
-    """Write table.csv (all scores), table.md and figure.png.
+    """Write table.csv (all scores), table.md and figure.png, together.
 
     Raises:
         InputError: the folder cannot be written.
@@ -31,11 +31,11 @@ def write_results(folder: Path, scores: list[TaskScore], ranks: list[MeanRank], 
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise InputError(f"The folder {folder} cannot be made ({error.strerror}): give another --out.") from error
-    write_table(Table(pa.Table.from_pylist([asdict(score) for score in scores])), folder / "table.csv")
-    with atomic_write(folder / "table.md") as path:
-        path.write_text(markdown(scores, ranks, tasks), encoding="utf-8")
-    with atomic_write(folder / "figure.png") as path:
-        draw(path, scores, tasks)
+    names = ("table.csv", "table.md", "figure.png")
+    with atomic_write_together([folder / name for name in names]) as (table, text, figure):
+        write_table(Table(pa.Table.from_pylist([asdict(score) for score in scores])), table)
+        text.write_text(markdown(scores, ranks, tasks), encoding="utf-8")
+        draw(figure, scores, tasks)
 
 
 def markdown(scores: list[TaskScore], ranks: list[MeanRank], tasks: list[Task]) -> str:

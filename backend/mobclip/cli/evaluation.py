@@ -1,5 +1,6 @@
 """Commands that score embeddings on an indicator: evaluate, compare."""
 
+import contextlib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeVar
@@ -23,14 +24,13 @@ from mobclip.cli.common import (
     Where,
     app,
     column_names,
-    is_csv,
     matrix_of,
     numbers_or_none,
     read_labels,
     warn,
 )
 from mobclip.errors import InputError
-from mobclip.progress import Progress, show_progress, subrange
+from mobclip.progress import Progress, no_progress, show_progress, subrange
 from mobclip.tasks.parameters import CompareParameters, EvaluateParameters
 
 if TYPE_CHECKING:
@@ -276,21 +276,7 @@ def _write(
     results: "Sequence[Evaluation | Comparison]", report: Path | None, output: Path | None, safe_csv: bool
 ) -> None:
     """Write the report, of one result, and the table of scores that are asked for."""
-    from mobclip.evaluation.results import Comparison, score_rows
-    from mobclip.report import page
+    from mobclip.report.files import write_files
 
-    if report is not None:
-        [result] = results
-        with show_progress("Writing the report") as progress:
-            if isinstance(result, Comparison):
-                page.write_comparison(result, report, progress=progress)
-            else:
-                page.write_html(result, report, progress=progress)
-    if output is not None:
-        import pyarrow as pa
-
-        from mobclip.io.table_writer import write_table
-        from mobclip.io.tables import Table
-
-        rows = [row for result in results for row in score_rows(result, safe_csv and is_csv(output))]
-        write_table(Table(pa.Table.from_pylist(rows)), output)
+    with show_progress("Writing the report") if report is not None else contextlib.nullcontext(no_progress) as progress:
+        write_files(results, report, output, safe_csv, progress)

@@ -3,7 +3,7 @@
 import contextlib
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from mobclip.errors import InputError
@@ -23,9 +23,7 @@ def atomic_write(path: Path, *errors: type[Exception], over_folders: bool = Fals
         InputError: the place is a device or a pipe, or cannot be written, or the disk is full.
     """
     kinds: tuple[type[Exception], ...] = (OSError, *errors)
-    place = path.resolve() if path.is_symlink() else path
-    if place.exists() and not place.is_file() and not place.is_dir():
-        raise InputError(f"{path} is not a regular file, so it will not be replaced: choose another name.")
+    place = _place(path)
     try:
         with temporary_folder(place.parent, BESIDE_OUTPUTS) as folder:
             yield folder / place.name
@@ -34,11 +32,60 @@ def atomic_write(path: Path, *errors: type[Exception], over_folders: bool = Fals
         raise InputError(f"{path} cannot be written ({reason(error)}).") from error
 
 
+@contextlib.contextmanager
+def atomic_write_together(paths: Sequence[Path]) -> Iterator[list[Path]]:
+    """Names to write to, in the order of `paths`; when the block ends well, all files take their places, or none.
+
+    Raises:
+        InputError: one of the places is a device or a pipe, or cannot be written, or the disk is full.
+    """
+    folders: dict[Path, Path] = {}
+    new = []
+    with contextlib.ExitStack() as stack:
+        for path in paths:
+            place = _place(path)
+            if place.parent not in folders:
+                with _written(path):
+                    folders[place.parent] = stack.enter_context(temporary_folder(place.parent, BESIDE_OUTPUTS))
+            new.append(folders[place.parent] / place.name)
+        try:
+            yield new
+        except InputError as error:
+            raise InputError(_without_temporary(str(error))) from error
+        with _written(*paths):
+            replace_together(new)
+
+
+@contextlib.contextmanager
+def _written(*paths: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise InputError(f"{' and '.join(map(str, paths))} cannot be written ({reason(error)}).") from error
+
+
+def _place(path: Path) -> Path:
+    """The file to replace: of a link what it points to.
+
+    Raises:
+        InputError: it is a device or a pipe.
+    """
+    place = path.resolve() if path.is_symlink() else path
+    if place.exists() and not place.is_file() and not place.is_dir():
+        raise InputError(f"{path} is not a regular file, so it will not be replaced: choose another name.")
+    return place
+
+
 def reason(error: Exception) -> str:
     """The first line of what an error says, without the names of temporary files."""
     if isinstance(error, OSError) and error.strerror:
         return error.strerror
-    return re.sub(rf"{re.escape(BESIDE_OUTPUTS)}\w+{re.escape(os.sep)}", "", first_line(error))
+    return _without_temporary(first_line(error))
+
+
+def _without_temporary(text: str) -> str:
+    """A text without the names of temporary folders, so that files are named as in the place where they would be."""
+    return re.sub(rf"{re.escape(BESIDE_OUTPUTS)}\w+{re.escape(os.sep)}", "", text)
 
 
 def first_line(error: Exception, max_length: int = 200) -> str:

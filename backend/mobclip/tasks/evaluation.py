@@ -165,23 +165,10 @@ def _embed(model: str, lonlat: np.ndarray, h3: str | None, progress: Progress) -
 
 def _write(context: Context, scores: "Evaluation | Comparison", request: OutputRequest) -> dict[str, Any]:
     """Write the report and the table that are asked for; the scores as JSON."""
-    from mobclip.evaluation.results import Comparison, as_json, score_rows
+    from mobclip.evaluation.results import as_json
+    from mobclip.report.files import write_files
 
-    if request.report is not None:
-        from mobclip.report.page import write_comparison, write_html
-
-        drawing = subrange(context.progress, 0.9, 1.0)
-        if isinstance(scores, Comparison):
-            write_comparison(scores, request.report, progress=drawing)
-        else:
-            write_html(scores, request.report, progress=drawing)
-    if request.table is not None:
-        import pyarrow as pa
-
-        from mobclip.io.table_writer import write_table
-        from mobclip.io.tables import Table
-
-        rows = score_rows(scores, safe_texts=request.table.lower().endswith(".csv"))
-        write_table(Table(pa.Table.from_pylist(rows)), Path(request.table))
+    report, table = (None if path is None else Path(path) for path in (request.report, request.table))
+    write_files([scores], report, table, progress=subrange(context.progress, 0.9, 1.0))
     context.progress(1.0, "")
     return as_json(scores)

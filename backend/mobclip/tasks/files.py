@@ -122,21 +122,17 @@ def write_array(values: np.ndarray, kind: type, path: str) -> None:
 
 @contextlib.contextmanager
 def write_blocks(path: str, kind: type) -> Iterator[Callable[[np.ndarray], None]]:
-    """A function that adds rows to a raw little-endian array, which can be read meanwhile; on failure the file is removed."""
+    """A function that adds rows to a raw little-endian array, which can be read meanwhile.
+
+    On failure it stays, because the client may be about to read it; it goes with the client's folder.
+    """
     with open(shared_file(path), "wb") as stream:
 
         def write(values: np.ndarray) -> None:
             stream.write(_bytes_of(values, kind))
             stream.flush()
 
-        try:
-            yield write
-        except BaseException:
-            with contextlib.suppress(
-                OSError
-            ):  # Windows keeps a file that the client reads; its folder goes with the client
-                os.remove(path)
-            raise
+        yield write
 
 
 def _bytes_of(values: np.ndarray, kind: type) -> bytes:
