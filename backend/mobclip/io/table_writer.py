@@ -154,12 +154,13 @@ def _write_parquet(table: Table, path: Path, geometry_name: str) -> None:
 def _write_gpkg(table: Table, path: Path, geometry_name: str, layer: str) -> None:
     """Written under a plain name: in others pyogrio sees an archive (`!`) or parameters (`;`)."""
     plain = path.with_name("layer.gpkg")
+    size = table.columns.nbytes + 16 * shapely.count_coordinates(table.geometry)  # bytes; the file is larger
     if _is_plain(plain):
-        with _full_disk_said(path.parent, table.columns.nbytes):
+        with _full_disk_said(path.parent, size):
             _write_plain_gpkg(table, plain, geometry_name, layer)
         os.replace(plain, path)
     else:
-        with TemporaryDirectory(prefix="mobclip-") as folder, _full_disk_said(Path(folder), table.columns.nbytes):
+        with TemporaryDirectory(prefix="mobclip-") as folder, _full_disk_said(Path(folder), size):
             plain = Path(folder, plain.name)
             _write_plain_gpkg(table, plain, geometry_name, layer)
             shutil.copyfile(plain, path)
