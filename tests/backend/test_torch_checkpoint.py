@@ -10,7 +10,8 @@ import pytest
 
 from mobclip.errors import InputError
 from mobclip.published import torch_checkpoint
-from mobclip.published.pickle_data import OpaqueObject, Tensor
+from mobclip.published.pickle_data import OpaqueObject
+from mobclip.published.tensor import Tensor
 from mobclip.published.torch_checkpoint import read_checkpoint
 
 torch = pytest.importorskip("torch")
@@ -190,6 +191,10 @@ def test_a_pickle_a_compressed_zip_and_nothing_are_refused(tmp_path):
         b"N" * 100_000 + b"(t" * 100_000,  # as many marks
         b"(" * 100_000,
         b"}(h\0h\0u.",
+        b"}" + b"".join(b"(K%ctNs" % number for number in range(100)) + b".",  # keys that could share a hash
+        b"\x8a\xff" + b"\1" * 255 + b"}(\x8a\x09" + b"\1" * 9 + b"Nu.",
+        b"N0" * 1_000_001,  # more instructions than are done
+        b"\x80\x02ctorch._utils\n_rebuild_tensor_v2\n((X\x01\0\0\0aX\x01\0\0\0bK\x01tK\0(K\0J\xff\xff\xff\x7fJ\xff\xff\xff\x7ft(K\1K\1K\1ttR.",
         b"}0}0(00.",
         b"\x80\x02ctorch._utils\n_rebuild_tensor_v2\n((X\x01\0\0\0aX\x01\0\0\0bK\x01tK\0X\x01\0\0\0a)tR.",
     ],

@@ -1,5 +1,6 @@
 """What an imported encoder is before it becomes a bundle, and how its weights are looked up in a checkpoint."""
 
+import math
 import re
 from dataclasses import dataclass, field
 from typing import Final
@@ -8,8 +9,10 @@ import numpy as np
 
 from mobclip.choices import HarmonicsVariant
 from mobclip.errors import InputError
-from mobclip.published.pickle_data import Tensor
+from mobclip.published.tensor import Tensor
 
+MAX_LAYERS = 20
+MAX_WEIGHTS = 4_000_000  # of a layer
 EXACT: Final = "exact"
 AS_TRAINED: Final = "as-trained"
 VARIANTS: tuple[HarmonicsVariant, ...] = (EXACT, AS_TRAINED)
@@ -46,6 +49,8 @@ def weights_of(state: object, pattern: str, what: str) -> list[tuple[np.ndarray,
         match = re.fullmatch(pattern + r"\.weight", name) if isinstance(name, str) else None
         if match:
             names[int(match[1])] = name.removesuffix(".weight")
+    if len(names) > MAX_LAYERS:
+        raise InputError(f"The checkpoint has more than {MAX_LAYERS} layers of {what}: it is of another model.")
     if not names:
         raise InputError(f"The checkpoint has none of the layers of {what}: is it the right file?")
     layers = [
@@ -68,6 +73,8 @@ def matrix(state: dict, name: str, axes: int) -> np.ndarray:
         InputError: it is not there, has another number of axes, or has values that are not finite.
     """
     tensor = state.get(name)
+    if isinstance(tensor, Tensor) and math.prod(tensor.shape) > MAX_WEIGHTS:
+        raise InputError(f"The weights {name} have more than {MAX_WEIGHTS:,} numbers: they are of another model.")
     if not isinstance(tensor, Tensor) or len(tensor.shape) != axes:
         raise InputError(f"The checkpoint lacks the weights {name}, or their shape is wrong: it is of another model.")
     values = tensor.array().astype(np.float64)

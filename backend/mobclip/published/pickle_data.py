@@ -12,22 +12,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from mobclip.errors import InputError
+from mobclip.published.tensor import STORAGES, StorageReader, Tensor
 
-STORAGES = {
-    "FloatStorage": "f4",
-    "DoubleStorage": "f8",
-    "HalfStorage": "f2",
-    "BFloat16Storage": "u2",  # the upper half of a float32
-    "LongStorage": "i8",
-    "IntStorage": "i4",
-    "ShortStorage": "i2",
-    "CharStorage": "i1",
-    "ByteStorage": "u1",
-    "BoolStorage": "?",
-}
 TOLERATED_MODULES = (
     "torch",
     "lightning",
@@ -38,12 +25,14 @@ TOLERATED_MODULES = (
     "pathlib",
     "numpy",
 )
-# A tuple that is a key is hashed through all that it holds, however deep and however often.
+# What is read at most: checkpoints of a thousand layers have a tenth of it.
+MAX_PICKLE_BYTES = 64 * 2**20
+MAX_INSTRUCTIONS = 2_000_000  # done in about 4 s
+MAX_KEY = 2**60  # from 2^61 on numbers share hashes, and a dictionary of them takes for ever
+MAX_VALUES = 2**31  # of a tensor
 MAX_TUPLE_DEPTH = 100
 MAX_TUPLE_VALUES = 1_000_000
 MAX_AXES = 64  # of a tensor, as numpy has
-
-StorageReader = Callable[[str, str, int], np.ndarray]  # from key, numpy type and count to the numbers
 
 
 @dataclass(frozen=True)
@@ -62,37 +51,6 @@ class OpaqueObject:
     content: list = field(default_factory=list)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Tensor:
-    """A tensor of a checkpoint: where it lies, and how to read it.
-
-    `storage` is the type, the key and the number of values of what it lies in; offset and strides count values.
-    """
-
-    storage: tuple[str, str, int]
-    offset: int
-    shape: tuple[int, ...]
-    strides: tuple[int, ...]
-    read_storage: StorageReader
-
-    def array(self) -> np.ndarray:
-        """Its numbers; bfloat16 becomes float32.
-
-        Raises:
-            InputError: they are not all in the file.
-        """
-        name, key, count = self.storage
-        values = self.read_storage(key, STORAGES[name], count)
-        last = self.offset + sum((size - 1) * stride for size, stride in zip(self.shape, self.strides, strict=True))
-        if math.prod(self.shape) == 0:
-            return np.zeros(self.shape, values.dtype)
-        if min(self.offset, *self.shape, *self.strides, 0) < 0 or last >= count or math.prod(self.shape) > count:
-            raise InputError("A tensor of the checkpoint lies outside its data: the file is damaged, get it again.")
-        strides = [stride * values.itemsize for stride in self.strides]
-        result = np.lib.stride_tricks.as_strided(values[self.offset :], self.shape, strides).copy()
-        return (result.astype(np.uint32) << 16).view(np.float32) if name == "BFloat16Storage" else result
-
-
 def read_pickle(data: bytes, path: Path, read_storage: StorageReader) -> Any:
     """The content of a pickle: plain containers, numbers, texts, and a `Tensor` for each tensor.
 
@@ -104,7 +62,11 @@ def read_pickle(data: bytes, path: Path, read_storage: StorageReader) -> Any:
     """
     machine = _Machine(path, read_storage)
     try:
-        for operation, argument, _ in pickletools.genops(data):
+        if len(data) > MAX_PICKLE_BYTES:
+            raise ValueError(f"it is larger than {MAX_PICKLE_BYTES / 2**20:.0f} MB")
+        for count, (operation, argument, _) in enumerate(pickletools.genops(data)):
+            if count == MAX_INSTRUCTIONS:
+                raise ValueError(f"it has more than {MAX_INSTRUCTIONS:,} instructions")
             machine.step(operation.name, argument)
         (content,) = machine.stack
     except InputError:
@@ -112,6 +74,17 @@ def read_pickle(data: bytes, path: Path, read_storage: StorageReader) -> Any:
     except (ValueError, IndexError, KeyError, TypeError, AttributeError, OverflowError) as error:
         raise InputError(f"The pickle of {path} is damaged ({error}): get the file again.") from error
     return content
+
+
+def checked_key(value: Any) -> Any:
+    """A key of a dictionary or a member of a set, if it is one that cannot be made to share its hash with a million others.
+
+    Raises:
+        ValueError: it is a tuple, a set or a huge number.
+    """
+    if isinstance(value, (tuple, frozenset)) or (isinstance(value, int) and abs(value) > MAX_KEY):
+        raise ValueError("it has a key that is neither a text nor a plain number")
+    return value
 
 
 class _Machine:
@@ -186,7 +159,7 @@ class _Machine:
         if isinstance(target, OpaqueObject):
             target.content.extend(pairs)
         else:
-            target.update(pairs)
+            target.update((checked_key(key), value) for key, value in pairs)
 
     def push_storage(self) -> None:
         """A reference to numbers: ('storage', class, key, device, count)."""
@@ -207,7 +180,8 @@ class _Machine:
     def call(self, maker: Any, values: tuple) -> None:
         """What calling `maker` would give, for the few that checkpoints need."""
         if maker == Name("collections", "OrderedDict"):
-            self.stack.append(dict(*values))
+            pairs = values[0] if values else []
+            self.stack.append({checked_key(key): value for key, value in pairs})
         elif maker == Name("torch._utils", "_rebuild_tensor_v2"):
             self.stack.append(self._tensor(*values[:4]))
         elif maker in (Name("torch._utils", "_rebuild_parameter"), Name("torch.serialization", "_get_layout")):
@@ -222,8 +196,10 @@ class _Machine:
 
     def _tensor(self, storage: Any, offset: Any, shape: Any, strides: Any) -> Tensor:
         shape, strides = tuple(shape), tuple(strides)
-        are_counts = all(type(value) is int for value in (offset, storage[2], *shape, *strides))
-        if len(shape) != len(strides) or len(shape) > MAX_AXES or not are_counts or storage[0] not in STORAGES:
+        are_counts = all(type(value) is int and value >= 0 for value in (offset, storage[2], *shape, *strides))
+        if not are_counts or math.prod(size or 1 for size in shape) > MAX_VALUES:
+            raise ValueError("a tensor has no proper shape")
+        if len(shape) != len(strides) or len(shape) > MAX_AXES or storage[0] not in STORAGES:
             raise ValueError("a tensor has no proper shape")
         return Tensor(storage=storage, offset=offset, shape=shape, strides=strides, read_storage=self.read_storage)
 
@@ -255,7 +231,7 @@ MEMORY: dict[str, Callable[[_Machine, Any], None]] = {
 
 def _push_dict(machine: _Machine) -> None:
     values = machine.take_since_mark()
-    machine.stack.append(dict(zip(values[::2], values[1::2], strict=True)))
+    machine.stack.append({checked_key(key): value for key, value in zip(values[::2], values[1::2], strict=True)})
 
 
 ACTIONS: dict[str, Callable[[_Machine], None]] = {
@@ -273,12 +249,12 @@ ACTIONS: dict[str, Callable[[_Machine], None]] = {
     "TUPLE1": lambda machine: machine.push_immutable(tuple(machine.take(1))),
     "TUPLE2": lambda machine: machine.push_immutable(tuple(machine.take(2))),
     "TUPLE3": lambda machine: machine.push_immutable(tuple(machine.take(3))),
-    "FROZENSET": lambda machine: machine.push_immutable(frozenset(machine.take_since_mark())),
+    "FROZENSET": lambda machine: machine.push_immutable(frozenset(map(checked_key, machine.take_since_mark()))),
     "LIST": lambda machine: machine.stack.append(machine.take_since_mark()),
     "DICT": _push_dict,
     "APPEND": lambda machine: machine.extend(machine.take(1)),
     "APPENDS": lambda machine: machine.extend(machine.take_since_mark()),
-    "ADDITEMS": lambda machine: machine.stack[-1].update(machine.take_since_mark()),
+    "ADDITEMS": lambda machine: machine.stack[-1].update(map(checked_key, machine.take_since_mark())),
     "SETITEM": lambda machine: machine.set_items(machine.take(2)),
     "SETITEMS": lambda machine: machine.set_items(machine.take_since_mark()),
     "STACK_GLOBAL": lambda machine: machine.stack.append(Name(*machine.take(2))),
