@@ -120,8 +120,9 @@ def requests(job: Path, samples: Samples, output: Path) -> dict[str, dict[str, A
         "fit": {**named, **target, "probe": "ridge", "output": str(output.with_suffix(".predictor"))},
         "predict": {**named, "predictor": str(samples.ridge), "output": result, "level": 0.8},
         "explain": {**named, **places, "predictor": str(samples.classes), "names": files["names"], "output": result},
-        "aggregate": {**places, "values": files["target"], "columns": 1, "output": result},
+        "aggregate": {**places, "values": files["target"], "fields": ["y"], "output": result},
         "evaluate": {**matrix, **target, **scores, "budgets": False},
+        "indicator": target,
         "compare": {**target, **scores, "matrices": [{"name": "a", "path": files["matrix"], "columns": COLUMNS}]},
     }
 
