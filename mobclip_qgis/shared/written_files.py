@@ -101,16 +101,17 @@ def _copy_layer(source, target, table, options):
 @contextlib.contextmanager
 def quiet():
     """GDAL's errors are asked for and not printed; whatever another plugin has set, they are no exceptions."""
-    raising = gdal.GetUseExceptions()
-    gdal.DontUseExceptions()
+    raising = [module for module in (gdal, ogr) if module.GetUseExceptions()]
+    for module in raising:
+        module.DontUseExceptions()
     gdal.PushErrorHandler("CPLQuietErrorHandler")
     gdal.ErrorReset()
     try:
         yield
     finally:
         gdal.PopErrorHandler()
-        if raising:
-            gdal.UseExceptions()
+        for module in raising:
+            module.UseExceptions()
 
 
 def _count(layer):
