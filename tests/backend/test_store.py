@@ -118,8 +118,51 @@ def test_a_damaged_bundle_among_the_models_is_named_and_the_others_stay(toy_path
     monkeypatch.setenv("MOBCLIP_MODELS", str(tmp_path))
     found = {type(one): one for one in bundles.find_bundles() if tmp_path in one.path.parents}
     assert found[bundles.Bundle].card.name == "toy"
-    assert str(damaged) in found[bundles.DamagedBundle].problem
+    assert str(damaged) in found[bundles.UnusedBundle].problem
     assert "toy" in [bundle.card.name for bundle in bundles.installed_bundles()]
+
+
+@pytest.fixture
+def folders(toy_path, tmp_path, monkeypatch):
+    """Two folders of models, of which the first one that opens is used."""
+    for name in ("first", "second"):
+        (tmp_path / name).mkdir()
+    monkeypatch.setenv("MOBCLIP_MODELS", os.pathsep.join(str(tmp_path / name) for name in ("first", "second")))
+    shutil.copytree(toy_path, tmp_path / "second" / "toy")
+    return tmp_path / "first", tmp_path / "second"
+
+
+def test_a_damaged_bundle_does_not_hide_a_whole_one_of_the_same_name(folders):
+    (folders[0] / "toy.mobclip").write_bytes(b"damaged")
+    (folders[0] / "us-open.mobclip").write_bytes(b"damaged")
+    assert bundles.open_bundle("toy").path == folders[1] / "toy"
+    assert bundles.open_bundle("us-open").path.parent == bundles.BUILT_IN
+    problems = [one.problem for one in bundles.find_bundles() if isinstance(one, bundles.UnusedBundle)]
+    assert len(problems) == 2 and all("is not a MobCLIP model" in problem for problem in problems)
+    shutil.rmtree(folders[1] / "toy")
+    with pytest.raises(InputError, match="toy.mobclip is not a MobCLIP model"):
+        bundles.open_bundle("toy")
+
+
+def test_of_two_bundles_with_one_name_it_is_said_which_is_used(folders):
+    shutil.copytree(folders[1] / "toy", folders[0] / "toy")
+    assert bundles.open_bundle("toy").path == folders[0] / "toy"
+    assert [one.path.parent for one in bundles.installed_bundles() if one.path.stem == "toy"] == [folders[0]]
+    (problem,) = [one.problem for one in bundles.find_bundles() if isinstance(one, bundles.UnusedBundle)]
+    assert (
+        problem == f"{folders[1] / 'toy'} has the same name as {folders[0] / 'toy'}, which is used: rename one of them."
+    )
+
+
+def test_loops_of_links_and_thousands_of_entries_are_passed_over(folders, monkeypatch):
+    monkeypatch.setattr(bundles, "MAX_MODELS", 3)
+    (folders[0] / "a.mobclip").symlink_to("b.mobclip")
+    (folders[0] / "b.mobclip").symlink_to("a.mobclip")
+    for number in range(100):
+        (folders[0] / f"x{number:03}.mobclip").touch()
+    found = [one for one in bundles.find_bundles() if one.path.parent == folders[0]]
+    assert [one.path.stem for one in found] == ["a", "b", "x000"] and "There is no model at" in found[0].problem
+    assert bundles.open_bundle("toy").path == folders[1] / "toy"
 
 
 def test_a_file_that_is_larger_than_its_limit_is_refused_before_it_is_read(copy, tmp_path, monkeypatch):

@@ -7,6 +7,7 @@ MOBCLIP_MODELS and in the data folder of the user. The format is described in `d
 import json
 import os
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from mobclip.io.container import CARD, Container, open_container, write_containe
 
 BUILT_IN = Path(__file__).parents[1] / "models"
 SUFFIX = ".mobclip"
+MAX_MODELS = 1_000  # in a folder: a list of more would be of no use
 
 
 @dataclass(frozen=True)
@@ -43,8 +45,8 @@ class Bundle:
 
 
 @dataclass(frozen=True)
-class DamagedBundle:
-    """A bundle among the models that cannot be opened, and one sentence that says why."""
+class UnusedBundle:
+    """A bundle among the models that is not used, damaged or hidden by another one, and one sentence that says why."""
 
     path: Path
     problem: str
@@ -61,14 +63,20 @@ def installed_bundles() -> list[Bundle]:
     return [bundle for bundle in find_bundles() if isinstance(bundle, Bundle)]
 
 
-def find_bundles() -> list[Bundle | DamagedBundle]:
-    """What lies in the folders of models and looks like a bundle, each name once; one that opens wins over a damaged one."""
-    bundles: dict[str, Bundle | DamagedBundle] = {}
-    for folder in model_folders():
-        for path in _candidates(folder):
-            if not isinstance(bundles.get(path.stem), Bundle):
-                bundles[path.stem] = _try_to_open(path)
-    return list(bundles.values())
+def find_bundles() -> list[Bundle | UnusedBundle]:
+    """What lies in the folders of models and looks like a bundle; of several with one name the first that opens is used."""
+    used: dict[str, Bundle] = {}
+    found: list[Bundle | UnusedBundle] = []
+    for path in (path for folder in model_folders() for path in _candidates(folder)):
+        bundle = _try_to_open(path)
+        if isinstance(bundle, Bundle):
+            first = used.setdefault(path.stem, bundle)
+            if first is not bundle:
+                bundle = UnusedBundle(
+                    path, f"{path} has the same name as {first.path}, which is used: rename one of them."
+                )
+        found.append(bundle)
+    return found
 
 
 def open_bundle(name_or_path: str | os.PathLike) -> Bundle:
@@ -77,7 +85,12 @@ def open_bundle(name_or_path: str | os.PathLike) -> Bundle:
     Raises:
         InputError: none there, not a bundle, of a newer format, or with a card that is not as it should be.
     """
-    return _checked(open_container(_find(str(name_or_path)), "model"))
+    paths = _named(str(name_or_path))
+    for path in paths[:-1]:
+        bundle = _try_to_open(path)
+        if isinstance(bundle, Bundle):
+            return bundle
+    return _checked(open_container(paths[-1], "model"))
 
 
 def write_bundle(path: str | os.PathLike, card: dict[str, Any], files: dict[str, np.ndarray | bytes]) -> Bundle:
@@ -124,26 +137,32 @@ def describe(bundle: Bundle) -> dict[str, Any]:
 
 def _candidates(folder: Path) -> list[Path]:
     try:
-        return [path for path in sorted(folder.iterdir()) if path.suffix == SUFFIX or (path / CARD).is_file()]
+        paths = (path for path in sorted(folder.iterdir()) if path.suffix == SUFFIX or (path / CARD).is_file())
+        return list(islice(paths, MAX_MODELS))
     except OSError:  # none there, or one that this user may not list: nothing in it can be named
         return []
 
 
-def _try_to_open(path: Path) -> Bundle | DamagedBundle:
+def _try_to_open(path: Path) -> Bundle | UnusedBundle:
     try:
         return _checked(open_container(path, "model"))
     except InputError as error:
-        return DamagedBundle(path, str(error))
+        return UnusedBundle(path, str(error))
 
 
-def _find(name_or_path: str) -> Path:
+def _named(name_or_path: str) -> list[Path]:
+    """The models of a name in the order in which they are tried, so that a damaged one hides none; or the one at a path.
+
+    Raises:
+        InputError: there is none.
+    """
     if not name_or_path.strip():
         raise InputError("No model was given: give a name such as us-open, or the path of a model.")
-    for folder in model_folders():
-        for candidate in (folder / name_or_path, folder / (name_or_path + SUFFIX)):
-            if Path(name_or_path).name == name_or_path and candidate.exists():
-                return candidate
+    names = [name_or_path, name_or_path + SUFFIX] if Path(name_or_path).name == name_or_path else []
+    paths = [path for folder in model_folders() for path in (folder / name for name in names) if path.exists()]
+    if paths:
+        return paths
     if Path(name_or_path).exists():
-        return Path(name_or_path)
+        return [Path(name_or_path)]
     known = ", ".join(bundle.card.name for bundle in installed_bundles()) or "none"
     raise InputError(f"There is no model '{name_or_path}': installed are {known}; or give the path of a model.")

@@ -40,11 +40,11 @@ Page = Annotated[Path | None, typer.Option(help="Write it as a page, .html.", me
 @app.command("models")
 def list_models() -> None:
     """List the installed models, one per line: name, version, dimension, encoders and title."""
-    from mobclip.bundle.store import DamagedBundle, find_bundles
+    from mobclip.bundle.store import UnusedBundle, find_bundles
 
     for bundle in find_bundles():
-        if isinstance(bundle, DamagedBundle):
-            warn([f"skipped a damaged model: {bundle.problem}"])
+        if isinstance(bundle, UnusedBundle):
+            warn([f"skipped a model: {bundle.problem}"])
             continue
         card = bundle.card
         kinds = "+".join(encoder.kind for encoder in card.encoders)

@@ -29,12 +29,12 @@ class InformationRequest(Parameters):
 
 def list_models(context: Context) -> dict[str, Any]:
     """The installed models."""
-    from mobclip.bundle.store import DamagedBundle, describe, find_bundles
+    from mobclip.bundle.store import UnusedBundle, describe, find_bundles
 
     models = []
     for found in find_bundles():
-        if isinstance(found, DamagedBundle):
-            context.warning(f"Skipped a damaged model: {found.problem}")
+        if isinstance(found, UnusedBundle):
+            context.warning(f"Skipped a model: {found.problem}")
         else:
             models.append(describe(found))
     return {"models": models}
