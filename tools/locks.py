@@ -22,7 +22,7 @@ from packaging.utils import canonicalize_name, parse_wheel_filename
 from mobclip.io.toml import tomllib
 from mobclip.packages import GROUPS
 
-PIP = "pip"  # installs the others where a Python has none of its own
+INSTALLERS = ("pip", "uv")  # each a group: one installs the others, one an interpreter where there is none
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "backend" / "locks"
 PYTHONS = ("3.10", "3.11", "3.12", "3.13", "3.14")
@@ -136,9 +136,9 @@ def resolve(platform: Platform, python: str, pinned: list[str]) -> list[Wheel]:
 
 
 def dependencies() -> dict[str, str]:
-    """The requirements of `backend/pyproject.toml`, and pip, by the name of their package."""
+    """The requirements of `backend/pyproject.toml`, and the installers, by the name of their package."""
     project = tomllib.loads((ROOT / "backend" / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    return {canonicalize_name(Requirement(text).name): text for text in [*project["dependencies"], PIP]}
+    return {canonicalize_name(Requirement(text).name): text for text in [*project["dependencies"], *INSTALLERS]}
 
 
 def version(python: str) -> list[int]:
@@ -150,7 +150,7 @@ def groups_of(resolution: str) -> dict[str, tuple[str, ...]]:
     """The groups that need each package, from uv's `name==version  # via package, package`."""
     found = re.findall(r"^(\S+?)==\S+\s+# via (.+)$", resolution, re.MULTILINE)
     parents = {name: [parent for parent in via.split(", ") if not parent.startswith("-r ")] for name, via in found}
-    groups = {**GROUPS, PIP: (PIP,)}
+    groups = {**GROUPS, **{name: (name,) for name in INSTALLERS}}
     return {name: tuple(group for group in groups if _needs(groups[group], name, parents)) for name in parents}
 
 

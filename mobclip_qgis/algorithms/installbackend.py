@@ -6,13 +6,14 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFile,
 )
 
 from .. import settings
-from ..engine import installer
-from ..engine.errors import EngineError
+from ..engine import installer, standalone
+from ..engine.errors import EngineError, NoPython
 from ..engine.interpreter import VARIABLE
 from ..network import qgis_network
 from ..paths import backend_root
@@ -47,6 +48,8 @@ class InstallBackend(MobclipAlgorithm):
             optional=True,
         )
         self.add(python, advanced=True)
+        text = tr("Download a Python where none is found")
+        self.add(QgsProcessingParameterBoolean(name="STANDALONE", description=text, defaultValue=False), advanced=True)
         wheels = QgsProcessingParameterFile(
             name="WHEELS",
             description=tr("Folder of wheels, to install without a network"),
@@ -78,7 +81,7 @@ class InstallBackend(MobclipAlgorithm):
             feedback.setProgressText(text)
 
         try:
-            plan = installer.plan(backend_root(), groups, base)
+            plan = self._plan(groups, base, self.parameterAsBool(parameters, "STANDALONE", context), feedback)
             feedback.pushInfo(installer.describe(plan, wheels))
             environment = installer.set_up(
                 plan, backend_root(), wheels, self.network, on_progress=progress, is_cancelled=feedback.isCanceled
@@ -98,3 +101,14 @@ class InstallBackend(MobclipAlgorithm):
             "GROUPS": ", ".join(environment.groups),
             "DOWNLOADED": 0 if wheels else plan.megabytes,
         }
+
+    def _plan(self, groups, base, may_download, feedback):
+        """What has to be done, with a Python that is downloaded first where there is none and that was agreed to."""
+        try:
+            return installer.plan(backend_root(), groups, base)
+        except NoPython:
+            if not may_download:
+                raise
+        feedback.pushInfo(standalone.describe())
+        python = standalone.standalone_python(backend_root(), self.network, is_cancelled=feedback.isCanceled)
+        return installer.plan(backend_root(), groups, str(python))

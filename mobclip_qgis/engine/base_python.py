@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import platform
 import re
 import shutil
 import subprocess  # nosec B404
@@ -16,7 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from .errors import EngineError
+from .errors import EngineError, NoPython
 from .interpreter import MIN_PYTHON, clean_environment
 
 NEWEST = 14  # 3.14 has packages that are locked
@@ -67,7 +68,8 @@ def find_base_python(chosen: str = "", pythons: Iterator[Path] | None = None) ->
         pythons: where to look; the usual places by default.
 
     Raises:
-        EngineError: it is not suitable, or there is none; the sentence says what to install.
+        EngineError: it is not suitable.
+        NoPython: there is none; the sentence says what to install.
     """
     if chosen:
         return inspect(Path(chosen))
@@ -79,7 +81,13 @@ def find_base_python(chosen: str = "", pythons: Iterator[Path] | None = None) ->
             reasons.append(str(error))
     advice = INSTALL.get(sys.platform, INSTALL["linux"])
     low = ".".join(map(str, MIN_PYTHON))
-    raise EngineError(f"No Python {low} to 3.{NEWEST} was found to set up MobCLIP with. {advice}", "\n".join(reasons))
+    raise NoPython(f"No Python {low} to 3.{NEWEST} was found to set up MobCLIP with. {advice}", "\n".join(reasons))
+
+
+def this_platform() -> str:
+    """The platform of this process, as the locks are named."""
+    machine = platform.machine().lower()
+    return f"{SYSTEMS.get(sys.platform, sys.platform)}-{MACHINES.get(machine, machine)}"
 
 
 def inspect(path: Path) -> BasePython:
@@ -92,7 +100,7 @@ def inspect(path: Path) -> BasePython:
     version = tuple(facts["version"])
     text = ".".join(map(str, version))
     glibc = re.match(r"(\d+)\.(\d+)", facts["libc"][1])
-    platform = f"{SYSTEMS.get(facts['system'], facts['system'])}-{MACHINES.get(facts['machine'], facts['machine'])}"
+    name = f"{SYSTEMS.get(facts['system'], facts['system'])}-{MACHINES.get(facts['machine'], facts['machine'])}"
     reason = ""
     if facts["implementation"] != "cpython" or facts["bits"] != 64:
         reason = "is not a 64-bit CPython"
@@ -108,7 +116,7 @@ def inspect(path: Path) -> BasePython:
         )
     if reason:
         raise EngineError(f"The Python {path} {reason}.")
-    return BasePython(Path(facts["path"]), text, platform, facts["pip"][0] if facts["pip"] else "")
+    return BasePython(Path(facts["path"]), text, name, facts["pip"][0] if facts["pip"] else "")
 
 
 def ask(path: Path) -> dict[str, Any]:
@@ -181,6 +189,7 @@ def _of_registry() -> Iterator[Path]:
         found = shutil.which("python", path=clean_environment().get("PATH"))
         if found and "WindowsApps" not in found:  # which may only open the Microsoft Store
             yield Path(found)
+    yield from ()  # elsewhere
 
 
 def _beside_qgis() -> Iterator[Path]:

@@ -264,7 +264,7 @@ class Operation:
             raise _error(message)
         elif kind == "progress" and self.on_progress is not None:
             self.on_progress(message["fraction"], message["text"])
-        elif (say := self.sayings.get(kind)) is not None:
+        elif (say := self.sayings.get(str(kind))) is not None:
             say(message["text"])
 
 

@@ -33,3 +33,7 @@ class MissingPackages(EngineError):
             f"mobclip:installbackend{option}."
         )
         self.groups = list(groups)
+
+
+class NoPython(EngineError):
+    """There is no Python to make an environment with."""

@@ -204,7 +204,7 @@ def _pip_command(plan: Plan, backend_root: str | Path, near: Path, wheel_folder:
         wheel = next(iter(sorted(Path(wheel_folder).glob("pip-*.whl"), reverse=True)), "")
     if not wheel:
         [locked] = locked_wheels(backend_root, plan.base.platform, plan.base.version, [PIP])
-        wheel = pip.fetch_pip(locked, near, network)
+        wheel = pip.fetch_wheel(locked, near, network)
     return [str(interpreter_in(near / "env")), "-I", "-u", f"{wheel}/pip"]
 
 

@@ -58,11 +58,12 @@ CAUSES = (
     (r"DLL load failed|cannot open shared object file", RUNTIME),
     (r"No module named '?(venv|ensurepip|pip)\b|ensurepip is not available", NO_PIP),
     (r"MemoryError|Cannot allocate memory", MEMORY),
+    (r"invalid peer certificate|UnknownIssuer", TLS),
+    (r"ConnectTimeout|ReadTimeout|Read timed out|NewConnectionError|getaddrinfo|Failed to resolve|dns error", NETWORK),
     (
-        r"ConnectTimeout|ReadTimeout|Read timed out|NewConnectionError|NameResolutionError|getaddrinfo|name resolution",
+        r"ConnectionResetError|Connection (refused|aborted)|Network is unreachable|urlopen error|sending request",
         NETWORK,
     ),
-    (r"ConnectionResetError|Connection (refused|aborted)|Network is unreachable|ProtocolError|urlopen error", NETWORK),
 )
 MISSING = r"No matching distribution found for ([^\s=<>]+)"
 

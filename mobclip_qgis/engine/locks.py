@@ -11,7 +11,7 @@ from typing import NamedTuple
 from .errors import CORE, EngineError
 
 GROUPS = (CORE, "boosting", "reports", "import", "files")
-PIP = "pip"  # the group of the installer itself
+PIP, UV = "pip", "uv"  # groups of the installers themselves
 LINE = re.compile(
     r'(\S+)==(\S+) ; python_version in "([0-9. ]+)" --hash=sha256:([0-9a-f]{64})  # ([a-z ]+), ([0-9]+) bytes'
 )

@@ -11,8 +11,9 @@ import ssl
 import subprocess  # nosec B404
 import threading
 import urllib.request
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import IO, NamedTuple
 
 from .errors import EngineCancelled, EngineError
@@ -23,6 +24,7 @@ from .locks import Wheel
 INDEX = "https://pypi.org/simple/"
 ACCEPT = "application/vnd.pypi.simple.v1+json"
 SECONDS = 30  # without an answer of the index
+BLOCK_BYTES = 1 << 18
 TICK_SECONDS = 0.1
 END_SECONDS = 2
 STEP = re.compile(
@@ -66,8 +68,13 @@ class Steps:
         self.log, self.is_cancelled, self.is_offline = log, is_cancelled, is_offline
         self.log.write_text("", encoding="utf-8")
 
-    def run(self, command: Sequence[str], on_line: Callable[[str], None] = lambda line: None) -> None:
-        """Run a program to its end.
+    def run(
+        self,
+        command: Sequence[str],
+        on_line: Callable[[str], None] = lambda line: None,
+        environment: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        """Run a program to its end, with some variables more in its environment.
 
         Raises:
             EngineCancelled: `is_cancelled` said yes; the program is gone.
@@ -76,7 +83,7 @@ class Steps:
         written: list[str] = []
         with open(self.log, "a", encoding="utf-8") as log:
             log.write(f"$ {' '.join(map(_without_password, command))}\n")
-            process = _start(command)
+            process = _start(command, environment)
             lines: queue.Queue[str | None] = queue.Queue()
             threading.Thread(target=_read, args=(process.stdout, lines), daemon=True).start()
             while True:
@@ -134,17 +141,19 @@ def install(
     steps.run([*command, "install", *OPTIONS, *options, "-r", str(requirements)], heard)
 
 
-def fetch_pip(wheel: Wheel, folder: Path, network: Network) -> Path:
-    """Download the locked wheel of pip, for a Python that has none.
+def fetch_wheel(wheel: Wheel, folder: Path, network: Network, is_cancelled: Callable[[], bool] = lambda: False) -> Path:
+    """Download a locked wheel without pip.
 
     Raises:
-        EngineError: the index cannot be reached or does not have it.
+        EngineCancelled: `is_cancelled` said yes.
+        EngineError: the index cannot be reached or does not have it, or what came is not it.
     """
     proxies = {"http": network.proxy, "https": network.proxy} if network.proxy else None
     context = ssl.create_default_context(cadata=network.certificates or None)
     opener = urllib.request.build_opener(
         urllib.request.ProxyHandler(proxies), urllib.request.HTTPSHandler(context=context)
     )
+    content = b""
     try:
         request = urllib.request.Request(f"{INDEX}{wheel.name}/", headers={"Accept": ACCEPT})
         with opener.open(request, timeout=SECONDS) as page:
@@ -153,7 +162,10 @@ def fetch_pip(wheel: Wheel, folder: Path, network: Network) -> Path:
         if entry is None:
             raise EngineError(f"The package index does not have {wheel.name} {wheel.version}.")
         with opener.open(entry["url"], timeout=SECONDS) as download:
-            content = download.read(wheel.bytes + 1)
+            while len(content) <= wheel.bytes and (block := download.read(BLOCK_BYTES)):
+                if is_cancelled():
+                    raise EngineCancelled
+                content += block
     except (OSError, ValueError, KeyError) as error:
         raise EngineError(explain(str(error)), repr(error)) from error
     if hashlib.sha256(content).hexdigest() != wheel.sha256:
@@ -163,7 +175,7 @@ def fetch_pip(wheel: Wheel, folder: Path, network: Network) -> Path:
     return path
 
 
-def _start(command: Sequence[str]) -> subprocess.Popen[bytes]:
+def _start(command: Sequence[str], environment: Mapping[str, str]) -> subprocess.Popen[bytes]:
     kept = {name: os.environ[name] for name in KEPT if name in os.environ}
     try:
         # An argument list without a shell.
@@ -172,7 +184,7 @@ def _start(command: Sequence[str]) -> subprocess.Popen[bytes]:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
-            env={**clean_environment(), **kept, "PIP_USER": "0"},
+            env={**clean_environment(), **kept, "PIP_USER": "0", **environment},
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
     except OSError as error:

@@ -4,8 +4,8 @@ from qgis.core import QgsApplication, QgsTask
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QMessageBox
 
-from ..engine import installer
-from ..engine.errors import EngineCancelled, EngineError
+from ..engine import installer, standalone
+from ..engine.errors import EngineCancelled, EngineError, NoPython
 from ..network import qgis_network
 from ..paths import backend_root
 from ..translation import tr
@@ -20,27 +20,40 @@ class SetUp(QObject):
     def __init__(self, parent=None):
         super().__init__(parent)
         self.task = None
-        self.wheels = ""
+        self.groups, self.wheels = (), ""
 
     def start(self, groups=(), base="", wheels=""):
         """Look for a Python and for what has to be downloaded, beside the interface; then ask."""
-        self.wheels = wheels
+        self.groups, self.wheels = groups, wheels
         self.progressed.emit(0, tr("Looking for Python …"))
         self._run(tr("Look for Python"), lambda task: installer.plan(backend_root(), groups, base), self._ask)
+
+    def download_python(self, why):
+        """Offer to download a Python where there is none."""
+        if not self.agrees(f"{why} {standalone.describe()}"):
+            self.finished.emit(False, str(why))
+            return
+        network = qgis_network()
+
+        def work(task):
+            return standalone.standalone_python(
+                backend_root(), network, lambda fraction, text: self._report(task, fraction, text), task.isCanceled
+            )
+
+        self._run(tr("Download Python"), work, lambda path: self.start(self.groups, str(path), self.wheels))
 
     def cancel(self):
         """Stop; what was downloaded is kept for the next time."""
         if self.task is not None:
             self.task.cancel()
 
-    def agrees(self, plan):
-        """Whether the user agrees to a plan."""
-        text = installer.describe(plan, self.wheels)
+    def agrees(self, text):
+        """Whether the user agrees to what a text says."""
         answer = QMessageBox.question(self.parent(), tr("Set up MobCLIP"), tr("Set up MobCLIP now?") + "\n\n" + text)
         return answer == QMessageBox.StandardButton.Yes
 
     def _ask(self, plan):
-        if not self.agrees(plan):
+        if not self.agrees(installer.describe(plan, self.wheels)):
             self.finished.emit(False, tr("Nothing was installed."))
             return
         network = qgis_network()
@@ -75,6 +88,8 @@ class SetUp(QObject):
             value, error = result or (None, exception)
             if error is None and value is not None:
                 then(value)
+            elif isinstance(error, NoPython):
+                self.download_python(error)
             else:
                 stopped = error is None or isinstance(error, EngineCancelled)
                 self.finished.emit(False, tr("Stopped: nothing has changed.") if stopped else str(error))

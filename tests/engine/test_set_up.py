@@ -17,12 +17,13 @@ from mobclip_qgis.engine import base_python, installer, interpreter, pip
 from mobclip_qgis.engine.base_python import find_base_python, inspect
 from mobclip_qgis.engine.client import Client
 from mobclip_qgis.engine.diagnostics import check
-from mobclip_qgis.engine.environments import current_environment, environments_folder
-from mobclip_qgis.engine.errors import EngineCancelled, EngineError
+from mobclip_qgis.engine.environments import current_environment, data_folder, environments_folder
+from mobclip_qgis.engine.errors import EngineCancelled, EngineError, NoPython
 from mobclip_qgis.engine.installer import plan, set_up
 from mobclip_qgis.engine.interpreter import find_interpreter
 from mobclip_qgis.engine.locks import GROUPS, Wheel, locked_wheels
 from mobclip_qgis.engine.pip import Network
+from mobclip_qgis.engine.standalone import standalone_python
 
 CORE = ("h3", "numpy", "onnxruntime", "platformdirs", "pyproj", "scikit-learn", "scipy", "shapely", "threadpoolctl")
 OTHERS = {"boosting": ("lightgbm", "onnxmltools"), "reports": ("jinja2", "matplotlib")}
@@ -216,37 +217,89 @@ def test_an_index_that_cannot_be_reached_is_told_with_what_to_do(root, wheels, b
     assert "hidden" not in log + str(caught.value) + caught.value.detail
 
 
-def test_pip_is_fetched_from_the_index_by_its_digest(tmp_path, monkeypatch):
-    content = b"a wheel"
-    digest = hashlib.sha256(content).hexdigest()
+class Index(http.server.BaseHTTPRequestHandler):
+    """A package index with one file."""
 
-    class Index(http.server.BaseHTTPRequestHandler):
-        def do_GET(self):
-            self.send_response(200)
-            self.end_headers()
-            files = [{"filename": "pip-9-py3-none-any.whl", "url": f"{address}/w", "hashes": {"sha256": digest}}]
-            self.wfile.write(content if self.path == "/w" else json.dumps({"files": files}).encode())
+    content, digest = b"", ""
 
-        def log_message(self, *_):
-            pass
+    def do_GET(self):
+        self.send_response(200)
+        self.end_headers()
+        url = f"http://127.0.0.1:{self.server.server_port}/file"
+        files = [{"filename": "a.whl", "url": url, "hashes": {"sha256": self.digest}}]
+        self.wfile.write(self.content if self.path == "/file" else json.dumps({"files": files}).encode())
 
+    def log_message(self, *_):
+        pass
+
+
+@pytest.fixture
+def index(monkeypatch):
+    """Puts a file into an index on this machine, and returns it as a lock has it."""
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Index)
-    address = f"http://127.0.0.1:{server.server_port}"
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    monkeypatch.setattr(pip, "INDEX", f"{address}/")
-    try:
-        path = pip.fetch_pip(Wheel("pip", "9", digest, len(content), ("pip",)), tmp_path, Network())
-        assert path.read_bytes() == content
-        with pytest.raises(EngineError, match=r"does not have pip 8"):
-            pip.fetch_pip(Wheel("pip", "8", "0" * 64, 1, ("pip",)), tmp_path, Network())
-        content = b"another"
-        with pytest.raises(EngineError, match="not the one that MobCLIP was tested with"):
-            pip.fetch_pip(Wheel("pip", "9", digest, len(content), ("pip",)), tmp_path, Network())
-    finally:
-        server.shutdown()
-        server.server_close()
+    monkeypatch.setattr(pip, "INDEX", f"http://127.0.0.1:{server.server_port}/")
+
+    def put(name, content):
+        Index.content, Index.digest = content, hashlib.sha256(content).hexdigest()
+        return Wheel(name, "1.0", Index.digest, len(content), (name,))
+
+    yield put
+    server.shutdown()
+    server.server_close()
 
 
+def test_pip_is_fetched_from_the_index_by_its_digest(tmp_path, index):
+    wheel = index("pip", b"a wheel")
+    assert pip.fetch_wheel(wheel, tmp_path, Network()).read_bytes() == b"a wheel"
+    with pytest.raises(EngineError, match=r"does not have pip 1\.0"):
+        pip.fetch_wheel(wheel._replace(sha256="0" * 64), tmp_path, Network())
+    with pytest.raises(EngineCancelled):
+        pip.fetch_wheel(wheel, tmp_path, Network(), lambda: True)
+    Index.content = b"another"
+    with pytest.raises(EngineError, match="not the one that MobCLIP was tested with"):
+        pip.fetch_wheel(wheel, tmp_path, Network())
+
+
+UV = """#!/bin/sh
+# Stands for uv: `uv python install 3.12 --install-dir FOLDER …`
+echo "$*" >"$5/arguments"
+mkdir -p "$5/cpython-3.12.1-test/bin"
+cat >"$5/cpython-3.12.1-test/bin/python3" <<'END'
+#!/bin/sh
+echo 'FACTS'
+END
+chmod +x "$5/cpython-3.12.1-test/bin/python3"
+"""
+
+
+def test_a_python_is_downloaded_with_uv_once(tmp_path, index, backend_root):
+    facts = {**FACTS, "version": [3, 12], "path": "/the/python"}
+    with zipfile.ZipFile(tmp_path / "uv.whl", "w") as archive:
+        archive.writestr("uv-1.0.data/scripts/uv", UV.replace("FACTS", json.dumps(facts)))
+    wheel = index("uv", (tmp_path / "uv.whl").read_bytes())
+    (tmp_path / "locks").mkdir()
+    line = f'uv==1.0 ; python_version in "3.12" --hash=sha256:{wheel.sha256}  # uv, {wheel.bytes} bytes'
+    (tmp_path / "locks" / f"{base_python.this_platform()}.txt").write_text(line)
+    assert standalone_python(tmp_path) == Path("/the/python")
+    folder = data_folder() / "python"
+    assert (folder / "arguments").read_text().startswith(f"python install 3.12 --install-dir {folder} --no-bin")
+    assert left_in(folder) == ["arguments", "cpython-3.12.1-test"]
+    Index.digest = "gone"
+    assert standalone_python(tmp_path) == Path("/the/python")
+
+
+FACTS = {  # what a Python says of itself
+    "version": [3, 9],
+    "implementation": "cpython",
+    "bits": 64,
+    "system": "linux",
+    "machine": "x86_64",
+    "libc": ["glibc", "2.36"],
+    "pip": [],
+    "venv": True,
+    "path": "/old",
+}
 SENTENCES = {
     "ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE.": "tested with",
     "ERROR: Could not install packages due to an OSError: [Errno 28] No space left on device": "disk is full",
@@ -259,9 +312,10 @@ SENTENCES = {
     "ImportError: /lib/x86_64-linux-gnu/libc.so.6: version `GLIBC_2.34' not found": "too old",
     "ImportError: DLL load failed while importing onnxruntime_pybind11_state": "Visual C",
     "/usr/bin/python3: No module named pip": "python3-venv",
-    "NewConnectionError('Failed to establish a new connection: [Errno -3] Temporary failure in name resolution')": "reached",
+    "NameResolutionError(\"Failed to resolve 'pypi.org' ([Errno 8] nodename nor servname provided)\")": "reached",
     "WARNING: The repository located at index.lan is not a trusted or secure host and is being ignored.": "trusted-host",
     "ERROR: No matching distribution found for onnxruntime==1.32.0": "no wheel of onnxruntime",
+    "error: Failed to download\n  Caused by: dns error\n  Caused by: failed to lookup address information": "reached",
     "ERROR: something else\n": "(ERROR: something else)",
 }
 
@@ -280,16 +334,14 @@ def script(folder, name, text):
 
 
 def test_the_first_suitable_python_is_taken_and_the_others_say_why_not(tmp_path, base):
-    old = {"version": [3, 9], "implementation": "cpython", "bits": 64, "system": "linux", "machine": "x86_64",
-           "libc": ["glibc", "2.36"], "pip": [], "venv": True, "path": "/old"}  # fmt: skip
-    too_old = script(tmp_path, "python3.9", f"echo '{json.dumps(old)}'")
-    musl = script(tmp_path, "python3", f"echo '{json.dumps({**old, 'version': [3, 12], 'libc': ['', '']})}'")
+    too_old = script(tmp_path, "python3.9", f"echo '{json.dumps(FACTS)}'")
+    musl = script(tmp_path, "python3", f"echo '{json.dumps({**FACTS, 'version': [3, 12], 'libc': ['', '']})}'")
     no_python = script(tmp_path, "python", "exit 1")
     qgis = script(tmp_path, "qgis-bin", "touch started")
     bad = [too_old, musl, no_python, qgis, tmp_path / "nowhere"]
     found = find_base_python(pythons=iter([*bad, base.path]))
     assert found == base and found.version == PYTHON
-    with pytest.raises(EngineError, match=r"^No Python 3.10 to 3.14 was found.*Install ") as caught:
+    with pytest.raises(NoPython, match=r"^No Python 3.10 to 3.14 was found.*Install ") as caught:
         find_base_python(pythons=iter(bad))
     for reason in ("is Python 3.9: MobCLIP needs 3.10 to 3.14", "without glibc 2.28", "is QGIS, not a Python"):
         assert reason in caught.value.detail
@@ -325,7 +377,8 @@ def test_the_groups_are_those_of_the_backend_and_each_lock_can_be_read(backend_r
     assert list(THEIRS) == list(GROUPS)
     for path in (backend_root / "locks").glob("*.txt"):
         assert {wheel.name for wheel in locked_wheels(backend_root, path.stem, "3.12", ["core"])} >= set(THEIRS["core"])
-        assert [wheel.name for wheel in locked_wheels(backend_root, path.stem, "3.12", ["pip"])] == ["pip"]
+        installers = locked_wheels(backend_root, path.stem, "3.12", ["pip", "uv"])
+        assert [wheel.name for wheel in installers] == ["pip", "uv"]
     with pytest.raises(EngineError, match=r"no packages of MobCLIP for Python 3\.14 on macos-x86_64"):
         locked_wheels(backend_root, "macos-x86_64", "3.14", ["core"])
     with pytest.raises(EngineError, match="no packages of MobCLIP for windows-arm64"):
