@@ -103,6 +103,18 @@ def test_information_names_a_damaged_file(mobclip, weights, tmp_path):
     assert "changed or damaged" in succeed(mobclip("information", "m"))
 
 
+def test_a_title_does_not_drive_the_terminal(mobclip, weights, tmp_path):
+    options = ("import", "mora", weights, "--out", "m", "--title", "a\x1b[2J\u202eb")
+    said = [
+        succeed(mobclip(*options)),
+        succeed(mobclip("information", "m")),
+        succeed(mobclip("information", "m", "--json")),
+    ]
+    said.append(succeed(mobclip("models", MOBCLIP_MODELS=str(tmp_path))))
+    for text in said:
+        assert "\x1b" not in text and "\u202e" not in text and "[2J" in text
+
+
 @pytest.mark.parametrize(
     "arguments, message",
     [

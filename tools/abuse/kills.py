@@ -116,7 +116,7 @@ def _kill_worker(draw: random.Random, samples: Samples, box: Box) -> Outcome:
     moment = draw.choice((0.0, draw.uniform(0, LATEST), draw.uniform(0, LATEST)))
     before = box.snapshot()
     start, problems = time.monotonic(), []
-    with Worker(box) as worker:
+    with Worker(box, job) as worker:
         worker.send(json.dumps({"id": 1, "task": task, "params": params}).encode())
         time.sleep(moment)
         problems += _cancel(worker) if way == "cancel" else _end(worker, way)

@@ -66,7 +66,7 @@ def try_lines(draw: random.Random, number: int, samples: Samples, box: Box) -> O
     job = box.tmp / "mobclip-job"
     job.mkdir()
     start, problems, peak = time.monotonic(), [], 0
-    with Worker(box) as worker:
+    with Worker(box, job) as worker:
         for line_number in range(LINES):
             output = box.old_output("o.predictor").with_suffix("")
             line = hostile_line(draw, requests(job, samples, output), box)

@@ -27,10 +27,9 @@ class NoAnswer(Exception):
 
 
 class Worker:
-    """A worker with a job's folder in the temporary folder of a box; on leaving it is gone."""
+    """A worker for a job whose folder lies in the temporary folder of a box; on leaving it is gone."""
 
-    def __init__(self, box: Box):
-        self.box = box
+    def __init__(self, box: Box, job: Path):
         self.log = (box.log / "worker").open("wb")
         self.process = subprocess.Popen(
             [sys.executable, "-I", "-c", START, str(BACKEND)],
@@ -38,7 +37,7 @@ class Worker:
             stdout=subprocess.PIPE,
             stderr=self.log,
             cwd=box.work,
-            env=box.environment(),
+            env={**box.environment(), "MOBCLIP_FOLDER": str(job)},
             start_new_session=True,
         )
         self.unread = b""

@@ -8,6 +8,7 @@ import typer
 
 from mobclip.choices import InputOrder, InputUnit, PublishedEncoder
 from mobclip.cli.common import app, warn
+from mobclip.errors import one_line
 from mobclip.progress import show_progress
 from mobclip.tasks.parameters import ImportParameters
 
@@ -48,7 +49,7 @@ def list_models() -> None:
             continue
         card = bundle.card
         kinds = "+".join(encoder.kind for encoder in card.encoders)
-        print(card.name, card.version, card.dimension, kinds, card.title, sep="\t")
+        print(card.name, card.version, card.dimension, kinds, one_line(card.title), sep="\t")
 
 
 @app.command("import")
@@ -103,7 +104,7 @@ def information(
         facts = model_card.information(model, progress)
     if page is not None:
         model_card.write_page(facts, page)
-    print(json.dumps(facts, indent=1, ensure_ascii=False) if as_json else "\n".join(model_card.lines(facts)))
+    print(json.dumps(facts, indent=1) if as_json else "\n".join(map(one_line, model_card.lines(facts))))
 
 
 def _declared(path: Path | None, options: dict[str, Any]) -> dict[str, Any]:
@@ -128,7 +129,7 @@ def _import(parameters: ImportParameters, path: Path, out: Path) -> None:
             declaration=OnnxSpec(**parameters.declaration),
             progress=progress,
         ).card
-    print(f"{card.title}, embedding dimension {card.dimension}, valid domain {card.domain.text}, in {out}")
+    print(one_line(f"{card.title}, embedding dimension {card.dimension}, valid domain {card.domain.text}, in {out}"))
     precision = card.precision
     if parameters.int8 and precision is not None:
         print(

@@ -35,7 +35,7 @@ from mobclip.cli.common import (
     writable,
     write_result,
 )
-from mobclip.errors import InputError
+from mobclip.errors import InputError, one_line
 from mobclip.progress import Progress, show_progress, subrange
 from mobclip.tasks.parameters import FitParameters, PredictParameters
 
@@ -181,7 +181,7 @@ def _predict_parameters(
 
 def _predict_summary(prediction: "Prediction") -> str:
     known = np.isfinite(prediction.values)
-    summary = f"{prediction.target_name} predicted for {known.sum():,} of {len(known):,} places"
+    summary = f"{one_line(prediction.target_name)} predicted for {known.sum():,} of {len(known):,} places"
     if prediction.inside is None:
         return summary
     return f"{summary}, {(known & ~prediction.inside).sum():,} outside the area of applicability"
