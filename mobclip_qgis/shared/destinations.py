@@ -35,11 +35,11 @@ class Destination(NamedTuple):
     geometry_name: str = ""
     encoding: str = "UTF-8"
 
-    def with_suffix(self, suffix):
-        """The destination where the driver gave the file another suffix."""
-        if self.path.suffix == suffix:
+    def with_name(self, name):
+        """The destination where the driver gave the file another name."""
+        if self.path.name == name:
             return self
-        return self._replace(text=str(Path(self.text).with_suffix(suffix)), path=self.path.with_suffix(suffix))
+        return self._replace(text=str(Path(self.text).with_name(name)), path=self.path.with_name(name))
 
 
 def destination_of(algorithm, parameters, context):

@@ -18,6 +18,7 @@ SIDECARS = {
     ".csv": (".csvt",),
     ".gml": (".xsd", ".gfs"),
 }
+MAIN_SUFFIXES = (".shp", ".tab")  # of formats of several files
 LOGS = ("-wal", "-shm", "-journal")  # of a database
 
 
@@ -91,22 +92,27 @@ class NewFile:
             problem = put_table(path, place, driver, table, self.layer_options)
             problem = problem or problem_of(place, driver, self.count, self.layer.crs, table)
         elif not problem:
-            self._take_place()
+            self._take_place(path.name)
         if problem:
+            if driver == "FlatGeobuf" and self.layer.has_gaps:
+                problem = tr("this format leaves features without geometry out: write a GeoPackage")
             raise self._failed(problem)
-        return self.destination.with_suffix(path.suffix)
+        return self.destination.with_name(path.name)
 
     def close(self):
         """Close the file; QGIS says nothing of errors."""
         self.writer = None
 
     def _main_file(self):
-        """The file to open: a Shapefile without geometry is a .dbf alone."""
+        """The file to open: QGIS gives some a suffix of its own, and a Shapefile without geometry is a .dbf alone."""
         path = self.folder / self.destination.path.name
-        return path if path.exists() else path.with_suffix(".dbf")
+        longer = [made for made in sorted(self.folder.iterdir()) if made.name.startswith(path.name)]
+        longer.sort(key=lambda made: made.suffix not in MAIN_SUFFIXES)
+        others = [path.with_suffix(suffix) for suffix in (*MAIN_SUFFIXES, ".dbf")]
+        return next((made for made in [path, *longer, *others] if made.exists()), path)
 
-    def _take_place(self):
-        place = self.destination.path
+    def _take_place(self, name):
+        place = self.destination.path.with_name(name)
         made = {path.name: path for path in self.folder.iterdir() if path.name != LOCK}
         stale = [place.stem + suffix for suffix in SIDECARS.get(place.suffix.lower(), ())]
         stale += [place.name + log for log in LOGS]

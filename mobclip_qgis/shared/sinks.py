@@ -26,12 +26,14 @@ FEATURES_PER_BATCH = 1000
 
 
 class LayerDefinition(NamedTuple):
-    """What a layer is made with: QgsFields, the WKB type and CRS of its geometries, and the name of their column."""
+    """What a layer is made with: QgsFields, the WKB type and CRS of its geometries, the name of their column, and whether some
+    features have none."""
 
     fields: Any
     kind: Any
     crs: Any
     geometry_name: str = ""
+    has_gaps: bool = False
 
 
 def write_layer(algorithm, parameters, context, kept, added, values, progress, without=()):
@@ -74,7 +76,7 @@ def write_layer(algorithm, parameters, context, kept, added, values, progress, w
                 feature.setGeometry(geometry)
             yield feature
 
-    layer = LayerDefinition(fields, kept.source.wkbType(), kept.source.sourceCrs(), plan.geometry_name)
+    layer = LayerDefinition(fields, kept.source.wkbType(), kept.source.sourceCrs(), plan.geometry_name, kept.has_gaps)
     return fill(algorithm, parameters, context, layer, rows())
 
 

@@ -32,6 +32,7 @@ class KeptFeatures(Column):
         self.fields = [fields[position] for position in self.positions]
         self.needs_geometry = True
         self.count = 0
+        self.has_gaps = False  # features without geometry
         named = {field.name().lower(): (position, field) for position, field in enumerate(fields)}
         self.ids = {name: (named[name][0], FeatureIds(named[name][1])) for name in FID_FIELDS & named.keys()}
 
@@ -46,7 +47,9 @@ class KeptFeatures(Column):
         for position, ids in self.ids.values():
             ids.add(attributes[position])
         self.stream.writeQVariantList(list(self.pick(attributes)))
-        self.stream.writeBytes(feature.geometry().asWkb().data())
+        wkb = feature.geometry().asWkb().data()
+        self.has_gaps = self.has_gaps or not wkb
+        self.stream.writeBytes(wkb)
 
     def close(self):
         """Close the file.

@@ -272,6 +272,26 @@ def test_an_output_without_geometry(write, memory, tmp_path):
         assert column(text, "name") == ["a"]
 
 
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_features_without_geometry_are_written_too_or_the_format_is_refused(write, memory, tmp_path, suffix):
+    layer = memory("Point?crs=EPSG:4326&field=name:string", [["POINT(1 2)", "a"], [None, "b"], ["POINT(3 4)", "c"]])
+    try:
+        write(layer, tmp_path / f"o.{suffix}")
+    except QgsProcessingException as error:
+        assert suffix == "fgb" and "leaves features without geometry out: write a GeoPackage" in str(error)
+        assert not os.listdir(tmp_path)
+    else:
+        assert column(tmp_path / f"o.{suffix}", "name") == ["a", "b", "c"]
+
+
+@pytest.mark.parametrize("suffix", ["SHP", "mif", "json", "db", "dbf", "gml", "kml", "xlsx", "geojsonl"])
+def test_a_file_is_named_as_qgis_writes_it(write, points, tmp_path, suffix):
+    for name in ("old", "a"):
+        text, _ = write(points([name]), tmp_path / f"o.{suffix}")
+    dataset = ogr.Open(text)
+    assert [feature["new"] for feature in dataset.GetLayer(0)] == [0]
+
+
 def test_an_output_is_loaded_under_its_destination(write, points, tmp_path, qgis_new_project):
     project, context = QgsProject.instance(), QgsProcessingContext()
     definition = QgsProcessingOutputLayerDefinition(table(tmp_path / "db.gpkg"), project)
