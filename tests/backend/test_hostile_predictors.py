@@ -87,6 +87,8 @@ WRONG_ARRAYS = [
     ("ridge", "known.npy", lambda old: old[:0], "which should be 1 to 30,000 x 4"),
     ("ridge", "known.npy", lambda old: np.zeros((30_001, 4), np.float32), "30001 x 4 as known"),
     ("ridge", "known.npy", lambda old: old.T, "as known, which should be"),
+    ("ridge", "known.npy", replaced(1e25), "values in known x known_factor that are not from -1e+15"),
+    ("knn", "rows.npy", replaced(1e20), "values in rows that are not from -1e+15"),
     ("ridge", "known_factor.npy", replaced(np.nan), "values in known_factor"),
     ("ridge", "known_mean.npy", lambda old: old.astype(np.longdouble), "little-endian"),
     ("ridge", "known_mean.npy", lambda old: old.astype(">f8"), "little-endian"),

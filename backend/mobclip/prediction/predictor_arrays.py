@@ -23,6 +23,8 @@ TYPES = {
     "known_lonlat": ArrayType(("f",), ("known", 2), low=-DEGREES, high=DEGREES),
 }
 DIFFICULTY = {"difficulty": ArrayType(("f",), ("fields",))}
+LARGEST_COORDINATE = 1e15  # whose square fits float32, in which distances are compared
+COORDINATES = ArrayType(("f",), ("known", "fields"), low=-LARGEST_COORDINATE, high=LARGEST_COORDINATE)
 NAMES = "known_names.json"
 
 
@@ -60,7 +62,10 @@ def read_predictor_arrays(container: Container, card: PredictorCard) -> Predicto
         "known": range(1, MAX_ROWS + 1),
         "residuals": 0 if card.transform == "none" else range(1, MAX_RESIDUALS + 1),
     }
-    check_arrays(arrays, types, sizes, f"The predictor {container.path}")
+    what = f"The predictor {container.path}"
+    check_arrays(arrays, types, sizes, what)
+    coordinates = (arrays["known"] - arrays["known_mean"]) * arrays["known_factor"]
+    check_arrays({"known x known_factor": coordinates}, {"known x known_factor": COORDINATES}, sizes, what)
     difficulty = None if card.difficulty is None else Difficulty(arrays["difficulty"], *card.difficulty)
     return PredictorArrays(
         calibration=Calibration(arrays["scores"], arrays["scores_lonlat"], difficulty),

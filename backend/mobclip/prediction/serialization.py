@@ -22,6 +22,7 @@ OPSET = 15
 TREES = "trees.onnx"
 FORMS = ("layers", "neighbours", "trees")
 MAX_LAYERS = 10
+LARGEST_ROW = 1e15  # of neighbours, whose square fits float32, in which distances are compared
 MAX_NEIGHBOURS = 100
 CLASS_LINKS = ("logistic", "softmax")
 PROBABILITY_ROUNDING = 1e-3  # that sums of float32 may lie outside 0 to 1
@@ -153,7 +154,7 @@ def _neighbours(scaler: Any, model: Any) -> SerializedProbe:
 
 def _apply_neighbours(container: Container, count: int, fields: int, classes: tuple[str, ...]) -> Predict:
     types = {
-        "rows": ArrayType(("f",), ("rows", "fields")),
+        "rows": ArrayType(("f",), ("rows", "fields"), low=-LARGEST_ROW, high=LARGEST_ROW),
         "row_labels": label_type("rows", classes),
         "row_counts": ArrayType(("f",), ("rows",), low=0),
         "mean": ArrayType(("f",), ("fields",)),
