@@ -77,6 +77,7 @@ def test_whatever_a_card_holds_is_read_or_refused_in_one_sentence(card):
         ({"dimension": 0}, "has 0 as dimension, which should be a whole number from 1 to 4,096"),
         ({"dimension": "128"}, "has '128' as dimension, which should be a whole number"),
         ({"name": None}, "lacks name"),
+        ({"name": "x" * 201}, "as name, which should be one line of text, at most 200 characters"),
         (
             {"domain": {"bounds": [0, 10, 20]}},
             "in domain, has a list of 3 as bounds, which should be a list of 4 numbers",

@@ -17,6 +17,7 @@ from mobclip.io.record import Record
 
 MAX_DIMENSION = 4_096
 FINEST_RESOLUTION = 15
+MAX_NAME = 200
 IDENTITY = re.compile(r"(.+) (\S+) ([0-9a-f]{8})")
 
 
@@ -216,9 +217,9 @@ class Card:
 
 
 def _line(record: Record, name: str) -> str:
-    """A text of one line without control characters: it becomes a part of an identity."""
-    if not record.text(name).isprintable():
-        raise record.error(name, "one line of text")
+    """A short text of one line without control characters: it becomes a part of an identity and of sentences."""
+    if not record.text(name).isprintable() or len(record.text(name)) > MAX_NAME:
+        raise record.error(name, f"one line of text, at most {MAX_NAME} characters")
     return record.text(name)
 
 
