@@ -149,7 +149,7 @@ def version(python: str) -> list[int]:
 def groups_of(resolution: str) -> dict[str, tuple[str, ...]]:
     """The groups that need each package, from uv's `name==version  # via package, package`."""
     found = re.findall(r"^(\S+?)==\S+\s+# via (.+)$", resolution, re.MULTILINE)
-    parents = {name: [parent for parent in via.split(", ") if not parent.startswith("-r ")] for name, via in found}
+    parents = {name: [parent for parent in via.split(", ") if not parent.startswith("-")] for name, via in found}
     groups = {**GROUPS, **{name: (name,) for name in INSTALLERS}}
     return {name: tuple(group for group in groups if _needs(groups[group], name, parents)) for name in parents}
 

@@ -32,7 +32,7 @@ from .pip import Network, Steps
 from .temporary import temporary_folder
 
 BUILDING = ".new-"
-DOWNLOADS = "downloads"  # pip's cache, kept until an installation succeeds, so that the next one goes on from there
+DOWNLOADS = "downloads"  # wheels, kept until an installation succeeds, so that the next one goes on from there
 LOG = "setup.log"
 FIRST_START_SECONDS = 180  # nothing is compiled yet, and antivirus programs look at every file
 RENAME_SECONDS = 20
@@ -133,6 +133,8 @@ def set_up(
         EngineError: the same, with a sentence that says why.
     """
     root = environments_folder()
+    if wheel_folder and not Path(wheel_folder).is_dir():
+        raise EngineError(f"The folder of wheels {wheel_folder} does not exist.")
     try:
         root.mkdir(parents=True, exist_ok=True)
         _check_space(root, plan)
@@ -141,10 +143,14 @@ def set_up(
             on_progress(0.0, f"Making an environment with Python {plan.base.version} ({plan.base.path})")
             _make(plan, near / "env", steps)
             command = _pip_command(plan, backend_root, near, wheel_folder, network)
-            options = _index_options(root, near, wheel_folder, network)
-            pip.install(
-                steps, command, plan.new, near, options, lambda done, text: on_progress(0.05 + 0.85 * done, text)
-            )
+            source = Path(wheel_folder or root / DOWNLOADS)
+            if not wheel_folder:
+                options = ["--no-cache-dir", *network.options(near)]
+                pip.download(
+                    steps, command, plan.new, source, options, lambda done, text: on_progress(0.05 + 0.7 * done, text)
+                )
+            on_progress(0.75, "Installing")
+            pip.install(steps, command, plan.new, source, near)
             on_progress(0.9, "Starting the backend for the first time")
             _try_out(near / "env", backend_root, plan.groups, steps)
             base = plan.base
@@ -206,14 +212,6 @@ def _pip_command(plan: Plan, backend_root: str | Path, near: Path, wheel_folder:
         [locked] = locked_wheels(backend_root, plan.base.platform, plan.base.version, [PIP])
         wheel = pip.fetch_wheel(locked, near, network)
     return [str(interpreter_in(near / "env")), "-I", "-u", f"{wheel}/pip"]
-
-
-def _index_options(root: Path, near: Path, wheel_folder: str, network: Network) -> list[str]:
-    if wheel_folder:
-        if not Path(wheel_folder).is_dir():
-            raise EngineError(f"The folder of wheels {wheel_folder} does not exist.")
-        return ["--no-index", f"--find-links={wheel_folder}", "--no-cache-dir"]
-    return [f"--cache-dir={root / DOWNLOADS}", *network.options(near)]
 
 
 def _try_out(folder: Path, backend_root: str | Path, groups: Iterable[str], steps: Steps) -> None:

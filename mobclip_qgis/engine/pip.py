@@ -40,9 +40,10 @@ KEPT = (
     "PIP_TRUSTED_HOST",
     "PIP_CONFIG_FILE",
 )
-WHEELS_ONLY = ("--require-hashes", "--only-binary=:all:", "--no-deps", "--no-compile")
-QUIET = ("--no-input", "--no-color", "--no-warn-script-location", "--disable-pip-version-check", "--progress-bar=off")
+WHEELS_ONLY = ("--require-hashes", "--only-binary=:all:", "--no-deps")
+QUIET = ("--no-input", "--no-color", "--disable-pip-version-check", "--progress-bar=off")
 OPTIONS = (*WHEELS_ONLY, *QUIET, "--retries=3", f"--timeout={SECONDS}")
+LARGE_BYTES = 5_000_000
 
 
 class Network(NamedTuple):
@@ -107,7 +108,7 @@ class Steps:
             )
 
 
-def install(
+def download(
     steps: Steps,
     command: Sequence[str],
     wheels: Sequence[Wheel],
@@ -115,30 +116,48 @@ def install(
     options: Sequence[str],
     on_progress: Callable[[float, str], None],
 ) -> None:
-    """Install locked wheels; progress goes by their sizes.
+    """Have pip download locked wheels into a folder, but for those that are there; progress goes by their sizes.
+
+    The large ones come one by one, since pip keeps what it has only at the end of a call.
 
     Args:
         command: how pip is called.
-        folder: for the requirement file.
         options: of pip, for the index.
     """
-    requirements = folder / "requirements.txt"
-    requirements.write_text("\n".join(wheel.requirement() for wheel in wheels), encoding="utf-8")
-    sizes = {wheel.name: wheel for wheel in wheels}
+    folder.mkdir(exist_ok=True)
+    kept = {hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.glob("*.whl")}
+    missing = [wheel for wheel in wheels if wheel.sha256 not in kept]
+    names = {wheel.name: wheel for wheel in missing}
     total = sum(wheel.bytes for wheel in wheels) or 1
-    done = 0
+    done = total - sum(wheel.bytes for wheel in missing)
 
     def heard(line: str) -> None:
         nonlocal done
         match = STEP.match(line)
-        wheel = sizes.pop(re.sub(r"[-_.]+", "-", match[1]).lower(), None) if match else None
+        wheel = names.pop(re.sub(r"[-_.]+", "-", match[1]).lower(), None) if match else None
         if wheel is not None:
-            on_progress(0.8 * done / total, f"{wheel.name} {wheel.version} ({wheel.bytes / 1e6:.1f} MB)")
+            on_progress(done / total, f"{wheel.name} {wheel.version} ({wheel.bytes / 1e6:.1f} MB)")
             done += wheel.bytes
-        elif line.startswith("Installing collected packages"):
-            on_progress(0.8, "Installing")
 
-    steps.run([*command, "install", *OPTIONS, *options, "-r", str(requirements)], heard)
+    batches = [[wheel for wheel in missing if wheel.bytes < LARGE_BYTES]]
+    batches += [[wheel] for wheel in missing if wheel.bytes >= LARGE_BYTES]
+    for batch in filter(None, batches):
+        requirements = _write_requirements(batch, folder)
+        steps.run([*command, "download", *OPTIONS, *options, "-d", str(folder), "-r", requirements], heard)
+
+
+def install(steps: Steps, command: Sequence[str], wheels: Sequence[Wheel], folder: Path, requirements: Path) -> None:
+    """Install locked wheels from a folder; with none there is nothing to do, which pip would take for a mistake."""
+    if not wheels:
+        return
+    options = ["--no-compile", "--no-warn-script-location", "--no-index", f"--find-links={folder}", "--no-cache-dir"]
+    steps.run([*command, "install", *OPTIONS, *options, "-r", _write_requirements(wheels, requirements)])
+
+
+def _write_requirements(wheels: Sequence[Wheel], folder: Path) -> str:
+    path = folder / "requirements.txt"
+    path.write_text("\n".join(wheel.requirement() for wheel in wheels), encoding="utf-8")
+    return str(path)
 
 
 def fetch_wheel(wheel: Wheel, folder: Path, network: Network, is_cancelled: Callable[[], bool] = lambda: False) -> Path:

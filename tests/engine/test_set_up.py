@@ -130,7 +130,16 @@ def test_an_environment_is_made_and_found_and_runs_the_backend(root, wheels, bas
     assert not list(environment.folder.glob("lib/*/site-packages/pip"))
     fractions = [fraction for fraction, _ in heard]
     assert fractions == sorted(fractions) and fractions[-1] == 1
-    assert {f"{name} 1.0 (0.0 MB)" for name in CORE} <= {text for _, text in heard}
+    assert [text for _, text in heard][-3:] == ["Installing", "Starting the backend for the first time", "Done"]
+
+
+def test_what_is_whole_can_be_set_up_again(root, wheels, base):
+    first = made(root, wheels, base)
+    assert plan(root).new == [] and "All packages are there already" in installer.describe(plan(root))
+    second = set_up(plan(root), root)
+    assert second.folder != first.folder and left_in(environments_folder()) == ["current", second.folder.name]
+    with Client(second.interpreter, root) as client:
+        assert client.request("models", {})["models"]
 
 
 def test_a_group_comes_to_what_is_there_and_the_old_environment_goes(root, wheels, base):

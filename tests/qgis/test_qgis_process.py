@@ -64,7 +64,7 @@ def run_json(qgis_process):
 
 def test_all_algorithms_are_listed(qgis_process):
     listed = json.loads(qgis_process("list", "--json").stdout)["providers"]["mobclip"]
-    assert len(listed["algorithms"]) == 14
+    assert len(listed["algorithms"]) == 15
 
 
 def test_help_is_plain_text(qgis_process):
@@ -165,4 +165,4 @@ def test_without_a_backend_algorithms_say_what_to_do(qgis_process, tmp_path):
     arguments = ["run", "mobclip:creategrid", "--", f"EXTENT={EXTENT}", f"OUTPUT={tmp_path / 'out.gpkg'}"]
     done = qgis_process(*arguments, MOBCLIP_PYTHON="", XDG_DATA_HOME=str(tmp_path))
     assert done.returncode != 0
-    assert "no Python interpreter was found for it. Set the interpreter in Settings > Options > MobCLIP" in done.stderr
+    assert "no Python interpreter was found for it. Press Set up in Settings > Options > MobCLIP" in done.stderr
