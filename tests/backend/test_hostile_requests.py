@@ -125,6 +125,22 @@ def test_no_line_ends_the_worker(worker, folder, tmp_path):
     assert sorted(path.name for path in tmp_path.iterdir()) == ["job"]
 
 
+def test_names_are_quoted_short_and_printable(worker):
+    for name in ("a\nb", "\x1b[2J", "\u202eabc", "a" * 10_000):
+        for answer in (worker.ask("models", **{name: 1}), worker.ask(name)):
+            assert answer["kind"] == "input" and answer["text"].isprintable() and len(answer["text"]) < 200
+
+
+def test_parts_with_other_numbers_of_rows_are_refused(worker, folder):
+    (folder / "places").write_bytes(PLACES)
+    (folder / "values").write_bytes(np.arange(3.0).tobytes())
+    (folder / "polygons").write_bytes(b"")
+    params = {"places": folder / "places", "polygons": folder / "polygons", "values": folder / "values", "fields": ["y"],
+              "output": folder / "sums"}  # fmt: skip
+    answer = worker.ask("aggregate", **params)
+    assert answer["text"] == "Parts of the request differ in their number of rows: places 4, values 3."
+
+
 def test_a_full_disk_is_an_error_and_no_short_file(folder):
     command = [sys.executable, "-c", LIMITED, str(folder / "x")]
     done = subprocess.run(

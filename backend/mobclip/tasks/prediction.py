@@ -15,7 +15,15 @@ from mobclip.progress import subrange
 from mobclip.tasks.context import Context
 from mobclip.tasks.files import read_array, read_texts, write_array
 from mobclip.tasks.parameters import AggregateParameters, ExplainParameters, FitParameters, PredictParameters
-from mobclip.tasks.requests import FieldsRequest, PlacesRequest, TargetRequest, read_numbers, required, warn
+from mobclip.tasks.requests import (
+    FieldsRequest,
+    PlacesRequest,
+    TargetRequest,
+    check_rows,
+    read_numbers,
+    required,
+    warn,
+)
 
 if TYPE_CHECKING:
     from mobclip.prediction.predictor import Prediction
@@ -127,13 +135,17 @@ def _rescale(context: Context, prediction: "Prediction", request: PredictRequest
     """Predictions that agree with what is known of polygons."""
     from mobclip.prediction.control_totals import rescale_predictions
 
+    places, areas, weights = request.read_places(), request.read_areas(), request.read_weights(context)
+    known = read_numbers(context, required("known", request.known), "the control totals")
+    check_rows(matrix=prediction.values, places=places, weights=weights)
+    check_rows(polygons=areas, known=known)
     return rescale_predictions(
         prediction,
-        request.read_places(),
-        request.read_areas(),
-        read_numbers(context, required("known", request.known), "the control totals"),
+        places,
+        areas,
+        known,
         method=request.method,
-        weights=request.read_weights(context),
+        weights=weights,
         progress=subrange(context.progress, 0.7, 1.0),
     )
 
@@ -149,13 +161,17 @@ def explain(context: Context, request: ExplainRequest) -> dict[str, Any]:
     examples = explanation.examples(predictor, matrix, request.examples, subrange(context.progress, 0.0, 0.5))
     columns = request.written(explanation.example_columns(predictor, examples))
     if request.polygons is not None:
+        places, areas, weights = request.read_places(), request.read_areas(), request.read_weights(context)
+        names = read_texts(required("names", request.names))
+        check_rows(matrix=matrix, places=places, weights=weights)
+        check_rows(polygons=areas, names=names)
         columns |= explanation.contribution_columns(
             predictor,
             matrix,
-            request.read_places(),
-            request.read_areas(),
-            names=read_texts(required("names", request.names)),
-            weights=request.read_weights(context),
+            places,
+            areas,
+            names=names,
+            weights=weights,
             progress=subrange(context.progress, 0.5, 1.0),
         )
     return {"target_name": predictor.card.target_name, **_write_columns(columns, request.output)}
@@ -171,12 +187,14 @@ def aggregate(context: Context, request: AggregateRequest) -> dict[str, Any]:
     bundle = one_bundle(list(request.bundles or ()))
     values = read_array(request.values, np.float64, len(request.fields))
     warn(context, column_remarks(request.fields, values))
+    places, weights = request.read_places(), request.read_weights(context)
+    check_rows(places=places, values=values, weights=weights)
     found = aggregate_columns(
-        request.read_places(),
+        places,
         request.read_areas(),
         values,
         method=request.method,
-        weights=request.read_weights(context),
+        weights=weights,
         progress=context.progress,
     )
     warn(context, found.remarks)

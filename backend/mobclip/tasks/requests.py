@@ -1,12 +1,13 @@
 """Parts of requests that several tasks share: files of raw arrays in the client's folder, and what they hold."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sized
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import numpy as np
 
+from mobclip.errors import InputError
 from mobclip.tasks.context import Context
 from mobclip.tasks.files import read_array, read_polygons, read_regions, read_texts
 from mobclip.tasks.parameters import LearningParameters
@@ -131,6 +132,18 @@ def warn(context: Context, remarks: Iterable[str]) -> None:
     """Pass remarks on to the user."""
     for remark in remarks:
         context.warning(remark)
+
+
+def check_rows(**parts: Sized | None) -> None:
+    """Check that parts of a request, by their names, have as many rows each; None is one that is not there.
+
+    Raises:
+        InputError: they have not.
+    """
+    rows = {name: len(part) for name, part in parts.items() if part is not None}
+    if len(set(rows.values())) > 1:
+        listed = ", ".join(f"{name} {count:,}" for name, count in rows.items())
+        raise InputError(f"Parts of the request differ in their number of rows: {listed}.")
 
 
 def required(name: str, path: str | None) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 from mobclip.errors import InputError
 from mobclip.tasks import analysis, embedding, evaluation, grid, models, prediction
 from mobclip.tasks.context import Context
-from mobclip.tasks.validation import ParameterError, Parameters
+from mobclip.tasks.validation import ParameterError, Parameters, shown
 
 TASKS: dict[str, Callable[..., dict[str, Any]]] = {
     "models": models.list_models,
@@ -39,7 +39,9 @@ def run_task(name: str, params: dict[str, Any], context: Context) -> dict[str, A
         InputError: no such task, or parameters that it does not take.
     """
     if name not in TASKS:
-        raise InputError(f"The backend has no task '{name}': the plugin and the backend are of different versions.")
+        raise InputError(
+            f"The backend has no task '{shown(name)}': the plugin and the backend are of different versions."
+        )
     task = TASKS[name]
     try:
         return task(context, *_request(task, params))
@@ -51,5 +53,5 @@ def _request(task: Callable[..., dict[str, Any]], params: dict[str, Any]) -> tup
     """The request that a task takes after its context, none where it takes no parameters."""
     kinds = [parameter.annotation for parameter in inspect.signature(task).parameters.values()][1:]
     if not kinds and params:
-        raise ParameterError(f"'{next(iter(params))}' is unknown")
+        raise ParameterError(f"'{shown(next(iter(params)))}' is unknown")
     return tuple(kind.from_json(params) for kind in kinds)

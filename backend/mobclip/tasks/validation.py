@@ -71,7 +71,7 @@ def from_json(kind: type[Record], values: Mapping[str, Any]) -> Record:
     fields = {field.name: field for field in dataclasses.fields(typing.cast(Any, kind))}
     for name in values:
         if name not in fields:
-            raise ParameterError(f"'{name}' is unknown")
+            raise ParameterError(f"'{shown(name)}' is unknown")
     for name, field in fields.items():
         if name not in values and field.default is field.default_factory is dataclasses.MISSING:
             raise ParameterError(f"'{name}' is missing")
@@ -115,7 +115,7 @@ def listed(words: tuple[str, ...]) -> str:
 
 def _choice(name: str, value: Any, allowed: tuple[str, ...]) -> Any:
     if not isinstance(value, str) or value not in allowed:
-        raise InputError(f"There is no {_noun(name)} '{_text(value)}': choose {listed(allowed)}.")
+        raise InputError(f"There is no {_noun(name)} '{shown(value)}': choose {listed(allowed)}.")
     return value
 
 
@@ -147,7 +147,8 @@ def _short(value: Any) -> str:
     return text if len(text) < 80 else f"{text[:77]}..."
 
 
-def _text(value: Any) -> str:
+def shown(value: Any) -> str:
+    """A value as a sentence quotes it: short and printable."""
     return value if isinstance(value, str) and value.isprintable() and len(value) < 80 else _short(value)
 
 
