@@ -19,9 +19,14 @@ INTERRUPTED, TERMINATED = 130, 143  # 128 and the number of the signal, as shell
 ENDED = {INTERRUPTED: "cancelled", TERMINATED: "terminated"}
 
 
+received: list[int] = []  # signals; a library may turn the exception of one into its own, such as an import cut short
+
+
 def main() -> None:
     """Run the command."""
-    signal.signal(signal.SIGTERM, _terminate)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        if signal.getsignal(number) is not signal.SIG_IGN:  # as a shell has it for what runs in the background
+            signal.signal(number, _end)
     status: int | str | None
     for stream in (sys.stdout, sys.stderr):  # names of files need not be Unicode, nor a console know all letters
         if isinstance(stream, io.TextIOWrapper):
@@ -30,35 +35,44 @@ def main() -> None:
         from mobclip.cli.commands import run  # takes a third of a second, in which a person may press Ctrl-C
 
         status = run()
-    except InputError as error:
-        _fail(2, str(error))
-    except OSError as error:
-        hidden = error.filename is None or BESIDE_OUTPUTS in str(error.filename)
-        _fail(2, f"{'A file' if hidden else error.filename} could not be read or written ({reason(error)}).")
     except KeyboardInterrupt:
         status = INTERRUPTED
     except SystemExit as end:
         status = end.code
-    except Exception as error:  # whatever it is, a person gets one sentence
-        _fail(
-            1,
-            f"Unexpected {type(error).__name__}: {first_line(error).rstrip('.')}. Run mobclip --debug … for the details.",
-        )
+    except Exception as error:
+        if not received:
+            _fail(error)
+        status = 128 + received[0]
     if status in ENDED:  # typer returns this of an interrupt while a command runs
         print(f"mobclip: {ENDED[status]}, nothing was written.", file=sys.stderr)
     if status:
         raise SystemExit(status)
 
 
-def _terminate(_number: int, _frame: FrameType | None) -> NoReturn:
-    """End as after Ctrl-C: what is half written is removed."""
+def _end(number: int, _frame: FrameType | None) -> NoReturn:
+    """End after Ctrl-C or `kill`: what is half written is removed."""
+    received.append(number)
     signal.signal(signal.SIGTERM, signal.SIG_IGN)  # a second one would end the removal
+    if number == signal.SIGINT:
+        raise KeyboardInterrupt
     raise SystemExit(TERMINATED)
 
 
-def _fail(status: int, sentence: str) -> NoReturn:
+def _fail(error: Exception) -> NoReturn:
     """End with one line, after the traceback where it is asked for."""
+    status, sentence = _sentence(error)
     if "--debug" in sys.argv:
         traceback.print_exc()
     print(f"mobclip: {one_line(sentence)}", file=sys.stderr)
     raise SystemExit(status) from None
+
+
+def _sentence(error: Exception) -> tuple[int, str]:
+    """The exit status and what to say; whatever it is, a person gets one sentence."""
+    if isinstance(error, InputError):
+        return 2, str(error)
+    if isinstance(error, OSError):
+        is_hidden = error.filename is None or BESIDE_OUTPUTS in str(error.filename)
+        return 2, f"{'A file' if is_hidden else error.filename} could not be read or written ({reason(error)})."
+    what = f"{type(error).__name__}: {first_line(error).rstrip('.')}"
+    return 1, f"Unexpected {what}. Run mobclip --debug … for the details."
