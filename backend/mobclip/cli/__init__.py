@@ -8,6 +8,7 @@ import io
 import signal
 import sys
 import traceback
+import warnings
 from types import FrameType
 from typing import NoReturn
 
@@ -28,6 +29,8 @@ def main() -> None:
         if signal.getsignal(number) is not signal.SIG_IGN:  # as a shell has it for what runs in the background
             signal.signal(number, _end)
     status: int | str | None
+    if "--debug" not in sys.argv:
+        warnings.simplefilter("ignore")  # those of libraries, which are for programmers
     for stream in (sys.stdout, sys.stderr):  # names of files need not be Unicode, nor a console know all letters
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
