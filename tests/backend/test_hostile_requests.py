@@ -139,6 +139,8 @@ def test_parts_with_other_numbers_of_rows_are_refused(worker, folder):
               "output": folder / "sums"}  # fmt: skip
     answer = worker.ask("aggregate", **params)
     assert answer["text"] == "Parts of the request differ in their number of rows: places 4, values 3."
+    named = {"matrix": folder / "places", "columns": 2, "fields": ["a"], "predictor": "p", "output": folder / "x"}
+    assert "'fields' must have 2 values, not 1" in worker.ask("predict", **named)["text"]
 
 
 def test_a_full_disk_is_an_error_and_no_array_cut_short(folder):

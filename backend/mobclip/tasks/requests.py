@@ -39,6 +39,11 @@ class FieldsRequest(MatrixRequest):
     fields: tuple[str, ...]
     bundles: tuple[str | None, ...] | None = None
 
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if len(self.fields) != self.columns:
+            raise ParameterError(f"'fields' must have {self.columns} values, not {len(self.fields)}")
+
     def bundle(self) -> "BundleId | None":
         """The one model that the embeddings are of, None where they do not say."""
         from mobclip.bundle.card import one_bundle
