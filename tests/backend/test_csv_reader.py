@@ -1,6 +1,8 @@
 """Text files: separator and encoding are found out, and what is not used comes back as it went in."""
 
 import csv
+import subprocess
+import sys
 
 import numpy as np
 import pyarrow as pa
@@ -150,3 +152,16 @@ def test_rows_that_do_not_fit_are_refused_in_one_sentence(tmp_path, content, mes
     with pytest.raises(InputError, match=message) as error:
         read_table(tmp_path / "t.csv")
     assert len(str(error.value)) < 400
+
+
+def test_python_opens_a_table_only_to_look_at_its_beginning(tmp_path):
+    """Arrow reads it in threads; one that let go of a file of Python's while Python ended aborted one run in ten."""
+    path = tmp_path / "t.csv"
+    path.write_text("lon,lat\n-84.5,40\n", encoding="utf-8")
+    count = (
+        "import sys; from pathlib import Path; from mobclip.io.csv_reader import read_csv; opened = []\n"
+        "sys.addaudithook(lambda event, what: opened.append(str(what[0])) if event == 'open' else None)\n"
+        "read_csv(Path(sys.argv[1])); print(opened.count(sys.argv[1]))"
+    )
+    done = subprocess.run([sys.executable, "-c", count, str(path)], capture_output=True, text=True, check=True)
+    assert done.stdout == "1\n"

@@ -11,6 +11,7 @@ import pyarrow as pa
 import pyarrow.csv
 
 from mobclip.errors import InputError
+from mobclip.io.arrow_files import open_for_arrow
 from mobclip.io.table_limits import MAX_CSV_COLUMNS, MAX_CSV_ROW_BYTES
 from mobclip.io.tables import Table
 
@@ -53,12 +54,12 @@ def read_csv(path: Path) -> Table:
         skip_rows=1 if hint else 0,
     )
     try:
-        with path.open("rb") as file:  # which also takes names that are not UTF-8
+        with open_for_arrow(path) as file:
             names = pyarrow.csv.open_csv(file, read_options, parse_options).schema.names
         as_text = pyarrow.csv.ConvertOptions(
             column_types=dict.fromkeys(names, pa.string()), null_values=[""], strings_can_be_null=True
         )
-        with path.open("rb") as file:
+        with open_for_arrow(path) as file:
             table = pyarrow.csv.read_csv(file, read_options, parse_options, as_text)
     except (pa.ArrowInvalid, UnicodeDecodeError) as error:
         _check_utf8(path, encoding)

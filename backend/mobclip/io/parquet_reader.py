@@ -2,7 +2,7 @@
 
 import json
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 import numpy as np
 import pyarrow as pa
@@ -12,6 +12,7 @@ import pyproj
 import shapely
 
 from mobclip.errors import InputError
+from mobclip.io.arrow_files import open_for_arrow
 from mobclip.io.atomic import first_line
 from mobclip.io.record import Record
 from mobclip.io.table_limits import max_table_bytes
@@ -39,7 +40,7 @@ def read_parquet(path: Path) -> Table:
     Raises:
         InputError: wrong metadata, an encoding of geometries other than WKB or native, or more than `table_limits`.
     """
-    with path.open("rb") as file:
+    with open_for_arrow(path) as file:
         table = _read_bounded(file, path)
     metadata = (table.schema.metadata or {}).get(b"geo")
     table = table.replace_schema_metadata()
@@ -55,7 +56,7 @@ def read_parquet(path: Path) -> Table:
     return Table(table.drop_columns([name]), geometry, crs_text)
 
 
-def _read_bounded(file: BinaryIO, path: Path) -> pa.Table:
+def _read_bounded(file: pa.NativeFile, path: Path) -> pa.Table:
     """The table, unless it takes far more memory than its file would let expect, as values that repeat can."""
     file_bytes = path.stat().st_size
     most = max_table_bytes(".parquet", file_bytes)
@@ -80,7 +81,7 @@ def _may_repeat(chunk: pyarrow.parquet.ColumnChunkMetaData, most: int) -> bool:
     return bool(is_text and is_cheap and chunk.num_values * chunk.total_uncompressed_size > most)
 
 
-def _bytes_of_texts(file: BinaryIO, names: set[str]) -> int:
+def _bytes_of_texts(file: pa.NativeFile, names: set[str]) -> int:
     """Bytes that columns of texts take once each value stands for itself; here they are read as numbers of a dictionary."""
     total = 0
     source = pyarrow.parquet.ParquetFile(file, read_dictionary=sorted(names))
