@@ -38,8 +38,6 @@ def grid(
     from mobclip.io.tables import WGS84, Table
 
     suffix = check_output(output)
-    if (extent is None) == (polygons is None):
-        raise InputError("Give either --extent or --polygons.")
     parameters = GridParameters(
         resolution=resolution,
         extent=None if extent is None else parse_extent(extent),
@@ -68,11 +66,12 @@ def _cells(parameters: GridParameters, polygons: Path | None) -> "tuple[np.ndarr
     from mobclip.geo.extent import extent_warnings
     from mobclip.io.table_reader import read_table
 
-    predicate, max_cells = parameters.predicate, parameters.max_cells
-    if polygons is None:
-        assert parameters.extent is not None
-        cells = h3_cells.cells_of_extent(parameters.extent, parameters.resolution, predicate, max_cells)
-        return cells, extent_warnings(parameters.extent, "W,S,E,N")
+    extent, predicate, max_cells = parameters.extent, parameters.predicate, parameters.max_cells
+    if extent is not None and polygons is None:
+        cells = h3_cells.cells_of_extent(extent, parameters.resolution, predicate, max_cells)
+        return cells, extent_warnings(extent, "W,S,E,N")
+    if extent is not None or polygons is None:
+        raise InputError("Give either --extent or --polygons.")
     table = read_table(polygons)
     areas, remarks = polygons_for_cells(table.geometry_wgs84(), degrees=degrees_remark(table))
     with show_progress("Making cells") as progress:

@@ -51,7 +51,8 @@ def check_views(path: Path) -> None:
                     f"{path} has a view for its table {view}, which no GeoPackage has: get the file again."
                 )
             with contextlib.suppress(sqlite3.Error):  # of no harm until it is the layer that is read
-                _first_row(database, f"SELECT * FROM {_quoted(view)} LIMIT 1", path, view)
+                query = f"SELECT * FROM {quoted(view)} LIMIT 1"  # nosec B608: the name is quoted
+                _first_row(database, query, path, view)
 
 
 def check_layer(path: Path, layer: str) -> None:
@@ -62,9 +63,9 @@ def check_layer(path: Path, layer: str) -> None:
     """
     file_bytes = path.stat().st_size
     with _database(path) as database:
-        kinds = {name: kind.upper() for _, name, kind, *_ in database.execute(f"PRAGMA table_xinfo({_quoted(layer)})")}
-        lengths = [f"total(length({_quoted(name)}))" for name, kind in kinds.items() if kind not in NUMERIC]
-        query = f"SELECT {', '.join(['count(*)', *lengths])} FROM {_quoted(layer)}"
+        kinds = {name: kind.upper() for _, name, kind, *_ in database.execute(f"PRAGMA table_xinfo({quoted(layer)})")}
+        lengths = [f"total(length({quoted(name)}))" for name, kind in kinds.items() if kind not in NUMERIC]
+        query = f"SELECT {', '.join(['count(*)', *lengths])} FROM {quoted(layer)}"  # nosec B608: names are quoted
         rows, *totals = _first_row(database, query, path, layer)
     memory = sum(totals) + NUMBER_BYTES * rows * len(kinds)
     if memory > table_limits.max_table_bytes(".gpkg", file_bytes):
@@ -109,5 +110,6 @@ def _connected(address: str) -> sqlite3.Connection:
         return sqlite3.connect(f"{address}?immutable=1", uri=True)
 
 
-def _quoted(name: str) -> str:
+def quoted(name: str) -> str:
+    """The name of a table or field as SQL has it."""
     return '"' + name.replace('"', '""') + '"'

@@ -26,6 +26,7 @@ import shapely
 from mobclip.errors import InputError
 from mobclip.io.atomic import atomic_write
 from mobclip.io.column_types import storable
+from mobclip.io.geopackage_check import quoted
 from mobclip.io.names import NamePlan, plan_names
 from mobclip.io.output import check_output
 from mobclip.io.tables import Table
@@ -183,7 +184,8 @@ def _is_plain(path: Path) -> bool:
 
 
 def _write_plain_gpkg(table: Table, path: Path, geometry_name: str, layer: str) -> None:
-    assert table.geometry is not None
+    if table.geometry is None:
+        raise ValueError("a layer needs a geometry")
     geometry, geometry_type = _one_type(table.geometry)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of a CRS that is not known, and of fractions of a second
@@ -200,7 +202,7 @@ def _write_plain_gpkg(table: Table, path: Path, geometry_name: str, layer: str) 
         )
     written = pyogrio.read_info(path, layer=layer)
     with closing(sqlite3.connect(path)) as database:
-        rows = database.execute(f'select count(*) from "{layer.replace(chr(34), 2 * chr(34))}"').fetchone()[0]
+        rows = database.execute(f"SELECT count(*) FROM {quoted(layer)}").fetchone()[0]  # nosec B608: the name is quoted
     expected = {name for name in table.columns.column_names if name.lower() != "fid"}
     same_fields = set(written["fields"]) == expected and written["geometry_name"] == geometry_name
     _check_whole(rows == len(table) and same_fields and (written["crs"] is None) == (table.crs is None))
