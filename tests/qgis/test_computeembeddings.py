@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from layers import column
 from qgis.core import (
+    QgsGeometry,
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
     QgsProject,
@@ -141,6 +142,16 @@ def test_an_h3_field_without_any_value_leaves_the_places_to_the_geometry(run, me
     named = memory("Point?crs=EPSG:4326&field=cell:string", [[INSIDE, None]])
     with pytest.raises(QgsProcessingException, match="1 of 1 places have no embedding: they have no H3 cell."):
         run("computeembeddings", INPUT=named, H3_FIELD="cell", MODEL=bundle, OUTPUT="memory:")
+
+
+def test_points_among_polygons_are_refused_as_in_the_command(run, bundle, tmp_path):
+    collection = {"type": "FeatureCollection", "features": []}
+    for wkt in (square(INSIDE), INSIDE):
+        geometry = json.loads(QgsGeometry.fromWkt(wkt).asJson())
+        collection["features"].append({"type": "Feature", "properties": {}, "geometry": geometry})
+    (tmp_path / "both.geojson").write_text(json.dumps(collection), encoding="utf-8")
+    with pytest.raises(QgsProcessingException, match="The layer has lines, or both points and polygons"):
+        run("computeembeddings", INPUT=str(tmp_path / "both.geojson"), MODEL=bundle, OUTPUT="memory:")
 
 
 def test_places_of_several_points_are_told(run, memory, bundle):

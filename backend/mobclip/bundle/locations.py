@@ -8,7 +8,15 @@ import pyarrow.compute as pc
 import shapely
 
 from mobclip.bundle import inference, missing
-from mobclip.bundle.places import Cause, Places, places_of_cells, places_of_points, places_of_polygons, stream_places
+from mobclip.bundle.places import (
+    NOT_ALIKE,
+    Cause,
+    Places,
+    places_of_cells,
+    places_of_points,
+    places_of_polygons,
+    stream_places,
+)
 from mobclip.bundle.store import Bundle
 from mobclip.errors import InputError
 from mobclip.geo import h3_cells
@@ -183,7 +191,7 @@ def _places(table: Table, source: Source) -> tuple[Places, list[str]]:
     if np.isin(kinds, (POLYGON, MULTIPOLYGON, NOTHING)).all():
         return places_of_polygons(geometry), remarks
     if not np.isin(kinds, (POINT, MULTIPOINT, NOTHING)).all():
-        raise InputError("The layer has lines, or both points and polygons: embeddings need either points or polygons.")
+        raise InputError(NOT_ALIKE)
     several = np.count_nonzero((kinds == MULTIPOINT) & (shapely.get_num_geometries(geometry) > 1))
     if several:
         remarks.append(

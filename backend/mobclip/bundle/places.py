@@ -9,6 +9,7 @@ import shapely
 
 from mobclip.bundle import inference
 from mobclip.bundle.store import Bundle
+from mobclip.errors import InputError
 from mobclip.geo import h3_cells
 from mobclip.geo.extent import ROUNDING_DEGREES
 from mobclip.geo.overlay import centroids, make_valid
@@ -16,6 +17,7 @@ from mobclip.progress import Progress, no_progress
 
 MAX_LONGITUDE = 360.0  # of points
 MAX_LONGITUDE_OF_POLYGONS = 540.0
+NOT_ALIKE = "The layer has lines, or both points and polygons: embeddings need either points or polygons."
 
 
 class Cause(IntEnum):
@@ -106,6 +108,18 @@ def places_of_polygons(geometries: np.ndarray) -> Places:
     causes[owners[~degrees]] = Cause.NOT_DEGREES
     causes[shapely.is_missing(geometries) | shapely.is_empty(geometries)] = Cause.NO_GEOMETRY
     return Places(geometries, causes)
+
+
+def check_alike(geometries: np.ndarray) -> None:
+    """Refuse geometries of which embeddings make no sense together: only points or only polygons, and missing ones, pass.
+
+    Raises:
+        InputError: lines, or both points and polygons.
+    """
+    present = geometries[~(shapely.is_missing(geometries) | shapely.is_empty(geometries))]
+    dimensions = set(shapely.get_dimensions(present).tolist())
+    if 1 in dimensions or len(dimensions) > 1:
+        raise InputError(NOT_ALIKE)
 
 
 def stream_places(

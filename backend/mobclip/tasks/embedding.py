@@ -68,7 +68,7 @@ def embed(context: Context, request: EmbedRequest) -> dict[str, Any]:
 
 
 def _places(request: EmbedRequest) -> "Places":
-    from mobclip.bundle.places import places_of_cells, places_of_points, places_of_polygons
+    from mobclip.bundle.places import check_alike, places_of_cells, places_of_points, places_of_polygons
 
     match request.lonlat, request.h3, request.polygons:
         case str(path), None, None:
@@ -76,5 +76,7 @@ def _places(request: EmbedRequest) -> "Places":
         case None, str(path), None:
             return places_of_cells(read_cells(path))
         case None, None, str(path):
-            return places_of_polygons(read_polygons(path))
+            polygons = read_polygons(path)
+            check_alike(polygons)
+            return places_of_polygons(polygons)
     raise InputError("Give one of lonlat, h3 and polygons.")
