@@ -7,7 +7,7 @@ from qgis.core import QgsFeatureSink, QgsProcessingException, QgsVectorFileWrite
 
 from ..engine.temporary import BESIDE_OUTPUTS, LOCK, replace_together, temporary_folder
 from ..translation import tr
-from .written_files import problem_of, put_table
+from .written_files import layers_of, problem_of, put_table
 
 # What an older output may have left that would be taken for a part of the new one: what follows its name in the place of the
 # suffix, by suffix, and after it.
@@ -31,8 +31,15 @@ def new_file(destination, context, layer):
         layer: `LayerDefinition`.
 
     Raises:
-        QgsProcessingException: the place cannot be written, or the driver cannot make such a layer.
+        QgsProcessingException: the place cannot be written, a file of several layers is there, or the driver cannot make such a
+            layer.
     """
+    layers = [] if destination.table else layers_of(destination.path, destination.driver)
+    if len(layers) > 1:
+        text = tr(
+            "{} has the layers {}, which would all be lost: choose another file, or Save to GeoPackage to add one."
+        )
+        raise QgsProcessingException(text.format(destination.text, ", ".join(layers)))
     with contextlib.ExitStack() as stack:
         try:
             folder = stack.enter_context(temporary_folder(destination.path.parent, BESIDE_OUTPUTS))

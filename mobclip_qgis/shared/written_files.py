@@ -14,6 +14,7 @@ from ..translation import tr
 # Drivers that give every feature back; of others it is only known whether there is a file.
 FAITHFUL = ("GPKG", "SQLite", "ESRI Shapefile", "FlatGeobuf", "GeoJSON", "CSV", "MapInfo File", "GML", "LIBKML", "KML")
 KEEP_CRS = ("GPKG", "SQLite", "ESRI Shapefile", "FlatGeobuf")
+STYLES = "layer_styles"  # a table of QGIS's
 SUCCESS = 0
 ALL_FEATURES = "1 = 1"  # a filter that has all of them read and not only the number in the header
 
@@ -47,6 +48,16 @@ def problem_of(path, driver, count, crs, table=""):
         if crs.isValid() and driver in KEEP_CRS and any(_lacks_crs(layer) for layer in layers):
             return tr("it has no coordinate reference system")
     return ""
+
+
+def layers_of(path, driver):
+    """Names of the layers that a file has, without the styles that QGIS keeps in it; none of what is no such file."""
+    with quiet():
+        dataset = (
+            gdal.OpenEx(os.fspath(path), gdal.OF_VECTOR, allowed_drivers=[driver]) if os.path.exists(path) else None
+        )
+        names = [dataset.GetLayer(number).GetName() for number in range(dataset.GetLayerCount())] if dataset else []
+    return [name for name in names if name != STYLES]
 
 
 def put_table(source, path, driver, table, options):

@@ -169,6 +169,17 @@ def test_a_geopackage_without_places_is_refused_before_the_work(mobclip, folder)
     assert not (folder / "x.gpkg").exists()
 
 
+def test_a_geopackage_of_several_layers_is_not_overwritten(mobclip, folder):
+    place = {"geometry": shapely.to_wkb([shapely.Point(-84.4, 33.8)]), "field_data": [], "fields": []}
+    for layer, append in (("shops", False), ("homes", True)):
+        pyogrio.raw.write(folder / "both.gpkg", **place, geometry_type="Point", crs=WGS84, layer=layer, append=append)
+    before = (folder / "both.gpkg").read_bytes()
+    assert "has the layers shops, homes, which would all be lost" in refused(
+        mobclip("cluster", "cells.csv", "both.gpkg", "--clusters", "2")
+    )
+    assert (folder / "both.gpkg").read_bytes() == before
+
+
 def test_rows_without_a_cluster_are_null(mobclip, folder):
     table = read_table(folder / "nowhere.csv")
     gone = table.with_columns({"emb_001": np.where(np.arange(len(table)) < 2, np.nan, table.numbers("emb_001"))})

@@ -174,9 +174,7 @@ def test_without_an_interpreter_every_algorithm_says_what_to_do(
         ("computeembeddings", {"INPUT": grid_path}),
         ("clusterembeddings", {"INPUT": embedded}),
     ):
-        with pytest.raises(
-            QgsProcessingException, match="no Python interpreter was found for it. Set the interpreter in"
-        ):
+        with pytest.raises(QgsProcessingException, match="no Python interpreter was found for it. Press Set up in"):
             run(name, OUTPUT="memory:", **parameters)
     result = run("checkbackend")
     assert result["BACKEND_OK"] is False
@@ -202,6 +200,10 @@ def test_a_table_in_a_geopackage_beside_others_keeps_its_own_style(run, embedded
     clusters, colours = (QgsVectorLayer(f"{package}|layername={name}", name, "ogr") for name in ("clusters", "colours"))
     assert clusters.renderer().type() == "categorizedSymbol"
     assert colours.renderer().type() == "singleSymbol"
+    before = package.read_bytes()
+    with pytest.raises(QgsProcessingException, match="has the layers clusters, colours, which would all be lost"):
+        run("clusterembeddings", INPUT=embedded, CLUSTERS=3, OUTPUT=str(package))
+    assert package.read_bytes() == before
 
 
 @pytest.mark.parametrize("suffix", ["shp", "geojson", "fgb"])

@@ -1,10 +1,14 @@
 """The place of an output, looked at before there is any work."""
 
+import contextlib
+import sqlite3
 from pathlib import Path
+from urllib.parse import quote
 
 from mobclip.errors import InputError
 
 SUFFIXES = (".csv", ".parquet", ".gpkg")  # of tables
+TABLES = "SELECT table_name FROM gpkg_contents WHERE table_name != 'layer_styles' ORDER BY rowid"  # in which QGIS keeps styles
 
 
 def check_output(path: Path, suffixes: tuple[str, ...] = SUFFIXES, *, source: Path | None = None) -> str:
@@ -16,7 +20,7 @@ def check_output(path: Path, suffixes: tuple[str, ...] = SUFFIXES, *, source: Pa
         source: an input that must not be overwritten.
 
     Raises:
-        InputError: another suffix, a missing folder, or something there that is no file.
+        InputError: another suffix, a missing folder, or something there that is no file, or a .gpkg of several layers.
     """
     suffix = path.suffix.lower()
     if suffix not in suffixes:
@@ -33,4 +37,15 @@ def check_output(path: Path, suffixes: tuple[str, ...] = SUFFIXES, *, source: Pa
         raise InputError(f"{path} is not a regular file: choose another name.")
     if source is not None and path.exists() and source.exists() and path.samefile(source):
         raise InputError(f"{path} is what is read here and would be overwritten: choose another name.")
+    layers = _layers(path) if suffix == ".gpkg" and path.is_file() else []
+    if len(layers) > 1:
+        raise InputError(f"{path} has the layers {', '.join(layers)}, which would all be lost: choose another file.")
     return suffix
+
+
+def _layers(path: Path) -> list[str]:
+    """The tables of a GeoPackage that is there already; none of what cannot be read."""
+    address = f"file:{quote(bytes(path.absolute()))}?mode=ro&immutable=1"  # leaves nothing beside the file
+    with contextlib.suppress(sqlite3.Error), contextlib.closing(sqlite3.connect(address, uri=True)) as database:
+        return [str(name) for (name,) in database.execute(TABLES)]
+    return []
