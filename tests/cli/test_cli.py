@@ -123,7 +123,9 @@ def test_embeddings_are_scored_beside_columns_and_position(mobclip, tmp_path):
     found = list(zip(*(table.texts(name) for name in ("features", "probe", "folds")), strict=True))
     assert ("embeddings", "knn", "block") in found and ("longitude and latitude", "lightgbm", "random") in found
     assert (table.numbers("r2_low") <= table.numbers("r2_high")).all()
-    assert succeed(mobclip("evaluate", "--model", "toy", "--target", "lon", "g.csv")).startswith("lon, ")
+    indicator, scores, *_ = succeed(mobclip("evaluate", "--model", "toy", "--target", "lon", "g.csv")).splitlines()
+    assert indicator == "Indicator 'lon': numbers, 562 known, 0 unknown."
+    assert scores.startswith("lon, ")
 
 
 @pytest.mark.parametrize("output", ["out.gpkg", "out.csv"])

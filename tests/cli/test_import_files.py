@@ -112,10 +112,12 @@ def test_bad_files_end_with_status_2_one_line_and_no_bundle(mobclip, files, tmp_
     assert {path.name for path in tmp_path.iterdir()} == files
 
 
-def test_places_that_are_no_degrees_are_refused_and_nothing_is_written(mobclip, files, tmp_path):
+def test_places_that_are_no_degrees_get_no_embedding_and_are_counted(mobclip, files, tmp_path):
     assert mobclip("import", "onnx", "two.onnx", "--out", "two.mobclip").returncode == 0
     write_places(tmp_path / "p.csv", [[116, 40], [116, 90.5]])
     done = mobclip("embed", "--model", "two.mobclip", "p.csv", "out.csv")
-    assert done.returncode == 2 and len(done.stderr.strip().splitlines()) == 1
-    assert "Row 2 has lon 116 and lat 90.5, which are not degrees" in done.stderr
-    assert not (tmp_path / "out.csv").exists()
+    assert done.returncode == 0 and len(done.stderr.strip().splitlines()) == 1
+    assert "1 of 2 places have no embedding: they have coordinates that are not degrees on the globe" in done.stderr
+    assert "116, 90.5 in row 2" in done.stderr
+    known = np.isfinite(read_table(tmp_path / "out.csv").numbers("emb_000"))
+    assert known.tolist() == [True, False]

@@ -83,12 +83,12 @@ def evaluate(
 
     parameters = EvaluateParameters.from_json({"task": task, "transform": transform, "probes": probe})
     table = _read(input, layer, output, report, target)
+    _check_embeddings(table, model)
     labels = [read_labels(table, name, parameters) for name in target]
     lonlat = locate(table, lon, lat, h3)
     embeddings, modalities = _embeddings(table, model, target, Where(lon=lon, lat=lat, h3=h3))
     raw = _raw_columns(table, columns, labels, {weights, region, *find_source(table, lon, lat, h3).columns})
     features = feature_sets(parameters.features, embeddings, raw, lonlat)
-    sample_weights = numbers_or_none(table, weights)
     results = []
     for one in labels:
         with show_progress(f"Evaluating {one.name}") as progress:
@@ -98,7 +98,7 @@ def evaluate(
                 lonlat,
                 region=_regions(table, region),
                 probes=parameters.probes,
-                weights=sample_weights,
+                weights=numbers_or_none(table, weights),
                 modalities=modalities,
                 progress=progress,
             )
@@ -143,6 +143,14 @@ def compare(
             progress=subrange(progress, 0.3, 1.0),
         )
     _write([_print_scores(comparison)], report, output, safe_csv)
+
+
+def _check_embeddings(table: "Table", model: str | None) -> None:
+    """Refuse a table without embeddings, where no model gives them, before its labels are spoken of."""
+    from mobclip.bundle.columns import embedding_names
+
+    if model is None:
+        embedding_names(table)
 
 
 def _read(path: Path, layer: str | None, output: Path | None, report: Path | None, targets: Sequence[str]) -> "Table":
