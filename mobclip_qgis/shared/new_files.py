@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import shutil
 
 from qgis.core import QgsFeatureSink, QgsProcessingException, QgsVectorFileWriter
 
@@ -19,6 +20,7 @@ SIDECARS = {
     ".gml": (".xsd", ".gfs"),
 }
 MAIN_SUFFIXES = (".shp", ".tab")  # of formats of several files
+LITTLE_BYTES = 65_536  # so much may be left of a full disk
 LOGS = ("-wal", "-shm", "-journal")  # of a database
 
 
@@ -132,7 +134,9 @@ class NewFile:
             raise unwritable(self.destination, error.strerror) from error
 
     def _failed(self, reason):
-        """The error with a reason of QGIS or GDAL, which may name files in the temporary folder."""
+        """The error with a reason of QGIS or GDAL, which may name files in the temporary folder, or not know of a full disk."""
+        if shutil.disk_usage(self.folder).free < LITTLE_BYTES:
+            return unwritable(self.destination, tr("the disk is full"))
         reason = (reason.strip().splitlines() or [tr("no reason was given")])[0].rstrip(".")
         return unwritable(self.destination, reason.replace(f"{self.folder.name}{os.sep}", ""))
 

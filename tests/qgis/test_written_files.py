@@ -118,8 +118,8 @@ def test_a_full_disk_is_one_sentence_and_the_older_file_stays(write, points, sma
     before = contents(disk)
     with pytest.raises(QgsProcessingException) as caught:
         write(points(["a name of some length"] * 20), disk / f"o.{suffix}", TOO_MUCH // 20)
-    assert str(caught.value).startswith(f"{disk}/o.{suffix} could not be written (") and "\n" not in str(caught.value)
-    assert ".mobclip-" not in str(caught.value)
+    reason = "nothing was written" if suffix == "fgb" else "the disk is full"  # GDAL has removed what filled it
+    assert str(caught.value) == f"{disk}/o.{suffix} could not be written ({reason})."
     assert contents(disk) == before and set(os.listdir(disk)) == set(before)
 
 
