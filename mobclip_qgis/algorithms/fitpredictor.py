@@ -100,9 +100,11 @@ def summary(fit):
         text = tr("Spatial block cross-validation: R² {:.2f}, RMSE {:.3g}. Judge the predictor by these.")
         text = text.format(fit["r2_blocks"], fit["rmse_blocks"])
     lines.append(text)
-    text = tr(
-        "Random cross-validation: {} {:.2f}. This is too optimistic: neighbours are alike and give the answer away."
-    )
+    text = tr("Random cross-validation: {} {:.2f}.")
+    if fit["r2_blocks"] is None or fit["r2_random"] > fit["r2_blocks"]:
+        text = tr(
+            "Random cross-validation: {} {:.2f}. This is too optimistic: neighbours are alike and give the answer away."
+        )
     lines.append(text.format(measure, fit["r2_random"]))
     text = tr("90 % prediction intervals cover {:.1%} of the held-out labels; their median width is {:.3g}.")
     if fit["classes"]:

@@ -219,3 +219,9 @@ def write(path, driver, plan, columns):
         layer_options=options,
         **kind,
     )
+
+
+def test_a_name_of_ours_that_is_cut_is_in_a_warning():
+    plan = plan_names(["value"], ["prediction", "dissimilarity"], "ESRI Shapefile")
+    assert plan.added == ("prediction", "dissimilar")
+    assert plan.warnings == ("Fields that ESRI Shapefile cannot name as they are: 'dissimilarity' as 'dissimilar'.",)

@@ -227,3 +227,14 @@ def test_a_file_of_version_0_2_knows_its_places():
     opened = open_predictor(DATA / "ridge-0.2.predictor")
     assert opened.card.scores["apart"] == "block" and opened.card.bundle == BUNDLE
     assert opened.reference.names[:2] == ["place 0", "place 1"] and opened.reference.lonlat.shape == (60, 2)
+
+
+def test_a_predictor_that_is_no_better_than_the_mean_says_so(tmp_path):
+    rng = np.random.default_rng(0)
+    matrix = rng.normal(size=(300, 8)).astype(np.float32)
+    lonlat = np.column_stack([rng.uniform(-84, -80, 300), rng.uniform(38, 42, 300)])
+    options = {"fields": [f"emb_{number:03}" for number in range(8)], "output": tmp_path / "p.predictor"}
+    noise = fit_predictor(matrix, labels_of("y", rng.normal(size=300)), lonlat, **options)
+    assert [text for text in noise.remarks if "no better than the mean in places held out (R²" in text]
+    learnt = fit_predictor(matrix, labels_of("y", matrix[:, 0].astype(float)), lonlat, **options)
+    assert not learnt.remarks

@@ -124,8 +124,9 @@ def plan_names(
     if not usable_fid and old_fid is not None:
         names.take(rules.fid)
     settled = [*kept, *added] if rules.any_name else names.settle([*kept, *added])
-    renamed = tuple((name, settled[position]) for position, name in enumerate(fields))
-    warnings = _warnings(renamed, driver, None if usable_fid else old_fid)
+    new_names = [(name, settled[position]) for position, name in enumerate([*fields, *added])]
+    renamed = tuple(new_names[: len(fields)])
+    warnings = _warnings(renamed, new_names, driver, None if usable_fid else old_fid)
     geometry = geometry_name or _unlike(rules.geometry, settled)
     return NamePlan(renamed, tuple(filter(None, settled[len(fields) :])), geometry, warnings)
 
@@ -232,7 +233,13 @@ def _unlike(geometry: str, names: Iterable[str | None]) -> str:
     return avoiding.free(geometry) if geometry else ""
 
 
-def _warnings(renamed: Sequence[tuple[str, str | None]], driver: str, bad_fid: str | None) -> tuple[str, ...]:
+def _warnings(
+    renamed: Sequence[tuple[str, str | None]],
+    new_names: Sequence[tuple[str, str | None]],
+    driver: str,
+    bad_fid: str | None,
+) -> tuple[str, ...]:
+    """Sentences on the user's fields, `renamed`, and on the names of these and of the added ones."""
     warnings = []
     has_embeddings = any(EMBEDDING.fullmatch(old) for old, _ in renamed)
     replaced = [
@@ -248,7 +255,7 @@ def _warnings(renamed: Sequence[tuple[str, str | None]], driver: str, bad_fid: s
             f"The values of the field {bad_fid} cannot be ids of features (whole numbers from 0, each once): the field is kept "
             f"as {new_fid}, and the features get new ids."
         )
-    changes = [f"{old!r} as {new!r}" for old, new in renamed if new not in (None, old) and old != bad_fid]
+    changes = [f"{old!r} as {new!r}" for old, new in new_names if new not in (None, old) and old != bad_fid]
     if changes:
         warnings.append(f"Fields that {driver} cannot name as they are: {listed(changes)}.")
     return tuple(warnings)

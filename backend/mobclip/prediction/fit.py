@@ -23,6 +23,7 @@ from mobclip.uncertainty.applicability import learn_applicability
 
 UNKNOWN = float("nan")
 EMBEDDINGS = "the embeddings"  # what messages call the matrix
+MIN_R2 = 0.05  # up to which a predictor is as good as a constant
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -186,19 +187,32 @@ def _report(
         kind=folds.kind,
         progress=progress,
     )
+    r2_random = metrics.skill(data.labels, random_oof, data.weights)
+    block_scores = _block_scores(data, blocked_oof, folds)
+    # Rows without a label are those to predict: where only they are left out, no remark is needed.
+    remarks = [] if len(data.labels) == labelled else data.remarks
     return FitReport(
         rows=len(data.labels),
         alpha=alpha,
-        r2_random=metrics.skill(data.labels, random_oof, data.weights),
-        **_block_scores(data, blocked_oof, folds),
+        r2_random=r2_random,
+        **block_scores,
         block_resolution=folds.resolution,
         fold_kind=folds.kind,
         coverage=overall.covered,
         width=overall.width,
         classes=data.labels.classes,
-        # Rows without a label are those to predict: where only they are left out, no remark is needed.
-        remarks=() if len(data.labels) == labelled else tuple(data.remarks),
+        remarks=(*remarks, *_skill_remarks(data.labels, block_scores.get("r2_blocks", r2_random))),
     )
+
+
+def _skill_remarks(labels: Labels, r2: float) -> list[str]:
+    """A warning where predictions of places held out are about as good as a constant."""
+    if r2 > MIN_R2:
+        return []
+    score, constant = ("log-loss skill", "shares of the classes") if labels.classes else ("R²", "mean")
+    return [
+        f"The predictor of '{labels.name}' is no better than the {constant} in places held out ({score} {r2:.2f}): do not map it."
+    ]
 
 
 def _block_scores(data: EvaluationData, predictions: np.ndarray, folds: _SpatialFolds) -> dict[str, float]:
