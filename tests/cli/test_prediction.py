@@ -1,5 +1,6 @@
 """mobclip fit, predict, explain and aggregate, in this process: that the command is one of its own is seen in test_cli.py."""
 
+from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 
@@ -131,6 +132,16 @@ def test_embeddings_of_polygons_are_means_of_cells_and_can_be_predicted_from(mob
     assert set(read_table(folder / "districts.parquet").texts("bundle")) == {"toy 0.1.0 0123abcd"}
     done = mobclip("predict", "districts.parquet", "district_values.csv", "--predictor", "value.predictor")
     assert "value predicted for 2 of 2 places" in succeed(done) and not done.stderr
+
+
+def test_places_without_an_embedding_do_not_count_as_explained(mobclip, fitted, folder):
+    cells = read_table(folder / "cells.parquet")
+    values = cells.columns["emb_000"].to_pylist()
+    place = cells.columns.column_names.index("emb_000")
+    columns = cells.columns.set_column(place, "emb_000", pa.array([None, *values[1:]], pa.float32()))
+    write_table(replace(cells, columns=columns), folder / "gap.parquet")
+    said = succeed(mobclip("explain", "gap.parquet", "why_gap.csv", "--predictor", "value.predictor"))
+    assert f"{len(cells) - 1} of {len(cells)} places explained in why_gap.csv" in said
 
 
 def test_a_prediction_is_explained(mobclip, fitted, folder):

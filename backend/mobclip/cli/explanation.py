@@ -52,6 +52,8 @@ def explain(
     layer: Layer = None,
 ) -> None:
     """Show the training rows most similar to each row, and what each row contributes to the value of its polygon."""
+    import numpy as np
+
     from mobclip.bundle.columns import bundle_of, embedding_names
     from mobclip.bundle.locations import shapes
     from mobclip.prediction import explain as explanation
@@ -79,7 +81,7 @@ def explain(
                 progress=subrange(progress, 0.5, 1.0),
             )
     write_result(target, columns, output)
-    print(f"{len(table):,} places explained in {output}")
+    print(f"{np.isfinite(known.dissimilarity[:, 0]).sum():,} of {len(table):,} places explained in {output}")
 
 
 def _areas(path: Path, column: str | None) -> dict[str, Any]:
