@@ -97,18 +97,21 @@ def summary(fit):
         text = tr("Spatial block cross-validation: accuracy {:.0%}, {} {:.2f}. Judge the predictor by these.")
         text = text.format(fit["accuracy_blocks"], measure, fit["r2_blocks"])
     else:
-        text = tr("Spatial block cross-validation: R² {:.2f}, RMSE {:.3g}. Judge the predictor by these.")
-        text = text.format(fit["r2_blocks"], fit["rmse_blocks"])
+        text = tr("Spatial block cross-validation: R² {:.2f}, RMSE {}. Judge the predictor by these.")
+        text = text.format(fit["r2_blocks"], _readable(fit["rmse_blocks"]))
     lines.append(text)
     text = tr("Random cross-validation: {} {:.2f}.")
     if fit["r2_blocks"] is None or fit["r2_random"] > fit["r2_blocks"]:
-        text = tr(
-            "Random cross-validation: {} {:.2f}. This is too optimistic: neighbours are alike and give the answer away."
-        )
+        text = tr("Random cross-validation: {} {:.2f}. This is too optimistic, because neighbouring places are alike.")
     lines.append(text.format(measure, fit["r2_random"]))
-    text = tr("90 % prediction intervals cover {:.1%} of the held-out labels; their median width is {:.3g}.")
+    text = tr("90 % prediction intervals cover {:.1%} of the held-out labels; their median width is {}.")
     if fit["classes"]:
-        text = tr("90 % prediction sets cover {:.1%} of the held-out classes; their median size is {:.0f}.")
+        text = tr("90 % prediction sets cover {:.1%} of the held-out classes; their median size is {}.")
     width = float("inf") if fit["width"] is None else fit["width"]  # too few places for a finite one
-    lines.append(text.format(fit["coverage"], width))
+    lines.append(text.format(fit["coverage"], _readable(width)))
     return "\n".join(lines)
+
+
+def _readable(value):
+    """A number in three digits, or without a fraction from 1,000 on."""
+    return f"{value:,.0f}" if 1000 <= abs(value) < float("inf") else f"{value:.3g}"

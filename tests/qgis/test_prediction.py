@@ -22,6 +22,15 @@ def test_a_fit_writes_a_predictor_and_tells_the_honest_score_first(fitted, embed
     assert "Judge the predictor by these" in text and "too optimistic" in text
 
 
+def test_scores_of_large_numbers_are_written_out(provider):
+    from mobclip_qgis.algorithms.fitpredictor import summary
+
+    scores = {"classes": None, "r2_blocks": 0.63, "rmse_blocks": 2375.34, "r2_random": 0.72, "coverage": 0.9}
+    text = summary({"rows": 537, **scores, "width": 6650.2})
+    assert "RMSE 2,375." in text and "median width is 6,650." in text
+    assert "median width is 0.241." in summary({"rows": 537, **scores, "width": 0.2411})
+
+
 def test_predictions_fill_the_unknown_places(run, fitted, embedded, tmp_path):
     path = str(tmp_path / "prediction.gpkg")
     more = {"PREDICTOR": fitted["PREDICTOR"], "FIELD_NAME": "estimate", "APPLICABILITY": False, "OUTPUT": path}
