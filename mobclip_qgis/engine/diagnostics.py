@@ -10,7 +10,9 @@ from .client import Client
 from .environments import current_environment
 from .errors import EngineError
 from .installer import is_outdated
-from .interpreter import find_interpreter
+from .interpreter import VARIABLE, find_interpreter
+
+SOURCES = {"environment": f"named by {VARIABLE}", "setting": "named in the options", "managed": "in MobCLIP's folder"}
 
 
 def check(setting: str, backend_root: str | Path) -> tuple[bool, list[str]]:
@@ -26,7 +28,7 @@ def check(setting: str, backend_root: str | Path) -> tuple[bool, list[str]]:
     lines = [f"System: {platform.platform()}", f"Backend source: {backend_root}"]
     try:
         interpreter, source = find_interpreter(setting)
-        lines.append(f"Interpreter: {interpreter} (from {source})")
+        lines.append(f"Interpreter: {interpreter} ({SOURCES[source]})")
         environment = current_environment() if source == "managed" else None
         if environment is not None and is_outdated(environment, backend_root):
             lines.append("Its packages are those of another version of the plugin: press Set up to renew them.")

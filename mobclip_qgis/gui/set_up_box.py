@@ -62,8 +62,8 @@ class SetUpBox(QGroupBox):
         for box in self.groups.values():
             layout.addWidget(box)
         form = QFormLayout()
-        self.base.lineEdit().setPlaceholderText(tr("searched for"))
-        self.wheels.lineEdit().setPlaceholderText(tr("none: the Python Package Index"))
+        self.base.lineEdit().setPlaceholderText(tr("found automatically"))
+        self.wheels.lineEdit().setPlaceholderText(tr("not offline: download from the Python Package Index"))
         form.addRow(tr("Python to make it with"), self.base)
         form.addRow(tr("Folder of wheels (offline)"), self.wheels)
         layout.addLayout(form)

@@ -59,6 +59,6 @@ LABELS = {  # what a dialog shows for a value, whichever parameter it belongs to
     "boosting": tr("Boosted trees, Evaluate embeddings and Compare encoders"),
     "reports": tr("Reports"),
     "import": tr("Import encoder"),
-    "files": tr("Tables of scores, and the command mobclip"),
+    "files": tr("Tables of scores"),
     "unit": tr("Scaled to ±1 (longitude / 180, latitude / 90)"),
 }

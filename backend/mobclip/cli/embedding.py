@@ -49,5 +49,5 @@ def embed(
     warn(embedded.remarks)
     rows, dimension = embedded.vectors.shape
     known = int(np.isfinite(embedded.vectors).all(axis=1).sum())
-    print(f"Places are {embedded.source}.")
+    print(f"Places are read from {embedded.source}.")
     print(f"{known:,} of {rows:,} places embedded in {dimension} dimensions in {output}")

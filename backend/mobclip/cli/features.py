@@ -224,7 +224,8 @@ def feature_command(output: Path, edges: Path | None = None) -> Iterator[None]:
         yield
     except ModuleNotFoundError as error:
         raise InputError(
-            f"Features need the package {error.name}, which is not installed: pip install 'mobclip[train]'."
+            f"Features need the package {error.name}, which is not installed: "
+            "append [train] to the folder of the backend in pip install."
         ) from error
 
 

@@ -113,7 +113,9 @@ def _tokenizer(path: Path) -> "Tokenizer":
     try:
         from tokenizers import Tokenizer
     except ModuleNotFoundError as error:
-        raise InputError("Sentence encoders need the package tokenizers: install mobclip[train].") from error
+        raise InputError(
+            "Sentence encoders need the package tokenizers: append [train] to the folder of the backend in pip install."
+        ) from error
     if not path.is_file():
         raise InputError(f"There is no file {path}: a sentence encoder is a folder with tokenizer.json and model.onnx.")
     try:
