@@ -52,6 +52,7 @@ def read_csv(path: Path) -> Table:
         encoding="utf8" if encoding == "utf-8" else encoding,
         block_size=MAX_CSV_ROW_BYTES,
         skip_rows=1 if hint else 0,
+        use_threads=False,  # so that errors name the row
     )
     try:
         with open_for_arrow(path) as file:

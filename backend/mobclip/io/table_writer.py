@@ -24,6 +24,7 @@ import pyproj
 import shapely
 
 from mobclip.errors import InputError
+from mobclip.io.arrow_files import open_for_arrow
 from mobclip.io.atomic import atomic_write
 from mobclip.io.column_types import storable
 from mobclip.io.geopackage_check import quoted
@@ -80,7 +81,8 @@ def write_table(
     plan = _plan(own, new.column_names, suffix)
     kept = [position for position, name in enumerate(plan.fields) if name is not None]
     names = [*(name for name in plan.fields if name is not None), *plan.added]
-    whole = replace(table, columns=pa.table([*own.select(kept).columns, *new.columns], names=names))
+    columns_to_write = [*own.select(kept).columns, *new.columns]
+    whole = replace(table, columns=pa.table(columns_to_write, names, metadata=own.schema.metadata))
     with atomic_write(path, *WRITE_ERRORS) as file:
         if suffix == ".csv":
             _write_csv(whole, file)
@@ -148,7 +150,7 @@ def _write_parquet(table: Table, path: Path, geometry_name: str) -> None:
         columns = columns.replace_schema_metadata({"geo": json.dumps(geo)})
     with open(path, "wb") as file:
         pyarrow.parquet.write_table(columns, file)
-    with open(path, "rb") as again, pyarrow.parquet.ParquetFile(again) as written:
+    with open_for_arrow(path) as again, pyarrow.parquet.ParquetFile(again) as written:
         _check_whole(written.metadata.num_rows == len(table) and written.schema_arrow.names == columns.column_names)
 
 
