@@ -1,6 +1,7 @@
 """Feature sources: opening, checking, and reading each of them once."""
 
 import contextlib
+import os
 import re
 
 from qgis.core import (
@@ -10,6 +11,8 @@ from qgis.core import (
     QgsFeatureRequest,
     QgsGeometry,
     QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProviderRegistry,
 )
 
 from ..compat import SKIP_VALIDITY_CHECKS, TEXT
@@ -28,13 +31,30 @@ def open_source(algorithm, parameters, name, context):
     """The feature source of a parameter.
 
     Raises:
-        QgsProcessingException: it cannot be opened, or has no features.
+        QgsProcessingException: it cannot be opened, has no features, or is a file of several layers.
     """
+    _require_one_layer(parameters.get(name))
     source = algorithm.parameterAsSource(parameters, name, context)
     if source is None:
         raise QgsProcessingException(algorithm.invalidSourceError(parameters, name))
     require_features(source, source.featureCount())
     return source
+
+
+def _require_one_layer(value):
+    """Refuse the path of a file of several layers, of which QGIS would take the first and not say so.
+
+    Raises:
+        QgsProcessingException: it has several.
+    """
+    path = value.source.staticValue() if isinstance(value, QgsProcessingFeatureSourceDefinition) else value
+    if not (isinstance(path, str) and os.path.isfile(path)):
+        return
+    layers = QgsProviderRegistry.instance().querySublayers(path)
+    names = [layer.name() for layer in layers if layer.providerKey() == "ogr"]
+    if len(names) > 1:
+        text = tr("{0} has the layers {1}: name one, as {0}|layername=NAME.")
+        raise QgsProcessingException(text.format(path, ", ".join(names)))
 
 
 def require_features(source, count):

@@ -2,10 +2,17 @@
 
 import collections
 import itertools
+import shutil
 
 import pytest
 from layers import column
-from qgis.core import QgsProcessingFeatureSource, QgsVectorLayer
+from osgeo import gdal
+from qgis.core import (
+    QgsProcessingException,
+    QgsProcessingFeatureSource,
+    QgsProcessingFeatureSourceDefinition,
+    QgsVectorLayer,
+)
 
 SQUARES = "POLYGON(({0} 33,{1} 33,{1} 35,{0} 35,{0} 33))"
 
@@ -65,7 +72,7 @@ def test_every_algorithm_reads_every_layer_once(
         run(name, **parameters)
         layers = {value.name() for value in parameters.values() if isinstance(value, QgsVectorLayer)}
         assert readings == dict.fromkeys(layers, 1), name
-    without_layers = {"importencoder", "modelinformation", "checkbackend"}
+    without_layers = {"importencoder", "modelinformation", "installbackend", "checkbackend"}
     assert {name for name, _ in runs} | without_layers == {algorithm.name() for algorithm in provider.algorithms()}
 
 
@@ -158,3 +165,14 @@ def test_values_of_all_kinds_and_geometries_come_through(run, memory):
     assert [feature.attributes()[:-1] for feature in features] == [values, [NULL] * 7, values]
     wkt = [feature.geometry().asWkt().replace("PointZ", "Point Z") for feature in features]  # newer QGIS puts the blank
     assert wkt == ["Point Z (1 2 3)", "", "Point Z (4 5 6)"]
+
+
+def test_a_file_of_several_layers_is_refused_until_one_is_named(run, embedded_path, tmp_path):
+    path = str(tmp_path / "two.gpkg")
+    shutil.copy(embedded_path, path)
+    gdal.VectorTranslate(path, embedded_path, accessMode="update", layerName="other", limit=4).FlushCache()
+    for given in (path, QgsProcessingFeatureSourceDefinition(path)):
+        with pytest.raises(QgsProcessingException, match=r"two.gpkg has the layers \w+, other: name one"):
+            run("clusterembeddings", INPUT=given, CLUSTERS=2, OUTPUT="memory:")
+    named = run("clusterembeddings", INPUT=f"{path}|layername=other", CLUSTERS=2, OUTPUT="memory:")
+    assert named["OUTPUT"].featureCount() == 4
