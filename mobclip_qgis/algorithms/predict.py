@@ -124,8 +124,6 @@ class Predict(EmbeddingsAlgorithm):
 def report(value, feedback):
     """Say what was predicted and for how many places not."""
     feedback.pushInfo(tr("Predictions of {}.").format(value["target_name"]))
-    if value["missing"]:
-        feedback.pushWarning(tr("{:,} places have no embeddings and no prediction.").format(value["missing"]))
     if value["outside"]:
         text = tr(
             "{:,} places lie outside the predictor's area of applicability, unlike all places it was fitted on: they are "

@@ -50,9 +50,10 @@ class Column:
 
 
 class Matrix(Column):
-    """Numeric fields as a float32 matrix; a row of NaN where one of them is NULL."""
+    """Numeric fields as a float32 matrix; a row of NaN, which `missing` counts, where one of them is NULL."""
 
     def make_writer(self, path):
+        self.missing = 0
         self.pick = picker(self.positions)
         self.unknown = (NAN,) * len(self.positions)
         return Writer(path, "float32", len(self.positions))
@@ -61,6 +62,7 @@ class Matrix(Column):
         try:
             self.writer.add(*self.pick(attributes))
         except (struct.error, OverflowError):  # NULL, or beyond float32
+            self.missing += 1
             self.writer.add(*self.unknown)
 
 

@@ -101,9 +101,12 @@ class EmbeddingsAlgorithm(MobclipAlgorithm):
     def _read(self, job, kept, names, parameters, context):
         """The embeddings of the input, in a file of the job, and what else the algorithm needs."""
         more, params = self.inputs(job, kept.source, parameters, context)
-        bundles = Bundles(names)
-        columns = {"matrix": Matrix(*names), "bundles": bundles, "kept": kept, **more}
-        _, files = read_layer(kept.source, columns, job, READ, context)
+        matrix, bundles = Matrix(*names), Bundles(names)
+        columns = {"matrix": matrix, "bundles": bundles, "kept": kept, **more}
+        count, files = read_layer(kept.source, columns, job, READ, context)
+        if matrix.missing:
+            text = tr("{:,} of {:,} features have no embedding: their results are NULL.")
+            job.feedback.pushWarning(text.format(matrix.missing, count))
         return Embeddings({**files, **params, "columns": len(names)}, names, kept.source, bundles.values)
 
 

@@ -16,7 +16,7 @@ MEANINGS = {
     "region": "whole regions of your field are held out: how well it does in a region without labels",
     "block": "whole H3 blocks are held out: how well it does away from labelled places",
     "distance": "held-out places are as far from the training places as the places to predict are from the labelled ones",
-    "random": "single places are held out: too optimistic, because neighbours give the answer away",
+    "random": "single places are held out: too optimistic, because neighbours are alike",
 }
 METHODS = {
     "region": "Cross-validation by region",
