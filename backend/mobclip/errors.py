@@ -1,5 +1,10 @@
 """What can go wrong in a way that the person at the keyboard can fix."""
 
+import re
+
+SHOWN_LETTERS = 60  # of a long name in a sentence
+LONG_NAME = re.compile(r"(?<!\S)[^\s/\\]{100,}(?!\S)")
+
 
 class InputError(ValueError):
     """Bad input. The text is one sentence that says what is wrong and what to do."""
@@ -10,5 +15,9 @@ class Cancelled(Exception):
 
 
 def one_line(sentence: str) -> str:
-    """A sentence whose line breaks and control characters are escaped: it may quote a file, and a terminal obeys them."""
-    return "".join(character if character.isprintable() else repr(character)[1:-1] for character in sentence)
+    """A sentence whose line breaks and control characters are escaped: it may quote a file, and a terminal obeys them.
+
+    Names of more letters than anyone reads are cut; paths are not.
+    """
+    shown = "".join(character if character.isprintable() else repr(character)[1:-1] for character in sentence)
+    return LONG_NAME.sub(lambda name: f"{name[0][:SHOWN_LETTERS]}...", shown)

@@ -1,0 +1,13 @@
+"""Sentences that quote a file."""
+
+from mobclip.errors import one_line
+
+
+def test_control_characters_are_escaped():
+    assert one_line("a\nb \x1b[31m \u202e") == "a\\nb \\x1b[31m \\u202e"
+
+
+def test_a_name_of_thousands_of_letters_is_cut_and_a_path_is_not():
+    path = "/" + "folder/" * 30 + "t.csv"
+    sentence = one_line(f"{path} has the columns '{'a' * 10_000}', b.")
+    assert sentence == f"{path} has the columns '{'a' * 59}... b."
