@@ -26,7 +26,7 @@ def stand_in(name):
     module.__getattr__ = lambda attribute: make(attribute)
     sys.modules[name] = module
 
-for name in ("qgis", "qgis.core", "qgis.gui", "qgis.utils", "processing", "processing.gui", "processing.gui.wrappers"):
+for name in ("osgeo", "qgis", "qgis.core", "qgis.gui", "qgis.utils", "processing", "processing.gui", "processing.gui.wrappers"):
     stand_in(name)
 import PyQt6
 from PyQt6 import QtCore, QtGui, QtWidgets, sip
