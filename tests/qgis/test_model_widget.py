@@ -25,6 +25,16 @@ def wait_for_models(combo_box, seconds=30):
         time.sleep(0.02)
 
 
+def wait_for_answer(seconds=30):
+    from mobclip_qgis.gui.model_wrapper import listing
+
+    end = time.monotonic() + seconds
+    while listing.task is not None:
+        assert time.monotonic() < end, "the backend was asked for ever"
+        QgsApplication.processEvents()
+        time.sleep(0.02)
+
+
 def test_installed_models_are_listed_with_their_domain(combo_box):
     assert entries(combo_box) == [("us-open", "us-open"), ("From file …", "")]
     wait_for_models(combo_box)
@@ -60,11 +70,10 @@ def test_a_file_is_asked_for_by_the_last_entry(combo_box, open_dialog, monkeypat
 
 
 def test_a_missing_backend_leaves_the_default(open_dialog, monkeypatch, tmp_path):
+    wait_for_answer()  # to the dialog of an earlier test
     monkeypatch.setenv("MOBCLIP_PYTHON", str(tmp_path / "none"))
     combo_box = open_dialog("modelinformation").wrappers["MODEL"].widget
-    end = time.monotonic() + 1
-    while time.monotonic() < end:
-        QgsApplication.processEvents()
+    wait_for_answer()
     assert entries(combo_box) == [("us-open", "us-open"), ("From file …", "")]
 
 
