@@ -65,6 +65,10 @@ def usable_rows(
     if weights is not None:
         weights = _checked_weights(weights)
         present["weight"] = weights > 0
+    rows = {name: len(has) for name, has in present.items()}
+    if len(set(rows.values())) > 1:
+        listed = ", ".join(f"{name} {count:,}" for name, count in rows.items())
+        raise InputError(f"The columns differ in their number of rows: {listed}.")
     used = np.logical_and.reduce(list(present.values()))
     _check_count(used, present)
     kept = labels.at(used)

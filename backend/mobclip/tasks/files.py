@@ -92,8 +92,18 @@ def read_array(path: str, kind: type, columns: int | None = None) -> np.ndarray:
 
 
 def read_texts(path: str) -> list[str | None]:
-    """Texts in JSON, one or null a line."""
-    return [json.loads(line) for line in Path(shared_file(path)).read_text(encoding="utf-8").splitlines()]
+    """Texts in JSON, one or null a line.
+
+    Raises:
+        InputError: a line is neither.
+    """
+    try:
+        texts = [json.loads(line) for line in Path(shared_file(path)).read_text(encoding="utf-8").splitlines()]
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"{Path(path).name} does not hold a text or null in each line.") from error
+    if not all(text is None or isinstance(text, str) for text in texts):
+        raise InputError(f"{Path(path).name} does not hold a text or null in each line.")
+    return texts
 
 
 def read_cells(path: str) -> np.ndarray:

@@ -85,6 +85,8 @@ def fit(context: Context, request: FitRequest) -> dict[str, Any]:
         require("boosting")
     check_target(request.target_name, request.fields)
     matrix, labels = request.read_matrix(), request.read_labels(context)
+    names = None if request.names is None else read_texts(request.names)
+    check_rows(matrix=matrix, target=labels.values, names=names)
     warn(context, copy_remarks(labels, request.fields, matrix))
     report = fit_predictor(
         matrix,
@@ -95,7 +97,7 @@ def fit(context: Context, request: FitRequest) -> dict[str, Any]:
         probe=request.probe,
         region=request.read_region(),
         weights=request.read_weights(context),
-        names=None if request.names is None else read_texts(request.names),
+        names=names,
         bundle=request.bundle(),
         progress=context.progress,
     )
