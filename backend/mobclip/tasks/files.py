@@ -97,12 +97,13 @@ def read_texts(path: str) -> list[str | None]:
     Raises:
         InputError: a line is neither.
     """
+    file = Path(shared_file(path))
     try:
-        texts = [json.loads(line) for line in Path(shared_file(path)).read_text(encoding="utf-8").splitlines()]
-    except (ValueError, RecursionError) as error:
-        raise InputError(f"{Path(path).name} does not hold a text or null in each line.") from error
+        texts = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+    except (ValueError, RecursionError):
+        texts = [[]]  # no text
     if not all(text is None or isinstance(text, str) for text in texts):
-        raise InputError(f"{Path(path).name} does not hold a text or null in each line.")
+        raise InputError(f"{file.name} does not hold a text or null in each line.")
     return texts
 
 
