@@ -4,7 +4,6 @@ Parameters name the wrapper by its dotted path in their metadata, so that QGIS i
 without a desktop Processing's own widgets may not be there.
 """
 
-from processing.gui.wrappers import DIALOG_MODELER, WidgetWrapper, dialogTypes
 from qgis.core import QgsProcessingContext, QgsProcessingParameters
 from qgis.gui import QgsCheckableComboBox
 from qgis.PyQt.QtCore import Qt
@@ -12,20 +11,21 @@ from qgis.PyQt.QtWidgets import QComboBox
 
 from ..shared.choices import LABELS
 from ..translation import tr
-from .modeler import modeler_widget
+from .modeler import DialogWidgetWrapper
 
 
-class ChoiceWidgetWrapper(WidgetWrapper):
-    """A combo box of labels; one with check marks where several values may be chosen.
+class ChoiceWidgetWrapper(DialogWidgetWrapper):
+    """A combo box of labels; one with check marks where several values may be chosen."""
 
-    The model designer gets QGIS's own widget, which can also take a value from an input of the model or an expression.
-    """
-
-    def __new__(cls, parameter, dialog, row=0, column=0):
-        """The wrapper, or the model designer's widget: QGIS makes every wrapper by calling the class."""
-        if dialogTypes.get(type(dialog).__name__) == DIALOG_MODELER:
-            return labelled_modeler_widget(parameter, dialog)
-        return super().__new__(cls, parameter, dialog, row, column)
+    @staticmethod
+    def modeler_widget(parameter, dialog):
+        """QGIS's widget in the model designer, with labels in the place of values."""
+        widget = DialogWidgetWrapper.modeler_widget(parameter, dialog)
+        for combo_box in widget.findChildren(QComboBox):
+            if [combo_box.itemData(row) for row in range(combo_box.count())] == parameter.options():
+                for row, value in enumerate(parameter.options()):
+                    combo_box.setItemText(row, label(value))
+        return widget
 
     def createWidget(self):
         """The combo box, with values as item data."""
@@ -63,13 +63,3 @@ class ChoiceWidgetWrapper(WidgetWrapper):
 def label(value):
     """What the user reads for a value; one that somebody added to a copy of the parameter is shown as it is."""
     return tr(LABELS[value]) if value in LABELS else value
-
-
-def labelled_modeler_widget(parameter, dialog):
-    """QGIS's own widget of a parameter in the model designer, with labels in the place of values."""
-    widget = modeler_widget(parameter, dialog)
-    for combo_box in widget.findChildren(QComboBox):
-        if [combo_box.itemData(row) for row in range(combo_box.count())] == parameter.options():
-            for row, value in enumerate(parameter.options()):
-                combo_box.setItemText(row, label(value))
-    return widget

@@ -1,6 +1,6 @@
 """The field of an indicator in dialogs of Processing: none is chosen beforehand, and ids and embeddings are left out."""
 
-from processing.gui.wrappers import DIALOG_BATCH, DIALOG_MODELER, WidgetWrapper, dialogTypes
+from processing.gui.wrappers import DIALOG_BATCH
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeatureSourceDefinition,
@@ -12,23 +12,16 @@ from qgis.PyQt.QtWidgets import QComboBox, QLineEdit
 
 from ..shared.sources import is_indicator
 from ..translation import tr
-from .modeler import modeler_widget
+from .modeler import DialogWidgetWrapper
 
 NOTHING = ""
 
 
-class IndicatorWidgetWrapper(WidgetWrapper):
+class IndicatorWidgetWrapper(DialogWidgetWrapper):
     """A combo box of fields that may be an indicator; a text in a row of a batch, as QGIS has it for fields.
 
-    QGIS's own widget begins with the first field of the layer, which is an id as a rule, and lists all embeddings. The model
-    designer gets it nevertheless: it can also take a name from an input of the model or an expression.
+    QGIS's own widget begins with the first field of the layer, which is an id as a rule, and lists all embeddings.
     """
-
-    def __new__(cls, parameter, dialog, row=0, column=0):
-        """The wrapper, or the model designer's widget: QGIS makes every wrapper by calling the class."""
-        if dialogTypes.get(type(dialog).__name__) == DIALOG_MODELER:
-            return modeler_widget(parameter, dialog)
-        return super().__new__(cls, parameter, dialog, row, column)
 
     def createWidget(self):
         """The combo box or the line."""

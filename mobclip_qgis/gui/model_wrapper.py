@@ -5,7 +5,6 @@ The parameter stays a text, the name or the path of a model, which is what model
 
 from pathlib import Path
 
-from processing.gui.wrappers import DIALOG_MODELER, WidgetWrapper, dialogTypes
 from qgis.core import QgsApplication, QgsTask
 from qgis.PyQt import sip
 from qgis.PyQt.QtWidgets import QComboBox, QFileDialog
@@ -16,23 +15,14 @@ from ..paths import backend_root
 from ..shared.choices import DEFAULT_MODEL
 from ..shared.parameters import model_filter
 from ..translation import tr
-from .modeler import modeler_widget
+from .modeler import DialogWidgetWrapper
 
 FROM_FILE = ""  # the data of the last entry: no model has it as its name
 MAX_DOMAIN_LETTERS = 60
 
 
-class ModelWidgetWrapper(WidgetWrapper):
-    """A combo box, filled when the backend has listed the models; until then it has the default and the value that was set.
-
-    The model designer gets QGIS's own widget, which can also take a value from an input of the model or an expression.
-    """
-
-    def __new__(cls, parameter, dialog, row=0, column=0):
-        """The wrapper, or the model designer's widget: QGIS makes every wrapper by calling the class."""
-        if dialogTypes.get(type(dialog).__name__) == DIALOG_MODELER:
-            return modeler_widget(parameter, dialog)
-        return super().__new__(cls, parameter, dialog, row, column)
+class ModelWidgetWrapper(DialogWidgetWrapper):
+    """A combo box, filled when the backend has listed the models; until then it has the default and the value that was set."""
 
     def createWidget(self):
         """The combo box, with names and paths as item data."""

@@ -1,11 +1,25 @@
-"""QGIS's own widgets for parameters in the model designer."""
+"""Widgets of dialogs that leave the model designer to QGIS."""
 
+from processing.gui.wrappers import DIALOG_MODELER, WidgetWrapper, dialogTypes
 from qgis.gui import QgsGui
 
 
-def modeler_widget(parameter, dialog):
-    """QGIS's widget of a parameter, which can take its value from an input of the model, another step or an expression."""
-    registry = QgsGui.processingGuiRegistry()
-    widget = registry.createModelerParameterWidget(dialog.model, dialog.childId, parameter, dialog.context)
-    widget.setDialog(dialog)
-    return widget
+class DialogWidgetWrapper(WidgetWrapper):
+    """A widget of our own in dialogs and rows of batches, and QGIS's in the model designer.
+
+    QGIS's can also take its value from an input of the model, another step or an expression.
+    """
+
+    def __new__(cls, parameter, dialog, row=0, column=0):
+        """The wrapper, or the model designer's widget: QGIS makes every wrapper by calling the class."""
+        if dialogTypes.get(type(dialog).__name__) == DIALOG_MODELER:
+            return cls.modeler_widget(parameter, dialog)
+        return super().__new__(cls, parameter, dialog, row, column)
+
+    @staticmethod
+    def modeler_widget(parameter, dialog):
+        """QGIS's widget of a parameter in the model designer."""
+        registry = QgsGui.processingGuiRegistry()
+        widget = registry.createModelerParameterWidget(dialog.model, dialog.childId, parameter, dialog.context)
+        widget.setDialog(dialog)
+        return widget
