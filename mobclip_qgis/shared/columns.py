@@ -45,8 +45,9 @@ class Column:
         raise NotImplementedError
 
     def close(self):
-        """Close the file."""
-        self.writer.close()
+        """Close the file, where there is one."""
+        if self.has_file:
+            self.writer.close()
 
 
 class Matrix(Column):
@@ -191,9 +192,6 @@ class Bundles(Column):
 
     def add(self, feature, attributes, geometry):
         self.texts.update(as_text(attributes[position]) for position in self.positions)
-
-    def close(self):
-        pass
 
     @property
     def values(self):

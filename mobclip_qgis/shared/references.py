@@ -34,9 +34,6 @@ class References(Column):
             self.rows.append(self.count)
         self.count += 1
 
-    def close(self):
-        pass
-
 
 class Marks(Column):
     """The geometries of a reference layer, in the CRS of another source, held in memory under a spatial index."""
@@ -64,9 +61,6 @@ class Marks(Column):
         self.shapes.append(shape)  # an engine only points to its geometry
         self.engines.append(QgsGeometry.createGeometryEngine(shape.constGet()))
         self.engines[-1].prepareGeometry()
-
-    def close(self):
-        pass
 
     def touch(self, feature):
         """Whether one of them touches a feature."""
