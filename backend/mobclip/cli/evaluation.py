@@ -2,6 +2,7 @@
 
 import contextlib
 from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
@@ -88,20 +89,19 @@ def evaluate(
     lonlat = locate(table, lon, lat, h3)
     embeddings, modalities = _embeddings(table, model, target, Where(lon=lon, lat=lat, h3=h3))
     raw = _raw_columns(table, columns, labels, {weights, region, *find_source(table, lon, lat, h3).columns})
-    features = feature_sets(parameters.features, embeddings, raw, lonlat)
+    score = partial(
+        evaluation.evaluate,
+        feature_sets(parameters.features, embeddings, raw, lonlat),
+        lonlat=lonlat,
+        region=_regions(table, region),
+        probes=parameters.probes,
+        weights=numbers_or_none(table, weights),
+        modalities=modalities,
+    )
     results = []
     for one in labels:
         with show_progress(f"Evaluating {one.name}") as progress:
-            result = evaluation.evaluate(
-                features,
-                one,
-                lonlat,
-                region=_regions(table, region),
-                probes=parameters.probes,
-                weights=numbers_or_none(table, weights),
-                modalities=modalities,
-                progress=progress,
-            )
+            result = score(one, progress=progress)
         results.append(_print_scores(result))
     _write(results, report, output, safe_csv)
 
