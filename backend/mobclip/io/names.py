@@ -169,10 +169,10 @@ def are_ids(values: Iterable[object]) -> bool:
     return True
 
 
-def listed(names: Sequence[str]) -> str:
-    """Names for a sentence, of many the first."""
-    more = f" and {len(names) - SHOWN:,} more" if len(names) > SHOWN else ""
-    return ", ".join(names[:SHOWN]) + more
+def listed(names: Sequence[str], most: int = SHOWN) -> str:
+    """Names for a sentence: the first of them, and how many more there are."""
+    more = f" and {len(names) - most:,} more" if len(names) > most else ""
+    return ", ".join(names[:most]) + more
 
 
 class _Names:

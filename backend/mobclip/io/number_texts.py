@@ -18,7 +18,7 @@ NULLS = frozenset(
     "na n/a nan -nan null <na> #n/a #na 1.#ind -1.#ind 1.#qnan -1.#qnan".split()  # noqa: SIM905 - one line
 ) | {"#n/a n/a"}
 EXAMPLES = 3  # texts that a sentence quotes
-LEAST_WITH_ONE_WORD = 3  # different numbers before one word, from which it is a unit
+MIN_WITH_ONE_WORD = 3  # different numbers before one word, from which it is a unit
 
 PLAIN = re.compile(r"[+-]?(?:(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?|inf(?:inity)?)", re.IGNORECASE)
 WHOLE = re.compile(r"[0-9]+")
@@ -149,7 +149,7 @@ def _is_dressed(text: str) -> bool:
 def _have_one_unit(known: Counter[str]) -> bool:
     """Whether all are different numbers before one and the same word."""
     found = [BEFORE_WORD.fullmatch(text) for text in known]
-    return len(found) >= LEAST_WITH_ONE_WORD and None not in found and len({one and one[2] for one in found}) == 1
+    return len(found) >= MIN_WITH_ONE_WORD and None not in found and len({one and one[2] for one in found}) == 1
 
 
 def _are_codes(known: Counter[str], others: Counter[str]) -> bool:

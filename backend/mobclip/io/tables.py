@@ -12,8 +12,10 @@ import shapely
 from mobclip.errors import InputError
 from mobclip.io import text_columns
 from mobclip.io.atomic import first_line
+from mobclip.io.names import listed as listed_names
 from mobclip.io.output import SUFFIXES
 
+SHOWN_COLUMNS = 12  # in a sentence
 WGS84 = "EPSG:4326"
 GEOMETRY = "geometry"
 
@@ -152,10 +154,9 @@ def find_column(names: Iterable[str], candidates: Iterable[str]) -> str | None:
     return None
 
 
-def listed(names: list[str], most: int = 12) -> str:
-    """Names for a sentence: the first of them, and how many more there are."""
-    more = f" and {len(names) - most:,} more" if len(names) > most else ""
-    return (", ".join(names[:most]) or "no columns") + more
+def listed(columns: list[str]) -> str:
+    """Names of columns or layers for a sentence."""
+    return listed_names(columns, SHOWN_COLUMNS) or "no columns"
 
 
 def check_suffix(path: Path) -> str:

@@ -31,7 +31,7 @@ UNKNOWN_WORDS = frozenset(
     + ("n.a.", "n.d.", "(x)", "tbd", "error", "#div/0!", "#value!", "#ref!", "#name?", "#num!")
 )
 WIDE = 1000.0  # from the 1st to the 99th percentile of the labels: a hint at their logarithm
-LEAST_ROW_NUMBERS = 10
+MIN_ROW_NUMBERS = 10
 SAME = 1 - 1e-9  # correlation of a column with its multiple, after rounding to float32
 FEW = 10  # different whole numbers, which may be codes of classes
 
@@ -67,7 +67,7 @@ def remarks(labels: Labels) -> list[str]:
             for name, count in rows.most_common()
         ]
     found = placeholder_remarks(f"the indicator '{labels.name}'", labels.values)
-    if len(values) >= LEAST_ROW_NUMBERS and (np.diff(values) == 1).all():
+    if len(values) >= MIN_ROW_NUMBERS and (np.diff(values) == 1).all():
         found.append(
             f"The indicator '{labels.name}' counts the rows, from {values[0]:g} to {values[-1]:g}: is it a row number?"
         )
@@ -93,7 +93,7 @@ def copy_remarks(labels: Labels, names: Sequence[str], values: np.ndarray) -> li
 def _correlate_wholly(one: np.ndarray, other: np.ndarray) -> bool:
     both = np.isfinite(one) & np.isfinite(other)
     one, other = one[both], other[both]
-    if len(one) < LEAST_ROW_NUMBERS or not np.ptp(one) > 0 or not np.ptp(other) > 0:
+    if len(one) < MIN_ROW_NUMBERS or not np.ptp(one) > 0 or not np.ptp(other) > 0:
         return False
     return bool(abs(np.corrcoef(one, other)[0, 1]) > SAME)
 
