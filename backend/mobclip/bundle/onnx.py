@@ -6,8 +6,10 @@ A small graph can also ask for any amount of memory or time: what it computes wi
 graphs, and a run that lasts too long is left behind.
 """
 
+import atexit
 import os
 import threading
+import time
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -23,6 +25,9 @@ from mobclip.io.atomic import first_line
 MAX_BYTES = 512 * 2**20  # of its file
 MAX_RUN_BYTES = 512 * 2**20  # of all that is computed at a time, beside the weights
 MAX_RUN_SECONDS = 12.0  # of one run, a thousand rows at most: what is slower is of no use
+MAX_EXIT_SECONDS = 5.0  # that the end of the process waits for runs that were left behind
+
+_left_behind: list[threading.Thread] = []
 
 
 def onnx_session(graph: bytes | str | os.PathLike, what: str, threads: int = 0) -> onnxruntime.InferenceSession:
@@ -83,6 +88,7 @@ def run_session(
     thread.join(MAX_RUN_SECONDS)
     if thread.is_alive():
         options.terminate = True  # after the operator that it is in
+        _left_behind.append(thread)
         raise InputError(f"{what} takes longer than {MAX_RUN_SECONDS:g} s for a few rows: do not use it.")
     (result,) = answers
     if isinstance(result, Exception) and "Available memory" in str(result):
@@ -104,6 +110,14 @@ def checked_graph(graph: bytes | str | os.PathLike, what: str) -> bytes:
     except Refused as reason:
         raise InputError(f"{what} {reason}.") from None
     return data
+
+
+@atexit.register
+def _wait_for_runs() -> None:
+    """A run that ends while Python is being taken down aborts the process: let it end before, if it can."""
+    end = time.monotonic() + MAX_EXIT_SECONDS
+    for thread in _left_behind:
+        thread.join(max(0.0, end - time.monotonic()))
 
 
 @cache
