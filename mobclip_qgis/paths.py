@@ -6,6 +6,7 @@ Imports no QGIS.
 from __future__ import annotations
 
 import configparser
+import functools
 from pathlib import Path
 
 PLUGIN = Path(__file__).resolve().parent
@@ -29,12 +30,26 @@ def backend_root() -> Path:
 
 def plugin_version() -> str:
     """Version in metadata.txt."""
-    metadata = configparser.ConfigParser(interpolation=None)
-    metadata.read(beside("metadata.txt"), encoding="utf-8")
-    return metadata["general"]["version"]
+    return _metadata("version")
+
+
+def help_page(algorithm: str) -> str:
+    """Address of the page of an algorithm in the documentation: that in the plugin's folder, else the one on the web."""
+    pages = beside("docs") / "algorithms"
+    for page in (pages / f"{algorithm}.html", pages / algorithm / "index.html"):
+        if page.is_file():
+            return page.as_uri()
+    return f"{_metadata('homepage').rstrip('/')}/algorithms/{algorithm}.html"
 
 
 def translation_file(locale: str) -> Path | None:
     """The compiled translation for a locale such as de_AT, or None where there is none."""
     path = beside("i18n") / f"mobclip_qgis_{(locale or 'en')[:2]}.qm"
     return path if path.exists() else None
+
+
+@functools.cache
+def _metadata(name: str) -> str:
+    metadata = configparser.ConfigParser(interpolation=None)
+    metadata.read(beside("metadata.txt"), encoding="utf-8")
+    return metadata["general"][name]

@@ -12,11 +12,12 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ..paths import PLUGIN, resource
+from ..paths import PLUGIN, help_page, resource
 from ..styling.output import save_style, style_when_loaded
 from ..translation import tr
 
 FALLBACK = "en"
+GROUPS = ("Embeddings", "Analysis", "Prediction", "Setup")  # in the order of work
 
 
 @functools.cache
@@ -30,7 +31,7 @@ def all_help(language=FALLBACK):
 
 
 class MobclipAlgorithm(QgsProcessingAlgorithm):
-    """Subclasses set ID, which never changes, and TITLE and GROUP, which are translated."""
+    """Subclasses set ID, which never changes, TITLE, which is translated, and GROUP, one of `GROUPS`."""
 
     ID = ""
     TITLE = ""
@@ -53,12 +54,16 @@ class MobclipAlgorithm(QgsProcessingAlgorithm):
         return tr(self.TITLE)
 
     def group(self):
-        """Heading in the toolbox."""
-        return tr(self.GROUP)
+        """Heading in the toolbox, which sorts headings by their text: the number keeps the order of work in all languages."""
+        return f"{GROUPS.index(self.GROUP) + 1}. {tr(self.GROUP)}"
 
     def groupId(self):
-        """Heading for machines."""
+        """Heading for machines, which never changes."""
         return self.GROUP.lower()
+
+    def helpUrl(self):
+        """The page that the button Help opens."""
+        return help_page(self.ID)
 
     def tags(self):
         """Words that find it in the toolbox."""

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from qgis.PyQt.QtCore import QUrl
 
 ROOT = Path(__file__).parents[2]
 IDS = {
@@ -53,6 +54,39 @@ def test_names_groups_tags_and_icons(provider, name):
     assert Path(algorithm.svgIconPath()).is_file() and not algorithm.icon().isNull()
     assert type(algorithm.create()) is type(algorithm)
     assert algorithm.shortDescription().endswith(".")
+
+
+def test_groups_are_in_the_order_of_work_and_their_ids_stay(provider):
+    groups = {algorithm.group(): algorithm.groupId() for algorithm in provider.algorithms()}
+    assert groups == {
+        "1. Embeddings": "embeddings",
+        "2. Analysis": "analysis",
+        "3. Prediction": "prediction",
+        "4. Setup": "setup",
+    }
+
+
+def test_the_toolbox_shows_the_groups_in_that_order(provider, qgis_iface, keep):
+    from qgis.gui import QgsProcessingToolboxProxyModel
+
+    model = QgsProcessingToolboxProxyModel()
+    tops = [model.index(row, 0) for row in range(model.rowCount())]
+    top = next(index for index in tops if index.data() == "MobCLIP")
+    shown = [model.index(row, 0, top).data() for row in range(model.rowCount(top))]
+    assert [text.split(". ")[-1] for text in shown] == ["Embeddings", "Analysis", "Prediction", "Setup"]
+
+
+@pytest.mark.parametrize("name", sorted(IDS))
+def test_the_button_help_opens_the_page_of_the_algorithm(provider, name, tmp_path, monkeypatch):
+    algorithm = provider.algorithm(name)
+    assert re.fullmatch(
+        rf"https://\S+[^/]/algorithms/{name}.html|file:///\S+/docs/algorithms/{name}\S*.html", algorithm.helpUrl()
+    )
+    page = tmp_path / "the döcs" / "docs" / "algorithms" / f"{name}.html"
+    page.parent.mkdir(parents=True)
+    page.touch()
+    monkeypatch.setattr("mobclip_qgis.paths.PLUGIN", tmp_path / "the döcs")
+    assert algorithm.helpUrl() == page.as_uri() and QUrl(algorithm.helpUrl()).toLocalFile() == str(page)
 
 
 def test_no_help_for_an_algorithm_that_does_not_exist():
