@@ -19,6 +19,7 @@ from .algorithms.modelinformation import ModelInformation
 from .algorithms.predict import Predict
 from .algorithms.reduceembeddings import ReduceEmbeddings
 from .paths import plugin_version, resource
+from .translation import tr
 
 ALGORITHMS = (
     CreateGrid,
@@ -52,7 +53,7 @@ class MobclipProvider(QgsProcessingProvider):
 
     def longName(self):
         """Shown in the settings."""
-        return f"MobCLIP location embeddings {plugin_version()}"
+        return tr("MobCLIP location embeddings {}").format(plugin_version())
 
     def versionInfo(self):
         """Version of the plugin."""

@@ -1,7 +1,7 @@
 """Check a zip of the plugin as the plugin site does: `check_zip.py FILE`.
 
 What blocks a version there is looked at here: size, folders, metadata and licence, what may not be in a zip, and findings of
-bandit and detect-secrets with the rules that the site enables.
+bandit and detect-secrets with the rules that the site enables; and that all translations are there.
 """
 
 import argparse
@@ -13,6 +13,7 @@ import tempfile
 import zipfile
 from pathlib import Path, PurePosixPath
 
+ROOT = Path(__file__).resolve().parents[1]
 NAME = "mobclip_qgis"
 MAX_BYTES = 25 * 10**6
 METADATA = (
@@ -57,7 +58,8 @@ def check(path: Path) -> list[str]:
     if path.stat().st_size > MAX_BYTES:
         problems.append(f"{path.stat().st_size / 1e6:.1f} MB, and the site takes 25")
     with zipfile.ZipFile(path) as archive, tempfile.TemporaryDirectory() as folder:
-        problems += check_names([PurePosixPath(name) for name in archive.namelist()])
+        names = [PurePosixPath(name) for name in archive.namelist()]
+        problems += check_names(names) + check_translations(names)
         if not problems:
             archive.extractall(folder)
             problems += check_metadata(Path(folder, NAME)) + run_bandit(folder) + run_detect_secrets(folder)
@@ -71,6 +73,16 @@ def check_names(names: list[PurePosixPath]) -> list[str]:
         is_hidden = any(part.startswith(".") or part in ("__pycache__", "__MACOSX") for part in name.parts)
         if is_hidden or ".." in name.parts or name.suffix in FORBIDDEN_SUFFIXES:
             problems.append(f"{name} may not be in a plugin")
+    return problems
+
+
+def check_translations(names: list[PurePosixPath]) -> list[str]:
+    """A compiled translation and help texts for each language of the repository."""
+    problems = []
+    for source in sorted((ROOT / "i18n").glob("*.ts")):
+        language = source.stem.rpartition("_")[2]
+        needed = (f"{NAME}/i18n/{source.stem}.qm", f"{NAME}/help/{language}.json")
+        problems += [f"{name} is missing" for name in needed if PurePosixPath(name) not in names]
     return problems
 
 

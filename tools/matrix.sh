@@ -29,7 +29,7 @@ mount_system() {
 
 # A root with QGIS in it; one that is not whole has another name.
 make_root() {
-    local suite=$1 root=$2 base=${1%-backports} packages="qgis python3-qgis qgis-providers python3-venv git make"
+    local suite=$1 root=$2 base=${1%-backports} packages="qgis python3-qgis qgis-providers qttools5-dev-tools python3-venv git make"
     printf '• Making a Debian %s with QGIS in %s\n' "$suite" "$root"
     rm -rf "$root.new"
     debootstrap --variant=minbase --include=ca-certificates "$base" "$root.new" >/dev/null
@@ -57,7 +57,7 @@ test_in() {
     chroot "$root" bash -euc '
         cd /mobclip
         export HOME=/root
-        tools/setup.sh backend plugin_tests
+        tools/setup.sh qgis backend plugin_tests
         .venv/bin/python tools/stage.py build/plugins
         .venv-qgis/bin/python -c "import sys; from qgis.core import Qgis; print(f\"== QGIS {Qgis.version()}, Python {sys.version.split()[0]}\")"
         tools/with_qgis.sh .venv-qgis/bin/python -m pytest -q -W ignore tests/qgis'

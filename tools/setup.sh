@@ -20,11 +20,13 @@ install_packages() {
         stop "apt could not install $*; its messages are above."
 }
 
-# QGIS, its Python and its Processing provider of native algorithms.
+# QGIS, its Python and its Processing provider of native algorithms; and lrelease, which compiles translations.
 setup_qgis() {
     local check='import sys; sys.path.append("/usr/share/qgis/python/plugins"); import qgis.core, processing'
     /usr/bin/python3 -c "$check" 2>/dev/null && [ -n "$(tools/with_qgis.sh --which)" ] ||
         install_packages qgis python3-qgis qgis-providers
+    compgen -G '/usr/lib/qt[56]/bin/lrelease' >/dev/null || command -v pyside6-lrelease >/dev/null ||
+        install_packages qttools5-dev-tools
 }
 
 # The first Python of at least 3.10 that can make virtual environments.

@@ -9,6 +9,7 @@ import configparser
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 import zipfile
 from pathlib import Path
@@ -17,6 +18,12 @@ ROOT = Path(__file__).resolve().parents[1]
 NAME = "mobclip_qgis"
 LEFT_OUT = shutil.ignore_patterns("__pycache__", "*.pyc", "*.egg-info", "build")
 LEFT_OUT_OF_BACKEND = ("benchmark",)
+LRELEASE = ("lrelease", "lrelease-qt5", "lrelease-qt6", "pyside6-lrelease")
+QT_PROGRAMS = (
+    "/usr/lib/qt5/bin",
+    "/usr/lib/qt6/bin",
+    None,
+)  # None for the search path, where it may be an empty wrapper
 FIXED_DATE = (2020, 1, 1, 0, 0, 0)  # the same files make the same zip
 
 
@@ -61,13 +68,20 @@ def copy_backend(target: Path) -> None:
 
 
 def compile_translations(target: Path) -> None:
-    """Compile the .ts files where Qt's lrelease is installed; without it the plugin speaks English."""
-    sources = sorted((ROOT / "i18n").glob("*.ts"))
-    lrelease = shutil.which("lrelease") or shutil.which("lrelease-qt5")
-    if sources and lrelease:
-        target.mkdir()
-        for source in sources:
-            subprocess.run([lrelease, "-silent", source, "-qm", target / f"{source.stem}.qm"], check=True)
+    """Compile the .ts files with Qt's lrelease.
+
+    Raises:
+        SystemExit: it is not installed.
+    """
+    lrelease = next(filter(None, (shutil.which(name, path=path) for path in QT_PROGRAMS for name in LRELEASE)), None)
+    if lrelease is None:
+        sys.exit(
+            "Install lrelease, which compiles translations: on Debian and Ubuntu the package qttools5-dev-tools, elsewhere "
+            "PySide6-Essentials with pip."
+        )
+    target.mkdir()
+    for source in sorted((ROOT / "i18n").glob("*.ts")):
+        subprocess.run([lrelease, "-silent", source, "-qm", target / f"{source.stem}.qm"], check=True)
 
 
 def pack(folder: Path) -> Path:

@@ -2,6 +2,7 @@
 
 import functools
 import json
+import re
 
 from qgis.core import (
     QgsApplication,
@@ -18,6 +19,7 @@ from ..translation import tr
 
 FALLBACK = "en"
 GROUPS = ("Embeddings", "Analysis", "Prediction", "Setup")  # in the order of work
+SENTENCE_END = re.compile(r"(?<=\.) |(?<=。)")
 
 
 @functools.cache
@@ -66,8 +68,8 @@ class MobclipAlgorithm(QgsProcessingAlgorithm):
         return help_page(self.ID)
 
     def tags(self):
-        """Words that find it in the toolbox."""
-        return list(self.help()["tags"])
+        """Words that find it in the toolbox, in English too."""
+        return list(dict.fromkeys([*self.help()["tags"], *all_help()[self.ID]["tags"]]))
 
     def icon(self):
         """Icon in the toolbox."""
@@ -83,7 +85,7 @@ class MobclipAlgorithm(QgsProcessingAlgorithm):
 
     def shortDescription(self):
         """The first sentence of the help."""
-        return self.help()["description"].split(". ")[0].rstrip(".") + "."
+        return SENTENCE_END.split(self.help()["description"], maxsplit=1)[0]
 
     def shortHelpString(self):
         """Help in the dialog, laid out by QGIS; qgis_process, which lists the parameters itself, gets the text."""
