@@ -112,9 +112,13 @@ def parts(model: str, grid: str, times: dict) -> None:
             task = job.start("embed", None, model=model, output=job.path("embeddings"), **places)
             task.wait()
         dimension = task.value["dimension"]
-        with timed(times, "write"), algorithm.Reader(job.path("embeddings"), "float32", dimension) as vectors:
-            rows, progress = algorithm.values_of(task, vectors), algorithm.Progress(feedback, (0, 100))
-            algorithm.write_layer(embed, values, context, kept, algorithm.new_fields(dimension), rows, progress)
+        with contextlib.ExitStack() as stack:
+            stack.enter_context(timed(times, "write"))
+            vectors = stack.enter_context(algorithm.Reader(job.path("embeddings"), "float32", dimension))
+            colours = stack.enter_context(algorithm.Reader(job.path("colors"), "uint8", 3))
+            rows = algorithm.values_of(task, vectors, colours, None, kept.count)
+            fields, progress = algorithm.new_fields(dimension, False), algorithm.Progress(feedback, (0, 100))
+            algorithm.write_layer(embed, values, context, kept, fields, rows, progress)
 
 
 @contextlib.contextmanager

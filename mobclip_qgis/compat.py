@@ -29,6 +29,11 @@ def text_field(name, length=0):
     return QgsField(name, TEXT, "", length)
 
 
+def color_field(name):
+    """A field for colours as #rrggbb."""
+    return text_field(name, len("#rrggbb"))
+
+
 def integer_field(name):
     """A field for 32-bit whole numbers."""
     return QgsField(name, INTEGER)

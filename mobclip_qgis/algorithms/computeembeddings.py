@@ -9,7 +9,7 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
 )
 
-from ..compat import real_field, text_field
+from ..compat import color_field, real_field, text_field
 from ..engine.arrays import Reader
 from ..engine.job import Progress, backend
 from ..shared.base import MobclipAlgorithm
@@ -24,15 +24,17 @@ from ..shared.locations import (
 )
 from ..shared.parameters import model_file, optional_field
 from ..shared.sinks import write_layer
-from ..shared.sources import BUNDLE, COVERED, EMBEDDING, open_source, read_layer
+from ..shared.sources import BUNDLE, COLOR, COVERED, EMBEDDING, open_source, read_layer
 from ..shared.spool import KeptFeatures
+from ..styling import renderers
+from ..styling.palettes import as_text
 from ..translation import tr
 
 READ, WORK = (0, 20), (20, 60)  # percent of the bar; what is left is for writing
 
 
 class ComputeEmbeddings(MobclipAlgorithm):
-    """Adds emb_000, emb_001 … to a layer of cells, polygons or points."""
+    """Adds emb_000, emb_001 … to a layer of cells, polygons or points, and `color`, which the model gives to each place."""
 
     ID = "computeembeddings"
     TITLE = "Compute embeddings"
@@ -62,11 +64,15 @@ class ComputeEmbeddings(MobclipAlgorithm):
             dimension = task.value["dimension"]
             with contextlib.ExitStack() as stack:
                 vectors = stack.enter_context(Reader(job.path("embeddings"), "float32", dimension))
+                colours = stack.enter_context(Reader(places["colors"], "uint8", 3))
                 shares = stack.enter_context(Reader(places["covered"], "float64")) if "covered" in places else None
-                values, writing = values_of(task, vectors, shares, kept.count), Progress(feedback, span)
+                values, writing = values_of(task, vectors, colours, shares, kept.count), Progress(feedback, span)
                 fields = new_fields(dimension, shares is not None)
                 destination = write_layer(self, parameters, context, kept, fields, values, writing)
             value = task.wait()
+        wkb_type = source.wkbType()
+        if renderers.can_draw(wkb_type):
+            self.set_style(destination, renderers.colours(wkb_type, COLOR, value["rows"], value["missing"]), context)
         return {"OUTPUT": destination, "COUNT": value["rows"], "MISSING": value["missing"]}
 
     def _read(self, job, kept, parameters, context):
@@ -79,7 +85,8 @@ class ComputeEmbeddings(MobclipAlgorithm):
             key, location, files[key] = read_geometry(kept, job, context)
         warn_of_several(location, count, job.feedback)
         covered = {"covered": job.path("covered")} if key == "polygons" else {}
-        return {key: files[key], **covered, **location_params(key, location, kept.source)}
+        colors = {"colors": job.path("colors")}
+        return {key: files[key], **colors, **covered, **location_params(key, location, kept.source)}
 
 
 def earlier_embeddings(source):
@@ -92,12 +99,17 @@ def new_fields(dimension, of_polygons):
     """The fields to add."""
     digits = max(3, len(str(dimension - 1)))
     covered = [real_field(COVERED)] if of_polygons else []
-    return [text_field(BUNDLE), *covered, *(real_field(f"emb_{column:0{digits}}") for column in range(dimension))]
+    return [
+        text_field(BUNDLE),
+        *covered,
+        color_field(COLOR),
+        *(real_field(f"emb_{column:0{digits}}") for column in range(dimension)),
+    ]
 
 
-def values_of(task, vectors, shares, count):
-    """From a row to the model, for polygons the share of their area that is known, and the embedding, once it is computed; NULL
-    where there is none.
+def values_of(task, vectors, colours, shares, count):
+    """From a row to the model, for polygons the share of their area that is known, the colour and the embedding, once they are
+    computed; NULL where there is no embedding.
 
     The last of so many rows is given when the task has ended well, because then the output takes its place.
     """
@@ -110,6 +122,8 @@ def values_of(task, vectors, shares, count):
             task.wait(enough=lambda value: value["rows"] > row)
         vector = vectors[row]
         covered = () if shares is None else tuple(None if share != share else share for share in shares[row])
-        return (None, *covered, *unknown) if vector[0] != vector[0] else (bundle, *covered, *vector)
+        if vector[0] != vector[0]:
+            return (None, *covered, None, *unknown)
+        return (bundle, *covered, as_text(*colours[row]), *vector)
 
     return values

@@ -2,14 +2,14 @@
 
 from qgis.core import QgsProcessingOutputNumber
 
-from ..compat import real_field, text_field
+from ..compat import color_field, real_field
 from ..engine.arrays import Reader
 from ..shared.choices import COMPONENTS
 from ..shared.embeddings_algorithm import WORK, EmbeddingsAlgorithm, NewFields
+from ..shared.sources import COLOR
 from ..styling import renderers
+from ..styling.palettes import as_text
 from ..translation import tr
-
-HEX_CHARACTERS = 7
 
 
 class ReduceEmbeddings(EmbeddingsAlgorithm):
@@ -35,9 +35,9 @@ class ReduceEmbeddings(EmbeddingsAlgorithm):
         explained = sum(value["explained"])
         job.feedback.pushInfo(tr("Three components explain {:.0%} of the variance.").format(explained))
         return NewFields(
-            [*(real_field(f"pc_{number}") for number in range(1, COMPONENTS + 1)), text_field("color", HEX_CHARACTERS)],
+            [*(real_field(f"pc_{number}") for number in range(1, COMPONENTS + 1)), color_field(COLOR)],
             list(zip(*rows)),
-            lambda wkb_type: renderers.colours(wkb_type, "color", len(rows), unknown),
+            lambda wkb_type: renderers.colours(wkb_type, COLOR, len(rows), unknown),
             {"EXPLAINED": explained},
         )
 
@@ -45,4 +45,4 @@ class ReduceEmbeddings(EmbeddingsAlgorithm):
 def _row(components, rgb):
     if components[0] != components[0]:  # NaN: no value
         return (None,) * (COMPONENTS + 1)
-    return (*components, "#{:02x}{:02x}{:02x}".format(*rgb))
+    return (*components, as_text(*rgb))

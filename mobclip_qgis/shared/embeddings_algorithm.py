@@ -7,23 +7,22 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFeatureSink,
-    QgsWkbTypes,
 )
 
-from ..compat import LINE, POINT, POLYGON, field_names, integer_field, real_field, text_field
+from ..compat import field_names, integer_field, real_field, text_field
 from ..engine.arrays import read
 from ..engine.job import Progress, backend
+from ..styling import renderers
 from ..translation import tr
 from .base import MobclipAlgorithm
 from .columns import Bundles, Matrix
 from .destinations import destination_of
 from .parameters import layer_with_embeddings, numeric_field
 from .sinks import write_layer
-from .sources import BUNDLE, EMBEDDING, embedding_fields, open_source, read_layer
+from .sources import BUNDLE, COLOR, EMBEDDING, embedding_fields, open_source, read_layer
 from .spool import KeptFeatures
 
 INTEGER_FIELDS = ("inside_aoa",)
-GEOMETRIES_WITH_STYLE = (POINT, LINE, POLYGON)
 READ_OTHERS, READ, WORK, WRITE = (0, 5), (5, 25), (25, 75), (75, 100)  # percent of the bar
 
 
@@ -74,12 +73,12 @@ class EmbeddingsAlgorithm(MobclipAlgorithm):
             embeddings = self._read(job, kept, names, parameters, context)
             new = self.compute(job, embeddings, parameters, context)
             job.end_worker()
-            without = [BUNDLE] if kept.without and embeddings.bundles else []
+            without = [BUNDLE, COLOR] if kept.without and embeddings.bundles else []
             rows = list(zip(*new.columns))
             progress = Progress(feedback, WRITE)
             destination = write_layer(self, parameters, context, kept, new.fields, rows.__getitem__, progress, without)
         wkb_type = source.wkbType()
-        if QgsWkbTypes.geometryType(wkb_type) in GEOMETRIES_WITH_STYLE:
+        if renderers.can_draw(wkb_type):
             self.set_style(destination, new.renderer(wkb_type), context)
         return {"OUTPUT": destination, **new.outputs}
 

@@ -22,6 +22,7 @@ from ..translation import tr
 EMBEDDING = re.compile(r"emb_\d+")
 BUNDLE = "bundle"
 COVERED = "covered"  # of polygons, the share of their area that the embedding is of
+COLOR = "color"  # as #rrggbb
 WGS84 = "EPSG:4326"
 IDS = {"fid", "ogc_fid", "h3"}  # fields that name a feature rather than tell something of it
 FEATURES_PER_TICK = 500  # between looks at the cancel button
@@ -114,8 +115,8 @@ def embedding_fields(source, chosen=()):
 
 
 def is_indicator(name):
-    """Whether a field may hold an indicator: it is no id of features, no embedding, and not the model of one."""
-    return name.lower() not in (*IDS, BUNDLE) and not EMBEDDING.fullmatch(name)
+    """Whether a field may hold an indicator: it is no id of features, no embedding, and not the model or the colour of one."""
+    return name.lower() not in (*IDS, BUNDLE, COLOR) and not EMBEDDING.fullmatch(name)
 
 
 def require_numeric(source, name, position):

@@ -47,6 +47,11 @@ def two_sided(count):
     return _along(TWO_SIDED, count)
 
 
+def as_text(red, green, blue):
+    """A colour of three channels, 0 to 255, as #rrggbb."""
+    return f"#{red:02x}{green:02x}{blue:02x}"
+
+
 def _along(colours, count):
     if count == 1:
         return [colours[len(colours) // 2]]
@@ -65,4 +70,4 @@ def _channels(colour):
 
 def _hue(number):
     red, green, blue = colorsys.hls_to_rgb(number * 0.618034 % 1, (0.35, 0.55, 0.75)[number % 3], 0.55)
-    return f"#{round(255 * red):02x}{round(255 * green):02x}{round(255 * blue):02x}"
+    return as_text(round(255 * red), round(255 * green), round(255 * blue))

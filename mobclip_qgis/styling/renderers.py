@@ -39,6 +39,11 @@ HATCH_LINE_MM = 0.16
 HATCH_ANGLE = 45
 
 
+def can_draw(wkb_type):
+    """Whether a layer has points, lines or polygons, for which there are symbols."""
+    return QgsWkbTypes.geometryType(wkb_type) in (POINT, LINE, POLYGON)
+
+
 def outlines():
     """Thin outlines and no fill, for a grid over a map."""
     style = {"color": "0,0,0,0", "style": "no", "outline_color": OUTLINE, "outline_width": str(OUTLINE_MM)}

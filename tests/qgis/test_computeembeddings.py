@@ -1,6 +1,7 @@
 """mobclip:computeembeddings"""
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
     QgsProject,
+    QgsSymbolLayer,
     QgsVectorLayer,
     QgsWkbTypes,
 )
@@ -29,9 +31,10 @@ def test_cells_keep_their_fields_and_get_all_embeddings(run, grid_path, bundle, 
     path = str(tmp_path / "émb edded.gpkg")
     result = run("computeembeddings", INPUT=grid_path, MODEL=bundle, OUTPUT=path)
     layer = QgsVectorLayer(path, "e", "ogr")
-    assert [field.name() for field in layer.fields()] == ["fid", "h3", "bundle", *NAMES]
+    assert [field.name() for field in layer.fields()] == ["fid", "h3", "bundle", "color", *NAMES]
     assert (result["COUNT"], result["MISSING"]) == (layer.featureCount(), 0)
     assert all(vectors(layer))
+    assert all(re.fullmatch("#[0-9a-f]{6}", colour) for colour in column(layer, "color"))
     assert column(layer, "h3") == column(QgsVectorLayer(grid_path, "g", "ogr"), "h3")
 
 
@@ -88,7 +91,7 @@ def test_of_polygons_the_share_of_their_area_that_is_known_is_told(run, memory, 
     rows = [[inner.replace("Multi", "", 1)], [edge], [sliver], [memory_point(OUTSIDE).buffer(0.1, 1).asWkt()], [None]]
     result = run("computeembeddings", INPUT=memory("Polygon?crs=EPSG:4326", rows), MODEL=bundle, OUTPUT="memory:")
     layer = result["OUTPUT"]
-    assert [field.name() for field in layer.fields()][:3] == ["bundle", "covered", "emb_000"]
+    assert [field.name() for field in layer.fields()][:4] == ["bundle", "covered", "color", "emb_000"]
     whole, part, *others = column(layer, "covered")
     assert whole == 1 and 0.15 < part < 0.35 and others == [None, 0, None]
     assert [vector is None for vector in vectors(layer)] == [False, False, True, True, True]
@@ -197,7 +200,7 @@ def test_a_layer_of_a_geopackage_by_name(run, grid_path, bundle, tmp_path):
 def test_embeddings_from_before_are_replaced(run, embedded, bundle):
     found = run("computeembeddings", INPUT=embedded, MODEL=bundle, OUTPUT="memory:")["OUTPUT"]
     names = [field.name() for field in found.fields()]
-    assert names == ["fid", "h3", "number", "known", "bundle", *NAMES]
+    assert names == ["fid", "h3", "number", "known", "bundle", "color", *NAMES]
 
 
 def test_h3_cells_in_every_form(run, memory, bundle, embedded):
@@ -267,3 +270,42 @@ def test_the_bundled_model_is_the_default(run, grid_path):
     assert found.fields().lookupField("emb_127") > 0
     assert QgsWkbTypes.geometryType(found.wkbType()) == QgsWkbTypes.PolygonGeometry
     assert any(value is not None for value in column(found, "emb_127"))
+
+
+@pytest.mark.parametrize("kind", ["Point", "Polygon"])
+def test_places_are_drawn_in_the_colours_of_their_model_and_grey_without_an_embedding(
+    run, memory, bundle, tmp_path, kind
+):
+    change = str if kind == "Point" else square
+    wkts = [INSIDE, OUTSIDE, "POINT(-84.2 33.9)", None]
+    paths = [str(tmp_path / name) for name in ("some.gpkg", "one.gpkg")]
+    for path, chosen in zip(paths, (wkts, wkts[2:3])):
+        layer = memory(f"{kind}?crs=EPSG:4326", [[wkt and change(wkt)] for wkt in chosen])
+        run("computeembeddings", INPUT=layer, MODEL=bundle, OUTPUT=path)
+    some, one = (QgsVectorLayer(path, "e", "ogr") for path in paths)
+    colours = column(some, "color")
+    assert [colour is None for colour in colours] == [False, True, False, True] and len(set(colours)) == 3
+    assert column(one, "color") == [colours[2]]
+    *_, grey = some.renderer().rootRule().children()
+    assert (grey.label(), grey.filterExpression()) == ("no value · 2", '"color" IS NULL')
+    drawn = one.renderer().symbol().symbolLayer(0).dataDefinedProperties()
+    assert drawn.property(QgsSymbolLayer.Property.PropertyFillColor).field() == "color"
+
+
+def test_the_colour_is_no_embedding_and_no_indicator_for_what_follows(run, embedded):
+    from mobclip_qgis.shared.sources import embedding_fields, is_indicator
+
+    clusters = run("clusterembeddings", INPUT=embedded, CLUSTERS=3, OUTPUT="memory:")["OUTPUT"]
+    names = [field.name() for field in clusters.fields()]
+    assert "color" not in names and "emb_000" not in names
+    assert embedding_fields(embedded) == NAMES and not is_indicator("color")
+    reduced = run("reduceembeddings", INPUT=embedded, OUTPUT="memory:")["OUTPUT"]
+    again = run("computeembeddings", INPUT=reduced, OUTPUT="memory:")["OUTPUT"]
+    assert [field.name() for field in again.fields()].count("color") == 1
+
+
+def test_a_table_of_cells_has_colours_and_no_style(run, memory, bundle, embedded, tmp_path):
+    path = tmp_path / "table.gpkg"
+    cells = memory("None?field=h3:string", [[None, column(embedded, "h3")[0]]])
+    run("computeembeddings", INPUT=cells, MODEL=bundle, OUTPUT=str(path))
+    assert column(QgsVectorLayer(str(path), "e", "ogr"), "color") == [column(embedded, "color")[0]]

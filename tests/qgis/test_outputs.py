@@ -128,6 +128,7 @@ graph = helper.make_graph(nodes, "fails", [helper.make_tensor_value_info("lonlat
                           [numpy_helper.from_array(values, name) for name, values in arrays.items()])
 model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=9).SerializeToString()
 card = {"name": "fails", "title": "Fails in the east", "version": "1", "dimension": 4,
+        "domain": {"bounds": [0, 40, 9, 60]},
         "encoders": [{"kind": "coordinates", "model": "c.onnx"}]}
 write_bundle(sys.argv[2], card, {"c.onnx": model})
 """

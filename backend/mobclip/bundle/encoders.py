@@ -15,8 +15,9 @@ from mobclip.bundle.onnx import onnx_session, run_session
 from mobclip.bundle.store import Bundle
 from mobclip.errors import InputError
 from mobclip.geo import h3_cells
+from mobclip.geo.sphere import even_points
 from mobclip.io.array_types import LARGEST, ArrayType, check_arrays
-from mobclip.progress import Progress
+from mobclip.progress import Progress, no_progress
 
 ROWS_PER_RUN = 1024  # rows of one ONNX run: what lies between two layers then fits the cache
 RUNS_AT_ONCE = 8  # of one graph: their memory adds up, see onnx.py
@@ -82,6 +83,11 @@ class CellTable:
             progress(start / max(len(cells), 1), "Looking up cells")
             yield self._look_up(cells[start : start + rows])
 
+    def sample(self, count: int) -> np.ndarray:
+        """Embeddings of at most so many cells, evenly spaced in the table; the same ones every time."""
+        rows = np.linspace(0, len(self.index) - 1, min(count, len(self.index))).astype(np.int64)
+        return quantise.decode(self.arrays, rows)
+
     def _look_up(self, cells: np.ndarray) -> np.ndarray:
         unique, inverse = np.unique(cells, return_inverse=True)
         vectors = np.full((len(unique), self.dimension), np.nan, dtype=np.float32)
@@ -115,6 +121,7 @@ class CoordinateEncoder:
 
     def __init__(self, bundle: Bundle, entry: CoordinatesEncoder):
         self.dimension = bundle.card.dimension
+        self.domain = bundle.card.domain.bounds or WORLD
         self.graph = _Graph(bundle, entry.model)
 
     def stream_points(self, lonlat: np.ndarray, progress: Progress) -> Iterator[np.ndarray]:
@@ -136,6 +143,10 @@ class CoordinateEncoder:
     def stream_cells(self, cells: np.ndarray, progress: Progress) -> Iterator[np.ndarray]:
         """Embeddings of the centres of cells, block by block."""
         return self.stream_points(h3_cells.centres(cells), progress)
+
+    def sample(self, count: int) -> np.ndarray:
+        """Embeddings of so many points, evenly spread over the box of the valid domain; the same ones every time."""
+        return np.concatenate(list(self.graph.run({"lonlat": even_points(self.domain, count)}, no_progress)))
 
 
 class ColumnEncoder:

@@ -1,10 +1,13 @@
 """The globe as a sphere: distances, areas, and points in space, where a short chord is a short distance along the ground."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import shapely
 
 # Authalic radius of GRS 80 and WGS 84: the sphere of the ellipsoid's area (Moritz 2000, doi:10.1007/s001900050278), as in H3.
 EARTH_RADIUS_KM = 6371.0072
+GOLDEN_RATIO = (1 + 5**0.5) / 2
 
 
 def on_sphere(lonlat: np.ndarray) -> np.ndarray:
@@ -31,6 +34,22 @@ def area_km2(geometry: shapely.Geometry) -> float:
         geometry, lambda xy: np.column_stack([np.radians(xy[:, 0]), np.sin(np.radians(xy[:, 1]))])
     )
     return float(shapely.area(cylinder)) * EARTH_RADIUS_KM**2
+
+
+def even_points(bounds: Sequence[float], count: int) -> np.ndarray:
+    """Longitude and latitude of so many points that are spread evenly over a box on the ground, float64 count x 2.
+
+    By the golden ratio, as in a Fibonacci lattice (Gonzalez 2010, doi:10.1007/s11004-009-9257-x).
+
+    Args:
+        bounds: west, south, east and north in degrees; west > east spans the antimeridian.
+    """
+    west, south, east, north = bounds
+    number = np.arange(count)
+    lon = west + (east - west + 360 * (west > east)) * (number / GOLDEN_RATIO % 1)
+    low, high = np.sin(np.radians([south, north]))
+    lat = np.degrees(np.arcsin(low + (high - low) * (number + 0.5) / count))
+    return np.column_stack([(lon + 180) % 360 - 180, lat])
 
 
 def neighbours(points: np.ndarray, count: int) -> np.ndarray:

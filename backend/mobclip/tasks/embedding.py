@@ -1,6 +1,7 @@
 """The task embed: embeddings of points, cells or polygons."""
 
 import contextlib
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -13,14 +14,16 @@ from mobclip.tasks.parameters import EmbedParameters
 
 if TYPE_CHECKING:
     from mobclip.bundle.places import Places
+    from mobclip.bundle.store import Bundle
 
 
 @dataclass(frozen=True, kw_only=True)
 class EmbedRequest(EmbedParameters):
     """Writes float32 n x dimension to `output`, for one of `lonlat` (float64 n x 2), `h3` and `polygons` (WKB).
 
-    Of polygons, `covered` gets the share of their area that embeddings are of, float64 n. `off_globe` is how many rows have
-    a geometry that could not be brought to EPSG:4326; `bounds` of all, xmin, ymin, xmax, ymax, and `crs` are of the layer.
+    `colors` gets the colours that the model gives them, uint8 n x 3, and of polygons `covered` the share of their area that
+    embeddings are of, float64 n. `off_globe` is how many rows have a geometry that could not be brought to EPSG:4326; `bounds`
+    of all, xmin, ymin, xmax, ymax, and `crs` are of the layer.
     """
 
     output: str
@@ -28,6 +31,7 @@ class EmbedRequest(EmbedParameters):
     h3: str | None = None
     polygons: str | None = None
     covered: str | None = None
+    colors: str | None = None
     off_globe: int = 0
     bounds: tuple[float, float, float, float] | None = None
     crs: str = "EPSG:4326"
@@ -49,9 +53,14 @@ def embed(context: Context, request: EmbedRequest) -> dict[str, Any]:
     shares: list[np.ndarray] = []
     with contextlib.ExitStack() as stack:
         write = stack.enter_context(write_blocks(request.output, np.float32))
+        write_colours = (
+            stack.enter_context(_write_colours(request.colors, bundle, request.encoder)) if request.colors else None
+        )
         write_shares = stack.enter_context(write_blocks(request.covered, np.float64)) if request.covered else None
         for block, covered in stream_places(bundle, places, context.progress, request.encoder):
             write(block)
+            if write_colours is not None:
+                write_colours(block)
             if covered is not None and write_shares is not None:
                 write_shares(covered)
                 shares.append(covered)
@@ -65,6 +74,16 @@ def embed(context: Context, request: EmbedRequest) -> dict[str, Any]:
         for sentence in missing.remarks(bundle, places, known, of_area, request.encoder, off_globe, degrees):
             context.warning(sentence)
     return value
+
+
+@contextlib.contextmanager
+def _write_colours(path: str, bundle: "Bundle", kind: str | None) -> Iterator[Callable[[np.ndarray], None]]:
+    """A function that adds the colours of embeddings to a file."""
+    from mobclip.analysis.model_colours import model_colours
+
+    colours = model_colours(bundle, kind)
+    with write_blocks(path, np.uint8) as write:
+        yield lambda block: write(colours(block))
 
 
 def _places(request: EmbedRequest) -> "Places":
