@@ -1,7 +1,7 @@
 # MobCLIP for QGIS. `make help` lists the targets; each does the set-up that it needs and is quick the second time.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup stage demo lint format test abuse nightly zip bench matrix locks train-us clean
+.PHONY: help setup stage demo docs docs-images lint format test abuse nightly zip bench matrix locks train-us clean
 
 DATA ?= data
 OUT ?= backend/mobclip/models/us-open
@@ -21,6 +21,12 @@ stage:         ## only the plugin in build/plugins/
 
 demo: setup    ## maps of Ohio from the included model, through qgis_process: build/demo/
 	@tools/with_qgis.sh .venv/bin/python tools/demo.py build/demo
+
+docs: setup    ## the docs as pages, links checked: build/docs/index.html
+	@tools/setup.sh docs
+	@tools/with_qgis.sh /usr/bin/python3 tools/docs/declarations.py build/docs-algorithms.json
+	@PYTHONPATH=backend SOURCE_DATE_EPOCH=0 NO_MKDOCS_2_WARNING=1 .venv/bin/python -m mkdocs build --quiet
+	@echo "• Built build/docs/index.html"
 
 lint:          ## check format, style and types (ruff, mypy), as CI does; `make format` fixes what it can
 	@tools/setup.sh backend train lint
@@ -48,7 +54,7 @@ nightly:       ## what takes an hour or more: set-up from the package index, abu
 	@$(MAKE) --no-print-directory abuse SIZE=nightly
 	@$(MAKE) --no-print-directory matrix
 
-zip: setup     ## dist/mobclip_qgis-VERSION.zip, to install in QGIS, checked as the plugin site does
+zip: docs      ## dist/mobclip_qgis-VERSION.zip, to install in QGIS, checked as the plugin site does
 	@tools/setup.sh lint
 	@rm -f dist/mobclip_qgis-*.zip
 	@.venv/bin/python tools/stage.py --zip dist

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Set up what the Makefile needs, quickly where it is there: tools/setup.sh [qgis|backend|train|lint|tests|plugin_tests|rivals]…
+# Set up what the Makefile needs, quickly where it is there: tools/setup.sh [qgis|backend|train|lint|docs|tests|plugin_tests|rivals]…
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -101,6 +101,12 @@ setup_plugin_tests() {
 setup_lint() {
     setup_backend
     install_into .venv lint -e './backend[lint]'
+}
+
+# What makes pages of docs/: MkDocs and its theme Material, pinned as above.
+setup_docs() {
+    setup_backend
+    install_into .venv docs -e './backend[docs]'
 }
 
 # The packages of authors that benchmarks compare with, without what these would bring; benchmarks leave out what is not there.

@@ -1,7 +1,7 @@
 """Stage the plugin as users install it: `stage.py FOLDER` makes FOLDER/mobclip_qgis, `--zip` a zip of that in FOLDER.
 
-The staged folder is the package with its metadata, licence, README, icons, compiled translations and the backend's source.
-The benchmark stays out: the plugin has no use for it.
+The staged folder is the package with its metadata, licence, README, icons, compiled translations, the backend's source
+and the docs where they were built. The benchmark stays out: the plugin has no use for it.
 """
 
 import argparse
@@ -24,6 +24,8 @@ QT_PROGRAMS = (
     "/usr/lib/qt6/bin",
     None,
 )  # None for the search path, where it may be an empty wrapper
+DOCS = ROOT / "build" / "docs"
+LEFT_OUT_OF_DOCS = shutil.ignore_patterns("404.html", "sitemap.xml*", "search_index.json", "*.map", "lunr")
 FIXED_DATE = (2020, 1, 1, 0, 0, 0)  # the same files make the same zip
 
 
@@ -50,6 +52,7 @@ def stage(folder: Path) -> Path:
         shutil.copytree(ROOT / "resources" / "icons", new / "resources" / "icons")
         copy_backend(new / "backend")
         compile_translations(new / "i18n")
+        copy_docs(new / "docs")
         target = folder / NAME
         if target.exists():
             shutil.rmtree(target)
@@ -65,6 +68,12 @@ def copy_backend(target: Path) -> None:
     for name in LEFT_OUT_OF_BACKEND:
         path = target / "mobclip" / name
         shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
+
+
+def copy_docs(target: Path) -> None:
+    """The pages of the docs where `make docs` has built them, without what only a web server or a developer uses."""
+    if DOCS.is_dir():
+        shutil.copytree(DOCS, target, ignore=LEFT_OUT_OF_DOCS)
 
 
 def compile_translations(target: Path) -> None:

@@ -1,0 +1,32 @@
+"""The commands of docs/command-line.md do what it says, one after the other."""
+
+import re
+import shlex
+from pathlib import Path
+
+import numpy as np
+import pyarrow as pa
+from command import run_mobclip, succeed
+
+from mobclip.io.table_writer import write_table
+from mobclip.io.tables import Table
+
+PAGE = Path(__file__).parents[2] / "docs" / "command-line.md"
+IN_README = "evaluate"  # the same line, run in test_readme.py
+ROWS = 200
+
+
+def test_commands_on_tables(tmp_path):
+    draw = np.random.default_rng(0)
+    lon, lat = draw.uniform((-84.6, 38.9), (-80.9, 41.3), (ROWS, 2)).T
+    income = np.where(draw.random(ROWS) < 0.8, 40_000 + 9_000 * np.sin(3 * lon), np.nan)
+    state = ["Ohio" if number % 2 else "Indiana" for number in range(ROWS)]
+    columns = {"lon": lon, "lat": lat, "income": pa.array(income, from_pandas=True), "state": state}
+    write_table(Table(pa.table(columns)), tmp_path / "cells.csv")
+    lines = re.findall(r"^    mobclip (.*)$", PAGE.read_text(encoding="utf-8"), re.MULTILINE)
+    assert len(lines) == 11
+    for line in lines:
+        if not line.startswith(IN_README):
+            succeed(run_mobclip(tmp_path, *shlex.split(line)))
+    made = {path.name for path in tmp_path.iterdir()}
+    assert {"grid.csv", "out.parquet", "clusters.csv", "similar.csv", "colours.csv", "map.csv", "why.csv"} <= made
