@@ -96,6 +96,18 @@ def test_bundles_are_found_by_name(toy_path, monkeypatch):
         bundles.open_bundle("tpy")
 
 
+def test_models_are_listed_by_the_names_that_find_them(toy_path, tmp_path, monkeypatch):
+    for name in ("v1.1", "v1.2", "v1.3.mobclip"):  # folders, all with the name toy in their cards
+        shutil.copytree(toy_path, tmp_path / name)
+    monkeypatch.setenv("MOBCLIP_MODELS", str(tmp_path))
+    names = [bundle.installed_name for bundle in bundles.installed_bundles() if bundle.path.parent == tmp_path]
+    assert names == ["v1.1", "v1.2", "v1.3"]
+    for name in names:
+        assert bundles.open_bundle(name).installed_name == name
+    with pytest.raises(InputError, match="no model 'toy': installed are v1.1, v1.2, v1.3, "):
+        bundles.open_bundle("toy")
+
+
 def test_an_interrupted_write_leaves_the_old_bundle(copy, toy_card):
     before = bundles.open_bundle(copy).card
     with pytest.raises(ValueError):

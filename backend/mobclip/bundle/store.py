@@ -31,6 +31,11 @@ class Bundle:
     card: Card
 
     @property
+    def installed_name(self) -> str:
+        """The name that `open_bundle` finds it by where it lies in a folder of models; its card may have another."""
+        return self.path.name.removesuffix(SUFFIX)
+
+    @property
     def path(self) -> Path:
         """The folder or the zip."""
         return self.container.path
@@ -70,7 +75,7 @@ def find_bundles() -> list[Bundle | UnusedBundle]:
     for path in (path for folder in model_folders() for path in _candidates(folder)):
         bundle = _try_to_open(path)
         if isinstance(bundle, Bundle):
-            first = used.setdefault(path.stem, bundle)
+            first = used.setdefault(bundle.installed_name, bundle)
             if first is not bundle:
                 bundle = UnusedBundle(
                     path, f"{path} has the same name as {first.path}, which is used: rename one of them."
@@ -164,5 +169,5 @@ def _named(name_or_path: str) -> list[Path]:
         return paths
     if Path(name_or_path).exists():
         return [Path(name_or_path)]
-    known = ", ".join(bundle.card.name for bundle in installed_bundles()) or "none"
+    known = ", ".join(bundle.installed_name for bundle in installed_bundles()) or "none"
     raise InputError(f"There is no model '{name_or_path}': installed are {known}; or give the path of a model.")

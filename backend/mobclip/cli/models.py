@@ -49,7 +49,7 @@ def list_models() -> None:
             continue
         card = bundle.card
         kinds = "+".join(encoder.kind for encoder in card.encoders)
-        print(card.name, card.version, card.dimension, kinds, one_line(card.title), sep="\t")
+        print(bundle.installed_name, card.version, card.dimension, kinds, one_line(card.title), sep="\t")
 
 
 @app.command("import")

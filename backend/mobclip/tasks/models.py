@@ -36,7 +36,7 @@ def list_models(context: Context) -> dict[str, Any]:
         if isinstance(found, UnusedBundle):
             context.warning(f"Skipped a model: {found.problem}")
         else:
-            models.append(describe(found))
+            models.append(describe(found) | {"name": found.installed_name})
     return {"models": models}
 
 
