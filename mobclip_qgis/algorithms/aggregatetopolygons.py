@@ -2,6 +2,7 @@
 
 from qgis.core import (
     QgsProcessing,
+    QgsProcessingException,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
@@ -16,6 +17,7 @@ from ..shared.columns import Bundles, Numbers, Polygons
 from ..shared.embeddings_algorithm import null_for_nan
 from ..shared.locations import shape_column
 from ..shared.parameters import choice, numeric_field
+from ..shared.project import cells_and_polygons
 from ..shared.sinks import write_layer
 from ..shared.sources import BUNDLE, embedding_fields, open_source, read_layer
 from ..shared.spool import KeptFeatures
@@ -37,11 +39,15 @@ class AggregateToPolygons(MobclipAlgorithm):
         places = [QgsProcessing.SourceType.TypeVectorPolygon, QgsProcessing.SourceType.TypeVectorPoint]
         polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
         source = QgsProcessingParameterFeatureSource
-        self.add(source(name="INPUT", description=tr("Cells or points"), types=places))
+        from_layer = source(name="INPUT", description=tr("Cells or points"), types=places)
+        to_layer = source(name="POLYGONS", description=tr("Polygons"), types=polygons)
+        for parameter, layer in zip((from_layer, to_layer), cells_and_polygons()):
+            parameter.setGuiDefaultValueOverride(layer)
+        self.add(from_layer)
         self.add(numeric_field("FIELDS", tr("Fields"), multiple=True))
         self.add(choice("METHOD", tr("Statistic"), STATISTICS, AGGREGATE_STATISTIC))
         self.add(numeric_field("WEIGHT", tr("Weight field for means")))
-        self.add(source(name="POLYGONS", description=tr("Polygons"), types=polygons))
+        self.add(to_layer)
         self.add(QgsProcessingParameterFeatureSink(name="OUTPUT", description=tr("Aggregated")))
         self.addOutput(QgsProcessingOutputNumber(name="COUNT", description=tr("Number of polygons")))
         self.addOutput(QgsProcessingOutputNumber(name="MISSING", description=tr("Polygons without a feature")))
@@ -50,6 +56,12 @@ class AggregateToPolygons(MobclipAlgorithm):
         """Read both layers, compute, and only then create the sink."""
         source = open_source(self, parameters, "INPUT", context)
         polygons = open_source(self, parameters, "POLYGONS", context)
+        layer, other = (self.parameterAsVectorLayer(parameters, name, context) for name in ("INPUT", "POLYGONS"))
+        if layer is not None and layer == other:
+            text = tr(
+                "{} is both the layer to aggregate and the polygons to aggregate to: choose two different layers."
+            )
+            raise QgsProcessingException(text.format(layer.name()))
         names = embedding_fields(source, field_names(self, parameters, "FIELDS", context))
         kept = KeptFeatures(polygons)
         with backend(feedback) as job:
