@@ -9,15 +9,17 @@ from qgis.core import (
 )
 
 from ..compat import field_names
+from ..engine.environments import make_own_folder
 from ..engine.job import backend
+from ..shared import predictor_files
 from ..shared.choices import PROBES
 from ..shared.columns import Bundles, Matrix, Texts
 from ..shared.evaluation_algorithm import EvaluationAlgorithm
 from ..shared.parameters import choice, layer_with_embeddings, numeric_field, optional_field
+from ..shared.predictor_files import SUFFIX
 from ..shared.sources import embedding_fields, open_source, read_layer
 from ..translation import tr
 
-SUFFIX = ".predictor"
 READ, WORK = (0, 45), (45, 100)  # percent of the bar
 OUTPUTS = {
     "R2_BLOCKS": "r2_blocks",
@@ -66,10 +68,12 @@ class FitPredictor(EvaluationAlgorithm):
         """Let the backend fit and write, then report."""
         output = Path(self.parameterAsFileOutput(parameters, "PREDICTOR", context))
         output = output if output.suffix else output.with_suffix(SUFFIX)
+        make_own_folder(output)
         with backend(feedback) as job:
             params = {**self._read(parameters, context, job), **self.learning_params(parameters, context)}
             probe = self.parameterAsEnumString(parameters, "PROBE", context)
             fit = job.request("fit", WORK, output=output, probe=probe, **params)
+        predictor_files.made.append(output)
         feedback.pushInfo(summary(fit))
         return {"PREDICTOR": str(output), **{name: fit[key] for name, key in OUTPUTS.items()}}
 

@@ -12,10 +12,11 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ..engine.environments import make_own_folder
 from ..engine.job import backend
 from ..shared.base import MobclipAlgorithm
 from ..shared.choices import HARMONICS_VARIANTS, INPUT_ORDERS, INPUT_UNITS, PUBLISHED_ENCODERS
-from ..shared.parameters import choice
+from ..shared.parameters import ENCODER_WRAPPER, choice
 from ..translation import tr
 
 SUFFIX = ".mobclip"
@@ -32,7 +33,7 @@ class ImportEncoder(MobclipAlgorithm):
         """Declare parameters and outputs."""
         weights = tr("Weights (*.pth *.pt *.ckpt *.whl *.onnx);;All files (*)")
         models, text = tr("MobCLIP models (*.mobclip)"), QgsProcessingParameterString
-        self.add(choice("KIND", tr("Encoder"), PUBLISHED_ENCODERS))
+        self.add(choice("KIND", tr("Encoder"), PUBLISHED_ENCODERS, wrapper=ENCODER_WRAPPER))
         self.add(QgsProcessingParameterFile(name="FILE", description=tr("Weights file"), fileFilter=weights))
         self.add(choice("VARIANT", tr("Spherical harmonics"), HARMONICS_VARIANTS))
         self.add(
@@ -53,6 +54,7 @@ class ImportEncoder(MobclipAlgorithm):
         """Let the backend read, try and write."""
         output = Path(self.parameterAsFileOutput(parameters, "OUTPUT", context))
         output = output if output.suffix else output.with_suffix(SUFFIX)
+        make_own_folder(output)
         kind, variant = (self.parameterAsEnumString(parameters, name, context) for name in ("KIND", "VARIANT"))
         file = self.parameterAsFile(parameters, "FILE", context)
         if not file:

@@ -48,6 +48,17 @@ def data_folder() -> Path:
     return base / "mobclip"
 
 
+def models_folder() -> Path:
+    """The folder of the user's models, which the backend looks in for a name, whether it exists or not."""
+    return data_folder() / "models"
+
+
+def make_own_folder(file: Path) -> None:
+    """Make the folder that a file is to be in where it is one in `data_folder`; others are the user's to make."""
+    if data_folder() in file.parents:
+        file.parent.mkdir(parents=True, exist_ok=True)
+
+
 def environments_folder() -> Path:
     """The folder that all environments are in, whether it exists or not."""
     return data_folder() / "environments"

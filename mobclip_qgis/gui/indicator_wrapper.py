@@ -10,11 +10,15 @@ from qgis.core import (
 )
 from qgis.PyQt.QtWidgets import QComboBox, QLineEdit
 
+from ..shared.predictor_files import SUFFIX, predictors_folder
+from ..shared.project import project_folder
 from ..shared.sources import is_indicator
 from ..translation import tr
 from .modeler import DialogWidgetWrapper
+from .suggested_file import SuggestedFile, named_file
 
 NOTHING = ""
+PREDICTOR = "PREDICTOR"  # of Fit predictor alone
 
 
 class IndicatorWidgetWrapper(DialogWidgetWrapper):
@@ -44,6 +48,10 @@ class IndicatorWidgetWrapper(DialogWidgetWrapper):
                 wrapper.widgetValueHasChanged.connect(self._list_fields)
                 self._list_fields(wrapper)
 
+        if any(wrapper.parameterDefinition().name() == PREDICTOR for wrapper in wrappers):
+            self.suggested_predictor = SuggestedFile(wrappers, PREDICTOR, self.dialog, self._predictor)
+            self.widgetValueHasChanged.connect(self.suggested_predictor.update)
+
     def setValue(self, value):
         """Show a field; one that is not listed is added, for the algorithm to judge."""
         text = value if isinstance(value, str) else NOTHING
@@ -57,6 +65,10 @@ class IndicatorWidgetWrapper(DialogWidgetWrapper):
     def value(self):
         """The name of the field, or an empty text."""
         return self.widget.text() if self.dialogType == DIALOG_BATCH else self.widget.currentData()
+
+    def _predictor(self):
+        """Where the predictor of the indicator goes, which is named after it."""
+        return named_file(project_folder() or predictors_folder(), self.value(), SUFFIX)
 
     def _list_fields(self, wrapper):
         """The fields of the layer of another widget; what was chosen stays chosen where the layer has it."""

@@ -1,10 +1,13 @@
 """Parameters that several algorithms declare in the same way."""
 
+import os
+
 from qgis.core import (
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterFile,
+    QgsProcessingParameterString,
 )
 
 from ..translation import tr
@@ -13,11 +16,14 @@ from .project import first_with_embeddings
 
 # By name, so that only dialogs import them.
 CHOICE_WRAPPER = "mobclip_qgis.gui.choice_wrapper.ChoiceWidgetWrapper"
+ENCODER_WRAPPER = "mobclip_qgis.gui.encoder_wrapper.EncoderWidgetWrapper"
 INDICATOR_WRAPPER = "mobclip_qgis.gui.indicator_wrapper.IndicatorWidgetWrapper"
 MODEL_WRAPPER = "mobclip_qgis.gui.model_wrapper.ModelWidgetWrapper"
+MODELS_WRAPPER = "mobclip_qgis.gui.models_wrapper.ModelsWidgetWrapper"
+PREDICTOR_WRAPPER = "mobclip_qgis.gui.predictor_wrapper.PredictorWidgetWrapper"
 
 
-def choice(name, description, options, default=None, multiple=False):
+def choice(name, description, options, default=None, multiple=False, wrapper=CHOICE_WRAPPER):
     """One of some values, or several; the first is the default if no other is given.
 
     The values are the same in every language and are what models, scripts and the command line say (PROBE=ridge); dialogs
@@ -32,7 +38,7 @@ def choice(name, description, options, default=None, multiple=False):
         defaultValue=[default] if multiple else default,
         usesStaticStrings=True,
     )
-    parameter.setMetadata({"widget_wrapper": {"class": CHOICE_WRAPPER}})
+    parameter.setMetadata({"widget_wrapper": {"class": wrapper}})
     return parameter
 
 
@@ -85,8 +91,26 @@ def model_filter():
     return tr("MobCLIP models (*.mobclip);;All files (*)")
 
 
+def several_models():
+    """Models by their names or paths."""
+    parameter = QgsProcessingParameterString(
+        name="MODELS", description=tr("Models (names or files, one per line or comma-separated)"), multiLine=True
+    )
+    parameter.setMetadata({"widget_wrapper": {"class": MODELS_WRAPPER}})
+    return parameter
+
+
+def model_names(text):
+    """Names or paths of models from a text, each once; a line that is a path is whole, whatever commas are in it."""
+    lines = (line.strip() for line in text.splitlines())
+    names = (name.strip() for line in lines for name in ([line] if os.path.exists(line) else line.split(",")))
+    return list(dict.fromkeys(name for name in names if name))
+
+
 def predictor_file():
     """A file of Fit predictor."""
-    return QgsProcessingParameterFile(
+    parameter = QgsProcessingParameterFile(
         name="PREDICTOR", description=tr("Predictor"), fileFilter=tr("Predictors (*.predictor);;All files (*)")
     )
+    parameter.setMetadata({"widget_wrapper": {"class": PREDICTOR_WRAPPER}})
+    return parameter

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 from layers import column, is_known
-from qgis.core import QgsProcessingException
+from qgis.core import QgsProcessingContext, QgsProcessingException
+from waiting import wait_for_models
 
 ROOT = Path(__file__).parents[2]
 MAKE_GRAPH = """
@@ -106,3 +107,52 @@ def test_information_of_the_bundled_model_is_the_default(run, tmp_path):
 def test_a_model_that_is_not_there_is_named(run, tmp_path):
     with pytest.raises(QgsProcessingException, match="no model 'nowhere'"):
         run("modelinformation", MODEL="nowhere", OUTPUT=str(tmp_path / "page.html"))
+
+
+@pytest.fixture
+def data_folder(monkeypatch, tmp_path):
+    """The user's data folder, empty."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "données"))
+    return tmp_path / "données" / "mobclip"
+
+
+def test_a_dialog_installs_the_model_under_its_name(open_dialog, run, graph, data_folder, memory):
+    models = data_folder / "models"
+    panel, context = open_dialog("importencoder"), QgsProcessingContext()
+    output = panel.wrappers["OUTPUT"]
+    assert output.parameterValue() == str(models / "mora.mobclip")
+    for name, value, file in (
+        ("KIND", "onnx", "onnx"),
+        ("FILE", "/data/geoclip-1.3.0-py3-none-any.whl", "geoclip"),
+        ("FILE", graph, "linear"),
+        ("NAME", "my climate", "my climate"),
+        ("NAME", "climate", "climate"),
+    ):
+        panel.wrappers[name].setParameterValue(value, context)
+        assert output.parameterValue() == str(models / f"{file}.mobclip")
+    run("importencoder", **panel.createProcessingParameters())
+    assert [path.name for path in models.iterdir()] == ["climate.mobclip"]
+    wait_for_models()
+    combo_box = open_dialog("computeembeddings").wrappers["MODEL"].widget
+    wait_for_models()
+    assert combo_box.itemText(combo_box.findData("climate")).startswith("climate")
+    layer = memory("Point?crs=EPSG:4326", [["POINT(-84.5 33.5)"]])
+    assert column(run("computeembeddings", INPUT=layer, MODEL="climate", OUTPUT="memory:")["OUTPUT"], "emb_001") == [
+        33.5
+    ]
+    again = open_dialog("importencoder")
+    again.wrappers["NAME"].setParameterValue("climate", context)
+    assert again.wrappers["OUTPUT"].parameterValue() == str(models / "climate_2.mobclip")
+
+
+def test_a_model_is_listed_by_the_name_that_finds_it_whatever_its_card_says(open_dialog, run, graph, data_folder):
+    panel = open_dialog("importencoder")
+    panel.setParameters({"KIND": "onnx", "FILE": graph, "NAME": "linear/v1.5"})
+    path = panel.wrappers["OUTPUT"].parameterValue()
+    assert path == str(data_folder / "models" / "linear_v1.5.mobclip")
+    run("importencoder", **panel.createProcessingParameters())
+    wait_for_models()
+    combo_box = open_dialog("modelinformation").wrappers["MODEL"].widget
+    wait_for_models()
+    assert combo_box.findData("linear_v1.5") >= 0
+    assert run("modelinformation", MODEL="linear_v1.5", OUTPUT=path + ".html")["DIMENSION"] == 3

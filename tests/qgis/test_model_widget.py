@@ -1,11 +1,8 @@
 """The model in dialogs: a list of installed models, and a file as its last entry; the parameter stays a text."""
 
-import time
-
 import pytest
-from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingModelAlgorithm
-
-DOMAIN = "us-open · "
+from qgis.core import QgsProcessingContext, QgsProcessingModelAlgorithm
+from waiting import wait_for_models
 
 
 @pytest.fixture
@@ -17,27 +14,9 @@ def entries(combo_box):
     return [(combo_box.itemText(row), combo_box.itemData(row)) for row in range(combo_box.count())]
 
 
-def wait_for_models(combo_box, seconds=30):
-    end = time.monotonic() + seconds
-    while not combo_box.itemText(0).startswith(DOMAIN):
-        assert time.monotonic() < end, "the models were never listed"
-        QgsApplication.processEvents()
-        time.sleep(0.02)
-
-
-def wait_for_answer(seconds=30):
-    from mobclip_qgis.gui.model_wrapper import listing
-
-    end = time.monotonic() + seconds
-    while listing.task is not None:
-        assert time.monotonic() < end, "the backend was asked for ever"
-        QgsApplication.processEvents()
-        time.sleep(0.02)
-
-
 def test_installed_models_are_listed_with_their_domain(combo_box):
     assert entries(combo_box) == [("us-open", "us-open"), ("From file …", "")]
-    wait_for_models(combo_box)
+    wait_for_models()
     (label, name), *_, last = entries(combo_box)
     assert name == "us-open" and "United States" in label
     assert last == ("From file …", "")
@@ -50,7 +29,7 @@ def test_the_parameter_stays_a_name_or_a_path(open_dialog, embedded):
     for value in ("berlin", "/data/my models/berlin.mobclip"):
         wrapper.setParameterValue(value, QgsProcessingContext())
         assert wrapper.parameterValue() == value
-    wait_for_models(wrapper.widget)
+    wait_for_models()
     assert wrapper.parameterValue() == "/data/my models/berlin.mobclip"
     assert wrapper.widget.currentText() == "berlin.mobclip (/data/my models)"
     wrapper.setParameterValue(None, QgsProcessingContext())
@@ -70,10 +49,10 @@ def test_a_file_is_asked_for_by_the_last_entry(combo_box, open_dialog, monkeypat
 
 
 def test_a_missing_backend_leaves_the_default(open_dialog, monkeypatch, tmp_path):
-    wait_for_answer()  # to the dialog of an earlier test
+    wait_for_models()  # to the dialog of an earlier test
     monkeypatch.setenv("MOBCLIP_PYTHON", str(tmp_path / "none"))
     combo_box = open_dialog("modelinformation").wrappers["MODEL"].widget
-    wait_for_answer()
+    wait_for_models()
     assert entries(combo_box) == [("us-open", "us-open"), ("From file …", "")]
 
 
