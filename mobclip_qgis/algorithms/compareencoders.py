@@ -1,6 +1,5 @@
 """Compare encoders: which of several models predicts an indicator best, and whether that is clear."""
 
-import re
 from pathlib import Path
 
 from qgis.core import (
@@ -9,13 +8,12 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterString,
 )
 
 from ..engine.job import backend
 from ..shared.evaluation_algorithm import FILES, EvaluationAlgorithm
 from ..shared.locations import has_shapes, location_column, location_params, warn_of_empty_cells, warn_of_several
-from ..shared.parameters import optional_field
+from ..shared.parameters import model_names, optional_field, several_models
 from ..shared.sources import open_source, read_layer
 from ..translation import tr
 
@@ -32,9 +30,8 @@ class CompareEncoders(EvaluationAlgorithm):
     def initAlgorithm(self, config=None):
         """Declare parameters and outputs."""
         places = [QgsProcessing.SourceType.TypeVectorAnyGeometry]
-        models = tr("Models (names or files, one per line or comma-separated)")
         self.add(QgsProcessingParameterFeatureSource(name="INPUT", description=tr("Places"), types=places))
-        self.add(QgsProcessingParameterString(name="MODELS", description=models, multiLine=True))
+        self.add(several_models())
         self.add_target()
         self.add_probes()
         self.add(optional_field("H3_FIELD", tr("Field with H3 cells")), advanced=True)
@@ -92,12 +89,6 @@ def embedded(job, models, places):
             }
         )
     return matrices
-
-
-def model_names(text):
-    """Names or paths of models from a text, each once."""
-    names = (name.strip() for name in re.split(r"[,\n]", text))
-    return list(dict.fromkeys(name for name in names if name))
 
 
 def ranking_lines(ranking):
