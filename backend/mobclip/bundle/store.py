@@ -60,7 +60,12 @@ class UnusedBundle:
 def model_folders() -> list[Path]:
     """Where bundles are looked for by name; the first folder that has one wins."""
     own = [Path(folder) for folder in os.environ.get("MOBCLIP_MODELS", "").split(os.pathsep) if folder]
-    return [*own, Path(platformdirs.user_data_dir("mobclip", appauthor=False)) / "models", BUILT_IN]
+    return [*own, user_models(), BUILT_IN]
+
+
+def user_models() -> Path:
+    """The folder of models in the user's data folder, whether it exists or not."""
+    return Path(platformdirs.user_data_dir("mobclip", appauthor=False)) / "models"
 
 
 def installed_bundles() -> list[Bundle]:

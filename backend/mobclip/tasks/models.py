@@ -1,10 +1,11 @@
-"""Tasks for models as such: models, import, information."""
+"""Tasks for models as such: models, import, install, domain, information."""
 
 from dataclasses import dataclass
 from typing import Any
 
 from mobclip.packages import require
 from mobclip.tasks.context import Context
+from mobclip.tasks.files import write_polygons
 from mobclip.tasks.parameters import ImportParameters
 from mobclip.tasks.validation import Parameters, from_json
 
@@ -25,6 +26,21 @@ class InformationRequest(Parameters):
 
     model: str
     output: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class InstallRequest(Parameters):
+    """Copies the model at `path` into the user's data folder."""
+
+    path: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DomainRequest(Parameters):
+    """Writes the polygons where `model` (a name or a path) is valid to `output`, one WKB."""
+
+    model: str
+    output: str
 
 
 def list_models(context: Context) -> dict[str, Any]:
@@ -56,6 +72,26 @@ def import_published(context: Context, request: ImportRequest) -> dict[str, Any]
         progress=context.progress,
     )
     return {key: bundle.card.raw[key] for key in IMPORTED}
+
+
+def install(context: Context, request: InstallRequest) -> dict[str, Any]:
+    """A model from a file to the user's data folder."""
+    from mobclip.bundle.installation import install as install_bundle
+    from mobclip.bundle.store import describe
+
+    return describe(install_bundle(request.path, context.progress))
+
+
+def domain(context: Context, request: DomainRequest) -> dict[str, Any]:
+    """Where a model is valid."""
+    import numpy as np
+
+    from mobclip.bundle.store import open_bundle
+    from mobclip.bundle.valid_domain import valid_domain
+
+    polygons, of = valid_domain(open_bundle(request.model), context.progress)
+    write_polygons(np.array([polygons], dtype=object), request.output)
+    return {"of": of}
 
 
 def information(context: Context, request: InformationRequest) -> dict[str, Any]:

@@ -16,6 +16,8 @@ from mobclip.tasks.validation import ParameterError, Parameters, shown
 TASKS: dict[str, Callable[..., dict[str, Any]]] = {
     "models": models.list_models,
     "import": models.import_published,
+    "install": models.install,
+    "domain": models.domain,
     "information": models.information,
     "grid": grid.make_grid,
     "embed": embedding.embed,
