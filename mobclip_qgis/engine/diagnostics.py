@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import platform
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from .client import Client
-from .environments import current_environment
+from .environments import current_environment, data_folder
 from .errors import EngineError
-from .installer import is_outdated
+from .installer import is_outdated, log_file
 from .interpreter import VARIABLE, find_interpreter
+from .redaction import without_home, without_secrets
+from .standalone import LOG as PYTHON_LOG
 
 SOURCES = {"environment": f"named by {VARIABLE}", "setting": "named in the options", "managed": "in MobCLIP's folder"}
+LOG_LINES = 40  # the last ones, of each log
 
 
 def check(setting: str, backend_root: str | Path) -> tuple[bool, list[str]]:
@@ -53,6 +57,27 @@ def installed_models(setting: str, backend_root: str | Path) -> list[dict[str, A
     with Client(interpreter, backend_root) as client:
         models: list[dict[str, Any]] = client.request("models", {})["models"]
         return models
+
+
+def report(facts: Mapping[str, str], setting: str, backend_root: str | Path) -> str:
+    """What a bug report should have, as text: without passwords and tokens, and with ~ for the user's home.
+
+    Args:
+        facts: lines that only QGIS knows, by their title.
+        setting, backend_root: as of `check`.
+    """
+    lines = [f"{title}: {text}" for title, text in facts.items()] + check(setting, backend_root)[1]
+    for path in (log_file(), data_folder() / PYTHON_LOG):
+        lines += _end_of(path)
+    return without_home(without_secrets("\n".join(lines))) + "\n"
+
+
+def _end_of(path: Path) -> list[str]:
+    try:
+        written = path.read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:  # nothing was set up
+        return []
+    return ["", f"The end of {path.name}:", *written[-LOG_LINES:]]
 
 
 def _versions(hello: dict[str, Any]) -> list[str]:

@@ -20,6 +20,7 @@ from .errors import EngineCancelled, EngineError
 from .installer_errors import HASH, explain
 from .interpreter import clean_environment
 from .locks import Wheel
+from .redaction import without_secrets
 
 INDEX = "https://pypi.org/simple/"
 ACCEPT = "application/vnd.pypi.simple.v1+json"
@@ -83,7 +84,7 @@ class Steps:
         """
         written: list[str] = []
         with open(self.log, "a", encoding="utf-8") as log:
-            log.write(f"$ {' '.join(map(_without_password, command))}\n")
+            log.write(f"$ {' '.join(map(without_secrets, command))}\n")
             process = _start(command, environment)
             lines: queue.Queue[str | None] = queue.Queue()
             threading.Thread(target=_read, args=(process.stdout, lines), daemon=True).start()
@@ -97,14 +98,14 @@ class Steps:
                     continue
                 if line is None:
                     break
-                log.write(f"{_without_password(line)}\n")
+                log.write(f"{without_secrets(line)}\n")
                 log.flush()
                 written.append(line)
                 on_line(line)
         if process.wait():
             text = "\n".join(written)
             raise EngineError(
-                f"{explain(text, self.is_offline)} The whole log: {self.log}", _without_password(text[-4000:])
+                f"{explain(text, self.is_offline)} The whole log: {self.log}", without_secrets(text[-4000:])
             )
 
 
@@ -226,7 +227,3 @@ def _end(process: subprocess.Popen[bytes]) -> None:
     except subprocess.TimeoutExpired:
         process.kill()
         process.wait()
-
-
-def _without_password(text: str) -> str:
-    return re.sub(r"(://[^/:@\s]+:)[^@/\s]+@", r"\1…@", text)
