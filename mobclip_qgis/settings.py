@@ -3,6 +3,7 @@
 from qgis.core import QgsSettings
 
 INTERPRETER = "mobclip/interpreter"
+THREADS = "mobclip/threads"
 SET_UP_OFFERED = "mobclip/setUpOffered"
 
 
@@ -14,6 +15,17 @@ def interpreter() -> str:
 def set_interpreter(path: str) -> None:
     """Keep the path of the interpreter; an empty text means: search."""
     QgsSettings().setValue(INTERPRETER, path)
+
+
+def threads() -> int:
+    """How many threads the backend may compute with, 0 for as many as it likes."""
+    value = str(QgsSettings().value(THREADS, 0))
+    return int(value) if value.isdecimal() else 0
+
+
+def set_threads(count: int) -> None:
+    """Keep the number of threads."""
+    QgsSettings().setValue(THREADS, count)
 
 
 def set_up_offered() -> str:

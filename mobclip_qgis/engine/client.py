@@ -25,6 +25,8 @@ Message = dict[str, Any]
 
 PROTOCOL = 1
 FOLDER = "MOBCLIP_FOLDER"  # in the worker's environment
+# Of OpenMP, which LightGBM, scikit-learn and the backend itself go by, of linear algebra, and of joblib, in its environment.
+THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "LOKY_MAX_CPU_COUNT")
 START = "import sys; sys.path.insert(0, sys.argv[1]); from mobclip.worker import main; main()"
 HELLO_SECONDS = 60  # the first start after an installation compiles and is scanned by antivirus programs
 CANCEL_SECONDS = 1.0  # how long a worker may take to obey, before it is terminated, and again before it is killed
@@ -43,6 +45,7 @@ class Client:
         backend_root: str | Path,
         hello_seconds: float = HELLO_SECONDS,
         folder: str | Path | None = None,
+        threads: int = 0,
     ) -> None:
         """Start the worker and wait for its greeting, which is kept in `hello`.
 
@@ -51,6 +54,7 @@ class Client:
             backend_root: the folder that holds the package `mobclip`.
             hello_seconds: how long to wait for the greeting.
             folder: the worker reads and writes arrays in it alone; None for anywhere.
+            threads: that it may compute with; 0 for one for each processor.
 
         Raises:
             EngineError: it does not start, does not greet, or speaks another protocol.
@@ -65,6 +69,8 @@ class Client:
         self.environment.pop(FOLDER, None)
         if folder is not None:
             self.environment[FOLDER] = str(folder)
+        if threads:
+            self.environment.update(dict.fromkeys(THREADS, str(threads)))
         self.process = self._start([str(interpreter), "-I", "-c", START, str(backend_root)])
         self.input: IO[bytes] = self.process.stdin  # type: ignore[assignment]  # a pipe, as the next
         self.output: IO[bytes] = self.process.stdout  # type: ignore[assignment]

@@ -22,6 +22,10 @@ class EngineCancelled(EngineError):
         super().__init__("Cancelled: nothing was written.")
 
 
+class NotSetUp(EngineError):
+    """There is no interpreter for the backend."""
+
+
 class MissingPackages(EngineError):
     """The interpreter lacks packages; the sentence goes on with how to add their groups."""
 

@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 
 from .environments import current_environment, data_folder, interpreter_in
-from .errors import EngineError
+from .errors import EngineError, NotSetUp
 
 VARIABLE = "MOBCLIP_PYTHON"
 LEAKS = ("PYTHON", "PIP_", "VIRTUAL_ENV", "CONDA_", "PROJ_", "GDAL_", "QGIS_", "OSGEO4W", "QT_", "LD_", "DYLD_")
@@ -39,7 +39,8 @@ def find_interpreter(setting: str = "") -> tuple[Path, str]:
         setting: the path in the plugin's settings, empty for none.
 
     Raises:
-        EngineError: none is set up, or the one that is named does not exist, is QGIS's or is too old.
+        NotSetUp: there is none.
+        EngineError: the one that is named does not exist, is QGIS's or is too old.
     """
     for source, path in (("environment", os.environ.get(VARIABLE, "")), ("setting", setting)):
         if path:
@@ -49,7 +50,7 @@ def find_interpreter(setting: str = "") -> tuple[Path, str]:
     managed = managed_interpreter()
     if managed.is_file():
         return managed, "managed"
-    raise EngineError(f"The MobCLIP backend is not set up: no Python interpreter was found for it. {ADVICE}")
+    raise NotSetUp(f"The MobCLIP backend is not set up: no Python interpreter was found for it. {ADVICE}")
 
 
 @functools.lru_cache(maxsize=16)

@@ -11,9 +11,10 @@ from typing import Any
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
 
 from .. import settings
+from ..notices import notices
 from ..paths import backend_root
 from .client import Client, Operation
-from .errors import EngineError
+from .errors import EngineError, MissingPackages, NotSetUp
 from .interpreter import find_interpreter
 from .temporary import BESIDE_OUTPUTS, IN_TEMPORARY, remove_abandoned, temporary_folder
 
@@ -33,19 +34,26 @@ def backend(feedback: QgsProcessingFeedback) -> Iterator[Job]:
     try:
         interpreter, _ = find_interpreter(settings.interpreter())
         temporary = temporary_folder(tempfile.gettempdir(), IN_TEMPORARY)
-        with temporary as folder, Client(interpreter, backend_root(), folder=folder) as client:
+        with temporary as folder, open_client(interpreter, folder) as client:
             yield Job(client, folder, feedback, places)
     except OSError as error:
         raise QgsProcessingException(
             f"A temporary file in {tempfile.gettempdir()} could not be written or read ({error.strerror or error})."
         ) from error
     except EngineError as error:
+        if isinstance(error, (MissingPackages, NotSetUp)):
+            notices.packages_missing.emit(getattr(error, "groups", []))
         if error.detail:
             feedback.pushDebugInfo(error.detail)
         raise QgsProcessingException(str(error)) from error
     finally:  # a worker that had to be killed removes nothing itself
         for place in places:
             remove_abandoned(place, BESIDE_OUTPUTS)
+
+
+def open_client(interpreter: Path, folder: Path) -> Client:
+    """A worker that keeps to the user's settings; arguments as of `Client`."""
+    return Client(interpreter, backend_root(), folder=folder, threads=settings.threads())
 
 
 class Job:

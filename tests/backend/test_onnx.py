@@ -1,6 +1,7 @@
 """ONNX graphs from strangers: nothing but the graph is read, nothing but ONNX's operators is run, everything ends."""
 
 import json
+import os
 import subprocess
 import sys
 import zipfile
@@ -348,3 +349,10 @@ def structure(graph):
         place = graph.index(name, place) + len(name)
         found.extend(range(place - len(name) - 12, place + 12))
     return np.array(found)
+
+
+@pytest.mark.parametrize("threads, expected", [("3", 3), ("0", None), ("many", None), ("", None)])
+def test_a_graph_runs_in_as_many_threads_as_openmp_may_have(monkeypatch, threads, expected):
+    monkeypatch.setenv("OMP_NUM_THREADS", threads)
+    session = onnx_session(str(MODEL / "coordinates.onnx"), "The graph")
+    assert session.get_session_options().intra_op_num_threads == (expected or os.cpu_count())

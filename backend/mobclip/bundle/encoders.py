@@ -3,7 +3,6 @@
 The files are checked against the card and against each other here, where an encoder is constructed.
 """
 
-import os
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
@@ -11,7 +10,7 @@ import numpy as np
 
 from mobclip.bundle import quantise
 from mobclip.bundle.card import CellsEncoder, CoordinatesEncoder, Encoder
-from mobclip.bundle.onnx import onnx_session, run_session
+from mobclip.bundle.onnx import onnx_session, processors, run_session
 from mobclip.bundle.store import Bundle
 from mobclip.errors import InputError
 from mobclip.geo import h3_cells
@@ -191,7 +190,7 @@ class _Graph:
         """Run it on blocks of rows, one a processor at a time; embeddings block by block, float32."""
         rows = len(next(iter(inputs.values())))
         starts = range(0, max(rows, 1), ROWS_PER_RUN)
-        pool = ThreadPoolExecutor(min(len(starts), os.cpu_count() or 1, RUNS_AT_ONCE))
+        pool = ThreadPoolExecutor(min(len(starts), processors(), RUNS_AT_ONCE))
         blocks = ({name: values[start : start + ROWS_PER_RUN] for name, values in inputs.items()} for start in starts)
         try:
             for start, block in zip(starts, pool.map(self._run_block, blocks), strict=True):

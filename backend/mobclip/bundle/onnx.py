@@ -30,20 +30,26 @@ MAX_EXIT_SECONDS = 5.0  # that the end of the process waits for runs that were l
 _left_behind: list[threading.Thread] = []
 
 
+def processors() -> int:
+    """How many threads may compute at a time: OMP_NUM_THREADS, which onnxruntime does not know, or all processors."""
+    number = os.environ.get("OMP_NUM_THREADS", "")
+    return int(number) if number.isdecimal() and int(number) else os.cpu_count() or 1
+
+
 def onnx_session(graph: bytes | str | os.PathLike, what: str, threads: int = 0) -> onnxruntime.InferenceSession:
     """An ONNX graph ready to run.
 
     Args:
         graph: its bytes, or the path of a file.
         what: begins the sentence of an error.
-        threads: of one run; 0 is one for each processor.
+        threads: of one run; 0 is as many as `processors`.
 
     Raises:
         InputError: no graph, a refused one, or one that onnxruntime cannot load.
     """
     graph = checked_graph(graph, what)
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
+    options.intra_op_num_threads = threads or processors()
     options.log_severity_level = 4  # only what ends the process: the rest is said by the exception
     options.add_session_config_entry("session.load_model_format", "ONNX")
     options.add_session_config_entry("session.use_env_allocators", "1")
