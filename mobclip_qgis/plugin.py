@@ -29,14 +29,17 @@ class MobclipPlugin:
         from .gui.options import MobclipOptionsFactory
 
         self.initProcessing()
-        self.options_factory = MobclipOptionsFactory()
-        self.iface.registerOptionsWidgetFactory(self.options_factory)
         self.offer = Offer(self.iface)
+        self.options_factory = MobclipOptionsFactory(self.offer.set_up)
+        self.iface.registerOptionsWidgetFactory(self.options_factory)
         QTimer.singleShot(0, self.offer.show_once)
 
     def unload(self):
         """Undo each step in reverse."""
         if self.offer is not None:
+            from .gui.removal import Removal
+
+            Removal(self.iface.mainWindow()).offer_after_uninstall()
             self.offer.close()
             self.offer = None
         if self.options_factory is not None:

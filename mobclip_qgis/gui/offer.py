@@ -1,28 +1,32 @@
-"""The message on the first start, and after an update: MobCLIP needs its packages, and a button that gets them."""
-
-import os
+"""Offers to set up: on the first start, after an update, and when an algorithm lacks packages."""
 
 from qgis.core import Qgis
+from qgis.PyQt.QtCore import QObject, pyqtSlot
 from qgis.PyQt.QtWidgets import QPushButton
 
 from .. import settings
-from ..engine.environments import current_environment
-from ..engine.errors import EngineError
-from ..engine.installer import is_outdated
-from ..engine.interpreter import VARIABLE, find_interpreter
+from ..engine.status import NOT_SET_UP, OUTDATED, status
+from ..notices import notices
 from ..paths import backend_root, plugin_version
+from ..shared.choices import LABELS
 from ..translation import tr
 from .set_up import SetUp
 
 
-class Offer:
-    """Shows the message, once in each version of the plugin."""
+class Offer(QObject):
+    """Shows the message of the first start once in each version of the plugin; for packages it asks at once."""
 
-    def __init__(self, iface):
-        self.iface = iface
+    def __init__(self, iface, next_step=None):
+        """Args: `next_step` is what to do once MobCLIP is set up, the text of a button and a function, or None."""
+        super().__init__(iface.mainWindow())
+        self.iface, self.next_step = iface, next_step
         self.set_up = SetUp(iface.mainWindow())
         self.set_up.finished.connect(self._tell)
         self.message = None
+        self.is_asked = False  # whether this message is what began the set-up, not the options page
+        self.for_algorithm = False  # whether an algorithm that failed did
+        self.declined = []  # groups that were offered to an algorithm in vain: once is enough, as in a batch
+        notices.packages_missing.connect(self.offer_packages)
 
     def show_once(self):
         """Show it, if there is something to set up and this version has not shown it before."""
@@ -30,20 +34,30 @@ class Offer:
         if not text or settings.set_up_offered() == plugin_version():
             return
         settings.set_set_up_offered(plugin_version())
-        bar = self.iface.messageBar()
-        self.message = bar.createMessage("MobCLIP", text)
-        button = QPushButton(tr("Set up"))
-        button.clicked.connect(self._start)
-        self.message.layout().addWidget(button)
-        bar.pushWidget(self.message, Qgis.MessageLevel.Info, 0)
+        self._take_away()
+        self.message = self._push(text, Qgis.MessageLevel.Info, tr("Set up"), self._start)
+
+    @pyqtSlot(list)
+    def offer_packages(self, groups):
+        """Ask whether to install what an algorithm lacked, unless the user has an interpreter of his own."""
+        is_chosen = status(settings.interpreter(), backend_root()).is_chosen
+        if is_chosen or self.set_up.task is not None or groups in self.declined:
+            return
+        self.declined.append(groups)
+        self.is_asked = self.for_algorithm = True
+        labels = ", ".join(tr(LABELS[group]) for group in groups if group in LABELS)
+        why = tr("The tool needs packages that are not installed, those for: {}.").format(labels) if labels else ""
+        self.set_up.start([group for group in groups if group in LABELS], why=why)
 
     def close(self):
-        """Take the message away, and stop what it started."""
+        """Take the message away, stop what it started, and listen no more."""
+        notices.packages_missing.disconnect(self.offer_packages)
         self.set_up.cancel()
         self._take_away()
 
     def _start(self):
         self._take_away()
+        self.is_asked = True
         self.set_up.start()
 
     def _take_away(self):
@@ -52,19 +66,41 @@ class Offer:
             self.message = None
 
     def _tell(self, is_ready, sentence):
-        level = Qgis.MessageLevel.Success if is_ready else Qgis.MessageLevel.Warning
-        self.iface.messageBar().pushMessage("MobCLIP", sentence, level, 0)
+        self._take_away()
+        is_asked, for_algorithm = self.is_asked, self.for_algorithm
+        self.is_asked = self.for_algorithm = False
+        if not is_ready:
+            if is_asked:
+                self.iface.messageBar().pushMessage("MobCLIP", sentence, Qgis.MessageLevel.Warning, 0)
+        elif for_algorithm:
+            self.declined.clear()
+            text = tr("The packages are installed: run the tool again.")
+            self.iface.messageBar().pushMessage("MobCLIP", text, Qgis.MessageLevel.Success, 0)
+        elif self.next_step is None:
+            self.iface.messageBar().pushMessage("MobCLIP", sentence, Qgis.MessageLevel.Success, 0)
+        else:
+            title, function = self.next_step
+            self.message = self._push(sentence, Qgis.MessageLevel.Success, title, function)
+
+    def _push(self, text, level, title, function):
+        """A message with a button, which closes it."""
+
+        def press():
+            self._take_away()
+            function()
+
+        bar = self.iface.messageBar()
+        message = bar.createMessage("MobCLIP", text)
+        button = QPushButton(title)
+        button.clicked.connect(lambda: press())
+        message.layout().addWidget(button)
+        bar.pushWidget(message, level, 0)
+        return message
 
 
 def what_is_needed():
     """Why the backend should be set up, empty where it is, or where the user chose an interpreter and has to mend that."""
-    if settings.interpreter():
-        return ""
-    try:
-        source = find_interpreter()[1]
-    except EngineError:
-        return "" if os.environ.get(VARIABLE) else tr("MobCLIP needs its packages, some 100 MB.")
-    environment = current_environment()
-    if source == "managed" and environment is not None and is_outdated(environment, backend_root()):
-        return tr("MobCLIP was updated and needs other versions of its packages.")
-    return ""
+    word = status(settings.interpreter(), backend_root()).word
+    if word == NOT_SET_UP:
+        return tr("MobCLIP needs its packages, some 100 MB.")
+    return tr("MobCLIP was updated and needs other versions of its packages.") if word == OUTDATED else ""

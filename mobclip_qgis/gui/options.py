@@ -1,27 +1,27 @@
-"""The page Settings > Options > MobCLIP: sets up the backend, says which interpreter runs it, and whether it works."""
+"""The page Settings > Options > MobCLIP: how things stand, setting up, models, and how the backend runs."""
 
-import os
-
-from qgis.core import QgsApplication, QgsTask
-from qgis.gui import QgsFileWidget, QgsOptionsPageWidget, QgsOptionsWidgetFactory
+from qgis.gui import QgsFileWidget, QgsOptionsPageWidget, QgsOptionsWidgetFactory, QgsScrollArea
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QFormLayout, QLabel, QPlainTextEdit, QPushButton
+from qgis.PyQt.QtWidgets import QFormLayout, QFrame, QGroupBox, QSpinBox, QVBoxLayout, QWidget
 
 from .. import settings
-from ..engine.diagnostics import check
-from ..engine.interpreter import VARIABLE
-from ..paths import backend_root, resource
+from ..paths import resource
 from ..translation import tr
+from .models_box import ModelsBox
 from .set_up_box import SetUpBox
+from .status_box import StatusBox
 
 ICON = resource("icons", "mobclip.svg")
+MAX_THREADS = 1024
 
 
 class MobclipOptionsFactory(QgsOptionsWidgetFactory):
     """Makes the page each time the dialog opens."""
 
-    def __init__(self):
+    def __init__(self, set_up=None):
+        """Args: `set_up` is the plugin's own, as of `SetUpBox`."""
         super().__init__("MobCLIP", QIcon(str(ICON)))
+        self.set_up = set_up
 
     def icon(self):
         """Icon in the list of pages."""
@@ -29,65 +29,62 @@ class MobclipOptionsFactory(QgsOptionsWidgetFactory):
 
     def createWidget(self, parent):
         """The page."""
-        return MobclipOptionsPage(parent)
+        return MobclipOptionsPage(parent, self.set_up)
 
 
 class MobclipOptionsPage(QgsOptionsPageWidget):
-    """The set-up, an interpreter, a button that checks it, and the report."""
+    """Boxes for the status, setting up, models and the backend, which scroll where there is little room."""
 
-    def __init__(self, parent):
+    def __init__(self, parent, set_up=None):
         super().__init__(parent)
-        self.task = None
-        self.set_up = SetUpBox(self)
-        self.set_up.done.connect(self.use_set_up)
         self.interpreter = QgsFileWidget()
         self.interpreter.setFilePath(settings.interpreter())
+        self.interpreter.lineEdit().setPlaceholderText(tr("the one that was set up"))
         self.interpreter.setToolTip(tr("A Python interpreter that has the packages of the MobCLIP backend."))
-        self.button = QPushButton(tr("Check"))
-        self.button.clicked.connect(self.check)
-        self.report = QPlainTextEdit()
-        self.report.setReadOnly(True)
-        self.report.setPlaceholderText(tr("Press Check to see whether the backend works with this interpreter."))
+        self.threads = QSpinBox()
+        self.threads.setRange(0, MAX_THREADS)
+        self.threads.setSpecialValueText(tr("All processors"))
+        self.threads.setValue(settings.threads())
+        self.threads.setToolTip(tr("How many threads the backend computes with at most."))
+        self.status = StatusBox(self._path, self)
+        self.set_up = SetUpBox(set_up, self)
+        self.models = ModelsBox(self)
+        self.interpreter.fileChanged.connect(lambda: self.status.refresh())
+        self.set_up.done.connect(self.use_set_up)
+        self.set_up.removed.connect(self._look_again)
         self._lay_out()
 
     def apply(self):
         """Called when the dialog is accepted."""
-        settings.set_interpreter(self.interpreter.filePath().strip())
+        settings.set_interpreter(self._path())
+        settings.set_threads(self.threads.value())
 
     def use_set_up(self):
         """Let the interpreter that was set up take the place of one that was chosen, and check it."""
         self.interpreter.setFilePath("")
-        self.check()
+        self.status.check()
 
-    def check(self):
-        """Start the check beside the interface, which stays responsive."""
-        self.button.setEnabled(False)
-        self.report.setPlainText(tr("Checking …"))
-        path, root = self.interpreter.filePath().strip(), backend_root()
-        self.task = QgsTask.fromFunction(tr("Check MobCLIP"), lambda task: check(path, root)[1])
-        self.task.taskCompleted.connect(self._show_report)
-        self.task.taskTerminated.connect(self._show_failure)
-        QgsApplication.taskManager().addTask(self.task)
+    def _look_again(self):
+        self.status.refresh()
+        self.models.refresh()
+
+    def _path(self):
+        return self.interpreter.filePath().strip()
 
     def _lay_out(self):
-        layout = QFormLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        text = tr("MobCLIP computes in a Python interpreter of its own, which has the packages of its backend.")
-        introduction = QLabel(text)
-        introduction.setWordWrap(True)
-        layout.addRow(introduction)
-        layout.addRow(self.set_up)
-        self.interpreter.lineEdit().setPlaceholderText(tr("the one that was set up"))
-        layout.addRow(tr("Python interpreter"), self.interpreter)
-        if os.environ.get(VARIABLE):
-            layout.addRow(QLabel(tr("The environment variable {} is set and takes precedence.").format(VARIABLE)))
-        layout.addRow(self.button)
-        layout.addRow(self.report)
-
-    def _show_report(self):
-        self.report.setPlainText("\n".join(self.task.returned_values))
-        self.button.setEnabled(True)
-
-    def _show_failure(self):
-        self.report.setPlainText(str(self.task.exception))
-        self.button.setEnabled(True)
+        content = QWidget()
+        layout = QVBoxLayout(content)
+        backend = QGroupBox(tr("Backend"))
+        form = QFormLayout(backend)
+        form.addRow(tr("Python interpreter"), self.interpreter)
+        form.addRow(tr("Threads"), self.threads)
+        for box in (self.status, self.set_up, self.models, backend):
+            layout.addWidget(box)
+        layout.addStretch()
+        area = QgsScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setWidget(content)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(area)

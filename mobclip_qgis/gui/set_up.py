@@ -2,7 +2,7 @@
 
 from qgis.core import QgsApplication, QgsTask
 from qgis.PyQt.QtCore import QObject, pyqtSignal
-from qgis.PyQt.QtWidgets import QMessageBox
+from qgis.PyQt.QtWidgets import QApplication, QMessageBox
 
 from ..engine import installer, standalone
 from ..engine.errors import EngineCancelled, EngineError, NoPython
@@ -20,11 +20,16 @@ class SetUp(QObject):
     def __init__(self, parent=None):
         super().__init__(parent)
         self.task = None
-        self.groups, self.wheels = (), ""
+        self.groups, self.wheels, self.why = (), "", ""
 
-    def start(self, groups=(), base="", wheels=""):
-        """Look for a Python and for what has to be downloaded, beside the interface; then ask."""
-        self.groups, self.wheels = groups, wheels
+    def start(self, groups=(), base="", wheels="", why=""):
+        """Look for a Python and for what has to be downloaded, beside the interface; then ask, first saying why.
+
+        Does nothing while it is at it.
+        """
+        if self.task is not None:
+            return
+        self.groups, self.wheels, self.why = groups, wheels, why
         self.progressed.emit(0, tr("Looking for Python …"))
         self._run(tr("Look for Python"), lambda task: installer.plan(backend_root(), groups, base), self._ask)
 
@@ -40,7 +45,7 @@ class SetUp(QObject):
                 backend_root(), network, lambda fraction, text: self._report(task, fraction, text), task.isCanceled
             )
 
-        self._run(tr("Download Python"), work, lambda path: self.start(self.groups, str(path), self.wheels))
+        self._run(tr("Download Python"), work, self._start_with)
 
     def cancel(self):
         """Stop; what was downloaded is kept for the next time."""
@@ -49,8 +54,13 @@ class SetUp(QObject):
 
     def agrees(self, text):
         """Whether the user agrees to what a text says."""
-        answer = QMessageBox.question(self.parent(), tr("Set up MobCLIP"), tr("Set up MobCLIP now?") + "\n\n" + text)
+        paragraphs = [self.why, tr("Set up MobCLIP now?"), text]
+        window = QApplication.activeModalWidget() or self.parent()
+        answer = QMessageBox.question(window, tr("Set up MobCLIP"), "\n\n".join(filter(None, paragraphs)))
         return answer == QMessageBox.StandardButton.Yes
+
+    def _start_with(self, python):
+        self.start(self.groups, str(python), self.wheels, self.why)
 
     def _ask(self, plan):
         if not self.agrees(installer.describe(plan, self.wheels)):

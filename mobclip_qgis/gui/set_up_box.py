@@ -1,6 +1,6 @@
 """The part of the options page that sets up the backend: what to install, the button, and how far it is."""
 
-from qgis.gui import QgsFileWidget
+from qgis.gui import QgsCollapsibleGroupBox, QgsFileWidget
 from qgis.PyQt.QtCore import QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import (
@@ -16,19 +16,23 @@ from qgis.PyQt.QtWidgets import (
 
 from ..engine.environments import current_environment
 from ..engine.installer import log_file
+from ..engine.own_files import own_models, set_up_files
 from ..shared.choices import LABELS, PACKAGE_GROUPS
 from ..translation import tr
+from .removal import Removal
 from .set_up import SetUp
 
 
 class SetUpBox(QGroupBox):
-    """`done` is sent when the backend was set up."""
+    """`done` is sent when the backend was set up, `removed` when something was removed."""
 
     done = pyqtSignal()
+    removed = pyqtSignal()
 
-    def __init__(self, parent=None):
+    def __init__(self, set_up=None, parent=None):
+        """Args: `set_up` is the one of the plugin, which goes on when the page is closed; None for one of its own."""
         super().__init__(tr("Set up"), parent)
-        self.set_up = SetUp(self)
+        self.set_up = set_up or SetUp(self)
         self.set_up.progressed.connect(self._show_progress)
         self.set_up.finished.connect(self._finish)
         self.groups = {group: QCheckBox(tr(LABELS[group])) for group in PACKAGE_GROUPS}
@@ -39,8 +43,12 @@ class SetUpBox(QGroupBox):
         self.cancel.clicked.connect(self.set_up.cancel)
         self.log = QPushButton(tr("Open log"))
         self.log.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_file()))))
+        self.remove = QPushButton(tr("Remove packages …"))
+        self.remove.setToolTip(tr("Removes what Set up has installed, and models of your own if you like."))
+        self.remove.clicked.connect(self.ask_to_remove)
         self.bar, self.text = QProgressBar(), QLabel()
         self.text.setWordWrap(True)
+        self.text.hide()
         self._lay_out()
         self._show_state()
 
@@ -50,6 +58,13 @@ class SetUpBox(QGroupBox):
         self.cancel.setEnabled(True)
         chosen = [group for group, box in self.groups.items() if box.isChecked()]
         self.set_up.start(chosen, self.base.filePath().strip(), self.wheels.filePath().strip())
+
+    def ask_to_remove(self):
+        """Remove the environment, if the user agrees."""
+        sentence = Removal(self).ask()
+        self._show_state()
+        self._say(sentence)
+        self.removed.emit()
 
     def _lay_out(self):
         layout = QVBoxLayout(self)
@@ -61,35 +76,53 @@ class SetUpBox(QGroupBox):
         layout.addWidget(introduction)
         for box in self.groups.values():
             layout.addWidget(box)
-        form = QFormLayout()
-        self.base.lineEdit().setPlaceholderText(tr("found automatically"))
-        self.wheels.lineEdit().setPlaceholderText(tr("not offline: download from the Python Package Index"))
-        form.addRow(tr("Python to make it with"), self.base)
-        form.addRow(tr("Folder of wheels (offline)"), self.wheels)
-        layout.addLayout(form)
+        layout.addWidget(self._advanced())
         row = QHBoxLayout()
-        for widget in (self.button, self.cancel, self.bar, self.log):
-            row.addWidget(widget)
+        row.addWidget(self.button)
+        row.addWidget(self.cancel)
+        row.addWidget(self.bar, 1)
+        row.addStretch()
+        row.addWidget(self.log)
+        row.addWidget(self.remove)
         layout.addLayout(row)
         layout.addWidget(self.text)
+
+    def _advanced(self):
+        """What few need: closed at first."""
+        self.base.lineEdit().setPlaceholderText(tr("found automatically"))
+        self.wheels.lineEdit().setPlaceholderText(tr("not offline: download from the Python Package Index"))
+        box = QgsCollapsibleGroupBox(tr("Advanced"))
+        form = QFormLayout(box)
+        form.addRow(tr("Python to make it with"), self.base)
+        form.addRow(tr("Folder of wheels (offline)"), self.wheels)
+        box.setCollapsed(True)
+        return box
 
     def _show_state(self):
         environment = current_environment()
         for group, box in self.groups.items():
             is_there = environment is not None and group in environment.groups
-            box.setChecked(is_there or box.isChecked())
+            box.setChecked(is_there or (box.isChecked() and box.isEnabled()))
             box.setEnabled(not is_there)
-        self.button.setEnabled(True)
-        self.cancel.setEnabled(False)
+        is_running = self.set_up.task is not None
+        self.button.setEnabled(not is_running)
+        self.cancel.setEnabled(is_running)
         self.log.setEnabled(log_file().is_file())
+        self.remove.setEnabled(bool(set_up_files() or own_models()))
         self.bar.setValue(0)
+        self.bar.hide()
 
     def _show_progress(self, percent, text):
+        self.bar.show()
         self.bar.setValue(round(percent))
+        self._say(text)
+
+    def _say(self, text):
         self.text.setText(text)
+        self.text.setVisible(bool(text))
 
     def _finish(self, is_ready, sentence):
         self._show_state()
-        self.text.setText(sentence)
+        self._say(sentence)
         if is_ready:
             self.done.emit()
