@@ -15,6 +15,7 @@ from ..shared.evaluation_algorithm import FILES, EvaluationAlgorithm
 from ..shared.locations import has_shapes, location_column, location_params, warn_of_empty_cells, warn_of_several
 from ..shared.parameters import model_names, optional_field, several_models
 from ..shared.sources import open_source, read_layer
+from ..shared.valid_domain import outside_domain
 from ..translation import tr
 
 READ, EMBED, EVALUATE = (0, 20), (20, 50), (50, 100)  # percent of the bar
@@ -38,6 +39,12 @@ class CompareEncoders(EvaluationAlgorithm):
         self.add_files()
         self.addOutput(QgsProcessingOutputString(name="BEST", description=tr("Best model")))
         self.addOutput(QgsProcessingOutputNumber(name="ROWS", description=tr("Features used")))
+
+    def checkParameterValues(self, parameters, context):
+        """Refuse a layer that lies outside the valid domain of one of the models, as far as its extent tells."""
+        models = model_names(self.parameterAsString(parameters, "MODELS", context))
+        said = outside_domain(self, parameters, context, models)
+        return (False, said) if said else super().checkParameterValues(parameters, context)
 
     def processAlgorithm(self, parameters, context, feedback):
         """Let the backend embed, evaluate and write, then show the ranking."""

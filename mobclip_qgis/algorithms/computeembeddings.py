@@ -26,6 +26,7 @@ from ..shared.parameters import model_file, optional_field
 from ..shared.sinks import write_layer
 from ..shared.sources import BUNDLE, COLOR, COVERED, EMBEDDING, open_source, read_layer
 from ..shared.spool import KeptFeatures
+from ..shared.valid_domain import outside_domain
 from ..styling import renderers
 from ..styling.palettes import as_text
 from ..translation import tr
@@ -49,6 +50,12 @@ class ComputeEmbeddings(MobclipAlgorithm):
         self.add(QgsProcessingParameterFeatureSink(name="OUTPUT", description=tr("Embeddings")))
         self.addOutput(QgsProcessingOutputNumber(name="COUNT", description=tr("Number of features")))
         self.addOutput(QgsProcessingOutputNumber(name="MISSING", description=tr("Features without an embedding")))
+
+    def checkParameterValues(self, parameters, context):
+        """Refuse a layer that lies outside the valid domain of the model, as far as its extent tells."""
+        model = self.parameterAsString(parameters, "MODEL", context) or DEFAULT_MODEL
+        said = outside_domain(self, parameters, context, [model])
+        return (False, said) if said else super().checkParameterValues(parameters, context)
 
     def processAlgorithm(self, parameters, context, feedback):
         """Read where the places are, and write each as soon as it is computed; the sink is created when the first are."""

@@ -111,19 +111,28 @@ def test_of_polygons_the_share_of_their_area_that_is_known_is_told(run, memory, 
         (
             "Point?crs=EPSG:4326",
             ["POINT(33.75 -84.39)", "POINT(33.8 -84.3)"],
-            "With longitude and latitude swapped, 2 of 2",
+            "outside the valid domain of toy: .* Its longitudes and latitudes may be swapped.",
         ),
         (
             "Polygon?crs=EPSG:4326",
             ["POLYGON((84 33.8, 84.2 33.8, 84.1 33.9, 84 33.8))"],
-            "sign of the longitudes changed, 1 of",
+            "outside the valid domain of toy: .* The sign of its longitudes may be wrong.",
         ),
         ("Point?crs=EPSG:3857", [INSIDE], "look like degrees, but its CRS is EPSG:3857, .* assign EPSG:4326 to it"),
         ("Point?crs=EPSG:26916", [INSIDE], "look like degrees, but its CRS is EPSG:26916"),
-        ("Point?crs=EPSG:4326", [OUTSIDE], "1 of 1 places have no embedding: they are outside the valid domain of toy"),
+        ("Point?crs=EPSG:4326", [OUTSIDE], "places .* lies outside the valid domain of toy: a corner of Georgia."),
+        (
+            "Point?crs=EPSG:4326",
+            [OUTSIDE, "POINT(-179 51)", "POINT(100 10)"],
+            "3 of 3 places have no embedding: they are outside the valid domain of toy",
+        ),
         ("Point?crs=EPSG:4326", ["POINT(-84.39 95)"], "have coordinates that are not degrees .* -84.39, 95 in row 1"),
         ("Point?crs=EPSG:4326", [None, "POINT EMPTY"], "2 of 2 places have no embedding: they have no geometry."),
-        ("Polygon?crs=EPSG:4326", ["POLYGON((0 0, 1 1, 0 0))"], "1 of 1 places have no embedding: they have no area."),
+        (
+            "Polygon?crs=EPSG:4326",
+            ["POLYGON((-84.2 33.8, -84.1 33.9, -84.2 33.8))"],
+            "1 of 1 places have no embedding: they have no area.",
+        ),
     ],
 )
 def test_where_no_place_is_known_the_cause_is_told_and_nothing_written(
