@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from ..translation import tr
 from .errors import EngineError
 
 CODES = {"float32": "f", "float64": "d", "int32": "i", "uint64": "Q", "uint8": "B"}
@@ -89,7 +90,7 @@ def read_geometries(path: str | Path) -> Iterator[bytes]:
             length = LENGTH.unpack(head)[0] if len(head) == LENGTH.size else -1
             wkb = stream.read(max(length, 0))
             if len(wkb) != length:
-                raise EngineError(f"{os.path.basename(path)} ends within a geometry.")
+                raise EngineError(tr("{} ends within a geometry.").format(os.path.basename(path)))
             yield wkb
 
 

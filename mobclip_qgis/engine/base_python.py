@@ -13,10 +13,11 @@ import re
 import shutil
 import subprocess  # nosec B404
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from ..translation import tr, tr_later
 from .errors import EngineError, NoPython
 from .interpreter import MIN_PYTHON, clean_environment
 
@@ -45,9 +46,11 @@ print(json.dumps({
 MACHINES = {"amd64": "x86_64", "x86_64": "x86_64", "arm64": "arm64", "aarch64": "aarch64"}
 SYSTEMS = {"linux": "linux", "darwin": "macos", "win32": "windows"}
 INSTALL = {
-    "win32": "Install Python 3.12 (64-bit) from python.org or the Microsoft Store; no administrator is needed.",
-    "darwin": "Install Python 3.12 from python.org.",
-    "linux": "Install the packages python3 and python3-venv of your system.",
+    "win32": tr_later(
+        "Install Python 3.12 (64-bit) from python.org or the Microsoft Store; no administrator is needed."
+    ),
+    "darwin": tr_later("Install Python 3.12 from python.org."),
+    "linux": tr_later("Install the packages python3 and python3-venv of your system."),
 }
 
 
@@ -80,8 +83,9 @@ def find_base_python(chosen: str = "", pythons: Iterator[Path] | None = None) ->
         except EngineError as error:
             reasons.append(str(error))
     advice = INSTALL.get(sys.platform, INSTALL["linux"])
-    low = ".".join(map(str, MIN_PYTHON))
-    raise NoPython(f"No Python {low} to 3.{NEWEST} was found to set up MobCLIP with. {advice}", "\n".join(reasons))
+    low = dotted(MIN_PYTHON)
+    text = tr("No Python {} to {} was found to set up MobCLIP with.").format(low, f"3.{NEWEST}")
+    raise NoPython(f"{text} {tr(advice)}", "\n".join(reasons))
 
 
 def this_platform() -> str:
@@ -98,25 +102,29 @@ def inspect(path: Path) -> BasePython:
     """
     facts = ask(path)
     version = tuple(facts["version"])
-    text = ".".join(map(str, version))
+    text = dotted(version)
     glibc = re.match(r"(\d+)\.(\d+)", facts["libc"][1])
     name = f"{SYSTEMS.get(facts['system'], facts['system'])}-{MACHINES.get(facts['machine'], facts['machine'])}"
-    reason = ""
+    problem = ""
     if facts["implementation"] != "cpython" or facts["bits"] != 64:
-        reason = "is not a 64-bit CPython"
+        problem = tr("The Python {} is not a 64-bit CPython.").format(path)
     elif not MIN_PYTHON <= version <= (3, NEWEST):
-        reason = f"is Python {text}: MobCLIP needs {'.'.join(map(str, MIN_PYTHON))} to 3.{NEWEST}"
+        problem = tr("{} is Python {}: MobCLIP needs {} to {}.").format(path, text, dotted(MIN_PYTHON), f"3.{NEWEST}")
     elif not facts["venv"]:
-        reason = "has no module venv: install the package python3-venv of your system"
+        problem = tr("The Python {} has no module venv: install the package python3-venv of your system.").format(path)
     elif facts["system"] == "linux" and (
         facts["libc"][0] != "glibc" or (glibc and tuple(map(int, glibc.groups())) < GLIBC)
     ):
-        reason = (
-            f"runs on a system without glibc 2.28 or newer ({' '.join(facts['libc']).strip()}), which the packages need"
-        )
-    if reason:
-        raise EngineError(f"The Python {path} {reason}.")
+        problem = tr("The Python {} runs on a system without glibc {} or newer ({}), which the packages need.")
+        problem = problem.format(path, dotted(GLIBC), " ".join(facts["libc"]).strip())
+    if problem:
+        raise EngineError(problem)
     return BasePython(Path(facts["path"]), text, name, facts["pip"][0] if facts["pip"] else "")
+
+
+def dotted(version: Iterable[int]) -> str:
+    """A version as people write it."""
+    return ".".join(map(str, version))
 
 
 def ask(path: Path) -> dict[str, Any]:
@@ -126,7 +134,7 @@ def ask(path: Path) -> dict[str, Any]:
         EngineError: it is no Python.
     """
     if "qgis" in path.name.lower():
-        raise EngineError(f"{path} is QGIS, not a Python interpreter.")
+        raise EngineError(tr("{} is QGIS, not a Python interpreter.").format(path))
     try:
         # An argument list without a shell.
         done = subprocess.run(  # nosec B603
@@ -140,7 +148,7 @@ def ask(path: Path) -> dict[str, Any]:
         )
         facts: dict[str, Any] = json.loads(done.stdout.strip().splitlines()[-1])
     except (OSError, ValueError, IndexError, subprocess.TimeoutExpired) as error:
-        raise EngineError(f"{path} is not a Python interpreter that works.", str(error)) from error
+        raise EngineError(tr("{} is not a Python interpreter that works.").format(path), str(error)) from error
     return facts
 
 

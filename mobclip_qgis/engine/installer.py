@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
+from ..translation import tr, tr_n
 from . import pip
 from .base_python import BasePython, find_base_python
 from .client import Client
@@ -73,7 +74,8 @@ def plan(backend_root: str | Path, groups: Iterable[str] = (), base: str = "") -
     old = current_environment()
     unknown = sorted(set(groups) - set(GROUPS))
     if unknown:
-        raise EngineError(f"There is no group of packages {unknown[0]}: there are {', '.join(GROUPS)}.")
+        text = tr("There is no group of packages {}: there are {}.")
+        raise EngineError(text.format(unknown[0], ", ".join(GROUPS)))
     wanted = {CORE, *groups, *(old.groups if old else ())}
     python = _same_base(old, base) or find_base_python(base)
     ordered = tuple(group for group in GROUPS if group in wanted)
@@ -87,16 +89,24 @@ def plan(backend_root: str | Path, groups: Iterable[str] = (), base: str = "") -
 
 def describe(plan: Plan, wheel_folder: str = "") -> str:
     """What a plan does, for the one who agrees to it."""
-    if not plan.new:
-        what = "All packages are there already: the environment is made again"
+    count = len(plan.new)
+    if not count:
+        what = tr("All packages are there already: the environment is made again.")
     elif wheel_folder:
-        what = f"{len(plan.new)} packages are installed from {wheel_folder}"
+        text = tr_n("{} package is installed from {}.", "{} packages are installed from {}.", count)
+        what = text.format(count, wheel_folder)
     else:
-        what = f"{len(plan.new)} packages ({plan.megabytes} MB) are downloaded from the Python Package Index"
-    return (
-        f"{what}, into {environments_folder()}, where the environment takes about {plan.megabytes_on_disk} MB. It is made "
-        f"with Python {plan.base.version} ({plan.base.path}), into which nothing is installed."
+        text = tr_n(
+            "{} package ({} MB) is downloaded from the Python Package Index.",
+            "{} packages ({} MB) are downloaded from the Python Package Index.",
+            count,
+        )
+        what = text.format(count, plan.megabytes)
+    where = tr(
+        "The environment takes about {} MB in {}. It is made with Python {} ({}), into which nothing is installed."
     )
+    base = plan.base
+    return f"{what} {where.format(plan.megabytes_on_disk, environments_folder(), base.version, base.path)}"
 
 
 def is_outdated(environment: Environment, backend_root: str | Path) -> bool:
@@ -134,13 +144,14 @@ def set_up(
     """
     root = environments_folder()
     if wheel_folder and not Path(wheel_folder).is_dir():
-        raise EngineError(f"The folder of wheels {wheel_folder} does not exist.")
+        raise EngineError(tr("The folder of wheels {} does not exist.").format(wheel_folder))
     try:
         root.mkdir(parents=True, exist_ok=True)
         _check_space(root, plan)
         steps = Steps(log_file(), is_cancelled, bool(wheel_folder))
         with temporary_folder(root, BUILDING) as near:
-            on_progress(0.0, f"Making an environment with Python {plan.base.version} ({plan.base.path})")
+            text = tr("Making an environment with Python {} ({})")
+            on_progress(0.0, text.format(plan.base.version, plan.base.path))
             _make(plan, near / "env", steps)
             command = _pip_command(plan, backend_root, near, wheel_folder, network)
             source = Path(wheel_folder or root / DOWNLOADS)
@@ -149,9 +160,9 @@ def set_up(
                 pip.download(
                     steps, command, plan.new, source, options, lambda done, text: on_progress(0.05 + 0.7 * done, text)
                 )
-            on_progress(0.75, "Installing")
+            on_progress(0.75, tr("Installing"))
             pip.install(steps, command, plan.new, source, near)
-            on_progress(0.9, "Starting the backend for the first time")
+            on_progress(0.9, tr("Starting the backend for the first time"))
             _try_out(near / "env", backend_root, plan.groups, steps)
             base = plan.base
             facts = (str(base.path), base.version, base.platform, digest(plan.wheels))
@@ -162,7 +173,7 @@ def set_up(
     except OSError as error:
         raise EngineError(explain(repr(error)), str(error)) from error
     shutil.rmtree(root / DOWNLOADS, ignore_errors=True)
-    on_progress(1.0, "Done")
+    on_progress(1.0, tr("Done"))
     return environment
 
 
@@ -180,9 +191,8 @@ def _check_space(root: Path, plan: Plan) -> None:
     need = megabytes(plan.wheels) * UNPACKED + plan.megabytes + 50
     free = shutil.disk_usage(root).free / 1e6
     if free < need:
-        raise EngineError(
-            f"{root} needs {need:,.0f} MB, and the disk has {free:,.0f} MB free: free some space and try again."
-        )
+        text = tr("{} needs {:,.0f} MB, and the disk has {:,.0f} MB free: free some space and try again.")
+        raise EngineError(text.format(root, need, free))
 
 
 def _make(plan: Plan, folder: Path, steps: Steps) -> None:
@@ -220,7 +230,8 @@ def _try_out(folder: Path, backend_root: str | Path, groups: Iterable[str], step
     with Client(interpreter_in(folder), backend_root, FIRST_START_SECONDS) as client:
         missing = [name for group in groups for name in client.hello["missing"].get(group, ())]
         if missing:
-            raise EngineError(f"The environment that was made lacks {', '.join(missing)}: set it up again.")
+            text = tr("The environment that was made lacks {}: set it up again.")
+            raise EngineError(text.format(", ".join(missing)))
         client.request("models", {})
 
 

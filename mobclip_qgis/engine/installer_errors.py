@@ -4,41 +4,57 @@ from __future__ import annotations
 
 import re
 
-HASH = (
-    "A package that was downloaded is not the one that MobCLIP was tested with, so it was not installed: try again, and if \
-it stays so, ask who runs your package mirror."
+from ..translation import tr, tr_later
+
+HASH = tr_later(
+    "A package that was downloaded is not the one that MobCLIP was tested with, so it was not installed: try again, "
+    "and if it stays so, ask who runs your package mirror."
 )
-PROXY = "The proxy refused the connection: check the proxy in Settings > Options > Network, with its user and password."
-SOCKS = "pip cannot use a SOCKS proxy: set an HTTP proxy in Settings > Options > Network, or use a folder of wheels."
-TLS = "The certificate of the package index was not accepted, as where a firewall looks into connections: add your \
-organisation's certificate in Settings > Options > Authentication > Manage Certificates, or use a folder of wheels."
-INSECURE = (
+PROXY = tr_later(
+    "The proxy refused the connection: check the proxy in Settings > Options > Network, with its user and password."
+)
+SOCKS = tr_later(
+    "pip cannot use a SOCKS proxy: set an HTTP proxy in Settings > Options > Network, or use a folder of wheels."
+)
+TLS = tr_later(
+    "The certificate of the package index was not accepted, as where a firewall looks into connections: add your "
+    "organisation's certificate in Settings > Options > Authentication > Manage Certificates, or use a folder of "
+    "wheels."
+)
+INSECURE = tr_later(
     "pip's settings name a package index whose address begins with http: use one with https, or set trusted-host there."
 )
-BLOCKED = "Windows does not let programs run from the environment's folder (AppLocker or a similar policy): ask your \
-administrator to allow it, or set the interpreter to one that is allowed."
-LOCKED = (
-    "A file was held by another program, often an antivirus scan, or the folder may not be written: wait a minute and try \
-again, and close other windows of QGIS."
+BLOCKED = tr_later(
+    "Windows does not let programs run from the environment's folder (AppLocker or a similar policy): ask your "
+    "administrator to allow it, or set the interpreter to one that is allowed."
 )
-DISK = "The disk is full: free some space and try again; what was downloaded is kept."
-LONG_PATHS = (
+LOCKED = tr_later(
+    "A file was held by another program, often an antivirus scan, or the folder may not be written: wait a minute "
+    "and try again, and close other windows of QGIS."
+)
+DISK = tr_later("The disk is full: free some space and try again; what was downloaded is kept.")
+LONG_PATHS = tr_later(
     "A path is too long for Windows: allow long paths (LongPathsEnabled), or set LOCALAPPDATA to a shorter folder."
 )
-OFFLINE_LACKS = (
+OFFLINE_LACKS = tr_later(
     "The folder of wheels lacks {name}: fill it on a connected computer with pip download from the same lock."
 )
-NO_WHEEL = "The package index offers no wheel of {name} that fits this Python and system: choose another Python."
-NETWORK = (
-    "The package index could not be reached: check the connection and the proxy in Settings > Options > Network, or use \
-a folder of wheels."
+NO_WHEEL = tr_later(
+    "The package index offers no wheel of {name} that fits this Python and system: choose another Python."
 )
-GLIBC = "This system is too old for the packages (glibc): they need one of 2018 or later."
-RUNTIME = "A package could not load its libraries: on Windows install the Microsoft Visual C++ Redistributable 2015-2022 (x64)."
-NO_PIP = (
+NETWORK = tr_later(
+    "The package index could not be reached: check the connection and the proxy in Settings > Options > Network, or "
+    "use a folder of wheels."
+)
+GLIBC = tr_later("This system is too old for the packages (glibc): they need one of 2018 or later.")
+RUNTIME = tr_later(
+    "A package could not load its libraries: on Windows install the Microsoft Visual C++ Redistributable 2015-2022 "
+    "(x64)."
+)
+NO_PIP = tr_later(
     "This Python cannot make environments: install the package python3-venv of your system, or choose another Python."
 )
-MEMORY = "There was not enough memory: close other programs and try again."
+MEMORY = tr_later("There was not enough memory: close other programs and try again.")
 
 # The first that is found decides; what is particular comes before what often goes with it.
 CAUSES = (
@@ -77,13 +93,13 @@ def explain(log: str, is_offline: bool = False) -> str:
     """
     for pattern, sentence in CAUSES:
         if re.search(pattern, log):
-            return sentence
+            return tr(sentence)
     missing = re.search(MISSING, log)
     if missing:
-        return (OFFLINE_LACKS if is_offline else NO_WHEEL).format(name=missing[1])
+        return tr(OFFLINE_LACKS if is_offline else NO_WHEEL).format(name=missing[1])
     lines = [line.strip() for line in log.splitlines() if line.strip()]
     reason = next(
         (line for line in reversed(lines) if line.lower().startswith("error")),
-        lines[-1] if lines else "it said nothing",
+        lines[-1] if lines else tr("it said nothing"),
     )
-    return f"The packages could not be installed ({reason[:200]})."
+    return tr("The packages could not be installed ({}).").format(reason[:200])

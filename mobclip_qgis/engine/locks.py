@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
+from ..translation import tr
 from .errors import CORE, EngineError
 
 GROUPS = (CORE, "boosting", "reports", "import", "files")
@@ -45,14 +46,14 @@ def locked_wheels(backend_root: str | Path, platform: str, python: str, groups: 
     """
     path = Path(backend_root) / "locks" / f"{platform}.txt"
     if not path.is_file():
-        raise EngineError(f"There are no packages of MobCLIP for {platform}.")
+        raise EngineError(tr("There are no packages of MobCLIP for {}.").format(platform))
     found = []
     for line in path.read_text(encoding="utf-8").splitlines():
         match = LINE.fullmatch(line)
         if match is not None and python in match[3].split():
             found.append(Wheel(match[1], match[2], match[4], int(match[6]), tuple(match[5].split())))
     if not found:
-        raise EngineError(f"There are no packages of MobCLIP for Python {python} on {platform}.")
+        raise EngineError(tr("There are no packages of MobCLIP for Python {} on {}.").format(python, platform))
     return [wheel for wheel in found if set(groups) & set(wheel.groups)]
 
 

@@ -12,6 +12,7 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
+from ..translation import tr
 from .base_python import inspect, this_platform
 from .environments import data_folder
 from .errors import EngineError
@@ -27,10 +28,11 @@ LOG = "python.log"
 
 def describe() -> str:
     """What is downloaded, for the one who agrees to it."""
-    return (
-        f"Python {PYTHON} of the project python-build-standalone is downloaded from GitHub with the program uv from the Python "
-        f"Package Index (about {MEGABYTES} MB), into {data_folder() / 'python'}. It is used by MobCLIP only."
+    text = tr(
+        "Python {} of the project python-build-standalone is downloaded from GitHub with the program uv from the Python Package "
+        "Index (about {} MB), into {}. It is used by MobCLIP only."
     )
+    return text.format(PYTHON, MEGABYTES, data_folder() / "python")
 
 
 def standalone_python(
@@ -50,10 +52,10 @@ def standalone_python(
         folder.mkdir(parents=True, exist_ok=True)
         if _installed(folder) is None:
             with temporary_folder(folder, ".new-") as near:
-                on_progress(0.0, "Downloading uv")
+                on_progress(0.0, tr("Downloading uv"))
                 [locked] = locked_wheels(backend_root, this_platform(), PYTHON, [UV])
                 program = _unpack(fetch_wheel(locked, near, network, is_cancelled), near)
-                on_progress(0.3, f"Downloading Python {PYTHON}")
+                on_progress(0.3, tr("Downloading Python {}").format(PYTHON))
                 steps = Steps(data_folder() / LOG, is_cancelled)
                 options = ["--install-dir", str(folder), "--no-bin", "--no-config", "--no-progress"]
                 steps.run(
@@ -63,7 +65,7 @@ def standalone_python(
         raise EngineError(explain(repr(error)), str(error)) from error
     found = _installed(folder)
     if found is None:
-        raise EngineError(f"uv did not put a Python into {folder}: see {data_folder() / LOG}.")
+        raise EngineError(tr("uv did not put a Python into {}: see {}.").format(folder, data_folder() / LOG))
     return found
 
 
@@ -84,7 +86,7 @@ def _unpack(wheel: Path, folder: Path) -> Path:
     with zipfile.ZipFile(wheel) as archive:
         member = next((entry for entry in archive.namelist() if entry.endswith(f".data/scripts/{name}")), None)
         if member is None:
-            raise EngineError("The wheel of uv has no program in it.")
+            raise EngineError(tr("The wheel of uv has no program in it."))
         program = folder / name
         program.write_bytes(archive.read(member))
     os.chmod(program, 0o700)

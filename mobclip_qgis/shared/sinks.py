@@ -88,7 +88,8 @@ def planned(destination, names, added, usable_fid=True):
     """
     new = [field.name() for field in added]
     try:
-        return plan_names(names, new, destination.driver, usable_fid, geometry_name=destination.geometry_name or None)
+        geometry_name = destination.geometry_name or None
+        return plan_names(names, new, destination.driver, usable_fid, geometry_name=geometry_name, tr=tr)
     except ValueError as error:
         raise QgsProcessingException(str(error)) from error
 

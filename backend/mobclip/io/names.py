@@ -6,7 +6,7 @@ Standard library only and for Python 3.9: the plugin has a link to this file and
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -89,6 +89,7 @@ def plan_names(
     *,
     geometry_name: str | None = None,
     encoding: str = "utf-8",
+    tr: Callable[[str], str] = str,
 ) -> NamePlan:
     """Names that a driver takes as they are.
 
@@ -103,6 +104,7 @@ def plan_names(
         geometry_name: that of the column of geometry where the destination fixes it: fields avoid it. Otherwise the column
             avoids the fields.
         encoding: of the names in a Shapefile.
+        tr: from a sentence to the same in the user's language, before names are put into it.
 
     Raises:
         ValueError: two added fields of one name, or more fields than the driver takes, in a sentence.
@@ -110,13 +112,12 @@ def plan_names(
     rules = DRIVERS.get(driver, Rules())
     new = {name.lower() for name in added}
     if len(new) < len(added):
-        raise ValueError(f"Two new fields would have the same name ({listed(added)}): choose another name.")
+        raise ValueError(tr("Two new fields would have the same name ({}): choose another name.").format(listed(added)))
     kept = [None if name.lower() in new else name for name in fields]
     count = len(added) + len(kept) - kept.count(None)
     if rules.max_fields and count > rules.max_fields:
-        raise ValueError(
-            f"{driver} takes {rules.max_fields:,} fields and this has {count:,}: leave some out, or write another format."
-        )
+        text = tr("{} takes {:,} fields and this has {:,}: leave some out, or write another format.")
+        raise ValueError(text.format(driver, rules.max_fields, count))
     names = _Names(rules, encoding if driver == "ESRI Shapefile" else "utf-8")
     if geometry_name:
         names.take(geometry_name)
@@ -126,7 +127,7 @@ def plan_names(
     settled = [*kept, *added] if rules.any_name else names.settle([*kept, *added])
     new_names = [(name, settled[position]) for position, name in enumerate([*fields, *added])]
     renamed = tuple(new_names[: len(fields)])
-    warnings = _warnings(renamed, new_names, driver, None if usable_fid else old_fid)
+    warnings = _warnings(renamed, new_names, driver, None if usable_fid else old_fid, tr)
     geometry = geometry_name or _unlike(rules.geometry, settled)
     return NamePlan(renamed, tuple(filter(None, settled[len(fields) :])), geometry, warnings)
 
@@ -238,6 +239,7 @@ def _warnings(
     new_names: Sequence[tuple[str, str | None]],
     driver: str,
     bad_fid: str | None,
+    tr: Callable[[str], str],
 ) -> tuple[str, ...]:
     """Sentences on the user's fields, `renamed`, and on the names of these and of the added ones."""
     warnings = []
@@ -248,14 +250,18 @@ def _warnings(
         if new is None and not EMBEDDING.fullmatch(old) and not (old == BUNDLE and has_embeddings)
     ]
     if replaced:  # more than the embeddings of an earlier run
-        warnings.append(f"The output replaces the field(s) {listed(replaced)} of the input: rename them to keep them.")
+        text = tr("The output replaces the field(s) {} of the input: rename them to keep them.")
+        warnings.append(text.format(listed(replaced)))
     if bad_fid is not None:
         new_fid = next(new for old, new in renamed if old == bad_fid)
-        warnings.append(
-            f"The values of the field {bad_fid} cannot be ids of features (whole numbers from 0, each once): the field is kept "
-            f"as {new_fid}, and the features get new ids."
+        text = tr(
+            "The values of the field {} cannot be ids of features (whole numbers from 0, each once): the field is kept as {}, "
+            "and the features get new ids."
         )
-    changes = [f"{old!r} as {new!r}" for old, new in new_names if new not in (None, old) and old != bad_fid]
+        warnings.append(text.format(bad_fid, new_fid))
+    changes = [
+        tr("{!r} as {!r}").format(old, new) for old, new in new_names if new not in (None, old) and old != bad_fid
+    ]
     if changes:
-        warnings.append(f"Fields that {driver} cannot name as they are: {listed(changes)}.")
+        warnings.append(tr("Fields that {} cannot name as they are: {}.").format(driver, listed(changes)))
     return tuple(warnings)
