@@ -17,9 +17,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import IO, Any
 
+from ..translation import tr
 from .environments import in_use
 from .errors import CORE, EngineCancelled, EngineError, MissingPackages
-from .interpreter import clean_environment
+from .interpreter import clean_environment, not_started
 
 Message = dict[str, Any]
 
@@ -148,7 +149,7 @@ class Client:
         except OSError as error:
             self.log.close()
             self.hold.close()
-            raise EngineError(f"The Python interpreter {command[0]} could not be started ({error}).") from error
+            raise EngineError(not_started(command[0], error)) from error
 
     def _read(self) -> None:
         """In a thread: lines from the worker to the queue, None at the end."""
@@ -176,7 +177,7 @@ class Client:
         message = _parse(line)
         if message is None:
             text = line.decode("utf-8", "replace").strip()[:200]
-            raise EngineError("The MobCLIP backend sent something that is not a message: run it again.", text)
+            raise EngineError(tr("The MobCLIP backend sent something that is not a message: run it again."), text)
         return message
 
     def _wait_for_hello(self, seconds: float) -> Message:
@@ -190,19 +191,25 @@ class Client:
                 raise self._not_started()
             message = _parse(line)
             if message is not None and message.get("type") == "hello":
-                return _checked(message)
-        raise EngineError(f"The MobCLIP backend did not answer within {seconds:g} seconds.", self._log_end())
+                if message.get("protocol") != PROTOCOL:
+                    text = tr("The MobCLIP backend and the plugin are of different versions: install the same one.")
+                    raise EngineError(text)
+                return message
+        text = tr("The MobCLIP backend did not answer within {:g} seconds.")
+        raise EngineError(text.format(seconds), self._log_end())
 
     def _require_core(self) -> None:
         if CORE in self.hello["missing"]:
             names = ", ".join(self.hello["missing"][CORE])
-            raise MissingPackages(f"The Python interpreter {self.interpreter} lacks the packages {names}.", [CORE])
+            text = tr("The Python interpreter {} lacks the packages {}.")
+            raise MissingPackages(text.format(self.interpreter, names), [CORE])
 
     def _not_started(self) -> EngineError:
         """The error for an interpreter that ended without a greeting."""
         log = self._log_end()
-        reason = (log.strip().splitlines() or ["it said nothing"])[-1]
-        return EngineError(f"The MobCLIP backend could not be started with {self.interpreter} ({reason}).", log)
+        reason = (log.strip().splitlines() or [tr("it said nothing")])[-1]
+        text = tr("The MobCLIP backend could not be started with {} ({}).")
+        return EngineError(text.format(self.interpreter, reason), log)
 
     def _ended(self) -> EngineError:
         """The error for a worker that has ended by itself."""
@@ -212,8 +219,8 @@ class Client:
             self.process.kill()
             code = self.process.wait()
         if code == KILLED and sys.platform != "win32":
-            return EngineError("The MobCLIP backend was killed; it may have run out of memory.", self._log_end())
-        return EngineError(f"The MobCLIP backend ended unexpectedly (exit code {code}).", self._log_end())
+            return EngineError(tr("The MobCLIP backend was killed; it may have run out of memory."), self._log_end())
+        return EngineError(tr("The MobCLIP backend ended unexpectedly (exit code {}).").format(code), self._log_end())
 
     def _log_end(self) -> str:
         size = self.log.seek(0, 2)
@@ -283,12 +290,6 @@ def _parse(line: bytes) -> Message | None:
     return message if isinstance(message, dict) else None
 
 
-def _checked(hello: Message) -> Message:
-    if hello.get("protocol") != PROTOCOL:
-        raise EngineError("The MobCLIP backend and the plugin are of different versions: install the same one.")
-    return hello
-
-
 def _error(message: Message) -> EngineError:
     if message.get("kind") == "cancelled":
         return EngineCancelled()
@@ -296,4 +297,4 @@ def _error(message: Message) -> EngineError:
         return MissingPackages(message["text"], message["groups"])
     # Of bad input the sentence says all.
     detail = message.get("detail", "") if message.get("kind") == "internal" else ""
-    return EngineError(message.get("text", "The MobCLIP backend failed."), detail)
+    return EngineError(message.get("text", tr("The MobCLIP backend failed.")), detail)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from ..translation import tr
 from .client import Client
 from .environments import current_environment, data_folder
 from .errors import EngineError
@@ -35,16 +36,16 @@ def check(setting: str, backend_root: str | Path) -> tuple[bool, list[str]]:
         lines.append(f"Interpreter: {interpreter} ({SOURCES[source]})")
         environment = current_environment() if source == "managed" else None
         if environment is not None and is_outdated(environment, backend_root):
-            lines.append("Its packages are those of another version of the plugin: press Set up to renew them.")
+            lines.append(tr("Its packages are those of another version of the plugin: press Set up to renew them."))
         with Client(interpreter, backend_root) as client:
             lines += _versions(client.hello)
             models = client.request("models", {})["models"]
     except EngineError as error:
-        return False, [*lines, *error.detail.strip().splitlines()[-3:], f"Not ready. {error}"]
+        return False, [*lines, *error.detail.strip().splitlines()[-3:], f"{tr('Not ready.')} {error}"]
     lines += [_model(model) for model in models]
     if not models:
-        return False, [*lines, "Not ready. There is no model: install the plugin again."]
-    return True, [*lines, "Ready."]
+        return False, [*lines, tr("Not ready. There is no model: install the plugin again.")]
+    return True, [*lines, tr("Ready.")]
 
 
 def installed_models(setting: str, backend_root: str | Path) -> list[dict[str, Any]]:

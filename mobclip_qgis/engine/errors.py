@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..translation import tr
+
 CORE = "core"  # the group of packages without which the backend does nothing
 
 
@@ -19,7 +21,7 @@ class EngineCancelled(EngineError):
     """The user stopped it; nothing was written."""
 
     def __init__(self) -> None:
-        super().__init__("Cancelled: nothing was written.")
+        super().__init__(tr("Cancelled: nothing was written."))
 
 
 class NotSetUp(EngineError):
@@ -31,11 +33,12 @@ class MissingPackages(EngineError):
 
     def __init__(self, text: str, groups: Sequence[str]) -> None:
         add = [group for group in groups if group != CORE]
-        option = f" with PACKAGES={','.join(add)}" if add else ""
-        super().__init__(
-            f"{text} Press Set up in Settings > Options > MobCLIP{' and tick ' + ', '.join(add) if add else ''}, or run "
-            f"mobclip:installbackend{option}."
-        )
+        advice = tr("Press Set up in Settings > Options > MobCLIP, or run mobclip:installbackend.")
+        if add:
+            advice = tr(
+                "Press Set up in Settings > Options > MobCLIP and tick {}, or run mobclip:installbackend with PACKAGES={}."
+            )
+        super().__init__(f"{text} {advice.format(', '.join(add), ','.join(add))}")
         self.groups = list(groups)
 
 

@@ -12,6 +12,7 @@ import subprocess  # nosec B404
 import sys
 from pathlib import Path
 
+from ..translation import tr, tr_later
 from .environments import current_environment, data_folder, interpreter_in
 from .errors import EngineError, NotSetUp
 
@@ -20,7 +21,7 @@ LEAKS = ("PYTHON", "PIP_", "VIRTUAL_ENV", "CONDA_", "PROJ_", "GDAL_", "QGIS_", "
 MIN_PYTHON = (3, 10)
 PROBE_SECONDS = 20
 PREFIXES = "import sys; print(sys.prefix, sys.base_prefix, sep='|')"
-ADVICE = (
+ADVICE = tr_later(
     "Press Set up in Settings > Options > MobCLIP, or run mobclip:installbackend. An interpreter of your own can be set on "
     "the same page, or in the environment variable MOBCLIP_PYTHON."
 )
@@ -45,12 +46,14 @@ def find_interpreter(setting: str = "") -> tuple[Path, str]:
     for source, path in (("environment", os.environ.get(VARIABLE, "")), ("setting", setting)):
         if path:
             if not Path(path).is_file():
-                raise EngineError(f"The Python interpreter {path} for the MobCLIP backend does not exist. {ADVICE}")
+                raise EngineError(
+                    _advised(tr("The Python interpreter {} for the MobCLIP backend does not exist.").format(path))
+                )
             return accepted(Path(path)), source
     managed = managed_interpreter()
     if managed.is_file():
         return managed, "managed"
-    raise NotSetUp(f"The MobCLIP backend is not set up: no Python interpreter was found for it. {ADVICE}")
+    raise NotSetUp(_advised(tr("The MobCLIP backend is not set up: no Python interpreter was found for it.")))
 
 
 @functools.lru_cache(maxsize=16)
@@ -61,23 +64,33 @@ def accepted(path: Path) -> Path:
         EngineError: it is QGIS, or QGIS's own Python, or too old, or no Python.
     """
     if "qgis" in path.name.lower():
-        raise EngineError(f"{path} is QGIS, not a Python interpreter. {ADVICE}")
+        raise EngineError(_advised(tr("{} is QGIS, not a Python interpreter.").format(path)))
     try:
         # An argument list without a shell. A program that is no Python is asked for nothing but its version.
         version = _output([str(path), "-V"])
         match = re.search(r"^Python (\d+)\.(\d+)\S*", version, re.MULTILINE)
         prefixes = _output([str(path), "-I", "-c", PREFIXES]).split("\n")[-1] if match else ""
     except (OSError, subprocess.TimeoutExpired) as error:
-        raise EngineError(f"The Python interpreter {path} could not be started ({error}). {ADVICE}") from error
+        raise EngineError(_advised(not_started(path, error))) from error
     if match is None:
-        raise EngineError(f"{path} is not a Python interpreter. {ADVICE}", version)
+        raise EngineError(_advised(tr("{} is not a Python interpreter.").format(path)), version)
     if (int(match[1]), int(match[2])) < MIN_PYTHON:
         low = ".".join(map(str, MIN_PYTHON))
-        raise EngineError(f"{path} is {match[0]}: the MobCLIP backend needs {low} or newer. {ADVICE}")
+        text = tr("{} is {}: the MobCLIP backend needs {} or newer.")
+        raise EngineError(_advised(text.format(path, match[0], low)))
     own = sys.base_prefix
     if _is_in_qgis() and prefixes == f"{own}|{own}":
-        raise EngineError(f"{path} is the Python of QGIS, which MobCLIP leaves alone. {ADVICE}")
+        raise EngineError(_advised(tr("{} is the Python of QGIS, which MobCLIP leaves alone.").format(path)))
     return path
+
+
+def not_started(path: str | Path, error: object) -> str:
+    """The sentence on an interpreter that the system does not start."""
+    return tr("The Python interpreter {} could not be started ({}).").format(path, error)
+
+
+def _advised(sentence: str) -> str:
+    return f"{sentence} {tr(ADVICE)}"
 
 
 def _is_in_qgis() -> bool:

@@ -13,6 +13,7 @@ from qgis.core import QgsProcessingException, QgsProcessingFeedback
 from .. import settings
 from ..notices import notices
 from ..paths import backend_root
+from ..translation import tr
 from .client import Client, Operation
 from .errors import EngineError, MissingPackages, NotSetUp
 from .interpreter import find_interpreter
@@ -37,9 +38,8 @@ def backend(feedback: QgsProcessingFeedback) -> Iterator[Job]:
         with temporary as folder, open_client(interpreter, folder) as client:
             yield Job(client, folder, feedback, places)
     except OSError as error:
-        raise QgsProcessingException(
-            f"A temporary file in {tempfile.gettempdir()} could not be written or read ({error.strerror or error})."
-        ) from error
+        text = tr("A temporary file in {} could not be written or read ({}).")
+        raise QgsProcessingException(text.format(tempfile.gettempdir(), error.strerror or error)) from error
     except EngineError as error:
         if isinstance(error, (MissingPackages, NotSetUp)):
             notices.packages_missing.emit(getattr(error, "groups", []))

@@ -16,6 +16,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import IO, NamedTuple
 
+from ..translation import tr
 from .errors import EngineCancelled, EngineError
 from .installer_errors import HASH, explain
 from .interpreter import clean_environment
@@ -105,7 +106,8 @@ class Steps:
         if process.wait():
             text = "\n".join(written)
             raise EngineError(
-                f"{explain(text, self.is_offline)} The whole log: {self.log}", without_secrets(text[-4000:])
+                f"{explain(text, self.is_offline)} {tr('The whole log: {}').format(self.log)}",
+                without_secrets(text[-4000:]),
             )
 
 
@@ -180,7 +182,7 @@ def fetch_wheel(wheel: Wheel, folder: Path, network: Network, is_cancelled: Call
             files = json.loads(page.read())["files"]
         entry = next((file for file in files if file["hashes"].get("sha256") == wheel.sha256), None)
         if entry is None:
-            raise EngineError(f"The package index does not have {wheel.name} {wheel.version}.")
+            raise EngineError(tr("The package index does not have {} {}.").format(wheel.name, wheel.version))
         with opener.open(entry["url"], timeout=SECONDS) as download:
             while len(content) <= wheel.bytes and (block := download.read(BLOCK_BYTES)):
                 if is_cancelled():
@@ -189,7 +191,7 @@ def fetch_wheel(wheel: Wheel, folder: Path, network: Network, is_cancelled: Call
     except (OSError, ValueError, KeyError) as error:
         raise EngineError(explain(str(error)), repr(error)) from error
     if hashlib.sha256(content).hexdigest() != wheel.sha256:
-        raise EngineError(HASH)
+        raise EngineError(tr(HASH))
     path = folder / f"{wheel.name}-{wheel.version}-py3-none-any.whl"
     path.write_bytes(content)
     return path
