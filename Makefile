@@ -25,8 +25,12 @@ demo: setup    ## maps of Ohio from the included model, through qgis_process: bu
 docs: setup    ## the docs as pages, links checked: build/docs/index.html
 	@tools/setup.sh docs
 	@tools/with_qgis.sh /usr/bin/python3 tools/docs/declarations.py build/docs-algorithms.json
-	@PYTHONPATH=backend SOURCE_DATE_EPOCH=0 NO_MKDOCS_2_WARNING=1 .venv/bin/python -m mkdocs build --quiet
+	@PYTHONPATH=backend SOURCE_DATE_EPOCH=0 NO_MKDOCS_2_WARNING=1 .venv/bin/python -m mkdocs build --strict
 	@echo "• Built build/docs/index.html"
+
+docs-images: setup    ## the pictures of the algorithms for the docs, from QGIS's window under Xvfb and from Chromium
+	@.venv/bin/python -m pip download --quiet --disable-pip-version-check --no-deps -d build/weights geoclip==1.3.0
+	@.venv/bin/python tools/docs/pictures.py --weights build/weights/geoclip-1.3.0-py3-none-any.whl
 
 lint:          ## check format, style and types (ruff, mypy), as CI does; `make format` fixes what it can
 	@tools/setup.sh backend train lint

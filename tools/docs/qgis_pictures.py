@@ -1,0 +1,183 @@
+"""Run the examples of the docs in QGIS's own dialogs and draw what comes of them. Run by pictures.py in a real QGIS window.
+
+For each algorithm a picture of its dialog as it is filled in, and of its result: a map with its legend where it is a layer, the
+log where it is none. Pages (HTML) are drawn by pictures.py.
+"""
+
+import os
+import sys
+import time
+import traceback
+from pathlib import Path
+
+import processing
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsFillSymbol,
+    QgsLayerTree,
+    QgsLayerTreeModel,
+    QgsLegendRenderer,
+    QgsLegendSettings,
+    QgsLegendStyle,
+    QgsMapRendererParallelJob,
+    QgsMapSettings,
+    QgsProject,
+    QgsRectangle,
+    QgsSingleSymbolRenderer,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QRect, QSize, QTimer
+from qgis.PyQt.QtGui import QColor, QFont, QImage, QPainter
+from qgis.PyQt.QtWidgets import QTextEdit
+from qgis.utils import iface
+
+sys.path.insert(0, os.environ["MOBCLIP_ROOT"])
+from tools.docs.examples import EXAMPLES
+
+TARGET = Path(os.environ["MOBCLIP_PICTURES"])
+DIALOG, MAP = QSize(880, 560), QSize(1010, 640)  # pixels
+WINDOW = QSize(1280, 760)
+LEGEND_WIDTH = 290  # of a map, at its right
+SECONDS = 300  # for one algorithm
+NOT_RUN = {"installbackend"}  # it would download
+LEGEND_PARTS = (QgsLegendStyle.Style.Title, QgsLegendStyle.Style.Subgroup, QgsLegendStyle.Style.SymbolLabel)
+DPI = 96
+CRS, OHIO = "EPSG:32617", (102_000, 4_234_000, 598_000, 4_670_000)  # UTM 17N; west, south, east, north in metres
+
+
+def main():
+    """All examples, with pictures of the first of each algorithm; then the window with a result."""
+    shown = set()
+    for name, parameters in EXAMPLES:
+        print(f"• {name}", flush=True)
+        dialog = open_dialog(name, parameters)
+        if name not in shown:
+            picture(dialog, f"{name}-dialog.png")
+        if name not in NOT_RUN:
+            output = str(run(dialog).get("OUTPUT", ""))
+            if name not in shown and output.endswith(".gpkg"):
+                draw_map(output).save(str(TARGET / f"{name}.png"))
+            elif name not in shown:
+                picture(dialog, f"{name}-log.png")
+        dialog.close()
+        shown.add(name)
+    draw_window()
+
+
+def open_dialog(name, parameters):
+    """The dialog of an algorithm, filled in."""
+    dialog = processing.createAlgorithmDialog(f"mobclip:{name}", parameters)
+    dialog.resize(DIALOG)
+    dialog.show()
+    wait(2)
+    return dialog
+
+
+def run(dialog):
+    """Press Run, wait for the end, and return the results.
+
+    Raises:
+        RuntimeError: it failed or took too long.
+    """
+    finished = []
+    dialog.algorithmFinished.connect(lambda succeeded, results: finished.append((succeeded, results)))
+    dialog.runButton().click()
+    end = time.monotonic() + SECONDS
+    while not finished and time.monotonic() < end:
+        wait(0.2)
+    if not finished or not finished[0][0]:
+        texts = [edit.toPlainText() for edit in dialog.findChildren(QTextEdit)]
+        raise RuntimeError(f"{dialog.windowTitle()} failed: {' '.join(texts)[-2000:]}")
+    wait(1)
+    return finished[0][1]
+
+
+def picture(widget, file):
+    """A picture of a widget as it stands on the screen, from the beginning of its log."""
+    for edit in widget.findChildren(QTextEdit):
+        edit.verticalScrollBar().setValue(0)
+    wait(0.5)
+    widget.grab().save(str(TARGET / file))
+
+
+def draw_map(path):
+    """A layer in the style that was saved with it, above the counties, and its legend at the right."""
+    layer = QgsVectorLayer(path, Path(path).stem, "ogr")
+    below = counties()
+    settings = QgsMapSettings()
+    settings.setOutputSize(QSize(MAP.width() - LEGEND_WIDTH, MAP.height()))
+    settings.setOutputDpi(DPI)
+    settings.setDestinationCrs(QgsCoordinateReferenceSystem(CRS))
+    settings.setLayers([layer, below])
+    settings.setExtent(QgsRectangle(*OHIO))
+    settings.setBackgroundColor(QColor("white"))
+    job = QgsMapRendererParallelJob(settings)
+    job.start()
+    job.waitForFinished()
+    image = QImage(MAP, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    painter.drawImage(0, 0, job.renderedImage())
+    draw_legend(painter, layer)
+    painter.end()
+    return image
+
+
+def counties():
+    """The counties in light grey, for orientation."""
+    layer = QgsVectorLayer("counties.gpkg", "Counties", "ogr")
+    style = {"color": "#f1efe9", "outline_color": "#9a968c", "outline_width": "0.2"}
+    layer.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple(style)))
+    return layer
+
+
+def draw_legend(painter, layer):
+    """The legend of a layer at the right of the picture."""
+    QgsProject.instance().addMapLayer(layer, False)
+    tree = QgsLayerTree()
+    tree.addLayer(layer)
+    model = QgsLayerTreeModel(tree)
+    settings = QgsLegendSettings()
+    for part in LEGEND_PARTS:
+        style = settings.style(part)
+        style.setFont(QFont(style.font().family(), 9))
+        settings.setStyle(part, style)
+    painter.translate(MAP.width() - LEGEND_WIDTH, 0)
+    QgsLegendRenderer(model, settings).drawLegend(painter)
+    QgsProject.instance().removeMapLayer(layer)
+
+
+def draw_window():
+    """QGIS's window with the clusters, their legend in the panel of layers, and the toolbox."""
+    window = iface.mainWindow()
+    window.resize(WINDOW)
+    layer = QgsVectorLayer("clusters.gpkg", "Clusters", "ogr")
+    QgsProject.instance().addMapLayer(layer)
+    iface.setActiveLayer(layer)
+    iface.zoomToActiveLayer()
+    wait(4)
+    window.grab(QRect(0, 0, WINDOW.width(), WINDOW.height())).save(str(TARGET / "window.png"))
+
+
+def wait(seconds):
+    """Let QGIS work."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        QgsApplication.processEvents()
+        time.sleep(0.02)
+
+
+def start():
+    """Run and end QGIS, with 1 where something failed."""
+    status = 0
+    try:
+        main()
+    except Exception:
+        traceback.print_exc()
+        status = 1
+    sys.stdout.flush()
+    os._exit(status)
+
+
+QTimer.singleShot(3000, start)
