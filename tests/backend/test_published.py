@@ -452,6 +452,7 @@ def broken(change):
         ("mora", broken(lambda s: s.update({"network.0.weight": torch.ones(8, 15)})), "not the square of a number"),
         ("mora", broken(lambda s: s.update({"network.0.bias": torch.full((8,), float("nan"))})), "not finite"),
         ("satclip", {"state_dict": {}}, "none of the layers"),
+        ("satclip", {"state_dict": {7: 1, None: 2}}, "none of the layers"),
         ("satclip", {"state_dict": {}, "hyper_parameters": {"le_type": "grid"}}, "trained with le_type 'grid'"),
         ("geoclip", {"LocEnc0.capsule.1.weight": torch.ones(2, 2)}, "none of the layers"),
         ("geoclip", {**geoclip_state(), "LocEnc1.capsule.0.b": torch.ones(200, 2)}, "LocEnc1 do not match"),

@@ -21,7 +21,7 @@ from tools.abuse.uses import Use
 from tools.abuse.worker import COLUMNS, NoAnswer, Worker, requests
 
 STATUSES = {signal.SIGKILL: 137, signal.SIGTERM: 143, signal.SIGINT: 130}
-LATEST = 2.0  # seconds after the start
+EARLIEST, LATEST = 0.1, 2.0  # seconds after the start of Python, which answers itself until the command has begun
 PREFIXES = (".mobclip-", "mobclip-")  # of what a killed process may leave until the next start
 
 
@@ -34,7 +34,7 @@ def _kill_command(draw: random.Random, samples: Samples, box: Box) -> Outcome:
     use = use_for_a_moment(draw, samples, box)
     box.old_output(use.output.name)
     number = draw.choice(list(STATUSES))
-    moment = draw.uniform(0, LATEST)
+    moment = draw.uniform(EARLIEST, LATEST)
     before = box.snapshot()
     trial = run_process(
         command_line(use.arguments), box, box.environment(), signal_after(number, moment, (box.log / "ready").exists)

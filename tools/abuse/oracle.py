@@ -14,7 +14,7 @@ MAX_LETTERS = 400
 SUCCESS, BAD_INPUT = 0, 2
 ENDED = {-signal.SIGINT: 130, -signal.SIGTERM: 143, -signal.SIGKILL: 137}  # as shells have it
 COUNT = re.compile(
-    r"of ([\d,]+) (?:places embedded|places,|polygons)|([\d,]+) (?:places compared|places explained|cells of)"
+    r"of ([\d,]+) (?:places embedded|places,|polygons)|\b([\d,]+) (?:places compared|places explained|cells of)"
 )
 
 

@@ -1,20 +1,15 @@
 """The `mobclip` command: the same functions as the toolbox, on .csv, .parquet and .gpkg.
 
 Exit status 0 on success, 2 on bad input and 1 on a failure of the program, each with one line on standard error; 130 when
-it is interrupted and 143 when it is terminated.
+it is interrupted and 143 when it is terminated. Only what is needed to answer a signal is imported here: before `main` runs,
+Python answers Ctrl-C with a traceback.
 """
 
 import io
 import signal
 import sys
-import traceback
 import warnings
 from types import FrameType
-from typing import NoReturn
-
-from mobclip.errors import InputError, one_line
-from mobclip.io.atomic import first_line, reason
-from mobclip.io.temporary import BESIDE_OUTPUTS
 
 INTERRUPTED, TERMINATED = 130, 143  # 128 and the number of the signal, as shells have it
 ENDED = {INTERRUPTED: "cancelled", TERMINATED: "terminated"}
@@ -43,39 +38,22 @@ def main() -> None:
     except SystemExit as end:
         status = end.code
     except Exception as error:
-        if not received:
-            _fail(error)
-        status = 128 + received[0]
+        if received:
+            status = 128 + received[0]
+        else:
+            from mobclip.cli.failure import tell
+
+            status = tell(error)
     if status in ENDED:  # typer returns this of an interrupt while a command runs
         print(f"mobclip: {ENDED[status]}, nothing was written.", file=sys.stderr)
     if status:
         raise SystemExit(status)
 
 
-def _end(number: int, _frame: FrameType | None) -> NoReturn:
+def _end(number: int, _frame: FrameType | None) -> None:
     """End after Ctrl-C or `kill`: what is half written is removed."""
     received.append(number)
     signal.signal(signal.SIGTERM, signal.SIG_IGN)  # a second one would end the removal
     if number == signal.SIGINT:
         raise KeyboardInterrupt
     raise SystemExit(TERMINATED)
-
-
-def _fail(error: Exception) -> NoReturn:
-    """End with one line, after the traceback where it is asked for."""
-    status, sentence = _sentence(error)
-    if "--debug" in sys.argv:
-        traceback.print_exc()
-    print(f"mobclip: {one_line(sentence)}", file=sys.stderr)
-    raise SystemExit(status) from None
-
-
-def _sentence(error: Exception) -> tuple[int, str]:
-    """The exit status and what to say; whatever it is, a person gets one sentence."""
-    if isinstance(error, InputError):
-        return 2, str(error)
-    if isinstance(error, OSError):
-        is_hidden = error.filename is None or BESIDE_OUTPUTS in str(error.filename)
-        return 2, f"{'A file' if is_hidden else error.filename} could not be read or written ({reason(error)})."
-    what = f"{type(error).__name__}: {first_line(error).rstrip('.')}"
-    return 1, f"Unexpected {what}. Run mobclip --debug … for the details."

@@ -26,7 +26,8 @@ def read_satclip(path: str | os.PathLike, variant: str) -> Encoder:
     if not isinstance(checkpoint, dict) or not isinstance(checkpoint.get("state_dict"), dict):
         raise InputError(f"{path} has no 'state_dict': it is not a checkpoint of SatCLIP.")
     formula = _formula(checkpoint.get("hyper_parameters"), path)
-    weights = {_part(name): tensor for name, tensor in checkpoint["state_dict"].items() if "nnet." in name}
+    named = {name: tensor for name, tensor in checkpoint["state_dict"].items() if isinstance(name, str)}
+    weights = {_part(name): tensor for name, tensor in named.items() if "nnet." in name}
     layers = weights_of(weights, r"nnet\.layers\.(\d+)", WHAT)
     last = {name.replace("last_layer", "last_layer.0"): tensor for name, tensor in weights.items()}
     layers += weights_of(last, r"nnet\.last_layer\.(\d+)", WHAT)

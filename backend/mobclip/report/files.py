@@ -3,14 +3,9 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-import pyarrow as pa
-
 from mobclip.evaluation.results import Comparison, Evaluation, score_rows
 from mobclip.io.atomic import atomic_write_together
-from mobclip.io.table_writer import write_table
-from mobclip.io.tables import Table
 from mobclip.progress import Progress, no_progress
-from mobclip.report.page import write_comparison, write_html
 
 
 def write_files(
@@ -34,12 +29,29 @@ def write_files(
     with atomic_write_together(paths) as new:
         by_path = dict(zip(paths, new, strict=True))
         if report is not None:
-            [result] = results
-            if isinstance(result, Comparison):
-                write_comparison(result, by_path[report], progress=progress)
-            else:
-                write_html(result, by_path[report], progress=progress)
+            _write_report(results, by_path[report], progress)
         if table is not None:
-            safe_texts = safe_csv and table.suffix.lower() == ".csv"
-            rows = [row for result in results for row in score_rows(result, safe_texts)]
-            write_table(Table(pa.Table.from_pylist(rows)), by_path[table])
+            _write_scores(results, by_path[table], safe_csv and table.suffix.lower() == ".csv")
+
+
+# What each needs (matplotlib, pyarrow) is loaded where it is asked for: neither has to be installed without it.
+
+
+def _write_report(results: Sequence[Evaluation | Comparison], path: Path, progress: Progress) -> None:
+    from mobclip.report.page import write_comparison, write_html
+
+    [result] = results
+    if isinstance(result, Comparison):
+        write_comparison(result, path, progress=progress)
+    else:
+        write_html(result, path, progress=progress)
+
+
+def _write_scores(results: Sequence[Evaluation | Comparison], path: Path, safe_texts: bool) -> None:
+    import pyarrow as pa
+
+    from mobclip.io.table_writer import write_table
+    from mobclip.io.tables import Table
+
+    rows = [row for result in results for row in score_rows(result, safe_texts)]
+    write_table(Table(pa.Table.from_pylist(rows)), path)
