@@ -1,6 +1,8 @@
 """Translations are complete and fit, and every text of the plugin can be translated."""
 
+import ast
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -10,6 +12,21 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 LANGUAGES = {"de", "es", "fr", "ja", "pt", "zh"}
+SHOWING = re.compile(  # functions whose texts a user reads, however short they are
+    r"push\w+|report\w+|set\w*(Text|ToolTip|Title|Label|Labels)|(add|insert)(Item|Row|Action|Menu|Tab|Button)|question|warning|"
+    r"Q(Label|Action|Menu|PushButton|CheckBox|RadioButton|GroupBox|ToolButton)|\w+(Error|Exception|Category)|createMessage|fromFunction"
+)
+SENTENCE = re.compile(r"[a-z]{2,} [a-z]{2,}")
+CODE = re.compile(r"[|\\\[]|import |^<")
+OTHERS = ("MobCLIP", "Memory storage", "is not a trusted or secure host")  # a name, and words of QGIS's and of pip's
+TRANSLATED = ("tr", "tr_later", "tr_n")
+ENGLISH = {
+    "engine/diagnostics.py": "labels in reports of problems",
+    "gui/diagnostics.py": "the same",
+    "engine/names.py": "refusals of the command; the plugin hands its tr to the rest",
+    "engine/status.py": "words for the code",
+    "shared/predictor_files.py": "errors that are caught",
+}
 WRITTEN = {path.stem.rpartition("_")[2] for path in (ROOT / "i18n").glob("*.ts")}
 
 
@@ -106,3 +123,64 @@ def test_a_text_that_is_put_together_before_it_is_translated_is_refused(copy):
     assert "give tr the whole text" in run(copy, "check").stderr
     path.write_text('tr_n("{:,} hut", "{:,} huts", 3)\n', encoding="utf-8")
     assert missing(copy, "de")["{:,} huts"] == ["", ""] and missing(copy, "ja")["{:,} huts"] == [""]
+
+
+def name_of(call):
+    return getattr(call.func, "id", getattr(call.func, "attr", ""))
+
+
+def words_of(node):
+    """The text of a literal, with {} for what is put into it."""
+    if isinstance(node, ast.JoinedStr):
+        return "".join(part.value if isinstance(part, ast.Constant) else "{}" for part in node.values)
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
+
+
+def untranslated(node):
+    """Lines and texts under a node that a user would read in English in every language."""
+    words = words_of(node)
+    if words:
+        if SENTENCE.search(words) and not CODE.search(words) and words not in OTHERS:
+            yield node.lineno, words
+        return
+    if isinstance(node, ast.Call):
+        if name_of(node) in TRANSLATED:
+            return
+        shown = node.args if SHOWING.fullmatch(name_of(node)) else []
+        for argument in [*shown, *(keyword.value for keyword in node.keywords if keyword.arg == "description")]:
+            if re.search("[a-z]{3}", words_of(argument)) and words_of(argument) not in OTHERS:
+                yield node.lineno, words_of(argument)
+    children = list(ast.iter_child_nodes(node))
+    if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef) and ast.get_docstring(node) is not None:
+        children.remove(node.body[0])
+    for child in children:
+        names = [getattr(target, "id", "") for target in getattr(child, "targets", ())]
+        if not {"TITLE", "GROUP"} & set(names):
+            yield from untranslated(child)
+
+
+def test_every_text_of_the_plugin_can_be_translated():
+    plugin = ROOT / "mobclip_qgis"
+    found = {}
+    for path in plugin.rglob("*.py"):
+        texts = list(untranslated(ast.parse(path.read_text(encoding="utf-8"))))
+        if texts:
+            found[path.relative_to(plugin).as_posix()] = texts
+    assert {name: texts for name, texts in found.items() if name not in ENGLISH} == {}
+    assert set(ENGLISH) <= set(found)
+
+
+@pytest.mark.parametrize(
+    "code, texts",
+    [
+        ('f"{count} cells were made."', ["{} cells were made."]),
+        ('QLabel("Check")', ["Check"]),
+        ('Parameter(description="Field")', ["Field"]),
+        ('tr("The layer has no field.")', []),
+        ('feedback.pushInfo(tr("Cells") + "more cells")', ["more cells"]),
+        ('def f():\n    """What it is for."""', []),
+        ('re.search("no such file|not found", log)', []),
+    ],
+)
+def test_texts_that_are_not_translated_are_found(code, texts):
+    assert [text for _, text in untranslated(ast.parse(code))] == texts
