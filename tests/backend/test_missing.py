@@ -1,5 +1,7 @@
 """Why places have no embedding, counted by cause, and what would help."""
 
+import re
+
 import numpy as np
 import pyarrow as pa
 import pytest
@@ -208,3 +210,38 @@ def test_what_says_where_rows_are_is_the_first_that_says_it_of_any_row():
         InputError, match="neither H3 cells nor lon and lat columns nor a geometry: it has easting, northing"
     ):
         find_source(table_of(easting=[1.0], northing=[2.0]))
+
+
+def coordinates_model(path, **domain):
+    """A model whose only encoder gives numbers everywhere."""
+    files = {"coordinates.onnx": (open_bundle("us-open").path / "coordinates.onnx").read_bytes()}
+    card = {"name": path.stem, "title": "t", "version": "1", "dimension": 128, "domain": domain}
+    encoders = [{"kind": "coordinates", "model": "coordinates.onnx"}]
+    return write_bundle(path, {**card, "encoders": encoders}, files)
+
+
+def test_places_that_all_lie_outside_are_refused_where_an_encoder_would_give_numbers(tmp_path):
+    china = coordinates_model(tmp_path / "china", bounds=[73, 18, 135, 54], text="China")
+    lonlat = np.array([[2.35, 48.85], [np.nan, np.nan], [2.36, 48.86]])
+    refused = "3 of 3 places have no embedding: 1 has no geometry; 2 are outside the valid domain of china, China."
+    with pytest.raises(InputError, match=re.escape(refused)):
+        missing.check_domain(china, places_of_points(lonlat))
+    with pytest.raises(InputError, match="outside the valid domain of china"):
+        embed_table(china, table_of(["POINT(2.35 48.85)"]))
+    with pytest.raises(InputError, match="outside the valid domain of china"):
+        embed_table(china, table_of([shapely.box(2, 48, 3, 49)]))
+    in_part = embed_table(china, table_of(["POINT(2.35 48.85)", "POINT(116 40)"]))
+    assert in_part.remarks == [
+        "1 of 2 places are outside the valid domain of china, China: their embeddings are meaningless."
+    ]
+    missing.check_domain(open_bundle("us-open"), places_of_points(lonlat))  # a table extrapolates nothing
+
+
+def test_a_model_that_knows_them_is_named_beside_the_change_that_would_help(tmp_path, monkeypatch):
+    (tmp_path / "mobclip" / "models").mkdir(parents=True)
+    coordinates_model(tmp_path / "mobclip" / "models" / "china", bounds=[73, 18, 135, 54], text="China")
+    wuhan = np.array([[84.39, 33.75]])
+    with pytest.raises(
+        InputError, match="signs? of the longitudes changed.* The installed model china may know them: 1 of 1"
+    ):
+        said_of(open_bundle("us-open"), places_of_points(wuhan))

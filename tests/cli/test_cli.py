@@ -88,6 +88,18 @@ def test_polygons_without_area_add_no_cell_and_are_counted(mobclip, tmp_path):
     assert not (tmp_path / "no.csv").exists()
 
 
+def test_cells_finer_or_coarser_than_the_models_are_told(mobclip, tmp_path, toy_cells):
+    fine = h3_cells.to_text(h3_cells.children(toy_cells[:3], 7))
+    coarse = h3_cells.to_text(np.unique(h3_cells.parents(toy_cells, 5)))
+    write_csv(tmp_path / "c.csv", ["h3"], [[cell] for cell in fine + coarse])
+    done = mobclip("embed", "--model", "toy", "c.csv", "out.csv")
+    rows = len(fine) + len(coarse)
+    assert f"{rows} of {rows} places embedded" in succeed(done)
+    shared, means = done.stderr.splitlines()
+    assert shared.startswith(f"mobclip: {len(fine)} of {rows} places share their embedding with other places: cells of")
+    assert means.startswith(f"mobclip: {len(coarse)} of {rows} embeddings are means: cells of resolution 5 are larger")
+
+
 def test_rows_keep_their_order_and_unknown_places_are_null(mobclip, tmp_path, toy_cells):
     lonlat = h3_cells.centres(toy_cells)[::-1].tolist()
     write_csv(tmp_path / "p.csv", ["code", "x", "y"], [["007", *lonlat[0]], ["008", 0, 0], ["009", *lonlat[1]]])

@@ -144,6 +144,19 @@ def test_where_no_place_is_known_the_cause_is_told_and_nothing_written(
     assert list(tmp_path.iterdir()) == []
 
 
+def test_cells_finer_than_the_models_are_told_to_share_embeddings(run, bundle):
+    grid = run("creategrid", EXTENT="-84.45,-84.35,33.7,33.8 [EPSG:4326]", RESOLUTION=8, OUTPUT="memory:")["OUTPUT"]
+    result = run("computeembeddings", INPUT=grid, MODEL=bundle, OUTPUT="memory:")
+    rows = vectors(result["OUTPUT"])
+    shared = sum(rows.count(row) > 1 for row in rows)
+    assert shared > len(rows) / 2
+    [said] = result["log"].warnings
+    assert said == (
+        f"{shared} of {len(rows)} places share their embedding with other places: cells of resolution 8 are smaller than those "
+        "of toy (resolution 6)."
+    )
+
+
 def test_an_h3_field_without_any_value_leaves_the_places_to_the_geometry(run, memory, bundle):
     for kind, wkt in (("Point", INSIDE), ("Polygon", square(INSIDE))):
         for definition in ("h3:string", "H3:int8", "h3:double"):

@@ -84,12 +84,13 @@ def embed_table(
     """
     source = find_source(table, lon, lat, h3)
     places, remarks = _places(table, source)
+    degrees = degrees_remark(table) if source.is_geometry else None
+    missing.check_domain(bundle, places, kind, degrees=degrees)
     blocks = list(stream_places(bundle, places, progress, kind))
     vectors = np.concatenate([block for block, _ in blocks])
     shares = [share for _, share in blocks if share is not None]
     covered = np.concatenate(shares) if shares else None
     known = np.isfinite(vectors).all(axis=1)
-    degrees = degrees_remark(table) if source.is_geometry else None
     remarks += missing.remarks(bundle, places, known, covered, kind, degrees=degrees)
     return Embedded(vectors, covered, str(source), remarks)
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from mobclip.bundle.card import CoordinatesEncoder
+from mobclip.bundle.cell_size import cell_size_remarks
 from mobclip.bundle.encoders import CellTable, location_encoder, location_entry
 from mobclip.bundle.places import Cause, Places, places_of_polygons
 from mobclip.bundle.store import Bundle, installed_bundles
@@ -77,7 +78,23 @@ def remarks(
         )
     if covered is not None:
         sentences += _coverage_sentences(covered[known])
-    return [*sentences, *hints]
+    return [*sentences, *hints, *cell_size_remarks(bundle, places, known, kind)]
+
+
+def check_domain(
+    bundle: Bundle, places: Places, kind: str | None = None, off_globe: int = 0, degrees: str | None = None
+) -> None:
+    """Refuse places that all lie outside the valid domain of an encoder that would embed them all the same.
+
+    Args:
+        kind, off_globe, degrees: as of `remarks`.
+
+    Raises:
+        InputError: they do.
+    """
+    outside = _outside_domain(bundle, places, kind)
+    if outside.any() and (outside | (places.causes > 0)).all():
+        remarks(bundle, places, np.zeros(len(places), dtype=bool), None, kind, off_globe, degrees)
 
 
 def polygons_for_cells(
@@ -190,12 +207,13 @@ def _coverage_sentences(covered: np.ndarray) -> list[str]:
 
 
 def _hints(bundle: Bundle, places: Places, rows: np.ndarray, kind: str | None) -> list[str]:
-    """Changes of coordinates that would bring at least half of the rows inside, or else another model that knows them."""
+    """Changes of coordinates that would bring at least half of the rows inside, and another model that knows them."""
     lonlat = places.lonlat(rows)
     lonlat = lonlat[np.isfinite(lonlat).all(axis=1)]
     if not len(lonlat):
         return []
     name = bundle.card.name
+    hints: list[str] = []
     if not places.are_cells:
         encoder = location_encoder(bundle, kind)
         tried = lonlat[:: -(-len(lonlat) // MAX_TRIED)]
@@ -203,16 +221,18 @@ def _hints(bundle: Bundle, places: Places, rows: np.ndarray, kind: str | None) -
         best = max(inside, key=lambda change: inside[change])
         if inside[best] >= HALF * len(tried):
             count = _inside(bundle, encoder, changed(lonlat, *CHANGES[best])).sum()
-            return [f"With {best}, {count:,} of {len(lonlat):,} would be inside {name}."]
+            hints.append(f"With {best}, {count:,} of {len(lonlat):,} would be inside {name}.")
     others = {
         other.card.name: int(_inside_bounds(other, lonlat).sum())
         for other in installed_bundles()
         if other.card.name != name and location_entry(other, None) is not None
     }
     best = max(others, key=lambda other: others[other], default="")
-    if others.get(best, 0) < HALF * len(lonlat):
-        return []
-    return [f"The installed model {best} may know them: {others[best]:,} of {len(lonlat):,} are within its bounds."]
+    if others.get(best, 0) >= HALF * len(lonlat):
+        hints.append(
+            f"The installed model {best} may know them: {others[best]:,} of {len(lonlat):,} are within its bounds."
+        )
+    return hints
 
 
 def changed(lonlat: np.ndarray, swapped: bool, lon_sign: int, lat_sign: int) -> np.ndarray:

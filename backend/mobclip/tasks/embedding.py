@@ -48,6 +48,8 @@ def embed(context: Context, request: EmbedRequest) -> dict[str, Any]:
 
     bundle = open_bundle(request.model)
     places = _places(request)
+    degrees = missing.degrees_remark(request.bounds, request.crs) if request.bounds else None
+    missing.check_domain(bundle, places, request.encoder, request.off_globe, degrees)
     facts = {"dimension": bundle.card.dimension, "bundle": str(bundle.card.id)}
     known = np.empty(0, dtype=bool)
     shares: list[np.ndarray] = []
@@ -68,7 +70,6 @@ def embed(context: Context, request: EmbedRequest) -> dict[str, Any]:
             value = {"rows": len(known), "missing": int(np.count_nonzero(~known)), **facts}
             if known.any():
                 context.send_partial(value)
-        degrees = missing.degrees_remark(request.bounds, request.crs) if request.bounds else None
         of_area = np.concatenate(shares) if shares else None
         off_globe = request.off_globe
         for sentence in missing.remarks(bundle, places, known, of_area, request.encoder, off_globe, degrees):
