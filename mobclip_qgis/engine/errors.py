@@ -9,6 +9,11 @@ from ..translation import tr
 CORE = "core"  # the group of packages without which the backend does nothing
 
 
+def install_command(groups: Sequence[str] = ()) -> str:
+    """What to type where there is no window to press Set up in."""
+    return "qgis_process run mobclip:installbackend" + (f" --PACKAGES={','.join(groups)}" if groups else "")
+
+
 class EngineError(Exception):
     """One sentence for the user, and a detail (a traceback, the end of a log) for the log."""
 
@@ -33,12 +38,10 @@ class MissingPackages(EngineError):
 
     def __init__(self, text: str, groups: Sequence[str]) -> None:
         add = [group for group in groups if group != CORE]
-        advice = tr("Press Set up in Settings > Options > MobCLIP, or run mobclip:installbackend.")
+        advice = tr("Press Set up in Settings > Options > MobCLIP, or run: {command}.")
         if add:
-            advice = tr(
-                "Press Set up in Settings > Options > MobCLIP and tick {}, or run mobclip:installbackend with PACKAGES={}."
-            )
-        super().__init__(f"{text} {advice.format(', '.join(add), ','.join(add))}")
+            advice = tr("Tick {groups} in Settings > Options > MobCLIP and press Set up, or run: {command}.")
+        super().__init__(f"{text} {advice.format(groups=', '.join(add), command=install_command(add))}")
         self.groups = list(groups)
 
 

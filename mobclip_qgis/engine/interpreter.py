@@ -14,7 +14,7 @@ from pathlib import Path
 
 from ..translation import tr, tr_later
 from .environments import current_environment, data_folder, interpreter_in
-from .errors import EngineError, NotSetUp
+from .errors import EngineError, NotSetUp, install_command
 
 VARIABLE = "MOBCLIP_PYTHON"
 LEAKS = ("PYTHON", "PIP_", "VIRTUAL_ENV", "CONDA_", "PROJ_", "GDAL_", "QGIS_", "OSGEO4W", "QT_", "LD_", "DYLD_")
@@ -22,8 +22,8 @@ MIN_PYTHON = (3, 10)
 PROBE_SECONDS = 20
 PREFIXES = "import sys; print(sys.prefix, sys.base_prefix, sep='|')"
 ADVICE = tr_later(
-    "Press Set up in Settings > Options > MobCLIP, or run mobclip:installbackend. An interpreter of your own can be set on "
-    "the same page, or in the environment variable MOBCLIP_PYTHON."
+    "Press Set up in Settings > Options > MobCLIP, or run: {}. An interpreter of your own can be set on "
+    "the same page, or in the environment variable {}."
 )
 
 
@@ -90,7 +90,7 @@ def not_started(path: str | Path, error: object) -> str:
 
 
 def _advised(sentence: str) -> str:
-    return f"{sentence} {tr(ADVICE)}"
+    return f"{sentence} {tr(ADVICE).format(install_command(), VARIABLE)}"
 
 
 def _is_in_qgis() -> bool:

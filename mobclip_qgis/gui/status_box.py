@@ -30,6 +30,9 @@ class StatusBox(QGroupBox):
         self.copy = QPushButton(tr("Copy diagnostics"))
         self.copy.setToolTip(tr("Versions, packages, models and the end of the log, as text for a bug report."))
         self.copy.clicked.connect(self._copy)
+        self.note = QLabel()
+        self.note.setWordWrap(True)
+        self.note.hide()
         self.report = QPlainTextEdit()
         self.report.setReadOnly(True)
         self.report.setFixedHeight(REPORT_LINES * self.report.fontMetrics().lineSpacing())
@@ -63,7 +66,8 @@ class StatusBox(QGroupBox):
         copy_diagnostics(self._tell_copied, self)
 
     def _tell_copied(self, sentence):
-        self._show(sentence)
+        self.note.setText(sentence)
+        self.note.show()
         self.copy.setEnabled(True)
 
     def _show(self, text):
@@ -78,6 +82,7 @@ class StatusBox(QGroupBox):
         row.addWidget(self.copy)
         row.addStretch()
         layout.addLayout(row)
+        layout.addWidget(self.note)
         layout.addWidget(self.report)
 
 

@@ -13,7 +13,7 @@ from ..translation import tr
 
 DEFINITION = "MultiPolygon?crs=EPSG:4326&field=model:string&field=valid_domain:string&field=outline:string"
 FILL, OUTLINE = "0,114,178,50", "0,114,178,255"
-OUTLINE_MM = "0.4"
+OUTLINE_MM = "0.26"
 
 
 def show_valid_domain(model, polygons, of):
