@@ -118,6 +118,17 @@ def test_known_places_are_inside_and_places_unlike_all_of_them_are_not(places, r
     assert set(columns["inside_aoa"][:-1]) == {1} and columns["inside_aoa"][-1] == 0
 
 
+def test_that_most_places_are_unlike_the_known_ones_is_told(places, ridge):
+    matrix = np.concatenate([places[0][:3], places[0][:4] + 50])
+    [said] = apply_predictor(ridge[0], matrix, FIELDS, BUNDLE).remarks
+    assert said.startswith(
+        f"Most predictions, 4 of 7, are for places outside the area of applicability of {ridge[0].name}"
+    )
+    matrix[-1] = np.nan  # three of six
+    assert apply_predictor(ridge[0], matrix, FIELDS, BUNDLE).remarks == ()
+    assert apply_predictor(ridge[0], matrix[3:6], FIELDS, BUNDLE, applicability=False).remarks == ()
+
+
 def test_classes_come_as_text_with_a_probability_and_those_that_are_likely_enough(places, raw, tmp_path):
     path = tmp_path / "y.predictor"
     truth = np.where(raw["classification"] == raw["classification"][0], 'wood, "old"', raw["classification"])
@@ -136,6 +147,8 @@ def test_embeddings_of_another_bundle_version_or_dimension_are_refused(places, r
         InputError, match="fitted on embeddings of toy 1.0.0 0123abcd, but these are of toy 1.1.0 4567cdef"
     ):
         apply_predictor(path, matrix, FIELDS, OTHER)
+    with pytest.raises(InputError, match="fitted on embeddings of toy 1.0.0 0123abcd"):
+        apply_predictor(path, matrix[:, :3], FIELDS[:3], OTHER)
     with pytest.raises(InputError, match="fitted on 4 fields .* has 3"):
         apply_predictor(path, matrix[:, :3], FIELDS[:3], BUNDLE)
     assert "no field 'bundle'" in apply_predictor(path, matrix, FIELDS).remarks[0]

@@ -24,6 +24,7 @@ from mobclip.progress import Progress, no_progress, subrange
 from mobclip.uncertainty.applicability import Applicability
 from mobclip.uncertainty.conformal import LEVEL, Calibration, check_level
 
+MAX_SHARE_OUTSIDE = 0.5  # of the places that are predicted
 RANGES = {"log": (0.0, np.inf), "logit": (0.0, 1.0), "none": (-np.inf, np.inf)}  # of a label, by its transform
 
 
@@ -88,16 +89,16 @@ class Predictor:
         """
         expected = self.card.fields
         required = self.card.bundle
+        if required and bundle and bundle != required:
+            raise InputError(
+                f"The predictor {self.name} was fitted on embeddings of {required}, but these are of {bundle}: compute "
+                "embeddings with that model, or fit the predictor again."
+            )
         if tuple(fields) != expected:
             given = f" ({fields[0]} to {fields[-1]})" if fields else ""
             raise InputError(
                 f"The predictor {self.name} was fitted on {len(expected)} fields ({expected[0]} to {expected[-1]}), but the "
                 f"layer has {len(fields)}{given}: use embeddings of the same model."
-            )
-        if required and bundle and bundle != required:
-            raise InputError(
-                f"The predictor {self.name} was fitted on embeddings of {required}, but these are of {bundle}: compute "
-                "embeddings with that model, or fit the predictor again."
             )
         if required and not bundle:
             return [
@@ -214,7 +215,19 @@ def apply_predictor(
     predictor = open_predictor(path)
     remarks = predictor.check_fields(fields, bundle)
     prediction = predictor.predict(matrix, level=level, lonlat=lonlat, applicability=applicability, progress=progress)
-    return replace(prediction, remarks=tuple(remarks))
+    return replace(prediction, remarks=(*remarks, *_area_remarks(prediction, predictor.name)))
+
+
+def _area_remarks(prediction: Prediction, name: str) -> list[str]:
+    """A sentence where most predictions are for places outside the area of applicability of the predictor."""
+    known = np.isfinite(prediction.values)
+    if prediction.inside is None or not known.any():
+        return []
+    outside, rows = int((known & ~prediction.inside).sum()), int(known.sum())
+    if outside <= MAX_SHARE_OUTSIDE * rows:
+        return []
+    places = f"Most predictions, {outside:,} of {rows:,}, are for places outside the area of applicability of {name}"
+    return [f"{places}, which learnt little of them: fit it on places that are more like them."]
 
 
 def _point_predictions(raw: np.ndarray) -> dict[str, Any]:
