@@ -15,8 +15,10 @@ from ..shared.base import MobclipAlgorithm
 from ..shared.choices import AGGREGATE_STATISTIC, STATISTICS
 from ..shared.columns import Bundles, Numbers, Polygons
 from ..shared.embeddings_algorithm import null_for_nan
+from ..shared.layer_names import embeddings_of, quoted
 from ..shared.locations import shape_column
 from ..shared.parameters import choice, numeric_field
+from ..shared.presentation import presentation_of
 from ..shared.project import cells_and_polygons
 from ..shared.sinks import write_layer
 from ..shared.sources import BUNDLE, embedding_fields, open_source, read_layer
@@ -75,10 +77,19 @@ class AggregateToPolygons(MobclipAlgorithm):
                 numbers = [null_for_nan(matrix[row]) for row in range(len(matrix))]
             values, added = values_of(numbers, value["bundle"]), new_fields(value["bundle"], columns)
             destination = write_layer(self, parameters, context, kept, added, values, Progress(feedback, WRITE))
-        if not value["bundle"]:  # no dimension of an embedding stands out
-            first = [float("nan") if row[0] is None else row[0] for row in numbers]
-            self.set_style(destination, renderers.graduated(polygons.wkbType(), names[0], first), context)
+        self.present(destination, self._presentation(polygons, names, numbers, value["bundle"]), context)
         return {"OUTPUT": destination, "COUNT": value["rows"], "MISSING": value["missing"]}
+
+    def _presentation(self, polygons, names, numbers, bundle):
+        """Embeddings are not styled: none of their dimensions stands out."""
+        places = polygons.sourceName()
+        if bundle:
+            return presentation_of(self, embeddings_of(places, bundle), polygons, lambda wkb_type: None, [bundle])
+        first = [float("nan") if row[0] is None else row[0] for row in numbers]
+        name = tr("Aggregated to {}").format(places) if names[1:] else tr("{} in {}").format(quoted(names[0]), places)
+        return presentation_of(
+            self, name, polygons, lambda wkb_type: renderers.graduated(wkb_type, names[0], first), []
+        )
 
     def _read(self, job, source, kept, names, parameters, context):
         """Parameters of the task."""

@@ -6,6 +6,7 @@ from ..compat import integer_field
 from ..engine.arrays import read
 from ..shared.choices import CLUSTERS, SEED
 from ..shared.embeddings_algorithm import WORK, EmbeddingsAlgorithm, NewFields
+from ..shared.layer_names import clusters_of
 from ..styling import renderers
 from ..translation import tr
 
@@ -51,6 +52,10 @@ class ClusterEmbeddings(EmbeddingsAlgorithm):
         return NewFields(
             [integer_field("cluster")],
             [column],
-            lambda wkb_type: renderers.clusters(wkb_type, "cluster", sizes, unknown, units),
+            self.presentation(
+                clusters_of(embeddings.source.sourceName(), len(sizes)),
+                embeddings,
+                lambda wkb_type: renderers.clusters(wkb_type, "cluster", sizes, unknown, units),
+            ),
             {"COUNT": len(sizes), "SILHOUETTE": value["silhouette"]},
         )

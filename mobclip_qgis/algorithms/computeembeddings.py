@@ -14,6 +14,7 @@ from ..engine.arrays import Reader
 from ..engine.job import Progress, backend
 from ..shared.base import MobclipAlgorithm
 from ..shared.choices import DEFAULT_MODEL
+from ..shared.layer_names import embeddings_of
 from ..shared.locations import (
     has_shapes,
     location_column,
@@ -23,6 +24,7 @@ from ..shared.locations import (
     warn_of_several,
 )
 from ..shared.parameters import model_file, optional_field
+from ..shared.presentation import presentation_of
 from ..shared.sinks import write_layer
 from ..shared.sources import BUNDLE, COLOR, COVERED, EMBEDDING, open_source, read_layer
 from ..shared.spool import KeptFeatures
@@ -77,9 +79,16 @@ class ComputeEmbeddings(MobclipAlgorithm):
                 fields = new_fields(dimension, shares is not None)
                 destination = write_layer(self, parameters, context, kept, fields, values, writing)
             value = task.wait()
-        wkb_type = source.wkbType()
-        if renderers.can_draw(wkb_type):
-            self.set_style(destination, renderers.colours(wkb_type, COLOR, value["rows"], value["missing"]), context)
+        name = embeddings_of(source.sourceName(), value["bundle"])
+        presentation = presentation_of(
+            self,
+            name,
+            source,
+            lambda wkb_type: renderers.colours(wkb_type, COLOR, value["rows"], value["missing"]),
+            [value["bundle"]],
+            model,
+        )
+        self.present(destination, presentation, context)
         return {"OUTPUT": destination, "COUNT": value["rows"], "MISSING": value["missing"]}
 
     def _read(self, job, kept, parameters, context):

@@ -28,6 +28,7 @@ from ..shared.choices import FINEST_RESOLUTION, MAX_CELLS, PREDICATES
 from ..shared.columns import Polygons
 from ..shared.locations import location_params
 from ..shared.parameters import choice
+from ..shared.presentation import Presentation
 from ..shared.sinks import LayerDefinition, fill
 from ..shared.sources import WGS84, crs_text, open_source, read_layer, with_progress
 from ..styling.renderers import outlines
@@ -127,7 +128,7 @@ class CreateGrid(MobclipAlgorithm):
 
         layer = LayerDefinition(fields, QgsWkbTypes.Type.MultiPolygon, QgsCoordinateReferenceSystem(WGS84))
         destination = fill(self, parameters, context, layer, cells())
-        self.set_style(destination, outlines(), context)
+        self.present(destination, Presentation(renderer=outlines()), context)
         return destination
 
 

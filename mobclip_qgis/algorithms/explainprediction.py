@@ -70,7 +70,10 @@ class ExplainPrediction(EmbeddingsAlgorithm):
                 return renderers.diverging(wkb_type, shown, numbers[shown])
             return renderers.graduated(wkb_type, shown, numbers[shown])
 
-        return NewFields(fields, columns, renderer, {"TARGET_NAME": value["target_name"]})
+        layer_name = tr("Explained predictions of {}").format(value["target_name"])
+        return NewFields(
+            fields, columns, self.presentation(layer_name, embeddings, renderer), {"TARGET_NAME": value["target_name"]}
+        )
 
     def inputs(self, job, source, parameters, context):
         """Polygons if there are any, with their names, and the places in them."""

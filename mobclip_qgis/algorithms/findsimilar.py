@@ -12,6 +12,7 @@ from qgis.core import (
 from ..compat import real_field
 from ..engine.arrays import read
 from ..shared.embeddings_algorithm import READ_OTHERS, WORK, EmbeddingsAlgorithm, NewFields, null_for_nan
+from ..shared.layer_names import quoted
 from ..shared.references import Marks, References, matching
 from ..shared.sources import open_source, read_layer
 from ..styling import renderers
@@ -82,13 +83,25 @@ class FindSimilar(EmbeddingsAlgorithm):
         if not count:
             text = tr("No reference place was found: check the expression or the reference layer.")
             raise QgsProcessingException(text)
-        job.feedback.pushInfo(tr("{:,} reference places.").format(count))
+        text = tr("1 reference place.") if count == 1 else tr("{:,} reference places.").format(count)
+        job.feedback.pushInfo(text)
         output = job.path("similarity")
         job.request("similar", WORK, **embeddings.params, output=output)
         similarity = read(output, "float32")
         return NewFields(
             [real_field("similarity")],
             [null_for_nan(similarity)],
-            lambda wkb_type: renderers.graduated(wkb_type, "similarity", similarity, FAVOUR_HIGH),
+            self.presentation(
+                tr("Similarity to {}").format(self._references(parameters, context, count)),
+                embeddings,
+                lambda wkb_type: renderers.graduated(wkb_type, "similarity", similarity, FAVOUR_HIGH),
+            ),
             {"REFERENCE_COUNT": count},
         )
+
+    def _references(self, parameters, context, count):
+        """What the reference places are, in a few words."""
+        layer = self.parameterAsSource(parameters, "REFERENCE", context)
+        names = [self.parameterAsString(parameters, "EXPRESSION", context), layer.sourceName() if layer else ""]
+        chosen = tr("1 selected place") if count == 1 else tr("{:,} selected places").format(count)
+        return ", ".join(map(quoted, filter(None, names))) or chosen

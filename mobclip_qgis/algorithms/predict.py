@@ -93,10 +93,12 @@ class Predict(EmbeddingsAlgorithm):
         classes = sorted(value["texts"].get(name, [])) if value["classes"] else None
         inside = "inside_aoa" if value["outside"] else None
 
+        layer_name = tr("Predicted {}").format(value["target_name"])
+
         def renderer(wkb_type):
             return renderers.predictions(wkb_type, name, numbers[name], classes, inside)
 
-        return NewFields(fields, columns, renderer, outputs)
+        return NewFields(fields, columns, self.presentation(layer_name, embeddings, renderer), outputs)
 
     def inputs(self, job, source, parameters, context):
         """Places for locally weighted intervals, and what it takes to agree with control totals."""

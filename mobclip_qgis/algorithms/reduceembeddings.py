@@ -6,6 +6,7 @@ from ..compat import color_field, real_field
 from ..engine.arrays import Reader
 from ..shared.choices import COMPONENTS
 from ..shared.embeddings_algorithm import WORK, EmbeddingsAlgorithm, NewFields
+from ..shared.layer_names import colours_of
 from ..shared.sources import COLOR
 from ..styling import renderers
 from ..styling.palettes import as_text
@@ -37,7 +38,11 @@ class ReduceEmbeddings(EmbeddingsAlgorithm):
         return NewFields(
             [*(real_field(f"pc_{number}") for number in range(1, COMPONENTS + 1)), color_field(COLOR)],
             list(zip(*rows)),
-            lambda wkb_type: renderers.colours(wkb_type, COLOR, len(rows), unknown),
+            self.presentation(
+                colours_of(embeddings.source.sourceName()),
+                embeddings,
+                lambda wkb_type: renderers.colours(wkb_type, COLOR, len(rows), unknown),
+            ),
             {"EXPLAINED": explained},
         )
 

@@ -14,8 +14,9 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QIcon
 
 from ..paths import PLUGIN, help_page, resource
-from ..styling.output import save_style, style_when_loaded
 from ..translation import tr
+from .destinations import OUTPUT
+from .presentation import present_when_loaded, save_presentation
 
 FALLBACK = "en"
 GROUPS = ("Embeddings", "Analysis", "Prediction", "Setup")  # in the order of work
@@ -41,7 +42,7 @@ class MobclipAlgorithm(QgsProcessingAlgorithm):
 
     def __init__(self):
         super().__init__()
-        self.renderers = {}  # by destination, of outputs written in this run
+        self.presentations = {}  # by destination, of outputs written in this run
 
     def createInstance(self):
         """A fresh one for a run."""
@@ -94,15 +95,15 @@ class MobclipAlgorithm(QgsProcessingAlgorithm):
         texts = {"ALG_DESC": self.help()["description"], **self.help()["parameters"]}
         return QgsProcessingUtils.formatHelpMapAsHtml(texts, self)
 
-    def set_style(self, destination, renderer, context):
-        """Give an output its style: on the layer where QGIS loads it, and in its file when the run is over.
+    def present(self, destination, presentation, context):
+        """Give the output its name, style and metadata: on the layer where QGIS loads it, and in its file after the run.
 
         Args:
             destination: the id that the sink gave.
-            renderer: stays with the caller.
+            presentation: `Presentation`.
         """
-        self.renderers[destination] = renderer.clone()
-        style_when_loaded(destination, renderer, context)
+        self.presentations[destination] = presentation
+        present_when_loaded(destination, presentation, self.parameterDefinition(OUTPUT).description(), context)
 
     def prepareAlgorithm(self, parameters, context, feedback):
         """Open the sources once in the main thread, where QGIS calls this.
@@ -116,9 +117,9 @@ class MobclipAlgorithm(QgsProcessingAlgorithm):
         return True
 
     def postProcessAlgorithm(self, context, feedback):
-        """Save the styles of files, which needs the layers open; not earlier, for the reason given in `prepareAlgorithm`."""
-        for destination, renderer in self.renderers.items():
-            save_style(destination, renderer, feedback)
+        """Save styles and metadata, which needs the layers open; not earlier, for the reason given in `prepareAlgorithm`."""
+        for destination, presentation in self.presentations.items():
+            save_presentation(destination, presentation, context, feedback)
         return {}
 
     def add(self, parameter, advanced=False):

@@ -1,7 +1,7 @@
 """What the algorithms share that read embeddings of a layer and write the layer with new fields."""
 
 from dataclasses import dataclass, field
-from typing import Any, Callable
+from typing import Any
 
 from qgis.core import (
     QgsProcessing,
@@ -12,12 +12,12 @@ from qgis.core import (
 from ..compat import field_names, integer_field, real_field, text_field
 from ..engine.arrays import read
 from ..engine.job import Progress, backend
-from ..styling import renderers
 from ..translation import tr
 from .base import MobclipAlgorithm
 from .columns import Bundles, Matrix
 from .destinations import destination_of
 from .parameters import layer_with_embeddings, numeric_field
+from .presentation import Presentation, presentation_of
 from .sinks import write_layer
 from .sources import BUNDLE, COLOR, EMBEDDING, embedding_fields, open_source, read_layer
 from .spool import KeptFeatures
@@ -28,11 +28,11 @@ READ_OTHERS, READ, WORK, WRITE = (0, 5), (5, 25), (25, 75), (75, 100)  # percent
 
 @dataclass
 class NewFields:
-    """New fields, a sequence of values for each, the style, and outputs besides the layer."""
+    """New fields, a sequence of values for each, how the layer presents itself, and outputs besides it."""
 
     fields: list
     columns: list
-    renderer: Callable  # from a WKB type to a renderer
+    presentation: Presentation
     outputs: dict = field(default_factory=dict)
 
 
@@ -77,9 +77,7 @@ class EmbeddingsAlgorithm(MobclipAlgorithm):
             rows = list(zip(*new.columns))
             progress = Progress(feedback, WRITE)
             destination = write_layer(self, parameters, context, kept, new.fields, rows.__getitem__, progress, without)
-        wkb_type = source.wkbType()
-        if renderers.can_draw(wkb_type):
-            self.set_style(destination, new.renderer(wkb_type), context)
+        self.present(destination, new.presentation, context)
         return {"OUTPUT": destination, **new.outputs}
 
     def writes_csv(self, parameters, context):
@@ -92,6 +90,10 @@ class EmbeddingsAlgorithm(MobclipAlgorithm):
         if given:
             titles = ", ".join(self.parameterDefinition(name).description() for name in given)
             job.feedback.pushWarning(tr("Without effect {}: {}.").format(reason, titles))
+
+    def presentation(self, name, embeddings, renderer):
+        """How a layer presents itself that has been made of embeddings; `renderer` is a function of a WKB type."""
+        return presentation_of(self, name, embeddings.source, renderer, embeddings.bundles)
 
     def inputs(self, job, source, parameters, context):
         """Columns of the input beside its embeddings, and parameters of the task from other layers, which are read here."""

@@ -1,1 +1,1 @@
-"""How outputs look: renderers made from values, kept in the output and set when it is loaded."""
+"""How outputs look: renderers made from values."""
