@@ -21,7 +21,7 @@ from ..shared.parameters import choice, numeric_field
 from ..shared.presentation import presentation_of
 from ..shared.project import cells_and_polygons
 from ..shared.sinks import write_layer
-from ..shared.sources import BUNDLE, embedding_fields, open_source, read_layer
+from ..shared.sources import BUNDLE, EMBEDDING, embedding_fields, open_source, read_layer
 from ..shared.spool import KeptFeatures
 from ..styling import renderers
 from ..translation import tr
@@ -64,7 +64,11 @@ class AggregateToPolygons(MobclipAlgorithm):
                 "{} is both the layer to aggregate and the polygons to aggregate to: choose two different layers."
             )
             raise QgsProcessingException(text.format(layer.name()))
-        names = embedding_fields(source, field_names(self, parameters, "FIELDS", context))
+        chosen = field_names(self, parameters, "FIELDS", context)
+        if not chosen and not any(EMBEDDING.fullmatch(field.name()) for field in source.fields()):
+            text = tr("Choose the fields of {} to aggregate: it has no embeddings.")
+            raise QgsProcessingException(text.format(source.sourceName()))
+        names = embedding_fields(source, chosen)
         kept = KeptFeatures(polygons)
         with backend(feedback) as job:
             params = self._read(job, source, kept, names, parameters, context)

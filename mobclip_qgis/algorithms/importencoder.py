@@ -12,7 +12,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..engine.environments import make_own_folder
+from ..engine.environments import make_own_folder, models_folder
 from ..engine.job import backend
 from ..shared.base import MobclipAlgorithm
 from ..shared.choices import HARMONICS_VARIANTS, INPUT_ORDERS, INPUT_UNITS, PUBLISHED_ENCODERS
@@ -73,6 +73,8 @@ class ImportEncoder(MobclipAlgorithm):
         text = tr("{}: embedding dimension {}, valid domain {}. Licence: {}.")
         licence = card["licence"] or tr("unknown")
         feedback.pushInfo(text.format(card["title"], card["dimension"], card["domain"]["text"], licence))
+        if output.parent == models_folder():
+            feedback.pushInfo(tr("It is installed: other dialogs list it as {}.").format(output.stem))
         if cosine is not None:
             feedback.pushInfo(tr("Mean cosine similarity of int8 to float32: {}.").format(cosine))
         return {

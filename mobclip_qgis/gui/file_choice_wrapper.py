@@ -17,9 +17,11 @@ FROM_FILE = ""  # the data of the last entry: no name and no path
 class FileChoiceWrapper(DialogWidgetWrapper):
     """A combo box with names and paths as item data. Subclasses say what it begins with, and fill it."""
 
+    COMBO_BOX = QComboBox
+
     def createWidget(self):
         """The combo box."""
-        widget = QComboBox()
+        widget = self.COMBO_BOX()
         widget.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         widget.addItem(tr("From file …"), FROM_FILE)
         self.fill(widget)

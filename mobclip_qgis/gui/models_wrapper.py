@@ -4,7 +4,7 @@ The parameter stays a text, a name or a path in each line, which is what models,
 """
 
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QFileDialog, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from ..shared.choices import DEFAULT_MODEL
 from ..shared.parameters import model_filter, model_names
@@ -21,10 +21,6 @@ class ModelsWidgetWrapper(DialogWidgetWrapper):
     """A list with check marks; rows of batches keep QGIS's text."""
 
     IN_BATCHES = False
-
-    def createLabel(self):
-        """The description says how a text names models, of which there is nothing to see here."""
-        return QLabel(tr("Models"))
 
     def createWidget(self):
         """The list and the button."""
@@ -61,7 +57,9 @@ class ModelsWidgetWrapper(DialogWidgetWrapper):
         return "\n".join(item.data(NAME) for item in checked)
 
     def _add_files(self):
-        paths, _ = QFileDialog.getOpenFileNames(self.widget, tr("Models"), "", model_filter())
+        paths, _ = QFileDialog.getOpenFileNames(
+            self.widget, self.parameterDefinition().description(), "", model_filter()
+        )
         if paths:
             self.setValue("\n".join([self.value(), *paths]))
 

@@ -2,6 +2,8 @@
 
 from processing.gui.wrappers import DIALOG_BATCH
 from qgis.core import QgsProcessingContext, QgsProject
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QComboBox
 
 from ..shared.predictor_files import newest_predictors, predictors_folder, read_predictor
 from ..shared.project import first_with_embeddings, model_of, project_folder
@@ -11,8 +13,27 @@ from .file_choice_wrapper import FileChoiceWrapper, add_entry
 MAX_INDICATOR_LETTERS = 40
 
 
+class PredictorComboBox(QComboBox):
+    """Tells when it opens: a predictor may have been fitted since."""
+
+    opening = pyqtSignal()
+
+    def showPopup(self):
+        """Open the list."""
+        self.opening.emit()
+        super().showPopup()
+
+
 class PredictorWidgetWrapper(FileChoiceWrapper):
     """A combo box, the predictor that was made last first; the layer of the dialog begins with embeddings of its model."""
+
+    COMBO_BOX = PredictorComboBox
+
+    def createWidget(self):
+        """The combo box, which looks for predictors again when it opens."""
+        widget = super().createWidget()
+        widget.opening.connect(self._refill)
+        return widget
 
     def fill(self, widget):
         """The predictors that are found, or what to do where there is none."""
@@ -31,6 +52,14 @@ class PredictorWidgetWrapper(FileChoiceWrapper):
         self.widget.activated.connect(self._choose_layer)
         self._choose_layer()
 
+    def _refill(self):
+        """List what is there now; what was chosen stays."""
+        chosen = self.value()
+        while self.widget.count() > 1:
+            self.widget.removeItem(0)
+        self.fill(self.widget)
+        self.setValue(chosen)
+
     def _choose_layer(self):
         """Where the layer has embeddings of another model than the predictor takes, take one that has those, if there is one."""
         predictor = read_predictor(self.value() or "")
@@ -38,7 +67,9 @@ class PredictorWidgetWrapper(FileChoiceWrapper):
         if predictor and predictor.model and layer and model_of(layer) != predictor.model:
             fitting = first_with_embeddings(predictor.model)
             if fitting:
-                self.layer.setParameterValue(fitting, QgsProcessingContext())
+                context = QgsProcessingContext()
+                context.setProject(QgsProject.instance())  # in which the widget finds it
+                self.layer.setParameterValue(fitting, context)
 
 
 def _label(predictor):

@@ -93,9 +93,7 @@ def model_filter():
 
 def several_models():
     """Models by their names or paths."""
-    parameter = QgsProcessingParameterString(
-        name="MODELS", description=tr("Models (names or files, one per line or comma-separated)"), multiLine=True
-    )
+    parameter = QgsProcessingParameterString(name="MODELS", description=tr("Models"), multiLine=True)
     parameter.setMetadata({"widget_wrapper": {"class": MODELS_WRAPPER}})
     return parameter
 

@@ -118,7 +118,7 @@ def test_bad_input_is_one_sentence_and_nothing_is_written(run, cells, districts,
     output = tmp_path / "out.gpkg"
     for parameters, sentence in (
         ({"INPUT": cells, "FIELDS": ["value"], "POLYGONS": empty}, "No feature lies in a polygon"),
-        ({"INPUT": cells, "POLYGONS": districts}, "has no embeddings"),
+        ({"INPUT": cells, "POLYGONS": districts}, "Choose the fields of places to aggregate"),
         ({"INPUT": cells, "FIELDS": ["absent"], "POLYGONS": districts}, "has no field 'absent'"),
         ({"INPUT": line, "FIELDS": ["value"], "POLYGONS": districts}, "neither polygons nor points|INPUT"),
         ({"INPUT": districts, "FIELDS": ["name"], "POLYGONS": cells}, "not numeric"),

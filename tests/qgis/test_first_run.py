@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from qgis.core import QgsProcessingContext, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtWidgets import QComboBox
 from waiting import wait_for
 
 
@@ -239,6 +240,21 @@ def test_a_predictor_is_chosen_as_a_file(project, open_dialog, fitted, tmp_path,
     assert panel.createProcessingParameters()["PREDICTOR"] == "/nowhere/c.predictor"
 
 
+def test_a_predictor_that_was_made_meanwhile_is_in_the_list_when_it_opens(project, open_dialog, fitted):
+    panel = open_dialog("predict")
+    combo_box = panel.wrappers["PREDICTOR"].widget
+    assert path_of(panel, "PREDICTOR") is None
+    first = put(project / "first.predictor", fitted, age=10)
+    combo_box.showPopup()
+    combo_box.hidePopup()
+    assert combo_box.count() == 2 and path_of(panel, "PREDICTOR") == str(first)
+    put(project / "second.predictor", fitted)
+    combo_box.showPopup()
+    combo_box.hidePopup()
+    assert entries(combo_box)[0].startswith("second.predictor") and combo_box.count() == 3
+    assert path_of(panel, "PREDICTOR") == str(first)
+
+
 def test_the_layer_has_embeddings_of_the_model_of_the_predictor(project, open_dialog, fitted, memory):
     fields = "".join(f"&field=emb_00{number}:double" for number in range(2))
     rows = [(None, None, None, None), ("POINT(0 0)", "other 1.0.0 0123abcd", 1.0, 2.0)]
@@ -251,6 +267,7 @@ def test_the_layer_has_embeddings_of_the_model_of_the_predictor(project, open_di
     for name in ("predict", "explainprediction"):
         panel = open_dialog(name)
         assert path_of(panel, "INPUT") == toy
+        assert panel.wrappers["INPUT"].wrappedWidget().findChild(QComboBox).currentText() == "embedded [EPSG:4326]"
         choose(panel, "INPUT", other.id())
         assert path_of(panel, "INPUT") == other.id()  # the user may choose another, as the run says why not
         panel.wrappers["PREDICTOR"].widget.activated.emit(0)

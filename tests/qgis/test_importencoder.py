@@ -130,7 +130,8 @@ def test_a_dialog_installs_the_model_under_its_name(open_dialog, run, graph, dat
     ):
         panel.wrappers[name].setParameterValue(value, context)
         assert output.parameterValue() == str(models / f"{file}.mobclip")
-    run("importencoder", **panel.createProcessingParameters())
+    log = run("importencoder", **panel.createProcessingParameters())["log"]
+    assert "It is installed: other dialogs list it as climate." in log.infos
     assert [path.name for path in models.iterdir()] == ["climate.mobclip"]
     wait_for_models()
     combo_box = open_dialog("computeembeddings").wrappers["MODEL"].widget
