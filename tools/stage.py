@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import zipfile
+from collections.abc import Iterable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -51,7 +52,7 @@ def stage(folder: Path) -> Path:
             shutil.copy(ROOT / name, new)
         shutil.copytree(ROOT / "resources" / "icons", new / "resources" / "icons")
         copy_backend(new / "backend")
-        compile_translations(new / "i18n")
+        compile_translations((ROOT / "i18n").glob("*.ts"), new / "i18n")
         copy_docs(new / "docs")
         target = folder / NAME
         if target.exists():
@@ -76,8 +77,8 @@ def copy_docs(target: Path) -> None:
         shutil.copytree(DOCS, target, ignore=LEFT_OUT_OF_DOCS)
 
 
-def compile_translations(target: Path) -> None:
-    """Compile the .ts files with Qt's lrelease.
+def compile_translations(sources: Iterable[Path], target: Path) -> None:
+    """Compile .ts files into a new folder with Qt's lrelease.
 
     Raises:
         SystemExit: it is not installed.
@@ -89,7 +90,7 @@ def compile_translations(target: Path) -> None:
             "PySide6-Essentials with pip."
         )
     target.mkdir()
-    for source in sorted((ROOT / "i18n").glob("*.ts")):
+    for source in sources:
         subprocess.run([lrelease, "-silent", source, "-qm", target / f"{source.stem}.qm"], check=True)
 
 

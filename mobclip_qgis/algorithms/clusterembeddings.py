@@ -8,7 +8,8 @@ from ..shared.choices import CLUSTERS, SEED
 from ..shared.embeddings_algorithm import WORK, EmbeddingsAlgorithm, NewFields
 from ..shared.layer_names import clusters_of
 from ..styling import renderers
-from ..translation import tr
+from ..styling.numbers import number_text
+from ..translation import tr, tr_n
 
 
 class ClusterEmbeddings(EmbeddingsAlgorithm):
@@ -48,14 +49,18 @@ class ClusterEmbeddings(EmbeddingsAlgorithm):
             )
         )
         has_cells = embeddings.source.fields().lookupField("h3") >= 0
-        units = (tr("cell"), tr("cells")) if has_cells else (tr("feature"), tr("features"))
+
+        def amount(count):
+            text = tr_n("{} cell", "{} cells", count) if has_cells else tr_n("{} feature", "{} features", count)
+            return text.format(number_text(count))
+
         return NewFields(
             [integer_field("cluster")],
             [column],
             self.presentation(
                 clusters_of(embeddings.source.sourceName(), len(sizes)),
                 embeddings,
-                lambda wkb_type: renderers.clusters(wkb_type, "cluster", sizes, unknown, units),
+                lambda wkb_type: renderers.clusters(wkb_type, "cluster", sizes, unknown, amount),
             ),
             {"COUNT": len(sizes), "SILHOUETTE": value["silhouette"]},
         )

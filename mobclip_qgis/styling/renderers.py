@@ -24,6 +24,7 @@ from qgis.PyQt.QtGui import QColor
 from ..compat import LINE, POINT, POLYGON
 from ..translation import tr
 from .breaks import EVEN, FAVOUR_FEW, breaks
+from .numbers import number_text
 from .palettes import HATCH, HATCH_EDGE, MIXED, NO_VALUE, OUTLINE, categories, ramp, two_sided
 from .rules import with_rule
 
@@ -50,20 +51,16 @@ def outlines():
     return QgsSingleSymbolRenderer(QgsFillSymbol.createSimple(style))
 
 
-def clusters(wkb_type, field, sizes, unknown, units):
+def clusters(wkb_type, field, sizes, unknown, amount):
     """A colour for each cluster, with its size in the legend.
 
     Args:
         field: the field with labels 1, 2, … by falling size.
         sizes: number of features of each label, in order.
         unknown: number of features without a label; where there are any, the legend ends with them.
-        units: words for one feature and for several, such as cell and cells.
+        amount: from a number of features to its text, such as "7 cells".
     """
     count = sum(sizes) + unknown
-
-    def amount(size):
-        return f"{size:,} {units[size != 1]}"
-
     entries = [
         QgsRendererCategory(label, symbol(wkb_type, colour, count), f"{label} · {amount(size)}")
         for label, (colour, size) in enumerate(zip(categories(len(sizes)), sizes), start=1)
@@ -88,7 +85,7 @@ def graduated(wkb_type, field, values, shares=EVEN):
     pairs = list(zip(limits, limits[1:]))
     ranges = [
         QgsRendererRange(
-            QgsClassificationRange(tr("{} to {}").format(_number(low, decimals), _number(high, decimals)), low, high),
+            QgsClassificationRange(_class_text(low, high, decimals), low, high),
             symbol(wkb_type, colour, len(values)),
         )
         for (low, high), colour in zip(pairs, ramp(len(pairs)))
@@ -123,7 +120,7 @@ def categorized(wkb_type, field, sizes):
     """
     count = sum(size for _, size in sizes)
     entries = [
-        QgsRendererCategory(text, symbol(wkb_type, colour, count), f"{text} · {size:,}")
+        QgsRendererCategory(text, symbol(wkb_type, colour, count), f"{text} · {number_text(size)}")
         for colour, (text, size) in zip(categories(len(sizes)), sizes)
     ]
     return QgsCategorizedSymbolRenderer(field, entries)
@@ -136,7 +133,7 @@ def with_unknown(plain, wkb_type, field, unknown, count):
     """
     if not unknown:
         return plain
-    text = "{} · {:,}".format(tr("no value"), unknown)
+    text = "{} · {}".format(tr("no value"), number_text(unknown))
     return with_rule(plain, symbol(wkb_type, NO_VALUE, count), f"{QgsExpression.quotedColumnRef(field)} IS NULL", text)
 
 
@@ -183,9 +180,7 @@ def diverging(wkb_type, field, values):
     pairs = list(zip(limits, limits[1:]))
     ranges = [
         QgsRendererRange(
-            QgsClassificationRange(
-                tr("{} to {}").format(_number(low, decimals, "+"), _number(high, decimals, "+")), low, high
-            ),
+            QgsClassificationRange(_class_text(low, high, decimals, "+"), low, high),
             symbol(wkb_type, colour, len(values)),
         )
         for (low, high), colour in zip(pairs, two_sided(len(pairs)))
@@ -227,6 +222,5 @@ def symbol(wkb_type, colour, count):
     return QgsFillSymbol.createSimple({"color": colour, **edge})
 
 
-def _number(value, decimals, sign=""):
-    """A number for a legend, with a minus that is as wide as a plus."""
-    return f"{value:{sign},.{decimals}f}".replace("-", "−")
+def _class_text(low, high, decimals, sign=""):
+    return tr("{} to {}").format(number_text(low, decimals, sign), number_text(high, decimals, sign))

@@ -2,7 +2,9 @@
 
 import json
 import os
+import re
 import shutil
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -84,6 +86,65 @@ def test_every_parameter_and_output_is_translated(marked, german, name):
     for entry in entries:
         texts = [entry[key] for key in ("description", "help") if entry.get(key)]
         assert texts and all(text.startswith(MARK) for text in texts), entry
+
+
+def test_what_a_run_says_and_the_legend_that_it_leaves_are_translated(marked, german, embedded_path, tmp_path):
+    output = tmp_path / "clusters.gpkg"
+    arguments = [f"INPUT={embedded_path}", "CLUSTERS=2", f"OUTPUT={output}"]
+    log = german(marked, "run", "--json", "mobclip:clusterembeddings", "--", *arguments)["log"]
+    assert any(line.startswith(f"{MARK}2 clusters") for line in log["info"])
+    with sqlite3.connect(output) as database:
+        [[style]] = database.execute("select styleQML from layer_styles")
+    labels = re.findall(r' label="([^"]+)"', style)
+    assert len(labels) == 2 and all(re.fullmatch(rf"\d · {MARK}\d+ cells?", label) for label in labels)
+
+
+def test_what_the_engine_says_is_translated(marked, german, monkeypatch):
+    monkeypatch.setenv("MOBCLIP_PYTHON", "/nowhere/python")
+    report = german(marked, "run", "--json", "mobclip:checkbackend")["results"]["REPORT"]
+    assert (
+        f"{MARK}Not ready. {MARK}The Python interpreter /nowhere/python" in report and f" {MARK}Press Set up" in report
+    )
+
+
+@pytest.mark.parametrize(
+    "language, text", [("C", "−1,234.5"), ("de", "−1.234,5"), ("fr", "−1\u202f234,5"), ("zh", "−1,234.5")]
+)
+def test_numbers_are_written_as_in_the_language_of_qgis(qgis_app, language, text):
+    from qgis.PyQt.QtCore import QLocale
+
+    from mobclip_qgis.styling.numbers import number_text
+
+    before, chosen = QLocale(), QLocale(language)
+    chosen.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
+    QLocale.setDefault(chosen)
+    try:
+        assert number_text(-1234.5, 1) == text and number_text(0, sign="+") == "+0"
+    finally:
+        QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize("count, text", [(0, "Ü0 huts"), (1, "Ü1 hut"), (2, "Ü2 huts")])
+def test_plural_forms(qgis_app, tmp_path, count, text):
+    from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+
+    from mobclip_qgis.translation import tr_n
+    from tools.stage import compile_translations
+
+    assert tr_n("{} hut", "{} huts", count).format(count) == text[1:]
+    forms = "<numerusform>Ü{} hut</numerusform><numerusform>Ü{} huts</numerusform>"
+    message = f'<message numerus="yes"><source>{{}} huts</source><translation>{forms}</translation></message>'
+    catalogue = tmp_path / "forms.ts"
+    catalogue.write_text(
+        f'<TS version="2.1" language="de"><context><name>MobCLIP</name>{message}</context></TS>', "utf-8"
+    )
+    compile_translations([catalogue], tmp_path / "compiled")
+    translator = QTranslator()
+    assert translator.load(str(tmp_path / "compiled/forms.qm")) and QCoreApplication.installTranslator(translator)
+    try:
+        assert tr_n("{} hut", "{} huts", count).format(count) == text
+    finally:
+        QCoreApplication.removeTranslator(translator)
 
 
 def test_titles_are_those_of_the_german_catalogue_once_there_is_one(staged, german):

@@ -1,0 +1,17 @@
+"""Numbers for legends and names of layers, as QGIS's language writes them."""
+
+from qgis.PyQt.QtCore import QLocale
+
+
+def number_text(value, decimals=0, sign=""):
+    """A number with so many decimals.
+
+    Thousands are grouped, whatever QGIS is set to: in a legend they are to be read at a glance.
+
+    Args:
+        sign: "+" to have one before positive numbers too; a minus is as wide as a plus.
+    """
+    locale = QLocale()
+    locale.setNumberOptions(QLocale.NumberOption.DefaultNumberOptions)
+    text = locale.toString(float(value), "f", decimals).replace("-", "−")
+    return sign + text if value >= 0 else text
