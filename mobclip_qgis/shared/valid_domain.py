@@ -26,6 +26,7 @@ from ..translation import tr
 from .locations import DEFAULT_H3_FIELD, has_shapes
 from .sources import WGS84, open_source
 
+LOCAL_PROVIDERS = ("memory", "ogr", "delimitedtext", "spatialite")  # a server may take long to tell an extent
 # Layers whose extent is known without reading them: as much for a memory layer, and what files of these formats say.
 QUICK_STORAGE = ("Memory storage", "GPKG", "ESRI Shapefile", "FlatGeobuf")
 MAX_FEATURES = 20_000  # of any other file, which are read for its extent
@@ -98,7 +99,7 @@ def _quick_source(algorithm, parameters, context):
     if isinstance(value, QgsProcessingFeatureSourceDefinition):
         value = value.source
     layer = algorithm.parameterAsVectorLayer({"INPUT": value}, "INPUT", context)
-    if layer is None or layer.providerType() not in ("memory", "ogr"):
+    if layer is None or layer.providerType() not in LOCAL_PROVIDERS:
         return None
     source = open_source(algorithm, parameters, "INPUT", context)
     count = source.featureCount()

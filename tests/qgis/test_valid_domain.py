@@ -152,6 +152,28 @@ def test_files_are_looked_at_by_path(check, memory, tmp_path, suffix):
     assert "absent" in check(str(tmp_path / f"absent.{suffix}"))  # QGIS's own sentence
 
 
+def test_a_csv_of_points_is_looked_at_and_a_virtual_layer_left_to_the_run(check, tmp_path):
+    (tmp_path / "cafés.csv").write_text("name,x,y\na,2.35,48.85\nb,2.36,48.86\n", encoding="utf-8")
+    uri = (tmp_path / "cafés.csv").as_uri() + "?delimiter=,&xField=x&yField=y&crs=EPSG:4326"
+    layer = QgsVectorLayer(uri, "cafés", "delimitedtext")
+    assert "The layer cafés (longitudes 2.35° to 2.36°, latitudes 48.85° to 48.86°)" in check(layer)
+    QgsProject.instance().addMapLayer(layer)
+    virtual = QgsVectorLayer("?query=select * from cafés", "virtual", "virtual")
+    assert virtual.featureCount() == 2 and check(virtual) is None
+
+
+def test_a_filter_counts(check, memory, tmp_path):
+    import processing
+
+    path = str(tmp_path / "both.gpkg")
+    both = memory("Point?crs=EPSG:4326&field=n:int", [[ATLANTA, 1], [PARIS, 2]])
+    processing.run("native:savefeatures", {"INPUT": both, "OUTPUT": path})
+    layer = QgsVectorLayer(path, "both", "ogr")
+    assert check(layer) is None
+    layer.setSubsetString("n = 2")
+    assert "latitudes 48.85° to 48.85°" in check(layer)
+
+
 def test_a_file_that_is_wrong_about_its_extent_is_let_run(check, memory, tmp_path):
     import processing
 
