@@ -54,9 +54,13 @@ def models_folder() -> Path:
 
 
 def make_own_folder(file: Path) -> None:
-    """Make the folder that a file is to be in where it is one in `data_folder`; others are the user's to make."""
+    """Make the folder that a file is to be in where it is one in `data_folder`; others are the user's to make.
+
+    Where it cannot be made, nothing happens: what writes the file says that there is no folder.
+    """
     if data_folder() in file.parents:
-        file.parent.mkdir(parents=True, exist_ok=True)
+        with contextlib.suppress(OSError):
+            file.parent.mkdir(parents=True, exist_ok=True)
 
 
 def environments_folder() -> Path:

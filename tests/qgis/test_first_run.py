@@ -8,7 +8,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsProcessingContext, QgsProject, QgsVectorLayer
+from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtWidgets import QComboBox
 from waiting import wait_for
 
@@ -83,6 +83,13 @@ def test_a_project_that_is_not_saved_has_its_predictors_in_the_data_folder(
     made = run_dialog(panel)["PREDICTOR"]
     assert made == str(data_folder / "predictors" / "known.predictor") and Path(made).is_file()
     assert path_of(open_dialog("explainprediction"), "PREDICTOR") == made
+
+
+def test_a_data_folder_that_cannot_be_made_is_one_sentence(run, embedded_path, data_folder, tmp_path):
+    (tmp_path / "données").write_text("a file in the place of the folder")
+    path = str(data_folder / "predictors" / "known.predictor")
+    with pytest.raises(QgsProcessingException, match="There is no folder .*predictors, in which known.predictor"):
+        run("fitpredictor", INPUT=embedded_path, TARGET="known", PREDICTOR=path)
 
 
 def test_a_predictor_that_is_there_is_never_the_suggestion(project, open_dialog, run_dialog):
