@@ -24,7 +24,7 @@ from ..shared.sinks import write_layer
 from ..shared.sources import BUNDLE, EMBEDDING, embedding_fields, open_source, read_layer
 from ..shared.spool import KeptFeatures
 from ..styling import renderers
-from ..translation import tr
+from ..translation import tr, tr_n
 
 READ, WORK, WRITE = (0, 40), (40, 80), (80, 100)  # percent of the bar
 
@@ -74,8 +74,7 @@ class AggregateToPolygons(MobclipAlgorithm):
             params = self._read(job, source, kept, names, parameters, context)
             value = job.request("aggregate", WORK, **params, fields=names, output=job.path("aggregated"))
             job.end_worker()
-            if value["missing"]:
-                feedback.pushWarning(tr("{:,} polygons contain no feature with a value.").format(value["missing"]))
+            warn_of_missing(value["missing"], feedback)
             columns = value["columns"]
             with Reader(job.path("aggregated"), "float64", len(columns)) as matrix:
                 numbers = [null_for_nan(matrix[row]) for row in range(len(matrix))]
@@ -108,6 +107,15 @@ class AggregateToPolygons(MobclipAlgorithm):
         _, areas = read_layer(kept.source, {"polygons": Polygons(), "kept": kept}, job, (middle, stop), context)
         method = self.parameterAsEnumString(parameters, "METHOD", context)
         return {**files, **areas, "method": method, "bundles": bundles.values}
+
+
+def warn_of_missing(count, feedback):
+    """Say how many polygons have NULL, if any."""
+    if count:
+        text = tr_n(
+            "{:,} polygon contains no feature with a value.", "{:,} polygons contain no feature with a value.", count
+        )
+        feedback.pushWarning(text.format(count))
 
 
 def new_fields(bundle, names):

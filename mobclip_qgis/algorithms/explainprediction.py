@@ -78,7 +78,9 @@ class ExplainPrediction(EmbeddingsAlgorithm):
     def inputs(self, job, source, parameters, context):
         """Polygons if there are any, with their names, and the places in them."""
         if self.parameterAsSource(parameters, "POLYGONS", context) is None:
-            self.warn_unused(job, parameters, context, ["NAME", "WEIGHT"], tr("without polygons"))
+            self.warn_unused(
+                job, parameters, context, ["NAME", "WEIGHT"], tr("Without effect, as there are no polygons: {}.")
+            )
             return {}, {}
         polygons = open_source(self, parameters, "POLYGONS", context)
         name, weight = (self.parameterAsString(parameters, key, context) for key in ("NAME", "WEIGHT"))

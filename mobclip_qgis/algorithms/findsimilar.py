@@ -17,7 +17,8 @@ from ..shared.references import Marks, References, matching
 from ..shared.sources import open_source, read_layer
 from ..styling import renderers
 from ..styling.breaks import FAVOUR_HIGH
-from ..translation import tr
+from ..styling.numbers import number_text
+from ..translation import tr, tr_n
 
 
 class FindSimilar(EmbeddingsAlgorithm):
@@ -83,8 +84,8 @@ class FindSimilar(EmbeddingsAlgorithm):
         if not count:
             text = tr("No reference place was found: check the expression or the reference layer.")
             raise QgsProcessingException(text)
-        text = tr("1 reference place.") if count == 1 else tr("{:,} reference places.").format(count)
-        job.feedback.pushInfo(text)
+        text = tr_n("{:,} reference place.", "{:,} reference places.", count)
+        job.feedback.pushInfo(text.format(count))
         output = job.path("similarity")
         job.request("similar", WORK, **embeddings.params, output=output)
         similarity = read(output, "float32")
@@ -103,5 +104,5 @@ class FindSimilar(EmbeddingsAlgorithm):
         """What the reference places are, in a few words."""
         layer = self.parameterAsSource(parameters, "REFERENCE", context)
         names = [self.parameterAsString(parameters, "EXPRESSION", context), layer.sourceName() if layer else ""]
-        chosen = tr("1 selected place") if count == 1 else tr("{:,} selected places").format(count)
+        chosen = tr_n("{} selected place", "{} selected places", count).format(number_text(count))
         return ", ".join(map(quoted, filter(None, names))) or chosen

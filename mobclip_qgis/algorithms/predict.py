@@ -18,7 +18,7 @@ from ..shared.locations import shape_column
 from ..shared.parameters import choice, numeric_field, predictor_file
 from ..shared.sources import open_source, read_layer
 from ..styling import renderers
-from ..translation import tr
+from ..translation import tr, tr_n
 
 
 class Predict(EmbeddingsAlgorithm):
@@ -110,7 +110,13 @@ class Predict(EmbeddingsAlgorithm):
         if self.parameterAsBool(parameters, "NEARBY", context):
             columns["lonlat"] = Points()
         if self.parameterAsSource(parameters, "TOTALS", context) is None:
-            self.warn_unused(job, parameters, context, ["TOTAL_FIELD", "WEIGHT"], tr("without control totals"))
+            self.warn_unused(
+                job,
+                parameters,
+                context,
+                ["TOTAL_FIELD", "WEIGHT"],
+                tr("Without effect, as there are no control totals: {}."),
+            )
             return columns, params
         field, weight = (self.parameterAsString(parameters, key, context) for key in ("TOTAL_FIELD", "WEIGHT"))
         if not field:
@@ -127,8 +133,11 @@ def report(value, feedback):
     """Say what was predicted and for how many places not."""
     feedback.pushInfo(tr("Predictions of {}.").format(value["target_name"]))
     if value["outside"]:
-        text = tr(
+        text = tr_n(
+            "{:,} place lies outside the predictor's area of applicability, unlike all places it was fitted on: it is "
+            "hatched, and the predictor's scores do not apply there.",
             "{:,} places lie outside the predictor's area of applicability, unlike all places it was fitted on: they are "
-            "hatched, and its scores do not apply there."
+            "hatched, and its scores do not apply there.",
+            value["outside"],
         )
         feedback.pushWarning(text.format(value["outside"]))

@@ -84,12 +84,12 @@ class EmbeddingsAlgorithm(MobclipAlgorithm):
         """Whether the layer is written as text, in which texts of a predictor must not begin like formulas."""
         return destination_of(self, parameters, context).driver == "CSV"
 
-    def warn_unused(self, job, parameters, context, names, reason):
-        """Say which of some parameters are set although they have no effect."""
+    def warn_unused(self, job, parameters, context, names, warning):
+        """Say which of some parameters are set although they have no effect; `warning` has room for their titles."""
         given = [name for name in names if self.parameterAsString(parameters, name, context)]
         if given:
             titles = ", ".join(self.parameterDefinition(name).description() for name in given)
-            job.feedback.pushWarning(tr("Without effect {}: {}.").format(reason, titles))
+            job.feedback.pushWarning(warning.format(titles))
 
     def presentation(self, name, embeddings, renderer):
         """How a layer presents itself that has been made of embeddings; `renderer` is a function of a WKB type."""

@@ -18,7 +18,12 @@ SHOWING = re.compile(  # functions whose texts a user reads, however short they 
 )
 SENTENCE = re.compile(r"[a-z]{2,} [a-z]{2,}")
 CODE = re.compile(r"[|\\\[]|import |^<")
-OTHERS = ("MobCLIP", "Memory storage", "is not a trusted or secure host")  # a name, and words of QGIS's and of pip's
+OTHERS = (
+    "MobCLIP",
+    "Memory storage",
+    "is not a trusted or secure host",
+    "qgis_process run mobclip:installbackend",
+)  # names, commands, and what other programs say
 TRANSLATED = ("tr", "tr_later", "tr_n")
 ENGLISH = {
     "engine/diagnostics.py": "labels in reports of problems",

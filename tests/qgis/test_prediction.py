@@ -263,5 +263,5 @@ def test_parameters_without_effect_are_named(run, fitted, embedded):
     use = {"INPUT": embedded, "PREDICTOR": fitted["PREDICTOR"], "OUTPUT": "memory:"}
     for name, unused in (("predict", "control totals"), ("explainprediction", "polygons")):
         warnings = run(name, WEIGHT="number", **use)["log"].warnings
-        assert f"Without effect without {unused}: Weight field for means." in warnings
+        assert f"Without effect, as there are no {unused}: Weight field for means." in warnings
         assert not any("Without effect" in text for text in run(name, **use)["log"].warnings)
