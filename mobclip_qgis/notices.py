@@ -8,5 +8,9 @@ class Notices(QObject):
 
     packages_missing = pyqtSignal(list)  # names of groups, none where nothing is set up
 
+    def is_heard(self):
+        """Whether somebody may be asked."""
+        return self.receivers(self.packages_missing) > 0
+
 
 notices = Notices()

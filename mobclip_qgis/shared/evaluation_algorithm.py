@@ -2,6 +2,7 @@
 
 from qgis.core import QgsProcessingParameterFileDestination
 
+from ..notices import notices
 from ..translation import tr
 from .base import MobclipAlgorithm
 from .choices import PROBES, TASKS, TRANSFORMS
@@ -54,7 +55,8 @@ class EvaluationAlgorithm(MobclipAlgorithm):
     def probe_params(self, parameters, context):
         """Parameters of the task: the probes, and what they learn."""
         probes = self.parameterAsEnumStrings(parameters, "PROBES", context)
-        return {"probes": probes, **self.learning_params(parameters, context)}
+        skip = not notices.is_heard()  # on the desktop the user is asked whether to install what is missing
+        return {"probes": probes, "skip_missing": skip, **self.learning_params(parameters, context)}
 
     def learning_params(self, parameters, context):
         """Parameters of the task that say what a probe learns."""

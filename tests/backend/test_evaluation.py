@@ -1,19 +1,25 @@
 """Honest scores: pooled metrics, intervals, leaks said in words, learning curves, and what is refused."""
 
+import sys
 from itertools import chain
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 from scipy.stats import spearmanr
 from sklearn import metrics as sklearn_metrics
 
+from mobclip import packages
 from mobclip.bundle.store import open_bundle
 from mobclip.errors import Cancelled, InputError
 from mobclip.evaluation import baselines, metrics
 from mobclip.evaluation.ablation import inputs_of, modalities_of
 from mobclip.evaluation.evaluate import compare, evaluate
+from mobclip.evaluation.results import as_json
 from mobclip.probe.estimators import out_of_fold
 from mobclip.probe.labels import Labels, labels_of
+from mobclip.report.files import write_files
+from mobclip.tasks.evaluation import OutputRequest
 
 ROWS = 600
 KINDS = ["region", "block", "distance", "random"]
@@ -50,6 +56,44 @@ def test_everything_is_scored_on_all_kinds_of_folds_beside_all_baselines(found):
     expected += [("longitude and latitude", "lightgbm"), ("spherical harmonics", "ridge")]
     for kind in KINDS:
         assert [(score.features, score.probe) for score in found.scores if score.folds == kind] == expected
+
+
+def test_a_baseline_whose_package_is_missing_has_a_row_that_says_so(places, monkeypatch, tmp_path):
+    features, target, lonlat, region = places
+    installed = packages.versions()
+    del installed["lightgbm"]
+    monkeypatch.setattr(packages, "versions", lambda: installed)
+    monkeypatch.setitem(sys.modules, "lightgbm", None)
+    labels, models = Labels("income", target), {"one": features["embeddings"], "two": features["raw columns"]}
+    for result in (
+        evaluate(features, labels, lonlat, region, with_learning_curve=False),
+        compare(models, labels, lonlat),
+    ):
+        assert {score.probe for score in result.scores} == {"ridge", "mean", "knn"}
+        assert as_json(result)["not_installed"] == [
+            {"features": "longitude and latitude", "columns": 2, "probe": "lightgbm"}
+        ]
+        write_files([result], tmp_path / "report.html", tmp_path / "scores.csv")
+        assert "lightgbm (not installed)" in (tmp_path / "report.html").read_text()
+        assert "longitude and latitude,2,lightgbm (not installed)," in (tmp_path / "scores.csv").read_text()
+
+
+@pytest.mark.parametrize(
+    "skip, probes, is_refused", [(False, ["ridge"], True), (True, ["ridge"], False), (True, ["knn", "lightgbm"], True)]
+)
+def test_an_evaluation_without_trees_is_refused_unless_it_may_skip_them(monkeypatch, skip, probes, is_refused):
+    installed = packages.versions()
+    del installed["lightgbm"]
+    monkeypatch.setattr(packages, "versions", lambda: installed)
+    warnings = []
+    request = OutputRequest(skip_missing=skip)
+    context = SimpleNamespace(warning=warnings.append)
+    if is_refused:
+        with pytest.raises(packages.MissingPackages, match="lightgbm"):
+            request.check_outputs(context, probes)
+    else:
+        request.check_outputs(context, probes)
+        assert warnings[0].endswith("qgis_process run mobclip:installbackend --PACKAGES=boosting.")
 
 
 def test_scores_are_those_of_scikit_learn_on_pooled_predictions(places, found):

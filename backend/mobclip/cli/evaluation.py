@@ -272,6 +272,8 @@ def _print_scores(result: "Result") -> "Result":
         last = "" if second is None else f"{second:.3f}"
         name = f"{score.features} ({score.columns})" if score.columns else score.features
         print(f"  {score.folds:10}{score.probe:10}{score.r2:7.3f}{interval:>18}{first:12.4g}{last:>11}  {name}")
+    for row in result.not_installed:
+        print(f"  {'':10}{row.label}  {row.features}")
     for pair in result.differences:
         change = f"{pair.r2:+.3f} ({pair.low:+.3f} to {pair.high:+.3f})"
         print(f"  {pair.features} against {pair.than}, {pair.probe}, by {pair.folds}: {pair.verdict}, {change}")

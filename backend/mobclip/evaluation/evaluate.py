@@ -9,14 +9,16 @@ from dataclasses import replace
 
 import numpy as np
 
+from mobclip import packages
 from mobclip.errors import InputError
 from mobclip.evaluation import baselines, summary
 from mobclip.evaluation.ablation import ablate
 from mobclip.evaluation.dataset import EvaluationData, usable_rows
 from mobclip.evaluation.folds import Split, make_splits
 from mobclip.evaluation.learning_curve import learning_curves
-from mobclip.evaluation.results import Comparison, Difference, Evaluation, Rank
+from mobclip.evaluation.results import Comparison, Difference, Evaluation, NotInstalled, Rank
 from mobclip.evaluation.scores import Entry, Predictions, rank, score_entries
+from mobclip.probe.boosting import SETTINGS as BOOSTED
 from mobclip.probe.estimators import out_of_fold
 from mobclip.probe.labels import Labels
 from mobclip.probe.threads import limit_threads
@@ -60,7 +62,7 @@ def evaluate(
     evaluated, probe = next(iter(features)), probes[0]
     with limit_threads(data.features[evaluated]):
         splits = make_splits(data.lonlat, data.region, data.prediction_lonlat, progress=subrange(progress, 0.0, 0.05))
-        entries = _column_entries(data, probes) + (_baseline_entries(data) if with_baselines else [])
+        entries, not_installed = _entries(data, probes, with_baselines)
         scores, differences, predictions = score_entries(data, splits, entries, subrange(progress, 0.05, 0.7))
         curves = (
             learning_curves(data, probe, predictions, splits[0], subrange(progress, 0.7, 0.85))
@@ -82,6 +84,7 @@ def evaluate(
         learning_curves=curves,
         coverage=covered,
         ablation=ablation,
+        not_installed=not_installed,
     )
     return replace(evaluation, sentences=[*summary.of_evaluation(evaluation), *data.remarks])
 
@@ -108,7 +111,7 @@ def compare(
     data = usable_rows(features, labels, lonlat, region, probes, weights, prediction_lonlat)
     with limit_threads(next(iter(data.features.values()))):
         splits = make_splits(data.lonlat, data.region, data.prediction_lonlat, progress=subrange(progress, 0.0, 0.05))
-        entries = _column_entries(data, probes) + (_baseline_entries(data) if with_baselines else [])
+        entries, not_installed = _entries(data, probes, with_baselines)
         scores, _, predictions = score_entries(data, splits, entries, subrange(progress, 0.05, 1.0))
     ranking: list[Rank] = []
     differences: list[Difference] = []
@@ -125,8 +128,20 @@ def compare(
         scores=scores,
         ranking=ranking,
         differences=differences,
+        not_installed=not_installed,
     )
     return replace(comparison, sentences=[*summary.of_comparison(comparison), *data.remarks])
+
+
+def _entries(
+    data: EvaluationData, probes: tuple[str, ...], with_baselines: bool
+) -> tuple[list[Entry], list[NotInstalled]]:
+    """What to score, and the baselines that lack the packages of their probe."""
+    wanted = _baseline_entries(data) if with_baselines else []
+    has_trees = "boosting" not in packages.missing()
+    known = [entry for entry in wanted if has_trees or entry.probe not in BOOSTED]
+    absent = [NotInstalled(entry.features, entry.columns, entry.probe) for entry in wanted if entry not in known]
+    return _column_entries(data, probes) + known, absent
 
 
 def _column_entries(data: EvaluationData, probes: tuple[str, ...]) -> list[Entry]:

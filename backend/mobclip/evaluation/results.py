@@ -41,6 +41,20 @@ class Score:
     log_loss: float | None = None
 
 
+@dataclass(frozen=True)
+class NotInstalled:
+    """A baseline that was not scored, because the package of its probe is not installed."""
+
+    features: str
+    columns: int
+    probe: str
+
+    @property
+    def label(self) -> str:
+        """Its probe, as tables show it."""
+        return f"{self.probe} (not installed)"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Difference:
     """How much higher the score `r2` is with one set of columns than with another, resampled together."""
@@ -111,6 +125,7 @@ class Evaluation:
     learning_curves: list[LearningCurvePoint] = field(default_factory=list)
     coverage: list[Coverage] = field(default_factory=list)
     ablation: list[AblationResult] = field(default_factory=list)
+    not_installed: list[NotInstalled] = field(default_factory=list)
     sentences: list[str] = field(default_factory=list)
 
     @property
@@ -144,6 +159,7 @@ class Comparison:
     scores: list[Score]
     ranking: list[Rank]
     differences: list[Difference]
+    not_installed: list[NotInstalled] = field(default_factory=list)
     sentences: list[str] = field(default_factory=list)
 
     @property
@@ -154,7 +170,9 @@ class Comparison:
 
 def score_rows(results: Evaluation | Comparison, safe_texts: bool = False) -> list[dict]:
     """The scores as rows of a table, the indicator first; names of models are made safe if asked for, see `io.safe_text`."""
-    rows = [{"target": results.target.name, **asdict(score)} for score in results.scores]
+    target = results.target.name
+    rows = [{"target": target, **asdict(score)} for score in results.scores]
+    rows += [{"target": target, **asdict(row), "probe": row.label} for row in results.not_installed]
     return [{**row, "features": safe_text(row["features"])} for row in rows] if safe_texts else rows
 
 
@@ -177,6 +195,7 @@ def as_json(results: Evaluation | Comparison) -> dict:
         "task": results.target.task,
         "rows": results.rows,
         "scores": [nan_to_none(asdict(score)) for score in results.scores],
+        "not_installed": [asdict(row) for row in results.not_installed],
         "differences": [{**nan_to_none(asdict(pair)), "verdict": pair.verdict} for pair in results.differences],
         **{key: [nan_to_none(asdict(result)) for result in of_key] for key, of_key in parts.items()},
         "sentences": results.sentences,

@@ -107,7 +107,7 @@ def _tables(
         "measure": measure,
         "sentences": results.sentences,
         "glossary": formatting.glossary(task, kinds),
-        "score_table": _score_table(results.scores, kinds, highlighted),
+        "score_table": _score_table(results, kinds, highlighted),
         "score_caption": f"{measure} with 95 % intervals, by kind of cross-validation. 1 is perfect, 0 no better than {zero}.",
         "difference_table": _difference_table(results.differences, kinds, row_name),
         "measure_table": _measure_table(results, kinds, highlighted),
@@ -115,9 +115,9 @@ def _tables(
     }
 
 
-def _score_table(scores: list[Score], kinds: list[str], highlighted: str) -> Row:
+def _score_table(results: Evaluation | Comparison, kinds: list[str], highlighted: str) -> Row:
     by_row: dict[tuple[str, int, str], dict[str, Score]] = {}
-    for score in scores:
+    for score in results.scores:
         by_row.setdefault((score.features, score.columns, score.probe), {})[score.folds] = score
     rows = [
         Row(
@@ -128,6 +128,10 @@ def _score_table(scores: list[Score], kinds: list[str], highlighted: str) -> Row
             cells=[by_kind.get(kind) for kind in kinds],
         )
         for (features, columns, probe), by_kind in by_row.items()
+    ]
+    rows += [
+        Row(features=row.features, columns=row.columns, probe=row.label, highlight=False, cells=[None] * len(kinds))
+        for row in results.not_installed
     ]
     return Row(kinds=kinds, rows=rows)
 

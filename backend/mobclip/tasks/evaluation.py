@@ -1,5 +1,6 @@
 """Tasks that score embeddings on an indicator: evaluate, compare."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -8,7 +9,7 @@ import numpy as np
 
 from mobclip.errors import InputError
 from mobclip.io.output import check_output
-from mobclip.packages import require
+from mobclip.packages import missing, require
 from mobclip.progress import Progress, subrange
 from mobclip.tasks.context import Context
 from mobclip.tasks.files import read_array, read_cells
@@ -19,17 +20,31 @@ from mobclip.tasks.validation import Parameters
 if TYPE_CHECKING:
     from mobclip.evaluation.results import Comparison, Evaluation
 
+INSTALL_BOOSTING = "qgis_process run mobclip:installbackend --PACKAGES=boosting"
+
 
 @dataclass(frozen=True, kw_only=True)
 class OutputRequest(Parameters):
-    """Files to write: a `report`, .html, and a `table` of all scores."""
+    """Files to write: a `report`, .html, and a `table` of all scores.
+
+    `skip_missing` leaves a baseline out whose packages are not installed, and says so in its row; otherwise it is an error.
+    """
 
     report: str | None = None
     table: str | None = None
+    skip_missing: bool = False
 
-    def check_outputs(self) -> None:
+    def check_outputs(self, context: Context, probes: Iterable[str]) -> None:
         """Refuse files that cannot be written, and what lacks packages, before hours of work."""
-        require("boosting")  # of the baselines
+        from mobclip.probe.boosting import SETTINGS
+
+        if not self.skip_missing or not SETTINGS.keys().isdisjoint(probes):
+            require("boosting")
+        elif "boosting" in missing():
+            context.warning(
+                "The baseline of boosted trees is left out: its packages are not installed. To install them run: "
+                f"{INSTALL_BOOSTING}."
+            )
         if self.report is not None:
             require("reports")
             check_output(Path(self.report), (".html", ".htm"))
@@ -82,7 +97,7 @@ def evaluate(context: Context, request: EvaluateRequest) -> dict[str, Any]:
     from mobclip.probe.labels import check_target
     from mobclip.probe.placeholders import column_remarks
 
-    request.check_outputs()
+    request.check_outputs(context, request.probes)
     check_target(request.target_name, [*request.fields, *request.raw_fields])
     labels = request.read_labels(context)
     lonlat = request.read_lonlat()
@@ -114,7 +129,7 @@ def compare(context: Context, request: CompareRequest) -> dict[str, Any]:
     """A ranking of embeddings, with paired differences."""
     from mobclip.evaluation import evaluate as evaluation
 
-    request.check_outputs()
+    request.check_outputs(context, request.probes)
     labels = request.labels()
     lonlat = request.read_lonlat()
     sets = {matrix.name: read_array(matrix.path, np.float32, matrix.columns) for matrix in request.matrices}
