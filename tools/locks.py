@@ -1,7 +1,8 @@
 """Lock the packages of the backend: one file for each platform in `backend/locks/`, which the plugin installs from.
 
 `locks.py` takes the newest versions that `backend/pyproject.toml` allows; `locks.py --check` keeps the locked ones and fails
-where the files are not what a resolver makes of them. Needs the package index. A lock is also a requirement file of pip's:
+where the files are not what a resolver makes of them. Needs the package index. The group `train` is left out where one of its
+packages has no wheel. A lock is also a requirement file of pip's:
 `pip install --require-hashes --no-deps --only-binary :all: -r backend/locks/linux-x86_64.txt`.
 """
 
@@ -23,11 +24,13 @@ from mobclip.io.toml import tomllib
 from mobclip.packages import GROUPS
 
 INSTALLERS = ("pip", "uv")  # each a group: one installs the others, one an interpreter where there is none
+TRAIN = "train"  # an extra, and the group of its packages
+WITHOUT_WHEELS = re.compile("no wheels with a matching|no usable wheels|no .{0,20}wheels")  # what uv says
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "backend" / "locks"
 PYTHONS = ("3.10", "3.11", "3.12", "3.13", "3.14")
 INTEL_MAC, ARM_MAC = (13, 0), (14, 0)  # the oldest macOS that newer versions of the packages still have wheels for
-OLD_LINUX = ("2_28", "2_27", "2_26", "2_24", "2_17", "2_12", "2_5")  # versions of glibc: 2.28 is of 2018
+GLIBC = range(28, 4, -1)  # minor versions, the newest of 2018
 HEADER = """# The packages of MobCLIP's backend for {platform}, one wheel a line, with the groups that need it and its size.
 # Made by `make locks`; `tools/locks.py --check` compares it with what a resolver makes of backend/pyproject.toml.
 """
@@ -42,7 +45,7 @@ class Platform(NamedTuple):
 
 def _linux(machine: str) -> Platform:
     older = [f"{name}_{machine}" for name in ("manylinux2014", "manylinux2010", "manylinux1")]
-    return Platform(f"{machine}-manylinux_2_28", [f"manylinux_{glibc}_{machine}" for glibc in OLD_LINUX] + older)
+    return Platform(f"{machine}-manylinux_2_28", [f"manylinux_2_{minor}_{machine}" for minor in GLIBC] + older)
 
 
 PLATFORMS = {
@@ -107,8 +110,11 @@ def pins(text: str, python: str) -> list[str]:
 
 
 def resolve(platform: Platform, python: str, pinned: list[str]) -> list[Wheel]:
-    """The wheels for a platform and a Python; none where a package has no wheel for them."""
-    requirements = dependencies()
+    """The wheels for a platform and a Python, without those for training, or none, where a package has no wheel for them."""
+    return _resolve(platform, python, pinned, dependencies(TRAIN)) or _resolve(platform, python, pinned, dependencies())
+
+
+def _resolve(platform: Platform, python: str, pinned: list[str], requirements: dict[str, str]) -> list[Wheel]:
     with tempfile.TemporaryDirectory() as folder:
         given, pins_file = Path(folder, "in.txt"), Path(folder, "pins.txt")
         given.write_text("\n".join(requirements.values()), encoding="utf-8")
@@ -121,7 +127,7 @@ def resolve(platform: Platform, python: str, pinned: list[str]) -> list[Wheel]:
             subprocess.run([*command, *more], capture_output=True, text=True, env=environment)
             for more in (["--annotation-style", "line"], ["--format", "pylock.toml"])
         ]
-    if done[0].returncode and "no wheels with a matching" in done[0].stderr.replace("\n", " "):
+    if done[0].returncode and WITHOUT_WHEELS.search(done[0].stderr.replace("\n", " ")):
         return []
     for one in done:
         if one.returncode:
@@ -135,10 +141,12 @@ def resolve(platform: Platform, python: str, pinned: list[str]) -> list[Wheel]:
     return [_wheel(package, tags, groups[package["name"]]) for package in packages]
 
 
-def dependencies() -> dict[str, str]:
-    """The requirements of `backend/pyproject.toml`, and the installers, by the name of their package."""
+def dependencies(*extras: str) -> dict[str, str]:
+    """The requirements of `backend/pyproject.toml` with extras, and the installers, by the name of their package."""
     project = tomllib.loads((ROOT / "backend" / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    return {canonicalize_name(Requirement(text).name): text for text in [*project["dependencies"], *INSTALLERS]}
+    optional = [text for extra in extras for text in project["optional-dependencies"][extra]]
+    texts = [*project["dependencies"], *optional, *INSTALLERS]
+    return {canonicalize_name(Requirement(text).name): text for text in texts}
 
 
 def version(python: str) -> list[int]:

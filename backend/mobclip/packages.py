@@ -28,8 +28,10 @@ GROUPS = {
     "reports": ("jinja2", "matplotlib"),
     "import": ("onnx", "tomli"),
     "files": ("pyarrow", "pyogrio", "typer"),
+    "train": ("exactextract", "rasterio", "tokenizers", "torch", "torch-geometric"),
 }
-MODULES = {"sklearn": "scikit-learn"}  # what is imported under another name than it is installed
+# What is imported under another name than it is installed.
+MODULES = {"sklearn": "scikit-learn", "torch_geometric": "torch-geometric"}
 STANDARD_SINCE = {"tomli": (3, 11)}  # in the standard library from this Python on
 
 

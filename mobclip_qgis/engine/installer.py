@@ -78,6 +78,10 @@ def plan(backend_root: str | Path, groups: Iterable[str] = (), base: str = "") -
         raise EngineError(text.format(unknown[0], ", ".join(GROUPS)))
     wanted = {CORE, *groups, *(old.groups if old else ())}
     python = _same_base(old, base) or find_base_python(base)
+    for group in groups:
+        if not locked_wheels(backend_root, python.platform, python.version, [group]):
+            text = tr("There are no packages of the group {} for Python {} on {}.")
+            raise EngineError(text.format(group, python.version, python.platform))
     ordered = tuple(group for group in GROUPS if group in wanted)
     wheels = locked_wheels(backend_root, python.platform, python.version, ordered)
     if old is not None and old.base == str(python.path):

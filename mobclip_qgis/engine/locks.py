@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ..translation import tr
 from .errors import CORE, EngineError
 
-GROUPS = (CORE, "boosting", "reports", "import", "files")
+GROUPS = (CORE, "boosting", "reports", "import", "files", "train")
 PIP, UV = "pip", "uv"  # groups of the installers themselves
 LINE = re.compile(
     r'(\S+)==(\S+) ; python_version in "([0-9. ]+)" --hash=sha256:([0-9a-f]{64})  # ([a-z ]+), ([0-9]+) bytes'
@@ -55,6 +55,16 @@ def locked_wheels(backend_root: str | Path, platform: str, python: str, groups: 
     if not found:
         raise EngineError(tr("There are no packages of MobCLIP for Python {} on {}.").format(python, platform))
     return [wheel for wheel in found if set(groups) & set(wheel.groups)]
+
+
+def megabytes_of_group(backend_root: str | Path, platform: str, python: str, group: str) -> int | None:
+    """What a group adds to the download of the core, in megabytes; None where it cannot be had."""
+    try:
+        wheels = locked_wheels(backend_root, platform, python, [group])
+    except EngineError:
+        return None
+    new = [wheel for wheel in wheels if CORE not in wheel.groups]
+    return megabytes(new) if new else None
 
 
 def digest(wheels: Iterable[Wheel]) -> str:

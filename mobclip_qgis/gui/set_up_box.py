@@ -14,13 +14,18 @@ from qgis.PyQt.QtWidgets import (
     QVBoxLayout,
 )
 
+from ..engine.base_python import this_platform
 from ..engine.environments import current_environment
 from ..engine.installer import log_file
+from ..engine.locks import megabytes_of_group
 from ..engine.own_files import own_models, set_up_files
+from ..paths import backend_root
 from ..shared.choices import LABELS, PACKAGE_GROUPS
 from ..translation import tr
 from .removal import Removal
 from .set_up import SetUp
+
+USUAL_PYTHON = "3.12"  # whose packages are as large as those of others, for the size before one is found
 
 
 class SetUpBox(QGroupBox):
@@ -35,7 +40,7 @@ class SetUpBox(QGroupBox):
         self.set_up = set_up or SetUp(self)
         self.set_up.progressed.connect(self._show_progress)
         self.set_up.finished.connect(self._finish)
-        self.groups = {group: QCheckBox(tr(LABELS[group])) for group in PACKAGE_GROUPS}
+        self.groups = {group: QCheckBox() for group in PACKAGE_GROUPS}
         self.base, self.wheels = QgsFileWidget(), QgsFileWidget()
         self.wheels.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.button, self.cancel = QPushButton(tr("Set up")), QPushButton(tr("Cancel"))
@@ -100,10 +105,14 @@ class SetUpBox(QGroupBox):
 
     def _show_state(self):
         environment = current_environment()
+        python = environment.python if environment else USUAL_PYTHON
         for group, box in self.groups.items():
+            size = megabytes_of_group(backend_root(), this_platform(), python, group)
+            text = tr("{} ({:,} MB)") if size else tr("{} (not for this system)")
+            box.setText(text.format(tr(LABELS[group]), size))
             is_there = environment is not None and group in environment.groups
             box.setChecked(is_there or (box.isChecked() and box.isEnabled()))
-            box.setEnabled(not is_there)
+            box.setEnabled(size is not None and not is_there)
         is_running = self.set_up.task is not None
         self.button.setEnabled(not is_running)
         self.cancel.setEnabled(is_running)

@@ -27,7 +27,7 @@ HARMONICS_VARIANTS = ("exact", "as-trained")
 INPUT_ORDERS = ("lonlat", "latlon")
 INPUT_UNITS = ("degrees", "radians", "unit")
 COMPONENTS = 3
-PACKAGE_GROUPS = ("boosting", "reports", "import", "files")  # beside the core
+PACKAGE_GROUPS = ("boosting", "reports", "import", "files", "train")  # beside the core
 
 LABELS = {  # what a dialog shows for a value, whichever parameter it belongs to
     "overlap": tr("Overlaps the area"),
@@ -60,5 +60,6 @@ LABELS = {  # what a dialog shows for a value, whichever parameter it belongs to
     "reports": tr("Reports"),
     "import": tr("Import encoder"),
     "files": tr("Tables of scores"),
+    "train": tr("Training models of your own, from Python"),
     "unit": tr("Scaled to ±1 (longitude / 180, latitude / 90)"),
 }

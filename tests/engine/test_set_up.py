@@ -21,7 +21,7 @@ from mobclip_qgis.engine.environments import current_environment, data_folder, e
 from mobclip_qgis.engine.errors import EngineCancelled, EngineError, NoPython
 from mobclip_qgis.engine.installer import plan, set_up
 from mobclip_qgis.engine.interpreter import find_interpreter
-from mobclip_qgis.engine.locks import GROUPS, Wheel, locked_wheels
+from mobclip_qgis.engine.locks import GROUPS, Wheel, locked_wheels, megabytes_of_group
 from mobclip_qgis.engine.pip import Network
 from mobclip_qgis.engine.standalone import standalone_python
 
@@ -125,7 +125,7 @@ def test_an_environment_is_made_and_found_and_runs_the_backend(root, wheels, bas
     assert find_interpreter() == (environment.interpreter, "managed")
     with Client(environment.interpreter, root) as client:
         assert client.request("models", {})["models"]
-        assert client.hello["missing"].keys() == {"boosting", "reports", "import", "files"}
+        assert client.hello["missing"].keys() == {"boosting", "reports", "import", "files", "train"}
     assert left_in(environments_folder()) == ["current", environment.folder.name]
     assert not list(environment.folder.glob("lib/*/site-packages/pip"))
     fractions = [fraction for fraction, _ in heard]
@@ -152,6 +152,13 @@ def test_a_group_comes_to_what_is_there_and_the_old_environment_goes(root, wheel
     with Client(second.interpreter, root) as client:
         assert client.hello["packages"]["matplotlib"] == "1.0" and client.hello["packages"]["numpy"]
     assert plan(root, []).groups == ("core", "reports")
+
+
+def test_a_group_that_cannot_be_had_here_is_refused(root, base):
+    with pytest.raises(
+        EngineError, match=f"no packages of the group train for Python {base.version} on {base.platform}"
+    ):
+        plan(root, ["train"], str(base.path))
 
 
 def test_an_environment_in_which_a_worker_runs_stays_until_it_is_gone(root, wheels, base):
@@ -390,5 +397,8 @@ def test_the_groups_are_those_of_the_backend_and_each_lock_can_be_read(backend_r
         assert [wheel.name for wheel in installers] == ["pip", "uv"]
     with pytest.raises(EngineError, match=r"no packages of MobCLIP for Python 3\.14 on macos-x86_64"):
         locked_wheels(backend_root, "macos-x86_64", "3.14", ["core"])
+    assert megabytes_of_group(backend_root, "linux-x86_64", "3.12", "train") > 2_000
+    assert 50 < megabytes_of_group(backend_root, "windows-x86_64", "3.12", "train") < 400
+    assert megabytes_of_group(backend_root, "macos-x86_64", "3.12", "train") is None
     with pytest.raises(EngineError, match="no packages of MobCLIP for windows-arm64"):
         locked_wheels(backend_root, "windows-arm64", "3.12", ["core"])

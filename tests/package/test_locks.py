@@ -14,6 +14,7 @@ from mobclip.packages import CORE, GROUPS
 ROOT = Path(__file__).resolve().parents[2]
 LOCKS = sorted((ROOT / "backend/locks").glob("*.txt"))
 PYTHONS = ("3.10", "3.11", "3.12", "3.13", "3.14")
+WITHOUT_TRAINING = {"linux-aarch64", "macos-x86_64"}  # exactextract and torch have none
 WITHOUT_WHEELS = {("macos-x86_64", "3.14")}  # onnxruntime has none
 LARGEST_CORE_MB = 150
 LINE = re.compile(r'(\S+) ; (python_version in "[0-9. ]+") --hash=sha256:[0-9a-f]{64}  # ([a-z ]+), ([0-9]+) bytes')
@@ -22,6 +23,11 @@ LINE = re.compile(r'(\S+) ; (python_version in "[0-9. ]+") --hash=sha256:[0-9a-f
 def dependencies():
     project = tomllib.loads((ROOT / "backend/pyproject.toml").read_text(encoding="utf-8"))["project"]
     return [Requirement(text) for text in project["dependencies"]]
+
+
+def for_training():
+    project = tomllib.loads((ROOT / "backend/pyproject.toml").read_text(encoding="utf-8"))["project"]
+    return [Requirement(text) for text in project["optional-dependencies"]["train"]]
 
 
 def wheels(path, python):
@@ -38,7 +44,7 @@ def wheels(path, python):
 
 def test_each_dependency_is_in_one_group():
     grouped = [name for names in GROUPS.values() for name in names]
-    assert sorted(grouped) == sorted(canonicalize_name(one.name) for one in dependencies())
+    assert sorted(grouped) == sorted(canonicalize_name(one.name) for one in [*dependencies(), *for_training()])
 
 
 def test_there_is_a_lock_for_each_platform():
@@ -59,6 +65,9 @@ def test_a_lock_holds_one_allowed_version_of_each_dependency_and_the_first_downl
         if needed.marker is None or needed.marker.evaluate({"python_version": python}):
             assert needed.specifier.contains(versions[canonicalize_name(needed.name)]), needed
     assert sum(size for _, groups, size in locked if CORE in groups) < LARGEST_CORE_MB * 1e6
+    of_training = {canonicalize_name(one.name) for one, groups, _ in locked if "train" in groups}
+    expected = set() if path.stem in WITHOUT_TRAINING else {canonicalize_name(one.name) for one in for_training()}
+    assert of_training & {canonicalize_name(one.name) for one in for_training()} == expected
 
 
 @pytest.mark.parametrize("path", LOCKS, ids=lambda path: path.stem)

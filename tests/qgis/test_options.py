@@ -198,3 +198,73 @@ def test_uninstalling_offers_to_remove_what_is_left(provider, home, answer, monk
 def wait_a_little():
     end = time.monotonic() + 0.3
     wait_for(lambda: time.monotonic() > end)
+
+
+@pytest.fixture
+def offer(provider, home, qgis_iface, monkeypatch):
+    """The offers of the plugin, where nothing is set up, and the message bar that they use."""
+    from qgis.gui import QgsMessageBar
+
+    from mobclip_qgis.gui.offer import Offer
+
+    monkeypatch.delenv("MOBCLIP_PYTHON")
+    bar = QgsMessageBar()
+    monkeypatch.setattr(qgis_iface, "messageBar", lambda: bar)
+    pressed = []
+    offer = Offer(qgis_iface, ("Example map", lambda: pressed.append(True)))
+    offer.bar, offer.pressed = bar, pressed
+    yield offer
+    offer.close()
+
+
+def test_an_algorithm_that_lacks_its_packages_leads_to_a_question_once(offer, run, answer):
+    from qgis.core import QgsProcessingException
+
+    asked = answer("No")
+    for _ in range(2):
+        with pytest.raises(QgsProcessingException, match="not set up"):
+            run("creategrid", EXTENT="-84.5,-84.2,33.6,33.9", RESOLUTION=6, OUTPUT="memory:")
+        wait_for(lambda: asked and offer.set_up.task is None)
+    assert len(asked) == 1 and "are downloaded from the Python Package Index" in asked[0]
+    assert offer.bar.currentItem().text() == "Nothing was installed."
+
+
+def test_the_question_says_which_packages_a_tool_lacks(offer, answer):
+    asked = answer("No")
+    offer.offer_packages(["boosting", "reports"])
+    wait_for(lambda: asked and offer.set_up.task is None)
+    assert "not installed, those for: Boosted trees, Evaluate embeddings and Compare encoders, Reports." in asked[0]
+
+
+def test_nobody_is_asked_about_an_interpreter_of_their_own(offer, answer, monkeypatch, backend_python):
+    monkeypatch.setenv("MOBCLIP_PYTHON", backend_python)
+    offer.offer_packages(["reports"])
+    assert offer.set_up.task is None
+
+
+def test_baselines_without_packages_are_skipped_only_where_nobody_can_be_asked(offer):
+    from mobclip_qgis.notices import notices
+
+    assert notices.is_heard()
+    offer.close()
+    assert not notices.is_heard()
+    notices.packages_missing.connect(offer.offer_packages)
+
+
+def test_what_to_do_next_is_a_button_of_the_message_that_it_is_ready(offer):
+    from qgis.PyQt.QtWidgets import QPushButton
+
+    offer.set_up.finished.emit(True, "MobCLIP is ready.")
+    [button] = [one for one in offer.bar.currentItem().findChildren(QPushButton) if one.text() == "Example map"]
+    button.click()
+    assert offer.pressed and offer.bar.currentItem() is None
+
+
+def test_sizes_are_beside_the_groups_and_what_cannot_be_had_is_off(page, monkeypatch):
+    from mobclip_qgis.gui import set_up_box
+
+    box = page.set_up.groups["train"]
+    assert "MB)" in box.text() and "MB)" in page.set_up.groups["boosting"].text()
+    monkeypatch.setattr(set_up_box, "this_platform", lambda: "macos-x86_64")
+    page.set_up._show_state()
+    assert box.text().endswith("(not for this system)") and not box.isEnabled()
