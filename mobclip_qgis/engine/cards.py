@@ -40,6 +40,11 @@ class ModelCard(NamedTuple):
     kinds: tuple[str, ...]  # of its encoders, the preferred one first
 
     @property
+    def installed_name(self) -> str:
+        """The name that finds it where it lies in a folder of models; its card may have another."""
+        return _installed_name(self.path)
+
+    @property
     def takes_locations(self) -> bool:
         """Whether it can embed places of which no more is known than where they are."""
         return any(kind in LOCATION_ENCODERS for kind in self.kinds)
@@ -79,9 +84,9 @@ def installed_models(backend_root: Path) -> list[ModelCard]:
     paths = (path for folder in model_folders(backend_root) for path in _candidates(folder))
     models: dict[str, ModelCard] = {}
     for path in paths:
-        model = None if path.stem in models else read_model(path)
+        model = None if _installed_name(path) in models else read_model(path)
         if model is not None:
-            models[path.stem] = model
+            models[_installed_name(path)] = model
     return list(models.values())
 
 
@@ -97,6 +102,10 @@ def model_folders(backend_root: Path) -> list[Path]:
     """Where models are looked for by name, as the backend does (`mobclip/bundle/store.py`)."""
     own = [Path(folder) for folder in os.environ.get("MOBCLIP_MODELS", "").split(os.pathsep) if folder]
     return [*own, data_folder() / "models", backend_root / "mobclip" / "models"]
+
+
+def _installed_name(path: Path) -> str:
+    return path.name.removesuffix(MODEL_SUFFIX)
 
 
 def _candidates(folder: Path) -> list[Path]:

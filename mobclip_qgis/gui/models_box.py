@@ -61,7 +61,7 @@ class ModelsBox(QGroupBox):
         for model in self.models:
             version = str((read_card(model.path) or {}).get("version", ""))
             size = tr("{} MB").format(max(1, megabytes([model.path])))
-            item = QTreeWidgetItem([model.path.stem, version, size, " ".join(model.domain.split())])
+            item = QTreeWidgetItem([model.installed_name, version, size, " ".join(model.domain.split())])
             item.setToolTip(0, str(model.path))
             item.setToolTip(3, model.domain)
             self.list.addTopLevelItem(item)

@@ -70,7 +70,7 @@ class Box(NamedTuple):
     def __str__(self):
         east = (self.west + self.width + 180) % 360 - 180
         west, east, south, north = (f"{round(value, 2):g}" for value in (self.west, east, self.south, self.north))
-        return tr("longitudes {}° to {}°, latitudes {}° to {}°").format(west, east, south, north)
+        return tr("longitudes {0}° to {1}°, latitudes {2}° to {3}°").format(west, east, south, north)
 
 
 def outside_domain(algorithm, parameters, context, models):
@@ -173,17 +173,17 @@ def _may_be_inside(source, box, bounds, context):
 
 def _sentence(source, box, model):
     sentences = [
-        tr("The layer {} ({}) lies outside the valid domain of {}: {}.").format(
+        tr("The layer {0} ({1}) lies outside the valid domain of {2}: {3}.").format(
             source.sourceName(), box, model.name, _domain(model)
         )
     ]
     if source.sourceCrs().isGeographic():
         sentences += _remarks_on_coordinates(box, model.bounds)
-    others = [other for other in installed_models(backend_root()) if other.takes_locations and other.name != model.name]
+    others = [other for other in installed_models(backend_root()) if other.takes_locations and other.path != model.path]
     fitting = [other for other in others if box.fits(other.bounds)]
     if fitting:
         best = min(fitting, key=lambda other: math.prod(_size(other.bounds)))
-        sentences.append(tr("The installed model {} is valid there.").format(best.name))
+        sentences.append(tr("The installed model {} is valid there.").format(best.installed_name))
     else:
         sentences.append(tr("No installed model is valid there; Import encoder adds models."))
     return " ".join(sentences)

@@ -17,18 +17,20 @@ BOUNDS = (-84.6, 33.6, -84.0, 34.0)  # of the toy models
 
 @pytest.fixture(scope="module")
 def models(interpreter, tmp_path_factory):
-    """A folder of two models: a zip, and a folder."""
+    """A folder of models: zips and folders, of which some have other names than their cards."""
     folder = tmp_path_factory.mktemp("modèles é")
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "backend")}
-    for path, name in ((folder / "toy.mobclip", "toy"), (folder / "noise", "noise")):
-        command = [interpreter, str(ROOT / "tests" / "toy_models.py"), str(path), name]
+    names = {"toy.mobclip": "toy", "noise": "noise", "new": "toy", "toy v1.2.mobclip": "toy"}
+    for path, name in names.items():
+        command = [interpreter, str(ROOT / "tests" / "toy_models.py"), str(folder / path), name]
         subprocess.run(command, check=True, env=environment)
+    (folder / "new").rename(folder / "toy v1.1")
     return folder
 
 
 @pytest.fixture
 def alone(models, monkeypatch, tmp_path):
-    """Those two, and the one that is built in, are all that is installed."""
+    """Those, and the one that is built in, are all that is installed."""
     monkeypatch.setenv("MOBCLIP_MODELS", str(models))
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
 
@@ -42,7 +44,9 @@ def write_zip(path, card, method=zipfile.ZIP_DEFLATED, name="card.json"):
 def test_the_installed_models_are_those_that_the_backend_lists(alone, backend_root, client):
     listed = client.request("models", {})["models"]
     found = installed_models(backend_root)
-    assert [model.name for model in found] == [model["name"] for model in listed] == ["noise", "toy", "us-open"]
+    names = [model.installed_name for model in found]
+    assert names == [model["name"] for model in listed] == ["noise", "toy v1.1", "toy v1.2", "toy", "us-open"]
+    assert [model.name for model in found] == ["noise", "toy", "toy", "toy", "us-open"]
     for ours, theirs in zip(found, listed):
         assert str(ours.path) == theirs["path"] and list(ours.kinds) == theirs["kinds"]
         assert list(ours.bounds) == theirs["domain"]["bounds"] and ours.domain == theirs["domain"]["text"]
@@ -61,7 +65,7 @@ def test_a_damaged_model_hides_no_other_of_its_name(alone, models, backend_root,
     (tmp_path / "toy.mobclip").write_bytes(b"PK")
     monkeypatch.setenv("MOBCLIP_MODELS", os.pathsep.join([str(tmp_path), str(models)]))
     assert find_model("toy", backend_root).path == models / "toy.mobclip"
-    assert [model.name for model in installed_models(backend_root)] == ["noise", "toy", "us-open"]
+    assert [model.path.parent for model in installed_models(backend_root)][:4] == [models] * 4
 
 
 @pytest.mark.parametrize(

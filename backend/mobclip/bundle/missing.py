@@ -223,9 +223,9 @@ def _hints(bundle: Bundle, places: Places, rows: np.ndarray, kind: str | None) -
             count = _inside(bundle, encoder, changed(lonlat, *CHANGES[best])).sum()
             hints.append(f"With {best}, {count:,} of {len(lonlat):,} would be inside {name}.")
     others = {
-        other.card.name: int(_inside_bounds(other, lonlat).sum())
+        other.installed_name: int(_inside_bounds(other, lonlat).sum())
         for other in installed_bundles()
-        if other.card.name != name and location_entry(other, None) is not None
+        if other.path != bundle.path and location_entry(other, None) is not None
     }
     best = max(others, key=lambda other: others[other], default="")
     if others.get(best, 0) >= HALF * len(lonlat):
