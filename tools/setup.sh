@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Set up what the Makefile needs, quickly where it is there: tools/setup.sh [qgis|backend|train|lint|docs|tests|plugin_tests|rivals]…
+# Set up what the Makefile needs, quickly where it is there: tools/setup.sh [qgis|backend|train|lint|docs|tests|plugin_tests|postgis|rivals]…
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -95,6 +95,11 @@ setup_plugin_tests() {
     else
         install_into .venv-qgis plugin-tests 'pytest>=8' 'pytest-qgis>=3'
     fi
+}
+
+# A PostgreSQL with PostGIS, of which a test starts a server of its own.
+setup_postgis() {
+    compgen -G '/usr/share/postgresql/*/extension/postgis.control' >/dev/null || install_packages postgresql-postgis
 }
 
 # What checks the code: ruff and mypy, in the versions that backend/pyproject.toml names, so that all see the same complaints.

@@ -81,6 +81,29 @@ def load_when_done(algorithm, parameters, context, destination):
     return algorithm.parameterAsOutputLayer({**parameters, OUTPUT: value}, OUTPUT, context)
 
 
+def source_of(identifier, context):
+    """Source and provider of what has been written, which a run may also have left in the context as a layer.
+
+    Args:
+        identifier: of the destination.
+    """
+    made = context.temporaryLayerStore().mapLayer(identifier)
+    if made is not None:
+        return made.source(), made.providerType()
+    found = PROVIDER.match(identifier)
+    if found and found[1] in QgsProviderRegistry.instance().providerList():
+        return identifier[found.end() :], found[1]
+    return identifier, "ogr"
+
+
+def shown(identifier):
+    """What a sentence calls a destination: of a table its name, because a connection may have a password."""
+    found = PROVIDER.match(identifier)
+    if found and found[1] == "postgres":
+        return QgsDataSourceUri(identifier[found.end() :]).quotedTablename()
+    return identifier
+
+
 def _create_options(parameters):
     value = parameters[OUTPUT]
     return value.createOptions if isinstance(value, QgsProcessingOutputLayerDefinition) else {}

@@ -8,6 +8,7 @@ from qgis.core import QgsFeatureSink, QgsProcessingException, QgsVectorFileWrite
 
 from ..engine.temporary import BESIDE_OUTPUTS, LOCK, replace_together, temporary_folder
 from ..translation import tr
+from .destinations import shown
 from .written_files import layers_of, problem_of, put_table
 
 # What an older output may have left that would be taken for a part of the new one: what follows its name in the place of the
@@ -143,7 +144,7 @@ class NewFile:
 
 def unwritable(destination, reason):
     """The error of an output that cannot be written."""
-    return QgsProcessingException(tr("{} could not be written ({}).").format(destination.text, reason))
+    return QgsProcessingException(tr("{} could not be written ({}).").format(shown(destination.text), reason))
 
 
 def _layer_options(driver, geometry_name):

@@ -9,6 +9,7 @@ from qgis.core import QgsProcessingLayerPostProcessorInterface, QgsProviderRegis
 from ..main_thread import in_main_thread
 from ..styling.renderers import can_draw
 from ..translation import tr
+from .destinations import shown, source_of
 from .layer_metadata import metadata_of
 from .written_files import layers_of
 
@@ -63,8 +64,7 @@ def save_presentation(destination, presentation, context, feedback):
 
     The main thread opens the layer, also where a step ends in another: in a script, and in a model in QGIS 3.22.
     """
-    made = context.temporaryLayerStore().mapLayer(destination)
-    source, provider = (destination, FILES) if made is None else (made.source(), made.providerType())
+    source, provider = source_of(destination, context)
     path = Path(QgsProviderRegistry.instance().decodeUri(FILES, source).get("path", "")) if provider == FILES else None
     if provider == "memory" or (path is not None and not path.is_file()):
         return
@@ -74,7 +74,7 @@ def save_presentation(destination, presentation, context, feedback):
         problem = tr("QGIS was busy")
     if problem:
         text = tr("The style of {} could not be saved ({}).")
-        feedback.pushWarning(text.format(path or made.name(), problem))
+        feedback.pushWarning(text.format(path or shown(destination), problem))
 
 
 def _save(source, provider, path, presentation):

@@ -18,7 +18,7 @@ from ..engine.names import plan_names
 from ..main_thread import in_main_thread
 from ..translation import tr
 from .columns import picker
-from .destinations import OUTPUT, destination_of, load_when_done
+from .destinations import OUTPUT, destination_of, load_when_done, source_of
 from .new_files import new_file, unwritable
 from .sources import with_progress
 
@@ -139,9 +139,9 @@ def _fill_sink(algorithm, parameters, context, layer, features):
             )
         count += len(batch)
     del sink  # writes what it holds
-    made = context.temporaryLayerStore().mapLayer(identifier)
-    if made is not None and made.providerType() != "memory":
-        _check_database(destination_of(algorithm, parameters, context), made.source(), made.providerType(), count)
+    source, provider = source_of(identifier, context)
+    if provider not in ("memory", "ogr"):
+        _check_database(destination_of(algorithm, parameters, context), source, provider, count)
     return identifier
 
 

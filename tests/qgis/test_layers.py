@@ -104,3 +104,22 @@ def test_texts_of_cards_are_no_html_and_links_are_found(provider):
     citation = "A (2020), doi:10.1000/x.1; see https://example.org/a (arXiv:2506.01297)."
     expected = ["https://doi.org/10.1000/x.1", "https://example.org/a", "https://arxiv.org/abs/2506.01297"]
     assert layer_metadata._addresses(citation) == expected
+
+
+def test_sentences_on_tables_give_no_passwords_away(provider):
+    from mobclip_qgis.shared.destinations import shown
+
+    assert shown("postgres:dbname='a' user='u' password='secret' table=\"public\".\"t\" (geom)") == '"public"."t"'
+    assert shown("/maps/a.gpkg|layername=t") == "/maps/a.gpkg|layername=t"
+
+
+def test_a_table_of_spatialite_has_its_style(run, embedded, tmp_path):
+    from osgeo import ogr
+
+    path = tmp_path / "maps.sqlite"
+    ogr.GetDriverByName("SQLite").CreateDataSource(str(path), ["SPATIALITE=YES"])
+    output = f"spatialite:dbname='{path}' table=\"t\" (geom)"
+    result = run("clusterembeddings", INPUT=embedded, CLUSTERS=3, OUTPUT=output)
+    assert result["log"].warnings == []
+    found = QgsVectorLayer(output.removeprefix("spatialite:"), "t", "spatialite")
+    assert found.isValid() and len(found.renderer().legendSymbolItems()) == 3
