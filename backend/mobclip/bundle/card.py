@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, TypeAlias
 
+from mobclip.bundle.decoder import DecoderEntry, decoder_entry
 from mobclip.errors import InputError
 from mobclip.io.container import digest, digests_of
 from mobclip.io.record import Record
@@ -166,6 +167,7 @@ class Card:
     precision: Precision | None
     harmonics: str | None
     scores: dict[str, Any]
+    decoder: DecoderEntry | None
     raw: dict[str, Any] = field(repr=False)
 
     @classmethod
@@ -197,6 +199,7 @@ class Card:
             precision=_precision(record.record("precision")),
             harmonics=None if harmonics is None else harmonics.optional_text("text"),
             scores=record.mapping("scores") or {},
+            decoder=decoder_entry(record.record("decoder")),
             raw=copy.deepcopy(record.values),
         )
 

@@ -121,6 +121,9 @@ def write_bundle(path: str | os.PathLike, card: dict[str, Any], files: dict[str,
         for name in encoder.files.values():
             if name not in files:
                 raise InputError(f"The {encoder.kind} encoder names {name}, which is not among the files of {path}.")
+    for name in () if checked.decoder is None else checked.decoder.files.values():
+        if name not in files:
+            raise InputError(f"The decoder names {name}, which is not among the files of {path}.")
     return _checked(write_container(path, card, files))
 
 
