@@ -38,10 +38,11 @@ def show_progress(title: str, seconds_per_line: float | None = None) -> Iterator
         yield no_progress if seconds_per_line is None else _lines(title, seconds_per_line)
         return
     from rich.console import Console
-    from rich.progress import BarColumn, TaskProgressColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import BarColumn, TaskProgressColumn, TextColumn, TimeElapsedColumn, TimeRemainingColumn
     from rich.progress import Progress as Bar
 
-    columns = (TextColumn("{task.description}", markup=False), BarColumn(), TaskProgressColumn(), TimeElapsedColumn())
+    description = TextColumn("{task.description}", markup=False)
+    columns = (description, BarColumn(), TaskProgressColumn(), TimeElapsedColumn(), TimeRemainingColumn())
     with Bar(
         *columns, console=Console(stderr=True), transient=True, redirect_stdout=False, redirect_stderr=False
     ) as bar:
@@ -55,12 +56,16 @@ def show_progress(title: str, seconds_per_line: float | None = None) -> Iterator
 
 def _lines(title: str, seconds_per_line: float) -> Progress:
     start = last = time.monotonic()
+    before: float | None = None  # fraction at the last line: the rate since then is that of the work under way
 
     def write(fraction: float, text: str = "") -> None:
-        nonlocal last
+        nonlocal before, last
         now = time.monotonic()
         if now - last >= seconds_per_line:
-            last = now
-            print(f"{title}: {fraction:.0%} after {now - start:.0f} s, {text}", file=sys.stderr, flush=True)
+            left = ""
+            if before is not None and fraction > before:
+                left = f", about {(now - last) * (1 - fraction) / (fraction - before):.0f} s left"
+            before, last = fraction, now
+            print(f"{title}: {fraction:.0%} after {now - start:.0f} s{left}, {text}", file=sys.stderr, flush=True)
 
     return write

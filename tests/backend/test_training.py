@@ -1,7 +1,6 @@
 """Training of the `inductive` encoder: what is predicted, runs that are stopped and go on, and what is exported."""
 
 import dataclasses
-import json
 
 import numpy as np
 import pytest
@@ -300,11 +299,14 @@ def test_settings_are_read(tmp_path):
     assert read_config(path) == Config(steps=10, dropout=0)
 
 
-def test_a_report_is_json_and_pictures_also_where_a_group_is_constant(tmp_path):
+def test_a_report_shows_the_card_curves_and_a_map_also_where_a_group_is_constant(toy_path, tmp_path):
     cells = h3_cells.cells_of_extent([-86, 32, -85, 33], 6)
     check = {"step": 10, "loss": 2.0, "error": 1.5, "r2": {"poi": float("nan"), "ages": 0.2}, "recall": {"poi": 0.1}}
     embeddings = np.random.default_rng(0).normal(size=(len(cells), 4)).astype("f4")
-    history = [check, {**check, "step": 20}]
-    write_report(tmp_path, history=history, scores={"r2": 0.3}, cells=cells, embeddings=embeddings)
-    assert json.loads((tmp_path / "history.json").read_text(encoding="utf-8"))[0]["r2"] == {"poi": None, "ages": 0.2}
-    assert {path.name for path in tmp_path.iterdir()} == {"history.json", "scores.json", "curves.png", "map.png"}
+    history = [check, {**check, "step": 20, "error": 1.25}]
+    write_report(tmp_path / "report.html", toy_path, history=history, cells=cells, embeddings=embeddings)
+    page = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert "A corner of Georgia" in page and "1.500 at step 10 and 1.250 at step 20" in page
+    assert page.count("data:image/png") == 4  # two figures, light and dark
+    write_report(tmp_path / "report.html", toy_path, history=[], cells=cells, embeddings=embeddings)
+    assert (tmp_path / "report.html").read_text(encoding="utf-8").count("data:image/png") == 2

@@ -55,7 +55,12 @@ def write_page(info: dict, path: str | os.PathLike) -> None:
     """
     from mobclip.report import html  # of the group reports, which not every environment has
 
-    content = {
+    html.write_page("information.html", page_content(info), path)
+
+
+def page_content(info: dict) -> dict:
+    """What the template `information.html` shows of the result of `information`."""
+    return {
         "title": info["title"],
         "about": f"{info['name']} {info['version']}",
         "date": None,
@@ -63,7 +68,6 @@ def write_page(info: dict, path: str | os.PathLike) -> None:
         "notes": _notes(info["scores"]),
         "tables": _tables(info["scores"]),
     }
-    html.write_page("information.html", content, path)
 
 
 def _file(bundle: Bundle, name: str) -> dict:

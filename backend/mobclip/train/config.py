@@ -2,13 +2,23 @@
 
 import dataclasses
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+
+import numpy as np
 
 from mobclip.errors import InputError
+from mobclip.geo import h3_cells
 from mobclip.io.toml import tomllib
 
 RENAMED = {"targets_a_group": "targets_per_group", "importance_most": "importance_max"}  # in settings of version 0.2
+MIN_BATCH = 64  # cells
+MIN_HELD_OUT_CELLS, MAX_HELD_OUT = 200, 0.2  # for scores that mean something: so many cells, but at most this share
+MIN_BLOCKS = 30  # to hold some out of
+ENLARGED_DEGREES = 120.0  # width to which a small region is enlarged
+MIN_SPAN_DEGREES = 1e-3  # about 100 m
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,6 +57,7 @@ class Config:
     coordinate_steps: int = 1500  # batches of its distillation
     coordinate_batch: int = 4096  # cells per batch of it
     coordinate_learning_rate: float = 1e-3  # maximum, as `learning_rate`
+    coordinate_zoom: float = 1.0  # how much a region is enlarged on the sphere: harmonics resolve 20,000 km / degrees
 
     def __post_init__(self) -> None:
         for field in dataclasses.fields(self):
@@ -72,8 +83,63 @@ def read_config(path: str | os.PathLike) -> Config:
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise InputError(f"The settings {path} cannot be read ({error}).") from error
     settings = {RENAMED.get(name, name): value for name, value in settings.items()}
+    return checked_config(settings)
+
+
+def checked_config(settings: Mapping[str, Any]) -> Config:
+    """Settings by name, the rest as they are by default.
+
+    Raises:
+        InputError: an unknown one, or a value that is not allowed.
+    """
     known = {field.name for field in dataclasses.fields(Config)}
     unknown = sorted(set(settings) - known)
     if unknown:
         raise InputError(f"There is no setting {', '.join(unknown)}: known are {', '.join(sorted(known))}.")
     return Config(**settings)
+
+
+def config_of_region(settings: Mapping[str, Any], cells: np.ndarray, columns: int) -> Config:
+    """Settings for a region: those that are given, the rest by default but for what depends on its size.
+
+    Small regions have smaller batches and embeddings, more cells held out and in smaller blocks, and are enlarged for
+    the encoder of coordinates, whose harmonics would otherwise not tell their places apart.
+
+    Args:
+        cells: uint64 n, of one resolution.
+        columns: number of columns of all modalities and averages.
+    """
+    default = Config()
+    dimensions = [default.dimension // 2**halvings for halvings in range(5)]
+    chosen = {
+        "dimension": next((dimension for dimension in dimensions if dimension <= columns), dimensions[-1]),
+        "batch_rows": max(MIN_BATCH, min(default.batch_rows, len(cells) // 2)),
+        "coordinate_batch": max(MIN_BATCH, min(default.coordinate_batch, len(cells))),
+        "held_out": max(default.held_out, min(MAX_HELD_OUT, MIN_HELD_OUT_CELLS / len(cells))),
+        "held_out_resolution": _block_resolution(cells, default.held_out_resolution),
+        "coordinate_zoom": max(1.0, ENLARGED_DEGREES / max(*span(h3_cells.centres(cells))[1], MIN_SPAN_DEGREES)),
+    }
+    return checked_config(chosen | dict(settings))
+
+
+def span(lonlat: np.ndarray) -> tuple[tuple[float, float], tuple[float, float]]:
+    """The middle of points, longitude and latitude in degrees, and their width and height, also across 180 degrees.
+
+    Longitudes run from the far side of the widest gap between two of them.
+    """
+    lon = np.sort(lonlat[:, 0] % 360)
+    gaps = np.diff(lon, append=lon[0] + 360)
+    west = lon[(gaps.argmax() + 1) % len(lon)]
+    width = 360 - gaps.max()
+    south, north = lonlat[:, 1].min(), lonlat[:, 1].max()
+    middle = (west + width / 2 + 180) % 360 - 180
+    return (float(middle), float((south + north) / 2)), (float(width), float(north - south))
+
+
+def _block_resolution(cells: np.ndarray, coarsest: int) -> int:
+    """The coarsest resolution of blocks to hold out that gives enough of them."""
+    finest = h3_cells.resolution_of(cells)
+    enough = (
+        level for level in range(coarsest, finest) if len(np.unique(h3_cells.parents(cells, level))) >= MIN_BLOCKS
+    )
+    return next(enough, finest)

@@ -71,6 +71,11 @@ class TrainingData:
             raise InputError("The importance of a modality must be 0 or more.")
 
     @property
+    def columns(self) -> int:
+        """Number of columns of all modalities and averages."""
+        return sum(len(modality.columns) for modality in (*self.modalities, *self.context))
+
+    @property
     def population(self) -> np.ndarray:
         """Residents, float64 n; as if equally many lived in every cell where people are not given."""
         return np.full(len(self.cells), 1 + MIN_PEOPLE) if self.people is None else self.people
@@ -98,11 +103,11 @@ def read_training_data(paths: Sequence[str | os.PathLike], **settings: Any) -> T
     cells = np.unique(np.concatenate([known for known, _ in tables])) if tables else np.empty(0, dtype=np.uint64)
     if len({h3_cells.resolution_of(known) for known, _ in tables}) > 1:
         raise InputError("The modalities have cells of different resolutions: compute all at the same resolution.")
-    modalities = tuple(_on_cells(modality, known, cells) for known, modality in tables)
+    modalities = tuple(on_cells(modality, known, cells) for known, modality in tables)
     return TrainingData(cells=cells, modalities=modalities, **settings)
 
 
-def _on_cells(modality: Modality, known: np.ndarray, cells: np.ndarray) -> Modality:
+def on_cells(modality: Modality, known: np.ndarray, cells: np.ndarray) -> Modality:
     """A modality of sorted `known` cells on more sorted cells, NaN where it has none."""
     values = np.full((len(cells), len(modality.columns)), np.nan, dtype=np.float32)
     values[np.searchsorted(cells, known)] = modality.values

@@ -7,7 +7,7 @@ import torch
 
 from mobclip.evaluation import metrics
 from mobclip.progress import Progress, no_progress
-from mobclip.train.config import Config
+from mobclip.train.config import Config, span
 from mobclip.train.model.coordinates import Coordinates
 from mobclip.train.optimisation import set_learning_rate
 
@@ -38,14 +38,20 @@ def distil(
     """
     torch.manual_seed(config.seed)
     generator = torch.Generator().manual_seed(config.seed)
-    model = Coordinates(config.degrees, config.coordinate_hidden, config.coordinate_layers, embeddings.shape[1])
-    model.to(device)
+    model = Coordinates(
+        config.degrees,
+        config.coordinate_hidden,
+        config.coordinate_layers,
+        embeddings.shape[1],
+        centre=span(lonlat)[0],
+        zoom=config.coordinate_zoom,
+    ).to(device)
     weights = torch.from_numpy(np.where(held_out, 0, sampling_weights).astype(np.float64))
     centre = np.average(embeddings, axis=0, weights=sampling_weights)
     scale = float(np.sqrt(((embeddings - centre) ** 2).sum(axis=1).mean()))
     targets = torch.from_numpy(((embeddings - centre) / scale).astype(np.float32))
     points = torch.from_numpy(np.ascontiguousarray(lonlat))
-    harmonics = _in_blocks(model.harmonics, points, device)  # once: they are the same in every step
+    harmonics = _in_blocks(model.encode, points, device)  # once: they are the same in every step
     optimiser = torch.optim.AdamW(
         model.parameters(), lr=config.coordinate_learning_rate, weight_decay=config.weight_decay
     )

@@ -53,10 +53,16 @@ def bounds(cells: np.ndarray) -> list[float]:
     return [float(value) for value in (west, south, east, north)]
 
 
-def export(path: str | os.PathLike, card: dict[str, Any], *encoders: EncoderFiles) -> Bundle:
-    """Write a bundle from a card without encoders, and (entry, files) of each encoder."""
-    files = {name: values for _, own in encoders for name, values in own.items()}
-    return write_bundle(path, {**card, "encoders": [entry for entry, _ in encoders]}, files)
+def export(
+    path: str | os.PathLike, card: dict[str, Any], *encoders: EncoderFiles, decoder: EncoderFiles | None = None
+) -> Bundle:
+    """Write a bundle from a card without encoders, and (entry, files) of each encoder, and of a decoder if there is one."""
+    card = {**card, "encoders": [entry for entry, _ in encoders]}
+    parts = [*encoders]
+    if decoder is not None:
+        card["decoder"] = decoder[0]
+        parts.append(decoder)
+    return write_bundle(path, card, {name: values for _, own in parts for name, values in own.items()})
 
 
 def features_encoder(model: torch.nn.Module, inputs: Inputs) -> EncoderFiles:

@@ -77,6 +77,8 @@ def sampling_weights(data: TrainingData, config: Config) -> np.ndarray:
 
 
 def held_out_cells(cells: np.ndarray, config: Config) -> np.ndarray:
-    """Cells kept for validation, bool n: all children of parents drawn at random."""
+    """Cells kept for validation, bool n: all children of parents drawn at random, at least of one where any are to be."""
     parents, member = np.unique(h3_cells.parents(cells, config.held_out_resolution), return_inverse=True)
-    return (np.random.default_rng(config.seed).random(len(parents)) < config.held_out)[member]
+    drawn = np.random.default_rng(config.seed).random(len(parents))
+    share = max(config.held_out, drawn.min()) if config.held_out else 0
+    return (drawn <= share)[member]

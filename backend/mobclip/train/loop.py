@@ -1,5 +1,6 @@
 """Training of the network of the `inductive` encoder, on a CPU or a GPU; an interrupted run resumes with the same result."""
 
+import hashlib
 import math
 import os
 import zipfile
@@ -65,6 +66,7 @@ class Run:
         self.device = device
         self.targets = targets
         self.generator = torch.Generator().manual_seed(config.seed)
+        self.data = _digest(features, mask)
         self.features = torch.from_numpy(features)
         self.mask = torch.from_numpy(mask)
         self.held_out = held_out
@@ -85,7 +87,7 @@ class Run:
             checkpoint: a file that the run is saved to at every validation, and resumed from if it is there.
 
         Raises:
-            InputError: the checkpoint is of other settings, or no step gave a finite validation error.
+            InputError: the checkpoint is of other settings or data, or no step gave a finite validation error.
         """
         if checkpoint is not None and Path(checkpoint).exists():
             self.load(checkpoint)
@@ -117,6 +119,7 @@ class Run:
         """Write everything that the rest of the run depends on; the file is replaced only when the new one is whole."""
         state = {
             "config": asdict(self.config),
+            "data": self.data,
             "step": self.step,
             "history": self.history,
             "best": self.best,
@@ -134,13 +137,15 @@ class Run:
         """Restore a saved run. The file is read without executing anything in it.
 
         Raises:
-            InputError: it is no checkpoint, or was saved with other settings.
+            InputError: it is no checkpoint, or was saved with other settings or data.
         """
         if not zipfile.is_zipfile(path):
             raise InputError(f"{path} is not a checkpoint of a training run: delete it to start anew.")
         state = torch.load(path, map_location=self.device, weights_only=True)
         if state["config"] != asdict(self.config):
             raise InputError(f"The checkpoint {path} was saved with other settings: delete it to start anew.")
+        if state.get("data", self.data) != self.data:
+            raise InputError(f"The checkpoint {path} was saved with other data: delete it to start anew.")
         self.step = state["step"]
         self.history = state["history"]
         self.best = state["best"]
@@ -271,3 +276,11 @@ def _recall(predicted: np.ndarray, actual: np.ndarray) -> float:
 
 def _copy(model: nn.Module) -> dict[str, torch.Tensor]:
     return {name: value.detach().clone() for name, value in model.state_dict().items()}
+
+
+def _digest(*arrays: np.ndarray) -> str:
+    """SHA-256 of the numbers of arrays."""
+    whole = hashlib.sha256()
+    for values in arrays:
+        whole.update(np.ascontiguousarray(values).data)
+    return whole.hexdigest()

@@ -1,85 +1,109 @@
-"""A training run as pictures and tables."""
+"""A training run as a page: the card of its bundle, curves of losses and scores, and a map of the embedding."""
 
-import json
-from pathlib import Path
+import datetime
+import os
 from typing import Any
 
-import matplotlib
-
-matplotlib.use("Agg")
-
-import matplotlib.pyplot as plt
 import numpy as np
-from matplotlib.figure import Figure
+from matplotlib.figure import Figure as Canvas
 
 from mobclip.analysis.reduction import colours, reduce
 from mobclip.geo import h3_cells
-from mobclip.io.json_values import nan_to_none
+from mobclip.report import html
+from mobclip.report.maps import unwrap_longitudes
+from mobclip.report.model_card import information, page_content
+from mobclip.report.theme import WIDTH_INCHES, Figure, Theme, render
 
-DPI = 130
+Extent = tuple[float, float, float, float]
+MARKERS_ACROSS = 400  # cells from west to east of a map that is full of them
+MIN_HEIGHT_INCHES, MAX_HEIGHT_INCHES = 2.8, 7.0
+POINTS_PER_INCH = 72
 
 
 def write_report(
-    folder: Path,
+    path: str | os.PathLike,
+    bundle: str | os.PathLike,
     *,
     history: list[dict[str, Any]],
-    scores: dict[str, Any],
     cells: np.ndarray,
     embeddings: np.ndarray,
-    extent: tuple[float, float, float, float] | None = None,
+    extent: Extent | None = None,
 ) -> None:
-    """Write `history.json`, `scores.json`, `map.png` and, if there were validations, `curves.png`.
+    """Write one HTML file, which loads nothing and runs no script.
 
     Args:
-        folder: exists.
-        history: validations of a run.
-        scores: what the card says of the model.
+        path: .html, written completely or not at all.
+        bundle: the bundle of the run, whose card is shown.
+        history: validations of the run; without any there are no curves.
         cells: uint64 n; the map shows their centres.
         embeddings: float32 n x d, whose first three components are the colours of the map.
         extent: west, south, east, north of the map in degrees; that of the cells by default.
+
+    Raises:
+        InputError: the file cannot be written.
     """
-    checks = [{**check, "r2": nan_to_none(check["r2"])} for check in history]
-    for name, content in (("history", checks), ("scores", scores)):
-        (folder / f"{name}.json").write_text(json.dumps(content, indent=1, allow_nan=False), encoding="utf-8")
-    if history:
-        _save(folder / "curves.png", _curves(history))
-    _save(folder / "map.png", _map(cells, embeddings, extent))
+    figures = [curves(history)] if history else []
+    content = page_content(information(bundle))
+    content |= {
+        "date": datetime.date.today().isoformat(),
+        "figures": [*figures, embedding_map(cells, embeddings, extent)],
+    }
+    html.write_page("training.html", content, path)
 
 
-def _curves(history: list[dict[str, Any]]) -> Figure:
+def curves(history: list[dict[str, Any]]) -> Figure:
     """Loss, R2 and retrieval by step."""
-    figure, axes = plt.subplots(1, 3, figsize=(12, 3.6), layout="constrained")
     steps = [check["step"] for check in history]
-    axes[0].plot(steps, [check["loss"] for check in history], label="training batch")
-    axes[0].plot(steps, [check["error"] for check in history], label="held-out cells")
-    axes[0].set(title="Loss", ylabel="squared error (training: with contrast)")
-    for axis, key, title in (
-        (axes[1], "r2", "R² of hidden groups"),
-        (axes[2], "recall", "Recall@1 among 1,024 cells"),
-    ):
-        for group in history[0][key]:
-            axis.plot(steps, [check[key][group] for check in history], label=group)
-        axis.set(title=title, ylim=(0, 1))
-    for axis in axes:
-        axis.set_xlabel("step")
-        axis.legend(fontsize=7, frameon=False)
-        axis.spines[["top", "right"]].set_visible(False)
-    return figure
+    panels = [("R² of hidden groups", "r2"), ("Recall@1 among held-out cells", "recall")]
+
+    def paint(canvas: Canvas, theme: Theme) -> None:
+        axes = canvas.subplots(1, 1 + len(panels))
+        axes[0].plot(steps, [check["loss"] for check in history], label="training batch", color=theme.others[0])
+        axes[0].plot(steps, [check["error"] for check in history], label="held-out cells", color=theme.highlight)
+        axes[0].set(title="Loss")
+        for axis, (title, key) in zip(axes[1:], panels, strict=True):
+            for number, group in enumerate(history[0][key]):
+                colour = (theme.highlight, *theme.others)[number % (1 + len(theme.others))]
+                axis.plot(steps, [check[key][group] for check in history], label=group, color=colour)
+            axis.set(title=title, ylim=(min(0, *axis.get_ylim()), 1))
+        for axis in axes:
+            axis.set_xlabel("step")
+            axis.legend(fontsize=7)
+            axis.margins(x=0.02)
+
+    last = history[-1]
+    return render(
+        paint,
+        title="Curves",
+        alt=f"Error in held-out cells {history[0]['error']:.3f} at step {steps[0]} and {last['error']:.3f} at step {steps[-1]}.",
+        caption="Left: the loss of training batches, which includes the contrast, and the squared error in held-out cells. "
+        "Middle and right: how well each group of columns of held-out cells is predicted from the others.",
+        inches=(WIDTH_INCHES, 3.2),
+    )
 
 
-def _map(cells: np.ndarray, embeddings: np.ndarray, extent: tuple[float, float, float, float] | None) -> Figure:
+def embedding_map(cells: np.ndarray, embeddings: np.ndarray, extent: Extent | None = None) -> Figure:
     """Cell centres in the colours of their embeddings."""
-    lon, lat = h3_cells.centres(cells).T
-    west, south, east, north = extent or (lon.min(), lat.min(), lon.max(), lat.max())
-    shown = (lon >= west) & (lon <= east) & (lat >= south) & (lat <= north)
-    rgb = colours(reduce(embeddings[shown], 3)[0]) / 255
-    figure, axis = plt.subplots(figsize=(12, 7), layout="constrained")
-    axis.scatter(lon[shown], lat[shown], c=rgb, s=1.2, marker="h", linewidths=0)
-    axis.set(aspect=1 / np.cos(np.radians((south + north) / 2)), title="First three components of the embedding")
-    axis.set_axis_off()
-    return figure
+    lonlat = unwrap_longitudes(h3_cells.centres(cells))
+    west, south, east, north = extent or (*lonlat.min(axis=0), *lonlat.max(axis=0))
+    shown = (lonlat >= [west, south]).all(axis=1) & (lonlat <= [east, north]).all(axis=1)
+    rgb = colours(reduce(embeddings[shown], min(3, embeddings.shape[1]))[0]) / 255
+    aspect = 1 / np.cos(np.radians((south + north) / 2))
+    height = WIDTH_INCHES * aspect * (north - south) / max(east - west, 1e-9)
+    across = min(MARKERS_ACROSS, max(np.sqrt(shown.sum()), 1))
+    size = (POINTS_PER_INCH * WIDTH_INCHES / across / 1.5) ** 2
 
+    def paint(canvas: Canvas, _: Theme) -> None:
+        axis = canvas.subplots()
+        axis.scatter(lonlat[shown, 0], lonlat[shown, 1], c=rgb, s=size, marker="h", linewidths=0)
+        axis.set(aspect=aspect)
+        axis.set_axis_off()
 
-def _save(path: Path, figure: Figure) -> None:
-    figure.savefig(path, dpi=DPI)
-    plt.close(figure)
+    return render(
+        paint,
+        title="Map of the embedding",
+        alt=f"{int(shown.sum()):,} cells in the colours of their embeddings.",
+        caption="The first three principal components of the embedding as red, green and blue: "
+        "places of a like colour have a like embedding.",
+        inches=(WIDTH_INCHES, min(MAX_HEIGHT_INCHES, max(MIN_HEIGHT_INCHES, height))),
+    )

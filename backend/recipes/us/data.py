@@ -16,12 +16,13 @@ import scipy.sparse as sparse
 from mobclip.errors import InputError
 from mobclip.features.imagery import window_statistics
 from mobclip.features.mobility import flow_means, flow_statistics
-from mobclip.features.mobility_graph import MobilityGraph, from_table, neighbour_graph, row_means
+from mobclip.features.mobility_graph import MobilityGraph, from_table, row_means
 from mobclip.features.modality import Modality, join, without_constants
 from mobclip.geo import h3_cells
 from mobclip.geo.areal import weighted_mean
 from mobclip.progress import Progress, no_progress, subrange
 from mobclip.train.data import TrainingData
+from mobclip.train.surroundings import averaged, rings_around
 from recipes.us.labels import CellLabels, CountyLabels, labels_of_cells, labels_of_counties
 from recipes.us.tracts import (
     RESOLUTION,
@@ -42,7 +43,6 @@ IMAGES = ("night_lights", "blue_marble")
 FILES = (TRACTS, COMMUTING, MIGRATION, COUNTY_LABELS, *(f"{name}.jpg" for name in IMAGES))
 
 WINDOW_PIXELS = 1  # 0.044 degrees a pixel: a window of about 12 km around the cell's centre
-AROUND_RINGS = 3  # cells: some 20 km, the rest of a town or the country around it
 
 # Kinds of demographic columns by a part of their names, the first that fits: each is hidden as a whole, so that it has to
 # be predicted from the others.
@@ -96,7 +96,7 @@ def read_us(
     context = [tracts.to_cells(modality) for modality in along_flows]
     own.append(imagery_of_cells(folder, tracts.cells, subrange(progress, 0.8, 0.95)))
     for name, matrix in rings_around(tracts.cells).items():
-        context += [_averaged(modality, matrix, name) for modality in own]
+        context += [averaged(modality, matrix, name) for modality in own]
     return CountryData(
         training=training_data(tracts.cells, tracts.shares @ tracts.people, own, context),
         cell_labels=labels_of_cells(tracts),
@@ -148,7 +148,7 @@ def _by_tract(
     demographics = demographics_of_tracts(tracts)
     mobility = Modality.of("mobility", flow_statistics(commuting, tracts.lonlat, tracts.people))
     averages = [
-        _averaged(modality, matrix, direction)
+        averaged(modality, matrix, direction)
         for direction, matrix in flow_means(commuting).items()
         for modality in (poi, demographics)
     ]
@@ -190,14 +190,6 @@ def imagery_of_cells(folder: Path, cells: np.ndarray, progress: Progress = no_pr
     return join("imagery", images)
 
 
-def rings_around(cells: np.ndarray) -> dict[str, sparse.csr_matrix]:
-    """Matrices that average over the neighbours of each cell, and over those two to three cells away, by name."""
-    near = neighbour_graph(cells)
-    ring = neighbour_graph(cells, AROUND_RINGS) - near
-    ring.eliminate_zeros()
-    return {"near": row_means(near), "around": row_means(ring)}
-
-
 def _read_flows(path: Path, flow: str, places: np.ndarray, share: float = 1.0, seed: int = 0) -> MobilityGraph:
     """Flows between named places; a random share of the rows."""
     table = read_columns(path, "origin", "destination", flow)
@@ -205,10 +197,3 @@ def _read_flows(path: Path, flow: str, places: np.ndarray, share: float = 1.0, s
         table = table.filter(np.random.default_rng(seed).random(table.num_rows) < share)
     origin, destination = (np.array(table[name].cast("string").to_pylist()) for name in ("origin", "destination"))
     return from_table(origin, destination, table[flow].to_numpy(), places)
-
-
-def _averaged(modality: Modality, means: sparse.csr_matrix, prefix: str) -> Modality:
-    """A modality's columns averaged over other places, by the rows of a matrix; unknown places count for nothing."""
-    values = weighted_mean(means, modality.values, np.ones(means.shape[1]))
-    columns = (f"{prefix}_{name}" for name in modality.columns)
-    return Modality.of(f"{modality.name}_{prefix}", dict(zip(columns, values.T, strict=True)))

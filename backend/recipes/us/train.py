@@ -6,19 +6,19 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import numpy as np
-import torch
 import typer
 
 from mobclip import __version__
-from mobclip.errors import InputError
-from mobclip.geo import h3_cells
+from mobclip.choices import Device
 from mobclip.io.container import check_replaceable
 from mobclip.io.json_values import nan_to_none
 from mobclip.train.config import Config, read_config
-from mobclip.train.distil import coordinate_embeddings, distil
+from mobclip.train.decoder import decoder
+from mobclip.train.device import chosen_device
 from mobclip.train.encoder import train_encoder
-from mobclip.train.export import bounds, cell_table, coordinates_encoder, decode_cells, export, features_encoder
+from mobclip.train.export import bounds, export, features_encoder
 from mobclip.train.inputs import held_out_cells, prepare_inputs, sampling_weights
+from mobclip.train.location_encoders import location_encoders
 from mobclip.train.loop import Run
 from mobclip.train.report import write_report
 from recipes.command import run as run_command
@@ -26,7 +26,6 @@ from recipes.command import with_progress
 from recipes.us.card_scores import NAME, card_scores
 from recipes.us.data import CountryData, read_us
 from recipes.us.scoring import MEAN
-from recipes.us.tracts import RESOLUTION
 
 CARD = json.loads(Path(__file__).with_name("card.json").read_text(encoding="utf-8"))
 CONTIGUOUS = (-125.0, 24.0, -66.0, 50.0)  # extent of the map: Alaska and Hawaii would leave it nearly empty
@@ -35,25 +34,19 @@ CONTIGUOUS = (-125.0, 24.0, -66.0, 50.0)  # extent of the map: Alaska and Hawaii
 def main(
     data: Annotated[Path, typer.Option(help="Folder of the training data (docs/training.md).")],
     out: Annotated[Path, typer.Option(help="Bundle to write.")],
-    device: Annotated[str, typer.Option(help="cpu or cuda.")] = "cpu",
+    device: Annotated[Device, typer.Option(help="Where to compute; auto: a GPU where there is one.")] = "cpu",
     config: Annotated[Path | None, typer.Option(help="Settings, TOML.")] = None,
     work: Annotated[Path, typer.Option(help="Folder for checkpoints and the report.")] = Path("build/train-us"),
 ) -> None:
     """Train the encoder of the United States, score it and write the bundle."""
     settings = read_config(config) if config else Config()
-    check_device(device)
+    chosen = chosen_device(device)
     check_replaceable(out)
     work.mkdir(parents=True, exist_ok=True)
     country = with_progress("Reading the data", lambda progress: read_us(data, progress))
-    scores = train(country, out, settings, device=device, work=work)
+    scores = train(country, out, settings, device=chosen, work=work)
     mean, low, high = scores["r2"]["ridge"][NAME]["state"][MEAN]
     typer.echo(f"{out}: mean R2 with states held out {mean} ({low} to {high}); report in {work}")
-
-
-def check_device(device: str) -> None:
-    """Raise InputError if torch has no such device."""
-    if device != "cpu" and not torch.cuda.is_available():
-        raise InputError(f"The device {device} is not available: give --device cpu.")
 
 
 def train(country: CountryData, out: Path, settings: Config, *, device: str, work: Path) -> dict[str, Any]:
@@ -70,29 +63,30 @@ def train(country: CountryData, out: Path, settings: Config, *, device: str, wor
         ),
     )
     embeddings = run.embeddings()
-    lonlat = h3_cells.centres(cells)
-    coordinates, r2 = with_progress(
-        "Coordinates",
-        lambda progress: distil(lonlat, embeddings, **sampling, config=settings, device=device, progress=progress),
+    importance = np.sqrt(country.training.population)
+    options = {**sampling, "importance": importance, "config": settings, "device": device}
+    encoders = with_progress(
+        "Coordinates", lambda progress: location_encoders(cells, embeddings, **options, progress=progress)
     )
-    table = cell_table(cells, embeddings, np.sqrt(country.training.population), RESOLUTION)
-    from_coordinates = coordinates_encoder(coordinates.to("cpu"))
     scores = with_progress(
         "Scoring",
         lambda progress: card_scores(
             country,
             inputs,
             run,
-            cells=decode_cells(table[1], np.arange(len(embeddings))),
-            coordinates=coordinate_embeddings(coordinates, lonlat),
+            cells=encoders.of_table,
+            coordinates=encoders.of_coordinates,
             embeddings=embeddings,
             progress=progress,
         ),
     )
-    scores["variance told from coordinates"] = nan_to_none(r2)
-    card = make_card(cells, run, scores, device)
-    export(out, card, table, from_coordinates, features_encoder(run.model.to("cpu"), inputs))
-    write_report(work, history=run.history, scores=scores, cells=cells, embeddings=embeddings, extent=CONTIGUOUS)
+    scores["variance told from coordinates"] = nan_to_none(encoders.r2)
+    learned = ~held_out & (weights > 0)
+    columns = decoder(encoders.of_table, country.training.modalities, learned, held_out)
+    own = features_encoder(run.model.to("cpu"), inputs)
+    export(out, make_card(cells, run, scores, device), encoders.table, encoders.coordinates, own, decoder=columns)
+    page = work / "report.html"
+    write_report(page, out, history=run.history, cells=cells, embeddings=embeddings, extent=CONTIGUOUS)
     return scores
 
 

@@ -55,17 +55,39 @@ class Coordinates(nn.Module):
         hidden: width of the hidden layers.
         layers: their number.
         dimension: of the embedding.
+        centre, zoom: point in degrees around which a small region is enlarged before its harmonics are computed, so that
+            their detail is 20,000 km / L / zoom; what lies far outside it is moved to the edge. A zoom of 1 moves nothing.
     """
 
-    def __init__(self, degrees: int, hidden: int, layers: int, dimension: int):
+    def __init__(
+        self,
+        degrees: int,
+        hidden: int,
+        layers: int,
+        dimension: int,
+        centre: tuple[float, float] = (0.0, 0.0),
+        zoom: float = 1.0,
+    ):
         super().__init__()
+        self.centre = centre
+        self.zoom = zoom
         self.harmonics = SphericalHarmonics(degrees)
         widths = [degrees**2, *[hidden] * layers, dimension]
         self.layers = nn.ModuleList(nn.Linear(before, after) for before, after in pairwise(widths))
 
     def forward(self, lonlat: torch.Tensor) -> torch.Tensor:
         """Embeddings float32 n x dimension of points float64 n x 2 in degrees."""
-        return self.decode(self.harmonics(lonlat))
+        return self.decode(self.encode(lonlat))
+
+    def encode(self, lonlat: torch.Tensor) -> torch.Tensor:
+        """Harmonics float32 n x degrees^2 of points float64 n x 2 in degrees, enlarged around the centre."""
+        if self.zoom != 1:
+            east = (lonlat[:, :1] - self.centre[0]) / 360
+            lon = (east - torch.floor(east + 0.5)) * 360 * self.zoom
+            lat = (lonlat[:, 1:] - self.centre[1]) * self.zoom
+            lonlat = torch.cat([lon.clamp(-180, 180), lat.clamp(-90, 90)], dim=1)
+        harmonics: torch.Tensor = self.harmonics(lonlat)
+        return harmonics
 
     def decode(self, harmonics: torch.Tensor) -> torch.Tensor:
         """Embeddings n x dimension from harmonics n x degrees^2."""

@@ -1,0 +1,88 @@
+"""The card of a bundle that was trained on a region: what it is of, and how well columns are predicted in cells left out."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from mobclip.features.modality import Modality
+from mobclip.io.json_values import nan_to_none
+from mobclip.train.export import bounds
+from mobclip.train.plan import InputTable, Plan
+
+DECIMALS = 3
+NO_SCORES: dict[str, Any] = {"r2": {}, "recall": {}}
+
+
+def region_card(
+    plan: Plan, out: Path, cells: np.ndarray, *, dimension: int, scores: dict[str, Any], training: dict[str, Any]
+) -> dict[str, Any]:
+    """The card, but for its encoders; what the plan does not say comes from its tables and the name of the bundle.
+
+    Args:
+        cells: uint64 n, the valid domain.
+    """
+    name = plan.name or out.stem
+    tables = (*plan.modalities, *plan.edges)
+    title = plan.title or name
+    return {
+        "name": name,
+        "title": title,
+        "version": plan.version,
+        "description": plan.description or f"A model of {len(cells):,} cells, trained on {_named(training['inputs'])}.",
+        "dimension": dimension,
+        "domain": {"bounds": bounds(cells), "text": plan.domain or f"the {len(cells):,} cells that it was trained on"},
+        "licence": plan.licence or "; ".join(_said(tables, "licence")),
+        "attribution": list(plan.attribution) or _said(tables, "attribution"),
+        "training": training,
+        "scores": scores,
+    }
+
+
+def region_scores(
+    history: list[dict[str, Any]],
+    decoded: Mapping[str, float | None],
+    coordinates: Mapping[str, float],
+    modalities: Sequence[Modality],
+    held_out: np.ndarray,
+) -> dict[str, Any]:
+    """Scores in the cells that were held out.
+
+    Args:
+        history: validations of the run, of which that with the least error counts.
+        decoded: R2 of each column that the decoder reads back.
+        coordinates: R2 of the encoder of coordinates.
+        modalities: whose columns are decoded.
+        held_out: bool n.
+    """
+    best = min(history, key=lambda check: check["error"], default=NO_SCORES)
+    means = {modality.name: _mean([decoded[column] for column in modality.columns]) for modality in modalities}
+    return {
+        "cells": len(held_out),
+        "cells held out": int(held_out.sum()),
+        "method": "all scores are of held-out cells, in blocks that training never saw",
+        "R² of a group of columns predicted from the others": _rounded(best["r2"]),
+        "share of cells that retrieve their own group (recall@1)": _rounded(best["recall"]),
+        "R² of columns read back from the embedding, mean": means,
+        "R² of embeddings from coordinates alone": _rounded(coordinates),
+    }
+
+
+def _named(inputs: list[dict[str, Any]]) -> str:
+    return ", ".join(str(entry.get("modality") or " and ".join(entry["kinds"])) for entry in inputs)
+
+
+def _said(tables: Sequence[InputTable], name: str) -> list[str]:
+    """What the tables say, each text once."""
+    return list(dict.fromkeys(text for text in (getattr(table, name) for table in tables) if text))
+
+
+def _mean(values: list[float | None]) -> float | None:
+    known = [value for value in values if value is not None]
+    return round(float(np.mean(known)), DECIMALS) if known else None
+
+
+def _rounded(values: Mapping[str, float]) -> dict[str, float | None]:
+    known = nan_to_none(values)
+    return {name: None if value is None else round(value, DECIMALS) for name, value in known.items()}

@@ -1,0 +1,309 @@
+"""Training on a region's own tables: what is averaged, what is refused before long work, and what the bundle holds."""
+
+import dataclasses
+
+import numpy as np
+import pytest
+import toy_region
+
+from mobclip.bundle.decoder import Decoder
+from mobclip.bundle.inference import embed_cells, embed_features, embed_points
+from mobclip.bundle.store import open_bundle, write_bundle
+from mobclip.errors import InputError
+from mobclip.features.files import read_modality, write_modality
+from mobclip.features.modality import Modality
+from mobclip.geo import h3_cells
+
+torch = pytest.importorskip("torch")
+
+from mobclip.train.config import Config, config_of_region, span
+from mobclip.train.distil import coordinate_embeddings, distil
+from mobclip.train.plan import InputTable, Plan, read_plan
+from mobclip.train.region import read_region
+from mobclip.train.training import checkpoint_of, train_region
+
+PLAN = """
+title = "Helsinki"
+licence = "CC BY 4.0"
+people = "population"
+[[modality]]
+file = "poi.parquet"
+licence = "ODbL 1.0"
+attribution = "OpenStreetMap contributors"
+importance = 0.5
+[[modality]]
+file = "people.parquet"
+[[modality]]
+file = "light.csv"
+[[edges]]
+file = "commuting.parquet"
+"""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    path = tmp_path_factory.mktemp("region")
+    toy_region.write_region(path)
+    settings = "\n".join(f"{name} = {value}" for name, value in toy_region.QUICK.items())
+    (path / "plan.toml").write_text(f"{PLAN}[settings]\n{settings}\n", encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="module")
+def cells():
+    return toy_region.region_cells()
+
+
+@pytest.fixture(scope="module")
+def bundle(folder):
+    """The model of the region, and whatever was said."""
+    return train_region(
+        read_plan(folder / "plan.toml"), folder / "region.mobclip", folder / "region.html", device="cpu"
+    )
+
+
+def plan_of(folder, *names, **fields):
+    return Plan(modalities=tuple(InputTable(file=folder / name) for name in names), **fields)
+
+
+def write(folder, name, cells, **columns):
+    write_modality(Modality.of(name, columns), cells, folder / f"{name}.parquet")
+
+
+def test_a_region_becomes_a_bundle_of_three_encoders_that_agree(bundle, folder, cells):
+    assert [encoder.kind for encoder in bundle.card.encoders] == ["cells", "coordinates", "features"]
+    of_cells = embed_cells(bundle, cells)
+    assert of_cells.shape == (len(cells), 16) and np.isfinite(of_cells).all()
+    region = read_region(read_plan(folder / "plan.toml"))
+    everything = (*region.data.modalities, *region.data.context)
+    raw = np.concatenate([modality.values for modality in everything], axis=1)
+    of_columns = embed_features(bundle, raw)
+    assert ((of_columns - of_cells) ** 2).mean() < 0.05 * of_cells.var()
+    assert np.isfinite(embed_points(bundle, h3_cells.centres(cells), kind="coordinates")).all()
+
+
+def test_the_card_says_what_the_model_is_of(bundle, folder, cells):
+    card = bundle.card
+    assert (card.title, card.licence) == ("Helsinki", "CC BY 4.0")
+    assert card.attribution == ("OpenStreetMap contributors",)
+    poi, _, light, commuting = card.raw["training"]["inputs"]
+    assert poi["digest"].startswith("sha256:") and poi["columns"] == ["shops", "bars", "schools"]
+    assert poi["licence"] == "ODbL 1.0" and light["cells"] == len(cells) - 40
+    assert commuting["kinds"] == ["commuting"] and commuting["edges"] > 1000
+    assert card.raw["training"]["settings"]["steps"] == 30
+    west, south, east, north = card.domain.bounds
+    lon, lat = h3_cells.centres(cells).T
+    assert west <= lon.min() and lon.max() <= east and south <= lat.min() and lat.max() <= north
+    for scores in (
+        "R² of a group of columns predicted from the others",
+        "R² of columns read back from the embedding, mean",
+    ):
+        assert set(card.scores[scores]) == {"poi", "people", "light"}
+    page = (folder / "region.html").read_text(encoding="utf-8")
+    assert "Curves" in page and "Map of the embedding" in page and "ODbL" not in card.licence
+    assert not checkpoint_of(folder / "region.mobclip").exists()
+
+
+def test_columns_are_read_back_from_embeddings(bundle, folder, cells):
+    decoder = Decoder(bundle)
+    assert decoder.columns == ("shops", "bars", "schools", "age", "income", "population", "night", "day")
+    embeddings = embed_cells(bundle, cells)
+    shops = read_modality(folder / "poi.parquet")[1].values[:, 0]
+    found = decoder.decode(embeddings, ["day", "shops"])
+    assert found.shape == (len(cells), 2)
+    assert np.corrcoef(found[:, 1], shops)[0, 1] ** 2 > 0.9 and abs(found[:, 1].mean() - shops.mean()) < 0.1
+    assert decoder.r2["shops"] > 0.8
+    with pytest.raises(InputError, match="no column 'trees'"):
+        decoder.decode(embeddings, ["trees"])
+    with pytest.raises(InputError, match="dimension 16"):
+        decoder.decode(embeddings[:, :8])
+
+
+def test_a_decoder_that_does_not_fit_its_card_is_refused(bundle, tmp_path):
+    files = {name: bundle.read(name) for name in bundle.card.digests}
+    card = {name: value for name, value in bundle.card.to_json().items() if name not in ("digests", "format")}
+    narrow = {**files, "decoder.npy": np.zeros((8, 3), dtype=np.float32)}
+    with pytest.raises(InputError, match="as matrix, which should be 8 x 16"):
+        Decoder(write_bundle(tmp_path / "narrow.mobclip", card, narrow))
+    lacking = {name: data for name, data in files.items() if name != "decoder.npy"}
+    with pytest.raises(InputError, match="The decoder names decoder.npy"):
+        write_bundle(tmp_path / "lacking.mobclip", card, lacking)
+
+
+def test_an_older_bundle_has_no_decoder(toy_path):
+    bundle = open_bundle(toy_path)
+    assert bundle.card.decoder is None
+    with pytest.raises(InputError, match="has no decoder"):
+        Decoder(bundle)
+
+
+def test_modalities_are_averaged_along_flows_and_over_surroundings(tmp_path, cells):
+    """All go from the first cell to the second: what it reads along outgoing flows is what the second has."""
+    draw = np.random.default_rng(0)
+    write(tmp_path, "shops", cells, bakeries=draw.normal(size=len(cells)), banks=draw.normal(size=len(cells)))
+    toy_region.write_flows(tmp_path / "moves.parquet", cells[[0, 0, 5]], cells[[1, 1, 9]], np.array([2, 3, 1]))
+    plan = plan_of(tmp_path, "shops.parquet", edges=(InputTable(file=tmp_path / "moves.parquet"),))
+    region = read_region(plan)
+    context = {modality.name: modality for modality in region.data.context}
+    assert list(context) == ["shops_moves_out", "shops_moves_in", "shops_near", "shops_around"]
+    values = region.data.modalities[0].values
+    out = context["shops_moves_out"]
+    assert out.columns[0] == "moves_out_bakeries"
+    np.testing.assert_allclose(out.values[0], values[1])
+    np.testing.assert_allclose(context["shops_moves_in"].values[9], values[5])
+    assert np.isnan(out.values[1]).all()
+    near = [row for row, cell in enumerate(cells) if h3_cells_distance(cells[7], cell) == 1]
+    np.testing.assert_allclose(context["shops_near"].values[7], values[near].mean(axis=0), rtol=1e-5)
+
+
+def h3_cells_distance(one, other):
+    import h3.api.numpy_int as h3_int
+
+    return h3_int.grid_distance(int(one), int(other))
+
+
+def test_a_single_modality_is_split_into_groups_that_predict_each_other(folder):
+    region = read_region(plan_of(folder, "poi.parquet"))
+    assert region.data.groups == {"shops": "poi 1", "bars": "poi 2", "schools": "poi 3"}
+
+
+def test_columns_of_the_same_name_are_told_apart(tmp_path, cells):
+    values = np.arange(len(cells), dtype=float)
+    for name in ("day", "night"):
+        write(tmp_path, name, cells, mean=values, **{f"{name}_std": values**2})
+    day, night = read_region(plan_of(tmp_path, "day.parquet", "night.parquet")).data.modalities
+    assert day.columns == ("day_mean", "day_std") and night.columns == ("night_mean", "night_std")
+
+
+def test_columns_without_information_are_left_out_and_named(tmp_path, cells):
+    write(tmp_path, "shops", cells, banks=cells % 7, same=np.ones(len(cells)), none=np.full(len(cells), np.nan))
+    write(tmp_path, "empty", cells, nothing=np.zeros(len(cells)))
+    write(tmp_path, "ages", cells, old=cells % 5)
+    region = read_region(plan_of(tmp_path, "shops.parquet", "empty.parquet", "ages.parquet"))
+    assert [modality.name for modality in region.data.modalities] == ["shops", "ages"]
+    first, second = region.remarks
+    assert "same, none" in first and "shops.parquet" in first and "all of its columns" in second
+    with pytest.raises(InputError, match="nothing to learn"):
+        read_region(plan_of(tmp_path, "empty.parquet"))
+
+
+def test_tables_that_do_not_belong_together_are_refused_by_name(folder, tmp_path, cells):
+    far = h3_cells.cells_of_extent([-86, 32, -85, 33], 8)[:300]
+    write(tmp_path, "far", far, trees=far % 11)
+    with pytest.raises(InputError, match=r"poi.parquet shares no cell|far.parquet shares no cell"):
+        read_region(
+            Plan(modalities=(InputTable(file=folder / "poi.parquet"), InputTable(file=tmp_path / "far.parquet")))
+        )
+    coarse = np.unique(h3_cells.parents(cells, 7))
+    write(tmp_path, "coarse", coarse, trees=coarse % 11)
+    with pytest.raises(InputError, match="resolutions 7, 8"):
+        read_region(
+            Plan(modalities=(InputTable(file=folder / "poi.parquet"), InputTable(file=tmp_path / "coarse.parquet")))
+        )
+    write(tmp_path, "few", cells[:30], trees=cells[:30] % 11)
+    with pytest.raises(InputError, match="30 cells, and training needs 100"):
+        read_region(plan_of(tmp_path, "few.parquet"))
+    wide = {f"column_{number}": cells % (number + 2) for number in range(1001)}
+    write(tmp_path, "wide", cells, **wide)
+    with pytest.raises(InputError, match="1,001 columns"):
+        read_region(plan_of(tmp_path, "wide.parquet"))
+
+
+def test_flows_that_do_not_belong_to_the_cells_are_refused_by_name(folder, tmp_path, cells):
+    def refused(origin, destination, message):
+        toy_region.write_flows(tmp_path / "moves.parquet", origin, destination, np.ones(len(origin)))
+        with pytest.raises(InputError, match=message):
+            read_region(plan_of(folder, "poi.parquet", edges=(InputTable(file=tmp_path / "moves.parquet"),)))
+
+    far = h3_cells.cells_of_extent([-86, 32, -85, 33], 8)[:20]
+    refused(far[:10], far[10:], "moves.parquet connects two cells")
+    refused(cells[:10], cells[:10], "moves.parquet connects two cells")
+    refused(h3_cells.parents(cells[:10], 7), h3_cells.parents(cells[90:100], 7), "resolution 7")
+    plan = plan_of(folder, "poi.parquet", edges=(InputTable(file=folder / "people.parquet"),))
+    with pytest.raises(InputError, match="origin"):
+        read_region(plan)
+    twice = (InputTable(file=folder / "commuting.parquet"),) * 2
+    with pytest.raises(InputError, match="the kind 'commuting'"):
+        read_region(plan_of(folder, "poi.parquet", edges=twice))
+
+
+def test_people_must_be_a_column_of_numbers_of_people(folder):
+    with pytest.raises(InputError, match="no column 'inhabitants'"):
+        read_region(plan_of(folder, "poi.parquet", people="inhabitants"))
+    with pytest.raises(InputError, match="negative"):
+        read_region(plan_of(folder, "poi.parquet", people="shops"))
+
+
+@pytest.mark.parametrize(
+    "text, complaint",
+    [
+        ("modality = 'poi.parquet'", r"\[\[modality\]\]"),
+        ("[[modality]]\nname = 'poi'", "has no file"),
+        ("[[modality]]\nfile = 'poi.parquet'\ncolour = 'red'", "unknown name 'colour'"),
+        ("steps = 3", "unknown name 'steps': known are encoder, name"),
+        ("title = 3", "must be a text"),
+        ("[[modality]]\nfile = 'poi.parquet'\nimportance = -1", "0 or more"),
+        ("title = 'x'", "needs a table"),
+        ("encoder = 'gpt'\n[[modality]]\nfile = 'poi.parquet'", "choose inductive"),
+        ("title =", "not valid TOML"),
+    ],
+)
+def test_mistakes_in_a_plan_are_named(text, complaint, tmp_path):
+    (tmp_path / "plan.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(InputError, match=complaint):
+        read_plan(tmp_path / "plan.toml")
+
+
+def test_settings_suit_the_size_of_the_region(cells):
+    small = config_of_region({}, cells, 40)
+    assert small.dimension == 32 and small.held_out == 0.2 and small.batch_rows < len(cells)
+    assert small.held_out_resolution > Config().held_out_resolution and small.coordinate_zoom > 100
+    assert config_of_region({"dimension": 8, "held_out": 0.1}, cells, 40).dimension == 8
+    with pytest.raises(InputError, match="no setting hiden"):
+        config_of_region({"hiden": 1}, cells, 40)
+    country = h3_cells.cells_of_extent([-125, 24, -66, 50], 4)
+    assert config_of_region({}, country, 2000).dimension == 128
+
+
+def test_a_region_that_crosses_180_degrees_is_as_wide_as_it_is():
+    middle, size = span(np.array([[179.0, -17.0], [-179.0, -18.0], [-180.0, -16.0]]))
+    assert middle == pytest.approx((180, -17)) or middle == pytest.approx((-180, -17))
+    assert size == pytest.approx((2, 2))
+
+
+def test_an_encoder_of_coordinates_tells_the_places_of_a_town_apart(cells):
+    """Here of one that 180 degrees cut."""
+    lonlat = h3_cells.centres(cells)
+    embeddings = np.column_stack([np.sin(lonlat * 40), np.cos(lonlat * 60)]).astype(np.float32)
+    moved = np.column_stack([(lonlat[:, 0] + 155 + 180) % 360 - 180, lonlat[:, 1]])
+    config = dataclasses.replace(
+        config_of_region(toy_region.QUICK, cells, 40), coordinate_steps=250, degrees=12, coordinate_hidden=64
+    )
+    weights = np.full(len(cells), 1 / len(cells))
+    held_out = np.arange(len(cells)) % 10 == 0
+
+    def r2(zoom):
+        settings = dataclasses.replace(config, coordinate_zoom=zoom)
+        return distil(moved, embeddings, sampling_weights=weights, held_out=held_out, config=settings)
+
+    (_, plain), (model, zoomed) = r2(1.0), r2(config.coordinate_zoom)
+    assert zoomed["held_out"] > 0.8 > plain["held_out"] + 0.3
+    assert np.isfinite(coordinate_embeddings(model, np.array([[0.0, -90.0], [180.0, 90.0]]))).all()
+
+
+def test_a_stopped_run_goes_on_to_the_same_bundle_and_other_data_is_refused(bundle, folder, tmp_path):
+    plan = read_plan(folder / "plan.toml")
+    out = tmp_path / "region.mobclip"
+
+    def interrupt(fraction, text=""):
+        if "step 15" in text:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        train_region(plan, out, device="cpu", progress=interrupt)
+    assert checkpoint_of(out).exists() and not out.exists()
+    with pytest.raises(InputError, match="saved with other data"):
+        train_region(dataclasses.replace(plan, edges=()), out, device="cpu")
+    resumed = train_region(plan, out, device="cpu")
+    for name in ("codes.npy", "features.onnx", "decoder.npy"):
+        assert resumed.read(name) == bundle.read(name)
