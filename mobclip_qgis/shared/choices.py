@@ -3,11 +3,7 @@
 `tests/package/test_choices.py` compares them with `mobclip.tasks.parameters`. Imports no QGIS.
 """
 
-
-def tr(text):
-    """Mark a text for translation, which takes place when it is shown."""
-    return text
-
+from ..translation import tr_later
 
 DEFAULT_MODEL = "us-open"
 FINEST_RESOLUTION = 15
@@ -30,36 +26,36 @@ COMPONENTS = 3
 PACKAGE_GROUPS = ("boosting", "reports", "import", "files", "train")  # beside the core
 
 LABELS = {  # what a dialog shows for a value, whichever parameter it belongs to
-    "overlap": tr("Overlaps the area"),
-    "centre": tr("Centre inside the area"),
-    "auto": tr("Automatic"),
-    "regression": tr("Regression (numbers)"),
-    "classification": tr("Classification (classes)"),
-    "counts": tr("Counts (Poisson regression)"),
-    "none": tr("None"),
-    "log": tr("Logarithm"),
-    "logit": tr("Logit"),
-    "ridge": tr("Ridge regression"),
-    "lightgbm": tr("Boosted trees (LightGBM)"),
-    "lightgbm-paper": tr("Boosted trees (LightGBM, settings of the MobCLIP paper)"),
-    "knn": tr("Nearest neighbours (k-NN)"),
-    "mlp": tr("Neural network (MLP)"),
-    "mean": tr("Weighted mean"),
-    "sum": tr("Sum"),
-    "mora": tr("MobCLIP or MoRA (China)"),
-    "satclip": tr("SatCLIP"),
-    "geoclip": tr("GeoCLIP"),
-    "onnx": tr("ONNX graph"),
-    "exact": tr("Exact"),
-    "as-trained": tr("As trained (with the authors' rounding errors)"),
-    "lonlat": tr("Longitude, latitude"),
-    "latlon": tr("Latitude, longitude"),
-    "degrees": tr("Degrees"),
-    "radians": tr("Radians"),
-    "boosting": tr("Boosted trees, Evaluate embeddings and Compare encoders"),
-    "reports": tr("Reports"),
-    "import": tr("Import encoder"),
-    "files": tr("Tables of scores"),
-    "train": tr("Training models of your own, from Python"),
-    "unit": tr("Scaled to ±1 (longitude / 180, latitude / 90)"),
+    "overlap": tr_later("Overlaps the area"),
+    "centre": tr_later("Centre inside the area"),
+    "auto": tr_later("Automatic"),
+    "regression": tr_later("Regression (numbers)"),
+    "classification": tr_later("Classification (classes)"),
+    "counts": tr_later("Counts (Poisson regression)"),
+    "none": tr_later("None"),
+    "log": tr_later("Logarithm"),
+    "logit": tr_later("Logit"),
+    "ridge": tr_later("Ridge regression"),
+    "lightgbm": tr_later("Boosted trees (LightGBM)"),
+    "lightgbm-paper": tr_later("Boosted trees (LightGBM, settings of the MobCLIP paper)"),
+    "knn": tr_later("Nearest neighbours (k-NN)"),
+    "mlp": tr_later("Neural network (MLP)"),
+    "mean": tr_later("Weighted mean"),
+    "sum": tr_later("Sum"),
+    "mora": tr_later("MobCLIP or MoRA (China)"),
+    "satclip": tr_later("SatCLIP"),
+    "geoclip": tr_later("GeoCLIP"),
+    "onnx": tr_later("ONNX graph"),
+    "exact": tr_later("Exact"),
+    "as-trained": tr_later("As trained (with the authors' rounding errors)"),
+    "lonlat": tr_later("Longitude, latitude"),
+    "latlon": tr_later("Latitude, longitude"),
+    "degrees": tr_later("Degrees"),
+    "radians": tr_later("Radians"),
+    "boosting": tr_later("Boosted trees, Evaluate embeddings and Compare encoders"),
+    "reports": tr_later("Reports"),
+    "import": tr_later("Import encoder"),
+    "files": tr_later("Tables of scores"),
+    "train": tr_later("Training models of your own, from Python"),
+    "unit": tr_later("Scaled to ±1 (longitude / 180, latitude / 90)"),
 }

@@ -1,14 +1,10 @@
 """The plugin cannot import the backend: its copies of choices and defaults are those of the backend."""
 
-import importlib.util
-from pathlib import Path
-
 import pytest
 
 from mobclip.packages import GROUPS
 from mobclip.tasks.parameters import describe
 
-PATH = Path(__file__).resolve().parents[2] / "mobclip_qgis" / "shared" / "choices.py"
 COPIES = (
     # constant, operation and parameter of the backend, and what of it
     ("FINEST_RESOLUTION", "grid", "resolution", "maximum"),
@@ -44,11 +40,10 @@ FIRST_IS_DEFAULT = (
 
 @pytest.fixture(scope="module")
 def ours():
-    """The plugin's constants, without the plugin's package, which needs QGIS."""
-    spec = importlib.util.spec_from_file_location("choices", PATH)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return {name: value for name, value in vars(module).items() if name.isupper()}
+    """The plugin's constants."""
+    from mobclip_qgis.shared import choices
+
+    return {name: value for name, value in vars(choices).items() if name.isupper()}
 
 
 @pytest.fixture(scope="module")
