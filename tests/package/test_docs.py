@@ -17,10 +17,12 @@ from mobclip.cli.common import app
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from tools.docs import algorithm_pages, examples
+from tools.docs import algorithm_pages, examples, links
 
 HELP = json.loads((ROOT / "mobclip_qgis" / "help" / "en.json").read_text(encoding="utf-8"))
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+PICTURES = sorted((ROOT / "docs" / "images").rglob("*.png"))
+MAX_PICTURE_BYTES, MAX_PICTURES_BYTES = 150_000, 4_000_000
 CHANGING = re.compile(r"\s*…\s*")  # stands on the page for what a message has of the case at hand
 
 
@@ -61,9 +63,8 @@ def test_the_messages_of_troubleshooting_are_in_the_code():
     quoted = re.findall(r"^\| “(.*?)” \|", page, re.MULTILINE)
     assert len(quoted) > 30
     strings = list(unnamed_strings())
-    for message in quoted:
-        pattern = re.compile(".*?".join(re.escape(part) for part in CHANGING.split(message)))
-        assert any(pattern.search(string) for string in strings), message
+    patterns = {text: re.compile(".*?".join(map(re.escape, CHANGING.split(text)))) for text in quoted}
+    assert not [text for text, pattern in patterns.items() if not any(map(pattern.search, strings))]
 
 
 @pytest.mark.parametrize("line", lines_of("qgis_process run "))
@@ -116,6 +117,29 @@ def test_command_lines_are_quoted_for_every_shell():
     line = examples.command_line("findsimilar", {"EXPRESSION": "h3 = '86'", "INPUT": "a.gpkg"})
     assert line == "qgis_process run mobclip:findsimilar --EXPRESSION=\"h3 = '86'\" --INPUT=a.gpkg"
     assert shlex.split(line)[3] == "--EXPRESSION=h3 = '86'"
+
+
+@pytest.mark.parametrize(
+    "text, source, expected",
+    [
+        ("Run *Create grid*.", "index.md", "Run [*Create grid*](algorithms/creategrid.md)."),
+        ("Run *Create grid*.", "algorithms/predict.md", "Run [*Create grid*](creategrid.md)."),
+        ("This is *Create grid*.", "algorithms/creategrid.md", "This is *Create grid*."),
+        ("## *Create grid*\n    *Create grid*", "index.md", "## *Create grid*\n    *Create grid*"),
+        ("[what](../SECURITY.md#limits)", "your-data.md", "[what](security.md#limits)"),
+        ("[how](docs/setup.md) [why](CHANGELOG.md)", "security.md", "[how](setup.md) [why](changes.md)"),
+        ("[a file](i18n/README.md)", "contributing.md", f"[a file]({links.REPOSITORY}/i18n/README.md)"),
+        ("[a page](setup.md#x) [web](https://h3geo.org)", "index.md", "[a page](setup.md#x) [web](https://h3geo.org)"),
+    ],
+)
+def test_links_of_the_repository_become_links_of_the_site(text, source, expected):
+    assert links.with_links(text, source, {"creategrid": "Create grid"}) == expected
+
+
+def test_pictures_are_small_and_each_algorithm_has_one():
+    sizes = {path: path.stat().st_size for path in PICTURES}
+    assert max(sizes.values()) <= MAX_PICTURE_BYTES and sum(sizes.values()) <= MAX_PICTURES_BYTES
+    assert {f"{name}-dialog" for name in HELP} <= {path.stem for path in PICTURES}
 
 
 def test_the_python_of_the_docs_runs(tmp_path):

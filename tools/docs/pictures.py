@@ -6,6 +6,7 @@ a palette, which makes them a third as large.
 
 import argparse
 import os
+import platform
 import shutil
 import subprocess
 import sys
@@ -15,17 +16,23 @@ from pathlib import Path
 from PIL import Image
 
 ROOT = Path(__file__).resolve().parents[2]
-TARGET = ROOT / "docs" / "images" / "algorithms"
+IMAGES = ROOT / "docs" / "images"
+WINDOW = "window.png"  # belongs to no algorithm
 COUNTIES = ROOT / "resources" / "demo" / "counties.gpkg"
 PAGES = {  # of algorithms that write one, with the height to show
     "evaluateembeddings": ("evaluation.html", 900),
     "compareencoders": ("comparison.html", 900),
     "modelinformation": ("us-open.html", 800),
-    "checkbackend": ("backend.html", 620),
+    "checkbackend": ("backend.html", 300),
 }
 LOGS = ("fitpredictor", "importencoder")  # of algorithms that write neither a layer nor a page
 PAGE_WIDTH = 900
-COLOURS = 128
+SHOWN = {  # in pages, for what names this computer
+    sys.prefix: "/home/you/.local/share/mobclip/env",
+    str(ROOT / "build" / "plugins"): "/home/you/.local/share/QGIS/QGIS3/profiles/default/python/plugins",
+    platform.platform(): "Linux-x86_64",
+}
+COLOURS = 256
 MAX_BYTES = 150_000
 SETTINGS = """[PythonPlugins]
 mobclip_qgis=true
@@ -52,10 +59,10 @@ def main() -> None:
             draw_page(work / page, raw / f"{name}.png", height)
         for name in LOGS:
             shutil.move(raw / f"{name}-log.png", raw / f"{name}.png")
-        TARGET.mkdir(exist_ok=True)
+        (IMAGES / "algorithms").mkdir(exist_ok=True)
         for path in sorted(raw.glob("*.png")):
             if not path.stem.endswith("-log"):
-                shrink(path, TARGET / path.name)
+                shrink(path, (IMAGES if path.name == WINDOW else IMAGES / "algorithms") / path.name)
 
 
 def run_qgis(profiles: Path, work: Path, raw: Path) -> None:
@@ -79,6 +86,10 @@ def run_qgis(profiles: Path, work: Path, raw: Path) -> None:
 
 def draw_page(page: Path, target: Path, height: int) -> None:
     """The top of a page, by Chromium."""
+    text = page.read_text(encoding="utf-8")
+    for own, shown in SHOWN.items():
+        text = text.replace(own, shown)
+    page.write_text(text, encoding="utf-8")
     command = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars"]
     size = f"--window-size={PAGE_WIDTH},{height}"
     subprocess.run([*command, size, f"--screenshot={target}", page.as_uri()], check=True, capture_output=True)

@@ -29,7 +29,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QRect, QSize, QTimer
 from qgis.PyQt.QtGui import QColor, QFont, QImage, QPainter
-from qgis.PyQt.QtWidgets import QTextEdit
+from qgis.PyQt.QtWidgets import QDockWidget, QLineEdit, QTextBrowser, QTextEdit
 from qgis.utils import iface
 
 sys.path.insert(0, os.environ["MOBCLIP_ROOT"])
@@ -38,6 +38,7 @@ from tools.docs.examples import EXAMPLES
 TARGET = Path(os.environ["MOBCLIP_PICTURES"])
 DIALOG, MAP = QSize(880, 560), QSize(1010, 640)  # pixels
 WINDOW = QSize(1280, 760)
+PANELS = {"Layers", "ProcessingToolbox"}  # of the window
 LEGEND_WIDTH = 290  # of a map, at its right
 SECONDS = 300  # for one algorithm
 NOT_RUN = {"installbackend"}  # it would download
@@ -57,7 +58,7 @@ def main():
         if name not in NOT_RUN:
             output = str(run(dialog).get("OUTPUT", ""))
             if name not in shown and output.endswith(".gpkg"):
-                draw_map(output).save(str(TARGET / f"{name}.png"))
+                draw_map(loaded(output)).save(str(TARGET / f"{name}.png"))
             elif name not in shown:
                 picture(dialog, f"{name}-log.png")
         dialog.close()
@@ -93,17 +94,23 @@ def run(dialog):
     return finished[0][1]
 
 
-def picture(widget, file):
-    """A picture of a widget as it stands on the screen, from the beginning of its log."""
-    for edit in widget.findChildren(QTextEdit):
-        edit.verticalScrollBar().setValue(0)
+def picture(dialog, file):
+    """A picture of a dialog as it stands on the screen, with the end of its log."""
+    for edit in dialog.findChildren(QTextEdit):
+        if not isinstance(edit, QTextBrowser):  # which has the help
+            edit.verticalScrollBar().setValue(edit.verticalScrollBar().maximum())
     wait(0.5)
-    widget.grab().save(str(TARGET / file))
+    dialog.grab().save(str(TARGET / file))
 
 
-def draw_map(path):
-    """A layer in the style that was saved with it, above the counties, and its legend at the right."""
-    layer = QgsVectorLayer(path, Path(path).stem, "ogr")
+def loaded(file):
+    """The layer of a file in the project, as QGIS has loaded it."""
+    layers = QgsProject.instance().mapLayers().values()
+    return next(layer for layer in layers if Path(layer.source().split("|")[0]).name == Path(file).name)
+
+
+def draw_map(layer):
+    """A layer above the counties, and its legend at the right."""
     below = counties()
     settings = QgsMapSettings()
     settings.setOutputSize(QSize(MAP.width() - LEGEND_WIDTH, MAP.height()))
@@ -134,7 +141,6 @@ def counties():
 
 def draw_legend(painter, layer):
     """The legend of a layer at the right of the picture."""
-    QgsProject.instance().addMapLayer(layer, False)
     tree = QgsLayerTree()
     tree.addLayer(layer)
     model = QgsLayerTreeModel(tree)
@@ -145,18 +151,25 @@ def draw_legend(painter, layer):
         settings.setStyle(part, style)
     painter.translate(MAP.width() - LEGEND_WIDTH, 0)
     QgsLegendRenderer(model, settings).drawLegend(painter)
-    QgsProject.instance().removeMapLayer(layer)
 
 
 def draw_window():
     """QGIS's window with the clusters, their legend in the panel of layers, and the toolbox."""
-    window = iface.mainWindow()
-    window.resize(WINDOW)
-    layer = QgsVectorLayer("clusters.gpkg", "Clusters", "ogr")
+    window, name = iface.mainWindow(), loaded("clusters.gpkg").name()
+    QgsProject.instance().clear()
+    layer = QgsVectorLayer("clusters.gpkg", name, "ogr")
     QgsProject.instance().addMapLayer(layer)
+    QgsProject.instance().layerTreeRoot().findLayer(layer).setExpanded(True)
+    iface.messageBar().clearWidgets()
+    for panel in window.findChildren(QDockWidget):
+        panel.setVisible(panel.objectName() in PANELS)
+    toolbox = window.findChild(QDockWidget, "ProcessingToolbox")
+    toolbox.findChild(QLineEdit).setText("MobCLIP")
+    window.resize(WINDOW)
+    wait(2)
     iface.setActiveLayer(layer)
     iface.zoomToActiveLayer()
-    wait(4)
+    wait(5)
     window.grab(QRect(0, 0, WINDOW.width(), WINDOW.height())).save(str(TARGET / "window.png"))
 
 
