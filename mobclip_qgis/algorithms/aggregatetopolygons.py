@@ -74,7 +74,7 @@ class AggregateToPolygons(MobclipAlgorithm):
             params = self._read(job, source, kept, names, parameters, context)
             value = job.request("aggregate", WORK, **params, fields=names, output=job.path("aggregated"))
             job.end_worker()
-            warn_of_missing(value["missing"], feedback)
+            self._warn_of_missing(value["missing"], feedback)
             columns = value["columns"]
             with Reader(job.path("aggregated"), "float64", len(columns)) as matrix:
                 numbers = [null_for_nan(matrix[row]) for row in range(len(matrix))]
@@ -82,6 +82,17 @@ class AggregateToPolygons(MobclipAlgorithm):
             destination = write_layer(self, parameters, context, kept, added, values, Progress(feedback, WRITE))
         self.present(destination, self._presentation(polygons, names, numbers, value["bundle"]), context)
         return {"OUTPUT": destination, "COUNT": value["rows"], "MISSING": value["missing"]}
+
+    def _warn_of_missing(self, count, feedback):
+        """Say how many polygons have NULL, if any."""
+        if count:
+            text = tr_n(
+                "{:,} polygon contains no feature with a value.",
+                "{:,} polygons contain no feature with a value.",
+                count,
+            ).format(count)
+            feedback.pushWarning(text)
+            self.remark(text)
 
     def _presentation(self, polygons, names, numbers, bundle):
         """Embeddings are not styled: none of their dimensions stands out."""
@@ -107,15 +118,6 @@ class AggregateToPolygons(MobclipAlgorithm):
         _, areas = read_layer(kept.source, {"polygons": Polygons(), "kept": kept}, job, (middle, stop), context)
         method = self.parameterAsEnumString(parameters, "METHOD", context)
         return {**files, **areas, "method": method, "bundles": bundles.values}
-
-
-def warn_of_missing(count, feedback):
-    """Say how many polygons have NULL, if any."""
-    if count:
-        text = tr_n(
-            "{:,} polygon contains no feature with a value.", "{:,} polygons contain no feature with a value.", count
-        )
-        feedback.pushWarning(text.format(count))
 
 
 def new_fields(bundle, names):

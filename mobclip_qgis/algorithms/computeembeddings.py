@@ -31,7 +31,7 @@ from ..shared.spool import KeptFeatures
 from ..shared.valid_domain import outside_domain
 from ..styling import renderers
 from ..styling.palettes import as_text
-from ..translation import tr
+from ..translation import tr, tr_n
 
 READ, WORK = (0, 20), (20, 60)  # percent of the bar; what is left is for writing
 
@@ -79,6 +79,7 @@ class ComputeEmbeddings(MobclipAlgorithm):
                 fields = new_fields(dimension, shares is not None)
                 destination = write_layer(self, parameters, context, kept, fields, values, writing)
             value = task.wait()
+        self._remark_missing(value["missing"], value["rows"])
         name = embeddings_of(source.sourceName(), value["bundle"])
         presentation = presentation_of(
             self,
@@ -90,6 +91,16 @@ class ComputeEmbeddings(MobclipAlgorithm):
         )
         self.present(destination, presentation, context)
         return {"OUTPUT": destination, "COUNT": value["rows"], "MISSING": value["missing"]}
+
+    def _remark_missing(self, missing, rows):
+        """The log says why."""
+        if missing:
+            text = tr_n(
+                "{:,} of {:,} features has no embedding: the log says why.",
+                "{:,} of {:,} features have no embedding: the log says why.",
+                missing,
+            )
+            self.remark(text.format(missing, rows))
 
     def _read(self, job, kept, parameters, context):
         """Parameters of the task that say where the places are."""

@@ -13,6 +13,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
+from .. import message_bar
 from ..paths import PLUGIN, help_page, resource
 from ..translation import tr
 from .destinations import OUTPUT
@@ -43,6 +44,7 @@ class MobclipAlgorithm(QgsProcessingAlgorithm):
     def __init__(self):
         super().__init__()
         self.presentations = {}  # by destination, of outputs written in this run
+        self.remarks = []  # for the message bar
 
     def createInstance(self):
         """A fresh one for a run."""
@@ -105,6 +107,10 @@ class MobclipAlgorithm(QgsProcessingAlgorithm):
         self.presentations[destination] = presentation
         present_when_loaded(destination, presentation, self.parameterDefinition(OUTPUT).description(), context)
 
+    def remark(self, text):
+        """Have the message bar of QGIS's window, if there is one, say what the log says too, when the run is over."""
+        self.remarks.append(text)
+
     def prepareAlgorithm(self, parameters, context, feedback):
         """Open the sources once in the main thread, where QGIS calls this.
 
@@ -117,9 +123,13 @@ class MobclipAlgorithm(QgsProcessingAlgorithm):
         return True
 
     def postProcessAlgorithm(self, context, feedback):
-        """Save styles and metadata, which needs the layers open; not earlier, for the reason given in `prepareAlgorithm`."""
+        """Save styles and metadata, which needs the layers open; not earlier, for the reason given in `prepareAlgorithm`.
+
+        And show the remarks.
+        """
         for destination, presentation in self.presentations.items():
             save_presentation(destination, presentation, context, feedback)
+        message_bar.warn(self.displayName(), self.remarks)
         return {}
 
     def add(self, parameter, advanced=False):

@@ -12,7 +12,7 @@ from qgis.core import (
 from ..compat import field_names, integer_field, real_field, text_field
 from ..engine.arrays import read
 from ..engine.job import Progress, backend
-from ..translation import tr
+from ..translation import tr, tr_n
 from .base import MobclipAlgorithm
 from .columns import Bundles, Matrix
 from .destinations import destination_of
@@ -106,8 +106,13 @@ class EmbeddingsAlgorithm(MobclipAlgorithm):
         columns = {"matrix": matrix, "bundles": bundles, "kept": kept, **more}
         count, files = read_layer(kept.source, columns, job, READ, context)
         if matrix.missing:
-            text = tr("{:,} of {:,} features have no embedding: their results are NULL.")
-            job.feedback.pushWarning(text.format(matrix.missing, count))
+            text = tr_n(
+                "{:,} of {:,} features has no embedding: its results are NULL.",
+                "{:,} of {:,} features have no embedding: their results are NULL.",
+                matrix.missing,
+            ).format(matrix.missing, count)
+            job.feedback.pushWarning(text)
+            self.remark(text)
         return Embeddings({**files, **params, "columns": len(names)}, names, kept.source, bundles.values)
 
 

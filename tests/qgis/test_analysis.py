@@ -90,7 +90,7 @@ def test_similar_to_places_that_match_an_expression(run, null_at_5, tmp_path):
     layer = QgsVectorLayer(path, "similar", "ogr")
     similarity = dict(zip(column(layer, "number"), column(layer, "similarity")))
     assert result["REFERENCE_COUNT"] == 1
-    assert f"1 of {layer.featureCount()} features have no embedding: their results are NULL." in result["log"].warnings
+    assert f"1 of {layer.featureCount()} features has no embedding: its results are NULL." in result["log"].warnings
     assert similarity[7] == pytest.approx(1) == max(value for value in similarity.values() if value is not None)
     assert [number for number, value in similarity.items() if value is None] == [4]
     *ranges, unknown = [item.label() for item in layer.renderer().legendSymbolItems()]

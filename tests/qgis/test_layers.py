@@ -1,7 +1,7 @@
 """What QGIS calls the layers that it loads, and their metadata."""
 
 import pytest
-from qgis.core import QgsProcessingOutputLayerDefinition, QgsProject, QgsSettings, QgsVectorLayer
+from qgis.core import Qgis, QgsProcessingOutputLayerDefinition, QgsProject, QgsSettings, QgsVectorLayer
 
 FILE_NAMES = "/Processing/Configuration/PREFER_FILENAME_AS_LAYER_NAME"
 
@@ -123,3 +123,26 @@ def test_a_table_of_spatialite_has_its_style(run, embedded, tmp_path):
     assert result["log"].warnings == []
     found = QgsVectorLayer(output.removeprefix("spatialite:"), "t", "spatialite")
     assert found.isValid() and len(found.renderer().legendSymbolItems()) == 3
+
+
+def test_the_message_bar_says_that_places_are_missing(load, memory, bundle, qgis_iface):
+    inside, outside = "POINT(-84.39 33.75)", "POINT(0 51)"
+    bar = qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Warning)
+    bar.clear()
+    places = memory("Point?crs=EPSG:4326", [[inside], [outside], [inside], [None]])
+    embedded = load("computeembeddings", INPUT=places, MODEL=bundle)
+    assert bar == ["Compute embeddings:2 of 4 features have no embedding: the log says why."]
+    load(
+        "clusterembeddings",
+        INPUT=memory("Point?crs=EPSG:4326&field=emb_000:double", [[inside, 1], [inside, 2], [inside, None]]),
+        CLUSTERS=2,
+    )
+    assert bar[1:] == ["Cluster embeddings:1 of 3 features has no embedding: its results are NULL."]
+    squares = memory(
+        "Polygon?crs=EPSG:4326",
+        [["POLYGON((1 1, 2 1, 2 2, 1 1))"], ["POLYGON((-85 33, -84 33, -84 34, -85 34, -85 33))"]],
+    )
+    load("aggregatetopolygons", INPUT=embedded, POLYGONS=squares)
+    assert bar[2:] == ["Aggregate to polygons:1 polygon contains no feature with a value."]
+    load("creategrid", EXTENT="-84.6,-84.0,33.6,34.0 [EPSG:4326]", RESOLUTION=5)
+    assert len(bar) == 3
