@@ -126,6 +126,7 @@ def test_command_lines_are_quoted_for_every_shell():
         ("Run *Create grid*.", "algorithms/predict.md", "Run [*Create grid*](creategrid.md)."),
         ("This is *Create grid*.", "algorithms/creategrid.md", "This is *Create grid*."),
         ("## *Create grid*\n    *Create grid*", "index.md", "## *Create grid*\n    *Create grid*"),
+        ("![a picture](../images/a.png)", "algorithms/predict.md", "![a picture](../images/a.png)"),
         ("[what](../SECURITY.md#limits)", "your-data.md", "[what](security.md#limits)"),
         ("[how](docs/setup.md) [why](CHANGELOG.md)", "security.md", "[how](setup.md) [why](changes.md)"),
         ("[a file](i18n/README.md)", "contributing.md", f"[a file]({links.REPOSITORY}/i18n/README.md)"),

@@ -51,19 +51,15 @@ def page(algorithm: Declaration, by_id: dict[str, Declaration]) -> str:
         escaped(algorithm["description"]),
     ]
     lines += picture(RESULT.format(name), f"Result of {algorithm['title']}")
-    lines += [
-        "",
-        "## Parameters",
-        "",
-        *parameters_table([one for one in algorithm["parameters"] if not one["advanced"]]),
-    ]
+    plain = [one for one in algorithm["parameters"] if not one["advanced"]]
     advanced = [one for one in algorithm["parameters"] if one["advanced"]]
+    lines += ["", "## Parameters", *picture(DIALOG.format(name), f"Dialog of {algorithm['title']}")]
+    lines += ["", *parameters_table(plain)]
     if advanced:
         lines += ["", "### Advanced", "", *parameters_table(advanced)]
     if algorithm["outputs"]:
         lines += ["", "## Outputs", "", "| | | |", "|---|---|---|"]
         lines += [f"| `{one['name']}` | {one['type']} | {cell(help_of(one))} |" for one in algorithm["outputs"]]
-    lines += picture(DIALOG.format(name), f"Dialog of {algorithm['title']}")
     return "\n".join([*lines, "", *example_lines(name, by_id)])
 
 

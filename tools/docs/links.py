@@ -22,8 +22,10 @@ def with_links(markdown: str, source: str, titles: Mapping[str, str]) -> str:
         source: its path on the site, such as `algorithms/predict.md`.
         titles: the title of each algorithm by its id.
     """
-    is_of_root = source in ROOT_PAGES.values()
-    parts = CODE_OR_HEADING.split(LINK.sub(lambda link: target_of(link, is_of_root), markdown))
+    if "/" not in source:
+        is_of_root = source in ROOT_PAGES.values()
+        markdown = LINK.sub(lambda link: target_of(link, is_of_root), markdown)
+    parts = CODE_OR_HEADING.split(markdown)
     return "".join(part if number % 2 else linked(part, source, titles) for number, part in enumerate(parts))
 
 
