@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -120,6 +121,16 @@ def test_a_translation_that_does_not_fit_is_refused_and_named(copy, source, good
     done = merge(copy, "zh", {source: bad})
     assert done.returncode == 1 and repr(source) in done.stderr and source in missing(copy, "zh")
     assert merge(copy, "zh", {source: good}).returncode == 0 and source not in missing(copy, "zh")
+
+
+def test_a_zip_without_the_translations_of_the_repository_is_refused(copy):
+    shutil.copy(ROOT / "tools/check_zip.py", copy / "tools")
+    (copy / "i18n/mobclip_qgis_ja.ts").touch()
+    path = copy / "empty.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mobclip_qgis/help/ja.json", "{}")
+    done = subprocess.run([sys.executable, str(copy / "tools/check_zip.py"), str(path)], capture_output=True, text=True)
+    assert done.returncode == 1 and done.stdout == "• empty.zip: mobclip_qgis/i18n/mobclip_qgis_ja.qm is missing\n"
 
 
 def test_a_text_that_is_put_together_before_it_is_translated_is_refused(copy):

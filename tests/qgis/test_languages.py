@@ -107,6 +107,38 @@ def test_what_the_engine_says_is_translated(marked, german, monkeypatch):
     )
 
 
+@pytest.fixture
+def marking(marked, qgis_app):
+    """The marked catalogue in this QGIS, as the plugin installs it."""
+    from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+
+    translator = QTranslator()
+    assert translator.load(str(marked / "mobclip_qgis/i18n/mobclip_qgis_de.qm"))
+    QCoreApplication.installTranslator(translator)
+    yield
+    QCoreApplication.removeTranslator(translator)
+
+
+def test_every_text_of_the_options_page_is_translated(marking, qgis_app, keep):
+    from qgis.PyQt.QtWidgets import QCheckBox, QGroupBox, QLabel, QPushButton
+
+    from mobclip_qgis.gui.options import MobclipOptionsPage
+
+    page = keep(MobclipOptionsPage(None))
+    texts = [found.text() for kind in (QLabel, QPushButton, QCheckBox) for found in page.findChildren(kind)]
+    texts += [found.title() for found in page.findChildren(QGroupBox)]
+    texts = [text for text in texts if re.search("[A-Za-z]{3}", text)]
+    assert len(texts) > 15 and all(MARK in text for text in texts), texts
+
+
+@pytest.mark.parametrize("name", ["fitpredictor", "compareencoders"])
+def test_every_choice_in_a_dialog_is_translated(marking, open_dialog, name):
+    wrappers = open_dialog(name).wrappers
+    for box in (wrappers[key].widget for key in ("TASK", "TRANSFORM")):
+        texts = [box.itemText(row) for row in range(box.count())]
+        assert len(texts) > 2 and all(text.startswith(MARK) for text in texts), texts
+
+
 @pytest.mark.parametrize(
     "language, text", [("C", "−1,234.5"), ("de", "−1.234,5"), ("fr", "−1\u202f234,5"), ("zh", "−1,234.5")]
 )
@@ -147,7 +179,10 @@ def test_plural_forms(qgis_app, tmp_path, count, text):
         QCoreApplication.removeTranslator(translator)
 
 
-def test_titles_are_those_of_the_german_catalogue_once_there_is_one(staged, german):
-    title = german(staged, "list", "--json")["providers"]["mobclip"]["algorithms"]["mobclip:creategrid"]["name"]
+def test_titles_and_help_are_those_of_the_german_files_once_there_are_any(staged, german):
     catalogue = GERMAN.read_text(encoding="utf-8") if GERMAN.exists() else ""
-    assert f"<translation>{title}</translation>" in catalogue or (not catalogue and title == "Create grid")
+    language = "de" if catalogue else "en"
+    texts = json.loads((ROOT / f"mobclip_qgis/help/{language}.json").read_text(encoding="utf-8"))
+    for name, algorithm in german(staged, "list", "--json")["providers"]["mobclip"]["algorithms"].items():
+        assert not catalogue or f"<translation>{algorithm['name']}</translation>" in catalogue
+        assert texts[name.removeprefix("mobclip:")]["description"].startswith(algorithm["short_description"])
