@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from ..translation import tr, tr_n
 from . import pip
-from .base_python import BasePython, find_base_python
+from .base_python import BasePython, find_base_python, this_platform
 from .client import Client
 from .environments import (
     PREFIX,
@@ -28,7 +28,7 @@ from .environments import (
 )
 from .errors import CORE, EngineError
 from .installer_errors import explain
-from .locks import GROUPS, PIP, UNPACKED, Wheel, digest, locked_wheels, megabytes
+from .locks import GROUPS, PIP, UNPACKED, Wheel, digest, locked_wheels, megabytes, megabytes_of_group
 from .pip import Network, Steps
 from .temporary import temporary_folder
 
@@ -37,6 +37,7 @@ DOWNLOADS = "downloads"  # wheels, kept until an installation succeeds, so that 
 LOG = "setup.log"
 FIRST_START_SECONDS = 180  # nothing is compiled yet, and antivirus programs look at every file
 RENAME_SECONDS = 20
+USUAL_PYTHON = "3.12"
 MODULES = ("h3", "numpy", "onnxruntime", "pyproj", "scipy", "shapely", "sklearn")  # with libraries that may not load
 
 
@@ -120,6 +121,13 @@ def is_outdated(environment: Environment, backend_root: str | Path) -> bool:
     except EngineError:  # no longer for this Python
         return True
     return digest(wheels) != environment.digest
+
+
+def group_size(backend_root: str | Path, group: str) -> int | None:
+    """What a group takes to download, as of `megabytes_of_group`, for the Python of the environment or the one most likely."""
+    environment = current_environment()
+    python = environment.python if environment else USUAL_PYTHON
+    return megabytes_of_group(backend_root, this_platform(), python, group)
 
 
 def log_file() -> Path:

@@ -58,12 +58,12 @@ def locked_wheels(backend_root: str | Path, platform: str, python: str, groups: 
 
 
 def megabytes_of_group(backend_root: str | Path, platform: str, python: str, group: str) -> int | None:
-    """What a group adds to the download of the core, in megabytes; None where it cannot be had."""
+    """What a group adds to the download of the core, or what that takes itself, in megabytes; None where it cannot be had."""
     try:
         wheels = locked_wheels(backend_root, platform, python, [group])
     except EngineError:
         return None
-    new = [wheel for wheel in wheels if CORE not in wheel.groups]
+    new = [wheel for wheel in wheels if group == CORE or CORE not in wheel.groups]
     return megabytes(new) if new else None
 
 

@@ -5,6 +5,8 @@ from qgis.PyQt.QtCore import QObject, pyqtSlot
 from qgis.PyQt.QtWidgets import QPushButton
 
 from .. import settings
+from ..engine.errors import CORE
+from ..engine.installer import group_size
 from ..engine.status import NOT_SET_UP, OUTDATED, status
 from ..notices import notices
 from ..paths import backend_root, plugin_version
@@ -90,7 +92,7 @@ class Offer(QObject):
             function()
 
         bar = self.iface.messageBar()
-        message = bar.createMessage("MobCLIP", text)
+        message = bar.createMessage(text)
         button = QPushButton(title)
         button.clicked.connect(lambda: press())
         message.layout().addWidget(button)
@@ -102,5 +104,6 @@ def what_is_needed():
     """Why the backend should be set up, empty where it is, or where the user chose an interpreter and has to mend that."""
     word = status(settings.interpreter(), backend_root()).word
     if word == NOT_SET_UP:
-        return tr("MobCLIP needs its packages, some 100 MB.")
+        size = group_size(backend_root(), CORE)
+        return tr("MobCLIP needs its packages ({} MB).").format(size) if size else tr("MobCLIP needs its packages.")
     return tr("MobCLIP was updated and needs other versions of its packages.") if word == OUTDATED else ""

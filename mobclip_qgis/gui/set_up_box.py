@@ -14,18 +14,14 @@ from qgis.PyQt.QtWidgets import (
     QVBoxLayout,
 )
 
-from ..engine.base_python import this_platform
 from ..engine.environments import current_environment
-from ..engine.installer import log_file
-from ..engine.locks import megabytes_of_group
+from ..engine.installer import group_size, log_file
 from ..engine.own_files import own_models, set_up_files
 from ..paths import backend_root
 from ..shared.choices import LABELS, PACKAGE_GROUPS
 from ..translation import tr
 from .removal import Removal
 from .set_up import SetUp
-
-USUAL_PYTHON = "3.12"  # whose packages are as large as those of others, for the size before one is found
 
 
 class SetUpBox(QGroupBox):
@@ -72,6 +68,8 @@ class SetUpBox(QGroupBox):
         self.removed.emit()
 
     def _lay_out(self):
+        tip = tr("On Linux with CUDA for NVIDIA graphics cards, elsewhere for the processor alone.")
+        self.groups["train"].setToolTip(tip)
         layout = QVBoxLayout(self)
         hint = tr(
             "Downloads the packages of the backend into an environment of its own. Ticked packages come with them, for:"
@@ -105,9 +103,8 @@ class SetUpBox(QGroupBox):
 
     def _show_state(self):
         environment = current_environment()
-        python = environment.python if environment else USUAL_PYTHON
         for group, box in self.groups.items():
-            size = megabytes_of_group(backend_root(), this_platform(), python, group)
+            size = group_size(backend_root(), group)
             text = tr("{} ({:,} MB)") if size else tr("{} (not for this system)")
             box.setText(text.format(tr(LABELS[group]), size))
             is_there = environment is not None and group in environment.groups

@@ -94,7 +94,7 @@ def _words(found):
     if found.word == OUTDATED:
         return tr("Outdated"), tr("MobCLIP was updated and needs other versions of its packages: press Set up.")
     if found.word == NOT_SET_UP:
-        return tr("Not set up"), tr("MobCLIP needs its packages, some 100 MB: press Set up.")
+        return tr("Not set up"), tr("MobCLIP needs its packages: press Set up.")
     if found.word == OWN:
         title = tr("Interpreter of your own")
         sentence = tr("The backend runs with {}. Press Check to see whether it has the packages.").format(path)

@@ -261,10 +261,10 @@ def test_what_to_do_next_is_a_button_of_the_message_that_it_is_ready(offer):
 
 
 def test_sizes_are_beside_the_groups_and_what_cannot_be_had_is_off(page, monkeypatch):
-    from mobclip_qgis.gui import set_up_box
+    from mobclip_qgis.engine import installer
 
     box = page.set_up.groups["train"]
     assert "MB)" in box.text() and "MB)" in page.set_up.groups["boosting"].text()
-    monkeypatch.setattr(set_up_box, "this_platform", lambda: "macos-x86_64")
+    monkeypatch.setattr(installer, "this_platform", lambda: "macos-x86_64")
     page.set_up._show_state()
     assert box.text().endswith("(not for this system)") and not box.isEnabled()
