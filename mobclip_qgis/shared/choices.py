@@ -5,7 +5,7 @@
 
 from ..translation import tr_later
 
-DEFAULT_MODEL = "us-open"
+DEFAULT_MODEL, AUTO_MODEL = "us-open", "auto"
 FINEST_RESOLUTION = 15
 PREDICATES = ("overlap", "centre")
 MAX_CELLS = 1_000_000

@@ -23,6 +23,7 @@ from ..compat import POLYGON, SKIP_VALIDITY_CHECKS
 from ..engine.cards import find_model, installed_models
 from ..paths import backend_root
 from ..translation import tr
+from .choices import AUTO_MODEL
 from .locations import DEFAULT_H3_FIELD, has_shapes
 from .sources import WGS84, open_source
 
@@ -84,13 +85,24 @@ def outside_domain(algorithm, parameters, context, models):
     try:
         source = _quick_source(algorithm, parameters, context)
         box = source and _box_of(source, context)
-        for name in models if box else ():
-            model = find_model(name, backend_root())
-            if model is not None and not _may_be_inside(source, box, model.bounds, context):
-                return _sentence(source, box, model)
+        refusals = (_refusal(name, source, box, context) for name in models if box)
+        return next(filter(None, refusals), None)
     except (QgsProcessingException, QgsCsException):  # the run says why
         return None
-    return None
+
+
+def _refusal(name, source, box, context):
+    """Why a model cannot embed a source, as far as its card and a box tell; None where it may."""
+    if name == AUTO_MODEL:
+        bounds = [model.bounds for model in installed_models(backend_root()) if model.takes_locations]
+        if any(_may_be_inside(source, box, each, context) for each in bounds):
+            return None
+        text = tr("No installed model is valid where the layer {0} ({1}) lies; Import encoder adds models.")
+        return text.format(source.sourceName(), box)
+    model = find_model(name, backend_root())
+    if model is None or _may_be_inside(source, box, model.bounds, context):
+        return None
+    return _sentence(source, box, model)
 
 
 def _quick_source(algorithm, parameters, context):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from mobclip.bundle.domain import AUTO
 from mobclip.packages import GROUPS
 from mobclip.tasks.parameters import describe
 
@@ -77,7 +78,12 @@ def test_several_probes_the_level_and_the_input_of_onnx_graphs(ours, theirs):
 
 def test_no_constant_is_left_out(ours):
     compared = {constant for constant, *_ in COPIES}
-    assert set(ours) == compared | {"INTERVAL_LEVEL_PERCENT", "INPUT_ORDERS", "INPUT_UNITS", "PACKAGE_GROUPS", "LABELS"}
+    others = {"AUTO_MODEL", "INTERVAL_LEVEL_PERCENT", "INPUT_ORDERS", "INPUT_UNITS", "PACKAGE_GROUPS", "LABELS"}
+    assert set(ours) == compared | others
+
+
+def test_the_model_that_is_chosen_by_the_places(ours):
+    assert ours["AUTO_MODEL"] == AUTO
 
 
 def test_groups_of_packages(ours):

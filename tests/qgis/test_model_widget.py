@@ -10,12 +10,15 @@ def combo_box(open_dialog):
     return open_dialog("computeembeddings").wrappers["MODEL"].widget
 
 
+AUTOMATIC = ("Automatic: the installed model that is valid there", "auto")
+
+
 def entries(combo_box):
     return [(combo_box.itemText(row), combo_box.itemData(row)) for row in range(combo_box.count())]
 
 
 def test_installed_models_are_listed_with_their_domain(combo_box):
-    assert entries(combo_box) == [("us-open", "us-open"), ("From file …", "")]
+    assert entries(combo_box) == [("us-open", "us-open"), AUTOMATIC, ("From file …", "")]
     wait_for_models()
     (label, name), *_, last = entries(combo_box)
     assert name == "us-open" and "United States" in label
@@ -53,7 +56,7 @@ def test_a_missing_backend_leaves_the_default(open_dialog, monkeypatch, tmp_path
     monkeypatch.setenv("MOBCLIP_PYTHON", str(tmp_path / "none"))
     combo_box = open_dialog("modelinformation").wrappers["MODEL"].widget
     wait_for_models()
-    assert entries(combo_box) == [("us-open", "us-open"), ("From file …", "")]
+    assert entries(combo_box) == [("us-open", "us-open"), AUTOMATIC, ("From file …", "")]
 
 
 def test_the_model_designer_has_qgis_own_widget(open_model_step):

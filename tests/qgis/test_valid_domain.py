@@ -240,6 +240,24 @@ def test_the_run_is_refused_and_nothing_written(run, memory, tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+def test_auto_takes_the_model_that_is_valid_there(check, run, memory):
+    atlanta = memory("Point?crs=EPSG:4326", [[ATLANTA]])
+    assert check(atlanta, MODEL="auto") is None
+    found = run("computeembeddings", INPUT=atlanta, MODEL="auto", OUTPUT="memory:")
+    assert (
+        next(found["OUTPUT"].getFeatures())["bundle"].startswith("us-open ")
+        and "The model is us-open." in found["log"].infos
+    )
+    paris = memory("Point?crs=EPSG:4326", [[PARIS]])
+    assert check(paris, MODEL="auto") == (
+        "No installed model is valid where the layer places (longitudes 2.35° to 2.35°, latitudes 48.85° to 48.85°) lies; "
+        "Import encoder adds models."
+    )
+    paris_and_afar = memory("Point?crs=EPSG:4326", [[PARIS], ["POINT(100 10)"], ["POINT(-170 -51)"]])
+    with pytest.raises(QgsProcessingException, match="No installed model is valid where these places are"):
+        run("computeembeddings", INPUT=paris_and_afar, MODEL="auto", OUTPUT="memory:")
+
+
 def test_a_look_takes_no_time(check, grid_path, memory):
     many = memory("Point?crs=EPSG:4326", [[f"POINT({2 + row / 1e5} 48)"] for row in range(20_000)])
     check(many)

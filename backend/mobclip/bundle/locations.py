@@ -8,6 +8,7 @@ import pyarrow.compute as pc
 import shapely
 
 from mobclip.bundle import inference, missing
+from mobclip.bundle.domain import AUTO, open_bundle_for
 from mobclip.bundle.places import (
     NOT_ALIKE,
     Cause,
@@ -17,7 +18,7 @@ from mobclip.bundle.places import (
     places_of_polygons,
     stream_places,
 )
-from mobclip.bundle.store import Bundle
+from mobclip.bundle.store import Bundle, open_bundle
 from mobclip.errors import InputError
 from mobclip.geo import h3_cells
 from mobclip.geo.overlay import centroids
@@ -93,6 +94,15 @@ def embed_table(
     known = np.isfinite(vectors).all(axis=1)
     remarks += missing.remarks(bundle, places, known, covered, kind, degrees=degrees)
     return Embedded(vectors, covered, str(source), remarks)
+
+
+def open_bundle_for_table(
+    name_or_path: str, table: Table, lon: str | None = None, lat: str | None = None, h3: str | None = None
+) -> Bundle:
+    """Open a bundle, `auto` for the one that is valid where the rows are; see `mobclip.bundle.domain.open_bundle_for`."""
+    if name_or_path != AUTO:
+        return open_bundle(name_or_path)
+    return open_bundle_for(name_or_path, _places(table, find_source(table, lon, lat, h3))[0])
 
 
 def locate(table: Table, lon: str | None = None, lat: str | None = None, h3: str | None = None) -> np.ndarray:

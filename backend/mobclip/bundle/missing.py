@@ -6,9 +6,10 @@ import numpy as np
 
 from mobclip.bundle.card import CoordinatesEncoder
 from mobclip.bundle.cell_size import cell_size_remarks
+from mobclip.bundle.domain import counts_inside, inside_bounds
 from mobclip.bundle.encoders import CellTable, location_encoder, location_entry
 from mobclip.bundle.places import Cause, Places, places_of_polygons
-from mobclip.bundle.store import Bundle, installed_bundles
+from mobclip.bundle.store import Bundle
 from mobclip.errors import InputError
 from mobclip.geo.extent import looks_like_degrees
 from mobclip.progress import no_progress
@@ -146,7 +147,7 @@ def _causes(bundle: Bundle, places: Places, known: np.ndarray) -> np.ndarray:
     """The cause of each row, uint8 n, 0 where it has an embedding."""
     causes = places.causes.copy()
     rows = np.flatnonzero((causes == 0) & ~known)
-    inside = _inside_bounds(bundle, places.lonlat(rows))
+    inside = inside_bounds(bundle, places.lonlat(rows))
     causes[rows] = np.where(inside, Cause.UNKNOWN_CELL, Cause.OUTSIDE)
     causes[known] = Cause.NONE
     return causes
@@ -156,16 +157,8 @@ def _outside_domain(bundle: Bundle, places: Places, kind: str | None) -> np.ndar
     """Places outside the domain of an encoder that answers there all the same, which a cell table does not, bool n."""
     outside = np.zeros(len(places), dtype=bool)
     if isinstance(location_entry(bundle, kind), CoordinatesEncoder) and bundle.card.domain.bounds is not None:
-        outside = (places.causes == 0) & ~_inside_bounds(bundle, places.lonlat())
+        outside = (places.causes == 0) & ~inside_bounds(bundle, places.lonlat())
     return outside
-
-
-def _inside_bounds(bundle: Bundle, lonlat: np.ndarray) -> np.ndarray:
-    """Whether points lie within the bounds of the valid domain, bool n; no bounds hold all."""
-    west, south, east, north = bundle.card.domain.bounds or (-180.0, -90.0, 180.0, 90.0)
-    lon, lat = (lonlat[:, 0] + 180) % 360 - 180, lonlat[:, 1]
-    between = (lon >= west) & (lon <= east) if west <= east else (lon >= west) | (lon <= east)
-    return (lat >= south) & (lat <= north) & (between | (east - west >= 360))
 
 
 def _missing_sentence(bundle: Bundle, places: Places, causes: np.ndarray, off_globe: int) -> str:
@@ -222,15 +215,11 @@ def _hints(bundle: Bundle, places: Places, rows: np.ndarray, kind: str | None) -
         if inside[best] >= HALF * len(tried):
             count = _inside(bundle, encoder, changed(lonlat, *CHANGES[best])).sum()
             hints.append(f"With {best}, {count:,} of {len(lonlat):,} would be inside {name}.")
-    others = {
-        other.installed_name: int(_inside_bounds(other, lonlat).sum())
-        for other in installed_bundles()
-        if other.path != bundle.path and location_entry(other, None) is not None
-    }
-    best = max(others, key=lambda other: others[other], default="")
-    if others.get(best, 0) >= HALF * len(lonlat):
+    others = [(other, count) for other, count in counts_inside(lonlat) if other.path != bundle.path]
+    if others and others[0][1] >= HALF * len(lonlat):
+        other, count = others[0]
         hints.append(
-            f"The installed model {best} may know them: {others[best]:,} of {len(lonlat):,} are within its bounds."
+            f"The installed model {other.installed_name} may know them: {count:,} of {len(lonlat):,} are within its bounds."
         )
     return hints
 
@@ -244,7 +233,7 @@ def changed(lonlat: np.ndarray, swapped: bool, lon_sign: int, lat_sign: int) -> 
 def _inside(bundle: Bundle, encoder: "CellTable | object", lonlat: np.ndarray) -> np.ndarray:
     """Which points a model knows, bool n: those with a cell in its table, or within its bounds."""
     if not isinstance(encoder, CellTable):
-        return _inside_bounds(bundle, lonlat)
+        return inside_bounds(bundle, lonlat)
     return np.concatenate([np.isfinite(block[:, 0]) for block in encoder.stream_points(lonlat, no_progress)])
 
 

@@ -10,7 +10,13 @@ from mobclip.cli.common import H3, Input, Lat, Layer, Lon, Output, Where, app, w
 from mobclip.progress import show_progress
 from mobclip.tasks.parameters import EmbedParameters
 
-Model = Annotated[str, typer.Option(help="Name or path of a model.", metavar="NAME_OR_PATH")]
+Model = Annotated[
+    str,
+    typer.Option(
+        help="Name or path of a model, or auto: the installed one that is valid where most places are.",
+        metavar="NAME_OR_PATH",
+    ),
+]
 Encoder = Annotated[LocationEncoder | None, typer.Option(help="Encoder of the model; default its first.")]
 
 
@@ -31,16 +37,16 @@ def embed(
     get the column covered: the share of their area that the embedding is of.
     """
     from mobclip.bundle.columns import BUNDLE, EMBEDDING, embedding_columns, without_embeddings
-    from mobclip.bundle.locations import embed_table
-    from mobclip.bundle.store import open_bundle
+    from mobclip.bundle.domain import AUTO
+    from mobclip.bundle.locations import embed_table, open_bundle_for_table
     from mobclip.io.output import check_output
     from mobclip.io.table_reader import read_table
 
     parameters = EmbedParameters(model=model, encoder=encoder)
     where = Where(lon=lon, lat=lat, h3=h3)
     check_output(output)
-    bundle = open_bundle(parameters.model)
     table = read_table(input, layer)
+    bundle = open_bundle_for_table(parameters.model, table, **where)
     names = [BUNDLE, *(f"{EMBEDDING}{number:03}" for number in range(bundle.card.dimension))]
     target = writable(without_embeddings(table, covered=True), output, where, added=names)
     with show_progress("Embedding") as progress:
@@ -49,5 +55,7 @@ def embed(
     warn(embedded.remarks)
     rows, dimension = embedded.vectors.shape
     known = int(np.isfinite(embedded.vectors).all(axis=1).sum())
+    if parameters.model == AUTO:
+        print(f"The model is {bundle.installed_name}.")
     print(f"Places are read from {embedded.source}.")
     print(f"{known:,} of {rows:,} places embedded in {dimension} dimensions in {output}")
