@@ -1,7 +1,7 @@
 """The demo: Ohio from a grid to a map of predicted wages, through the real qgis_process. `demo.py FOLDER`
 
-Run by `make demo`, in the environment that tools/with_qgis.sh sets. Every step is one call that a user can make; the
-maps are drawn by QGIS in tools/demo_maps.py.
+Run by `make demo`, in the environment that tools/with_qgis.sh sets. Every step is one call that a user can make, most of them
+those of the plugin's example map; the maps are drawn by QGIS in tools/demo_maps.py.
 """
 
 import argparse
@@ -18,14 +18,13 @@ import numpy as np
 from sklearn.metrics import r2_score
 
 from mobclip.bundle.store import open_bundle
-from mobclip.geo.h3_cells import cells_at, to_text
 from mobclip.io.table_reader import read_table
 
 ROOT = Path(__file__).resolve().parents[1]
-COUNTIES = ROOT / "resources" / "demo" / "counties.gpkg"
-MODEL = "us-open"
-RESOLUTION = 6
-DOWNTOWN_COLUMBUS = (-82.9988, 39.9612)
+sys.path.insert(0, str(ROOT))
+from mobclip_qgis.gui import example_steps  # noqa: E402
+
+COUNTIES = ROOT / "resources" / "example" / "counties.gpkg"
 QGIS_PYTHON = "/usr/bin/python3"
 PKG_DATA = "from qgis.core import QgsApplication as A; a = A([], False); a.initQgis(); print(A.pkgDataPath())"
 
@@ -36,8 +35,9 @@ class Steps:
     def __init__(self) -> None:
         self.times: list[tuple[str, float]] = []
 
-    def run(self, title: str, algorithm: str, **parameters: object) -> dict:
-        """Run mobclip:ALGORITHM through qgis_process and return its results; a failure ends the demo."""
+    def run(self, algorithm: str, name: str, **parameters: object) -> dict:
+        """Run an algorithm through qgis_process and return its results; a failure ends the demo."""
+        title = f"mobclip:{algorithm}: {name}"
         command = [os.environ["QGIS_PROCESS"], "run", f"mobclip:{algorithm}", "--json"]
         command += [f"--{name}={value}" for name, value in parameters.items()]
         done = self.time(title, command)
@@ -80,47 +80,31 @@ def main(target: Path) -> None:
 
 
 def analyse(steps: Steps, work: Path, scratch: Path) -> dict:
-    """From the outline of Ohio to predictions, as layers of demo.gpkg; returns the numbers that the maps state."""
-    package = work / "demo.gpkg"
-
-    def layer(name: str) -> str:
-        return f"ogr:dbname='{package}' table=\"{name}\" (geom)"
-
-    area = (
-        f"{COUNTIES}|layername=counties|subset=\"state\" = 'Ohio'"  # ends at the shore, unlike the outline of the state
-    )
-    cells, counties, predictor = scratch / "cells.gpkg", scratch / "counties.gpkg", work / "wages.predictor"
-    grid = steps.run(
-        "Grid of H3 cells over Ohio", "creategrid", POLYGONS=area, RESOLUTION=RESOLUTION, OUTPUT=layer("grid")
-    )
-    embed = {"MODEL": MODEL, "OUTPUT": cells}
-    steps.run("Embeddings of the cells", "computeembeddings", INPUT=f"{package}|layername=grid", H3_FIELD="h3", **embed)
-    clusters = steps.run("Clusters", "clusterembeddings", INPUT=cells, CLUSTERS=8, OUTPUT=layer("clusters"))
-    query = f"\"h3\" = '{to_text(cells_at(np.array([DOWNTOWN_COLUMBUS]), RESOLUTION))[0]}'"
-    steps.run("Places like downtown Columbus", "findsimilar", INPUT=cells, EXPRESSION=query, OUTPUT=layer("similar"))
-    steps.run("Embeddings as colours", "reduceembeddings", INPUT=cells, OUTPUT=layer("colours"))
-    steps.run("Embeddings of the counties", "computeembeddings", INPUT=COUNTIES, MODEL=MODEL, OUTPUT=counties)
-    fit = {"INPUT": counties, "TARGET": "wages_known", "PREDICTOR": predictor}
-    fitted = steps.run("Wages learned on counties of seven states", "fitpredictor", **fit)
-    use = {"PREDICTOR": predictor, "FIELD_NAME": "wages_predicted"}
-    steps.run("Wages predicted for the cells", "predict", INPUT=cells, OUTPUT=layer("wages"), **use)
-    check = scratch / "check.gpkg"
-    steps.run("Wages predicted for the counties held out", "predict", INPUT=counties, OUTPUT=check, **use)
+    """The steps of the plugin's example map, and two more; returns the numbers that the maps state."""
+    files = example_steps.Files(work, scratch)
+    shutil.copyfile(COUNTIES, files.package)
+    results = {
+        step.name: steps.run(step.algorithm, step.name, **step.parameters) for step in example_steps.steps(files)
+    }
+    steps.run("reduceembeddings", "colours", INPUT=files.layer("cells"), OUTPUT=files.new("colours"))
+    check, embedded = files.temporary("check"), results["embedded"]["OUTPUT"]
+    use = {"PREDICTOR": results["predictor"]["PREDICTOR"], "FIELD_NAME": example_steps.PREDICTED}
+    steps.run("predict", "held-out counties", INPUT=embedded, OUTPUT=check, **use)
     return {
-        "cells": grid["COUNT"],
-        "clusters": clusters["COUNT"],
-        "counties": fitted["ROWS"],
-        "r2_blocks": fitted["R2_BLOCKS"],
-        "r2_random": fitted["R2_RANDOM"],
-        **held_out_score(check),
-        "attribution": open_bundle(MODEL).card.attribution,
+        "cells": results["grid"]["COUNT"],
+        "clusters": results["clusters"]["COUNT"],
+        "counties": results["predictor"]["ROWS"],
+        "r2_blocks": results["predictor"]["R2_BLOCKS"],
+        "r2_random": results["predictor"]["R2_RANDOM"],
+        **held_out_score(Path(check)),
+        "attribution": open_bundle(example_steps.MODEL).card.attribution,
     }
 
 
 def held_out_score(path: Path) -> dict:
     """R2 over Ohio's counties whose wages the predictor never saw."""
-    table = read_table(path)
-    known, truth, guess = (table.numbers(name) for name in ("wages_known", "wages_per_person", "wages_predicted"))
+    table, names = read_table(path), (example_steps.KNOWN, "wages_per_person", example_steps.PREDICTED)
+    known, truth, guess = (table.numbers(name) for name in names)
     held = np.isnan(known) & np.isfinite(truth) & np.isfinite(guess)
     score = r2_score(truth[held], guess[held])
     print(f"  R² {score:.2f} over the {held.sum()} counties of Ohio that were held out")

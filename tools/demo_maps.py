@@ -1,6 +1,6 @@
 """Project and PNG maps of the demo, drawn by QGIS: `demo_maps.py FOLDER WORLD_MAP SCORES_JSON`
 
-Runs in QGIS's own Python. The layers open with the styles that the plugin saved in demo.gpkg; this script adds the
+Runs in QGIS's own Python. The layers open with the styles that the plugin saved in ohio.gpkg; this script adds the
 neighbouring states, a few towns, and one print layout (tools/demo_layout.py) per map.
 """
 
@@ -99,7 +99,7 @@ def main(folder, world_map, scores):
     project = QgsProject.instance()
     project.setCrs(QgsCoordinateReferenceSystem(CRS))
     project.setTitle("MobCLIP: Ohio")
-    package = folder / "demo.gpkg"
+    package = folder / "ohio.gpkg"
     copy_states(world_map, package)
     write_towns(package)
     states, towns = base_layers(package)
@@ -184,7 +184,7 @@ def add_result(project, package, layer_name, title):
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path, help="that of demo.gpkg")
+    parser.add_argument("folder", type=Path, help="that of ohio.gpkg")
     parser.add_argument("world_map", help="map of countries and provinces that comes with QGIS")
     parser.add_argument("scores", type=json.loads, help="numbers that the maps state, JSON")
     options = parser.parse_args()

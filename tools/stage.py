@@ -1,7 +1,7 @@
 """Stage the plugin as users install it: `stage.py FOLDER` makes FOLDER/mobclip_qgis, `--zip` a zip of that in FOLDER.
 
-The staged folder is the package with its metadata, licence, README, icons, compiled translations, the backend's source
-and the docs where they were built. The benchmark stays out: the plugin has no use for it.
+The staged folder is the package with its metadata, licence, README, icons, the data of the example map, compiled
+translations, the backend's source and the docs where they were built. The benchmark stays out: the plugin has no use for it.
 """
 
 import argparse
@@ -50,7 +50,7 @@ def stage(folder: Path) -> Path:
         shutil.copytree(ROOT / NAME, new, ignore=LEFT_OUT)
         for name in ("metadata.txt", "LICENSE", "README.md"):
             shutil.copy(ROOT / name, new)
-        shutil.copytree(ROOT / "resources" / "icons", new / "resources" / "icons")
+        shutil.copytree(ROOT / "resources", new / "resources")
         copy_backend(new / "backend")
         compile_translations((ROOT / "i18n").glob("*.ts"), new / "i18n")
         copy_docs(new / "docs")
