@@ -42,6 +42,12 @@ def help_page(algorithm: str) -> str:
     return f"{_metadata('homepage').rstrip('/')}/algorithms/{algorithm}.html"
 
 
+def start_page() -> str:
+    """Address of the first page of the documentation, likewise."""
+    page = beside("docs") / "index.html"
+    return page.as_uri() if page.is_file() else _metadata("homepage")
+
+
 def translation_file(locale: str) -> Path | None:
     """The compiled translation for a locale such as de_AT, or None where there is none."""
     path = beside("i18n") / f"mobclip_qgis_{(locale or 'en')[:2]}.qm"

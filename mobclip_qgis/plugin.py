@@ -5,6 +5,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QTimer, QTranslator
 
 from .paths import translation_file
 from .provider import MobclipProvider
+from .translation import tr
 
 
 class MobclipPlugin:
@@ -15,6 +16,8 @@ class MobclipPlugin:
         self.provider = None
         self.options_factory = None
         self.offer = None
+        self.example = None
+        self.menu = None
         self.translator = None
 
     def initProcessing(self):
@@ -24,18 +27,28 @@ class MobclipPlugin:
         QgsApplication.processingRegistry().addProvider(self.provider)
 
     def initGui(self):
-        """Register the provider and the options page of the desktop, and offer to set up the backend."""
+        """Register the provider, the options page and the menu of the desktop, and offer to set up the backend."""
+        from .gui.example import ExampleMap
+        from .gui.menu import Menu
         from .gui.offer import Offer
         from .gui.options import MobclipOptionsFactory
 
         self.initProcessing()
-        self.offer = Offer(self.iface)
+        self.offer = Offer(self.iface, (tr("Example map"), lambda: self.example.start()))
+        self.example = ExampleMap(self.iface, self.offer)
         self.options_factory = MobclipOptionsFactory(self.offer.set_up)
         self.iface.registerOptionsWidgetFactory(self.options_factory)
+        self.menu = Menu(self.iface, self.example)
         QTimer.singleShot(0, self.offer.show_once)
 
     def unload(self):
         """Undo each step in reverse."""
+        if self.menu is not None:
+            self.menu.close()
+            self.menu = None
+        if self.example is not None:
+            self.example.close()
+            self.example = None
         if self.offer is not None:
             from .gui.removal import Removal
 

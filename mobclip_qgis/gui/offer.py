@@ -12,6 +12,7 @@ from ..notices import notices
 from ..paths import backend_root, plugin_version
 from ..shared.choices import LABELS
 from ..translation import tr
+from .progress_message import ProgressMessage
 from .set_up import SetUp
 
 
@@ -23,8 +24,11 @@ class Offer(QObject):
         super().__init__(iface.mainWindow())
         self.iface, self.next_step = iface, next_step
         self.set_up = SetUp(iface.mainWindow())
+        self.progress = ProgressMessage(iface, tr("Set up MobCLIP"), self.set_up.cancel)
+        self.set_up.progressed.connect(self._show_progress)
         self.set_up.finished.connect(self._tell)
         self.message = None
+        self.then = None  # what to do once all is there, instead of telling that
         self.is_asked = False  # whether this message is what began the set-up, not the options page
         self.for_algorithm = False  # whether an algorithm that failed did
         self.declined = []  # groups that were offered to an algorithm in vain: once is enough, as in a batch
@@ -38,6 +42,11 @@ class Offer(QObject):
         settings.set_set_up_offered(plugin_version())
         self._take_away()
         self.message = self._push(text, Qgis.MessageLevel.Info, tr("Set up"), self._start)
+
+    def set_up_for(self, then):
+        """Set up, and call a function when all is there."""
+        self.then = then
+        self._start()
 
     @pyqtSlot(list)
     def offer_packages(self, groups):
@@ -55,6 +64,7 @@ class Offer(QObject):
         """Take the message away, stop what it started, and listen no more."""
         notices.packages_missing.disconnect(self.offer_packages)
         self.set_up.cancel()
+        self.progress.close()
         self._take_away()
 
     def _start(self):
@@ -67,13 +77,21 @@ class Offer(QObject):
             self.iface.messageBar().popWidget(self.message)
             self.message = None
 
+    def _show_progress(self, percent, text):
+        if self.is_asked:
+            self.progress.show(percent, text)
+
     def _tell(self, is_ready, sentence):
         self._take_away()
+        self.progress.close()
+        then, self.then = self.then, None
         is_asked, for_algorithm = self.is_asked, self.for_algorithm
         self.is_asked = self.for_algorithm = False
         if not is_ready:
             if is_asked:
                 self.iface.messageBar().pushMessage("MobCLIP", sentence, Qgis.MessageLevel.Warning, 0)
+        elif then is not None:
+            then()
         elif for_algorithm:
             self.declined.clear()
             text = tr("The packages are installed: run the tool again.")

@@ -12,6 +12,7 @@ from .set_up_box import SetUpBox
 from .status_box import StatusBox
 
 ICON = resource("icons", "mobclip.svg")
+PAGE = "mobclip_options"  # its name, by which the dialog opens at it
 MAX_THREADS = 1024
 
 
@@ -37,6 +38,7 @@ class MobclipOptionsPage(QgsOptionsPageWidget):
 
     def __init__(self, parent, set_up=None):
         super().__init__(parent)
+        self.setObjectName(PAGE)
         self.interpreter = QgsFileWidget()
         self.interpreter.setFilePath(settings.interpreter())
         self.interpreter.lineEdit().setPlaceholderText(tr("the one that was set up"))
