@@ -14,6 +14,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ..compat import INTEGER, REAL, TEXT
 from ..engine.names import plan_names
 from ..main_thread import in_main_thread
 from ..translation import tr
@@ -126,9 +127,15 @@ def fill(algorithm, parameters, context, layer, features):
 
 def _fill_sink(algorithm, parameters, context, layer, features):
     """Fill a memory layer, or a table of a database, which is counted afterwards."""
-    sink, identifier = algorithm.parameterAsSink(parameters, OUTPUT, context, layer.fields, layer.kind, layer.crs)
+    in_memory = destination_of(algorithm, parameters, context).text.startswith("memory:")
+    fields, later = _fields_for_source(layer.fields) if in_memory else (layer.fields, [])
+    sink, identifier = algorithm.parameterAsSink(parameters, OUTPUT, context, fields, layer.kind, layer.crs)
     if sink is None:
         raise QgsProcessingException(algorithm.invalidSinkError(parameters, OUTPUT))
+    if later:
+        made = context.temporaryLayerStore().mapLayer(identifier)
+        made.dataProvider().addAttributes(later)
+        made.updateFields()
     count = 0
     for batch in _batches(features):
         if not sink.addFeatures(batch, QgsFeatureSink.Flag.FastInsert):
@@ -143,6 +150,21 @@ def _fill_sink(algorithm, parameters, context, layer, features):
     if provider not in ("memory", "ogr"):
         _check_database(destination_of(algorithm, parameters, context), source, provider, count)
     return identifier
+
+
+def _fields_for_source(fields):
+    """Fields to make a layer in memory with, QgsFields, and those at the end to add to it afterwards.
+
+    The source of such a layer names the fields that it was made with, and the log of every algorithm that reads the layer
+    shows its source: 128 embeddings would fill it.
+    """
+    count = len(fields)
+    while count and fields[count - 1].type() in (TEXT, INTEGER, REAL):  # which can be added in all versions
+        count -= 1
+    first = QgsFields()
+    for field in list(fields)[:count]:
+        first.append(field)
+    return first, list(fields)[count:]
 
 
 def _check_database(destination, source, provider, count):

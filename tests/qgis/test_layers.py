@@ -146,3 +146,25 @@ def test_the_message_bar_says_that_places_are_missing(load, memory, bundle, qgis
     assert bar[2:] == ["Aggregate to polygons:1 polygon contains no feature with a value."]
     load("creategrid", EXTENT="-84.6,-84.0,33.6,34.0 [EPSG:4326]", RESOLUTION=5)
     assert len(bar) == 3
+
+
+def test_the_source_of_a_layer_in_memory_which_logs_show_names_no_embeddings(load, embedded, memory):
+    kept = load("clusterembeddings", INPUT=embedded, CLUSTERS=2, KEEP_EMBEDDINGS=True)
+    assert "emb_000" not in kept.source() and "emb_007" in [field.name() for field in kept.fields()]
+    copy = kept.clone()
+    assert [field.name() for field in copy.fields()] == [field.name() for field in kept.fields()]
+    assert next(copy.getFeatures()).attributes() == next(kept.getFeatures()).attributes()
+    assert load("clusterembeddings", INPUT=kept, CLUSTERS=2).featureCount() == kept.featureCount()
+    rows = [
+        [None, 1, True, "2020-01-01", "a", 1.0],
+        [None, 2, False, "2020-01-02", "b", 2.0],
+        [None, 3, True, None, "c", 3.0],
+    ]
+    table = memory("None?field=n:int8&field=yes:bool&field=day:date&field=t:string(3)&field=emb_000:double", rows)
+    found = load("clusterembeddings", INPUT=table, CLUSTERS=2, KEEP_EMBEDDINGS=True)
+    assert [feature.attributes()[:5] for feature in found.getFeatures()] == [
+        f.attributes() for f in table.getFeatures()
+    ]
+    assert [(f.name(), f.type(), f.length()) for f in found.fields()][:5] == [
+        (f.name(), f.type(), f.length()) for f in table.fields()
+    ]
