@@ -50,7 +50,7 @@ class CompareEncoders(EvaluationAlgorithm):
         """Let the backend embed, evaluate and write, then show the ranking."""
         models = model_names(self.parameterAsString(parameters, "MODELS", context))
         if len(models) < 2:
-            raise QgsProcessingException(tr("Name at least two different models, one per line or comma-separated."))
+            raise QgsProcessingException(tr("Choose at least two different models."))
         files = self.files(parameters, context)
         with backend(feedback) as job:
             params, places = self._read(parameters, context, job)

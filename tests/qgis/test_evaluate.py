@@ -144,7 +144,7 @@ def test_encoders_are_ranked_on_the_same_places(run, labelled, bundle, noise, tm
 @pytest.mark.parametrize(
     "models, sentence",
     [
-        ("us-open", "Name at least two different models"),
+        ("us-open", "Choose at least two different models"),
         ("{bundle},nowhere", "no model 'nowhere'"),
         ("", "Incorrect parameter value for MODELS"),
     ],
