@@ -24,7 +24,8 @@ OTHERS = (
     "Memory storage",
     "is not a trusted or secure host",
     "qgis_process run mobclip:installbackend",
-)  # names, commands, and what other programs say
+    "us-atlas 3.0.1, after the US Census Bureau (public domain)",
+)  # names, commands, and what others say
 TRANSLATED = ("tr", "tr_later", "tr_n")
 ENGLISH = {
     "engine/diagnostics.py": "labels in reports of problems",
@@ -108,6 +109,7 @@ def test_a_changed_text_is_missing_and_what_is_gone_is_dropped(copy):
     [
         ("{:,} of {:,} features are in it", "sur {1:,}, {0:,} entités y sont", "{:,} entités y sont"),
         ("{} to {}", "{}–{}", "{:,} – {}"),
+        ("{}, lower confidence limit", "{}, límite", "{, límite"),
         ("Checking …", "正在检查…", "正在检查"),
         ("HTML files (*.html)", "HTML 文件 (*.html)", "HTML 文件（*.html）"),
         ("All files (*)", "所有文件 (*)", " 所有文件 (*)"),
