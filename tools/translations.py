@@ -13,7 +13,6 @@ import ast
 import functools
 import json
 import re
-import string
 import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
@@ -24,7 +23,6 @@ ROOT = Path(__file__).resolve().parents[1]
 PLUGIN = ROOT / "mobclip_qgis"
 HELP = json.loads((PLUGIN / "help/en.json").read_text(encoding="utf-8"))
 LANGUAGES = {"de": "de", "es": "es", "fr": "fr", "ja": "ja", "pt": "pt_BR", "zh": "zh_CN"}
-WITHOUT_PLURAL = ("ja", "zh")
 ARGUMENTS = {"tr": 0, "tr_later": 0, "tr_n": 1}  # of functions: which one is translated
 ATTRIBUTES = ("TITLE", "GROUP")  # of classes, translated by their base class
 # What a translation keeps: tags, accelerators, file filters, names and ids, suffixes, NULL, lines, steps in a menu.
@@ -45,7 +43,7 @@ def main() -> None:
         if options.command == "check":
             problems += check(language)
         elif options.command == "missing":
-            print(json.dumps(missing(language), ensure_ascii=False, indent=1))
+            sys.stdout.buffer.write(json.dumps(missing(language), ensure_ascii=False, indent=1).encode() + b"\n")
         else:
             new = json.loads(options.file.read_text(encoding="utf-8")) if options.file else {}
             bad = faults(language, new)
@@ -70,7 +68,7 @@ def sources(language: str) -> Texts:
             if isinstance(text, (ast.JoinedStr, ast.BinOp)):
                 sys.exit(f"{path}:{node.lineno}: give {name} the whole text, and format what it returns.")
             if isinstance(text, ast.Constant) and text.value:
-                forms = [""] if language in WITHOUT_PLURAL else ["", ""]
+                forms = [""] if language in ("ja", "zh") else ["", ""]
                 texts[text.value] = forms if name == "tr_n" else ""
     return dict(sorted(texts.items()))
 
@@ -148,10 +146,10 @@ def faults(language: str, texts: Texts) -> dict[str, str]:
 
 def facts(text: str) -> tuple[Any, ...]:
     """What a translation has in common with its English text: what `format` fills, though in any order, and more."""
-    fields = [field for field in string.Formatter().parse(text) if field[1] is not None]
-    filled = sorted((name or str(number), spec, convert) for number, (_, name, spec, convert) in enumerate(fields))
-    end = text.translate(ENDS)[-1:]
-    return filled, sorted(KEPT.findall(text)), text[:1].isspace(), end if end in " .…:?" else ""
+    fields = [re.split("(?=[!:])", field, maxsplit=1) for field in re.findall("{([^{}]*)}", text)]
+    filled = sorted([name or str(number), *rest] for number, (name, *rest) in enumerate(fields))
+    braces, end = (text.count("{"), text.count("}")), text.translate(ENDS)[-1:]
+    return filled, braces, sorted(KEPT.findall(text)), text[:1].isspace(), end if end in " .…:?" else ""
 
 
 if __name__ == "__main__":

@@ -99,6 +99,12 @@ def test_each_algorithm_has_an_example_of_parameters_that_there_are():
         assert set(parameters) <= set(HELP[name]["parameters"])
 
 
+def test_the_first_map_is_made_by_the_examples():
+    made = {examples.command_line(*example) for example in examples.EXAMPLES}
+    lines = [line for line in code_lines(ROOT / "docs" / "first-map.md") if line.startswith("qgis_process run")]
+    assert len(lines) == 6 and set(lines) <= made
+
+
 def test_an_example_that_does_not_fit_is_refused():
     grid = {
         "id": "creategrid",

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -109,6 +110,21 @@ def test_what_the_readme_promises(qgis_process, tmp_path, monkeypatch):
         done = qgis_process(*command.split())
         assert done.returncode == 0, done.stderr
     assert {path.suffix for path in tmp_path.iterdir()} == {".gpkg"} and "COUNT:\t8" in done.stdout
+
+
+def test_what_the_pages_of_the_algorithms_promise(qgis_process, tmp_path, monkeypatch):
+    """The examples, as a person types them, but for those that download or need what users download, and for a long one."""
+    from tools.docs.examples import EXAMPLES, command_line
+
+    left_out = {"installbackend", "importencoder", "compareencoders", "evaluateembeddings"}
+    shutil.copy(next((ROOT / "resources").rglob("counties.gpkg")), tmp_path)
+    monkeypatch.chdir(tmp_path)
+    for name, parameters in EXAMPLES:
+        if name not in left_out:
+            done = qgis_process(*shlex.split(command_line(name, parameters))[1:])
+            assert done.returncode == 0, done.stderr
+    written = {str(value) for _, parameters in EXAMPLES for name, value in parameters.items() if name == "OUTPUT"}
+    assert written - {"geoclip.mobclip"} <= {path.name for path in tmp_path.iterdir()}
 
 
 def test_fit_and_predict(run_json, embedded_path, tmp_path):
