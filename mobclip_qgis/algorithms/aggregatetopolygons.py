@@ -8,8 +8,8 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
 )
 
-from ..compat import field_names, real_field, text_field
-from ..engine.arrays import Reader
+from ..compat import color_field, field_names, real_field, text_field
+from ..engine.arrays import Reader, read
 from ..engine.job import Progress, backend
 from ..shared.base import MobclipAlgorithm
 from ..shared.choices import AGGREGATE_STATISTIC, STATISTICS
@@ -21,9 +21,10 @@ from ..shared.parameters import choice, numeric_field
 from ..shared.presentation import presentation_of
 from ..shared.project import cells_and_polygons
 from ..shared.sinks import write_layer
-from ..shared.sources import BUNDLE, EMBEDDING, embedding_fields, open_source, read_layer
+from ..shared.sources import BUNDLE, COLOR, EMBEDDING, embedding_fields, open_source, read_layer
 from ..shared.spool import KeptFeatures
 from ..styling import renderers
+from ..styling.palettes import as_text
 from ..translation import tr, tr_n
 
 READ, WORK, WRITE = (0, 40), (40, 80), (80, 100)  # percent of the bar
@@ -72,13 +73,16 @@ class AggregateToPolygons(MobclipAlgorithm):
         kept = KeptFeatures(polygons)
         with backend(feedback) as job:
             params = self._read(job, source, kept, names, parameters, context)
-            value = job.request("aggregate", WORK, **params, fields=names, output=job.path("aggregated"))
+            value = job.request(
+                "aggregate", WORK, **params, fields=names, output=job.path("aggregated"), colors=job.path("colors")
+            )
             job.end_worker()
             self._warn_of_missing(value["missing"], feedback)
             columns = value["columns"]
             with Reader(job.path("aggregated"), "float64", len(columns)) as matrix:
                 numbers = [null_for_nan(matrix[row]) for row in range(len(matrix))]
-            values, added = values_of(numbers, value["bundle"]), new_fields(value["bundle"], columns)
+            colours = read(job.path("colors"), "uint8") if value["bundle"] else None
+            values, added = values_of(numbers, value["bundle"], colours), new_fields(value["bundle"], columns)
             destination = write_layer(self, parameters, context, kept, added, values, Progress(feedback, WRITE))
         self.present(destination, self._presentation(polygons, names, numbers, value["bundle"]), context)
         return {"OUTPUT": destination, "COUNT": value["rows"], "MISSING": value["missing"]}
@@ -95,10 +99,16 @@ class AggregateToPolygons(MobclipAlgorithm):
             self.remark(text)
 
     def _presentation(self, polygons, names, numbers, bundle):
-        """Embeddings are not styled: none of their dimensions stands out."""
+        """Embeddings in their colours, other fields by the first."""
         places = polygons.sourceName()
         if bundle:
-            return presentation_of(self, embeddings_of(places, bundle), polygons, lambda wkb_type: None, [bundle])
+            unknown = sum(None in row for row in numbers)
+            name = embeddings_of(places, bundle)
+
+            def renderer(wkb_type):
+                return renderers.colours(wkb_type, COLOR, len(numbers), unknown)
+
+            return presentation_of(self, name, polygons, renderer, [bundle])
         first = [float("nan") if row[0] is None else row[0] for row in numbers]
         name = tr("Aggregated to {}").format(places) if names[1:] else tr("{} in {}").format(quoted(names[0]), places)
         return presentation_of(
@@ -121,14 +131,18 @@ class AggregateToPolygons(MobclipAlgorithm):
 
 
 def new_fields(bundle, names):
-    """Fields of numbers, after one for the bundle where they are embeddings of one."""
-    return [*([text_field(BUNDLE)] if bundle else []), *map(real_field, names)]
+    """Fields of numbers, after those for the bundle and the colour where they are embeddings of one."""
+    return [*([text_field(BUNDLE), color_field(COLOR)] if bundle else []), *map(real_field, names)]
 
 
-def values_of(numbers, bundle):
-    """From the row of a polygon to its new values."""
+def values_of(numbers, bundle, colours):
+    """From the row of a polygon to its new values; `colours` are of embeddings, three numbers each."""
 
     def values(row):
-        return [*([None if None in numbers[row] else bundle] if bundle else []), *numbers[row]]
+        if not bundle:
+            return numbers[row]
+        unknown = None in numbers[row]
+        own = (None, None) if unknown else (bundle, as_text(*colours[3 * row : 3 * row + 3]))
+        return [*own, *numbers[row]]
 
     return values

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 import toy_models
 
-from mobclip.analysis.model_colours import model_colours
+from mobclip.analysis.model_colours import colours_of, model_colours
+from mobclip.bundle.card import BundleId
 from mobclip.bundle.inference import embed_points
 from mobclip.bundle.store import open_bundle, write_bundle
 from mobclip.geo.sphere import even_points, on_sphere
@@ -62,3 +63,14 @@ def test_points_are_spread_evenly_over_a_box(bounds):
     chords = np.linalg.norm(on_sphere(points)[:, None] - on_sphere(points), axis=2)
     nearest = np.sort(chords, axis=1)[:, 1]
     assert nearest.min() > 0.3 * np.median(nearest)
+
+
+def test_embeddings_say_of_which_model_they_are_and_have_its_colours_where_it_is_installed():
+    bundle = open_bundle("us-open")
+    embeddings = np.vstack([embed_points(bundle, even_points(NEVADA, 40)), np.full((1, 128), np.nan)])
+    found = colours_of(embeddings, bundle.card.id)
+    assert (found == model_colours(bundle)(embeddings)).all() and found[-1].tolist() == [200, 200, 200]
+    elsewhere = colours_of(embeddings, BundleId("other", "1", "00000000"))
+    assert elsewhere.shape == found.shape and (elsewhere != found).any()
+    assert colours_of(embeddings[:, :1], bundle.card.id).shape == found.shape
+    assert colours_of(embeddings[-1:], BundleId("other", "1", "00000000")).tolist() == [[200, 200, 200]]

@@ -1,5 +1,7 @@
 """mobclip:aggregatetopolygons, and predictions rescaled to known totals"""
 
+import re
+
 import pytest
 from layers import column
 from qgis.core import QgsProcessingException, QgsVectorLayer
@@ -131,3 +133,14 @@ def test_bad_input_is_one_sentence_and_nothing_is_written(run, cells, districts,
         with pytest.raises(QgsProcessingException, match=sentence):
             run("aggregatetopolygons", OUTPUT=str(output), **parameters)
     assert not output.exists()
+
+
+def test_aggregated_embeddings_have_a_colour_and_are_drawn_in_it(run, embedded, memory, tmp_path):
+    path = str(tmp_path / "counties.gpkg")
+    wkts = [f"POLYGON(({x} 33.7, {x + 0.2} 33.7, {x + 0.2} 33.9, {x} 33.9, {x} 33.7))" for x in (-84.5, -84.2, 10)]
+    counties = memory("Polygon?crs=EPSG:4326", [[wkt] for wkt in wkts])
+    run("aggregatetopolygons", INPUT=embedded, POLYGONS=counties, OUTPUT=path)
+    layer = QgsVectorLayer(path, "counties", "ogr")
+    first, second, none = column(layer, "color")
+    assert re.fullmatch("#[0-9a-f]{6}", first) and first != second and none is None
+    assert [item.label() for item in layer.renderer().legendSymbolItems()][-1] == "no value · 1"

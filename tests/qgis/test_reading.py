@@ -170,7 +170,9 @@ def test_values_of_all_kinds_and_geometries_come_through(run, memory):
 def test_a_file_of_several_layers_is_refused_until_one_is_named(run, embedded_path, tmp_path):
     path = str(tmp_path / "two.gpkg")
     shutil.copy(embedded_path, path)
-    gdal.VectorTranslate(path, embedded_path, accessMode="update", layerName="other", limit=4).FlushCache()
+    gdal.VectorTranslate(
+        path, embedded_path, accessMode="update", layers=["embedded"], layerName="other", limit=4
+    ).FlushCache()
     for given in (path, QgsProcessingFeatureSourceDefinition(path)):
         with pytest.raises(QgsProcessingException, match=r"two.gpkg has the layers \w+, other: name one"):
             run("clusterembeddings", INPUT=given, CLUSTERS=2, OUTPUT="memory:")

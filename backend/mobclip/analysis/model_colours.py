@@ -5,8 +5,9 @@ from collections.abc import Callable
 import numpy as np
 
 from mobclip.analysis.reduction import COLOUR_COMPONENTS, NO_COLOUR, fit_projection, fit_scale
+from mobclip.bundle.card import BundleId
 from mobclip.bundle.encoders import location_encoder
-from mobclip.bundle.store import Bundle
+from mobclip.bundle.store import Bundle, installed_bundles
 
 SAMPLE_ROWS = 1024  # embeddings that the components and their scale are of
 
@@ -21,12 +22,25 @@ def model_colours(bundle: Bundle, kind: str | None = None) -> Callable[[np.ndarr
     Args:
         kind: of the encoder, `cells` or `coordinates`; by default the first.
     """
-    sample = location_encoder(bundle, kind).sample(SAMPLE_ROWS)
-    sample = sample[np.isfinite(sample).all(axis=1)]
+    return _fitted(location_encoder(bundle, kind).sample(SAMPLE_ROWS))
+
+
+def colours_of(embeddings: np.ndarray, identity: BundleId) -> np.ndarray:
+    """Colours uint8 n x 3 of all embeddings of a layer, by the model that they are of, or by their own components where that is
+    not installed or has other dimensions."""
+    for bundle in installed_bundles():
+        if bundle.card.id == identity and bundle.card.dimension == embeddings.shape[1]:
+            return model_colours(bundle)(embeddings)
+    return _fitted(embeddings)(embeddings)
+
+
+def _fitted(sample: np.ndarray) -> Callable[[np.ndarray], np.ndarray]:
+    """From embeddings to colours by the components of a sample."""
+    sample = _directions(sample[np.isfinite(sample).all(axis=1)])
     if not len(sample):
         return lambda embeddings: np.full((len(embeddings), COLOUR_COMPONENTS), NO_COLOUR, dtype=np.uint8)
-    projection = fit_projection(_directions(sample), min(COLOUR_COMPONENTS, *sample.shape))
-    scale = fit_scale(projection(_directions(sample)))
+    projection = fit_projection(sample, min(COLOUR_COMPONENTS, *sample.shape))
+    scale = fit_scale(projection(sample))
     return lambda embeddings: scale(projection(_directions(embeddings)))
 
 

@@ -63,7 +63,8 @@ class ExplainRequest(ExplainParameters, FieldsRequest, PlacesRequest):
 @dataclass(frozen=True, kw_only=True)
 class AggregateRequest(AggregateParameters, PlacesRequest):
     """Writes float64 m x columns to `output`: those of `fields` (names), of which `values` are float64 n x fields, and `covered`,
-    the share of a polygon's area with values, where places have areas.
+    the share of a polygon's area with values, where places have areas. Of embeddings of a model `colors` gets colours, uint8
+    m x 3, as of `embed`.
     """
 
     places: str
@@ -72,6 +73,7 @@ class AggregateRequest(AggregateParameters, PlacesRequest):
     fields: tuple[str, ...]
     output: str
     bundles: tuple[str | None, ...] | None = None
+    colors: str | None = None
 
 
 def fit(context: Context, request: FitRequest) -> dict[str, Any]:
@@ -204,6 +206,10 @@ def aggregate(context: Context, request: AggregateRequest) -> dict[str, Any]:
     covered = () if found.covered is None or COVERED in names else (found.covered,)
     write_array(np.column_stack([found.values, *covered]), np.float64, request.output)
     missing = int(np.isnan(found.values).all(axis=1).sum())
+    if bundle is not None and request.colors is not None:
+        from mobclip.analysis.model_colours import colours_of
+
+        write_array(colours_of(found.values, bundle), np.uint8, request.colors)
     return {
         "rows": len(found.values),
         "missing": missing,
