@@ -94,7 +94,9 @@ class ModelsBox(QGroupBox):
         """Open the dialog of Import encoder beside the options."""
         import processing  # a plugin itself, which may be off
 
-        processing.execAlgorithmDialog(IMPORT, {})
+        dialog = processing.createAlgorithmDialog(IMPORT, {})
+        dialog.exec()  # not execAlgorithmDialog: it shows the dialog first, which the options then block
+        dialog.close()
         self.refresh()
 
     def ask_to_remove(self):

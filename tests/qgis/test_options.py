@@ -268,3 +268,26 @@ def test_sizes_are_beside_the_groups_and_what_cannot_be_had_is_off(page, monkeyp
     monkeypatch.setattr(installer, "this_platform", lambda: "macos-x86_64")
     page.set_up._show_state()
     assert box.text().endswith("(not for this system)") and not box.isEnabled()
+
+
+def test_import_encoder_opens_over_the_options_and_can_be_used(page, qgis_iface, qgis_new_project, monkeypatch):
+    from qgis.gui import QgsBrowserGuiModel
+    from qgis.PyQt.QtCore import QTimer
+    from qgis.PyQt.QtWidgets import QApplication, QDialog, QVBoxLayout
+
+    browser = QgsBrowserGuiModel()
+    monkeypatch.setattr(qgis_iface, "browserModel", lambda: browser, raising=False)
+    opened = []
+    options = QDialog()
+    options.setModal(True)
+    QVBoxLayout(options).addWidget(page)
+    options.show()
+
+    def close():
+        opened.append(QApplication.activeModalWidget())
+        opened[0].close()
+
+    QTimer.singleShot(2000, close)
+    page.models.convert.click()
+    assert opened[0].windowTitle() == "Import encoder"
+    options.close()
