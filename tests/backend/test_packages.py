@@ -35,10 +35,14 @@ def test_a_module_that_cannot_be_imported_belongs_to_a_package_of_a_group():
     assert as_missing(ModuleNotFoundError(name="elsewhere")) is None
 
 
-OTHERS = [name for group, names in packages.GROUPS.items() if group != "core" for name in names]
+OTHERS = [name.replace("-", "_") for group, names in packages.GROUPS.items() if group != "core" for name in names]
 IMPORTS = """
 import sys
-for name in {others}: sys.modules[name] = None
+class Missing:
+    def find_spec(self, name, path=None, target=None):
+        if name.split(".")[0] in {others}:
+            raise ModuleNotFoundError(name=name)
+sys.meta_path.insert(0, Missing())
 import mobclip.tasks.run
 from mobclip.analysis import clusters, reduction, similarity
 from mobclip.bundle import inference, store
