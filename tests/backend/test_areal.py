@@ -126,7 +126,7 @@ def test_polygons_that_all_have_no_area_are_refused_as_such():
 def test_the_share_of_a_polygon_with_values_is_told(cells, areas):
     found = aggregate(cells, areas, np.array([[1.0, 2], [np.nan, 2], [3, 3]]))
     assert found.covered == pytest.approx([1 / 4.5, 1 / 4.5, 0], rel=1e-3)  # square degrees
-    assert found.remarks == ("2 of 2 polygons are known for less than half of their area: see the field covered.",)
+    assert found.remarks == ("For 2 of 2 polygons less than half of the area is known: see the field covered.",)
     whole = aggregate(cells, shapely.box([0], 0, [2], 1), VALUES)
     assert whole.covered == pytest.approx([1]) and not whole.remarks
     twice = aggregate(np.concatenate([cells, cells]), shapely.box([0], 0, [2], 1), np.tile(VALUES, (2, 1)))

@@ -35,7 +35,7 @@ def test_polygons_that_predictions_do_not_cover_are_told_and_change_nothing(plai
     found = rescale_predictions(plain, cells, polygons, np.array([100.0, 200, 300]))
     assert found.values[:4].sum() == pytest.approx(100) and found.values[4:10].sum() == pytest.approx(200)
     said = " ".join(found.remarks)
-    assert "Not used: the control totals of 1 of 3 polygons, which contain no prediction." in said
+    assert "Not used: the control totals of 1 of 3 polygons, for lack of a prediction in them." in said
     assert "less than 90% is covered by predictions: 1. Their whole total is allocated to that part." in said
     inner = rescale_predictions(plain, cells, polygons[:1], np.array([7.0]), method="mean")
     assert inner.values[:4].mean() == pytest.approx(7) and inner.remarks == plain.remarks

@@ -81,7 +81,7 @@ def test_polygons_are_counted_by_cause_and_those_known_in_part_told(toy):
         "6 of 9 places have no embedding: 2 have no geometry; 1 has coordinates that are not degrees on the globe; 2 have no "
         "area; 1 is outside the valid domain of toy, a corner of Georgia."
     )
-    assert parts == "1 of 3 polygons are known for less than half of their area: see the field covered."
+    assert parts == "For 1 of 3 polygons less than half of the area is known: see the field covered."
 
 
 def test_the_share_of_a_polygon_that_is_known_is_that_of_its_area(toy, toy_cells):
@@ -153,7 +153,7 @@ def test_a_geometry_that_its_crs_does_not_bring_to_degrees_is_told_without_a_wor
     ):
         embedded = embed_table(us, table_of([near, far], "EPSG:32617"))
         assert embedded.remarks == [
-            "1 of 2 places have no embedding: they have coordinates that are not degrees on the globe."
+            "1 of 2 places has no embedding: it has coordinates that are not degrees on the globe."
         ]
     assert not recwarn.list
 

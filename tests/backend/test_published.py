@@ -471,7 +471,7 @@ def test_places_that_repeat_are_computed_once_and_places_beyond_the_domain_are_c
     found = inference.embed_points(bundle, places)
     assert np.array_equal(found[:5], found[5:10]) and np.isnan(found[11]).all()
     [missing, outside] = remarks(bundle, places_of_points(places), np.isfinite(found).all(axis=1))
-    assert missing == "1 of 12 places have no embedding: they have no geometry."
+    assert missing == "1 of 12 places has no embedding: it has no geometry."
     assert outside == "1 of 12 places are outside the valid domain of mora, China: their embeddings are meaningless."
 
 

@@ -120,7 +120,7 @@ def test_rows_keep_their_order_and_unknown_places_are_null(mobclip, tmp_path, to
     assert "2 of 3 places embedded" in succeed(done)
     assert (
         done.stderr.strip()
-        == "mobclip: 1 of 3 places have no embedding: they are outside the valid domain of toy, a corner of Georgia."
+        == "mobclip: 1 of 3 places has no embedding: it is outside the valid domain of toy, a corner of Georgia."
     )
     table = read_table(tmp_path / "out.parquet")
     assert table.texts("code") == ["007", "008", "009"]

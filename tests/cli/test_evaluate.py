@@ -171,7 +171,7 @@ def test_what_each_modality_is_worth_is_told_where_the_table_has_the_columns_tha
         (["--target", "roads", "--transform", "log"], "no logarithm"),
         (["--target", "empty"], "NULL in all rows"),
         (["--target", "one"], "only the class 'x'"),
-        (["--target", "few"], "Only 4 rows have all values (296 have no label)"),
+        (["--target", "few"], "Only 4 rows have all values (296 without a label)"),
         (["--target", "roads", "--probe", "oracle"], "no probe 'oracle'"),
         (["--target", "roads", "--region", "one"], "fewer than 5 regions"),
         (["--target", "roads", "--weights", "roads"], "negative or infinite"),

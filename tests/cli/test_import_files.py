@@ -117,7 +117,7 @@ def test_places_that_are_no_degrees_get_no_embedding_and_are_counted(mobclip, fi
     write_places(tmp_path / "p.csv", [[116, 40], [116, 90.5]])
     done = mobclip("embed", "--model", "two.mobclip", "p.csv", "out.csv")
     assert done.returncode == 0 and len(done.stderr.strip().splitlines()) == 1
-    assert "1 of 2 places have no embedding: they have coordinates that are not degrees on the globe" in done.stderr
+    assert "1 of 2 places has no embedding: it has coordinates that are not degrees on the globe" in done.stderr
     assert "116, 90.5 in row 2" in done.stderr
     known = np.isfinite(read_table(tmp_path / "out.csv").numbers("emb_000"))
     assert known.tolist() == [True, False]

@@ -77,9 +77,7 @@ def test_the_share_of_a_polygon_that_has_values_is_a_field_and_little_is_counted
     assert not any("less than half" in text for text in result["log"].warnings)
     wide = memory("Polygon?crs=EPSG:4326&field=name:string", [(SQUARE.format(3, 9), "wide")])
     result = run("aggregatetopolygons", INPUT=cells, FIELDS=["value"], POLYGONS=wide, OUTPUT="memory:")
-    assert (
-        "1 of 1 polygons are known for less than half of their area: see the field covered." in result["log"].warnings
-    )
+    assert "For 1 of 1 polygons less than half of the area is known: see the field covered." in result["log"].warnings
 
 
 def test_embeddings_of_polygons_keep_their_bundle_and_can_be_predicted_from(

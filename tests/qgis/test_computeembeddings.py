@@ -97,7 +97,7 @@ def test_of_polygons_the_share_of_their_area_that_is_known_is_told(run, memory, 
     assert [vector is None for vector in vectors(layer)] == [False, False, True, True, True]
     missing, part = result["log"].warnings
     assert missing.startswith("3 of 5 places have no embedding: 1 has no geometry; 1 has no area; 1 is outside the")
-    assert part == "1 of 2 polygons are known for less than half of their area: see the field covered."
+    assert part == "For 1 of 2 polygons less than half of the area is known: see the field covered."
     points = memory(
         "Point?crs=EPSG:4326&field=covered:double&field=bundle:string&field=emb_000:double", [[INSIDE, 1, "", 1]]
     )
@@ -131,7 +131,7 @@ def test_of_polygons_the_share_of_their_area_that_is_known_is_told(run, memory, 
         (
             "Polygon?crs=EPSG:4326",
             ["POLYGON((-84.2 33.8, -84.1 33.9, -84.2 33.8))"],
-            "1 of 1 places have no embedding: they have no area.",
+            "1 of 1 places has no embedding: it has no area.",
         ),
     ],
 )
@@ -165,7 +165,7 @@ def test_an_h3_field_without_any_value_leaves_the_places_to_the_geometry(run, me
             assert all(vectors(result["OUTPUT"])) and result["MISSING"] == 0
             assert result["log"].warnings == ["The field 'h3' is empty: places are the geometry instead."]
     named = memory("Point?crs=EPSG:4326&field=cell:string", [[INSIDE, None]])
-    with pytest.raises(QgsProcessingException, match="1 of 1 places have no embedding: they have no H3 cell."):
+    with pytest.raises(QgsProcessingException, match="1 of 1 places has no embedding: it has no H3 cell."):
         run("computeembeddings", INPUT=named, H3_FIELD="cell", MODEL=bundle, OUTPUT="memory:")
 
 

@@ -108,7 +108,7 @@ def test_polygons_without_area_add_no_cell_and_are_counted(run, memory):
     assert result["log"].warnings == ["2 of 3 polygons add no cell: 1 has no geometry; 1 has no area."]
     alone = run("creategrid", POLYGONS=memory("Polygon?crs=EPSG:4326", [[SQUARE]]), RESOLUTION=5, OUTPUT="memory:")
     assert column(result["OUTPUT"], "h3") == column(alone["OUTPUT"], "h3")
-    with pytest.raises(QgsProcessingException, match="1 of 1 polygons add no cell: they have no area"):
+    with pytest.raises(QgsProcessingException, match="1 of 1 polygons adds no cell: it has no area"):
         run("creategrid", POLYGONS=memory("Polygon?crs=EPSG:4326", [[sliver]]), RESOLUTION=5, OUTPUT="memory:")
 
 

@@ -117,7 +117,7 @@ def polygons_for_cells(
     counts = {cause: int(np.count_nonzero(places.causes == cause)) for cause in PHRASES}
     counts[Cause.NO_GEOMETRY] -= off_globe
     counts[Cause.NOT_DEGREES] += off_globe
-    sentence = _sentence(len(places), "polygons add no cell", counts, PHRASES)
+    sentence = _sentence(len(places), ("polygons adds no cell", "polygons add no cell"), counts, PHRASES)
     if places.causes.all():
         raise InputError(" ".join([sentence, *hints]))
     return places.known(), [sentence, *hints]
@@ -176,27 +176,29 @@ def _missing_sentence(bundle: Bundle, places: Places, causes: np.ndarray, off_gl
         one, several, what = PHRASES[Cause.NOT_DEGREES]
         lon, lat = places.given[wrong[0]]
         phrases[Cause.NOT_DEGREES] = one, several, f"{what}, such as {lon:g}, {lat:g} in row {wrong[0] + 1}"
-    return _sentence(len(places), "places have no embedding", counts, phrases)
+    consequence = "places has no embedding", "places have no embedding"
+    return _sentence(len(places), consequence, counts, phrases)
 
 
-def _sentence(rows: int, consequence: str, counts: dict[Cause, int], phrases: dict[Cause, tuple[str, str, str]]) -> str:
+def _sentence(
+    rows: int, consequence: tuple[str, str], counts: dict[Cause, int], phrases: dict[Cause, tuple[str, str, str]]
+) -> str:
+    """How many rows, and why; `consequence` and the verbs of `phrases` are for one and for several."""
     counts = {cause: count for cause, count in counts.items() if count > 0}
     parts = []
     for cause, count in counts.items():
         one, several, what = phrases[cause]
-        parts.append(
-            f"they {several} {what}" if len(counts) == 1 else f"{count:,} {one if count == 1 else several} {what}"
-        )
-    return f"{sum(counts.values()):,} of {rows:,} {consequence}: {'; '.join(parts)}."
+        subject = f"{count:,}" if len(counts) > 1 else "it" if count == 1 else "they"
+        parts.append(f"{subject} {one if count == 1 else several} {what}")
+    total = sum(counts.values())
+    return f"{total:,} of {rows:,} {consequence[total != 1]}: {'; '.join(parts)}."
 
 
 def _coverage_sentences(covered: np.ndarray) -> list[str]:
     little = int(np.count_nonzero(covered < HALF))
     if not little:
         return []
-    return [
-        f"{little:,} of {len(covered):,} polygons are known for less than half of their area: see the field covered."
-    ]
+    return [f"For {little:,} of {len(covered):,} polygons less than half of the area is known: see the field covered."]
 
 
 def _hints(bundle: Bundle, places: Places, rows: np.ndarray, kind: str | None) -> list[str]:

@@ -41,5 +41,5 @@ def _outline(cells: np.ndarray, resolution: int, progress: Progress) -> shapely.
         resolution -= 1
         coarser = np.unique(parents(cells, resolution))
         cells = coarser[np.isin(cells_at(centres(coarser), resolution + 1), cells)]
-    progress(0.1, f"Outlining {len(cells):,} cells")
+    progress(0.1, "Outlining the cells")
     return shapely.union_all(cell_boundaries(cells), grid_size=GRID_DEGREES)

@@ -102,5 +102,5 @@ def _checked_weights(weights: np.ndarray) -> np.ndarray:
 def _check_count(used: np.ndarray, present: dict[str, np.ndarray]) -> None:
     """Raise InputError where fewer rows are used than folds of two need."""
     if used.sum() < 2 * FOLDS:
-        why = "; ".join(f"{int((~has).sum()):,} have no {name}" for name, has in present.items() if not has.all())
+        why = "; ".join(f"{int((~has).sum()):,} without a {name}" for name, has in present.items() if not has.all())
         raise InputError(f"Only {used.sum()} rows have all values ({why}): at least {2 * FOLDS} are needed.")

@@ -224,7 +224,7 @@ def cover_remarks(covered: np.ndarray) -> list[str]:
     known, little = int((covered > 0).sum()), int(((covered > 0) & (covered < HALF)).sum())
     if not little:
         return []
-    return [f"{little:,} of {known:,} polygons are known for less than half of their area: see the field {COVERED}."]
+    return [f"For {little:,} of {known:,} polygons less than half of the area is known: see the field {COVERED}."]
 
 
 def _weights(weights: np.ndarray) -> np.ndarray:
@@ -245,8 +245,8 @@ def _constraints(
     without = np.flatnonzero((np.diff(shares.indptr) == 0) & (wanted != 0))
     if len(without):
         raise InputError(
-            f"{len(without)} polygons have a control total but contain no prediction, the first in row "
-            f"{np.flatnonzero(rows)[without[0]] + 1}: set these totals to NULL, or add predictions there."
+            f"Polygons with a control total but without a prediction: {len(without):,}, the first in row "
+            f"{np.flatnonzero(rows)[without[0]] + 1}. Set these totals to NULL, or add predictions there."
         )
     return shares, known, wanted
 

@@ -74,7 +74,7 @@ def _usable(statistics: np.ndarray, cover: np.ndarray, method: str) -> tuple[np.
     unused = known & ~usable
     if unused.any():
         remarks.append(
-            f"Not used: the control totals of {unused.sum():,} of {known.sum():,} polygons, which contain no prediction."
+            f"Not used: the control totals of {unused.sum():,} of {known.sum():,} polygons, for lack of a prediction in them."
         )
     if partly.any():
         what = "whole total is allocated to that part" if method == "sum" else "mean is applied to that part"

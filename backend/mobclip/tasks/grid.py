@@ -39,7 +39,7 @@ def make_grid(context: Context, request: GridRequest) -> dict[str, Any]:
         raise InputError(
             "No cell lies in the area: choose a finer resolution, a larger area, or the predicate overlap."
         )
-    context.progress(0.3, f"Computing the boundaries of {len(cells):,} cells")
+    context.progress(0.3, "Computing the boundaries of the cells")
     write_polygons(h3_cells.cell_boundaries(cells), request.boundaries)
     write_array(cells, np.uint64, request.output)
     return {"count": len(cells)}
