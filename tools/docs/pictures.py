@@ -18,12 +18,12 @@ from PIL import Image
 ROOT = Path(__file__).resolve().parents[2]
 IMAGES = ROOT / "docs" / "images"
 WINDOW = "window.png"  # belongs to no algorithm
-COUNTIES = ROOT / "resources" / "demo" / "counties.gpkg"
+COUNTIES = ROOT / "resources" / "example" / "counties.gpkg"
 PAGES = {  # of algorithms that write one, with the height to show
     "evaluateembeddings": ("evaluation.html", 900),
     "compareencoders": ("comparison.html", 900),
     "modelinformation": ("us-open.html", 800),
-    "checkbackend": ("backend.html", 300),
+    "checkbackend": ("backend.html", 340),
 }
 LOGS = ("fitpredictor", "importencoder")  # of algorithms that write neither a layer nor a page
 PAGE_WIDTH = 900
