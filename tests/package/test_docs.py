@@ -143,6 +143,12 @@ def test_links_of_the_repository_become_links_of_the_site(text, source, expected
     assert links.with_links(text, source, {"creategrid": "Create grid"}) == expected
 
 
+def test_what_draws_the_pictures_starts_and_says_what_it_does():
+    command = [sys.executable, str(ROOT / "tools" / "docs" / "pictures.py"), "--help"]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert done.returncode == 0 and done.stdout.startswith("usage: pictures.py"), done.stderr
+
+
 def test_pictures_are_small_and_each_algorithm_has_one():
     sizes = {path: path.stat().st_size for path in PICTURES}
     assert max(sizes.values()) <= MAX_PICTURE_BYTES and sum(sizes.values()) <= MAX_PICTURES_BYTES
