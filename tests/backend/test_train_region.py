@@ -18,9 +18,9 @@ torch = pytest.importorskip("torch")
 
 from mobclip.train.config import Config, config_of_region, span
 from mobclip.train.distil import coordinate_embeddings, distil
-from mobclip.train.plan import InputTable, Plan, read_plan
+from mobclip.train.plan import InputTable, Plan, checkpoint_of, read_plan
 from mobclip.train.region import read_region
-from mobclip.train.training import checkpoint_of, train_region
+from mobclip.train.training import train_region
 
 PLAN = """
 title = "Helsinki"
@@ -99,6 +99,8 @@ def test_the_card_says_what_the_model_is_of(bundle, folder, cells):
         "R² of columns read back from the embedding, mean",
     ):
         assert set(card.scores[scores]) == {"poi", "people", "light"}
+    lost = card.scores["R² that the others lose where a modality is hidden"]
+    assert set(lost) == {"poi", "people", "light"} and max(lost.values()) > 0
     page = (folder / "region.html").read_text(encoding="utf-8")
     assert "Curves" in page and "Map of the embedding" in page and "ODbL" not in card.licence
     assert not checkpoint_of(folder / "region.mobclip").exists()
@@ -240,11 +242,11 @@ def test_people_must_be_a_column_of_numbers_of_people(folder):
         ("modality = 'poi.parquet'", r"\[\[modality\]\]"),
         ("[[modality]]\nname = 'poi'", "has no file"),
         ("[[modality]]\nfile = 'poi.parquet'\ncolour = 'red'", "unknown name 'colour'"),
-        ("steps = 3", "unknown name 'steps': known are encoder, name"),
+        ("steps = 3", "unknown name 'steps': known are encoder, convolution"),
         ("title = 3", "must be a text"),
         ("[[modality]]\nfile = 'poi.parquet'\nimportance = -1", "0 or more"),
         ("title = 'x'", "needs a table"),
-        ("encoder = 'gpt'\n[[modality]]\nfile = 'poi.parquet'", "choose inductive"),
+        ("encoder = 'gpt'\n[[modality]]\nfile = 'poi.parquet'", "choose inductive, lightgcn, gnn"),
         ("title =", "not valid TOML"),
     ],
 )

@@ -30,6 +30,10 @@ Edges = Annotated[
     typer.Option(help="Flows between cells, of mobclip features mobility --edges; may be given again.", metavar="FILE"),
 ]
 Encoder = Annotated[TrainedEncoder | None, typer.Option(help="Encoder to train; default inductive.")]
+Convolution = Annotated[
+    str | None,
+    typer.Option(help="Convolution of torch-geometric of the encoder gnn, such as GATv2Conv.", metavar="NAME"),
+]
 People = Annotated[
     str | None, typer.Option(help="Column of the population, by which cells are sampled.", metavar="COL")
 ]
@@ -56,6 +60,7 @@ def train(
     modality: Modalities = None,
     edges: Edges = None,
     encoder: Encoder = None,
+    convolution: Convolution = None,
     people: People = None,
     name: Name = None,
     title: Title = None,
@@ -76,6 +81,7 @@ def train(
         modalities=_tables(modality),
         edges=_tables(edges),
         encoder=encoder,
+        convolution=convolution,
         people=people,
         name=name,
         title=title,
@@ -117,20 +123,22 @@ def _setting(text: str) -> tuple[str, float | int]:
 
 def _train(plan: "Plan", out: Path, report: Path, device: Device) -> "Bundle":
     """Train; says where, and what is left when the run is stopped."""
+    from mobclip.train.plan import checkpoint_of
+
     try:
         from mobclip.train.device import chosen_device, device_name
-        from mobclip.train.training import checkpoint_of, train_region
+        from mobclip.train.training import train_region
+
+        print(f"Training on {device_name(chosen_device(device))}.", file=sys.stderr)
+        with show_progress("Training", SECONDS_PER_LINE) as progress:
+            return train_region(
+                plan, out, report, device=device, tell=lambda sentence: warn([sentence]), progress=progress
+            )
     except ModuleNotFoundError as error:
         raise InputError(
             f"Training needs the package {error.name}, which is not installed: "
             "append [train] to the folder of the backend in pip install."
         ) from error
-    print(f"Training on {device_name(chosen_device(device))}.", file=sys.stderr)
-    try:
-        with show_progress("Training", SECONDS_PER_LINE) as progress:
-            return train_region(
-                plan, out, report, device=device, tell=lambda sentence: warn([sentence]), progress=progress
-            )
     except (KeyboardInterrupt, SystemExit):
         if checkpoint_of(out).exists():
             warn([f"the same command goes on from the checkpoint {checkpoint_of(out)}."])

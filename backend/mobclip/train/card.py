@@ -8,6 +8,7 @@ import numpy as np
 
 from mobclip.features.modality import Modality
 from mobclip.io.json_values import nan_to_none
+from mobclip.train.encoders import Trained
 from mobclip.train.export import bounds
 from mobclip.train.plan import InputTable, Plan
 
@@ -41,7 +42,7 @@ def region_card(
 
 
 def region_scores(
-    history: list[dict[str, Any]],
+    trained: Trained,
     decoded: Mapping[str, float | None],
     coordinates: Mapping[str, float],
     modalities: Sequence[Modality],
@@ -50,22 +51,26 @@ def region_scores(
     """Scores in the cells that were held out.
 
     Args:
-        history: validations of the run, of which that with the least error counts.
+        trained: of whose validations that with the least error counts.
         decoded: R2 of each column that the decoder reads back.
         coordinates: R2 of the encoder of coordinates.
         modalities: whose columns are decoded.
         held_out: bool n.
     """
-    best = min(history, key=lambda check: check["error"], default=NO_SCORES)
+    best = min(trained.history, key=lambda check: check["error"], default=NO_SCORES)
     means = {modality.name: _mean([decoded[column] for column in modality.columns]) for modality in modalities}
+    scores = {
+        "R² of a group of columns predicted from the others": _rounded(best["r2"]),
+        "share of cells that retrieve their own group (recall@1)": _rounded(best["recall"]),
+        "R² that the others lose where a modality is hidden": _rounded(trained.ablation),
+        "R² of columns read back from the embedding, mean": means,
+        "R² of embeddings from coordinates alone": _rounded(coordinates),
+    }
     return {
         "cells": len(held_out),
         "cells held out": int(held_out.sum()),
-        "method": "all scores are of held-out cells, in blocks that training never saw",
-        "R² of a group of columns predicted from the others": _rounded(best["r2"]),
-        "share of cells that retrieve their own group (recall@1)": _rounded(best["recall"]),
-        "R² of columns read back from the embedding, mean": means,
-        "R² of embeddings from coordinates alone": _rounded(coordinates),
+        "method": "all scores are of held-out cells, in blocks of which nothing was predicted in training",
+        **{name: values for name, values in scores.items() if values},
     }
 
 

@@ -51,6 +51,7 @@ class Config:
     own_weight: float = 4.0  # of a cell's own columns of a modality against each such average
     prediction_floor: float = 0.02  # as `whitening_floor`, for the predictions in the projection
     column_floor: float = 0.3  # the same for columns, whose last axes are noise rather than signal
+    ablation_cells: int = 5_000  # held-out cells in which each modality is hidden in turn; 0 leaves the ablation out
     degrees: int = 32  # of the spherical harmonics of the `coordinates` encoder: as the published distilled models
     coordinate_hidden: int = 256  # width of that encoder
     coordinate_layers: int = 4  # its hidden layers

@@ -1,5 +1,6 @@
 """What a model is trained on: modalities by H3 cell, the same averaged over other cells, and how they are to be used."""
 
+import dataclasses
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -74,6 +75,13 @@ class TrainingData:
     def columns(self) -> int:
         """Number of columns of all modalities and averages."""
         return sum(len(modality.columns) for modality in (*self.modalities, *self.context))
+
+    @property
+    def without_context(self) -> "TrainingData":
+        """The same without averages."""
+        own = {modality.name for modality in self.modalities}
+        kept = {name: value for name, value in self.importances.items() if name in own}
+        return dataclasses.replace(self, context=(), importances=kept)
 
     @property
     def population(self) -> np.ndarray:

@@ -36,14 +36,7 @@ def train_encoder(
         The finished run with the model on its device; `run.embeddings()` gives the embeddings.
     """
     sample = _sample(sampling_weights, config)
-    targets = Targets.fit(
-        inputs.values[sample],
-        groups=inputs.groups,
-        modalities=inputs.modalities,
-        pivot=inputs.pivot,
-        max_axes=config.targets_per_group,
-        floor=config.whitening_floor,
-    )
+    targets = fit_targets(inputs, sampling_weights, config)
     run = Run(
         inputs.values,
         inputs.mask,
@@ -59,6 +52,18 @@ def train_encoder(
     model.fit_projection(in_blocks(model.joined, features, mask), projection_blocks(inputs, targets, config))
     model.to(device)
     return run
+
+
+def fit_targets(inputs: Inputs, sampling_weights: np.ndarray, config: Config) -> Targets:
+    """Targets of the groups of columns, from a sample of cells; arguments are those of `train_encoder`."""
+    return Targets.fit(
+        inputs.values[_sample(sampling_weights, config)],
+        groups=inputs.groups,
+        modalities=inputs.modalities,
+        pivot=inputs.pivot,
+        max_axes=config.targets_per_group,
+        floor=config.whitening_floor,
+    )
 
 
 def projection_blocks(inputs: Inputs, targets: Targets, config: Config) -> list[Block]:

@@ -12,6 +12,8 @@ from mobclip.errors import InputError
 from mobclip.io.toml import tomllib
 
 ENCODERS: tuple[TrainedEncoder, ...] = get_args(TrainedEncoder)
+CHECKPOINT = ".checkpoint"  # behind the name of the bundle
+CONVOLUTION = "SAGEConv"  # by default
 TABLES = {"modality": "modalities", "edges": "edges"}  # arrays of tables in the TOML file, and the field they fill
 
 
@@ -42,6 +44,7 @@ class Plan:
         modalities: one or more tables of columns by cell.
         edges: tables of flows between cells.
         encoder: `inductive`, `lightgcn` or `gnn`.
+        convolution, convolution_options: of `gnn`, the name of a class of torch-geometric and its arguments.
         name, title, version, description, domain, licence, attribution: for the card; `domain` says in words where the model
             is valid.
         people: column of a modality with the population, by which cells are sampled.
@@ -50,12 +53,14 @@ class Plan:
         settings: of the training by name (`config.Config`); the rest are chosen for the region.
 
     Raises:
-        InputError: no modality, or an encoder that is not known.
+        InputError: no modality, an encoder that is not known or needs flows, or a convolution of another encoder.
     """
 
     modalities: tuple[InputTable, ...]
     edges: tuple[InputTable, ...] = ()
     encoder: TrainedEncoder = "inductive"
+    convolution: str = CONVOLUTION
+    convolution_options: Mapping[str, Any] = field(default_factory=dict)
     name: str | None = None
     title: str | None = None
     version: str = "1.0.0"
@@ -73,6 +78,19 @@ class Plan:
             raise InputError("Training needs a table of columns by cell: name one with --modality or as [[modality]].")
         if self.encoder not in ENCODERS:
             raise InputError(f"There is no encoder '{self.encoder}' to train: choose {', '.join(ENCODERS)}.")
+        if self.encoder == "lightgcn" and not self.edges:
+            raise InputError(
+                "The encoder lightgcn needs flows between cells: name a table with --edges or as [[edges]]."
+            )
+        if self.encoder != "gnn" and (self.convolution != CONVOLUTION or self.convolution_options):
+            raise InputError(
+                f"A convolution has no effect with the encoder {self.encoder}: choose gnn, or leave it out."
+            )
+
+
+def checkpoint_of(out: Path) -> Path:
+    """The file beside a bundle that its training is resumed from."""
+    return out.with_name(out.name + CHECKPOINT)
 
 
 def read_plan(path: str | os.PathLike, **options: Any) -> Plan:

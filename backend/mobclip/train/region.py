@@ -17,7 +17,7 @@ from mobclip.io.table_reader import read_table, split_layer
 from mobclip.progress import Progress, no_progress, subrange
 from mobclip.train.data import TrainingData, on_cells
 from mobclip.train.plan import InputTable, Plan
-from mobclip.train.surroundings import surroundings
+from mobclip.train.surroundings import modality_of, surroundings
 
 MIN_CELLS = 100  # fewer teach a network nothing
 MAX_COLUMNS = 1_000  # of a modality: each comes again as several averages
@@ -142,7 +142,7 @@ def _with_unique_names(tables: Sequence[InputTable], modalities: list[Modality])
     """Modalities that have the same name take that of their file; columns that two of them have, that of the modality too."""
     counts = Counter(modality.name for modality in modalities)
     names = [
-        table.file.stem if counts[own.name] > 1 and table.name is None else own.name
+        (table.file.stem if counts[own.name] > 1 and table.name is None else own.name)
         for table, own in zip(tables, modalities, strict=True)
     ]
     twice = [name for name, count in Counter(names).items() if count > 1]
@@ -210,8 +210,7 @@ def _importances(plan: Plan, modalities: list[Modality], averages: list[Modality
     given = {own.name: table.importance for table, own in zip(plan.modalities, modalities, strict=True)}
     result = {own.name: given[own.name] for own in modalities if own.columns}
     for average in averages:
-        of = max((name for name in given if average.name.startswith(f"{name}_")), key=len)
-        result[average.name] = given[of]
+        result[average.name] = given[modality_of(average.name, list(given))]
     return result
 
 

@@ -55,9 +55,10 @@ def curves(history: list[dict[str, Any]]) -> Figure:
     """Loss, R2 and retrieval by step."""
     steps = [check["step"] for check in history]
     panels = [("R² of hidden groups", "r2"), ("Recall@1 among held-out cells", "recall")]
+    panels = [(title, key) for title, key in panels if history[0][key]]
 
     def paint(canvas: Canvas, theme: Theme) -> None:
-        axes = canvas.subplots(1, 1 + len(panels))
+        axes = canvas.subplots(1, 1 + len(panels), squeeze=False)[0]
         axes[0].plot(steps, [check["loss"] for check in history], label="training batch", color=theme.others[0])
         axes[0].plot(steps, [check["error"] for check in history], label="held-out cells", color=theme.highlight)
         axes[0].set(title="Loss")
@@ -77,7 +78,7 @@ def curves(history: list[dict[str, Any]]) -> Figure:
         title="Curves",
         alt=f"Error in held-out cells {history[0]['error']:.3f} at step {steps[0]} and {last['error']:.3f} at step {steps[-1]}.",
         caption="Left: the loss of training batches, which includes the contrast, and the squared error in held-out cells. "
-        "Middle and right: how well each group of columns of held-out cells is predicted from the others.",
+        "Beside it: how well each group of columns of held-out cells is predicted from the rest.",
         inches=(WIDTH_INCHES, 3.2),
     )
 

@@ -64,3 +64,8 @@ def surroundings(
         progress(done / len(matrices), "Averaging over other cells")
         averages += [averaged(modality, matrix, name) for modality in modalities]
     return [without_constants(average) for average in averages if not constant(average).all()]
+
+
+def modality_of(average: str, modalities: Sequence[str]) -> str:
+    """The modality that an average such as `poi_near` is of; a modality is of itself."""
+    return max((name for name in modalities if f"{average}_".startswith(f"{name}_")), key=len)

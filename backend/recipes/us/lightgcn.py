@@ -6,7 +6,6 @@ graph of neighbours in place of mobility, and scored like `us-open`. It is trans
 were in the graph, without their labels.
 """
 
-import copy
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,17 +14,14 @@ from typing import Annotated, Any
 
 import numpy as np
 import scipy.sparse as sparse
-import torch
 import typer
 
 from mobclip.bundle import quantise
 from mobclip.features.mobility_graph import neighbour_graph
-from mobclip.features.modality import Modality, standardisation
+from mobclip.train.config import Config
 from mobclip.train.export import bounds, export
-from mobclip.train.model.inductive import CLIP
-from mobclip.train.model.lightgcn import LightGCN, second_order_start
-from mobclip.train.model.propagation import normalised
-from mobclip.train.optimisation import parameter_groups
+from mobclip.train.lightgcn import PUBLISHED, LightGCNRun, standardised
+from mobclip.train.model.lightgcn import second_order_start
 from recipes.command import run
 from recipes.us.data import CountryData, commuting_between, read_us
 from recipes.us.line import line_start
@@ -35,8 +31,8 @@ from recipes.us.tracts import RESOLUTION
 COMPLETE, UNTRAINED = "lightgcn", "start, untrained"
 NEIGHBOURS = "neighbours in place of mobility"
 MODALITIES = ("poi", "demographics", "imagery")
-DIMENSION, BATCH, LEARNING_RATE, WEIGHT_DECAY = 128, 2048, 1e-3, 1e-3  # as published, but for the batch of 20,480
-VALIDATION, PATIENCE = 0.1, 10  # share of the cells, and epochs without a lower loss before the early stop
+DIMENSION = 128
+VALIDATION = 0.1  # share of the cells
 CARD = json.loads(Path(__file__).with_name("lightgcn_card.json").read_text(encoding="utf-8"))
 
 
@@ -110,40 +106,23 @@ def train_lightgcn(
         start: float32 n x d, where the vectors of the nodes begin.
         log: takes a line about each epoch.
     """
-    torch.manual_seed(seed)
     draw = np.random.default_rng(seed)
-    adjacency = normalised(variant.flows).to(device)
-    views = {name: torch.from_numpy(values).to(device) for name, values in variant.modalities.items()}
-    model = LightGCN(start, {name: values.shape[1] for name, values in views.items()}).to(device)
-    optimiser = torch.optim.AdamW(parameter_groups(model, WEIGHT_DECAY), lr=LEARNING_RATE)
-    count = variant.flows.shape[0]
-    validation, training = np.split(draw.permutation(count), [int(VALIDATION * count)])
-    best, best_epoch, best_state = np.inf, 0, copy.deepcopy(model.state_dict())
-    for epoch in range(1, epochs + 1):
-        shuffled = torch.from_numpy(draw.permutation(training)).to(device)
-        for first in range(
-            0, max(len(shuffled) - BATCH, 0) + 1, BATCH
-        ):  # whole batches: the loss depends on their size
-            loss = model.loss(adjacency, views, shuffled[first : first + BATCH])
-            optimiser.zero_grad()
-            loss.backward()
-            optimiser.step()
-        with torch.no_grad():
-            error = float(model.loss(adjacency, views, torch.from_numpy(validation).to(device)))
-        log(f"epoch {epoch}: loss {float(loss.detach()):.4f}, held-out cells {error:.4f}")
-        if error < best:
-            best, best_epoch, best_state = error, epoch, copy.deepcopy(model.state_dict())
-        elif epoch - best_epoch >= PATIENCE:
-            break
-    model.load_state_dict(best_state)
-    with torch.no_grad():
-        return model(adjacency).cpu().numpy(), best_epoch
-
-
-def standardised(modality: Modality) -> np.ndarray:
-    """Columns float32 with mean 0 and variance 1; missing values become the mean."""
-    offset, scale = standardisation(modality.values)
-    return np.nan_to_num((modality.values - offset) / scale).clip(-CLIP, CLIP).astype(np.float32)
+    validation, training = np.split(
+        draw.permutation(variant.flows.shape[0]), [int(VALIDATION * variant.flows.shape[0])]
+    )
+    run = LightGCNRun(
+        variant.flows,
+        variant.modalities,
+        start,
+        training=training,
+        validation=validation,
+        config=Config(**{**PUBLISHED, "seed": seed, "steps": epochs}),
+        draw=draw,
+        device=device,
+    )
+    run.train(progress=lambda _, text: log(text))
+    best = min(run.history, key=lambda check: check["error"])
+    return run.embeddings(), best["step"]
 
 
 def node_start(flows: sparse.csr_matrix, device: str, line: bool) -> np.ndarray:

@@ -49,7 +49,8 @@ class LightGCN(nn.Module):
     def __init__(self, start: np.ndarray, widths: dict[str, int], layers: int = 2):
         super().__init__()
         self.table = nn.Parameter(torch.from_numpy(start).clone())
-        self.heads = nn.ModuleDict({name: nn.Linear(width, start.shape[1]) for name, width in widths.items()})
+        self.modalities = tuple(widths)
+        self.heads = nn.ModuleList(nn.Linear(width, start.shape[1]) for width in widths.values())
         self.layers = layers
 
     def forward(self, adjacency: torch.Tensor) -> torch.Tensor:
@@ -64,8 +65,10 @@ class LightGCN(nn.Module):
     def loss(self, adjacency: torch.Tensor, modalities: dict[str, torch.Tensor], rows: torch.Tensor) -> torch.Tensor:
         """Mean InfoNCE of a batch of rows against standardised modalities n x columns."""
         nodes = self(adjacency)[rows]
-        losses = [
-            info_nce(nodes, head(modalities[name][rows]), TEMPERATURES.get(name, TEMPERATURES["poi"]))
-            for name, head in self.heads.items()
-        ]
+        views = self.views(modalities, rows)
+        losses = [info_nce(nodes, view, TEMPERATURES.get(name, TEMPERATURES["poi"])) for name, view in views.items()]
         return torch.stack(losses).mean()
+
+    def views(self, modalities: dict[str, torch.Tensor], rows: torch.Tensor) -> dict[str, torch.Tensor]:
+        """What the heads make of a batch of rows, n x d by modality."""
+        return {name: head(modalities[name][rows]) for name, head in zip(self.modalities, self.heads, strict=True)}

@@ -26,9 +26,9 @@ def normalised(flows: sparse.csr_matrix) -> torch.Tensor:
 
 
 def csr_tensor(matrix: sparse.csr_matrix) -> torch.Tensor:
-    """A scipy CSR matrix as a float32 torch one with int32 indices."""
-    rows, columns = (torch.from_numpy(part.astype(np.int32)) for part in (matrix.indptr, matrix.indices))
-    values = torch.from_numpy(matrix.data.astype(np.float32))
+    """A scipy CSR matrix as a float32 torch one with int32 indices; a view where the arrays have these types."""
+    rows, columns = (torch.from_numpy(part.astype(np.int32, copy=False)) for part in (matrix.indptr, matrix.indices))
+    values = torch.from_numpy(matrix.data.astype(np.float32, copy=False))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", UserWarning)  # that CSR is in beta, and that its indices are not checked
         return torch.sparse_csr_tensor(rows, columns, values, matrix.shape)
