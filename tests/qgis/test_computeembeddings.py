@@ -126,7 +126,7 @@ def test_of_polygons_the_share_of_their_area_that_is_known_is_told(run, memory, 
             [OUTSIDE, "POINT(-179 51)", "POINT(100 10)"],
             "3 of 3 places have no embedding: they are outside the valid domain of toy",
         ),
-        ("Point?crs=EPSG:4326", ["POINT(-84.39 95)"], "have coordinates that are not degrees .* -84.39, 95 in row 1"),
+        ("Point?crs=EPSG:4326", ["POINT(-84.39 95)"], "has coordinates that are not degrees .* -84.39, 95 in row 1"),
         ("Point?crs=EPSG:4326", [None, "POINT EMPTY"], "2 of 2 places have no embedding: they have no geometry."),
         (
             "Polygon?crs=EPSG:4326",
