@@ -1,9 +1,17 @@
 """The only place that knows of differences between versions of QGIS and Qt."""
 
-from qgis.core import Qgis, QgsField, QgsProcessingFeatureSource, QgsWkbTypes
+from qgis.core import (
+    Qgis,
+    QgsField,
+    QgsProcessingAlgRunnerTask,
+    QgsProcessingFeatureSource,
+    QgsTask,
+    QgsWkbTypes,
+)
 from qgis.PyQt.QtCore import QMetaType, QVariant
 
-FIELDS_ARE_STRINGS = 33400  # version of QGIS from which parameterAsFields is deprecated
+SILENT_TASKS = 32600  # version of QGIS from which a task need not be announced
+FIELDS_ARE_STRINGS = 33400  # from which parameterAsFields is deprecated
 FIELDS_OF_METATYPES = 33800  # and fields made with a QVariant
 if Qgis.QGIS_VERSION_INT >= FIELDS_OF_METATYPES:
     TEXT, INTEGER, REAL = QMetaType.Type.QString, QMetaType.Type.Int, QMetaType.Type.Double
@@ -22,6 +30,13 @@ def field_names(algorithm, parameters, name, context):
     if Qgis.QGIS_VERSION_INT >= FIELDS_ARE_STRINGS:
         return algorithm.parameterAsStrings(parameters, name, context)
     return algorithm.parameterAsFields(parameters, name, context)
+
+
+def silent_task(algorithm, parameters, context, feedback):
+    """A task that runs an algorithm and whose end QGIS does not announce; before 3.26 it does, if its window is not in front."""
+    silent = Qgis.QGIS_VERSION_INT >= SILENT_TASKS
+    flags = [QgsTask.Flag.CanCancel | QgsTask.Flag.Silent] if silent else []
+    return QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback, *flags)
 
 
 def text_field(name, length=0):

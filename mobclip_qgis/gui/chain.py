@@ -2,13 +2,13 @@
 
 from qgis.core import (
     QgsApplication,
-    QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProject,
 )
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ..compat import silent_task
 from ..translation import tr
 
 ID = "mobclip:{}"
@@ -48,7 +48,7 @@ class Chain(QObject):
         self.context, self.feedback = QgsProcessingContext(), Feedback()
         self.context.setProject(QgsProject.instance())
         self.feedback.progressChanged.connect(self._report)
-        task = QgsProcessingAlgRunnerTask(algorithm, step.parameters, self.context, self.feedback)
+        task = silent_task(algorithm, step.parameters, self.context, self.feedback)
         if task.isCanceled():  # it could not be prepared
             self._end(False)
             return
