@@ -77,7 +77,8 @@ def squares(output):
 
 def means(areas, output):
     """An output of ours that has a style."""
-    return run("mobclip:aggregatetopolygons", INPUT=areas, FIELDS=["left"], POLYGONS=areas, OUTPUT=output)
+    places = squares("TEMPORARY_OUTPUT")
+    return run("mobclip:aggregatetopolygons", INPUT=places, FIELDS=["left"], POLYGONS=areas, OUTPUT=output)
 
 
 FIRST_STEPS = {"grid": grid, "styled_file": styled_file, "from_file": from_file}
