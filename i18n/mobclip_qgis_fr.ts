@@ -1,0 +1,2717 @@
+<?xml version="1.0"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+<name>MobCLIP</name>
+<message>
+<source>567 counties of seven states. wages_per_person: wages in US dollars a year, divided by all people. wages_known: the same, NULL in a third of the counties of Ohio, so that predictions can be compared with it.</source>
+<translation>567 comtés de sept États. wages_per_person : salaires en dollars américains par an, divisés par la population totale. wages_known : de même, mais NULL dans un tiers des comtés de l'Ohio, afin de pouvoir comparer les prédictions aux valeurs réelles.</translation>
+</message>
+<message>
+<source>90 % prediction intervals cover {:.1%} of the held-out labels; their median width is {}.</source>
+<translation>Les intervalles de prédiction à 90 % couvrent {:.1%} des valeurs connues mises de côté ; leur largeur médiane est de {}.</translation>
+</message>
+<message>
+<source>90 % prediction sets cover {:.1%} of the held-out classes; their median size is {}.</source>
+<translation>Les ensembles de prédiction à 90 % couvrent {:.1%} des classes mises de côté ; leur taille médiane est de {}.</translation>
+</message>
+<message>
+<source>A Python interpreter that has the packages of the MobCLIP backend.</source>
+<translation>Interpréteur Python doté des paquets du backend MobCLIP.</translation>
+</message>
+<message>
+<source>A Python interpreter, 3.10 to 3.14, to make the environment with. By default one of the system's, or else the one beside QGIS. Nothing is installed into it.</source>
+<translation>Interpréteur Python, de 3.10 à 3.14, avec lequel créer l'environnement. Par défaut, un de ceux du système ou, à défaut, celui fourni avec QGIS. Rien n'y est installé.</translation>
+</message>
+<message>
+<source>A file was held by another program, often an antivirus scan, or the folder may not be written: wait a minute and try again, and close other windows of QGIS.</source>
+<translation>Un fichier est utilisé par un autre programme, souvent une analyse antivirus, ou l'écriture dans le dossier n'est pas autorisée : attendez une minute, fermez les autres fenêtres de QGIS et réessayez.</translation>
+</message>
+<message>
+<source>A folder with the packages as wheels, for a computer without a network. On a connected one with the same system and Python, pip download fills it from the lock in backend/locks of the plugin.</source>
+<translation>Dossier contenant les paquets sous forme de wheels, pour un ordinateur sans réseau. Sur un ordinateur connecté ayant le même système et la même version de Python, pip download le remplit à partir du fichier de verrouillage situé dans backend/locks de l'extension.</translation>
+</message>
+<message>
+<source>A package could not load its libraries: on Windows install the Microsoft Visual C++ Redistributable 2015-2022 (x64).</source>
+<translation>Un paquet n'a pas pu charger ses bibliothèques : sous Windows, installez Microsoft Visual C++ Redistributable 2015-2022 (x64).</translation>
+</message>
+<message>
+<source>A package that was downloaded is not the one that MobCLIP was tested with, so it was not installed: try again, and if it stays so, ask who runs your package mirror.</source>
+<translation>Un paquet téléchargé n'est pas celui avec lequel MobCLIP a été testé et n'a donc pas été installé : réessayez et, si le problème persiste, adressez-vous au responsable de votre miroir de paquets.</translation>
+</message>
+<message>
+<source>A path is too long for Windows: allow long paths (LongPathsEnabled), or set LOCALAPPDATA to a shorter folder.</source>
+<translation>Un chemin est trop long pour Windows : autorisez les chemins longs (LongPathsEnabled) ou définissez LOCALAPPDATA sur un dossier au chemin plus court.</translation>
+</message>
+<message>
+<source>A temporary file in {} could not be written or read ({}).</source>
+<translation>Un fichier temporaire n'a pas pu être écrit ou lu dans {} ({}).</translation>
+</message>
+<message>
+<source>Accuracy (spatial block CV)</source>
+<translation>Exactitude (VC par blocs spatiaux)</translation>
+</message>
+<message>
+<source>Add a model</source>
+<translation>Ajouter un modèle</translation>
+</message>
+<message>
+<source>Add file …</source>
+<translation>Ajouter un fichier…</translation>
+</message>
+<message>
+<source>Add from file …</source>
+<translation>Ajouter depuis un fichier…</translation>
+</message>
+<message>
+<source>Adds a layer with the area where the model is valid.</source>
+<translation>Ajoute une couche montrant la zone où le modèle est valide.</translation>
+</message>
+<message>
+<source>Advanced</source>
+<translation>Avancé</translation>
+</message>
+<message>
+<source>Aggregate to polygons</source>
+<translation>Agréger par polygone</translation>
+</message>
+<message>
+<source>Aggregated</source>
+<translation>Agrégé</translation>
+</message>
+<message>
+<source>Aggregated to {}</source>
+<translation>Agrégation sur {}</translation>
+</message>
+<message>
+<source>Aggregates fields of cells or points to polygons by areal interpolation: means weighted by area of overlap or by a field such as population, or sums. Aggregated embeddings are embeddings of the polygons, so that a predictor can be fitted on counties and applied to cells; aggregated predictions carry results from cells back to counties.</source>
+<translation>Agrège les champs de cellules ou de points par polygone, par interpolation surfacique : moyennes pondérées par la surface de recouvrement ou par un champ tel que la population, ou sommes. Les embeddings agrégés sont des embeddings des polygones : un prédicteur peut ainsi être ajusté sur des comtés et appliqué à des cellules ; les prédictions agrégées ramènent les résultats des cellules aux comtés.</translation>
+</message>
+<message>
+<source>All files (*)</source>
+<translation>Tous les fichiers (*)</translation>
+</message>
+<message>
+<source>All packages are there already: the environment is made again.</source>
+<translation>Tous les paquets sont déjà là : l'environnement est recréé.</translation>
+</message>
+<message>
+<source>All processors</source>
+<translation>Tous les processeurs</translation>
+</message>
+<message>
+<source>Also install the packages for</source>
+<translation>Installer aussi les paquets pour</translation>
+</message>
+<message>
+<source>Also remove models of your own: {}</source>
+<translation>Supprimer aussi vos propres modèles : {}</translation>
+</message>
+<message>
+<source>Also write the embedding fields to the output, for further analysis. Without them the file is much smaller.</source>
+<translation>Écrire aussi les champs des embeddings dans la sortie, pour d'autres analyses. Sans eux, le fichier est bien plus petit.</translation>
+</message>
+<message>
+<source>An interpreter is set in Settings &gt; Options &gt; MobCLIP or in MOBCLIP_PYTHON: it goes before this one.</source>
+<translation>Un interpréteur est défini dans Préférences &gt; Options &gt; MobCLIP ou dans MOBCLIP_PYTHON : il prime sur celui-ci.</translation>
+</message>
+<message>
+<source>Analysis</source>
+<translation>Analyse</translation>
+</message>
+<message>
+<source>Area of applicability</source>
+<translation>Domaine d'applicabilité</translation>
+</message>
+<message>
+<source>As trained (with the authors' rounding errors)</source>
+<translation>Comme à l'entraînement (avec les erreurs d'arrondi des auteurs)</translation>
+</message>
+<message>
+<source>At least two models. The dialog lists the installed ones, and a button adds files; elsewhere give names or paths, one per line or comma-separated.</source>
+<translation>Au moins deux modèles. La boîte de dialogue liste ceux qui sont installés, et un bouton ajoute des fichiers ; ailleurs, indiquez des noms ou des chemins, un par ligne ou séparés par des virgules.</translation>
+</message>
+<message>
+<source>Automatic</source>
+<translation>Automatique</translation>
+</message>
+<message>
+<source>Automatic: the installed model that is valid there</source>
+<translation>Automatique : le modèle installé valide à cet endroit</translation>
+</message>
+<message>
+<source>Axis order of an ONNX graph's input</source>
+<translation>Ordre des axes en entrée d'un graphe ONNX</translation>
+</message>
+<message>
+<source>Backend</source>
+<translation>Backend</translation>
+</message>
+<message>
+<source>Backend is ready</source>
+<translation>Le backend est prêt</translation>
+</message>
+<message>
+<source>Best model</source>
+<translation>Meilleur modèle</translation>
+</message>
+<message>
+<source>Boosted trees (LightGBM)</source>
+<translation>Arbres boostés (LightGBM)</translation>
+</message>
+<message>
+<source>Boosted trees (LightGBM, settings of the MobCLIP paper)</source>
+<translation>Arbres boostés (LightGBM, paramètres de l'article MobCLIP)</translation>
+</message>
+<message>
+<source>Boosted trees, Evaluate embeddings and Compare encoders</source>
+<translation>Arbres boostés, « Évaluer les embeddings » et « Comparer les encodeurs »</translation>
+</message>
+<message>
+<source>CSV files (*.csv)</source>
+<translation>Fichiers CSV (*.csv)</translation>
+</message>
+<message>
+<source>Cancel</source>
+<translation>Annuler</translation>
+</message>
+<message>
+<source>Cancelled: nothing was written.</source>
+<translation>Annulé : rien n'a été écrit.</translation>
+</message>
+<message>
+<source>Cells or other polygons, or points, with the fields, in any CRS.</source>
+<translation>Cellules ou autres polygones, ou points, contenant les champs, dans n'importe quel SCR.</translation>
+</message>
+<message>
+<source>Cells or points</source>
+<translation>Cellules ou points</translation>
+</message>
+<message>
+<source>Centre inside the area</source>
+<translation>Centre dans la zone</translation>
+</message>
+<message>
+<source>Check</source>
+<translation>Vérifier</translation>
+</message>
+<message>
+<source>Check MobCLIP</source>
+<translation>Vérifier MobCLIP</translation>
+</message>
+<message>
+<source>Check backend</source>
+<translation>Vérifier le backend</translation>
+</message>
+<message>
+<source>Checking the model …</source>
+<translation>Vérification du modèle…</translation>
+</message>
+<message>
+<source>Checking …</source>
+<translation>Vérification…</translation>
+</message>
+<message>
+<source>Checks a model (.mobclip) and copies it to your own.</source>
+<translation>Vérifie un modèle (.mobclip) et le copie parmi les vôtres.</translation>
+</message>
+<message>
+<source>Checksums do not match: files of the model are missing or changed. Download it again.</source>
+<translation>Les sommes de contrôle ne correspondent pas : des fichiers du modèle manquent ou ont été modifiés. Téléchargez-le à nouveau.</translation>
+</message>
+<message>
+<source>Checksums match</source>
+<translation>Les sommes de contrôle correspondent</translation>
+</message>
+<message>
+<source>Choose a field</source>
+<translation>Choisir un champ</translation>
+</message>
+<message>
+<source>Choose at least two different models.</source>
+<translation>Choisissez au moins deux modèles différents.</translation>
+</message>
+<message>
+<source>Choose the field with the control totals of the polygons.</source>
+<translation>Choisissez le champ contenant les totaux de contrôle des polygones.</translation>
+</message>
+<message>
+<source>Choose the fields of {} to aggregate: it has no embeddings.</source>
+<translation>Choisissez les champs à agréger de la couche {} : elle n'a pas d'embeddings.</translation>
+</message>
+<message>
+<source>Choose the file with the weights of the encoder.</source>
+<translation>Choisissez le fichier contenant les poids de l'encodeur.</translation>
+</message>
+<message>
+<source>Citation</source>
+<translation>Citation</translation>
+</message>
+<message>
+<source>Cite: {}</source>
+<translation>À citer : {}</translation>
+</message>
+<message>
+<source>Classification (classes)</source>
+<translation>Classification (classes)</translation>
+</message>
+<message>
+<source>Cluster embeddings</source>
+<translation>Partitionner les embeddings</translation>
+</message>
+<message>
+<source>Clusters</source>
+<translation>Clusters</translation>
+</message>
+<message>
+<source>Clusters of places</source>
+<translation>Clusters de lieux</translation>
+</message>
+<message>
+<source>Clusters of {places} ({count})</source>
+<translation>Clusters de {places} ({count})</translation>
+</message>
+<message>
+<source>Collect diagnostics</source>
+<translation>Collecter le diagnostic</translation>
+</message>
+<message>
+<source>Colours</source>
+<translation>Couleurs</translation>
+</message>
+<message>
+<source>Colours of {places}</source>
+<translation>Couleurs de {places}</translation>
+</message>
+<message>
+<source>Compare encoders</source>
+<translation>Comparer les encodeurs</translation>
+</message>
+<message>
+<source>Compute embeddings</source>
+<translation>Calculer les embeddings</translation>
+</message>
+<message>
+<source>Compute the area of applicability (Meyer and Pebesma 2021): the features that are similar enough to the training features for the cross-validated scores to hold. Takes about a minute for 200,000 features and 30,000 training features.</source>
+<translation>Calculer le domaine d'applicabilité (Meyer et Pebesma, 2021) : les entités assez similaires aux entités d'apprentissage pour que les scores de la validation croisée y soient valables. Demande environ une minute pour 200 000 entités et 30 000 entités d'apprentissage.</translation>
+</message>
+<message>
+<source>Computes an embedding for each feature: a vector that describes the location, such that similar locations have similar vectors. All fields are kept; the fields bundle (name and version of the model) and emb_000, emb_001 … are added, or replaced if the layer has them; polygons also get covered, the share of their area that the embedding is of, 0 to 1. The field color holds three principal components as one colour (#rrggbb), in which the layer is drawn: similar places have similar colours. The colours belong to the model, so that a place has the same colour in every layer; Reduce embeddings to colours shows more contrast within one layer. Features outside the valid domain of the model, or without a place, get NULL and are counted by cause in a warning; if no feature has an embedding, nothing is written. A layer whose extent lies outside the valid domain is refused before anything is read.</source>
+<translation>Calcule un embedding pour chaque entité : un vecteur qui décrit le lieu, de sorte que des lieux similaires ont des vecteurs similaires. Tous les champs sont conservés ; les champs bundle (nom et version du modèle) et emb_000, emb_001… sont ajoutés, ou remplacés si la couche les contient déjà ; les polygones reçoivent aussi covered, la part de leur surface que représente l'embedding, de 0 à 1. Le champ color réunit trois composantes principales en une seule couleur (#rrggbb), dans laquelle la couche est affichée : des lieux similaires ont des couleurs similaires. Les couleurs sont propres au modèle : un lieu a donc la même couleur dans toutes les couches ; « Réduire les embeddings à des couleurs » donne davantage de contraste au sein d'une même couche. Les entités situées hors du domaine de validité du modèle, ou sans localisation, reçoivent NULL et sont comptées par cause dans un avertissement ; si aucune entité n'a d'embedding, rien n'est écrit. Une couche dont l'emprise est hors du domaine de validité est refusée avant toute lecture.</translation>
+</message>
+<message>
+<source>Computes how similar each feature is to a set of reference features: the cosine similarity between its embedding and the mean embedding of the reference features, in the field similarity from -1 to 1. Reference features are those of the input that match an expression, or that intersect a feature of the reference layer; with neither, the features selected in the input.</source>
+<translation>Calcule la similarité de chaque entité avec un ensemble d'entités de référence : la similarité cosinus entre son embedding et l'embedding moyen des entités de référence, dans le champ similarity, de -1 à 1. Les entités de référence sont celles de la couche source qui satisfont une expression, ou qui intersectent une entité de la couche de référence ; à défaut, les entités sélectionnées dans la couche source.</translation>
+</message>
+<message>
+<source>Control totals: field</source>
+<translation>Totaux de contrôle : champ</translation>
+</message>
+<message>
+<source>Control totals: polygons</source>
+<translation>Totaux de contrôle : polygones</translation>
+</message>
+<message>
+<source>Control totals: statistic</source>
+<translation>Totaux de contrôle : statistique</translation>
+</message>
+<message>
+<source>Converts the published weights of a location encoder to a model for Compute embeddings. You download the weights yourself; they are read as data and no code in them is executed. MobCLIP/MoRA is valid in China only, SatCLIP and GeoCLIP on all land. Damaged files and weights of another architecture are rejected, and nothing is written.</source>
+<translation>Convertit les poids publiés d'un encodeur de lieux en un modèle pour « Calculer les embeddings ». Vous téléchargez vous-même les poids ; ils sont lus comme des données et aucun code qu'ils contiennent n'est exécuté. MobCLIP/MoRA n'est valide qu'en Chine, SatCLIP et GeoCLIP sur toutes les terres émergées. Les fichiers endommagés et les poids d'une autre architecture sont rejetés, et rien n'est écrit.</translation>
+</message>
+<message>
+<source>Copy diagnostics</source>
+<translation>Copier le diagnostic</translation>
+</message>
+<message>
+<source>Counties with wages</source>
+<translation>Comtés avec salaires</translation>
+</message>
+<message>
+<source>Counts (Poisson regression)</source>
+<translation>Comptages (régression de Poisson)</translation>
+</message>
+<message>
+<source>Coverage of 90 % prediction intervals</source>
+<translation>Couverture des intervalles de prédiction à 90 %</translation>
+</message>
+<message>
+<source>Create grid</source>
+<translation>Créer une grille</translation>
+</message>
+<message>
+<source>Creates the H3 cells (hexagons) that cover an extent or polygons. Each cell is a polygon in EPSG:4326 with its H3 index in the field h3, ready for Compute embeddings.</source>
+<translation>Crée les cellules H3 (hexagones) qui couvrent une emprise ou des polygones. Chaque cellule est un polygone en EPSG:4326, avec son index H3 dans le champ h3, prêt pour « Calculer les embeddings ».</translation>
+</message>
+<message>
+<source>Degrees</source>
+<translation>Degrés</translation>
+</message>
+<message>
+<source>Done</source>
+<translation>Terminé</translation>
+</message>
+<message>
+<source>Download Python</source>
+<translation>Télécharger Python</translation>
+</message>
+<message>
+<source>Download a Python where none is found</source>
+<translation>Télécharger un Python si aucun n'est trouvé</translation>
+</message>
+<message>
+<source>Downloading Python {}</source>
+<translation>Téléchargement de Python {}</translation>
+</message>
+<message>
+<source>Downloading uv</source>
+<translation>Téléchargement de uv</translation>
+</message>
+<message>
+<source>Downloads the packages of the backend into an environment of its own. Ticked packages come with them, for:</source>
+<translation>Télécharge les paquets du backend dans un environnement qui lui est propre. Les paquets cochés sont installés en même temps, pour :</translation>
+</message>
+<message>
+<source>Embedding dimension</source>
+<translation>Dimension de l'embedding</translation>
+</message>
+<message>
+<source>Embedding dimension.</source>
+<translation>Dimension de l'embedding.</translation>
+</message>
+<message>
+<source>Embeddings</source>
+<translation>Embeddings</translation>
+</message>
+<message>
+<source>Embeddings as colours</source>
+<translation>Embeddings en couleurs</translation>
+</message>
+<message>
+<source>Embeddings of {places} ({model})</source>
+<translation>Embeddings de {places} ({model})</translation>
+</message>
+<message>
+<source>Encoder</source>
+<translation>Encodeur</translation>
+</message>
+<message>
+<source>Evaluate embeddings</source>
+<translation>Évaluer les embeddings</translation>
+</message>
+<message>
+<source>Exact</source>
+<translation>Exactes</translation>
+</message>
+<message>
+<source>Example map</source>
+<translation>Carte d'exemple</translation>
+</message>
+<message>
+<source>Explain prediction</source>
+<translation>Expliquer les prédictions</translation>
+</message>
+<message>
+<source>Explained</source>
+<translation>Prédictions expliquées</translation>
+</message>
+<message>
+<source>Explained predictions of {}</source>
+<translation>Prédictions expliquées de {}</translation>
+</message>
+<message>
+<source>Explains predictions. For each feature it gives the training features that are most similar in what matters to the predictor, with their values (example_1, value_1, dissimilarity_1 and so on). With polygons it also gives what each feature contributes to the value of the polygon in which most of it lies: weight is its share in the mean of the polygon, contribution that share times the difference between its prediction and the mean of the training data. In each polygon, the contributions add up to its value minus that mean.</source>
+<translation>Explique les prédictions. Pour chaque entité, l'algorithme donne les entités d'apprentissage les plus similaires selon ce qui compte pour le prédicteur, avec leurs valeurs (example_1, value_1, dissimilarity_1 et ainsi de suite). Avec des polygones, il donne aussi ce que chaque entité apporte à la valeur du polygone où se trouve sa plus grande partie : weight est sa part dans la moyenne du polygone, contribution cette part multipliée par l'écart entre sa prédiction et la moyenne des données d'apprentissage. Dans chaque polygone, la somme des contributions est égale à sa valeur moins cette moyenne.</translation>
+</message>
+<message>
+<source>Extent</source>
+<translation>Emprise</translation>
+</message>
+<message>
+<source>Extent to cover, in any CRS; without a CRS, in degrees (EPSG:4326). West above east, such as 179,-179,-20,-15, passes the antimeridian. Ignored when polygons are given.</source>
+<translation>Emprise à couvrir, dans n'importe quel SCR ; sans SCR, en degrés (EPSG:4326). Une emprise dont l'ouest est supérieur à l'est, comme 179,-179,-20,-15, traverse l'antiméridien. Ignorée si des polygones sont indiqués.</translation>
+</message>
+<message>
+<source>Features outside the area of applicability</source>
+<translation>Entités hors du domaine d'applicabilité</translation>
+</message>
+<message>
+<source>Features used</source>
+<translation>Entités utilisées</translation>
+</message>
+<message>
+<source>Features with a known indicator</source>
+<translation>Entités dont l'indicateur est connu</translation>
+</message>
+<message>
+<source>Features without a prediction</source>
+<translation>Entités sans prédiction</translation>
+</message>
+<message>
+<source>Features without an embedding</source>
+<translation>Entités sans embedding</translation>
+</message>
+<message>
+<source>Field with H3 cells</source>
+<translation>Champ contenant des cellules H3</translation>
+</message>
+<message>
+<source>Field with H3 cells of any resolution, as text (862830807ffffff, 0x862830807ffffff or decimal digits) or as 64-bit integers. If it is empty, the field h3 is used where the layer has one with any value, and otherwise the geometry.</source>
+<translation>Champ contenant des cellules H3 de n'importe quelle résolution, sous forme de texte (862830807ffffff, 0x862830807ffffff ou chiffres décimaux) ou d'entiers 64 bits. S'il n'est pas renseigné, le champ h3 est utilisé si la couche en a un qui contient au moins une valeur ; sinon, la géométrie.</translation>
+</message>
+<message>
+<source>Field with H3 cells, as in Compute embeddings. If it is empty, the field h3 is used where the layer has one with any value, and otherwise the geometry.</source>
+<translation>Champ contenant des cellules H3, comme dans « Calculer les embeddings ». S'il n'est pas renseigné, le champ h3 est utilisé si la couche en a un qui contient au moins une valeur ; sinon, la géométrie.</translation>
+</message>
+<message>
+<source>Field with names, by which Explain prediction refers to the most similar training features.</source>
+<translation>Champ contenant des noms, par lesquels « Expliquer les prédictions » désigne les entités d'apprentissage les plus similaires.</translation>
+</message>
+<message>
+<source>Field with regions, such as states or counties. Whole regions are then held out, which says how well the indicator is predicted in a region without any labels. These scores come first in the report.</source>
+<translation>Champ contenant des régions, comme des États ou des comtés. Des régions entières sont alors mises de côté, ce qui montre la qualité de la prédiction de l'indicateur dans une région sans aucune valeur connue. Ces scores viennent en premier dans le rapport.</translation>
+</message>
+<message>
+<source>Field with regions, such as states, to hold out whole in place of H3 blocks. At least five regions.</source>
+<translation>Champ contenant des régions, comme des États, mises de côté en entier à la place des blocs H3. Au moins cinq régions.</translation>
+</message>
+<message>
+<source>Field with the indicator to predict (target variable): numbers, or text for classes. Features where it is NULL are not used. The log says first what the field was taken for.</source>
+<translation>Champ contenant l'indicateur à prédire (variable cible) : des nombres, ou du texte pour des classes. Les entités où il est NULL ne sont pas utilisées. Le journal indique d'abord comment le champ a été interprété.</translation>
+</message>
+<message>
+<source>Field with the names of the polygons, copied to the field polygon. Without it: the feature id.</source>
+<translation>Champ contenant les noms des polygones, copiés dans le champ polygon. À défaut : l'identifiant de l'entité.</translation>
+</message>
+<message>
+<source>Fields</source>
+<translation>Champs</translation>
+</message>
+<message>
+<source>Fields that {} cannot name as they are: {}.</source>
+<translation>Champs renommés, car {} n'accepte pas leur nom : {}.</translation>
+</message>
+<message>
+<source>Fields with the embedding, or other numeric fields to use in its place. Default: emb_000, emb_001 and so on.</source>
+<translation>Champs contenant l'embedding, ou autres champs numériques à utiliser à sa place. Par défaut : emb_000, emb_001 et ainsi de suite.</translation>
+</message>
+<message>
+<source>Fields with the embedding, or other numeric fields to use in its place. Default: emb_000, emb_001 and so on. At least three.</source>
+<translation>Champs contenant l'embedding, ou autres champs numériques à utiliser à sa place. Par défaut : emb_000, emb_001 et ainsi de suite. Au moins trois.</translation>
+</message>
+<message>
+<source>Fields with the embedding, or other numeric fields to use in its place. Default: emb_000, emb_001 and so on. Predict needs the same fields.</source>
+<translation>Champs contenant l'embedding, ou autres champs numériques à utiliser à sa place. Par défaut : emb_000, emb_001 et ainsi de suite. « Prédire » requiert les mêmes champs.</translation>
+</message>
+<message>
+<source>File created by Fit predictor (.predictor), in the dialog from a list as in Predict. Training features have names if a field with names was chosen there.</source>
+<translation>Fichier créé par « Ajuster un prédicteur » (.predictor) ; dans la boîte de dialogue, à choisir dans une liste comme pour « Prédire ». Les entités d'apprentissage ont des noms si un champ contenant des noms y a été choisi.</translation>
+</message>
+<message>
+<source>File created by Fit predictor (.predictor). The dialog lists those in the project's folder and in MobCLIP's data folder, the latest first, with the indicator and the model; the last entry chooses another file.</source>
+<translation>Fichier créé par « Ajuster un prédicteur » (.predictor). La boîte de dialogue liste ceux du dossier du projet et du dossier de données de MobCLIP, du plus récent au plus ancien, avec l'indicateur et le modèle ; la dernière entrée permet de choisir un autre fichier.</translation>
+</message>
+<message>
+<source>File with the weights (.pth, .pt, .ckpt, .whl or .onnx).</source>
+<translation>Fichier contenant les poids (.pth, .pt, .ckpt, .whl ou .onnx).</translation>
+</message>
+<message>
+<source>Find similar places</source>
+<translation>Trouver des lieux similaires</translation>
+</message>
+<message>
+<source>Fit predictor</source>
+<translation>Ajuster un prédicteur</translation>
+</message>
+<message>
+<source>Fit the logarithm of an indicator above 0, or the logit of a share between 0 and 1. Predictions are transformed back with a correction for bias (Duan's smearing estimator).</source>
+<translation>Ajuster le logarithme d'un indicateur supérieur à 0, ou le logit d'une part comprise entre 0 et 1. Les prédictions subissent la transformation inverse, avec une correction du biais (« smearing estimator » de Duan).</translation>
+</message>
+<message>
+<source>Fits a probe (the small model from embedding to indicator) to the features where the indicator is known, and writes it to a file for Predict. It is cross-validated twice. Spatial block cross-validation holds out whole blocks or regions, far from the training features: judge the predictor by this score. Random cross-validation holds out single features and is too optimistic, because neighbours are alike. The errors in held-out blocks give the prediction intervals of Predict, and the training features its area of applicability.</source>
+<translation>Ajuste une sonde (le petit modèle qui relie l'embedding à l'indicateur) sur les entités où l'indicateur est connu, et l'enregistre dans un fichier pour « Prédire ». Elle fait l'objet de deux validations croisées. La validation croisée par blocs spatiaux met de côté des blocs ou des régions entiers, loin des entités d'apprentissage : jugez le prédicteur d'après ce score. La validation croisée aléatoire met de côté des entités isolées ; elle est trop optimiste, car les entités voisines se ressemblent. Les erreurs dans les blocs mis de côté donnent les intervalles de prédiction de « Prédire », et les entités d'apprentissage son domaine d'applicabilité.</translation>
+</message>
+<message>
+<source>Fitted on {:,} places.</source>
+<translation>Lieux utilisés pour l'ajustement : {:,}.</translation>
+</message>
+<message>
+<source>Folder of wheels (offline)</source>
+<translation>Dossier de wheels (hors ligne)</translation>
+</message>
+<message>
+<source>Folder of wheels, to install without a network</source>
+<translation>Dossier de wheels, pour installer sans réseau</translation>
+</message>
+<message>
+<source>From file …</source>
+<translation>Depuis un fichier…</translation>
+</message>
+<message>
+<source>GeoCLIP</source>
+<translation>GeoCLIP</translation>
+</message>
+<message>
+<source>Give an extent or a polygon layer.</source>
+<translation>Indiquez une emprise ou une couche de polygones.</translation>
+</message>
+<message>
+<source>Give reference places: an expression, a reference layer, or a selection in the input.</source>
+<translation>Indiquez des lieux de référence : une expression, une couche de référence ou une sélection dans la couche source.</translation>
+</message>
+<message>
+<source>Give the new field a name.</source>
+<translation>Donnez un nom au nouveau champ.</translation>
+</message>
+<message>
+<source>Grid</source>
+<translation>Grille</translation>
+</message>
+<message>
+<source>Groups features with similar embeddings by k-means. The field cluster numbers the clusters by size, 1 for the largest; it is NULL where there is no embedding. The layer is styled with one colour per cluster, and the legend counts the features of each.</source>
+<translation>Regroupe les entités aux embeddings similaires par la méthode des k-moyennes. Le champ cluster numérote les clusters par taille, 1 pour le plus grand ; il est NULL en l'absence d'embedding. La couche est stylisée avec une couleur par cluster, et la légende indique le nombre d'entités de chacun.</translation>
+</message>
+<message>
+<source>Groups of packages that are installed</source>
+<translation>Groupes de paquets installés</translation>
+</message>
+<message>
+<source>H3 cells, polygons or points with the indicator, in any CRS. Each model computes embeddings as in Compute embeddings; only features inside the valid domain of all models are used.</source>
+<translation>Cellules H3, polygones ou points contenant l'indicateur, dans n'importe quel SCR. Chaque modèle calcule les embeddings comme dans « Calculer les embeddings » ; seules les entités situées dans le domaine de validité de tous les modèles sont utilisées.</translation>
+</message>
+<message>
+<source>H3 cells, polygons or points, in any CRS. A cell gets its own embedding, one smaller than the cells of the model that of the cell that holds it, and a larger one the mean of those in it; a polygon gets the area-weighted mean of the cells that it overlaps, and a point the embedding of its location. Lines are not supported.</source>
+<translation>Cellules H3, polygones ou points, dans n'importe quel SCR. Une cellule reçoit son propre embedding, ou celui de la cellule qui la contient si elle est plus petite que les cellules du modèle, ou la moyenne de ceux des cellules qu'elle contient si elle est plus grande ; un polygone reçoit la moyenne, pondérée par la surface, des embeddings des cellules qu'il chevauche, et un point l'embedding de sa position. Les lignes ne sont pas prises en charge.</translation>
+</message>
+<message>
+<source>H3 resolution</source>
+<translation>Résolution H3</translation>
+</message>
+<message>
+<source>H3 resolution: the size of the cells, from 0 (4.4 million km² on average) through 6 (36 km²) and 8 (0.7 km²) to 15 (1 m²). The model us-open has embeddings at resolution 6.</source>
+<translation>Résolution H3 : la taille des cellules, de 0 (4,4 millions de km² en moyenne) à 15 (1 m²), en passant par 6 (36 km²) et 8 (0,7 km²). Le modèle us-open a des embeddings à la résolution 6.</translation>
+</message>
+<message>
+<source>HTML files (*.html)</source>
+<translation>Fichiers HTML (*.html)</translation>
+</message>
+<message>
+<source>Help</source>
+<translation>Aide</translation>
+</message>
+<message>
+<source>How many threads the backend computes with at most.</source>
+<translation>Nombre maximal de threads avec lesquels le backend calcule.</translation>
+</message>
+<message>
+<source>How mora and satclip compute spherical harmonics. exact: to full precision, the better choice for maps. as-trained: with the rounding errors of the formula that the authors trained with, to reproduce published results; for satclip with L = 40 they reach 0.01 at 60° and 0.1 at 70° north or south. Below 50°, and everywhere for mora and L = 10, they are negligible.</source>
+<translation>Façon dont mora et satclip calculent les harmoniques sphériques. exact : en pleine précision, le meilleur choix pour des cartes. as-trained : avec les erreurs d'arrondi de la formule utilisée par les auteurs lors de l'entraînement, pour reproduire les résultats publiés ; pour satclip avec L = 40, elles atteignent 0,01 à 60° et 0,1 à 70° nord ou sud. En dessous de 50°, et partout pour mora et L = 10, elles sont négligeables.</translation>
+</message>
+<message>
+<source>Import encoder</source>
+<translation>Importer un encodeur</translation>
+</message>
+<message>
+<source>Import encoder …</source>
+<translation>Importer un encodeur…</translation>
+</message>
+<message>
+<source>Indicator</source>
+<translation>Indicateur</translation>
+</message>
+<message>
+<source>Install Python 3.12 (64-bit) from python.org or the Microsoft Store; no administrator is needed.</source>
+<translation>Installez Python 3.12 (64 bits) depuis python.org ou le Microsoft Store ; aucun droit d'administrateur n'est nécessaire.</translation>
+</message>
+<message>
+<source>Install Python 3.12 from python.org.</source>
+<translation>Installez Python 3.12 depuis python.org.</translation>
+</message>
+<message>
+<source>Install backend</source>
+<translation>Installer le backend</translation>
+</message>
+<message>
+<source>Install the packages python3 and python3-venv of your system.</source>
+<translation>Installez les paquets python3 et python3-venv de votre système.</translation>
+</message>
+<message>
+<source>Installing</source>
+<translation>Installation</translation>
+</message>
+<message>
+<source>Interpreter not found</source>
+<translation>Interpréteur introuvable</translation>
+</message>
+<message>
+<source>Interpreter of your own</source>
+<translation>Interpréteur personnel</translation>
+</message>
+<message>
+<source>It is installed: other dialogs list it as {}.</source>
+<translation>Il est installé : les autres boîtes de dialogue le listent sous le nom {}.</translation>
+</message>
+<message>
+<source>It is named by the environment variable {}, which goes before the setting.</source>
+<translation>Il est indiqué par la variable d'environnement {}, qui prime sur le réglage.</translation>
+</message>
+<message>
+<source>Its longitudes and latitudes may be swapped.</source>
+<translation>Les longitudes et les latitudes de la couche sont peut-être inversées.</translation>
+</message>
+<message>
+<source>Its packages are those of another version of the plugin: press Set up to renew them.</source>
+<translation>Ses paquets sont ceux d'une autre version de l'extension : cliquez sur « Configurer » pour les renouveler.</translation>
+</message>
+<message>
+<source>Keep the embeddings</source>
+<translation>Conserver les embeddings</translation>
+</message>
+<message>
+<source>Latitude, longitude</source>
+<translation>Latitude, longitude</translation>
+</message>
+<message>
+<source>Layer with embeddings</source>
+<translation>Couche avec embeddings</translation>
+</message>
+<message>
+<source>Layer with embeddings and the indicator, in any CRS.</source>
+<translation>Couche avec des embeddings et l'indicateur, dans n'importe quel SCR.</translation>
+</message>
+<message>
+<source>Layer with embeddings, as created by Compute embeddings.</source>
+<translation>Couche avec des embeddings, telle que la crée « Calculer les embeddings ».</translation>
+</message>
+<message>
+<source>Layer with embeddings, as created by Compute embeddings. The geometry is not used.</source>
+<translation>Couche avec des embeddings, telle que la crée « Calculer les embeddings ». La géométrie n'est pas utilisée.</translation>
+</message>
+<message>
+<source>Layer with embeddings, as created by Compute embeddings. To compare with the selected features, select them and leave the expression and the reference layer empty.</source>
+<translation>Couche avec des embeddings, telle que la crée « Calculer les embeddings ». Pour comparer aux entités sélectionnées, sélectionnez-les et ne renseignez ni l'expression ni la couche de référence.</translation>
+</message>
+<message>
+<source>Layer with embeddings, computed with the same model as those that the predictor was fitted on.</source>
+<translation>Couche avec des embeddings, calculés avec le même modèle que ceux sur lesquels le prédicteur a été ajusté.</translation>
+</message>
+<message>
+<source>Learning task</source>
+<translation>Tâche d'apprentissage</translation>
+</message>
+<message>
+<source>Level (nominal coverage) of the prediction intervals in % (0: no intervals)</source>
+<translation>Niveau (couverture nominale) des intervalles de prédiction en % (0 : aucun intervalle)</translation>
+</message>
+<message>
+<source>Level (nominal coverage) of the prediction intervals in per cent, from 50 to 99.9; 0 for no intervals.</source>
+<translation>Niveau (couverture nominale) des intervalles de prédiction en pour cent, de 50 à 99,9 ; 0 pour ne pas calculer d'intervalles.</translation>
+</message>
+<message>
+<source>Licence</source>
+<translation>Licence</translation>
+</message>
+<message>
+<source>Licence of the model.</source>
+<translation>Licence du modèle.</translation>
+</message>
+<message>
+<source>Licence of the weights</source>
+<translation>Licence des poids</translation>
+</message>
+<message>
+<source>Licence of the weights, stored in the model. Default: what the authors of mora, satclip and geoclip state; none for onnx.</source>
+<translation>Licence des poids, enregistrée dans le modèle. Par défaut : celle qu'indiquent les auteurs de mora, satclip et geoclip ; aucune pour onnx.</translation>
+</message>
+<message>
+<source>List the models</source>
+<translation>Lister les modèles</translation>
+</message>
+<message>
+<source>Locally weighted prediction intervals</source>
+<translation>Intervalles de prédiction pondérés localement</translation>
+</message>
+<message>
+<source>Logarithm</source>
+<translation>Logarithme</translation>
+</message>
+<message>
+<source>Logit</source>
+<translation>Logit</translation>
+</message>
+<message>
+<source>Longitude, latitude</source>
+<translation>Longitude, latitude</translation>
+</message>
+<message>
+<source>Look for Python</source>
+<translation>Rechercher Python</translation>
+</message>
+<message>
+<source>Looking for Python …</source>
+<translation>Recherche de Python…</translation>
+</message>
+<message>
+<source>Lower end of its 95 % confidence interval.</source>
+<translation>Borne inférieure de son intervalle de confiance à 95 %.</translation>
+</message>
+<message>
+<source>Made with {} of MobCLIP {} for QGIS.</source>
+<translation>Créé avec « {} » de MobCLIP {} pour QGIS.</translation>
+</message>
+<message>
+<source>Making an environment with Python {} ({})</source>
+<translation>Création d'un environnement avec Python {} ({})</translation>
+</message>
+<message>
+<source>Maps (one is shown at a time)</source>
+<translation>Cartes (affichées une à la fois)</translation>
+</message>
+<message>
+<source>Maximum number of cells</source>
+<translation>Nombre maximal de cellules</translation>
+</message>
+<message>
+<source>Mean cosine similarity of int8 to float32</source>
+<translation>Similarité cosinus moyenne entre int8 et float32</translation>
+</message>
+<message>
+<source>Mean cosine similarity of int8 to float32: {}.</source>
+<translation>Similarité cosinus moyenne entre int8 et float32 : {}.</translation>
+</message>
+<message>
+<source>Mean cosine similarity of the embeddings with 8-bit weights to those with full precision; 1 is equal. Empty without 8-bit weights.</source>
+<translation>Similarité cosinus moyenne entre les embeddings obtenus avec des poids 8 bits et ceux obtenus en pleine précision ; 1 : identiques. Vide sans poids 8 bits.</translation>
+</message>
+<message>
+<source>Mean silhouette</source>
+<translation>Silhouette moyenne</translation>
+</message>
+<message>
+<source>Mean silhouette coefficient, from -1 to 1: near 1 the clusters are well separated, near 0 they overlap.</source>
+<translation>Coefficient de silhouette moyen, de -1 à 1 : proche de 1, les clusters sont bien séparés ; proche de 0, ils se chevauchent.</translation>
+</message>
+<message>
+<source>Measures by cross-validation how well embeddings predict an indicator, and writes a report to open and share. Features are held out as whole regions, as whole H3 blocks, at the distances of the features to predict (kNNDM), and at random, side by side. The same is done without embeddings, as baselines: means, nearest features, longitude and latitude, spherical harmonics, and other fields of your choice. All scores have 95 % confidence intervals; a difference is called better or worse only where its interval excludes zero.</source>
+<translation>Mesure par validation croisée la capacité des embeddings à prédire un indicateur, et produit un rapport à ouvrir et à partager. Les entités sont mises de côté par régions entières, par blocs H3 entiers, aux distances des entités à prédire (kNNDM) et au hasard, côte à côte. Le même calcul est fait sans embeddings, à titre de référence : moyennes, entités les plus proches, longitude et latitude, harmoniques sphériques et autres champs de votre choix. Tous les scores ont des intervalles de confiance à 95 % ; une différence n'est dite meilleure ou moins bonne que si son intervalle exclut zéro.</translation>
+</message>
+<message>
+<source>Megabytes downloaded</source>
+<translation>Mégaoctets téléchargés</translation>
+</message>
+<message>
+<source>Megabytes that were downloaded.</source>
+<translation>Nombre de mégaoctets téléchargés.</translation>
+</message>
+<message>
+<source>MobCLIP example: Ohio</source>
+<translation>Exemple MobCLIP : Ohio</translation>
+</message>
+<message>
+<source>MobCLIP is ready.</source>
+<translation>MobCLIP est prêt.</translation>
+</message>
+<message>
+<source>MobCLIP location embeddings {}</source>
+<translation>Embeddings de lieux MobCLIP {}</translation>
+</message>
+<message>
+<source>MobCLIP models (*.mobclip)</source>
+<translation>Modèles MobCLIP (*.mobclip)</translation>
+</message>
+<message>
+<source>MobCLIP models (*.mobclip);;All files (*)</source>
+<translation>Modèles MobCLIP (*.mobclip);;Tous les fichiers (*)</translation>
+</message>
+<message>
+<source>MobCLIP needs its packages ({} MB).</source>
+<translation>MobCLIP a besoin de ses paquets ({} Mo).</translation>
+</message>
+<message>
+<source>MobCLIP needs its packages.</source>
+<translation>MobCLIP a besoin de ses paquets.</translation>
+</message>
+<message>
+<source>MobCLIP needs its packages: press Set up.</source>
+<translation>MobCLIP a besoin de ses paquets : cliquez sur « Configurer ».</translation>
+</message>
+<message>
+<source>MobCLIP or MoRA (China)</source>
+<translation>MobCLIP ou MoRA (Chine)</translation>
+</message>
+<message>
+<source>MobCLIP was uninstalled.</source>
+<translation>MobCLIP a été désinstallé.</translation>
+</message>
+<message>
+<source>MobCLIP was updated and needs other versions of its packages.</source>
+<translation>MobCLIP a été mis à jour et a besoin d'autres versions de ses paquets.</translation>
+</message>
+<message>
+<source>MobCLIP was updated and needs other versions of its packages: press Set up.</source>
+<translation>MobCLIP a été mis à jour et a besoin d'autres versions de ses paquets : cliquez sur « Configurer ».</translation>
+</message>
+<message>
+<source>Model</source>
+<translation>Modèle</translation>
+</message>
+<message>
+<source>Model information</source>
+<translation>Informations sur le modèle</translation>
+</message>
+<message>
+<source>Model: {} ({}).</source>
+<translation>Modèle : {} ({}).</translation>
+</message>
+<message>
+<source>Models</source>
+<translation>Modèles</translation>
+</message>
+<message>
+<source>Name</source>
+<translation>Nom</translation>
+</message>
+<message>
+<source>Name field of the features</source>
+<translation>Champ de nom des entités</translation>
+</message>
+<message>
+<source>Name field of the polygons</source>
+<translation>Champ de nom des polygones</translation>
+</message>
+<message>
+<source>Name of an installed model, such as us-open, or path of a model (a .mobclip file or a folder).</source>
+<translation>Nom d'un modèle installé, comme us-open, ou chemin d'un modèle (fichier .mobclip ou dossier).</translation>
+</message>
+<message>
+<source>Name of an installed model, such as us-open, or path of a model (a .mobclip file or a folder). Check backend lists the installed ones. auto: the installed model whose valid domain holds most of the places.</source>
+<translation>Nom d'un modèle installé, comme us-open, ou chemin d'un modèle (fichier .mobclip ou dossier). « Vérifier le backend » liste les modèles installés. auto : le modèle installé dont le domaine de validité contient le plus de lieux.</translation>
+</message>
+<message>
+<source>Name of the field for the predictions. Existing fields of this name are replaced, as are lower, upper, probability, likely, dissimilarity and inside_aoa.</source>
+<translation>Nom du champ des prédictions. Les champs existants de ce nom sont remplacés, de même que lower, upper, probability, likely, dissimilarity et inside_aoa.</translation>
+</message>
+<message>
+<source>Name of the indicator.</source>
+<translation>Nom de l'indicateur.</translation>
+</message>
+<message>
+<source>Name of the model, stored in it. Default: the name of the encoder.</source>
+<translation>Nom du modèle, enregistré dans celui-ci. Par défaut : le nom de l'encodeur.</translation>
+</message>
+<message>
+<source>Name of the new field</source>
+<translation>Nom du nouveau champ</translation>
+</message>
+<message>
+<source>Nearest neighbours (k-NN)</source>
+<translation>Plus proches voisins (k-NN)</translation>
+</message>
+<message>
+<source>Neural network (MLP)</source>
+<translation>Réseau de neurones (MLP)</translation>
+</message>
+<message>
+<source>No Python {} to {} was found to set up MobCLIP with.</source>
+<translation>Aucun Python (de {} à {}) n'a été trouvé pour configurer MobCLIP.</translation>
+</message>
+<message>
+<source>No installed model is valid there; Import encoder adds models.</source>
+<translation>Aucun modèle installé n'est valide à cet endroit ; « Importer un encodeur » permet d'en ajouter.</translation>
+</message>
+<message>
+<source>No installed model is valid where the layer {0} ({1}) lies; Import encoder adds models.</source>
+<translation>Aucun modèle installé n'est valide à l'endroit de la couche {0} ({1}) ; « Importer un encodeur » permet d'en ajouter.</translation>
+</message>
+<message>
+<source>No predictor found: run Fit predictor first</source>
+<translation>Aucun prédicteur trouvé : exécutez d'abord « Ajuster un prédicteur »</translation>
+</message>
+<message>
+<source>No reference place was found: check the expression or the reference layer.</source>
+<translation>Aucun lieu de référence trouvé : vérifiez l'expression ou la couche de référence.</translation>
+</message>
+<message>
+<source>None</source>
+<translation>Aucune</translation>
+</message>
+<message>
+<source>Not ready.</source>
+<translation>Pas prêt.</translation>
+</message>
+<message>
+<source>Not ready. There is no model: install the plugin again.</source>
+<translation>Pas prêt. Il n'y a aucun modèle : réinstallez l'extension.</translation>
+</message>
+<message>
+<source>Not set up</source>
+<translation>Non configuré</translation>
+</message>
+<message>
+<source>Nothing was installed.</source>
+<translation>Rien n'a été installé.</translation>
+</message>
+<message>
+<source>Number of cells</source>
+<translation>Nombre de cellules</translation>
+</message>
+<message>
+<source>Number of cells created.</source>
+<translation>Nombre de cellules créées.</translation>
+</message>
+<message>
+<source>Number of clusters</source>
+<translation>Nombre de clusters</translation>
+</message>
+<message>
+<source>Number of clusters (0: chosen by silhouette)</source>
+<translation>Nombre de clusters (0 : choisi d'après la silhouette)</translation>
+</message>
+<message>
+<source>Number of clusters, at least 2. With 0, the number between 3 and 12 that has the largest mean silhouette.</source>
+<translation>Nombre de clusters, au moins 2. Avec 0 : le nombre, entre 3 et 12, dont la silhouette moyenne est la plus élevée.</translation>
+</message>
+<message>
+<source>Number of clusters.</source>
+<translation>Nombre de clusters.</translation>
+</message>
+<message>
+<source>Number of examples per place</source>
+<translation>Nombre d'exemples par lieu</translation>
+</message>
+<message>
+<source>Number of features</source>
+<translation>Nombre d'entités</translation>
+</message>
+<message>
+<source>Number of features used: those with an embedding, the indicator and a geometry.</source>
+<translation>Nombre d'entités utilisées : celles qui ont un embedding, l'indicateur et une géométrie.</translation>
+</message>
+<message>
+<source>Number of features used: those with the indicator and a geometry, inside the valid domain of all models.</source>
+<translation>Nombre d'entités utilisées : celles qui ont l'indicateur et une géométrie, dans le domaine de validité de tous les modèles.</translation>
+</message>
+<message>
+<source>Number of features without a prediction.</source>
+<translation>Nombre d'entités sans prédiction.</translation>
+</message>
+<message>
+<source>Number of features without an embedding.</source>
+<translation>Nombre d'entités sans embedding.</translation>
+</message>
+<message>
+<source>Number of features.</source>
+<translation>Nombre d'entités.</translation>
+</message>
+<message>
+<source>Number of polygons</source>
+<translation>Nombre de polygones</translation>
+</message>
+<message>
+<source>Number of polygons that contain no feature with a value.</source>
+<translation>Nombre de polygones ne contenant aucune entité avec une valeur.</translation>
+</message>
+<message>
+<source>Number of polygons.</source>
+<translation>Nombre de polygones.</translation>
+</message>
+<message>
+<source>Number of predictions outside the area of applicability.</source>
+<translation>Nombre de prédictions hors du domaine d'applicabilité.</translation>
+</message>
+<message>
+<source>Number of reference features.</source>
+<translation>Nombre d'entités de référence.</translation>
+</message>
+<message>
+<source>Number of reference places</source>
+<translation>Nombre de lieux de référence</translation>
+</message>
+<message>
+<source>Number of training features to show for each feature.</source>
+<translation>Nombre d'entités d'apprentissage à montrer pour chaque entité.</translation>
+</message>
+<message>
+<source>Number of training features.</source>
+<translation>Nombre d'entités d'apprentissage.</translation>
+</message>
+<message>
+<source>Numeric field of these polygons with the known total or mean. Polygons where it is NULL change nothing.</source>
+<translation>Champ numérique de ces polygones contenant le total ou la moyenne connus. Les polygones où il est NULL ne changent rien.</translation>
+</message>
+<message>
+<source>Numeric field that weights each feature in a mean, such as its population, assumed to be spread evenly over its area. Without it: its area, or 1 for points. Not for sums.</source>
+<translation>Champ numérique qui pondère chaque entité dans une moyenne, comme sa population, supposée uniformément répartie sur sa surface. À défaut : sa surface, ou 1 pour les points. Pas pour les sommes.</translation>
+</message>
+<message>
+<source>Numeric field that weights each feature in the mean of a polygon, such as its population. Without it: its area.</source>
+<translation>Champ numérique qui pondère chaque entité dans la moyenne d'un polygone, comme sa population. À défaut : sa surface.</translation>
+</message>
+<message>
+<source>Numeric field with sample weights, such as the population of each feature.</source>
+<translation>Champ numérique contenant le poids de chaque entité, comme sa population.</translation>
+</message>
+<message>
+<source>Numeric fields to aggregate. Default: emb_000, emb_001 and so on.</source>
+<translation>Champs numériques à agréger. Par défaut : emb_000, emb_001 et ainsi de suite.</translation>
+</message>
+<message>
+<source>Numeric fields to predict from, the same as in Fit predictor. Default: emb_000, emb_001 and so on.</source>
+<translation>Champs numériques à partir desquels prédire, les mêmes que dans « Ajuster un prédicteur ». Par défaut : emb_000, emb_001 et ainsi de suite.</translation>
+</message>
+<message>
+<source>Numeric fields, the same as in Fit predictor. Default: emb_000, emb_001 and so on.</source>
+<translation>Champs numériques, les mêmes que dans « Ajuster un prédicteur ». Par défaut : emb_000, emb_001 et ainsi de suite.</translation>
+</message>
+<message>
+<source>ONNX graph</source>
+<translation>Graphe ONNX</translation>
+</message>
+<message>
+<source>On Linux with CUDA for NVIDIA graphics cards, elsewhere for the processor alone.</source>
+<translation>Sous Linux avec CUDA pour les cartes graphiques NVIDIA, ailleurs pour le processeur seul.</translation>
+</message>
+<message>
+<source>Only models of your own can be removed, not those that come with MobCLIP.</source>
+<translation>Seuls vos propres modèles peuvent être supprimés, pas ceux fournis avec MobCLIP.</translation>
+</message>
+<message>
+<source>Open log</source>
+<translation>Ouvrir le journal</translation>
+</message>
+<message>
+<source>Optional table (CSV) with all scores.</source>
+<translation>Table facultative (CSV) de tous les scores.</translation>
+</message>
+<message>
+<source>Optional: the report as a page (HTML).</source>
+<translation>Facultatif : le rapport sous forme de page (HTML).</translation>
+</message>
+<message>
+<source>Options …</source>
+<translation>Options…</translation>
+</message>
+<message>
+<source>Outdated</source>
+<translation>Obsolète</translation>
+</message>
+<message>
+<source>Overlaps the area</source>
+<translation>Chevauche la zone</translation>
+</message>
+<message>
+<source>Packages beside those for embeddings, clusters, similar places and predictions. boosting: boosted trees, and the baselines of Evaluate embeddings and Compare encoders. reports: pages of evaluations and models. import: Import encoder. files: tables of scores. train: training models of your own from Python, on Linux with CUDA (3 GB). What is installed already stays.</source>
+<translation>Paquets en plus de ceux requis pour les embeddings, les clusters, les lieux similaires et les prédictions. boosting : arbres boostés, et modèles de comparaison de « Évaluer les embeddings » et « Comparer les encodeurs ». reports : pages sur les évaluations et les modèles. import : « Importer un encodeur ». files : tables de scores. train : entraînement de vos propres modèles depuis Python, sous Linux avec CUDA (3 Go). Ce qui est déjà installé est conservé.</translation>
+</message>
+<message>
+<source>Page</source>
+<translation>Page</translation>
+</message>
+<message>
+<source>Path of the Python interpreter that now runs the backend.</source>
+<translation>Chemin de l'interpréteur Python qui exécute désormais le backend.</translation>
+</message>
+<message>
+<source>Places</source>
+<translation>Lieux</translation>
+</message>
+<message>
+<source>Places are the H3 cells in the field '{}'.</source>
+<translation>Les lieux sont les cellules H3 du champ « {} ».</translation>
+</message>
+<message>
+<source>Places like downtown Columbus</source>
+<translation>Lieux semblables au centre-ville de Columbus</translation>
+</message>
+<message>
+<source>Points or polygons in any CRS. Features of the input that they intersect are reference features, in addition to those that match the expression.</source>
+<translation>Points ou polygones dans n'importe quel SCR. Les entités de la couche source qu'ils intersectent sont des entités de référence, en plus de celles qui satisfont l'expression.</translation>
+</message>
+<message>
+<source>Polygon layer to cover, in any CRS, used instead of the extent. Tick Selected features only to cover just those.</source>
+<translation>Couche de polygones à couvrir, dans n'importe quel SCR, utilisée à la place de l'emprise. Cochez « Entité(s) sélectionnée(s) uniquement » pour ne couvrir que celles-ci.</translation>
+</message>
+<message>
+<source>Polygons</source>
+<translation>Polygones</translation>
+</message>
+<message>
+<source>Polygons to aggregate to, in any CRS, of another layer than the cells or points. Their fields are kept; fields of the same name are replaced.</source>
+<translation>Polygones par lesquels agréger, dans n'importe quel SCR, d'une autre couche que les cellules ou les points. Leurs champs sont conservés ; les champs de même nom sont remplacés.</translation>
+</message>
+<message>
+<source>Polygons whose values to explain</source>
+<translation>Polygones dont expliquer les valeurs</translation>
+</message>
+<message>
+<source>Polygons with known totals or means, in any CRS. The predictions inside each are scaled to agree with its value (dasymetric mapping).</source>
+<translation>Polygones dont le total ou la moyenne sont connus, dans n'importe quel SCR. Les prédictions à l'intérieur de chacun sont mises à l'échelle pour concorder avec sa valeur (cartographie dasymétrique).</translation>
+</message>
+<message>
+<source>Polygons without a feature</source>
+<translation>Polygones sans entité</translation>
+</message>
+<message>
+<source>Polygons, such as counties, whose values to explain, in any CRS. Only for numbers and counts.</source>
+<translation>Polygones, comme des comtés, dont expliquer les valeurs, dans n'importe quel SCR. Uniquement pour les nombres et les comptages.</translation>
+</message>
+<message>
+<source>Predict</source>
+<translation>Prédire</translation>
+</message>
+<message>
+<source>Predicted wages (US dollars per person)</source>
+<translation>Salaires prédits (dollars américains par personne)</translation>
+</message>
+<message>
+<source>Predicted {}</source>
+<translation>Prédiction de {}</translation>
+</message>
+<message>
+<source>Prediction</source>
+<translation>Prédiction</translation>
+</message>
+<message>
+<source>Predictions</source>
+<translation>Prédictions</translation>
+</message>
+<message>
+<source>Predictions of {}.</source>
+<translation>Prédictions de {}.</translation>
+</message>
+<message>
+<source>Predictor</source>
+<translation>Prédicteur</translation>
+</message>
+<message>
+<source>Predictors (*.predictor)</source>
+<translation>Prédicteurs (*.predictor)</translation>
+</message>
+<message>
+<source>Predictors (*.predictor);;All files (*)</source>
+<translation>Prédicteurs (*.predictor);;Tous les fichiers (*)</translation>
+</message>
+<message>
+<source>Predicts an indicator for every feature with an embedding, using a predictor from Fit predictor. Next to each prediction come its prediction interval (lower, upper; for classes probability, and in likely the prediction set, its classes separated by commas, in quotes where they have one themselves), its dissimilarity to the training features, and whether it is inside the area of applicability (inside_aoa, 1 or 0). The layer is styled in quantile classes, and hatched outside the area of applicability. Embeddings of another model or version are rejected. Predictions for cells can be scaled to known control totals or means of polygons.</source>
+<translation>Prédit un indicateur pour chaque entité dotée d'un embedding, à l'aide d'un prédicteur issu de « Ajuster un prédicteur ». Chaque prédiction est accompagnée de son intervalle de prédiction (lower, upper ; pour des classes, probability et, dans likely, l'ensemble de prédiction : ses classes séparées par des virgules, entre guillemets lorsqu'elles en contiennent elles-mêmes), de sa dissimilarité avec les entités d'apprentissage et de son appartenance au domaine d'applicabilité (inside_aoa, 1 ou 0). La couche est stylisée en classes de quantiles, et hachurée hors du domaine d'applicabilité. Les embeddings d'un autre modèle ou d'une autre version sont rejetés. Les prédictions pour des cellules peuvent être mises à l'échelle pour concorder avec des totaux de contrôle ou des moyennes connus de polygones.</translation>
+</message>
+<message>
+<source>Press Set up in Settings &gt; Options &gt; MobCLIP, or run: {command}.</source>
+<translation>Cliquez sur « Configurer » dans Préférences &gt; Options &gt; MobCLIP, ou exécutez : {command}.</translation>
+</message>
+<message>
+<source>Press Set up in Settings &gt; Options &gt; MobCLIP, or run: {}. An interpreter of your own can be set on the same page, or in the environment variable {}.</source>
+<translation>Cliquez sur « Configurer » dans Préférences &gt; Options &gt; MobCLIP, ou exécutez : {}. Un interpréteur personnel peut être défini sur la même page, ou dans la variable d'environnement {}.</translation>
+</message>
+<message>
+<source>Probe</source>
+<translation>Sonde</translation>
+</message>
+<message>
+<source>Probe to fit on the embeddings. ridge: ridge, logistic or Poisson regression; fast and hard to beat. lightgbm: boosted trees. lightgbm-paper: the same with the settings of the MobCLIP paper. knn: the mean of the five most similar training features. mlp: a small neural network.</source>
+<translation>Sonde à ajuster sur les embeddings. ridge : régression ridge, logistique ou de Poisson ; rapide et difficile à surpasser. lightgbm : arbres boostés. lightgbm-paper : de même, avec les paramètres de l'article MobCLIP. knn : la moyenne des cinq entités d'apprentissage les plus similaires. mlp : un petit réseau de neurones.</translation>
+</message>
+<message>
+<source>Probes</source>
+<translation>Sondes</translation>
+</message>
+<message>
+<source>Probes to fit on the embeddings. ridge: ridge, logistic or Poisson regression; fast, with the penalty chosen inside the training folds. lightgbm: boosted trees. lightgbm-paper: the same with the settings of the MobCLIP paper. knn: the mean of the five most similar training features. mlp: a small neural network.</source>
+<translation>Sondes à ajuster sur les embeddings. ridge : régression ridge, logistique ou de Poisson ; rapide, avec une pénalité choisie au sein des plis d'apprentissage. lightgbm : arbres boostés. lightgbm-paper : de même, avec les paramètres de l'article MobCLIP. knn : la moyenne des cinq entités d'apprentissage les plus similaires. mlp : un petit réseau de neurones.</translation>
+</message>
+<message>
+<source>Python interpreter</source>
+<translation>Interpréteur Python</translation>
+</message>
+<message>
+<source>Python interpreter of the backend</source>
+<translation>Interpréteur Python du backend</translation>
+</message>
+<message>
+<source>Python to make it with</source>
+<translation>Python à utiliser</translation>
+</message>
+<message>
+<source>Python to make the environment with</source>
+<translation>Python avec lequel créer l'environnement</translation>
+</message>
+<message>
+<source>Python {} of the project python-build-standalone is downloaded from GitHub with the program uv from the Python Package Index (about {} MB), into {}. It is used by MobCLIP only.</source>
+<translation>Python {} du projet python-build-standalone est téléchargé depuis GitHub avec le programme uv du Python Package Index (environ {} Mo), dans {}. Il n'est utilisé que par MobCLIP.</translation>
+</message>
+<message>
+<source>QGIS expression that is true for the reference features of the input, for example "name" = 'Athens'.</source>
+<translation>Expression QGIS vraie pour les entités de référence de la couche source, par exemple "name" = 'Athènes'.</translation>
+</message>
+<message>
+<source>QGIS was busy</source>
+<translation>QGIS était occupé</translation>
+</message>
+<message>
+<source>Quantise the weights to 8 bits: a quarter of the size, and two to four times the speed. The cosine similarity to the full-precision embeddings is measured and stored in the model.</source>
+<translation>Quantifier les poids sur 8 bits : un quart de la taille, et une vitesse deux à quatre fois supérieure. La similarité cosinus avec les embeddings en pleine précision est mesurée et enregistrée dans le modèle.</translation>
+</message>
+<message>
+<source>RMSE (spatial block CV)</source>
+<translation>RMSE (VC par blocs spatiaux)</translation>
+</message>
+<message>
+<source>Radians</source>
+<translation>Radians</translation>
+</message>
+<message>
+<source>Random cross-validation: {} {:.2f}.</source>
+<translation>Validation croisée aléatoire : {} {:.2f}.</translation>
+</message>
+<message>
+<source>Random cross-validation: {} {:.2f}. This is too optimistic, because neighbouring places are alike.</source>
+<translation>Validation croisée aléatoire : {} {:.2f}. C'est trop optimiste, car les lieux voisins se ressemblent.</translation>
+</message>
+<message>
+<source>Random seed</source>
+<translation>Amorce aléatoire</translation>
+</message>
+<message>
+<source>Ranks models by how well their embeddings predict an indicator, cross-validated on the same held-out features with paired 95 % confidence intervals, and writes a report to open and share. A difference is called better or worse only where its interval excludes zero.</source>
+<translation>Classe des modèles selon la capacité de leurs embeddings à prédire un indicateur, par validation croisée sur les mêmes entités mises de côté, avec des intervalles de confiance appariés à 95 %, et produit un rapport à ouvrir et à partager. Une différence n'est dite meilleure ou moins bonne que si son intervalle exclut zéro.</translation>
+</message>
+<message>
+<source>Raw columns to compare with</source>
+<translation>Colonnes brutes à comparer</translation>
+</message>
+<message>
+<source>Raw columns: numeric fields to compare the embeddings with, such as the census variables that you would use without them.</source>
+<translation>Colonnes brutes : champs numériques à comparer aux embeddings, comme les variables de recensement que vous utiliseriez sans eux.</translation>
+</message>
+<message>
+<source>Reading the valid domain …</source>
+<translation>Lecture du domaine de validité…</translation>
+</message>
+<message>
+<source>Ready</source>
+<translation>Prêt</translation>
+</message>
+<message>
+<source>Ready.</source>
+<translation>Prêt.</translation>
+</message>
+<message>
+<source>Reduce embeddings to colours</source>
+<translation>Réduire les embeddings à des couleurs</translation>
+</message>
+<message>
+<source>Reduces embeddings to their first three principal components and mixes these into one colour, so that similar places have similar colours on the map. The fields pc_1 to pc_3 hold the components and color their mixture as #rrggbb; they are NULL where there is no embedding.</source>
+<translation>Réduit les embeddings à leurs trois premières composantes principales et mélange celles-ci en une seule couleur, de sorte que des lieux similaires ont des couleurs similaires sur la carte. Les champs pc_1 à pc_3 contiennent les composantes et color leur mélange sous la forme #rrggbb ; ils sont NULL en l'absence d'embedding.</translation>
+</message>
+<message>
+<source>Reference expression</source>
+<translation>Expression de référence</translation>
+</message>
+<message>
+<source>Reference layer</source>
+<translation>Couche de référence</translation>
+</message>
+<message>
+<source>Region field for cross-validation</source>
+<translation>Champ de région pour la validation croisée</translation>
+</message>
+<message>
+<source>Regression (numbers)</source>
+<translation>Régression (nombres)</translation>
+</message>
+<message>
+<source>Remove MobCLIP's files</source>
+<translation>Supprimer les fichiers de MobCLIP</translation>
+</message>
+<message>
+<source>Remove model</source>
+<translation>Supprimer le modèle</translation>
+</message>
+<message>
+<source>Remove packages …</source>
+<translation>Supprimer les paquets…</translation>
+</message>
+<message>
+<source>Remove the model {}? The file {} is deleted.</source>
+<translation>Supprimer le modèle {} ? Le fichier {} sera effacé.</translation>
+</message>
+<message>
+<source>Remove the packages that Set up has installed ({} MB in {})?</source>
+<translation>Supprimer les paquets installés par « Configurer » ({} Mo dans {}) ?</translation>
+</message>
+<message>
+<source>Remove …</source>
+<translation>Supprimer…</translation>
+</message>
+<message>
+<source>Removed.</source>
+<translation>Supprimé.</translation>
+</message>
+<message>
+<source>Removes what Set up has installed, and models of your own if you like.</source>
+<translation>Supprime ce que « Configurer » a installé et, si vous le souhaitez, vos propres modèles.</translation>
+</message>
+<message>
+<source>Report</source>
+<translation>Rapport</translation>
+</message>
+<message>
+<source>Report as text</source>
+<translation>Rapport sous forme de texte</translation>
+</message>
+<message>
+<source>Reports</source>
+<translation>Rapports</translation>
+</message>
+<message>
+<source>Reports which Python interpreter runs the backend and how it was chosen, which packages it has or lacks, and which models are installed, and says what to do about any problem. It completes even where the backend is missing.</source>
+<translation>Indique quel interpréteur Python exécute le backend et comment il a été choisi, les paquets dont il dispose ou qui lui manquent et les modèles installés, et explique comment résoudre les problèmes éventuels. L'algorithme aboutit même en l'absence du backend.</translation>
+</message>
+<message>
+<source>Ridge penalty</source>
+<translation>Pénalité ridge</translation>
+</message>
+<message>
+<source>Ridge penalty, chosen by cross-validation. Empty for other probes.</source>
+<translation>Pénalité ridge, choisie par validation croisée. Vide pour les autres sondes.</translation>
+</message>
+<message>
+<source>Ridge regression</source>
+<translation>Régression ridge</translation>
+</message>
+<message>
+<source>Root mean square error in spatial block cross-validation, in the unit of the indicator. Empty for classes.</source>
+<translation>Racine de l'erreur quadratique moyenne en validation croisée par blocs spatiaux, dans l'unité de l'indicateur. Vide pour les classes.</translation>
+</message>
+<message>
+<source>R² (kNNDM CV)</source>
+<translation>R² (VC kNNDM)</translation>
+</message>
+<message>
+<source>R² (random CV)</source>
+<translation>R² (VC aléatoire)</translation>
+</message>
+<message>
+<source>R² (region CV)</source>
+<translation>R² (VC par région)</translation>
+</message>
+<message>
+<source>R² (spatial block CV)</source>
+<translation>R² (VC par blocs spatiaux)</translation>
+</message>
+<message>
+<source>R² in cross-validation by region: the share of the variance explained in held-out regions; 1 is perfect, 0 no better than the mean. For classes: log-loss skill (McFadden's R²). Only with a region field.</source>
+<translation>R² en validation croisée par région : la part de la variance expliquée dans les régions mises de côté ; 1 est parfait, 0 ne vaut pas mieux que la moyenne. Pour les classes : score d'habileté log-loss (R² de McFadden). Uniquement avec un champ de région.</translation>
+</message>
+<message>
+<source>R² in spatial block cross-validation: the share of the variance explained in held-out blocks or regions; 1 is perfect, 0 no better than the mean. For classes: log-loss skill (McFadden's R²). Empty where the features lie too close together for blocks.</source>
+<translation>R² en validation croisée par blocs spatiaux : la part de la variance expliquée dans les blocs ou régions mis de côté ; 1 est parfait, 0 ne vaut pas mieux que la moyenne. Pour les classes : score d'habileté log-loss (R² de McFadden). Vide si les entités sont trop proches les unes des autres pour former des blocs.</translation>
+</message>
+<message>
+<source>SatCLIP</source>
+<translation>SatCLIP</translation>
+</message>
+<message>
+<source>Scaled to ±1 (longitude / 180, latitude / 90)</source>
+<translation>Échelle ±1 (longitude / 180, latitude / 90)</translation>
+</message>
+<message>
+<source>Seed of the random initialisation. The same seed, layer and number of clusters give the same result.</source>
+<translation>Amorce de l'initialisation aléatoire. La même amorce, la même couche et le même nombre de clusters donnent le même résultat.</translation>
+</message>
+<message>
+<source>Set up</source>
+<translation>Configurer</translation>
+</message>
+<message>
+<source>Set up MobCLIP</source>
+<translation>Configurer MobCLIP</translation>
+</message>
+<message>
+<source>Set up MobCLIP now?</source>
+<translation>Configurer MobCLIP maintenant ?</translation>
+</message>
+<message>
+<source>Sets up the backend: makes a Python environment in your data folder, outside QGIS and its profiles, and installs exactly the packages that MobCLIP was tested with, each checked by its digest. The first time some 100 MB are downloaded from the Python Package Index (PyPI). Nothing is installed into QGIS's Python or the system's. What an earlier run installed stays in use until the new environment is complete.</source>
+<translation>Configure le backend : crée un environnement Python dans votre dossier de données, en dehors de QGIS et de ses profils, et y installe exactement les paquets avec lesquels MobCLIP a été testé, chacun vérifié par son empreinte. La première fois, environ 100 Mo sont téléchargés depuis le Python Package Index (PyPI). Rien n'est installé dans le Python de QGIS ni dans celui du système. Ce qu'une exécution antérieure a installé reste utilisé jusqu'à ce que le nouvel environnement soit complet.</translation>
+</message>
+<message>
+<source>Setup</source>
+<translation>Configuration</translation>
+</message>
+<message>
+<source>Share of features classified correctly in spatial block cross-validation. Empty for numbers and counts.</source>
+<translation>Part des entités correctement classées en validation croisée par blocs spatiaux. Vide pour les nombres et les comptages.</translation>
+</message>
+<message>
+<source>Share of held-out labels inside their 90 % prediction intervals, each block checked with the errors of the others. Near 0.9, the intervals can be trusted on average, inside the area of applicability.</source>
+<translation>Part des valeurs connues mises de côté qui se trouvent dans leurs intervalles de prédiction à 90 %, chaque bloc étant vérifié avec les erreurs des autres. Si elle est proche de 0,9, les intervalles sont fiables en moyenne, dans le domaine d'applicabilité.</translation>
+</message>
+<message>
+<source>Share of the variance explained</source>
+<translation>Part de la variance expliquée</translation>
+</message>
+<message>
+<source>Share of the variance explained by the three components, from 0 to 1.</source>
+<translation>Part de la variance expliquée par les trois composantes, de 0 à 1.</translation>
+</message>
+<message>
+<source>Show on map</source>
+<translation>Afficher sur la carte</translation>
+</message>
+<message>
+<source>Show valid domain</source>
+<translation>Afficher le domaine de validité</translation>
+</message>
+<message>
+<source>Shows the card of a model as a page: its encoders, embedding dimension, valid domain, licence, citation and measured scores, and whether its files match their checksums.</source>
+<translation>Affiche la fiche d'un modèle sous forme de page : ses encodeurs, la dimension de l'embedding, son domaine de validité, sa licence, sa citation et ses scores mesurés, et indique si ses fichiers correspondent à leurs sommes de contrôle.</translation>
+</message>
+<message>
+<source>Similar places</source>
+<translation>Lieux similaires</translation>
+</message>
+<message>
+<source>Similarity to {}</source>
+<translation>Similarité avec {}</translation>
+</message>
+<message>
+<source>Size</source>
+<translation>Taille</translation>
+</message>
+<message>
+<source>Some files are in use and stay: close other windows of QGIS, then delete {}.</source>
+<translation>Certains fichiers sont en cours d'utilisation et n'ont pas été supprimés : fermez les autres fenêtres de QGIS, puis supprimez {}.</translation>
+</message>
+<message>
+<source>Spatial block cross-validation: R² {:.2f}, RMSE {}. Judge the predictor by these.</source>
+<translation>Validation croisée par blocs spatiaux : R² {:.2f}, RMSE {}. Jugez le prédicteur d'après ces scores.</translation>
+</message>
+<message>
+<source>Spatial block cross-validation: accuracy {:.0%}, {} {:.2f}. Judge the predictor by these.</source>
+<translation>Validation croisée par blocs spatiaux : exactitude {:.0%}, {} {:.2f}. Jugez le prédicteur d'après ces scores.</translation>
+</message>
+<message>
+<source>Spatial predicate</source>
+<translation>Prédicat spatial</translation>
+</message>
+<message>
+<source>Spherical harmonics</source>
+<translation>Harmoniques sphériques</translation>
+</message>
+<message>
+<source>Starting the backend for the first time</source>
+<translation>Premier démarrage du backend</translation>
+</message>
+<message>
+<source>Starts the backend, and lists its packages and models.</source>
+<translation>Démarre le backend et liste ses paquets et ses modèles.</translation>
+</message>
+<message>
+<source>Statistic</source>
+<translation>Statistique</translation>
+</message>
+<message>
+<source>Statistic that is known. sum: predictions in a polygon are multiplied so that they add up to its total. mean: they are shifted so that their mean agrees.</source>
+<translation>Statistique connue. sum : les prédictions dans un polygone sont multipliées pour que leur somme soit égale à son total. mean : elles sont décalées pour que leur moyenne concorde.</translation>
+</message>
+<message>
+<source>Status</source>
+<translation>Statut</translation>
+</message>
+<message>
+<source>Step {} of {}: {}</source>
+<translation>Étape {} sur {} : {}</translation>
+</message>
+<message>
+<source>Stopped: nothing has changed.</source>
+<translation>Arrêté : rien n'a changé.</translation>
+</message>
+<message>
+<source>Stopped: there is no example map.</source>
+<translation>Arrêté : il n'y a pas de carte d'exemple.</translation>
+</message>
+<message>
+<source>Stopping …</source>
+<translation>Arrêt en cours…</translation>
+</message>
+<message>
+<source>Store weights as int8</source>
+<translation>Enregistrer les poids en int8</translation>
+</message>
+<message>
+<source>Sum</source>
+<translation>Somme</translation>
+</message>
+<message>
+<source>Table of all scores</source>
+<translation>Table de tous les scores</translation>
+</message>
+<message>
+<source>Tables of scores</source>
+<translation>Tables de scores</translation>
+</message>
+<message>
+<source>The CRS of the extent is unknown: give the extent in degrees (EPSG:4326).</source>
+<translation>Le SCR de l'emprise est inconnu : indiquez l'emprise en degrés (EPSG:4326).</translation>
+</message>
+<message>
+<source>The MobCLIP backend and the plugin are of different versions: install the same one.</source>
+<translation>Le backend MobCLIP et l'extension sont de versions différentes : installez la même version.</translation>
+</message>
+<message>
+<source>The MobCLIP backend could not be started with {} ({}).</source>
+<translation>Le backend MobCLIP n'a pas pu être démarré avec {} ({}).</translation>
+</message>
+<message>
+<source>The MobCLIP backend did not answer within {:g} seconds.</source>
+<translation>Le backend MobCLIP n'a pas répondu dans le délai imparti ({:g} s).</translation>
+</message>
+<message>
+<source>The MobCLIP backend ended unexpectedly (exit code {}).</source>
+<translation>Le backend MobCLIP s'est arrêté de manière inattendue (code de sortie {}).</translation>
+</message>
+<message>
+<source>The MobCLIP backend failed.</source>
+<translation>Le backend MobCLIP a échoué.</translation>
+</message>
+<message>
+<source>The MobCLIP backend is not set up: no Python interpreter was found for it.</source>
+<translation>Le backend MobCLIP n'est pas configuré : aucun interpréteur Python n'a été trouvé pour lui.</translation>
+</message>
+<message>
+<source>The MobCLIP backend sent something that is not a message: run it again.</source>
+<translation>Le backend MobCLIP a envoyé un message illisible : exécutez l'algorithme à nouveau.</translation>
+</message>
+<message>
+<source>The MobCLIP backend was killed; it may have run out of memory.</source>
+<translation>Le backend MobCLIP a été interrompu de force ; il a peut-être manqué de mémoire.</translation>
+</message>
+<message>
+<source>The Processing log says why.</source>
+<translation>Le journal des traitements en indique la raison.</translation>
+</message>
+<message>
+<source>The Python interpreter {} could not be started ({}).</source>
+<translation>L'interpréteur Python {} n'a pas pu être démarré ({}).</translation>
+</message>
+<message>
+<source>The Python interpreter {} for the MobCLIP backend does not exist.</source>
+<translation>L'interpréteur Python {} du backend MobCLIP n'existe pas.</translation>
+</message>
+<message>
+<source>The Python interpreter {} lacks the packages {}.</source>
+<translation>Il manque des paquets à l'interpréteur Python {} : {}.</translation>
+</message>
+<message>
+<source>The Python {} has no module venv: install the package python3-venv of your system.</source>
+<translation>Le Python {} n'a pas le module venv : installez le paquet python3-venv de votre système.</translation>
+</message>
+<message>
+<source>The Python {} is not a 64-bit CPython.</source>
+<translation>Le Python {} n'est pas un CPython 64 bits.</translation>
+</message>
+<message>
+<source>The Python {} runs on a system without glibc {} or newer ({}), which the packages need.</source>
+<translation>Le Python {} s'exécute sur un système sans la glibc {} ou ultérieure ({}), requise par les paquets.</translation>
+</message>
+<message>
+<source>The algorithm stops before it creates more cells than this, so that a wrong resolution does not fill the disk.</source>
+<translation>L'algorithme s'arrête avant de créer plus de cellules que ce nombre, afin qu'une mauvaise résolution ne remplisse pas le disque.</translation>
+</message>
+<message>
+<source>The backend runs with {}.</source>
+<translation>Le backend s'exécute avec {}.</translation>
+</message>
+<message>
+<source>The backend runs with {}. Press Check to see whether it has the packages.</source>
+<translation>Le backend s'exécute avec {}. Cliquez sur « Vérifier » pour savoir s'il dispose des paquets.</translation>
+</message>
+<message>
+<source>The certificate of the package index was not accepted, as where a firewall looks into connections: add your organisation's certificate in Settings &gt; Options &gt; Authentication &gt; Manage Certificates, or use a folder of wheels.</source>
+<translation>Le certificat de l'index de paquets n'a pas été accepté, comme lorsqu'un pare-feu inspecte les connexions : ajoutez le certificat de votre organisation dans Préférences &gt; Options &gt; Authentification &gt; Gestion des Certificats, ou utilisez un dossier de wheels.</translation>
+</message>
+<message>
+<source>The diagnostics are in the clipboard: look them over, and paste them into your report.</source>
+<translation>Le diagnostic est dans le presse-papier : relisez-le, puis collez-le dans votre rapport.</translation>
+</message>
+<message>
+<source>The disk is full: free some space and try again; what was downloaded is kept.</source>
+<translation>Le disque est plein : libérez de l'espace et réessayez ; ce qui a été téléchargé est conservé.</translation>
+</message>
+<message>
+<source>The environment takes about {} MB in {}. It is made with Python {} ({}), into which nothing is installed.</source>
+<translation>L'environnement occupe environ {} Mo dans {}. Il est créé avec Python {} ({}), dans lequel rien n'est installé.</translation>
+</message>
+<message>
+<source>The environment that was made lacks {}: set it up again.</source>
+<translation>Il manque {} à l'environnement créé : configurez-le à nouveau.</translation>
+</message>
+<message>
+<source>The example map cannot be written to {} ({}): save the project in another folder first.</source>
+<translation>La carte d'exemple ne peut pas être écrite dans {} ({}) : enregistrez d'abord le projet dans un autre dossier.</translation>
+</message>
+<message>
+<source>The example map is ready. Predicted wages have an R² of {:.2f} in spatial block cross-validation.</source>
+<translation>La carte d'exemple est prête. Les salaires prédits ont un R² de {:.2f} en validation croisée par blocs spatiaux.</translation>
+</message>
+<message>
+<source>The expression cannot be read ({}).</source>
+<translation>L'expression ne peut pas être lue ({}).</translation>
+</message>
+<message>
+<source>The expression names the field '{}', which the layer {} does not have.</source>
+<translation>L'expression mentionne le champ « {} », que la couche {} n'a pas.</translation>
+</message>
+<message>
+<source>The extent is not a rectangle on the globe: check it and its CRS.</source>
+<translation>L'emprise n'est pas un rectangle sur le globe : vérifiez-la, ainsi que son SCR.</translation>
+</message>
+<message>
+<source>The field '{}' holds decimal fractions, which cannot hold H3 cells exactly: use text.</source>
+<translation>Le champ « {} » contient des nombres décimaux, qui ne peuvent pas représenter exactement des cellules H3 : utilisez du texte.</translation>
+</message>
+<message>
+<source>The field '{}' is empty: places are the geometry instead.</source>
+<translation>Le champ « {} » est vide : la géométrie est utilisée à sa place comme lieu.</translation>
+</message>
+<message>
+<source>The field '{}' of {} is not numeric but text, as are all fields of a CSV file unless QGIS is told to detect their types: convert it with Refactor fields, or use .gpkg or .parquet.</source>
+<translation>Le champ « {} » de {} n'est pas numérique mais textuel, comme le sont tous les champs d'un fichier CSV sauf si QGIS détecte leurs types : convertissez-le avec « Refactoriser les champs », ou utilisez un fichier .gpkg ou .parquet.</translation>
+</message>
+<message>
+<source>The field '{}' of {} is not numeric.</source>
+<translation>Le champ « {} » de {} n'est pas numérique.</translation>
+</message>
+<message>
+<source>The folder of wheels lacks {name}: fill it on a connected computer with pip download from the same lock.</source>
+<translation>{name} manque dans le dossier de wheels : remplissez celui-ci sur un ordinateur connecté avec pip download, à partir du même fichier de verrouillage.</translation>
+</message>
+<message>
+<source>The folder of wheels {} does not exist.</source>
+<translation>Le dossier de wheels {} n'existe pas.</translation>
+</message>
+<message>
+<source>The grid: multipolygons with the text field h3.</source>
+<translation>La grille : des multipolygones avec le champ de texte h3.</translation>
+</message>
+<message>
+<source>The groups of packages that it has.</source>
+<translation>Les groupes de paquets dont il dispose.</translation>
+</message>
+<message>
+<source>The installed model {} is valid there.</source>
+<translation>Le modèle installé {} est valide à cet endroit.</translation>
+</message>
+<message>
+<source>The layer with the embeddings, drawn in the colours of the field color; grey where there is none.</source>
+<translation>La couche avec les embeddings, affichée dans les couleurs du champ color ; en gris si l'embedding est absent.</translation>
+</message>
+<message>
+<source>The layer with the field cluster.</source>
+<translation>La couche avec le champ cluster.</translation>
+</message>
+<message>
+<source>The layer with the field similarity, NULL where there is no embedding.</source>
+<translation>La couche avec le champ similarity, NULL en l'absence d'embedding.</translation>
+</message>
+<message>
+<source>The layer with the fields pc_1, pc_2, pc_3 and color, drawn in these colours.</source>
+<translation>La couche avec les champs pc_1, pc_2, pc_3 et color, affichée dans ces couleurs.</translation>
+</message>
+<message>
+<source>The layer with the new fields, styled by contribution, or without polygons by the dissimilarity of the most similar training feature.</source>
+<translation>La couche avec les nouveaux champs, stylisée selon la contribution ou, sans polygones, selon la dissimilarité de l'entité d'apprentissage la plus similaire.</translation>
+</message>
+<message>
+<source>The layer with the predictions, NULL where there is no embedding.</source>
+<translation>La couche avec les prédictions, NULL en l'absence d'embedding.</translation>
+</message>
+<message>
+<source>The layer {0} ({1}) lies outside the valid domain of {2}: {3}.</source>
+<translation>La couche {0} ({1}) est hors du domaine de validité de {2} : {3}.</translation>
+</message>
+<message>
+<source>The layer {} has neither points, nor polygons, nor a field with H3 cells: embeddings need one.</source>
+<translation>La couche {} n'a ni points, ni polygones, ni champ contenant des cellules H3 : l'un d'eux est nécessaire aux embeddings.</translation>
+</message>
+<message>
+<source>The layer {} has neither polygons nor points.</source>
+<translation>La couche {} n'a ni polygones ni points.</translation>
+</message>
+<message>
+<source>The layer {} has no embeddings (fields emb_000, emb_001 …): run Compute embeddings first.</source>
+<translation>La couche {} n'a pas d'embeddings (champs emb_000, emb_001…) : exécutez d'abord « Calculer les embeddings ».</translation>
+</message>
+<message>
+<source>The layer {} has no features, or none is selected.</source>
+<translation>La couche {} n'a aucune entité, ou aucune n'est sélectionnée.</translation>
+</message>
+<message>
+<source>The layer {} has no field '{}'.</source>
+<translation>La couche {} n'a pas de champ « {} ».</translation>
+</message>
+<message>
+<source>The layer {} has no valid coordinate reference system: assign one first.</source>
+<translation>La couche {} n'a pas de système de coordonnées de référence valide : attribuez-lui-en un d'abord.</translation>
+</message>
+<message>
+<source>The layer {} was added.</source>
+<translation>La couche {} a été ajoutée.</translation>
+</message>
+<message>
+<source>The model (.mobclip). The dialog suggests a file in your folder of models, which installs it: it is then listed by the name of the file in all dialogs, and mobclip embed --model finds it by this name.</source>
+<translation>Le modèle (.mobclip). La boîte de dialogue propose un fichier dans votre dossier de modèles, ce qui l'installe : il est alors listé sous le nom du fichier dans toutes les boîtes de dialogue, et mobclip embed --model le trouve par ce nom.</translation>
+</message>
+<message>
+<source>The model with the highest score. The report says whether the difference to the next is clear.</source>
+<translation>Le modèle au score le plus élevé. Le rapport indique si l'écart avec le suivant est net.</translation>
+</message>
+<message>
+<source>The model {} could not be removed: another program may have it open.</source>
+<translation>Le modèle {} n'a pas pu être supprimé : il est peut-être ouvert dans un autre programme.</translation>
+</message>
+<message>
+<source>The model {} was added.</source>
+<translation>Le modèle {} a été ajouté.</translation>
+</message>
+<message>
+<source>The output could not be written ({}).</source>
+<translation>La sortie n'a pas pu être écrite ({}).</translation>
+</message>
+<message>
+<source>The output replaces the field(s) {} of the input: rename them to keep them.</source>
+<translation>La sortie remplace des champs de la couche source ({}) : renommez-les pour les conserver.</translation>
+</message>
+<message>
+<source>The package index could not be reached: check the connection and the proxy in Settings &gt; Options &gt; Network, or use a folder of wheels.</source>
+<translation>L'index de paquets n'a pas pu être atteint : vérifiez la connexion et le proxy dans Préférences &gt; Options &gt; Réseau, ou utilisez un dossier de wheels.</translation>
+</message>
+<message>
+<source>The package index does not have {} {}.</source>
+<translation>L'index de paquets n'a pas {} {}.</translation>
+</message>
+<message>
+<source>The package index offers no wheel of {name} that fits this Python and system: choose another Python.</source>
+<translation>L'index de paquets ne propose aucune wheel de {name} adaptée à ce Python et à ce système : choisissez un autre Python.</translation>
+</message>
+<message>
+<source>The packages are installed: run the tool again.</source>
+<translation>Les paquets sont installés : exécutez l'outil à nouveau.</translation>
+</message>
+<message>
+<source>The packages could not be installed ({}).</source>
+<translation>Les paquets n'ont pas pu être installés ({}).</translation>
+</message>
+<message>
+<source>The page (HTML).</source>
+<translation>La page (HTML).</translation>
+</message>
+<message>
+<source>The places are too close together for spatial block cross-validation: there is no score to trust.</source>
+<translation>Les lieux sont trop proches les uns des autres pour la validation croisée par blocs spatiaux : il n'y a pas de score fiable.</translation>
+</message>
+<message>
+<source>The polygons with the aggregated fields, NULL where no feature with a value lies in a polygon. Aggregated embeddings get the fields bundle and color, as in Compute embeddings, and are drawn in their colours. For cells and other polygons, covered is the share of a polygon's area for which all fields have values, from 0 to 1; the log counts polygons with less than half.</source>
+<translation>Les polygones avec les champs agrégés, NULL si aucune entité avec une valeur ne se trouve dans un polygone. Les embeddings agrégés reçoivent les champs bundle et color, comme dans « Calculer les embeddings », et sont affichés dans leurs couleurs. Pour les cellules et autres polygones, covered est la part de la surface d'un polygone pour laquelle tous les champs ont des valeurs, de 0 à 1 ; le journal compte les polygones où elle est inférieure à la moitié.</translation>
+</message>
+<message>
+<source>The predictor file (.predictor). The dialog suggests a file with the name of the indicator in the project's folder or, where the project is not saved, in MobCLIP's data folder; Predict then offers it. It contains the labels and embeddings of the training features, which intervals, area of applicability and explanations need: share it only as you would share these data.</source>
+<translation>Le fichier du prédicteur (.predictor). La boîte de dialogue propose un fichier portant le nom de l'indicateur dans le dossier du projet ou, si le projet n'est pas enregistré, dans le dossier de données de MobCLIP ; « Prédire » le propose ensuite. Il contient les valeurs connues et les embeddings des entités d'apprentissage, nécessaires aux intervalles, au domaine d'applicabilité et aux explications : ne le partagez que comme vous partageriez ces données.</translation>
+</message>
+<message>
+<source>The proxy refused the connection: check the proxy in Settings &gt; Options &gt; Network, with its user and password.</source>
+<translation>Le proxy a refusé la connexion : vérifiez le proxy dans Préférences &gt; Options &gt; Réseau, avec son utilisateur et son mot de passe.</translation>
+</message>
+<message>
+<source>The report as text.</source>
+<translation>Le rapport sous forme de texte.</translation>
+</message>
+<message>
+<source>The report could not be written ({}).</source>
+<translation>Le rapport n'a pas pu être écrit ({}).</translation>
+</message>
+<message>
+<source>The report: one self-contained HTML file with text, tables and figures.</source>
+<translation>Le rapport : un seul fichier HTML autonome avec texte, tableaux et figures.</translation>
+</message>
+<message>
+<source>The report: one self-contained HTML file with the ranking, tables and figures.</source>
+<translation>Le rapport : un seul fichier HTML autonome avec le classement, des tableaux et des figures.</translation>
+</message>
+<message>
+<source>The same in random cross-validation, with single features held out. Too optimistic for a map, because neighbours are alike.</source>
+<translation>De même en validation croisée aléatoire, en mettant de côté des entités isolées. Trop optimiste pour une carte, car les entités voisines se ressemblent.</translation>
+</message>
+<message>
+<source>The same in random cross-validation: too optimistic, because neighbours are alike.</source>
+<translation>De même en validation croisée aléatoire : trop optimiste, car les entités voisines se ressemblent.</translation>
+</message>
+<message>
+<source>The same in spatial block cross-validation, with whole H3 blocks held out. Empty where the features lie too close together for blocks.</source>
+<translation>De même en validation croisée par blocs spatiaux, en mettant de côté des blocs H3 entiers. Vide si les entités sont trop proches les unes des autres pour former des blocs.</translation>
+</message>
+<message>
+<source>The same with folds as far from the training features as the features to predict are (nearest neighbour distance matching, kNNDM).</source>
+<translation>De même, avec des plis aussi éloignés des entités d'apprentissage que le sont les entités à prédire (« nearest neighbour distance matching », kNNDM).</translation>
+</message>
+<message>
+<source>The sign of its latitudes may be wrong.</source>
+<translation>Le signe des latitudes de la couche est peut-être erroné.</translation>
+</message>
+<message>
+<source>The sign of its longitudes may be wrong.</source>
+<translation>Le signe des longitudes de la couche est peut-être erroné.</translation>
+</message>
+<message>
+<source>The style of {} could not be saved ({}).</source>
+<translation>Le style de {} n'a pas pu être enregistré ({}).</translation>
+</message>
+<message>
+<source>The temporary file {} could not be read ({}).</source>
+<translation>Le fichier temporaire {} n'a pas pu être lu ({}).</translation>
+</message>
+<message>
+<source>The temporary file {} could not be written ({}).</source>
+<translation>Le fichier temporaire {} n'a pas pu être écrit ({}).</translation>
+</message>
+<message>
+<source>The tool needs packages that are not installed, those for: {}.</source>
+<translation>L'outil a besoin de paquets qui ne sont pas installés, à savoir ceux pour : {}.</translation>
+</message>
+<message>
+<source>The values of the field {} cannot be ids of features (whole numbers from 0, each once): the field is kept as {}, and the features get new ids.</source>
+<translation>Les valeurs du champ {} ne peuvent pas servir d'identifiants d'entités (nombres entiers à partir de 0, tous différents) : le champ est conservé sous le nom {}, et les entités reçoivent de nouveaux identifiants.</translation>
+</message>
+<message>
+<source>The wheel of uv has no program in it.</source>
+<translation>La wheel de uv ne contient pas de programme.</translation>
+</message>
+<message>
+<source>The whole log: {}</source>
+<translation>Le journal complet : {}</translation>
+</message>
+<message>
+<source>There are no packages of MobCLIP for Python {} on {}.</source>
+<translation>Il n'y a pas de paquets de MobCLIP pour Python {} sur {}.</translation>
+</message>
+<message>
+<source>There are no packages of MobCLIP for {}.</source>
+<translation>Il n'y a pas de paquets de MobCLIP pour {}.</translation>
+</message>
+<message>
+<source>There are no packages of the group {} for Python {} on {}.</source>
+<translation>Il n'y a pas de paquets du groupe {} pour Python {} sur {}.</translation>
+</message>
+<message>
+<source>There is no file {}: choose another interpreter, or none.</source>
+<translation>Le fichier {} n'existe pas : choisissez un autre interpréteur, ou aucun.</translation>
+</message>
+<message>
+<source>There is no group of packages {}: there are {}.</source>
+<translation>Le groupe de paquets {} n'existe pas. Groupes disponibles : {}.</translation>
+</message>
+<message>
+<source>There is nothing to remove: Set up has installed nothing.</source>
+<translation>Il n'y a rien à supprimer : « Configurer » n'a rien installé.</translation>
+</message>
+<message>
+<source>There was not enough memory: close other programs and try again.</source>
+<translation>La mémoire était insuffisante : fermez d'autres programmes et réessayez.</translation>
+</message>
+<message>
+<source>This Python cannot make environments: install the package python3-venv of your system, or choose another Python.</source>
+<translation>Ce Python ne peut pas créer d'environnements : installez le paquet python3-venv de votre système, ou choisissez un autre Python.</translation>
+</message>
+<message>
+<source>This system is too old for the packages (glibc): they need one of 2018 or later.</source>
+<translation>Ce système est trop ancien pour les paquets (glibc) : il leur faut un système de 2018 ou ultérieur.</translation>
+</message>
+<message>
+<source>Threads</source>
+<translation>Threads</translation>
+</message>
+<message>
+<source>Three components explain {:.0%} of the variance.</source>
+<translation>Les trois composantes expliquent {:.0%} de la variance.</translation>
+</message>
+<message>
+<source>Tick {groups} in Settings &gt; Options &gt; MobCLIP and press Set up, or run: {command}.</source>
+<translation>Cochez {groups} dans Préférences &gt; Options &gt; MobCLIP et cliquez sur « Configurer », ou exécutez : {command}.</translation>
+</message>
+<message>
+<source>Title</source>
+<translation>Titre</translation>
+</message>
+<message>
+<source>Title of the model.</source>
+<translation>Titre du modèle.</translation>
+</message>
+<message>
+<source>Training models of your own, from Python</source>
+<translation>Entraînement de vos propres modèles, depuis Python</translation>
+</message>
+<message>
+<source>Transform of the indicator</source>
+<translation>Transformation de l'indicateur</translation>
+</message>
+<message>
+<source>Turns published weights into a model.</source>
+<translation>Transforme des poids publiés en un modèle.</translation>
+</message>
+<message>
+<source>Two new fields would have the same name ({}): choose another name.</source>
+<translation>Deux nouveaux champs porteraient le même nom ({}) : choisissez un autre nom.</translation>
+</message>
+<message>
+<source>Unit of an ONNX graph's input</source>
+<translation>Unité en entrée d'un graphe ONNX</translation>
+</message>
+<message>
+<source>Upper end of its 95 % confidence interval.</source>
+<translation>Borne supérieure de son intervalle de confiance à 95 %.</translation>
+</message>
+<message>
+<source>Valid domain</source>
+<translation>Domaine de validité</translation>
+</message>
+<message>
+<source>Valid domain of {}</source>
+<translation>Domaine de validité de {}</translation>
+</message>
+<message>
+<source>Valid domain: the area where the embeddings are meaningful.</source>
+<translation>Domaine de validité : la zone où les embeddings ont un sens.</translation>
+</message>
+<message>
+<source>Version</source>
+<translation>Version</translation>
+</message>
+<message>
+<source>Versions, packages, models and the end of the log, as text for a bug report.</source>
+<translation>Versions, paquets, modèles et fin du journal, sous forme de texte pour un rapport d'anomalie.</translation>
+</message>
+<message>
+<source>Weight field</source>
+<translation>Champ de pondération</translation>
+</message>
+<message>
+<source>Weight field for means</source>
+<translation>Champ de pondération des moyennes</translation>
+</message>
+<message>
+<source>Weight the errors behind the intervals by distance (geographically weighted conformal prediction), so that intervals are wider where errors nearby were larger. Needs a geometry.</source>
+<translation>Pondérer selon la distance les erreurs à l'origine des intervalles (prédiction conforme géographiquement pondérée), de sorte que les intervalles soient plus larges là où les erreurs proches étaient plus grandes. Requiert une géométrie.</translation>
+</message>
+<message>
+<source>Weighted mean</source>
+<translation>Moyenne pondérée</translation>
+</message>
+<message>
+<source>Weights (*.pth *.pt *.ckpt *.whl *.onnx);;All files (*)</source>
+<translation>Poids (*.pth *.pt *.ckpt *.whl *.onnx);;Tous les fichiers (*)</translation>
+</message>
+<message>
+<source>Weights file</source>
+<translation>Fichier de poids</translation>
+</message>
+<message>
+<source>Where no suitable Python is found, download one (about 55 MB) with the program uv, from GitHub, for MobCLIP only.</source>
+<translation>Si aucun Python adapté n'est trouvé, en télécharger un (environ 55 Mo) avec le programme uv, depuis GitHub, pour MobCLIP uniquement.</translation>
+</message>
+<message>
+<source>Whether all files are present and match their checksums.</source>
+<translation>Indique si tous les fichiers sont présents et correspondent à leurs sommes de contrôle.</translation>
+</message>
+<message>
+<source>Whether the backend is ready.</source>
+<translation>Indique si le backend est prêt.</translation>
+</message>
+<message>
+<source>Which cells belong to the area. overlap: every cell that overlaps it, so that the area is fully covered. centre: only cells whose centre lies inside it, so that neighbouring areas share no cell.</source>
+<translation>Cellules qui font partie de la zone. overlap : toutes les cellules qui la chevauchent, de sorte que la zone est entièrement couverte. centre : uniquement les cellules dont le centre s'y trouve, de sorte que des zones voisines n'ont aucune cellule en commun.</translation>
+</message>
+<message>
+<source>Windows does not let programs run from the environment's folder (AppLocker or a similar policy): ask your administrator to allow it, or set the interpreter to one that is allowed.</source>
+<translation>Windows n'autorise pas l'exécution de programmes depuis le dossier de l'environnement (AppLocker ou stratégie similaire) : demandez à votre administrateur de l'autoriser, ou choisissez un interpréteur autorisé.</translation>
+</message>
+<message>
+<source>Without effect, as there are no control totals: {}.</source>
+<translation>Sans effet, car il n'y a pas de totaux de contrôle : {}.</translation>
+</message>
+<message>
+<source>Without effect, as there are no polygons: {}.</source>
+<translation>Sans effet, car il n'y a pas de polygones : {}.</translation>
+</message>
+<message>
+<source>accuracy</source>
+<translation>exactitude</translation>
+</message>
+<message>
+<source>apply</source>
+<translation>appliquer</translation>
+</message>
+<message>
+<source>area of applicability</source>
+<translation>domaine d'applicabilité</translation>
+</message>
+<message>
+<source>areal</source>
+<translation>surfacique</translation>
+</message>
+<message>
+<source>attribution</source>
+<translation>attribution</translation>
+</message>
+<message>
+<source>benchmark</source>
+<translation>banc d'essai</translation>
+</message>
+<message>
+<source>bundle</source>
+<translation>bundle</translation>
+</message>
+<message>
+<source>card</source>
+<translation>fiche</translation>
+</message>
+<message>
+<source>cells</source>
+<translation>cellules</translation>
+</message>
+<message>
+<source>checkpoint</source>
+<translation>point de contrôle</translation>
+</message>
+<message>
+<source>citation</source>
+<translation>citation</translation>
+</message>
+<message>
+<source>classification</source>
+<translation>classification</translation>
+</message>
+<message>
+<source>compare</source>
+<translation>comparer</translation>
+</message>
+<message>
+<source>conformal</source>
+<translation>conforme</translation>
+</message>
+<message>
+<source>contribution</source>
+<translation>contribution</translation>
+</message>
+<message>
+<source>cosine</source>
+<translation>cosinus</translation>
+</message>
+<message>
+<source>counties</source>
+<translation>comtés</translation>
+</message>
+<message>
+<source>cross-validation</source>
+<translation>validation croisée</translation>
+</message>
+<message>
+<source>csp</source>
+<translation>csp</translation>
+</message>
+<message>
+<source>dasymetric</source>
+<translation>dasymétrique</translation>
+</message>
+<message>
+<source>dependencies</source>
+<translation>dépendances</translation>
+</message>
+<message>
+<source>diagnostics</source>
+<translation>diagnostic</translation>
+</message>
+<message>
+<source>dimension</source>
+<translation>dimension</translation>
+</message>
+<message>
+<source>districts</source>
+<translation>départements</translation>
+</message>
+<message>
+<source>downscaling</source>
+<translation>désagrégation</translation>
+</message>
+<message>
+<source>drivers</source>
+<translation>facteurs</translation>
+</message>
+<message>
+<source>environment</source>
+<translation>environnement</translation>
+</message>
+<message>
+<source>estimate</source>
+<translation>estimer</translation>
+</message>
+<message>
+<source>examples</source>
+<translation>exemples</translation>
+</message>
+<message>
+<source>explain</source>
+<translation>expliquer</translation>
+</message>
+<message>
+<source>features</source>
+<translation>caractéristiques</translation>
+</message>
+<message>
+<source>found automatically</source>
+<translation>détecté automatiquement</translation>
+</message>
+<message>
+<source>geoclip</source>
+<translation>geoclip</translation>
+</message>
+<message>
+<source>groups</source>
+<translation>groupes</translation>
+</message>
+<message>
+<source>h3</source>
+<translation>h3</translation>
+</message>
+<message>
+<source>hexagon</source>
+<translation>hexagone</translation>
+</message>
+<message>
+<source>hexagons</source>
+<translation>hexagones</translation>
+</message>
+<message>
+<source>indicator</source>
+<translation>indicateur</translation>
+</message>
+<message>
+<source>install</source>
+<translation>installer</translation>
+</message>
+<message>
+<source>interpolation</source>
+<translation>interpolation</translation>
+</message>
+<message>
+<source>interval</source>
+<translation>intervalle</translation>
+</message>
+<message>
+<source>it cannot be read again</source>
+<translation>relecture impossible</translation>
+</message>
+<message>
+<source>it has no coordinate reference system</source>
+<translation>aucun système de coordonnées de référence</translation>
+</message>
+<message>
+<source>it is no file of {} or cannot be changed</source>
+<translation>pas un fichier {} ou non modifiable</translation>
+</message>
+<message>
+<source>it said nothing</source>
+<translation>aucun message</translation>
+</message>
+<message>
+<source>its end is missing</source>
+<translation>fin manquante</translation>
+</message>
+<message>
+<source>k-means</source>
+<translation>k-moyennes</translation>
+</message>
+<message>
+<source>kmeans</source>
+<translation>kmeans</translation>
+</message>
+<message>
+<source>leakage</source>
+<translation>fuite de données</translation>
+</message>
+<message>
+<source>learn</source>
+<translation>apprendre</translation>
+</message>
+<message>
+<source>licence</source>
+<translation>licence</translation>
+</message>
+<message>
+<source>license</source>
+<translation>licence</translation>
+</message>
+<message>
+<source>lightgbm</source>
+<translation>lightgbm</translation>
+</message>
+<message>
+<source>location encoder</source>
+<translation>encodeur de lieux</translation>
+</message>
+<message>
+<source>log-loss skill</source>
+<translation>score d'habileté log-loss</translation>
+</message>
+<message>
+<source>longitudes {0}° to {1}°, latitudes {2}° to {3}°</source>
+<translation>longitudes {0}° à {1}°, latitudes {2}° à {3}°</translation>
+</message>
+<message>
+<source>lookalike</source>
+<translation>ressemblance</translation>
+</message>
+<message>
+<source>map</source>
+<translation>carte</translation>
+</message>
+<message>
+<source>mean</source>
+<translation>moyenne</translation>
+</message>
+<message>
+<source>mean: weighted mean of the features in each polygon. sum: each feature contributes the share of its value that corresponds to the share of its area inside the polygon. A point on the border of several polygons is divided evenly among them, and the value of a multipoint among its points, so that sums are kept.</source>
+<translation>mean : moyenne pondérée des entités de chaque polygone. sum : chaque entité contribue pour une part de sa valeur égale à la part de sa surface située dans le polygone. Un point sur la limite de plusieurs polygones est réparti également entre eux, et la valeur d'un multipoint entre ses points, de sorte que les sommes sont conservées.</translation>
+</message>
+<message>
+<source>metadata</source>
+<translation>métadonnées</translation>
+</message>
+<message>
+<source>mobility</source>
+<translation>mobilité</translation>
+</message>
+<message>
+<source>models</source>
+<translation>modèles</translation>
+</message>
+<message>
+<source>mora</source>
+<translation>mora</translation>
+</message>
+<message>
+<source>mora: distilled_MobCLIP.pth or distilled_MoRA.pth. satclip: satclip-…-l10.ckpt or satclip-…-l40.ckpt. geoclip: the Python wheel of geoclip, or location_encoder_weights.pth from it. onnx: any ONNX graph that takes longitude and latitude, such as an exported CSP or SINR.</source>
+<translation>mora : distilled_MobCLIP.pth ou distilled_MoRA.pth. satclip : satclip-…-l10.ckpt ou satclip-…-l40.ckpt. geoclip : la wheel Python de geoclip, ou location_encoder_weights.pth qui en est extrait. onnx : tout graphe ONNX qui prend la longitude et la latitude, comme un CSP ou un SINR exporté.</translation>
+</message>
+<message>
+<source>nearest</source>
+<translation>plus proche</translation>
+</message>
+<message>
+<source>no reason was given</source>
+<translation>aucune raison indiquée</translation>
+</message>
+<message>
+<source>no value</source>
+<translation>sans valeur</translation>
+</message>
+<message>
+<source>not offline: download from the Python Package Index</source>
+<translation>pas hors ligne : téléchargement depuis le Python Package Index</translation>
+</message>
+<message>
+<source>nothing was written</source>
+<translation>rien n'a été écrit</translation>
+</message>
+<message>
+<source>onnx</source>
+<translation>onnx</translation>
+</message>
+<message>
+<source>onnx only: degrees, radians, or unit (longitude / 180 and latitude / 90).</source>
+<translation>onnx uniquement : degrees (degrés), radians ou unit (longitude / 180 et latitude / 90).</translation>
+</message>
+<message>
+<source>onnx only: whether the graph takes longitude or latitude first.</source>
+<translation>onnx uniquement : si le graphe prend d'abord la longitude ou la latitude.</translation>
+</message>
+<message>
+<source>outside the area of applicability</source>
+<translation>hors du domaine d'applicabilité</translation>
+</message>
+<message>
+<source>packages</source>
+<translation>paquets</translation>
+</message>
+<message>
+<source>pca</source>
+<translation>acp</translation>
+</message>
+<message>
+<source>pip</source>
+<translation>pip</translation>
+</message>
+<message>
+<source>pip cannot use a SOCKS proxy: set an HTTP proxy in Settings &gt; Options &gt; Network, or use a folder of wheels.</source>
+<translation>pip ne peut pas utiliser de proxy SOCKS : définissez un proxy HTTP dans Préférences &gt; Options &gt; Réseau, ou utilisez un dossier de wheels.</translation>
+</message>
+<message>
+<source>pip's settings name a package index whose address begins with http: use one with https, or set trusted-host there.</source>
+<translation>La configuration de pip désigne un index de paquets dont l'adresse commence par http : utilisez-en un en https, ou définissez-y trusted-host.</translation>
+</message>
+<message>
+<source>poisson</source>
+<translation>poisson</translation>
+</message>
+<message>
+<source>population</source>
+<translation>population</translation>
+</message>
+<message>
+<source>pretrained</source>
+<translation>préentraîné</translation>
+</message>
+<message>
+<source>principal components</source>
+<translation>composantes principales</translation>
+</message>
+<message>
+<source>python</source>
+<translation>python</translation>
+</message>
+<message>
+<source>ranking</source>
+<translation>classement</translation>
+</message>
+<message>
+<source>regions</source>
+<translation>régions</translation>
+</message>
+<message>
+<source>regression</source>
+<translation>régression</translation>
+</message>
+<message>
+<source>regression: numbers. classification: classes. counts: whole numbers from 0 (Poisson regression). auto: regression for numbers, also in a text field if all its texts are plain numbers; classification for other text. A text field in which only some are numbers, or with decimal commas, % or the like, is refused.</source>
+<translation>regression : nombres. classification : classes. counts : nombres entiers à partir de 0 (régression de Poisson). auto : régression pour les nombres, y compris dans un champ de texte si tous ses textes sont de simples nombres ; classification pour les autres textes. Un champ de texte dont seules certaines valeurs sont des nombres, ou avec des virgules décimales, des % ou autres, est refusé.</translation>
+</message>
+<message>
+<source>report</source>
+<translation>rapport</translation>
+</message>
+<message>
+<source>representation</source>
+<translation>représentation</translation>
+</message>
+<message>
+<source>rgb</source>
+<translation>rvb</translation>
+</message>
+<message>
+<source>ridge</source>
+<translation>ridge</translation>
+</message>
+<message>
+<source>satclip</source>
+<translation>satclip</translation>
+</message>
+<message>
+<source>score</source>
+<translation>score</translation>
+</message>
+<message>
+<source>scores</source>
+<translation>scores</translation>
+</message>
+<message>
+<source>search</source>
+<translation>rechercher</translation>
+</message>
+<message>
+<source>setup</source>
+<translation>configuration</translation>
+</message>
+<message>
+<source>similar places have similar colours</source>
+<translation>des lieux similaires ont des couleurs similaires</translation>
+</message>
+<message>
+<source>similarity</source>
+<translation>similarité</translation>
+</message>
+<message>
+<source>sinr</source>
+<translation>sinr</translation>
+</message>
+<message>
+<source>spatial</source>
+<translation>spatial</translation>
+</message>
+<message>
+<source>statistics</source>
+<translation>statistiques</translation>
+</message>
+<message>
+<source>sum</source>
+<translation>somme</translation>
+</message>
+<message>
+<source>support</source>
+<translation>support</translation>
+</message>
+<message>
+<source>tessellation</source>
+<translation>pavage</translation>
+</message>
+<message>
+<source>the disk is full</source>
+<translation>le disque est plein</translation>
+</message>
+<message>
+<source>the layer does not open</source>
+<translation>la couche ne s'ouvre pas</translation>
+</message>
+<message>
+<source>the one that was set up</source>
+<translation>celui qui a été configuré</translation>
+</message>
+<message>
+<source>this format leaves features without geometry out: write a GeoPackage</source>
+<translation>ce format omet les entités sans géométrie : écrivez un GeoPackage</translation>
+</message>
+<message>
+<source>train</source>
+<translation>entraîner</translation>
+</message>
+<message>
+<source>typology</source>
+<translation>typologie</translation>
+</message>
+<message>
+<source>uncertainty</source>
+<translation>incertitude</translation>
+</message>
+<message>
+<source>unknown</source>
+<translation>inconnue</translation>
+</message>
+<message>
+<source>uv did not put a Python into {}: see {}.</source>
+<translation>uv n'a pas installé de Python dans {} : voir {}.</translation>
+</message>
+<message>
+<source>valid domain</source>
+<translation>domaine de validité</translation>
+</message>
+<message>
+<source>validation</source>
+<translation>validation</translation>
+</message>
+<message>
+<source>vector</source>
+<translation>vecteur</translation>
+</message>
+<message>
+<source>version</source>
+<translation>version</translation>
+</message>
+<message>
+<source>visualise</source>
+<translation>visualiser</translation>
+</message>
+<message>
+<source>weighted</source>
+<translation>pondéré</translation>
+</message>
+<message>
+<source>weights</source>
+<translation>poids</translation>
+</message>
+<message>
+<source>why</source>
+<translation>pourquoi</translation>
+</message>
+<message>
+<source>zonal</source>
+<translation>zonal</translation>
+</message>
+<message>
+<source>{!r} as {!r}</source>
+<translation>{!r} en {!r}</translation>
+</message>
+<message>
+<source>{0} has the layers {1}: name one, as {0}|layername=NAME.</source>
+<translation>{0} contient les couches {1} : indiquez-en une, sous la forme {0}|layername=NOM.</translation>
+</message>
+<message>
+<source>{:,} of {:,} features are in it</source>
+<translation>entités présentes : {:,} sur {:,}</translation>
+</message>
+<message numerus="yes">
+<source>{:,} of {:,} features have no embedding: the log says why.</source>
+<translation>
+<numerusform>{:,} entité sur {:,} n'a pas d'embedding : le journal en indique la raison.</numerusform>
+<numerusform>{:,} entités sur {:,} n'ont pas d'embedding : le journal en indique la raison.</numerusform>
+</translation>
+</message>
+<message numerus="yes">
+<source>{:,} of {:,} features have no embedding: their results are NULL.</source>
+<translation>
+<numerusform>{:,} entité sur {:,} n'a pas d'embedding : ses résultats sont NULL.</numerusform>
+<numerusform>{:,} entités sur {:,} n'ont pas d'embedding : leurs résultats sont NULL.</numerusform>
+</translation>
+</message>
+<message>
+<source>{:,} of {:,} features have several points: their centroid is used, where none of them may lie. Run Multipart to singleparts first to embed each point.</source>
+<translation>Entités à plusieurs points : {:,} sur {:,}. Leur centroïde est utilisé, alors qu'aucun des points ne s'y trouve peut-être. Exécutez d'abord « De morceaux multiples à morceaux uniques » pour obtenir l'embedding de chaque point.</translation>
+</message>
+<message numerus="yes">
+<source>{:,} places lie outside the predictor's area of applicability, unlike all places it was fitted on: they are hatched, and its scores do not apply there.</source>
+<translation>
+<numerusform>{:,} lieu est hors du domaine d'applicabilité du prédicteur, car il diffère de tous les lieux de l'ajustement : il est hachuré, et les scores du prédicteur ne s'y appliquent pas.</numerusform>
+<numerusform>{:,} lieux sont hors du domaine d'applicabilité du prédicteur, car ils diffèrent de tous les lieux de l'ajustement : ils sont hachurés, et les scores du prédicteur ne s'y appliquent pas.</numerusform>
+</translation>
+</message>
+<message numerus="yes">
+<source>{:,} polygons contain no feature with a value.</source>
+<translation>
+<numerusform>{:,} polygone ne contient aucune entité avec une valeur.</numerusform>
+<numerusform>{:,} polygones ne contiennent aucune entité avec une valeur.</numerusform>
+</translation>
+</message>
+<message numerus="yes">
+<source>{:,} reference places.</source>
+<translation>
+<numerusform>{:,} lieu de référence.</numerusform>
+<numerusform>{:,} lieux de référence.</numerusform>
+</translation>
+</message>
+<message>
+<source>{} (not for this system)</source>
+<translation>{} (indisponible sur ce système)</translation>
+</message>
+<message>
+<source>{} ({:,} MB)</source>
+<translation>{} ({:,} Mo)</translation>
+</message>
+<message>
+<source>{} MB</source>
+<translation>{} Mo</translation>
+</message>
+<message numerus="yes">
+<source>{} cells</source>
+<translation>
+<numerusform>{} cellule</numerusform>
+<numerusform>{} cellules</numerusform>
+</translation>
+</message>
+<message>
+<source>{} clusters, mean silhouette {:.3f} (1: well separated, 0: overlapping).</source>
+<translation>Clusters : {} ; silhouette moyenne : {:.3f} (1 : bien séparés, 0 : se chevauchent).</translation>
+</message>
+<message>
+<source>{} could not be replaced ({}): close it where it is open, or choose another name.</source>
+<translation>{} n'a pas pu être remplacé ({}) : fermez-le s'il est ouvert ailleurs, ou choisissez un autre nom.</translation>
+</message>
+<message>
+<source>{} could not be written ({}).</source>
+<translation>Impossible d'écrire {} ({}).</translation>
+</message>
+<message>
+<source>{} ends within a geometry.</source>
+<translation>{} s'interrompt au milieu d'une géométrie.</translation>
+</message>
+<message numerus="yes">
+<source>{} features</source>
+<translation>
+<numerusform>{} entité</numerusform>
+<numerusform>{} entités</numerusform>
+</translation>
+</message>
+<message>
+<source>{} has the layers {}, which would all be lost: choose another file, or Save to GeoPackage to add one.</source>
+<translation>{} contient des couches qui seraient toutes perdues ({}) : choisissez un autre fichier, ou « Enregistrer dans un GeoPackage » pour en ajouter une.</translation>
+</message>
+<message>
+<source>{} in {}</source>
+<translation>{} dans {}</translation>
+</message>
+<message>
+<source>{} is Python {}: MobCLIP needs {} to {}.</source>
+<translation>{} est Python {} : MobCLIP requiert une version de {} à {}.</translation>
+</message>
+<message>
+<source>{} is QGIS, not a Python interpreter.</source>
+<translation>{} est QGIS, pas un interpréteur Python.</translation>
+</message>
+<message>
+<source>{} is both the layer to aggregate and the polygons to aggregate to: choose two different layers.</source>
+<translation>{} est à la fois la couche à agréger et celle des polygones : choisissez deux couches différentes.</translation>
+</message>
+<message>
+<source>{} is not a Python interpreter that works.</source>
+<translation>{} n'est pas un interpréteur Python fonctionnel.</translation>
+</message>
+<message>
+<source>{} is not a Python interpreter.</source>
+<translation>{} n'est pas un interpréteur Python.</translation>
+</message>
+<message>
+<source>{} is the Python of QGIS, which MobCLIP leaves alone.</source>
+<translation>{} est le Python de QGIS, auquel MobCLIP ne touche pas.</translation>
+</message>
+<message>
+<source>{} is {}: the MobCLIP backend needs {} or newer.</source>
+<translation>{} est {} : le backend MobCLIP requiert la version {} ou ultérieure.</translation>
+</message>
+<message>
+<source>{} needs {:,.0f} MB, and the disk has {:,.0f} MB free: free some space and try again.</source>
+<translation>Il faut {1:,.0f} Mo dans {0}, et le disque a {2:,.0f} Mo libres : libérez de l'espace et réessayez.</translation>
+</message>
+<message numerus="yes">
+<source>{} packages ({} MB) are downloaded from the Python Package Index.</source>
+<translation>
+<numerusform>{} paquet ({} Mo) est téléchargé depuis le Python Package Index.</numerusform>
+<numerusform>{} paquets ({} Mo) sont téléchargés depuis le Python Package Index.</numerusform>
+</translation>
+</message>
+<message numerus="yes">
+<source>{} packages are installed from {}.</source>
+<translation>
+<numerusform>{} paquet est installé depuis {}.</numerusform>
+<numerusform>{} paquets sont installés depuis {}.</numerusform>
+</translation>
+</message>
+<message numerus="yes">
+<source>{} selected places</source>
+<translation>
+<numerusform>{} lieu sélectionné</numerusform>
+<numerusform>{} lieux sélectionnés</numerusform>
+</translation>
+</message>
+<message>
+<source>{} takes {:,} fields and this has {:,}: leave some out, or write another format.</source>
+<translation>{} accepte au plus {:,} champs, et il y en a {:,} : retirez-en, ou écrivez dans un autre format.</translation>
+</message>
+<message>
+<source>{} to {}</source>
+<translation>{} à {}</translation>
+</message>
+<message>
+<source>{} …</source>
+<translation>{}…</translation>
+</message>
+<message>
+<source>{}, lower confidence limit</source>
+<translation>{}, borne de confiance inférieure</translation>
+</message>
+<message>
+<source>{}, upper confidence limit</source>
+<translation>{}, borne de confiance supérieure</translation>
+</message>
+<message>
+<source>{}: embedding dimension {}, valid domain {}. Licence: {}.</source>
+<translation>{} : dimension de l'embedding {}, domaine de validité {}. Licence : {}.</translation>
+</message>
+</context>
+</TS>
