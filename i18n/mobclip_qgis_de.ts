@@ -1,0 +1,2717 @@
+<?xml version="1.0"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+<name>MobCLIP</name>
+<message>
+<source>567 counties of seven states. wages_per_person: wages in US dollars a year, divided by all people. wages_known: the same, NULL in a third of the counties of Ohio, so that predictions can be compared with it.</source>
+<translation>567 Countys in sieben Bundesstaaten. wages_per_person: Löhne in US-Dollar pro Jahr, geteilt durch die Zahl aller Einwohner. wages_known: dasselbe, aber NULL in einem Drittel der Countys von Ohio, damit sich Vorhersagen damit vergleichen lassen.</translation>
+</message>
+<message>
+<source>90 % prediction intervals cover {:.1%} of the held-out labels; their median width is {}.</source>
+<translation>Die 90-%-Vorhersageintervalle überdecken {:.1%} der zurückgehaltenen bekannten Werte; ihre Breite beträgt im Median {}.</translation>
+</message>
+<message>
+<source>90 % prediction sets cover {:.1%} of the held-out classes; their median size is {}.</source>
+<translation>Die 90-%-Vorhersagemengen überdecken {:.1%} der zurückgehaltenen Klassen; ihre Größe beträgt im Median {}.</translation>
+</message>
+<message>
+<source>A Python interpreter that has the packages of the MobCLIP backend.</source>
+<translation>Ein Python-Interpreter mit den Paketen des MobCLIP-Backends.</translation>
+</message>
+<message>
+<source>A Python interpreter, 3.10 to 3.14, to make the environment with. By default one of the system's, or else the one beside QGIS. Nothing is installed into it.</source>
+<translation>Ein Python-Interpreter, 3.10 bis 3.14, mit dem die Umgebung angelegt wird. Voreinstellung: einer des Systems, sonst der neben QGIS. In ihn wird nichts installiert.</translation>
+</message>
+<message>
+<source>A file was held by another program, often an antivirus scan, or the folder may not be written: wait a minute and try again, and close other windows of QGIS.</source>
+<translation>Eine Datei war durch ein anderes Programm gesperrt, oft durch einen Virenscan, oder der Ordner ist schreibgeschützt: Warten Sie eine Minute, versuchen Sie es erneut, und schließen Sie andere Fenster von QGIS.</translation>
+</message>
+<message>
+<source>A folder with the packages as wheels, for a computer without a network. On a connected one with the same system and Python, pip download fills it from the lock in backend/locks of the plugin.</source>
+<translation>Ein Ordner mit den Paketen als Wheels, für einen Computer ohne Netzwerk. Auf einem verbundenen Computer mit gleichem System und Python füllt ihn pip download anhand der Lock-Datei in backend/locks der Erweiterung.</translation>
+</message>
+<message>
+<source>A package could not load its libraries: on Windows install the Microsoft Visual C++ Redistributable 2015-2022 (x64).</source>
+<translation>Ein Paket konnte seine Bibliotheken nicht laden: Installieren Sie unter Windows das Microsoft Visual C++ Redistributable 2015-2022 (x64).</translation>
+</message>
+<message>
+<source>A package that was downloaded is not the one that MobCLIP was tested with, so it was not installed: try again, and if it stays so, ask who runs your package mirror.</source>
+<translation>Ein heruntergeladenes Paket ist nicht das, mit dem MobCLIP getestet wurde, und wurde deshalb nicht installiert: Versuchen Sie es erneut, und wenn es dabei bleibt, wenden Sie sich an den Betreiber Ihres Paketspiegels.</translation>
+</message>
+<message>
+<source>A path is too long for Windows: allow long paths (LongPathsEnabled), or set LOCALAPPDATA to a shorter folder.</source>
+<translation>Ein Pfad ist zu lang für Windows: Erlauben Sie lange Pfade (LongPathsEnabled), oder setzen Sie LOCALAPPDATA auf einen kürzeren Ordner.</translation>
+</message>
+<message>
+<source>A temporary file in {} could not be written or read ({}).</source>
+<translation>Eine temporäre Datei in {} konnte nicht geschrieben oder gelesen werden ({}).</translation>
+</message>
+<message>
+<source>Accuracy (spatial block CV)</source>
+<translation>Genauigkeit (räumliche Block-CV)</translation>
+</message>
+<message>
+<source>Add a model</source>
+<translation>Modell hinzufügen</translation>
+</message>
+<message>
+<source>Add file …</source>
+<translation>Datei hinzufügen …</translation>
+</message>
+<message>
+<source>Add from file …</source>
+<translation>Aus Datei hinzufügen …</translation>
+</message>
+<message>
+<source>Adds a layer with the area where the model is valid.</source>
+<translation>Fügt einen Layer mit dem Gebiet hinzu, in dem das Modell gilt.</translation>
+</message>
+<message>
+<source>Advanced</source>
+<translation>Erweitert</translation>
+</message>
+<message>
+<source>Aggregate to polygons</source>
+<translation>Auf Polygone aggregieren</translation>
+</message>
+<message>
+<source>Aggregated</source>
+<translation>Aggregiert</translation>
+</message>
+<message>
+<source>Aggregated to {}</source>
+<translation>Aggregiert auf {}</translation>
+</message>
+<message>
+<source>Aggregates fields of cells or points to polygons by areal interpolation: means weighted by area of overlap or by a field such as population, or sums. Aggregated embeddings are embeddings of the polygons, so that a predictor can be fitted on counties and applied to cells; aggregated predictions carry results from cells back to counties.</source>
+<translation>Aggregiert Felder von Zellen oder Punkten durch Flächeninterpolation auf Polygone: Mittel, gewichtet nach der Überlappungsfläche oder einem Feld wie der Bevölkerung, oder Summen. Aggregierte Embeddings sind Embeddings der Polygone, sodass ein Prädiktor an Landkreise angepasst und auf Zellen angewandt werden kann; aggregierte Vorhersagen übertragen Ergebnisse von Zellen zurück auf Landkreise.</translation>
+</message>
+<message>
+<source>All files (*)</source>
+<translation>Alle Dateien (*)</translation>
+</message>
+<message>
+<source>All packages are there already: the environment is made again.</source>
+<translation>Alle Pakete sind schon vorhanden: Die Umgebung wird neu angelegt.</translation>
+</message>
+<message>
+<source>All processors</source>
+<translation>Alle Prozessoren</translation>
+</message>
+<message>
+<source>Also install the packages for</source>
+<translation>Auch die Pakete installieren für</translation>
+</message>
+<message>
+<source>Also remove models of your own: {}</source>
+<translation>Auch eigene Modelle entfernen: {}</translation>
+</message>
+<message>
+<source>Also write the embedding fields to the output, for further analysis. Without them the file is much smaller.</source>
+<translation>Auch die Felder mit dem Embedding ins Ergebnis schreiben, für weitere Analysen. Ohne sie ist die Datei viel kleiner.</translation>
+</message>
+<message>
+<source>An interpreter is set in Settings &gt; Options &gt; MobCLIP or in MOBCLIP_PYTHON: it goes before this one.</source>
+<translation>In Einstellungen &gt; Optionen &gt; MobCLIP oder in MOBCLIP_PYTHON ist ein Interpreter angegeben: Er hat Vorrang vor diesem.</translation>
+</message>
+<message>
+<source>Analysis</source>
+<translation>Analyse</translation>
+</message>
+<message>
+<source>Area of applicability</source>
+<translation>Anwendbarkeitsbereich</translation>
+</message>
+<message>
+<source>As trained (with the authors' rounding errors)</source>
+<translation>Wie trainiert (mit den Rundungsfehlern der Autoren)</translation>
+</message>
+<message>
+<source>At least two models. The dialog lists the installed ones, and a button adds files; elsewhere give names or paths, one per line or comma-separated.</source>
+<translation>Mindestens zwei Modelle. Der Dialog führt die installierten auf, und eine Schaltfläche fügt Dateien hinzu; anderswo geben Sie Namen oder Pfade an, je einen pro Zeile oder durch Kommas getrennt.</translation>
+</message>
+<message>
+<source>Automatic</source>
+<translation>Automatisch</translation>
+</message>
+<message>
+<source>Automatic: the installed model that is valid there</source>
+<translation>Automatisch: das installierte Modell, das dort gilt</translation>
+</message>
+<message>
+<source>Axis order of an ONNX graph's input</source>
+<translation>Achsenreihenfolge der Eingabe eines ONNX-Graphen</translation>
+</message>
+<message>
+<source>Backend</source>
+<translation>Backend</translation>
+</message>
+<message>
+<source>Backend is ready</source>
+<translation>Backend ist bereit</translation>
+</message>
+<message>
+<source>Best model</source>
+<translation>Bestes Modell</translation>
+</message>
+<message>
+<source>Boosted trees (LightGBM)</source>
+<translation>Geboostete Bäume (LightGBM)</translation>
+</message>
+<message>
+<source>Boosted trees (LightGBM, settings of the MobCLIP paper)</source>
+<translation>Geboostete Bäume (LightGBM, Einstellungen des MobCLIP-Artikels)</translation>
+</message>
+<message>
+<source>Boosted trees, Evaluate embeddings and Compare encoders</source>
+<translation>Geboostete Bäume, „Embeddings bewerten“ und „Encoder vergleichen“</translation>
+</message>
+<message>
+<source>CSV files (*.csv)</source>
+<translation>CSV-Dateien (*.csv)</translation>
+</message>
+<message>
+<source>Cancel</source>
+<translation>Abbrechen</translation>
+</message>
+<message>
+<source>Cancelled: nothing was written.</source>
+<translation>Abgebrochen: Es wurde nichts geschrieben.</translation>
+</message>
+<message>
+<source>Cells or other polygons, or points, with the fields, in any CRS.</source>
+<translation>Zellen oder andere Polygone oder Punkte mit den Feldern, in beliebigem KBS.</translation>
+</message>
+<message>
+<source>Cells or points</source>
+<translation>Zellen oder Punkte</translation>
+</message>
+<message>
+<source>Centre inside the area</source>
+<translation>Mittelpunkt im Gebiet</translation>
+</message>
+<message>
+<source>Check</source>
+<translation>Prüfen</translation>
+</message>
+<message>
+<source>Check MobCLIP</source>
+<translation>MobCLIP prüfen</translation>
+</message>
+<message>
+<source>Check backend</source>
+<translation>Backend prüfen</translation>
+</message>
+<message>
+<source>Checking the model …</source>
+<translation>Modell wird geprüft …</translation>
+</message>
+<message>
+<source>Checking …</source>
+<translation>Wird geprüft …</translation>
+</message>
+<message>
+<source>Checks a model (.mobclip) and copies it to your own.</source>
+<translation>Prüft ein Modell (.mobclip) und kopiert es zu Ihren eigenen.</translation>
+</message>
+<message>
+<source>Checksums do not match: files of the model are missing or changed. Download it again.</source>
+<translation>Prüfsummen stimmen nicht überein: Dateien des Modells fehlen oder sind verändert. Laden Sie es erneut herunter.</translation>
+</message>
+<message>
+<source>Checksums match</source>
+<translation>Prüfsummen stimmen überein</translation>
+</message>
+<message>
+<source>Choose a field</source>
+<translation>Feld wählen</translation>
+</message>
+<message>
+<source>Choose at least two different models.</source>
+<translation>Wählen Sie mindestens zwei verschiedene Modelle.</translation>
+</message>
+<message>
+<source>Choose the field with the control totals of the polygons.</source>
+<translation>Wählen Sie das Feld mit den Eckwerten der Polygone.</translation>
+</message>
+<message>
+<source>Choose the fields of {} to aggregate: it has no embeddings.</source>
+<translation>Wählen Sie die zu aggregierenden Felder von {}: Der Layer hat keine Embeddings.</translation>
+</message>
+<message>
+<source>Choose the file with the weights of the encoder.</source>
+<translation>Wählen Sie die Datei mit den Gewichten des Encoders.</translation>
+</message>
+<message>
+<source>Citation</source>
+<translation>Literaturangabe</translation>
+</message>
+<message>
+<source>Cite: {}</source>
+<translation>Zitieren als: {}</translation>
+</message>
+<message>
+<source>Classification (classes)</source>
+<translation>Klassifikation (Klassen)</translation>
+</message>
+<message>
+<source>Cluster embeddings</source>
+<translation>Embeddings clustern</translation>
+</message>
+<message>
+<source>Clusters</source>
+<translation>Cluster</translation>
+</message>
+<message>
+<source>Clusters of places</source>
+<translation>Cluster von Orten</translation>
+</message>
+<message>
+<source>Clusters of {places} ({count})</source>
+<translation>Cluster von {places} ({count})</translation>
+</message>
+<message>
+<source>Collect diagnostics</source>
+<translation>Diagnose erstellen</translation>
+</message>
+<message>
+<source>Colours</source>
+<translation>Farben</translation>
+</message>
+<message>
+<source>Colours of {places}</source>
+<translation>Farben von {places}</translation>
+</message>
+<message>
+<source>Compare encoders</source>
+<translation>Encoder vergleichen</translation>
+</message>
+<message>
+<source>Compute embeddings</source>
+<translation>Embeddings berechnen</translation>
+</message>
+<message>
+<source>Compute the area of applicability (Meyer and Pebesma 2021): the features that are similar enough to the training features for the cross-validated scores to hold. Takes about a minute for 200,000 features and 30,000 training features.</source>
+<translation>Den Anwendbarkeitsbereich berechnen (Meyer und Pebesma 2021): die Objekte, die den Trainingsobjekten so ähnlich sind, dass die Gütemaße der Kreuzvalidierung für sie gelten. Dauert etwa eine Minute bei 200.000 Objekten und 30.000 Trainingsobjekten.</translation>
+</message>
+<message>
+<source>Computes an embedding for each feature: a vector that describes the location, such that similar locations have similar vectors. All fields are kept; the fields bundle (name and version of the model) and emb_000, emb_001 … are added, or replaced if the layer has them; polygons also get covered, the share of their area that the embedding is of, 0 to 1. The field color holds three principal components as one colour (#rrggbb), in which the layer is drawn: similar places have similar colours. The colours belong to the model, so that a place has the same colour in every layer; Reduce embeddings to colours shows more contrast within one layer. Features outside the valid domain of the model, or without a place, get NULL and are counted by cause in a warning; if no feature has an embedding, nothing is written. A layer whose extent lies outside the valid domain is refused before anything is read.</source>
+<translation>Berechnet für jedes Objekt ein Embedding: einen Vektor, der den Ort so beschreibt, dass ähnliche Orte ähnliche Vektoren haben. Alle Felder bleiben erhalten; die Felder bundle (Name und Version des Modells) und emb_000, emb_001 … kommen hinzu oder werden ersetzt, wenn der Layer sie schon hat; Polygone erhalten außerdem covered, den Anteil ihrer Fläche, den das Embedding beschreibt, 0 bis 1. Das Feld color enthält drei Hauptkomponenten als eine Farbe (#rrggbb), in der der Layer gezeichnet wird: Ähnliche Orte haben ähnliche Farben. Die Farben gehören zum Modell, sodass ein Ort in jedem Layer dieselbe Farbe hat; „Embeddings auf Farben reduzieren“ zeigt mehr Kontrast innerhalb eines Layers. Objekte außerhalb des Gültigkeitsbereichs des Modells oder ohne Ort erhalten NULL und werden in einer Warnung nach Ursachen gezählt; hat kein Objekt ein Embedding, wird nichts geschrieben. Ein Layer, dessen Ausdehnung außerhalb des Gültigkeitsbereichs liegt, wird abgewiesen, bevor etwas gelesen wird.</translation>
+</message>
+<message>
+<source>Computes how similar each feature is to a set of reference features: the cosine similarity between its embedding and the mean embedding of the reference features, in the field similarity from -1 to 1. Reference features are those of the input that match an expression, or that intersect a feature of the reference layer; with neither, the features selected in the input.</source>
+<translation>Berechnet, wie ähnlich jedes Objekt einer Menge von Referenzobjekten ist: die Kosinus-Ähnlichkeit zwischen seinem Embedding und dem mittleren Embedding der Referenzobjekte, im Feld similarity von -1 bis 1. Referenzobjekte sind die Objekte der Eingabe, auf die ein Ausdruck zutrifft oder die ein Objekt des Referenzlayers schneiden; ohne beides sind es die in der Eingabe gewählten Objekte.</translation>
+</message>
+<message>
+<source>Control totals: field</source>
+<translation>Eckwerte: Feld</translation>
+</message>
+<message>
+<source>Control totals: polygons</source>
+<translation>Eckwerte: Polygone</translation>
+</message>
+<message>
+<source>Control totals: statistic</source>
+<translation>Eckwerte: Statistik</translation>
+</message>
+<message>
+<source>Converts the published weights of a location encoder to a model for Compute embeddings. You download the weights yourself; they are read as data and no code in them is executed. MobCLIP/MoRA is valid in China only, SatCLIP and GeoCLIP on all land. Damaged files and weights of another architecture are rejected, and nothing is written.</source>
+<translation>Wandelt die veröffentlichten Gewichte eines Standort-Encoders in ein Modell für „Embeddings berechnen“ um. Die Gewichte laden Sie selbst herunter; sie werden als Daten gelesen, und kein Code darin wird ausgeführt. MobCLIP/MoRA gilt nur in China, SatCLIP und GeoCLIP auf der gesamten Landfläche. Beschädigte Dateien und Gewichte einer anderen Architektur werden abgewiesen, und nichts wird geschrieben.</translation>
+</message>
+<message>
+<source>Copy diagnostics</source>
+<translation>Diagnose kopieren</translation>
+</message>
+<message>
+<source>Counties with wages</source>
+<translation>Countys mit Löhnen</translation>
+</message>
+<message>
+<source>Counts (Poisson regression)</source>
+<translation>Zähldaten (Poisson-Regression)</translation>
+</message>
+<message>
+<source>Coverage of 90 % prediction intervals</source>
+<translation>Überdeckung der 90-%-Vorhersageintervalle</translation>
+</message>
+<message>
+<source>Create grid</source>
+<translation>Gitter erzeugen</translation>
+</message>
+<message>
+<source>Creates the H3 cells (hexagons) that cover an extent or polygons. Each cell is a polygon in EPSG:4326 with its H3 index in the field h3, ready for Compute embeddings.</source>
+<translation>Erzeugt die H3-Zellen (Sechsecke), die eine Ausdehnung oder Polygone abdecken. Jede Zelle ist ein Polygon in EPSG:4326 mit ihrem H3-Index im Feld h3, bereit für „Embeddings berechnen“.</translation>
+</message>
+<message>
+<source>Degrees</source>
+<translation>Grad</translation>
+</message>
+<message>
+<source>Done</source>
+<translation>Fertig</translation>
+</message>
+<message>
+<source>Download Python</source>
+<translation>Python herunterladen</translation>
+</message>
+<message>
+<source>Download a Python where none is found</source>
+<translation>Python herunterladen, wenn keines gefunden wird</translation>
+</message>
+<message>
+<source>Downloading Python {}</source>
+<translation>Python {} wird heruntergeladen</translation>
+</message>
+<message>
+<source>Downloading uv</source>
+<translation>uv wird heruntergeladen</translation>
+</message>
+<message>
+<source>Downloads the packages of the backend into an environment of its own. Ticked packages come with them, for:</source>
+<translation>Lädt die Pakete des Backends in eine eigene Umgebung herunter. Dazu kommen die angekreuzten Pakete, für:</translation>
+</message>
+<message>
+<source>Embedding dimension</source>
+<translation>Embedding-Dimension</translation>
+</message>
+<message>
+<source>Embedding dimension.</source>
+<translation>Embedding-Dimension.</translation>
+</message>
+<message>
+<source>Embeddings</source>
+<translation>Embeddings</translation>
+</message>
+<message>
+<source>Embeddings as colours</source>
+<translation>Embeddings als Farben</translation>
+</message>
+<message>
+<source>Embeddings of {places} ({model})</source>
+<translation>Embeddings von {places} ({model})</translation>
+</message>
+<message>
+<source>Encoder</source>
+<translation>Encoder</translation>
+</message>
+<message>
+<source>Evaluate embeddings</source>
+<translation>Embeddings bewerten</translation>
+</message>
+<message>
+<source>Exact</source>
+<translation>Exakt</translation>
+</message>
+<message>
+<source>Example map</source>
+<translation>Beispielkarte</translation>
+</message>
+<message>
+<source>Explain prediction</source>
+<translation>Vorhersage erklären</translation>
+</message>
+<message>
+<source>Explained</source>
+<translation>Erklärt</translation>
+</message>
+<message>
+<source>Explained predictions of {}</source>
+<translation>Erklärte Vorhersagen von {}</translation>
+</message>
+<message>
+<source>Explains predictions. For each feature it gives the training features that are most similar in what matters to the predictor, with their values (example_1, value_1, dissimilarity_1 and so on). With polygons it also gives what each feature contributes to the value of the polygon in which most of it lies: weight is its share in the mean of the polygon, contribution that share times the difference between its prediction and the mean of the training data. In each polygon, the contributions add up to its value minus that mean.</source>
+<translation>Erklärt Vorhersagen. Für jedes Objekt werden die Trainingsobjekte angegeben, die ihm in dem, was für den Prädiktor zählt, am ähnlichsten sind, mit ihren Werten (example_1, value_1, dissimilarity_1 und so weiter). Mit Polygonen wird auch angegeben, was jedes Objekt zum Wert des Polygons beiträgt, in dem sein größter Teil liegt: weight ist sein Anteil am Mittel des Polygons, contribution dieser Anteil mal der Differenz zwischen seiner Vorhersage und dem Mittel der Trainingsdaten. In jedem Polygon ergeben die Beiträge zusammen dessen Wert minus dieses Mittel.</translation>
+</message>
+<message>
+<source>Extent</source>
+<translation>Ausdehnung</translation>
+</message>
+<message>
+<source>Extent to cover, in any CRS; without a CRS, in degrees (EPSG:4326). West above east, such as 179,-179,-20,-15, passes the antimeridian. Ignored when polygons are given.</source>
+<translation>Abzudeckende Ausdehnung, in beliebigem KBS; ohne KBS in Grad (EPSG:4326). West größer als Ost, etwa 179,-179,-20,-15, überquert den Antimeridian (180°). Wird ignoriert, wenn Polygone angegeben sind.</translation>
+</message>
+<message>
+<source>Features outside the area of applicability</source>
+<translation>Objekte außerhalb des Anwendbarkeitsbereichs</translation>
+</message>
+<message>
+<source>Features used</source>
+<translation>Verwendete Objekte</translation>
+</message>
+<message>
+<source>Features with a known indicator</source>
+<translation>Objekte mit bekanntem Indikator</translation>
+</message>
+<message>
+<source>Features without a prediction</source>
+<translation>Objekte ohne Vorhersage</translation>
+</message>
+<message>
+<source>Features without an embedding</source>
+<translation>Objekte ohne Embedding</translation>
+</message>
+<message>
+<source>Field with H3 cells</source>
+<translation>Feld mit H3-Zellen</translation>
+</message>
+<message>
+<source>Field with H3 cells of any resolution, as text (862830807ffffff, 0x862830807ffffff or decimal digits) or as 64-bit integers. If it is empty, the field h3 is used where the layer has one with any value, and otherwise the geometry.</source>
+<translation>Feld mit H3-Zellen beliebiger Auflösung, als Text (862830807ffffff, 0x862830807ffffff oder Dezimalziffern) oder als 64-Bit-Ganzzahlen. Ohne Angabe wird das Feld h3 verwendet, wenn der Layer eines mit mindestens einem Wert hat, sonst die Geometrie.</translation>
+</message>
+<message>
+<source>Field with H3 cells, as in Compute embeddings. If it is empty, the field h3 is used where the layer has one with any value, and otherwise the geometry.</source>
+<translation>Feld mit H3-Zellen, wie in „Embeddings berechnen“. Ohne Angabe wird das Feld h3 verwendet, wenn der Layer eines mit mindestens einem Wert hat, sonst die Geometrie.</translation>
+</message>
+<message>
+<source>Field with names, by which Explain prediction refers to the most similar training features.</source>
+<translation>Feld mit Namen, mit denen „Vorhersage erklären“ die ähnlichsten Trainingsobjekte bezeichnet.</translation>
+</message>
+<message>
+<source>Field with regions, such as states or counties. Whole regions are then held out, which says how well the indicator is predicted in a region without any labels. These scores come first in the report.</source>
+<translation>Feld mit Regionen, etwa Bundesländern oder Landkreisen. Dann werden ganze Regionen zurückgehalten; das zeigt, wie gut der Indikator in einer Region ohne jeden bekannten Wert vorhergesagt wird. Diese Gütemaße stehen im Bericht an erster Stelle.</translation>
+</message>
+<message>
+<source>Field with regions, such as states, to hold out whole in place of H3 blocks. At least five regions.</source>
+<translation>Feld mit Regionen, etwa Bundesländern, die anstelle von H3-Blöcken als Ganzes zurückgehalten werden. Mindestens fünf Regionen.</translation>
+</message>
+<message>
+<source>Field with the indicator to predict (target variable): numbers, or text for classes. Features where it is NULL are not used. The log says first what the field was taken for.</source>
+<translation>Feld mit dem vorherzusagenden Indikator (Zielvariable): Zahlen, oder Text für Klassen. Objekte, bei denen es NULL ist, werden nicht verwendet. Das Protokoll sagt zuerst, wie das Feld aufgefasst wurde.</translation>
+</message>
+<message>
+<source>Field with the names of the polygons, copied to the field polygon. Without it: the feature id.</source>
+<translation>Feld mit den Namen der Polygone, die ins Feld polygon kopiert werden. Ohne Angabe: die Objekt-ID.</translation>
+</message>
+<message>
+<source>Fields</source>
+<translation>Felder</translation>
+</message>
+<message>
+<source>Fields that {} cannot name as they are: {}.</source>
+<translation>Felder, die in {} anders heißen müssen: {}.</translation>
+</message>
+<message>
+<source>Fields with the embedding, or other numeric fields to use in its place. Default: emb_000, emb_001 and so on.</source>
+<translation>Felder mit dem Embedding oder andere numerische Felder, die an seiner Stelle verwendet werden. Voreinstellung: emb_000, emb_001 und so weiter.</translation>
+</message>
+<message>
+<source>Fields with the embedding, or other numeric fields to use in its place. Default: emb_000, emb_001 and so on. At least three.</source>
+<translation>Felder mit dem Embedding oder andere numerische Felder, die an seiner Stelle verwendet werden. Voreinstellung: emb_000, emb_001 und so weiter. Mindestens drei.</translation>
+</message>
+<message>
+<source>Fields with the embedding, or other numeric fields to use in its place. Default: emb_000, emb_001 and so on. Predict needs the same fields.</source>
+<translation>Felder mit dem Embedding oder andere numerische Felder, die an seiner Stelle verwendet werden. Voreinstellung: emb_000, emb_001 und so weiter. „Indikator vorhersagen“ benötigt dieselben Felder.</translation>
+</message>
+<message>
+<source>File created by Fit predictor (.predictor), in the dialog from a list as in Predict. Training features have names if a field with names was chosen there.</source>
+<translation>Mit „Prädiktor anpassen“ erstellte Datei (.predictor), im Dialog aus einer Liste wie in „Indikator vorhersagen“. Trainingsobjekte haben Namen, wenn beim Anpassen ein Feld mit Namen gewählt wurde.</translation>
+</message>
+<message>
+<source>File created by Fit predictor (.predictor). The dialog lists those in the project's folder and in MobCLIP's data folder, the latest first, with the indicator and the model; the last entry chooses another file.</source>
+<translation>Mit „Prädiktor anpassen“ erstellte Datei (.predictor). Der Dialog führt die Dateien im Ordner des Projekts und im Datenordner von MobCLIP auf, die neuesten zuerst, mit Indikator und Modell; der letzte Eintrag wählt eine andere Datei.</translation>
+</message>
+<message>
+<source>File with the weights (.pth, .pt, .ckpt, .whl or .onnx).</source>
+<translation>Datei mit den Gewichten (.pth, .pt, .ckpt, .whl oder .onnx).</translation>
+</message>
+<message>
+<source>Find similar places</source>
+<translation>Ähnliche Orte finden</translation>
+</message>
+<message>
+<source>Fit predictor</source>
+<translation>Prädiktor anpassen</translation>
+</message>
+<message>
+<source>Fit the logarithm of an indicator above 0, or the logit of a share between 0 and 1. Predictions are transformed back with a correction for bias (Duan's smearing estimator).</source>
+<translation>Das Probemodell an den Logarithmus eines Indikators über 0 anpassen oder an den Logit eines Anteils zwischen 0 und 1. Vorhersagen werden zurücktransformiert, mit einer Korrektur der Verzerrung (Smearing-Schätzer von Duan).</translation>
+</message>
+<message>
+<source>Fits a probe (the small model from embedding to indicator) to the features where the indicator is known, and writes it to a file for Predict. It is cross-validated twice. Spatial block cross-validation holds out whole blocks or regions, far from the training features: judge the predictor by this score. Random cross-validation holds out single features and is too optimistic, because neighbours are alike. The errors in held-out blocks give the prediction intervals of Predict, and the training features its area of applicability.</source>
+<translation>Passt ein Probemodell (das kleine Modell vom Embedding zum Indikator) an die Objekte an, deren Indikator bekannt ist, und schreibt es in eine Datei für „Indikator vorhersagen“. Es wird zweimal kreuzvalidiert. Die räumliche Block-Kreuzvalidierung hält ganze Blöcke oder Regionen zurück, weit entfernt von den Trainingsobjekten: Beurteilen Sie den Prädiktor nach diesem Gütemaß. Die zufällige Kreuzvalidierung hält einzelne Objekte zurück und ist zu optimistisch, weil Nachbarn sich ähneln. Aus den Fehlern in zurückgehaltenen Blöcken ergeben sich die Vorhersageintervalle von „Indikator vorhersagen“, aus den Trainingsobjekten der Anwendbarkeitsbereich.</translation>
+</message>
+<message>
+<source>Fitted on {:,} places.</source>
+<translation>An {:,} Orte angepasst.</translation>
+</message>
+<message>
+<source>Folder of wheels (offline)</source>
+<translation>Ordner mit Wheels (offline)</translation>
+</message>
+<message>
+<source>Folder of wheels, to install without a network</source>
+<translation>Ordner mit Wheels, zum Installieren ohne Netzwerk</translation>
+</message>
+<message>
+<source>From file …</source>
+<translation>Aus Datei …</translation>
+</message>
+<message>
+<source>GeoCLIP</source>
+<translation>GeoCLIP</translation>
+</message>
+<message>
+<source>Give an extent or a polygon layer.</source>
+<translation>Geben Sie eine Ausdehnung oder einen Polygonlayer an.</translation>
+</message>
+<message>
+<source>Give reference places: an expression, a reference layer, or a selection in the input.</source>
+<translation>Geben Sie Referenzorte an: einen Ausdruck, einen Referenzlayer oder eine Auswahl in der Eingabe.</translation>
+</message>
+<message>
+<source>Give the new field a name.</source>
+<translation>Geben Sie dem neuen Feld einen Namen.</translation>
+</message>
+<message>
+<source>Grid</source>
+<translation>Gitter</translation>
+</message>
+<message>
+<source>Groups features with similar embeddings by k-means. The field cluster numbers the clusters by size, 1 for the largest; it is NULL where there is no embedding. The layer is styled with one colour per cluster, and the legend counts the features of each.</source>
+<translation>Gruppiert Objekte mit ähnlichen Embeddings durch k-Means. Das Feld cluster nummeriert die Cluster nach Größe, 1 für den größten; es ist NULL, wo es kein Embedding gibt. Der Layer erhält eine Farbe pro Cluster, und die Legende zählt die Objekte jedes Clusters.</translation>
+</message>
+<message>
+<source>Groups of packages that are installed</source>
+<translation>Installierte Paketgruppen</translation>
+</message>
+<message>
+<source>H3 cells, polygons or points with the indicator, in any CRS. Each model computes embeddings as in Compute embeddings; only features inside the valid domain of all models are used.</source>
+<translation>H3-Zellen, Polygone oder Punkte mit dem Indikator, in beliebigem KBS. Jedes Modell berechnet Embeddings wie in „Embeddings berechnen“; nur Objekte im Gültigkeitsbereich aller Modelle werden verwendet.</translation>
+</message>
+<message>
+<source>H3 cells, polygons or points, in any CRS. A cell gets its own embedding, one smaller than the cells of the model that of the cell that holds it, and a larger one the mean of those in it; a polygon gets the area-weighted mean of the cells that it overlaps, and a point the embedding of its location. Lines are not supported.</source>
+<translation>H3-Zellen, Polygone oder Punkte, in beliebigem KBS. Eine Zelle erhält ihr eigenes Embedding; ist sie kleiner als die Zellen des Modells, das der Zelle, in der sie liegt, und ist sie größer, das Mittel der Zellen in ihr. Ein Polygon erhält das flächengewichtete Mittel der Zellen, die es überlappt, ein Punkt das Embedding seines Ortes. Linien werden nicht unterstützt.</translation>
+</message>
+<message>
+<source>H3 resolution</source>
+<translation>H3-Auflösung</translation>
+</message>
+<message>
+<source>H3 resolution: the size of the cells, from 0 (4.4 million km² on average) through 6 (36 km²) and 8 (0.7 km²) to 15 (1 m²). The model us-open has embeddings at resolution 6.</source>
+<translation>H3-Auflösung: die Größe der Zellen, von 0 (im Mittel 4,4 Millionen km²) über 6 (36 km²) und 8 (0,7 km²) bis 15 (1 m²). Das Modell us-open hat Embeddings in Auflösung 6.</translation>
+</message>
+<message>
+<source>HTML files (*.html)</source>
+<translation>HTML-Dateien (*.html)</translation>
+</message>
+<message>
+<source>Help</source>
+<translation>Hilfe</translation>
+</message>
+<message>
+<source>How many threads the backend computes with at most.</source>
+<translation>Wie viele Threads das Backend zum Rechnen höchstens verwendet.</translation>
+</message>
+<message>
+<source>How mora and satclip compute spherical harmonics. exact: to full precision, the better choice for maps. as-trained: with the rounding errors of the formula that the authors trained with, to reproduce published results; for satclip with L = 40 they reach 0.01 at 60° and 0.1 at 70° north or south. Below 50°, and everywhere for mora and L = 10, they are negligible.</source>
+<translation>Wie mora und satclip Kugelflächenfunktionen berechnen. exact: mit voller Genauigkeit, die bessere Wahl für Karten. as-trained: mit den Rundungsfehlern der Formel, mit der die Autoren trainiert haben, um veröffentlichte Ergebnisse zu reproduzieren; bei satclip mit L = 40 erreichen sie 0,01 bei 60° und 0,1 bei 70° nördlicher oder südlicher Breite. Unter 50° sowie überall bei mora und L = 10 sind sie vernachlässigbar.</translation>
+</message>
+<message>
+<source>Import encoder</source>
+<translation>Encoder importieren</translation>
+</message>
+<message>
+<source>Import encoder …</source>
+<translation>Encoder importieren …</translation>
+</message>
+<message>
+<source>Indicator</source>
+<translation>Indikator</translation>
+</message>
+<message>
+<source>Install Python 3.12 (64-bit) from python.org or the Microsoft Store; no administrator is needed.</source>
+<translation>Installieren Sie Python 3.12 (64 Bit) von python.org oder aus dem Microsoft Store; Administratorrechte sind nicht nötig.</translation>
+</message>
+<message>
+<source>Install Python 3.12 from python.org.</source>
+<translation>Installieren Sie Python 3.12 von python.org.</translation>
+</message>
+<message>
+<source>Install backend</source>
+<translation>Backend installieren</translation>
+</message>
+<message>
+<source>Install the packages python3 and python3-venv of your system.</source>
+<translation>Installieren Sie die Pakete python3 und python3-venv Ihres Systems.</translation>
+</message>
+<message>
+<source>Installing</source>
+<translation>Pakete werden installiert</translation>
+</message>
+<message>
+<source>Interpreter not found</source>
+<translation>Interpreter nicht gefunden</translation>
+</message>
+<message>
+<source>Interpreter of your own</source>
+<translation>Eigener Interpreter</translation>
+</message>
+<message>
+<source>It is installed: other dialogs list it as {}.</source>
+<translation>Das Modell ist installiert: Andere Dialoge führen es als {} auf.</translation>
+</message>
+<message>
+<source>It is named by the environment variable {}, which goes before the setting.</source>
+<translation>Der Interpreter ist in der Umgebungsvariablen {} angegeben, die Vorrang vor der Einstellung hat.</translation>
+</message>
+<message>
+<source>Its longitudes and latitudes may be swapped.</source>
+<translation>Vielleicht sind die Längen- und Breitengrade des Layers vertauscht.</translation>
+</message>
+<message>
+<source>Its packages are those of another version of the plugin: press Set up to renew them.</source>
+<translation>Die Pakete gehören zu einer anderen Version der Erweiterung: Klicken Sie auf „Einrichten“, um sie zu erneuern.</translation>
+</message>
+<message>
+<source>Keep the embeddings</source>
+<translation>Embeddings behalten</translation>
+</message>
+<message>
+<source>Latitude, longitude</source>
+<translation>Breitengrad, Längengrad</translation>
+</message>
+<message>
+<source>Layer with embeddings</source>
+<translation>Layer mit Embeddings</translation>
+</message>
+<message>
+<source>Layer with embeddings and the indicator, in any CRS.</source>
+<translation>Layer mit Embeddings und dem Indikator, in beliebigem KBS.</translation>
+</message>
+<message>
+<source>Layer with embeddings, as created by Compute embeddings.</source>
+<translation>Layer mit Embeddings, wie „Embeddings berechnen“ ihn erzeugt.</translation>
+</message>
+<message>
+<source>Layer with embeddings, as created by Compute embeddings. The geometry is not used.</source>
+<translation>Layer mit Embeddings, wie „Embeddings berechnen“ ihn erzeugt. Die Geometrie wird nicht verwendet.</translation>
+</message>
+<message>
+<source>Layer with embeddings, as created by Compute embeddings. To compare with the selected features, select them and leave the expression and the reference layer empty.</source>
+<translation>Layer mit Embeddings, wie „Embeddings berechnen“ ihn erzeugt. Um mit bestimmten Objekten zu vergleichen, wählen Sie diese im Layer aus, und lassen Sie den Ausdruck und den Referenzlayer leer.</translation>
+</message>
+<message>
+<source>Layer with embeddings, computed with the same model as those that the predictor was fitted on.</source>
+<translation>Layer mit Embeddings desselben Modells wie die, an die der Prädiktor angepasst wurde.</translation>
+</message>
+<message>
+<source>Learning task</source>
+<translation>Lernaufgabe</translation>
+</message>
+<message>
+<source>Level (nominal coverage) of the prediction intervals in % (0: no intervals)</source>
+<translation>Niveau (nominale Überdeckung) der Vorhersageintervalle in % (0: keine Intervalle)</translation>
+</message>
+<message>
+<source>Level (nominal coverage) of the prediction intervals in per cent, from 50 to 99.9; 0 for no intervals.</source>
+<translation>Niveau (nominale Überdeckung) der Vorhersageintervalle in Prozent, von 50 bis 99,9; 0 für keine Intervalle.</translation>
+</message>
+<message>
+<source>Licence</source>
+<translation>Lizenz</translation>
+</message>
+<message>
+<source>Licence of the model.</source>
+<translation>Lizenz des Modells.</translation>
+</message>
+<message>
+<source>Licence of the weights</source>
+<translation>Lizenz der Gewichte</translation>
+</message>
+<message>
+<source>Licence of the weights, stored in the model. Default: what the authors of mora, satclip and geoclip state; none for onnx.</source>
+<translation>Lizenz der Gewichte, die im Modell gespeichert wird. Voreinstellung: was die Autoren von mora, satclip und geoclip angeben; bei onnx keine.</translation>
+</message>
+<message>
+<source>List the models</source>
+<translation>Modelle auflisten</translation>
+</message>
+<message>
+<source>Locally weighted prediction intervals</source>
+<translation>Lokal gewichtete Vorhersageintervalle</translation>
+</message>
+<message>
+<source>Logarithm</source>
+<translation>Logarithmus</translation>
+</message>
+<message>
+<source>Logit</source>
+<translation>Logit</translation>
+</message>
+<message>
+<source>Longitude, latitude</source>
+<translation>Längengrad, Breitengrad</translation>
+</message>
+<message>
+<source>Look for Python</source>
+<translation>Python suchen</translation>
+</message>
+<message>
+<source>Looking for Python …</source>
+<translation>Python wird gesucht …</translation>
+</message>
+<message>
+<source>Lower end of its 95 % confidence interval.</source>
+<translation>Untere Grenze des zugehörigen 95-%-Konfidenzintervalls.</translation>
+</message>
+<message>
+<source>Made with {} of MobCLIP {} for QGIS.</source>
+<translation>Erstellt mit „{}“ von MobCLIP {} für QGIS.</translation>
+</message>
+<message>
+<source>Making an environment with Python {} ({})</source>
+<translation>Umgebung mit Python {} ({}) wird angelegt</translation>
+</message>
+<message>
+<source>Maps (one is shown at a time)</source>
+<translation>Karten (jeweils eine wird angezeigt)</translation>
+</message>
+<message>
+<source>Maximum number of cells</source>
+<translation>Maximale Anzahl der Zellen</translation>
+</message>
+<message>
+<source>Mean cosine similarity of int8 to float32</source>
+<translation>Mittlere Kosinus-Ähnlichkeit zwischen int8 und float32</translation>
+</message>
+<message>
+<source>Mean cosine similarity of int8 to float32: {}.</source>
+<translation>Mittlere Kosinus-Ähnlichkeit zwischen int8 und float32: {}.</translation>
+</message>
+<message>
+<source>Mean cosine similarity of the embeddings with 8-bit weights to those with full precision; 1 is equal. Empty without 8-bit weights.</source>
+<translation>Mittlere Kosinus-Ähnlichkeit zwischen den Embeddings mit 8-Bit-Gewichten und denen in voller Genauigkeit; 1 bedeutet gleich. Leer ohne 8-Bit-Gewichte.</translation>
+</message>
+<message>
+<source>Mean silhouette</source>
+<translation>Mittlerer Silhouettenkoeffizient</translation>
+</message>
+<message>
+<source>Mean silhouette coefficient, from -1 to 1: near 1 the clusters are well separated, near 0 they overlap.</source>
+<translation>Mittlerer Silhouettenkoeffizient, von -1 bis 1: Nahe 1 sind die Cluster gut getrennt, nahe 0 überlappen sie sich.</translation>
+</message>
+<message>
+<source>Measures by cross-validation how well embeddings predict an indicator, and writes a report to open and share. Features are held out as whole regions, as whole H3 blocks, at the distances of the features to predict (kNNDM), and at random, side by side. The same is done without embeddings, as baselines: means, nearest features, longitude and latitude, spherical harmonics, and other fields of your choice. All scores have 95 % confidence intervals; a difference is called better or worse only where its interval excludes zero.</source>
+<translation>Misst durch Kreuzvalidierung, wie gut Embeddings einen Indikator vorhersagen, und schreibt einen Bericht zum Öffnen und Weitergeben. Objekte werden als ganze Regionen, als ganze H3-Blöcke, in den Entfernungen der vorherzusagenden Objekte (kNNDM) und zufällig zurückgehalten, im Vergleich nebeneinander. Dasselbe geschieht ohne Embeddings, mit Vergleichsmodellen: Mittel, nächste Objekte, Längen- und Breitengrad, Kugelflächenfunktionen und andere Felder Ihrer Wahl. Alle Gütemaße haben 95-%-Konfidenzintervalle; ein Unterschied heißt nur dann besser oder schlechter, wenn sein Intervall die Null ausschließt.</translation>
+</message>
+<message>
+<source>Megabytes downloaded</source>
+<translation>Heruntergeladene Megabyte</translation>
+</message>
+<message>
+<source>Megabytes that were downloaded.</source>
+<translation>Heruntergeladene Megabyte.</translation>
+</message>
+<message>
+<source>MobCLIP example: Ohio</source>
+<translation>MobCLIP-Beispiel: Ohio</translation>
+</message>
+<message>
+<source>MobCLIP is ready.</source>
+<translation>MobCLIP ist bereit.</translation>
+</message>
+<message>
+<source>MobCLIP location embeddings {}</source>
+<translation>MobCLIP-Standort-Embeddings {}</translation>
+</message>
+<message>
+<source>MobCLIP models (*.mobclip)</source>
+<translation>MobCLIP-Modelle (*.mobclip)</translation>
+</message>
+<message>
+<source>MobCLIP models (*.mobclip);;All files (*)</source>
+<translation>MobCLIP-Modelle (*.mobclip);;Alle Dateien (*)</translation>
+</message>
+<message>
+<source>MobCLIP needs its packages ({} MB).</source>
+<translation>MobCLIP benötigt seine Pakete ({} MB).</translation>
+</message>
+<message>
+<source>MobCLIP needs its packages.</source>
+<translation>MobCLIP benötigt seine Pakete.</translation>
+</message>
+<message>
+<source>MobCLIP needs its packages: press Set up.</source>
+<translation>MobCLIP benötigt seine Pakete: Klicken Sie auf „Einrichten“.</translation>
+</message>
+<message>
+<source>MobCLIP or MoRA (China)</source>
+<translation>MobCLIP oder MoRA (China)</translation>
+</message>
+<message>
+<source>MobCLIP was uninstalled.</source>
+<translation>MobCLIP wurde deinstalliert.</translation>
+</message>
+<message>
+<source>MobCLIP was updated and needs other versions of its packages.</source>
+<translation>MobCLIP wurde aktualisiert und benötigt andere Versionen seiner Pakete.</translation>
+</message>
+<message>
+<source>MobCLIP was updated and needs other versions of its packages: press Set up.</source>
+<translation>MobCLIP wurde aktualisiert und benötigt andere Versionen seiner Pakete: Klicken Sie auf „Einrichten“.</translation>
+</message>
+<message>
+<source>Model</source>
+<translation>Modell</translation>
+</message>
+<message>
+<source>Model information</source>
+<translation>Modellinformationen</translation>
+</message>
+<message>
+<source>Model: {} ({}).</source>
+<translation>Modell: {} ({}).</translation>
+</message>
+<message>
+<source>Models</source>
+<translation>Modelle</translation>
+</message>
+<message>
+<source>Name</source>
+<translation>Name</translation>
+</message>
+<message>
+<source>Name field of the features</source>
+<translation>Namensfeld der Objekte</translation>
+</message>
+<message>
+<source>Name field of the polygons</source>
+<translation>Namensfeld der Polygone</translation>
+</message>
+<message>
+<source>Name of an installed model, such as us-open, or path of a model (a .mobclip file or a folder).</source>
+<translation>Name eines installierten Modells, etwa us-open, oder Pfad eines Modells (eine .mobclip-Datei oder ein Ordner).</translation>
+</message>
+<message>
+<source>Name of an installed model, such as us-open, or path of a model (a .mobclip file or a folder). Check backend lists the installed ones. auto: the installed model whose valid domain holds most of the places.</source>
+<translation>Name eines installierten Modells, etwa us-open, oder Pfad eines Modells (eine .mobclip-Datei oder ein Ordner). „Backend prüfen“ führt die installierten auf. auto: das installierte Modell, in dessen Gültigkeitsbereich die meisten Orte liegen.</translation>
+</message>
+<message>
+<source>Name of the field for the predictions. Existing fields of this name are replaced, as are lower, upper, probability, likely, dissimilarity and inside_aoa.</source>
+<translation>Name des Feldes für die Vorhersagen. Vorhandene Felder dieses Namens werden ersetzt, ebenso lower, upper, probability, likely, dissimilarity und inside_aoa.</translation>
+</message>
+<message>
+<source>Name of the indicator.</source>
+<translation>Name des Indikators.</translation>
+</message>
+<message>
+<source>Name of the model, stored in it. Default: the name of the encoder.</source>
+<translation>Name des Modells, der in ihm gespeichert wird. Voreinstellung: der Name des Encoders.</translation>
+</message>
+<message>
+<source>Name of the new field</source>
+<translation>Name des neuen Feldes</translation>
+</message>
+<message>
+<source>Nearest neighbours (k-NN)</source>
+<translation>Nächste Nachbarn (k-NN)</translation>
+</message>
+<message>
+<source>Neural network (MLP)</source>
+<translation>Neuronales Netz (MLP)</translation>
+</message>
+<message>
+<source>No Python {} to {} was found to set up MobCLIP with.</source>
+<translation>Zum Einrichten von MobCLIP wurde kein Python {} bis {} gefunden.</translation>
+</message>
+<message>
+<source>No installed model is valid there; Import encoder adds models.</source>
+<translation>Kein installiertes Modell gilt dort; „Encoder importieren“ fügt Modelle hinzu.</translation>
+</message>
+<message>
+<source>No installed model is valid where the layer {0} ({1}) lies; Import encoder adds models.</source>
+<translation>Kein installiertes Modell gilt dort, wo der Layer {0} ({1}) liegt; „Encoder importieren“ fügt Modelle hinzu.</translation>
+</message>
+<message>
+<source>No predictor found: run Fit predictor first</source>
+<translation>Kein Prädiktor gefunden: zuerst „Prädiktor anpassen“ ausführen</translation>
+</message>
+<message>
+<source>No reference place was found: check the expression or the reference layer.</source>
+<translation>Es wurde kein Referenzort gefunden: Prüfen Sie den Ausdruck oder den Referenzlayer.</translation>
+</message>
+<message>
+<source>None</source>
+<translation>Keine</translation>
+</message>
+<message>
+<source>Not ready.</source>
+<translation>Nicht bereit.</translation>
+</message>
+<message>
+<source>Not ready. There is no model: install the plugin again.</source>
+<translation>Nicht bereit. Es gibt kein Modell: Installieren Sie die Erweiterung erneut.</translation>
+</message>
+<message>
+<source>Not set up</source>
+<translation>Nicht eingerichtet</translation>
+</message>
+<message>
+<source>Nothing was installed.</source>
+<translation>Es wurde nichts installiert.</translation>
+</message>
+<message>
+<source>Number of cells</source>
+<translation>Anzahl der Zellen</translation>
+</message>
+<message>
+<source>Number of cells created.</source>
+<translation>Anzahl der erzeugten Zellen.</translation>
+</message>
+<message>
+<source>Number of clusters</source>
+<translation>Anzahl der Cluster</translation>
+</message>
+<message>
+<source>Number of clusters (0: chosen by silhouette)</source>
+<translation>Anzahl der Cluster (0: nach Silhouettenkoeffizient gewählt)</translation>
+</message>
+<message>
+<source>Number of clusters, at least 2. With 0, the number between 3 and 12 that has the largest mean silhouette.</source>
+<translation>Anzahl der Cluster, mindestens 2. Bei 0 die Anzahl zwischen 3 und 12 mit dem größten mittleren Silhouettenkoeffizienten.</translation>
+</message>
+<message>
+<source>Number of clusters.</source>
+<translation>Anzahl der Cluster.</translation>
+</message>
+<message>
+<source>Number of examples per place</source>
+<translation>Anzahl der Beispiele pro Ort</translation>
+</message>
+<message>
+<source>Number of features</source>
+<translation>Anzahl der Objekte</translation>
+</message>
+<message>
+<source>Number of features used: those with an embedding, the indicator and a geometry.</source>
+<translation>Anzahl der verwendeten Objekte: die mit Embedding, Indikator und Geometrie.</translation>
+</message>
+<message>
+<source>Number of features used: those with the indicator and a geometry, inside the valid domain of all models.</source>
+<translation>Anzahl der verwendeten Objekte: die mit Indikator und Geometrie, im Gültigkeitsbereich aller Modelle.</translation>
+</message>
+<message>
+<source>Number of features without a prediction.</source>
+<translation>Anzahl der Objekte ohne Vorhersage.</translation>
+</message>
+<message>
+<source>Number of features without an embedding.</source>
+<translation>Anzahl der Objekte ohne Embedding.</translation>
+</message>
+<message>
+<source>Number of features.</source>
+<translation>Anzahl der Objekte.</translation>
+</message>
+<message>
+<source>Number of polygons</source>
+<translation>Anzahl der Polygone</translation>
+</message>
+<message>
+<source>Number of polygons that contain no feature with a value.</source>
+<translation>Anzahl der Polygone, die kein Objekt mit einem Wert enthalten.</translation>
+</message>
+<message>
+<source>Number of polygons.</source>
+<translation>Anzahl der Polygone.</translation>
+</message>
+<message>
+<source>Number of predictions outside the area of applicability.</source>
+<translation>Anzahl der Vorhersagen außerhalb des Anwendbarkeitsbereichs.</translation>
+</message>
+<message>
+<source>Number of reference features.</source>
+<translation>Anzahl der Referenzobjekte.</translation>
+</message>
+<message>
+<source>Number of reference places</source>
+<translation>Anzahl der Referenzorte</translation>
+</message>
+<message>
+<source>Number of training features to show for each feature.</source>
+<translation>Anzahl der Trainingsobjekte, die zu jedem Objekt angegeben werden.</translation>
+</message>
+<message>
+<source>Number of training features.</source>
+<translation>Anzahl der Trainingsobjekte.</translation>
+</message>
+<message>
+<source>Numeric field of these polygons with the known total or mean. Polygons where it is NULL change nothing.</source>
+<translation>Numerisches Feld dieser Polygone mit der bekannten Summe oder dem bekannten Mittel. Polygone, bei denen es NULL ist, ändern nichts.</translation>
+</message>
+<message>
+<source>Numeric field that weights each feature in a mean, such as its population, assumed to be spread evenly over its area. Without it: its area, or 1 for points. Not for sums.</source>
+<translation>Numerisches Feld, das jedes Objekt in einem Mittel gewichtet, etwa seine Bevölkerung, die als gleichmäßig über seine Fläche verteilt angenommen wird. Ohne Angabe: seine Fläche, oder 1 bei Punkten. Nicht für Summen.</translation>
+</message>
+<message>
+<source>Numeric field that weights each feature in the mean of a polygon, such as its population. Without it: its area.</source>
+<translation>Numerisches Feld, das jedes Objekt im Mittel eines Polygons gewichtet, etwa seine Bevölkerung. Ohne Angabe: seine Fläche.</translation>
+</message>
+<message>
+<source>Numeric field with sample weights, such as the population of each feature.</source>
+<translation>Numerisches Feld mit Stichprobengewichten, etwa der Bevölkerung jedes Objekts.</translation>
+</message>
+<message>
+<source>Numeric fields to aggregate. Default: emb_000, emb_001 and so on.</source>
+<translation>Zu aggregierende numerische Felder. Voreinstellung: emb_000, emb_001 und so weiter.</translation>
+</message>
+<message>
+<source>Numeric fields to predict from, the same as in Fit predictor. Default: emb_000, emb_001 and so on.</source>
+<translation>Numerische Felder, aus denen vorhergesagt wird, dieselben wie in „Prädiktor anpassen“. Voreinstellung: emb_000, emb_001 und so weiter.</translation>
+</message>
+<message>
+<source>Numeric fields, the same as in Fit predictor. Default: emb_000, emb_001 and so on.</source>
+<translation>Numerische Felder, dieselben wie in „Prädiktor anpassen“. Voreinstellung: emb_000, emb_001 und so weiter.</translation>
+</message>
+<message>
+<source>ONNX graph</source>
+<translation>ONNX-Graph</translation>
+</message>
+<message>
+<source>On Linux with CUDA for NVIDIA graphics cards, elsewhere for the processor alone.</source>
+<translation>Unter Linux mit CUDA für NVIDIA-Grafikkarten, sonst nur für den Prozessor.</translation>
+</message>
+<message>
+<source>Only models of your own can be removed, not those that come with MobCLIP.</source>
+<translation>Nur eigene Modelle lassen sich entfernen, nicht die mit MobCLIP gelieferten.</translation>
+</message>
+<message>
+<source>Open log</source>
+<translation>Protokoll öffnen</translation>
+</message>
+<message>
+<source>Optional table (CSV) with all scores.</source>
+<translation>Optionale Tabelle (CSV) mit allen Gütemaßen.</translation>
+</message>
+<message>
+<source>Optional: the report as a page (HTML).</source>
+<translation>Optional: der Bericht als Seite (HTML).</translation>
+</message>
+<message>
+<source>Options …</source>
+<translation>Optionen …</translation>
+</message>
+<message>
+<source>Outdated</source>
+<translation>Veraltet</translation>
+</message>
+<message>
+<source>Overlaps the area</source>
+<translation>Überlappt das Gebiet</translation>
+</message>
+<message>
+<source>Packages beside those for embeddings, clusters, similar places and predictions. boosting: boosted trees, and the baselines of Evaluate embeddings and Compare encoders. reports: pages of evaluations and models. import: Import encoder. files: tables of scores. train: training models of your own from Python, on Linux with CUDA (3 GB). What is installed already stays.</source>
+<translation>Pakete neben denen für Embeddings, Cluster, ähnliche Orte und Vorhersagen. boosting: geboostete Bäume und die Vergleichsmodelle von „Embeddings bewerten“ und „Encoder vergleichen“. reports: Seiten zu Bewertungen und Modellen. import: „Encoder importieren“. files: Tabellen mit Gütemaßen. train: Training eigener Modelle mit Python, unter Linux mit CUDA (3 GB). Was schon installiert ist, bleibt erhalten.</translation>
+</message>
+<message>
+<source>Page</source>
+<translation>Seite</translation>
+</message>
+<message>
+<source>Path of the Python interpreter that now runs the backend.</source>
+<translation>Pfad des Python-Interpreters, der nun das Backend ausführt.</translation>
+</message>
+<message>
+<source>Places</source>
+<translation>Orte</translation>
+</message>
+<message>
+<source>Places are the H3 cells in the field '{}'.</source>
+<translation>Orte sind die H3-Zellen im Feld „{}“.</translation>
+</message>
+<message>
+<source>Places like downtown Columbus</source>
+<translation>Orte wie die Innenstadt von Columbus</translation>
+</message>
+<message>
+<source>Points or polygons in any CRS. Features of the input that they intersect are reference features, in addition to those that match the expression.</source>
+<translation>Punkte oder Polygone in beliebigem KBS. Objekte der Eingabe, die sie schneiden, sind Referenzobjekte, zusätzlich zu denen, auf die der Ausdruck zutrifft.</translation>
+</message>
+<message>
+<source>Polygon layer to cover, in any CRS, used instead of the extent. Tick Selected features only to cover just those.</source>
+<translation>Abzudeckender Polygonlayer, in beliebigem KBS, anstelle der Ausdehnung. Kreuzen Sie „Nur gewählte Objekte“ an, um nur diese abzudecken.</translation>
+</message>
+<message>
+<source>Polygons</source>
+<translation>Polygone</translation>
+</message>
+<message>
+<source>Polygons to aggregate to, in any CRS, of another layer than the cells or points. Their fields are kept; fields of the same name are replaced.</source>
+<translation>Polygone, auf die aggregiert wird, in beliebigem KBS, aus einem anderen Layer als die Zellen oder Punkte. Ihre Felder bleiben erhalten; Felder gleichen Namens werden ersetzt.</translation>
+</message>
+<message>
+<source>Polygons whose values to explain</source>
+<translation>Polygone, deren Werte erklärt werden</translation>
+</message>
+<message>
+<source>Polygons with known totals or means, in any CRS. The predictions inside each are scaled to agree with its value (dasymetric mapping).</source>
+<translation>Polygone mit bekannten Summen oder Mitteln, in beliebigem KBS. Die Vorhersagen in jedem Polygon werden so skaliert, dass sie mit seinem Wert übereinstimmen (dasymetrische Kartierung).</translation>
+</message>
+<message>
+<source>Polygons without a feature</source>
+<translation>Polygone ohne Objekt</translation>
+</message>
+<message>
+<source>Polygons, such as counties, whose values to explain, in any CRS. Only for numbers and counts.</source>
+<translation>Polygone, etwa Landkreise, deren Werte erklärt werden, in beliebigem KBS. Nur für Zahlen und Zähldaten.</translation>
+</message>
+<message>
+<source>Predict</source>
+<translation>Indikator vorhersagen</translation>
+</message>
+<message>
+<source>Predicted wages (US dollars per person)</source>
+<translation>Vorhergesagte Löhne (US-Dollar pro Person)</translation>
+</message>
+<message>
+<source>Predicted {}</source>
+<translation>Vorhersage: {}</translation>
+</message>
+<message>
+<source>Prediction</source>
+<translation>Vorhersage</translation>
+</message>
+<message>
+<source>Predictions</source>
+<translation>Vorhersagen</translation>
+</message>
+<message>
+<source>Predictions of {}.</source>
+<translation>Vorhersagen von {}.</translation>
+</message>
+<message>
+<source>Predictor</source>
+<translation>Prädiktor</translation>
+</message>
+<message>
+<source>Predictors (*.predictor)</source>
+<translation>Prädiktoren (*.predictor)</translation>
+</message>
+<message>
+<source>Predictors (*.predictor);;All files (*)</source>
+<translation>Prädiktoren (*.predictor);;Alle Dateien (*)</translation>
+</message>
+<message>
+<source>Predicts an indicator for every feature with an embedding, using a predictor from Fit predictor. Next to each prediction come its prediction interval (lower, upper; for classes probability, and in likely the prediction set, its classes separated by commas, in quotes where they have one themselves), its dissimilarity to the training features, and whether it is inside the area of applicability (inside_aoa, 1 or 0). The layer is styled in quantile classes, and hatched outside the area of applicability. Embeddings of another model or version are rejected. Predictions for cells can be scaled to known control totals or means of polygons.</source>
+<translation>Sagt einen Indikator für jedes Objekt mit einem Embedding vorher, mit einem Prädiktor aus „Prädiktor anpassen“. Zu jeder Vorhersage kommen ihr Vorhersageintervall (lower, upper; bei Klassen probability und in likely die Vorhersagemenge, ihre Klassen durch Kommas getrennt und in Anführungszeichen, wenn sie selbst ein Komma enthalten), ihre Unähnlichkeit zu den Trainingsobjekten und ob sie im Anwendbarkeitsbereich liegt (inside_aoa, 1 oder 0). Der Layer wird in Quantilklassen dargestellt und außerhalb des Anwendbarkeitsbereichs schraffiert. Embeddings eines anderen Modells oder einer anderen Version werden abgewiesen. Vorhersagen für Zellen lassen sich auf bekannte Eckwerte von Polygonen (Summen oder Mittel) skalieren.</translation>
+</message>
+<message>
+<source>Press Set up in Settings &gt; Options &gt; MobCLIP, or run: {command}.</source>
+<translation>Klicken Sie in Einstellungen &gt; Optionen &gt; MobCLIP auf „Einrichten“, oder führen Sie aus: {command}.</translation>
+</message>
+<message>
+<source>Press Set up in Settings &gt; Options &gt; MobCLIP, or run: {}. An interpreter of your own can be set on the same page, or in the environment variable {}.</source>
+<translation>Klicken Sie in Einstellungen &gt; Optionen &gt; MobCLIP auf „Einrichten“, oder führen Sie aus: {}. Ein eigener Interpreter lässt sich auf derselben Seite oder in der Umgebungsvariablen {} angeben.</translation>
+</message>
+<message>
+<source>Probe</source>
+<translation>Probemodell</translation>
+</message>
+<message>
+<source>Probe to fit on the embeddings. ridge: ridge, logistic or Poisson regression; fast and hard to beat. lightgbm: boosted trees. lightgbm-paper: the same with the settings of the MobCLIP paper. knn: the mean of the five most similar training features. mlp: a small neural network.</source>
+<translation>Probemodell, das an die Embeddings angepasst wird. ridge: Ridge-, logistische oder Poisson-Regression; schnell und schwer zu übertreffen. lightgbm: geboostete Bäume. lightgbm-paper: dasselbe mit den Einstellungen des MobCLIP-Artikels. knn: das Mittel der fünf ähnlichsten Trainingsobjekte. mlp: ein kleines neuronales Netz.</translation>
+</message>
+<message>
+<source>Probes</source>
+<translation>Probemodelle</translation>
+</message>
+<message>
+<source>Probes to fit on the embeddings. ridge: ridge, logistic or Poisson regression; fast, with the penalty chosen inside the training folds. lightgbm: boosted trees. lightgbm-paper: the same with the settings of the MobCLIP paper. knn: the mean of the five most similar training features. mlp: a small neural network.</source>
+<translation>Probemodelle, die an die Embeddings angepasst werden. ridge: Ridge-, logistische oder Poisson-Regression; schnell, mit einem Strafterm, der innerhalb der Trainingsteilmengen gewählt wird. lightgbm: geboostete Bäume. lightgbm-paper: dasselbe mit den Einstellungen des MobCLIP-Artikels. knn: das Mittel der fünf ähnlichsten Trainingsobjekte. mlp: ein kleines neuronales Netz.</translation>
+</message>
+<message>
+<source>Python interpreter</source>
+<translation>Python-Interpreter</translation>
+</message>
+<message>
+<source>Python interpreter of the backend</source>
+<translation>Python-Interpreter des Backends</translation>
+</message>
+<message>
+<source>Python to make it with</source>
+<translation>Python für die Umgebung</translation>
+</message>
+<message>
+<source>Python to make the environment with</source>
+<translation>Python für die Umgebung</translation>
+</message>
+<message>
+<source>Python {} of the project python-build-standalone is downloaded from GitHub with the program uv from the Python Package Index (about {} MB), into {}. It is used by MobCLIP only.</source>
+<translation>Python {} des Projekts python-build-standalone wird von GitHub heruntergeladen, mit dem Programm uv aus dem Python Package Index (etwa {} MB), nach {}. Es wird nur von MobCLIP verwendet.</translation>
+</message>
+<message>
+<source>QGIS expression that is true for the reference features of the input, for example "name" = 'Athens'.</source>
+<translation>QGIS-Ausdruck, der für die Referenzobjekte der Eingabe wahr ist, zum Beispiel "name" = 'Athens'.</translation>
+</message>
+<message>
+<source>QGIS was busy</source>
+<translation>QGIS war beschäftigt</translation>
+</message>
+<message>
+<source>Quantise the weights to 8 bits: a quarter of the size, and two to four times the speed. The cosine similarity to the full-precision embeddings is measured and stored in the model.</source>
+<translation>Die Gewichte auf 8 Bit quantisieren: ein Viertel der Größe und zwei- bis viermal so schnell. Die Kosinus-Ähnlichkeit mit den Embeddings in voller Genauigkeit wird gemessen und im Modell gespeichert.</translation>
+</message>
+<message>
+<source>RMSE (spatial block CV)</source>
+<translation>RMSE (räumliche Block-CV)</translation>
+</message>
+<message>
+<source>Radians</source>
+<translation>Bogenmaß</translation>
+</message>
+<message>
+<source>Random cross-validation: {} {:.2f}.</source>
+<translation>Zufällige Kreuzvalidierung: {} {:.2f}.</translation>
+</message>
+<message>
+<source>Random cross-validation: {} {:.2f}. This is too optimistic, because neighbouring places are alike.</source>
+<translation>Zufällige Kreuzvalidierung: {} {:.2f}. Das ist zu optimistisch, weil benachbarte Orte sich ähneln.</translation>
+</message>
+<message>
+<source>Random seed</source>
+<translation>Zufallssaat</translation>
+</message>
+<message>
+<source>Ranks models by how well their embeddings predict an indicator, cross-validated on the same held-out features with paired 95 % confidence intervals, and writes a report to open and share. A difference is called better or worse only where its interval excludes zero.</source>
+<translation>Ordnet Modelle danach, wie gut ihre Embeddings einen Indikator vorhersagen, kreuzvalidiert an denselben zurückgehaltenen Objekten mit gepaarten 95-%-Konfidenzintervallen, und schreibt einen Bericht zum Öffnen und Weitergeben. Ein Unterschied heißt nur dann besser oder schlechter, wenn sein Intervall die Null ausschließt.</translation>
+</message>
+<message>
+<source>Raw columns to compare with</source>
+<translation>Rohfelder zum Vergleich</translation>
+</message>
+<message>
+<source>Raw columns: numeric fields to compare the embeddings with, such as the census variables that you would use without them.</source>
+<translation>Rohfelder: numerische Felder, mit denen die Embeddings verglichen werden, etwa die Zensusvariablen, die Sie ohne sie verwenden würden.</translation>
+</message>
+<message>
+<source>Reading the valid domain …</source>
+<translation>Gültigkeitsbereich wird gelesen …</translation>
+</message>
+<message>
+<source>Ready</source>
+<translation>Bereit</translation>
+</message>
+<message>
+<source>Ready.</source>
+<translation>Bereit.</translation>
+</message>
+<message>
+<source>Reduce embeddings to colours</source>
+<translation>Embeddings auf Farben reduzieren</translation>
+</message>
+<message>
+<source>Reduces embeddings to their first three principal components and mixes these into one colour, so that similar places have similar colours on the map. The fields pc_1 to pc_3 hold the components and color their mixture as #rrggbb; they are NULL where there is no embedding.</source>
+<translation>Reduziert Embeddings auf ihre ersten drei Hauptkomponenten und mischt diese zu einer Farbe, sodass ähnliche Orte auf der Karte ähnliche Farben haben. Die Felder pc_1 bis pc_3 enthalten die Komponenten, color ihre Mischung als #rrggbb; sie sind NULL, wo es kein Embedding gibt.</translation>
+</message>
+<message>
+<source>Reference expression</source>
+<translation>Referenzausdruck</translation>
+</message>
+<message>
+<source>Reference layer</source>
+<translation>Referenzlayer</translation>
+</message>
+<message>
+<source>Region field for cross-validation</source>
+<translation>Regionenfeld für die Kreuzvalidierung</translation>
+</message>
+<message>
+<source>Regression (numbers)</source>
+<translation>Regression (Zahlen)</translation>
+</message>
+<message>
+<source>Remove MobCLIP's files</source>
+<translation>Dateien von MobCLIP entfernen</translation>
+</message>
+<message>
+<source>Remove model</source>
+<translation>Modell entfernen</translation>
+</message>
+<message>
+<source>Remove packages …</source>
+<translation>Pakete entfernen …</translation>
+</message>
+<message>
+<source>Remove the model {}? The file {} is deleted.</source>
+<translation>Das Modell {} entfernen? Die Datei {} wird gelöscht.</translation>
+</message>
+<message>
+<source>Remove the packages that Set up has installed ({} MB in {})?</source>
+<translation>Die mit „Einrichten“ installierten Pakete entfernen ({} MB in {})?</translation>
+</message>
+<message>
+<source>Remove …</source>
+<translation>Entfernen …</translation>
+</message>
+<message>
+<source>Removed.</source>
+<translation>Entfernt.</translation>
+</message>
+<message>
+<source>Removes what Set up has installed, and models of your own if you like.</source>
+<translation>Entfernt, was „Einrichten“ installiert hat, und auf Wunsch eigene Modelle.</translation>
+</message>
+<message>
+<source>Report</source>
+<translation>Bericht</translation>
+</message>
+<message>
+<source>Report as text</source>
+<translation>Bericht als Text</translation>
+</message>
+<message>
+<source>Reports</source>
+<translation>Berichte</translation>
+</message>
+<message>
+<source>Reports which Python interpreter runs the backend and how it was chosen, which packages it has or lacks, and which models are installed, and says what to do about any problem. It completes even where the backend is missing.</source>
+<translation>Berichtet, welcher Python-Interpreter das Backend ausführt und wie er gewählt wurde, welche Pakete er hat und welche ihm fehlen und welche Modelle installiert sind, und sagt zu jedem Problem, was zu tun ist. Auch wenn das Backend fehlt, läuft der Algorithmus durch.</translation>
+</message>
+<message>
+<source>Ridge penalty</source>
+<translation>Ridge-Strafterm</translation>
+</message>
+<message>
+<source>Ridge penalty, chosen by cross-validation. Empty for other probes.</source>
+<translation>Ridge-Strafterm, durch Kreuzvalidierung gewählt. Leer bei anderen Probemodellen.</translation>
+</message>
+<message>
+<source>Ridge regression</source>
+<translation>Ridge-Regression</translation>
+</message>
+<message>
+<source>Root mean square error in spatial block cross-validation, in the unit of the indicator. Empty for classes.</source>
+<translation>Wurzel des mittleren quadratischen Fehlers in räumlicher Block-Kreuzvalidierung, in der Einheit des Indikators. Leer bei Klassen.</translation>
+</message>
+<message>
+<source>R² (kNNDM CV)</source>
+<translation>R² (kNNDM-CV)</translation>
+</message>
+<message>
+<source>R² (random CV)</source>
+<translation>R² (zufällige CV)</translation>
+</message>
+<message>
+<source>R² (region CV)</source>
+<translation>R² (CV nach Regionen)</translation>
+</message>
+<message>
+<source>R² (spatial block CV)</source>
+<translation>R² (räumliche Block-CV)</translation>
+</message>
+<message>
+<source>R² in cross-validation by region: the share of the variance explained in held-out regions; 1 is perfect, 0 no better than the mean. For classes: log-loss skill (McFadden's R²). Only with a region field.</source>
+<translation>R² in Kreuzvalidierung nach Regionen: der Anteil der erklärten Varianz in zurückgehaltenen Regionen; 1 ist perfekt, 0 nicht besser als das Mittel. Bei Klassen: Log-Loss-Skill (R² nach McFadden). Nur mit einem Regionenfeld.</translation>
+</message>
+<message>
+<source>R² in spatial block cross-validation: the share of the variance explained in held-out blocks or regions; 1 is perfect, 0 no better than the mean. For classes: log-loss skill (McFadden's R²). Empty where the features lie too close together for blocks.</source>
+<translation>R² in räumlicher Block-Kreuzvalidierung: der Anteil der erklärten Varianz in zurückgehaltenen Blöcken oder Regionen; 1 ist perfekt, 0 nicht besser als das Mittel. Bei Klassen: Log-Loss-Skill (R² nach McFadden). Leer, wenn die Objekte für Blöcke zu dicht beieinander liegen.</translation>
+</message>
+<message>
+<source>SatCLIP</source>
+<translation>SatCLIP</translation>
+</message>
+<message>
+<source>Scaled to ±1 (longitude / 180, latitude / 90)</source>
+<translation>Skaliert auf ±1 (Längengrad / 180, Breitengrad / 90)</translation>
+</message>
+<message>
+<source>Seed of the random initialisation. The same seed, layer and number of clusters give the same result.</source>
+<translation>Saat der zufälligen Initialisierung. Gleiche Saat, gleicher Layer und gleiche Anzahl der Cluster ergeben dasselbe Ergebnis.</translation>
+</message>
+<message>
+<source>Set up</source>
+<translation>Einrichten</translation>
+</message>
+<message>
+<source>Set up MobCLIP</source>
+<translation>MobCLIP einrichten</translation>
+</message>
+<message>
+<source>Set up MobCLIP now?</source>
+<translation>MobCLIP jetzt einrichten?</translation>
+</message>
+<message>
+<source>Sets up the backend: makes a Python environment in your data folder, outside QGIS and its profiles, and installs exactly the packages that MobCLIP was tested with, each checked by its digest. The first time some 100 MB are downloaded from the Python Package Index (PyPI). Nothing is installed into QGIS's Python or the system's. What an earlier run installed stays in use until the new environment is complete.</source>
+<translation>Richtet das Backend ein: legt eine Python-Umgebung in Ihrem Datenordner an, außerhalb von QGIS und seinen Profilen, und installiert genau die Pakete, mit denen MobCLIP getestet wurde, jedes anhand seiner Prüfsumme geprüft. Beim ersten Mal werden etwa 100 MB aus dem Python Package Index (PyPI) heruntergeladen. Ins Python von QGIS oder des Systems wird nichts installiert. Was ein früherer Lauf installiert hat, bleibt in Gebrauch, bis die neue Umgebung vollständig ist.</translation>
+</message>
+<message>
+<source>Setup</source>
+<translation>Einrichtung</translation>
+</message>
+<message>
+<source>Share of features classified correctly in spatial block cross-validation. Empty for numbers and counts.</source>
+<translation>Anteil der Objekte, die in räumlicher Block-Kreuzvalidierung richtig klassifiziert werden. Leer bei Zahlen und Zähldaten.</translation>
+</message>
+<message>
+<source>Share of held-out labels inside their 90 % prediction intervals, each block checked with the errors of the others. Near 0.9, the intervals can be trusted on average, inside the area of applicability.</source>
+<translation>Anteil der zurückgehaltenen bekannten Werte in ihren 90-%-Vorhersageintervallen, jeder Block anhand der Fehler der anderen geprüft. Nahe 0,9 kann man den Intervallen im Durchschnitt trauen, innerhalb des Anwendbarkeitsbereichs.</translation>
+</message>
+<message>
+<source>Share of the variance explained</source>
+<translation>Anteil der erklärten Varianz</translation>
+</message>
+<message>
+<source>Share of the variance explained by the three components, from 0 to 1.</source>
+<translation>Anteil der Varianz, den die drei Komponenten erklären, von 0 bis 1.</translation>
+</message>
+<message>
+<source>Show on map</source>
+<translation>In Karte anzeigen</translation>
+</message>
+<message>
+<source>Show valid domain</source>
+<translation>Gültigkeitsbereich anzeigen</translation>
+</message>
+<message>
+<source>Shows the card of a model as a page: its encoders, embedding dimension, valid domain, licence, citation and measured scores, and whether its files match their checksums.</source>
+<translation>Zeigt die Beschreibung eines Modells als Seite: seine Encoder, die Embedding-Dimension, den Gültigkeitsbereich, die Lizenz, die Literaturangabe und gemessene Gütemaße, und ob seine Dateien mit ihren Prüfsummen übereinstimmen.</translation>
+</message>
+<message>
+<source>Similar places</source>
+<translation>Ähnliche Orte</translation>
+</message>
+<message>
+<source>Similarity to {}</source>
+<translation>Ähnlichkeit mit {}</translation>
+</message>
+<message>
+<source>Size</source>
+<translation>Größe</translation>
+</message>
+<message>
+<source>Some files are in use and stay: close other windows of QGIS, then delete {}.</source>
+<translation>Einige Dateien werden gerade verwendet und bleiben erhalten: Schließen Sie andere Fenster von QGIS, und löschen Sie dann {}.</translation>
+</message>
+<message>
+<source>Spatial block cross-validation: R² {:.2f}, RMSE {}. Judge the predictor by these.</source>
+<translation>Räumliche Block-Kreuzvalidierung: R² {:.2f}, RMSE {}. Beurteilen Sie den Prädiktor danach.</translation>
+</message>
+<message>
+<source>Spatial block cross-validation: accuracy {:.0%}, {} {:.2f}. Judge the predictor by these.</source>
+<translation>Räumliche Block-Kreuzvalidierung: Genauigkeit {:.0%}, {} {:.2f}. Beurteilen Sie den Prädiktor danach.</translation>
+</message>
+<message>
+<source>Spatial predicate</source>
+<translation>Räumliches Prädikat</translation>
+</message>
+<message>
+<source>Spherical harmonics</source>
+<translation>Kugelflächenfunktionen</translation>
+</message>
+<message>
+<source>Starting the backend for the first time</source>
+<translation>Backend wird zum ersten Mal gestartet</translation>
+</message>
+<message>
+<source>Starts the backend, and lists its packages and models.</source>
+<translation>Startet das Backend und führt seine Pakete und Modelle auf.</translation>
+</message>
+<message>
+<source>Statistic</source>
+<translation>Statistik</translation>
+</message>
+<message>
+<source>Statistic that is known. sum: predictions in a polygon are multiplied so that they add up to its total. mean: they are shifted so that their mean agrees.</source>
+<translation>Die bekannte Statistik. sum: Vorhersagen in einem Polygon werden so multipliziert, dass sie zusammen seine Summe ergeben. mean: Sie werden so verschoben, dass ihr Mittel übereinstimmt.</translation>
+</message>
+<message>
+<source>Status</source>
+<translation>Status</translation>
+</message>
+<message>
+<source>Step {} of {}: {}</source>
+<translation>Schritt {} von {}: {}</translation>
+</message>
+<message>
+<source>Stopped: nothing has changed.</source>
+<translation>Abgebrochen: Es hat sich nichts geändert.</translation>
+</message>
+<message>
+<source>Stopped: there is no example map.</source>
+<translation>Abgebrochen: Es gibt keine Beispielkarte.</translation>
+</message>
+<message>
+<source>Stopping …</source>
+<translation>Wird abgebrochen …</translation>
+</message>
+<message>
+<source>Store weights as int8</source>
+<translation>Gewichte als int8 speichern</translation>
+</message>
+<message>
+<source>Sum</source>
+<translation>Summe</translation>
+</message>
+<message>
+<source>Table of all scores</source>
+<translation>Tabelle aller Gütemaße</translation>
+</message>
+<message>
+<source>Tables of scores</source>
+<translation>Tabellen mit Gütemaßen</translation>
+</message>
+<message>
+<source>The CRS of the extent is unknown: give the extent in degrees (EPSG:4326).</source>
+<translation>Das KBS der Ausdehnung ist unbekannt: Geben Sie die Ausdehnung in Grad an (EPSG:4326).</translation>
+</message>
+<message>
+<source>The MobCLIP backend and the plugin are of different versions: install the same one.</source>
+<translation>Das MobCLIP-Backend und die Erweiterung haben verschiedene Versionen: Installieren Sie dieselbe.</translation>
+</message>
+<message>
+<source>The MobCLIP backend could not be started with {} ({}).</source>
+<translation>Das MobCLIP-Backend konnte mit {} nicht gestartet werden ({}).</translation>
+</message>
+<message>
+<source>The MobCLIP backend did not answer within {:g} seconds.</source>
+<translation>Das MobCLIP-Backend hat nicht innerhalb von {:g} Sekunden geantwortet.</translation>
+</message>
+<message>
+<source>The MobCLIP backend ended unexpectedly (exit code {}).</source>
+<translation>Das MobCLIP-Backend wurde unerwartet beendet (Exitcode {}).</translation>
+</message>
+<message>
+<source>The MobCLIP backend failed.</source>
+<translation>Das MobCLIP-Backend ist fehlgeschlagen.</translation>
+</message>
+<message>
+<source>The MobCLIP backend is not set up: no Python interpreter was found for it.</source>
+<translation>Das MobCLIP-Backend ist nicht eingerichtet: Es wurde kein Python-Interpreter dafür gefunden.</translation>
+</message>
+<message>
+<source>The MobCLIP backend sent something that is not a message: run it again.</source>
+<translation>Das MobCLIP-Backend hat etwas gesendet, das keine Nachricht ist: Versuchen Sie es erneut.</translation>
+</message>
+<message>
+<source>The MobCLIP backend was killed; it may have run out of memory.</source>
+<translation>Das MobCLIP-Backend wurde zwangsweise beendet; vielleicht reichte der Arbeitsspeicher nicht aus.</translation>
+</message>
+<message>
+<source>The Processing log says why.</source>
+<translation>Das Protokoll der Verarbeitung nennt den Grund.</translation>
+</message>
+<message>
+<source>The Python interpreter {} could not be started ({}).</source>
+<translation>Der Python-Interpreter {} konnte nicht gestartet werden ({}).</translation>
+</message>
+<message>
+<source>The Python interpreter {} for the MobCLIP backend does not exist.</source>
+<translation>Der Python-Interpreter {} für das MobCLIP-Backend existiert nicht.</translation>
+</message>
+<message>
+<source>The Python interpreter {} lacks the packages {}.</source>
+<translation>Dem Python-Interpreter {} fehlen Pakete: {}.</translation>
+</message>
+<message>
+<source>The Python {} has no module venv: install the package python3-venv of your system.</source>
+<translation>Das Python {} hat kein Modul venv: Installieren Sie das Paket python3-venv Ihres Systems.</translation>
+</message>
+<message>
+<source>The Python {} is not a 64-bit CPython.</source>
+<translation>Das Python {} ist kein CPython mit 64 Bit.</translation>
+</message>
+<message>
+<source>The Python {} runs on a system without glibc {} or newer ({}), which the packages need.</source>
+<translation>Das Python {} läuft auf einem System ohne glibc {} oder neuer ({}), das die Pakete benötigen.</translation>
+</message>
+<message>
+<source>The algorithm stops before it creates more cells than this, so that a wrong resolution does not fill the disk.</source>
+<translation>Der Algorithmus hält an, bevor er mehr Zellen als diese Anzahl erzeugt, damit eine falsche Auflösung nicht den Datenträger füllt.</translation>
+</message>
+<message>
+<source>The backend runs with {}.</source>
+<translation>Das Backend läuft mit {}.</translation>
+</message>
+<message>
+<source>The backend runs with {}. Press Check to see whether it has the packages.</source>
+<translation>Das Backend läuft mit {}. Klicken Sie auf „Prüfen“, um zu sehen, ob die Pakete vorhanden sind.</translation>
+</message>
+<message>
+<source>The certificate of the package index was not accepted, as where a firewall looks into connections: add your organisation's certificate in Settings &gt; Options &gt; Authentication &gt; Manage Certificates, or use a folder of wheels.</source>
+<translation>Das Zertifikat des Paketindex wurde nicht akzeptiert, etwa weil eine Firewall in Verbindungen hineinsieht: Fügen Sie das Zertifikat Ihrer Organisation in Einstellungen &gt; Optionen &gt; Authentifizierung &gt; Zertifikate verwalten hinzu, oder verwenden Sie einen Ordner mit Wheels.</translation>
+</message>
+<message>
+<source>The diagnostics are in the clipboard: look them over, and paste them into your report.</source>
+<translation>Die Diagnose ist in der Zwischenablage: Sehen Sie sie durch, und fügen Sie sie in Ihren Fehlerbericht ein.</translation>
+</message>
+<message>
+<source>The disk is full: free some space and try again; what was downloaded is kept.</source>
+<translation>Der Datenträger ist voll: Schaffen Sie Platz, und versuchen Sie es erneut; das Heruntergeladene bleibt erhalten.</translation>
+</message>
+<message>
+<source>The environment takes about {} MB in {}. It is made with Python {} ({}), into which nothing is installed.</source>
+<translation>Die Umgebung belegt etwa {} MB in {}. Sie wird mit Python {} ({}) angelegt, in das nichts installiert wird.</translation>
+</message>
+<message>
+<source>The environment that was made lacks {}: set it up again.</source>
+<translation>Die angelegte Umgebung enthält {} nicht: Richten Sie sie erneut ein.</translation>
+</message>
+<message>
+<source>The example map cannot be written to {} ({}): save the project in another folder first.</source>
+<translation>Die Beispielkarte kann nicht nach {} geschrieben werden ({}): Speichern Sie das Projekt zuerst in einem anderen Ordner.</translation>
+</message>
+<message>
+<source>The example map is ready. Predicted wages have an R² of {:.2f} in spatial block cross-validation.</source>
+<translation>Die Beispielkarte ist fertig. Vorhergesagte Löhne haben in räumlicher Block-Kreuzvalidierung ein R² von {:.2f}.</translation>
+</message>
+<message>
+<source>The expression cannot be read ({}).</source>
+<translation>Der Ausdruck kann nicht gelesen werden ({}).</translation>
+</message>
+<message>
+<source>The expression names the field '{}', which the layer {} does not have.</source>
+<translation>Der Ausdruck nennt das Feld „{}“, das der Layer {} nicht hat.</translation>
+</message>
+<message>
+<source>The extent is not a rectangle on the globe: check it and its CRS.</source>
+<translation>Die Ausdehnung ist kein Rechteck auf dem Globus: Prüfen Sie sie und ihr KBS.</translation>
+</message>
+<message>
+<source>The field '{}' holds decimal fractions, which cannot hold H3 cells exactly: use text.</source>
+<translation>Das Feld „{}“ enthält Dezimalzahlen, die H3-Zellen nicht exakt darstellen können: Verwenden Sie Text.</translation>
+</message>
+<message>
+<source>The field '{}' is empty: places are the geometry instead.</source>
+<translation>Das Feld „{}“ ist leer: Als Orte dient stattdessen die Geometrie.</translation>
+</message>
+<message>
+<source>The field '{}' of {} is not numeric but text, as are all fields of a CSV file unless QGIS is told to detect their types: convert it with Refactor fields, or use .gpkg or .parquet.</source>
+<translation>Das Feld „{}“ von {} ist nicht numerisch, sondern Text, wie alle Felder einer CSV-Datei, wenn QGIS deren Typen nicht erkennen soll: Wandeln Sie es mit „Felder überarbeiten“ um, oder verwenden Sie .gpkg oder .parquet.</translation>
+</message>
+<message>
+<source>The field '{}' of {} is not numeric.</source>
+<translation>Das Feld „{}“ von {} ist nicht numerisch.</translation>
+</message>
+<message>
+<source>The folder of wheels lacks {name}: fill it on a connected computer with pip download from the same lock.</source>
+<translation>Der Ordner mit Wheels enthält {name} nicht: Füllen Sie ihn auf einem verbundenen Computer mit pip download anhand derselben Lock-Datei.</translation>
+</message>
+<message>
+<source>The folder of wheels {} does not exist.</source>
+<translation>Der Ordner mit Wheels {} existiert nicht.</translation>
+</message>
+<message>
+<source>The grid: multipolygons with the text field h3.</source>
+<translation>Das Gitter: Multipolygone mit dem Textfeld h3.</translation>
+</message>
+<message>
+<source>The groups of packages that it has.</source>
+<translation>Die im Backend installierten Paketgruppen.</translation>
+</message>
+<message>
+<source>The installed model {} is valid there.</source>
+<translation>Das installierte Modell {} gilt dort.</translation>
+</message>
+<message>
+<source>The layer with the embeddings, drawn in the colours of the field color; grey where there is none.</source>
+<translation>Der Layer mit den Embeddings, gezeichnet in den Farben des Feldes color; grau, wo es keines gibt.</translation>
+</message>
+<message>
+<source>The layer with the field cluster.</source>
+<translation>Der Layer mit dem Feld cluster.</translation>
+</message>
+<message>
+<source>The layer with the field similarity, NULL where there is no embedding.</source>
+<translation>Der Layer mit dem Feld similarity, NULL, wo es kein Embedding gibt.</translation>
+</message>
+<message>
+<source>The layer with the fields pc_1, pc_2, pc_3 and color, drawn in these colours.</source>
+<translation>Der Layer mit den Feldern pc_1, pc_2, pc_3 und color, gezeichnet in diesen Farben.</translation>
+</message>
+<message>
+<source>The layer with the new fields, styled by contribution, or without polygons by the dissimilarity of the most similar training feature.</source>
+<translation>Der Layer mit den neuen Feldern, dargestellt nach dem Beitrag oder ohne Polygone nach der Unähnlichkeit des ähnlichsten Trainingsobjekts.</translation>
+</message>
+<message>
+<source>The layer with the predictions, NULL where there is no embedding.</source>
+<translation>Der Layer mit den Vorhersagen, NULL, wo es kein Embedding gibt.</translation>
+</message>
+<message>
+<source>The layer {0} ({1}) lies outside the valid domain of {2}: {3}.</source>
+<translation>Der Layer {0} ({1}) liegt außerhalb des Gültigkeitsbereichs von {2}: {3}.</translation>
+</message>
+<message>
+<source>The layer {} has neither points, nor polygons, nor a field with H3 cells: embeddings need one.</source>
+<translation>Der Layer {} hat weder Punkte noch Polygone noch ein Feld mit H3-Zellen: Eines davon ist für Embeddings nötig.</translation>
+</message>
+<message>
+<source>The layer {} has neither polygons nor points.</source>
+<translation>Der Layer {} hat weder Polygone noch Punkte.</translation>
+</message>
+<message>
+<source>The layer {} has no embeddings (fields emb_000, emb_001 …): run Compute embeddings first.</source>
+<translation>Der Layer {} hat keine Embeddings (Felder emb_000, emb_001 …): Führen Sie zuerst „Embeddings berechnen“ aus.</translation>
+</message>
+<message>
+<source>The layer {} has no features, or none is selected.</source>
+<translation>Der Layer {} hat keine Objekte, oder es sind keine gewählt.</translation>
+</message>
+<message>
+<source>The layer {} has no field '{}'.</source>
+<translation>Der Layer {} hat kein Feld „{}“.</translation>
+</message>
+<message>
+<source>The layer {} has no valid coordinate reference system: assign one first.</source>
+<translation>Der Layer {} hat kein gültiges Koordinatenbezugssystem: Weisen Sie zuerst eines zu.</translation>
+</message>
+<message>
+<source>The layer {} was added.</source>
+<translation>Der Layer {} wurde hinzugefügt.</translation>
+</message>
+<message>
+<source>The model (.mobclip). The dialog suggests a file in your folder of models, which installs it: it is then listed by the name of the file in all dialogs, and mobclip embed --model finds it by this name.</source>
+<translation>Das Modell (.mobclip). Der Dialog schlägt eine Datei in Ihrem Modellordner vor, und damit ist es installiert: Alle Dialoge führen es dann unter dem Namen der Datei auf, und mobclip embed --model findet es unter diesem Namen.</translation>
+</message>
+<message>
+<source>The model with the highest score. The report says whether the difference to the next is clear.</source>
+<translation>Das Modell mit dem besten Gütemaß. Der Bericht sagt, ob der Unterschied zum nächsten eindeutig ist.</translation>
+</message>
+<message>
+<source>The model {} could not be removed: another program may have it open.</source>
+<translation>Das Modell {} konnte nicht entfernt werden: Vielleicht ist es in einem anderen Programm geöffnet.</translation>
+</message>
+<message>
+<source>The model {} was added.</source>
+<translation>Das Modell {} wurde hinzugefügt.</translation>
+</message>
+<message>
+<source>The output could not be written ({}).</source>
+<translation>Das Ergebnis konnte nicht geschrieben werden ({}).</translation>
+</message>
+<message>
+<source>The output replaces the field(s) {} of the input: rename them to keep them.</source>
+<translation>Das Ergebnis ersetzt Felder der Eingabe: {}. Benennen Sie sie um, um sie zu behalten.</translation>
+</message>
+<message>
+<source>The package index could not be reached: check the connection and the proxy in Settings &gt; Options &gt; Network, or use a folder of wheels.</source>
+<translation>Der Paketindex war nicht erreichbar: Prüfen Sie die Verbindung und den Proxy in Einstellungen &gt; Optionen &gt; Netzwerk, oder verwenden Sie einen Ordner mit Wheels.</translation>
+</message>
+<message>
+<source>The package index does not have {} {}.</source>
+<translation>Im Paketindex gibt es {} {} nicht.</translation>
+</message>
+<message>
+<source>The package index offers no wheel of {name} that fits this Python and system: choose another Python.</source>
+<translation>Der Paketindex bietet kein Wheel von {name} an, das zu diesem Python und System passt: Wählen Sie ein anderes Python.</translation>
+</message>
+<message>
+<source>The packages are installed: run the tool again.</source>
+<translation>Die Pakete sind installiert: Starten Sie das Werkzeug erneut.</translation>
+</message>
+<message>
+<source>The packages could not be installed ({}).</source>
+<translation>Die Pakete konnten nicht installiert werden ({}).</translation>
+</message>
+<message>
+<source>The page (HTML).</source>
+<translation>Die Seite (HTML).</translation>
+</message>
+<message>
+<source>The places are too close together for spatial block cross-validation: there is no score to trust.</source>
+<translation>Die Orte liegen für eine räumliche Block-Kreuzvalidierung zu dicht beieinander: Es gibt kein verlässliches Gütemaß.</translation>
+</message>
+<message>
+<source>The polygons with the aggregated fields, NULL where no feature with a value lies in a polygon. Aggregated embeddings get the fields bundle and color, as in Compute embeddings, and are drawn in their colours. For cells and other polygons, covered is the share of a polygon's area for which all fields have values, from 0 to 1; the log counts polygons with less than half.</source>
+<translation>Die Polygone mit den aggregierten Feldern, NULL, wo kein Objekt mit einem Wert in einem Polygon liegt. Aggregierte Embeddings erhalten die Felder bundle und color, wie in „Embeddings berechnen“, und werden in ihren Farben gezeichnet. Bei Zellen und anderen Polygonen ist covered der Anteil der Fläche eines Polygons, für den alle Felder Werte haben, von 0 bis 1; das Protokoll zählt Polygone mit weniger als der Hälfte.</translation>
+</message>
+<message>
+<source>The predictor file (.predictor). The dialog suggests a file with the name of the indicator in the project's folder or, where the project is not saved, in MobCLIP's data folder; Predict then offers it. It contains the labels and embeddings of the training features, which intervals, area of applicability and explanations need: share it only as you would share these data.</source>
+<translation>Die Prädiktordatei (.predictor). Der Dialog schlägt eine Datei mit dem Namen des Indikators im Ordner des Projekts vor oder, wenn das Projekt nicht gespeichert ist, im Datenordner von MobCLIP; „Indikator vorhersagen“ bietet sie dann an. Sie enthält die bekannten Werte und Embeddings der Trainingsobjekte, die für Intervalle, Anwendbarkeitsbereich und Erklärungen nötig sind: Geben Sie sie nur weiter, wie Sie diese Daten weitergeben würden.</translation>
+</message>
+<message>
+<source>The proxy refused the connection: check the proxy in Settings &gt; Options &gt; Network, with its user and password.</source>
+<translation>Der Proxy hat die Verbindung abgelehnt: Prüfen Sie den Proxy in Einstellungen &gt; Optionen &gt; Netzwerk, mit Benutzer und Passwort.</translation>
+</message>
+<message>
+<source>The report as text.</source>
+<translation>Der Bericht als Text.</translation>
+</message>
+<message>
+<source>The report could not be written ({}).</source>
+<translation>Der Bericht konnte nicht geschrieben werden ({}).</translation>
+</message>
+<message>
+<source>The report: one self-contained HTML file with text, tables and figures.</source>
+<translation>Der Bericht: eine einzige, in sich geschlossene HTML-Datei mit Text, Tabellen und Abbildungen.</translation>
+</message>
+<message>
+<source>The report: one self-contained HTML file with the ranking, tables and figures.</source>
+<translation>Der Bericht: eine einzige, in sich geschlossene HTML-Datei mit der Rangfolge, Tabellen und Abbildungen.</translation>
+</message>
+<message>
+<source>The same in random cross-validation, with single features held out. Too optimistic for a map, because neighbours are alike.</source>
+<translation>Dasselbe in zufälliger Kreuzvalidierung, mit einzelnen zurückgehaltenen Objekten. Zu optimistisch für eine Karte, weil Nachbarn sich ähneln.</translation>
+</message>
+<message>
+<source>The same in random cross-validation: too optimistic, because neighbours are alike.</source>
+<translation>Dasselbe in zufälliger Kreuzvalidierung: zu optimistisch, weil Nachbarn sich ähneln.</translation>
+</message>
+<message>
+<source>The same in spatial block cross-validation, with whole H3 blocks held out. Empty where the features lie too close together for blocks.</source>
+<translation>Dasselbe in räumlicher Block-Kreuzvalidierung, mit ganzen zurückgehaltenen H3-Blöcken. Leer, wenn die Objekte für Blöcke zu dicht beieinander liegen.</translation>
+</message>
+<message>
+<source>The same with folds as far from the training features as the features to predict are (nearest neighbour distance matching, kNNDM).</source>
+<translation>Dasselbe mit Teilmengen, die so weit von den Trainingsobjekten entfernt sind wie die vorherzusagenden Objekte (nearest neighbour distance matching, kNNDM).</translation>
+</message>
+<message>
+<source>The sign of its latitudes may be wrong.</source>
+<translation>Vielleicht ist das Vorzeichen der Breitengrade des Layers falsch.</translation>
+</message>
+<message>
+<source>The sign of its longitudes may be wrong.</source>
+<translation>Vielleicht ist das Vorzeichen der Längengrade des Layers falsch.</translation>
+</message>
+<message>
+<source>The style of {} could not be saved ({}).</source>
+<translation>Der Stil von {} konnte nicht gespeichert werden ({}).</translation>
+</message>
+<message>
+<source>The temporary file {} could not be read ({}).</source>
+<translation>Die temporäre Datei {} konnte nicht gelesen werden ({}).</translation>
+</message>
+<message>
+<source>The temporary file {} could not be written ({}).</source>
+<translation>Die temporäre Datei {} konnte nicht geschrieben werden ({}).</translation>
+</message>
+<message>
+<source>The tool needs packages that are not installed, those for: {}.</source>
+<translation>Das Werkzeug benötigt Pakete, die nicht installiert sind, nämlich die für: {}.</translation>
+</message>
+<message>
+<source>The values of the field {} cannot be ids of features (whole numbers from 0, each once): the field is kept as {}, and the features get new ids.</source>
+<translation>Die Werte des Feldes {} können keine Objekt-IDs sein (ganze Zahlen ab 0, jede nur einmal): Das Feld bleibt als {} erhalten, und die Objekte bekommen neue IDs.</translation>
+</message>
+<message>
+<source>The wheel of uv has no program in it.</source>
+<translation>Das Wheel von uv enthält kein Programm.</translation>
+</message>
+<message>
+<source>The whole log: {}</source>
+<translation>Das ganze Protokoll: {}</translation>
+</message>
+<message>
+<source>There are no packages of MobCLIP for Python {} on {}.</source>
+<translation>Es gibt keine Pakete von MobCLIP für Python {} unter {}.</translation>
+</message>
+<message>
+<source>There are no packages of MobCLIP for {}.</source>
+<translation>Es gibt keine Pakete von MobCLIP für {}.</translation>
+</message>
+<message>
+<source>There are no packages of the group {} for Python {} on {}.</source>
+<translation>Es gibt keine Pakete der Gruppe {} für Python {} unter {}.</translation>
+</message>
+<message>
+<source>There is no file {}: choose another interpreter, or none.</source>
+<translation>Die Datei {} gibt es nicht: Wählen Sie einen anderen Interpreter oder keinen.</translation>
+</message>
+<message>
+<source>There is no group of packages {}: there are {}.</source>
+<translation>Eine Paketgruppe {} gibt es nicht, nur diese: {}.</translation>
+</message>
+<message>
+<source>There is nothing to remove: Set up has installed nothing.</source>
+<translation>Es gibt nichts zu entfernen: „Einrichten“ hat nichts installiert.</translation>
+</message>
+<message>
+<source>There was not enough memory: close other programs and try again.</source>
+<translation>Der Arbeitsspeicher reichte nicht aus: Schließen Sie andere Programme, und versuchen Sie es erneut.</translation>
+</message>
+<message>
+<source>This Python cannot make environments: install the package python3-venv of your system, or choose another Python.</source>
+<translation>Dieses Python kann keine Umgebungen anlegen: Installieren Sie das Paket python3-venv Ihres Systems, oder wählen Sie ein anderes Python.</translation>
+</message>
+<message>
+<source>This system is too old for the packages (glibc): they need one of 2018 or later.</source>
+<translation>Dieses System ist zu alt für die Pakete (glibc): Sie benötigen eines von 2018 oder später.</translation>
+</message>
+<message>
+<source>Threads</source>
+<translation>Threads</translation>
+</message>
+<message>
+<source>Three components explain {:.0%} of the variance.</source>
+<translation>Drei Komponenten erklären {:.0%} der Varianz.</translation>
+</message>
+<message>
+<source>Tick {groups} in Settings &gt; Options &gt; MobCLIP and press Set up, or run: {command}.</source>
+<translation>Kreuzen Sie {groups} in Einstellungen &gt; Optionen &gt; MobCLIP an, und klicken Sie auf „Einrichten“, oder führen Sie aus: {command}.</translation>
+</message>
+<message>
+<source>Title</source>
+<translation>Titel</translation>
+</message>
+<message>
+<source>Title of the model.</source>
+<translation>Titel des Modells.</translation>
+</message>
+<message>
+<source>Training models of your own, from Python</source>
+<translation>Training eigener Modelle mit Python</translation>
+</message>
+<message>
+<source>Transform of the indicator</source>
+<translation>Transformation des Indikators</translation>
+</message>
+<message>
+<source>Turns published weights into a model.</source>
+<translation>Macht aus veröffentlichten Gewichten ein Modell.</translation>
+</message>
+<message>
+<source>Two new fields would have the same name ({}): choose another name.</source>
+<translation>Zwei neue Felder hätten denselben Namen ({}): Wählen Sie einen anderen Namen.</translation>
+</message>
+<message>
+<source>Unit of an ONNX graph's input</source>
+<translation>Einheit der Eingabe eines ONNX-Graphen</translation>
+</message>
+<message>
+<source>Upper end of its 95 % confidence interval.</source>
+<translation>Obere Grenze des zugehörigen 95-%-Konfidenzintervalls.</translation>
+</message>
+<message>
+<source>Valid domain</source>
+<translation>Gültigkeitsbereich</translation>
+</message>
+<message>
+<source>Valid domain of {}</source>
+<translation>Gültigkeitsbereich von {}</translation>
+</message>
+<message>
+<source>Valid domain: the area where the embeddings are meaningful.</source>
+<translation>Gültigkeitsbereich: das Gebiet, in dem die Embeddings aussagekräftig sind.</translation>
+</message>
+<message>
+<source>Version</source>
+<translation>Version</translation>
+</message>
+<message>
+<source>Versions, packages, models and the end of the log, as text for a bug report.</source>
+<translation>Versionen, Pakete, Modelle und das Ende des Protokolls, als Text für einen Fehlerbericht.</translation>
+</message>
+<message>
+<source>Weight field</source>
+<translation>Gewichtungsfeld</translation>
+</message>
+<message>
+<source>Weight field for means</source>
+<translation>Gewichtungsfeld für Mittel</translation>
+</message>
+<message>
+<source>Weight the errors behind the intervals by distance (geographically weighted conformal prediction), so that intervals are wider where errors nearby were larger. Needs a geometry.</source>
+<translation>Die Fehler, aus denen sich die Intervalle ergeben, nach Entfernung gewichten (geografisch gewichtete konforme Vorhersage), sodass Intervalle breiter sind, wo Fehler in der Nähe größer waren. Benötigt eine Geometrie.</translation>
+</message>
+<message>
+<source>Weighted mean</source>
+<translation>Gewichtetes Mittel</translation>
+</message>
+<message>
+<source>Weights (*.pth *.pt *.ckpt *.whl *.onnx);;All files (*)</source>
+<translation>Gewichte (*.pth *.pt *.ckpt *.whl *.onnx);;Alle Dateien (*)</translation>
+</message>
+<message>
+<source>Weights file</source>
+<translation>Datei mit Gewichten</translation>
+</message>
+<message>
+<source>Where no suitable Python is found, download one (about 55 MB) with the program uv, from GitHub, for MobCLIP only.</source>
+<translation>Wenn kein geeignetes Python gefunden wird, eines (etwa 55 MB) mit dem Programm uv von GitHub herunterladen, nur für MobCLIP.</translation>
+</message>
+<message>
+<source>Whether all files are present and match their checksums.</source>
+<translation>Ob alle Dateien vorhanden sind und mit ihren Prüfsummen übereinstimmen.</translation>
+</message>
+<message>
+<source>Whether the backend is ready.</source>
+<translation>Ob das Backend bereit ist.</translation>
+</message>
+<message>
+<source>Which cells belong to the area. overlap: every cell that overlaps it, so that the area is fully covered. centre: only cells whose centre lies inside it, so that neighbouring areas share no cell.</source>
+<translation>Welche Zellen zum Gebiet gehören. overlap: jede Zelle, die es überlappt, sodass das Gebiet ganz abgedeckt ist. centre: nur Zellen, deren Mittelpunkt darin liegt, sodass benachbarte Gebiete keine Zelle gemeinsam haben.</translation>
+</message>
+<message>
+<source>Windows does not let programs run from the environment's folder (AppLocker or a similar policy): ask your administrator to allow it, or set the interpreter to one that is allowed.</source>
+<translation>Windows lässt keine Programme aus dem Ordner der Umgebung zu (AppLocker oder eine ähnliche Richtlinie): Bitten Sie Ihren Administrator, es zu erlauben, oder geben Sie einen Interpreter an, der erlaubt ist.</translation>
+</message>
+<message>
+<source>Without effect, as there are no control totals: {}.</source>
+<translation>Ohne Wirkung, da es keine Eckwerte gibt: {}.</translation>
+</message>
+<message>
+<source>Without effect, as there are no polygons: {}.</source>
+<translation>Ohne Wirkung, da es keine Polygone gibt: {}.</translation>
+</message>
+<message>
+<source>accuracy</source>
+<translation>Genauigkeit</translation>
+</message>
+<message>
+<source>apply</source>
+<translation>anwenden</translation>
+</message>
+<message>
+<source>area of applicability</source>
+<translation>Anwendbarkeitsbereich</translation>
+</message>
+<message>
+<source>areal</source>
+<translation>Flächeninterpolation</translation>
+</message>
+<message>
+<source>attribution</source>
+<translation>Attribution</translation>
+</message>
+<message>
+<source>benchmark</source>
+<translation>Benchmark</translation>
+</message>
+<message>
+<source>bundle</source>
+<translation>Modelldatei</translation>
+</message>
+<message>
+<source>card</source>
+<translation>Modellbeschreibung</translation>
+</message>
+<message>
+<source>cells</source>
+<translation>Zellen</translation>
+</message>
+<message>
+<source>checkpoint</source>
+<translation>Checkpoint</translation>
+</message>
+<message>
+<source>citation</source>
+<translation>Literaturangabe</translation>
+</message>
+<message>
+<source>classification</source>
+<translation>Klassifikation</translation>
+</message>
+<message>
+<source>compare</source>
+<translation>vergleichen</translation>
+</message>
+<message>
+<source>conformal</source>
+<translation>konform</translation>
+</message>
+<message>
+<source>contribution</source>
+<translation>Beitrag</translation>
+</message>
+<message>
+<source>cosine</source>
+<translation>Kosinus</translation>
+</message>
+<message>
+<source>counties</source>
+<translation>Landkreise</translation>
+</message>
+<message>
+<source>cross-validation</source>
+<translation>Kreuzvalidierung</translation>
+</message>
+<message>
+<source>csp</source>
+<translation>csp</translation>
+</message>
+<message>
+<source>dasymetric</source>
+<translation>dasymetrisch</translation>
+</message>
+<message>
+<source>dependencies</source>
+<translation>Abhängigkeiten</translation>
+</message>
+<message>
+<source>diagnostics</source>
+<translation>Diagnose</translation>
+</message>
+<message>
+<source>dimension</source>
+<translation>Dimension</translation>
+</message>
+<message>
+<source>districts</source>
+<translation>Bezirke</translation>
+</message>
+<message>
+<source>downscaling</source>
+<translation>Disaggregation</translation>
+</message>
+<message>
+<source>drivers</source>
+<translation>Einflussgrößen</translation>
+</message>
+<message>
+<source>environment</source>
+<translation>Umgebung</translation>
+</message>
+<message>
+<source>estimate</source>
+<translation>schätzen</translation>
+</message>
+<message>
+<source>examples</source>
+<translation>Beispiele</translation>
+</message>
+<message>
+<source>explain</source>
+<translation>erklären</translation>
+</message>
+<message>
+<source>features</source>
+<translation>Objekte</translation>
+</message>
+<message>
+<source>found automatically</source>
+<translation>wird automatisch gefunden</translation>
+</message>
+<message>
+<source>geoclip</source>
+<translation>geoclip</translation>
+</message>
+<message>
+<source>groups</source>
+<translation>Gruppen</translation>
+</message>
+<message>
+<source>h3</source>
+<translation>h3</translation>
+</message>
+<message>
+<source>hexagon</source>
+<translation>Hexagon</translation>
+</message>
+<message>
+<source>hexagons</source>
+<translation>Sechsecke</translation>
+</message>
+<message>
+<source>indicator</source>
+<translation>Indikator</translation>
+</message>
+<message>
+<source>install</source>
+<translation>installieren</translation>
+</message>
+<message>
+<source>interpolation</source>
+<translation>Interpolation</translation>
+</message>
+<message>
+<source>interval</source>
+<translation>Intervall</translation>
+</message>
+<message>
+<source>it cannot be read again</source>
+<translation>erneutes Einlesen ist nicht möglich</translation>
+</message>
+<message>
+<source>it has no coordinate reference system</source>
+<translation>das Koordinatenbezugssystem fehlt</translation>
+</message>
+<message>
+<source>it is no file of {} or cannot be changed</source>
+<translation>keine {}-Datei oder nicht änderbar</translation>
+</message>
+<message>
+<source>it said nothing</source>
+<translation>ohne Meldung</translation>
+</message>
+<message>
+<source>its end is missing</source>
+<translation>das Ende fehlt</translation>
+</message>
+<message>
+<source>k-means</source>
+<translation>k-Means</translation>
+</message>
+<message>
+<source>kmeans</source>
+<translation>Häufungen</translation>
+</message>
+<message>
+<source>leakage</source>
+<translation>Datenleck</translation>
+</message>
+<message>
+<source>learn</source>
+<translation>lernen</translation>
+</message>
+<message>
+<source>licence</source>
+<translation>Lizenz</translation>
+</message>
+<message>
+<source>license</source>
+<translation>Nutzungsbedingungen</translation>
+</message>
+<message>
+<source>lightgbm</source>
+<translation>lightgbm</translation>
+</message>
+<message>
+<source>location encoder</source>
+<translation>Standort-Encoder</translation>
+</message>
+<message>
+<source>log-loss skill</source>
+<translation>Log-Loss-Skill</translation>
+</message>
+<message>
+<source>longitudes {0}° to {1}°, latitudes {2}° to {3}°</source>
+<translation>Längengrade {0}° bis {1}°, Breitengrade {2}° bis {3}°</translation>
+</message>
+<message>
+<source>lookalike</source>
+<translation>gleichartig</translation>
+</message>
+<message>
+<source>map</source>
+<translation>Karte</translation>
+</message>
+<message>
+<source>mean</source>
+<translation>Mittel</translation>
+</message>
+<message>
+<source>mean: weighted mean of the features in each polygon. sum: each feature contributes the share of its value that corresponds to the share of its area inside the polygon. A point on the border of several polygons is divided evenly among them, and the value of a multipoint among its points, so that sums are kept.</source>
+<translation>mean: gewichtetes Mittel der Objekte in jedem Polygon. sum: Jedes Objekt trägt den Anteil seines Wertes bei, der dem Anteil seiner Fläche im Polygon entspricht. Ein Punkt auf der Grenze mehrerer Polygone wird gleichmäßig auf sie aufgeteilt, und der Wert eines Multipunkts auf seine Punkte, sodass Summen erhalten bleiben.</translation>
+</message>
+<message>
+<source>metadata</source>
+<translation>Metadaten</translation>
+</message>
+<message>
+<source>mobility</source>
+<translation>Mobilität</translation>
+</message>
+<message>
+<source>models</source>
+<translation>Modelle</translation>
+</message>
+<message>
+<source>mora</source>
+<translation>mora</translation>
+</message>
+<message>
+<source>mora: distilled_MobCLIP.pth or distilled_MoRA.pth. satclip: satclip-…-l10.ckpt or satclip-…-l40.ckpt. geoclip: the Python wheel of geoclip, or location_encoder_weights.pth from it. onnx: any ONNX graph that takes longitude and latitude, such as an exported CSP or SINR.</source>
+<translation>mora: distilled_MobCLIP.pth oder distilled_MoRA.pth. satclip: satclip-…-l10.ckpt oder satclip-…-l40.ckpt. geoclip: das Python-Wheel von geoclip oder location_encoder_weights.pth daraus. onnx: jeder ONNX-Graph mit Längen- und Breitengrad als Eingabe, etwa ein exportiertes CSP oder SINR.</translation>
+</message>
+<message>
+<source>nearest</source>
+<translation>nächste</translation>
+</message>
+<message>
+<source>no reason was given</source>
+<translation>kein Grund angegeben</translation>
+</message>
+<message>
+<source>no value</source>
+<translation>kein Wert</translation>
+</message>
+<message>
+<source>not offline: download from the Python Package Index</source>
+<translation>nicht offline: aus dem Python Package Index herunterladen</translation>
+</message>
+<message>
+<source>nothing was written</source>
+<translation>es wurde nichts geschrieben</translation>
+</message>
+<message>
+<source>onnx</source>
+<translation>onnx</translation>
+</message>
+<message>
+<source>onnx only: degrees, radians, or unit (longitude / 180 and latitude / 90).</source>
+<translation>Nur onnx: degrees (Grad), radians (Bogenmaß) oder unit (Längengrad / 180 und Breitengrad / 90).</translation>
+</message>
+<message>
+<source>onnx only: whether the graph takes longitude or latitude first.</source>
+<translation>Nur onnx: ob der Graph zuerst den Längen- oder den Breitengrad erwartet.</translation>
+</message>
+<message>
+<source>outside the area of applicability</source>
+<translation>außerhalb des Anwendbarkeitsbereichs</translation>
+</message>
+<message>
+<source>packages</source>
+<translation>Pakete</translation>
+</message>
+<message>
+<source>pca</source>
+<translation>Hauptkomponentenanalyse</translation>
+</message>
+<message>
+<source>pip</source>
+<translation>pip</translation>
+</message>
+<message>
+<source>pip cannot use a SOCKS proxy: set an HTTP proxy in Settings &gt; Options &gt; Network, or use a folder of wheels.</source>
+<translation>pip kann keinen SOCKS-Proxy verwenden: Geben Sie in Einstellungen &gt; Optionen &gt; Netzwerk einen HTTP-Proxy an, oder verwenden Sie einen Ordner mit Wheels.</translation>
+</message>
+<message>
+<source>pip's settings name a package index whose address begins with http: use one with https, or set trusted-host there.</source>
+<translation>Die Einstellungen von pip nennen einen Paketindex, dessen Adresse mit http beginnt: Verwenden Sie einen mit https, oder setzen Sie dort trusted-host.</translation>
+</message>
+<message>
+<source>poisson</source>
+<translation>Poisson</translation>
+</message>
+<message>
+<source>population</source>
+<translation>Bevölkerung</translation>
+</message>
+<message>
+<source>pretrained</source>
+<translation>vortrainiert</translation>
+</message>
+<message>
+<source>principal components</source>
+<translation>Hauptkomponenten</translation>
+</message>
+<message>
+<source>python</source>
+<translation>Python</translation>
+</message>
+<message>
+<source>ranking</source>
+<translation>Rangfolge</translation>
+</message>
+<message>
+<source>regions</source>
+<translation>Regionen</translation>
+</message>
+<message>
+<source>regression</source>
+<translation>Regression</translation>
+</message>
+<message>
+<source>regression: numbers. classification: classes. counts: whole numbers from 0 (Poisson regression). auto: regression for numbers, also in a text field if all its texts are plain numbers; classification for other text. A text field in which only some are numbers, or with decimal commas, % or the like, is refused.</source>
+<translation>regression: Zahlen. classification: Klassen. counts: ganze Zahlen ab 0 (Poisson-Regression). auto: Regression bei Zahlen, auch in einem Textfeld, wenn alle Texte darin reine Zahlen sind; Klassifikation bei anderem Text. Ein Textfeld, in dem nur einige Texte Zahlen sind, oder mit Dezimalkommas, % oder Ähnlichem, wird abgewiesen.</translation>
+</message>
+<message>
+<source>report</source>
+<translation>Bericht</translation>
+</message>
+<message>
+<source>representation</source>
+<translation>Repräsentation</translation>
+</message>
+<message>
+<source>rgb</source>
+<translation>RGB</translation>
+</message>
+<message>
+<source>ridge</source>
+<translation>Ridge</translation>
+</message>
+<message>
+<source>satclip</source>
+<translation>satclip</translation>
+</message>
+<message>
+<source>score</source>
+<translation>Gütemaß</translation>
+</message>
+<message>
+<source>scores</source>
+<translation>Gütemaße</translation>
+</message>
+<message>
+<source>search</source>
+<translation>suchen</translation>
+</message>
+<message>
+<source>setup</source>
+<translation>einrichten</translation>
+</message>
+<message>
+<source>similar places have similar colours</source>
+<translation>ähnliche Orte haben ähnliche Farben</translation>
+</message>
+<message>
+<source>similarity</source>
+<translation>Ähnlichkeit</translation>
+</message>
+<message>
+<source>sinr</source>
+<translation>sinr</translation>
+</message>
+<message>
+<source>spatial</source>
+<translation>räumlich</translation>
+</message>
+<message>
+<source>statistics</source>
+<translation>Statistik</translation>
+</message>
+<message>
+<source>sum</source>
+<translation>Summe</translation>
+</message>
+<message>
+<source>support</source>
+<translation>Support</translation>
+</message>
+<message>
+<source>tessellation</source>
+<translation>Tessellation</translation>
+</message>
+<message>
+<source>the disk is full</source>
+<translation>der Datenträger ist voll</translation>
+</message>
+<message>
+<source>the layer does not open</source>
+<translation>der Layer lässt sich nicht öffnen</translation>
+</message>
+<message>
+<source>the one that was set up</source>
+<translation>der eingerichtete</translation>
+</message>
+<message>
+<source>this format leaves features without geometry out: write a GeoPackage</source>
+<translation>dieses Format lässt Objekte ohne Geometrie aus: besser ein GeoPackage schreiben</translation>
+</message>
+<message>
+<source>train</source>
+<translation>trainieren</translation>
+</message>
+<message>
+<source>typology</source>
+<translation>Typologie</translation>
+</message>
+<message>
+<source>uncertainty</source>
+<translation>Unsicherheit</translation>
+</message>
+<message>
+<source>unknown</source>
+<translation>unbekannt</translation>
+</message>
+<message>
+<source>uv did not put a Python into {}: see {}.</source>
+<translation>uv hat kein Python in {} abgelegt: siehe {}.</translation>
+</message>
+<message>
+<source>valid domain</source>
+<translation>Gültigkeitsbereich</translation>
+</message>
+<message>
+<source>validation</source>
+<translation>Validierung</translation>
+</message>
+<message>
+<source>vector</source>
+<translation>Vektor</translation>
+</message>
+<message>
+<source>version</source>
+<translation>Version</translation>
+</message>
+<message>
+<source>visualise</source>
+<translation>visualisieren</translation>
+</message>
+<message>
+<source>weighted</source>
+<translation>gewichtet</translation>
+</message>
+<message>
+<source>weights</source>
+<translation>Gewichte</translation>
+</message>
+<message>
+<source>why</source>
+<translation>warum</translation>
+</message>
+<message>
+<source>zonal</source>
+<translation>Zonenstatistik</translation>
+</message>
+<message>
+<source>{!r} as {!r}</source>
+<translation>{!r} als {!r}</translation>
+</message>
+<message>
+<source>{0} has the layers {1}: name one, as {0}|layername=NAME.</source>
+<translation>{0} enthält die Layer {1}: Nennen Sie einen, in der Form {0}|layername=NAME.</translation>
+</message>
+<message>
+<source>{:,} of {:,} features are in it</source>
+<translation>Objekte darin: {:,} statt {:,}</translation>
+</message>
+<message numerus="yes">
+<source>{:,} of {:,} features have no embedding: the log says why.</source>
+<translation>
+<numerusform>{:,} von {:,} Objekten hat kein Embedding: Das Protokoll nennt den Grund.</numerusform>
+<numerusform>{:,} von {:,} Objekten haben kein Embedding: Das Protokoll nennt den Grund.</numerusform>
+</translation>
+</message>
+<message numerus="yes">
+<source>{:,} of {:,} features have no embedding: their results are NULL.</source>
+<translation>
+<numerusform>{:,} von {:,} Objekten hat kein Embedding: Seine Ergebnisse sind NULL.</numerusform>
+<numerusform>{:,} von {:,} Objekten haben kein Embedding: Ihre Ergebnisse sind NULL.</numerusform>
+</translation>
+</message>
+<message>
+<source>{:,} of {:,} features have several points: their centroid is used, where none of them may lie. Run Multipart to singleparts first to embed each point.</source>
+<translation>Objekte mit mehreren Punkten: {:,} von {:,}. Verwendet wird jeweils der Zentroid, an dem vielleicht keiner der Punkte liegt. Führen Sie zuerst „Mehr- zu einteilig“ aus, um für jeden Punkt ein Embedding zu erhalten.</translation>
+</message>
+<message numerus="yes">
+<source>{:,} places lie outside the predictor's area of applicability, unlike all places it was fitted on: they are hatched, and its scores do not apply there.</source>
+<translation>
+<numerusform>{:,} Ort ist allen Orten, an die der Prädiktor angepasst wurde, unähnlich und liegt außerhalb seines Anwendbarkeitsbereichs: Er ist schraffiert, und die Gütemaße des Prädiktors gelten dort nicht.</numerusform>
+<numerusform>{:,} Orte sind allen Orten, an die der Prädiktor angepasst wurde, unähnlich und liegen außerhalb seines Anwendbarkeitsbereichs: Sie sind schraffiert, und die Gütemaße des Prädiktors gelten dort nicht.</numerusform>
+</translation>
+</message>
+<message numerus="yes">
+<source>{:,} polygons contain no feature with a value.</source>
+<translation>
+<numerusform>{:,} Polygon enthält kein Objekt mit einem Wert.</numerusform>
+<numerusform>{:,} Polygone enthalten kein Objekt mit einem Wert.</numerusform>
+</translation>
+</message>
+<message numerus="yes">
+<source>{:,} reference places.</source>
+<translation>
+<numerusform>{:,} Referenzort.</numerusform>
+<numerusform>{:,} Referenzorte.</numerusform>
+</translation>
+</message>
+<message>
+<source>{} (not for this system)</source>
+<translation>{} (nicht für dieses System)</translation>
+</message>
+<message>
+<source>{} ({:,} MB)</source>
+<translation>{} ({:,} MB)</translation>
+</message>
+<message>
+<source>{} MB</source>
+<translation>{} MB</translation>
+</message>
+<message numerus="yes">
+<source>{} cells</source>
+<translation>
+<numerusform>{} Zelle</numerusform>
+<numerusform>{} Zellen</numerusform>
+</translation>
+</message>
+<message>
+<source>{} clusters, mean silhouette {:.3f} (1: well separated, 0: overlapping).</source>
+<translation>{} Cluster, mittlerer Silhouettenkoeffizient {:.3f} (1: gut getrennt, 0: überlappend).</translation>
+</message>
+<message>
+<source>{} could not be replaced ({}): close it where it is open, or choose another name.</source>
+<translation>{} konnte nicht ersetzt werden ({}): Schließen Sie die Datei, wo sie geöffnet ist, oder wählen Sie einen anderen Namen.</translation>
+</message>
+<message>
+<source>{} could not be written ({}).</source>
+<translation>{} konnte nicht geschrieben werden ({}).</translation>
+</message>
+<message>
+<source>{} ends within a geometry.</source>
+<translation>{} endet mitten in einer Geometrie.</translation>
+</message>
+<message numerus="yes">
+<source>{} features</source>
+<translation>
+<numerusform>{} Objekt</numerusform>
+<numerusform>{} Objekte</numerusform>
+</translation>
+</message>
+<message>
+<source>{} has the layers {}, which would all be lost: choose another file, or Save to GeoPackage to add one.</source>
+<translation>{} enthält die Layer {}, die alle verloren gingen: Wählen Sie eine andere Datei, oder „Speichere in GeoPackage“, um einen Layer hinzuzufügen.</translation>
+</message>
+<message>
+<source>{} in {}</source>
+<translation>{} in {}</translation>
+</message>
+<message>
+<source>{} is Python {}: MobCLIP needs {} to {}.</source>
+<translation>{} ist Python {}: MobCLIP benötigt {} bis {}.</translation>
+</message>
+<message>
+<source>{} is QGIS, not a Python interpreter.</source>
+<translation>{} ist QGIS, kein Python-Interpreter.</translation>
+</message>
+<message>
+<source>{} is both the layer to aggregate and the polygons to aggregate to: choose two different layers.</source>
+<translation>{} ist zugleich der zu aggregierende Layer und der mit den Polygonen, auf die aggregiert wird: Wählen Sie zwei verschiedene Layer.</translation>
+</message>
+<message>
+<source>{} is not a Python interpreter that works.</source>
+<translation>{} ist kein funktionierender Python-Interpreter.</translation>
+</message>
+<message>
+<source>{} is not a Python interpreter.</source>
+<translation>{} ist kein Python-Interpreter.</translation>
+</message>
+<message>
+<source>{} is the Python of QGIS, which MobCLIP leaves alone.</source>
+<translation>{} ist das Python von QGIS, das MobCLIP unverändert lässt.</translation>
+</message>
+<message>
+<source>{} is {}: the MobCLIP backend needs {} or newer.</source>
+<translation>{} ist {}: Das MobCLIP-Backend benötigt {} oder neuer.</translation>
+</message>
+<message>
+<source>{} needs {:,.0f} MB, and the disk has {:,.0f} MB free: free some space and try again.</source>
+<translation>Für {} werden {:,.0f} MB benötigt, und auf dem Datenträger sind {:,.0f} MB frei: Schaffen Sie Platz, und versuchen Sie es erneut.</translation>
+</message>
+<message numerus="yes">
+<source>{} packages ({} MB) are downloaded from the Python Package Index.</source>
+<translation>
+<numerusform>{} Paket ({} MB) wird aus dem Python Package Index heruntergeladen.</numerusform>
+<numerusform>{} Pakete ({} MB) werden aus dem Python Package Index heruntergeladen.</numerusform>
+</translation>
+</message>
+<message numerus="yes">
+<source>{} packages are installed from {}.</source>
+<translation>
+<numerusform>{} Paket wird aus {} installiert.</numerusform>
+<numerusform>{} Pakete werden aus {} installiert.</numerusform>
+</translation>
+</message>
+<message numerus="yes">
+<source>{} selected places</source>
+<translation>
+<numerusform>{} gewählten Ort</numerusform>
+<numerusform>{} gewählten Orten</numerusform>
+</translation>
+</message>
+<message>
+<source>{} takes {:,} fields and this has {:,}: leave some out, or write another format.</source>
+<translation>{} lässt {:,} Felder zu, und hier sind es {:,}: Lassen Sie einige weg, oder schreiben Sie ein anderes Format.</translation>
+</message>
+<message>
+<source>{} to {}</source>
+<translation>{} bis {}</translation>
+</message>
+<message>
+<source>{} …</source>
+<translation>{} …</translation>
+</message>
+<message>
+<source>{}, lower confidence limit</source>
+<translation>{}, untere Konfidenzgrenze</translation>
+</message>
+<message>
+<source>{}, upper confidence limit</source>
+<translation>{}, obere Konfidenzgrenze</translation>
+</message>
+<message>
+<source>{}: embedding dimension {}, valid domain {}. Licence: {}.</source>
+<translation>{}: Embedding-Dimension {}, Gültigkeitsbereich {}. Lizenz: {}.</translation>
+</message>
+</context>
+</TS>
