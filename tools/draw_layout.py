@@ -15,6 +15,7 @@ from matplotlib.patches import FancyArrowPatch, FancyBboxPatch
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "backend/mobclip"
 HOLDS = {  # what a box says under its name; modules that nearly all import, such as errors, have no box
+    "api": "mobclip.load",
     "analysis": "clusters, similarity, reduction",
     "benchmark": "open benchmark of encoders",
     "bundle": "models on disk, inference",
@@ -27,6 +28,7 @@ HOLDS = {  # what a box says under its name; modules that nearly all import, suc
     "probe": "ridge, trees, k-NN, MLP",
     "published": "import of published encoders",
     "report": "HTML reports",
+    "sklearn": "LocationEmbedding",
     "tasks": "one function a worker task",
     "train": "training (needs torch)",
     "uncertainty": "intervals, applicability",

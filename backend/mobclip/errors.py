@@ -10,6 +10,10 @@ class InputError(ValueError):
     """Bad input. The text is one sentence that says what is wrong and what to do."""
 
 
+class PlaceWarning(UserWarning):
+    """What a person should know of places: that some have no embedding, and why, or one that means nothing."""
+
+
 class Cancelled(Exception):
     """The caller asked to stop; nothing has been written."""
 

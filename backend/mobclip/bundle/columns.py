@@ -12,13 +12,19 @@ BUNDLE = "bundle"  # the text of a `BundleId`
 COVERED = "covered"  # of polygons, the share of their area that the embedding is of
 
 
+def column_names(dimension: int) -> list[str]:
+    """The names of the columns of embeddings with so many numbers, emb_000 …"""
+    digits = max(3, len(str(dimension - 1)))
+    return [f"{EMBEDDING}{number:0{digits}}" for number in range(dimension)]
+
+
 def embedding_names(table: Table) -> list[str]:
     """The names of the columns emb_000, emb_001 …, sorted.
 
     Raises:
         InputError: there is none.
     """
-    names = sorted(name for name in table.columns.column_names if _is_embedding(name))
+    names = sorted(name for name in table.columns.column_names if is_embedding(name))
     if not names:
         raise InputError("The table has no columns emb_000, emb_001 …: compute embeddings first (mobclip embed).")
     return names
@@ -48,13 +54,12 @@ def embedding_columns(
     Args:
         covered: of polygons, the share of their area that the embeddings are of, float64 n: a column of its own.
     """
-    digits = max(3, len(str(matrix.shape[1] - 1)))
     unknown = ~np.isfinite(matrix).all(axis=1)
     columns = {} if bundle is None else {BUNDLE: pa.array([str(bundle)] * len(unknown), pa.string(), mask=unknown)}
     if covered is not None:
         columns[COVERED] = pa.array(covered, from_pandas=True)
-    for number, values in enumerate(np.ascontiguousarray(matrix.T)):
-        columns[f"{EMBEDDING}{number:0{digits}}"] = pa.array(values, mask=unknown)
+    for name, values in zip(column_names(matrix.shape[1]), np.ascontiguousarray(matrix.T), strict=True):
+        columns[name] = pa.array(values, mask=unknown)
     return columns
 
 
@@ -63,10 +68,11 @@ def without_embeddings(table: Table, covered: bool = False) -> Table:
 
     With `covered` also without the shares of polygons that they are of.
     """
-    names = [name for name in table.columns.column_names if _is_embedding(name)]
+    names = [name for name in table.columns.column_names if is_embedding(name)]
     shares = [COVERED] if covered and BUNDLE in table.columns.column_names else []
     return table.without([*names, *shares, *([BUNDLE] if names and bundle_of(table) else [])])
 
 
-def _is_embedding(name: str) -> bool:
+def is_embedding(name: str) -> bool:
+    """Whether a column of this name is one of embeddings."""
     return name.startswith(EMBEDDING) and name[len(EMBEDDING) :].isdigit()

@@ -33,16 +33,20 @@ POLYGON_RESOLUTION = 6  # cells that stand for a polygon where an encoder has no
 def location_encoder(bundle: Bundle, kind: str | None = None) -> "CellTable | CoordinateEncoder":
     """The bundle's encoder of a kind, `cells` or `coordinates`; by default its first that needs no more than a location.
 
+    It is made once and kept with the bundle.
+
     Raises:
         InputError: the bundle has none.
     """
     if kind not in (None, "cells", "coordinates"):
         raise InputError(f"There is no encoder of the kind '{kind}' for locations: choose cells or coordinates.")
     entry = location_entry(bundle, kind)
+    if entry is not None and entry.kind in bundle.encoders:
+        return bundle.encoders[entry.kind]
     if isinstance(entry, CellsEncoder):
-        return CellTable(bundle, entry)
+        return bundle.encoders.setdefault(entry.kind, CellTable(bundle, entry))
     if isinstance(entry, CoordinatesEncoder):
-        return CoordinateEncoder(bundle, entry)
+        return bundle.encoders.setdefault(entry.kind, CoordinateEncoder(bundle, entry))
     if kind is not None:
         raise InputError(f"The model {bundle.card.name} has no {kind} encoder.")
     raise InputError(f"The model {bundle.card.name} computes embeddings from columns only, not from locations.")

@@ -10,13 +10,12 @@ import shapely
 from mobclip.bundle import inference, missing
 from mobclip.bundle.domain import AUTO, open_bundle_for
 from mobclip.bundle.places import (
-    NOT_ALIKE,
     Cause,
     Places,
+    embed_places,
     places_of_cells,
+    places_of_geometries,
     places_of_points,
-    places_of_polygons,
-    stream_places,
 )
 from mobclip.bundle.store import Bundle, open_bundle
 from mobclip.errors import InputError
@@ -24,8 +23,6 @@ from mobclip.geo import h3_cells
 from mobclip.geo.overlay import centroids
 from mobclip.io.tables import H3_NAMES, LONLAT_NAMES, Table, find_column, listed
 from mobclip.progress import Progress, no_progress
-
-POINT, MULTIPOINT, POLYGON, MULTIPOLYGON, NOTHING = 0, 4, 3, 6, -1  # of shapely.get_type_id
 
 
 @dataclass(frozen=True)
@@ -87,10 +84,7 @@ def embed_table(
     places, remarks = _places(table, source)
     degrees = degrees_remark(table) if source.is_geometry else None
     missing.check_domain(bundle, places, kind, degrees=degrees)
-    blocks = list(stream_places(bundle, places, progress, kind))
-    vectors = np.concatenate([block for block, _ in blocks])
-    shares = [share for _, share in blocks if share is not None]
-    covered = np.concatenate(shares) if shares else None
+    vectors, covered = embed_places(bundle, places, progress, kind)
     known = np.isfinite(vectors).all(axis=1)
     remarks += missing.remarks(bundle, places, known, covered, kind, degrees=degrees)
     return Embedded(vectors, covered, str(source), remarks)
@@ -197,19 +191,8 @@ def _places(table: Table, source: Source) -> tuple[Places, list[str]]:
         return places_of_cells(_cells(table, source.h3)), remarks
     if source.lon is not None and source.lat is not None:
         return places_of_points(_degrees(table, source.lon, source.lat), Cause.NO_COORDINATES), remarks
-    geometry = table.geometry_wgs84()
-    kinds = shapely.get_type_id(geometry)
-    if np.isin(kinds, (POLYGON, MULTIPOLYGON, NOTHING)).all():
-        return places_of_polygons(geometry), remarks
-    if not np.isin(kinds, (POINT, MULTIPOINT, NOTHING)).all():
-        raise InputError(NOT_ALIKE)
-    several = np.count_nonzero((kinds == MULTIPOINT) & (shapely.get_num_geometries(geometry) > 1))
-    if several:
-        remarks.append(
-            f"{several:,} of {len(geometry):,} places have several points: their centroid is used, where none of them may lie; "
-            "split them into single points first to embed each."
-        )
-    return places_of_points(centroids(geometry)), remarks
+    places, more = places_of_geometries(table.geometry_wgs84())
+    return places, remarks + more
 
 
 def _cells(table: Table, name: str) -> np.ndarray:

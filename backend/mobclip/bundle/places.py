@@ -17,6 +17,7 @@ from mobclip.progress import Progress, no_progress
 
 MAX_LONGITUDE = 360.0  # of points
 MAX_LONGITUDE_OF_POLYGONS = 540.0
+POINT, MULTIPOINT, POLYGON, MULTIPOLYGON, NOTHING = 0, 4, 3, 6, -1  # of shapely.get_type_id
 NOT_ALIKE = "The layer has lines, or both points and polygons: embeddings need either points or polygons."
 
 
@@ -110,6 +111,25 @@ def places_of_polygons(geometries: np.ndarray) -> Places:
     return Places(geometries, causes)
 
 
+def places_of_geometries(geometries: np.ndarray) -> tuple[Places, list[str]]:
+    """Places that are points or polygons in EPSG:4326, and what a person should know of how they were found.
+
+    Raises:
+        InputError: there are lines, or both points and polygons.
+    """
+    kinds = shapely.get_type_id(geometries)
+    if np.isin(kinds, (POLYGON, MULTIPOLYGON, NOTHING)).all():
+        return places_of_polygons(geometries), []
+    if not np.isin(kinds, (POINT, MULTIPOINT, NOTHING)).all():
+        raise InputError(NOT_ALIKE)
+    several = np.count_nonzero((kinds == MULTIPOINT) & (shapely.get_num_geometries(geometries) > 1))
+    remark = (
+        f"{several:,} of {len(geometries):,} places have several points: their centroid is used, where none of them may lie; "
+        "split them into single points first to embed each."
+    )
+    return places_of_points(centroids(geometries)), [remark] if several else []
+
+
 def check_alike(geometries: np.ndarray) -> None:
     """Refuse geometries of which embeddings make no sense together: only points or only polygons, and missing ones, pass.
 
@@ -137,3 +157,12 @@ def stream_places(
     stream = inference.stream_cells if places.are_cells else inference.stream_points
     for block in stream(bundle, known, progress, kind):
         yield block, None
+
+
+def embed_places(
+    bundle: Bundle, places: Places, progress: Progress = no_progress, kind: str | None = None
+) -> tuple[np.ndarray, np.ndarray | None]:
+    """What `stream_places` yields, of all rows."""
+    blocks = list(stream_places(bundle, places, progress, kind))
+    shares = [share for _, share in blocks if share is not None]
+    return np.concatenate([block for block, _ in blocks]), np.concatenate(shares) if shares else None

@@ -6,7 +6,7 @@ MOBCLIP_MODELS and in the data folder of the user. The format is described in `d
 
 import json
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -25,10 +25,15 @@ MAX_MODELS = 1_000  # in a folder: a list of more would be of no use
 
 @dataclass(frozen=True)
 class Bundle:
-    """A bundle on disk: its card, checked, and its files, which are read when they are asked for."""
+    """A bundle on disk: its card, checked, and its files, which are read when they are asked for.
+
+    Attributes:
+        encoders: those that are ready to compute, by kind; see `mobclip.bundle.encoders.location_encoder`.
+    """
 
     container: Container
     card: Card
+    encoders: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def installed_name(self) -> str:

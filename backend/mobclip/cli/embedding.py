@@ -36,7 +36,7 @@ def embed(
     Places are the columns that you name, else `h3`, else the geometry (points or polygons), else `lon` and `lat`. Polygons also
     get the column covered: the share of their area that the embedding is of.
     """
-    from mobclip.bundle.columns import BUNDLE, EMBEDDING, embedding_columns, without_embeddings
+    from mobclip.bundle.columns import BUNDLE, column_names, embedding_columns, without_embeddings
     from mobclip.bundle.domain import AUTO
     from mobclip.bundle.locations import embed_table, open_bundle_for_table
     from mobclip.io.output import check_output
@@ -47,7 +47,7 @@ def embed(
     check_output(output)
     table = read_table(input, layer)
     bundle = open_bundle_for_table(parameters.model, table, **where)
-    names = [BUNDLE, *(f"{EMBEDDING}{number:03}" for number in range(bundle.card.dimension))]
+    names = [BUNDLE, *column_names(bundle.card.dimension)]
     target = writable(without_embeddings(table, covered=True), output, where, added=names)
     with show_progress("Embedding") as progress:
         embedded = embed_table(bundle, table, **where, kind=parameters.encoder, progress=progress)

@@ -6,10 +6,9 @@ from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
-import pyproj
-import shapely
 
 from mobclip.errors import InputError
+from mobclip.geo.projection import to_wgs84
 from mobclip.io import text_columns
 from mobclip.io.atomic import first_line
 from mobclip.io.names import listed as listed_names
@@ -122,9 +121,7 @@ class Table:
             raise InputError("The table has neither H3 cells nor lon and lat columns nor a geometry: name the columns.")
         if self.crs is None:
             raise InputError("The layer has no coordinate reference system: assign one first.")
-        transformer = pyproj.Transformer.from_crs(self.crs, WGS84, always_xy=True)
-        move = lambda xy: np.column_stack(transformer.transform(xy[:, 0], xy[:, 1]))  # noqa: E731
-        return shapely.transform(shapely.force_2d(self.geometry), move)
+        return to_wgs84(self.geometry, self.crs)
 
     def _column(self, name: str) -> pa.ChunkedArray:
         position = self.columns.schema.get_field_index(name)  # lists no names, of which a table may have thousands

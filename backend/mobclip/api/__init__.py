@@ -1,0 +1,1 @@
+"""Models for use from Python: what `mobclip.load` gives."""
