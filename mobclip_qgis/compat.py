@@ -39,6 +39,13 @@ def silent_task(algorithm, parameters, context, feedback):
     return QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback, *flags)
 
 
+def keeps_styles(provider):
+    """Whether a data provider keeps the styles of its layers in its database; QGIS 3.44 has another name for it."""
+    if hasattr(provider, "styleStorageCapabilities"):
+        return bool(provider.styleStorageCapabilities() & Qgis.ProviderStyleStorageCapability.SaveToDatabase)
+    return provider.isSaveAndLoadStyleToDatabaseSupported()
+
+
 def text_field(name, length=0):
     """A field for text of at most so many characters, 0 for any."""
     return QgsField(name, TEXT, "", length)

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from qgis.core import QgsProcessingLayerPostProcessorInterface, QgsProviderRegistry, QgsVectorLayer
 
+from ..compat import keeps_styles
 from ..main_thread import in_main_thread
 from ..styling.renderers import can_draw
 from ..translation import tr
@@ -92,7 +93,7 @@ def _save(source, provider, path, presentation):
     if path is not None and not is_geopackage:
         message, saved = layer.saveNamedStyle(str(path.with_suffix(".qml")))
         return "" if saved else message
-    if not layer.dataProvider().isSaveAndLoadStyleToDatabaseSupported():
+    if not keeps_styles(layer.dataProvider()):
         return ""
     forget_styles(layer)
     return layer.saveStyleToDatabase("default", "", True, "")
