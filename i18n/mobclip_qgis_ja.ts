@@ -1,0 +1,2707 @@
+<?xml version="1.0"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja" sourcelanguage="en">
+<context>
+<name>MobCLIP</name>
+<message>
+<source>567 counties of seven states. wages_per_person: wages in US dollars a year, divided by all people. wages_known: the same, NULL in a third of the counties of Ohio, so that predictions can be compared with it.</source>
+<translation>7州の567郡。wages_per_person：年間賃金（米ドル）を全人口で割った値。wages_known：同じ値。ただし、予測と比較できるよう、オハイオ州の郡の3分の1ではNULL。</translation>
+</message>
+<message>
+<source>90 % prediction intervals cover {:.1%} of the held-out labels; their median width is {}.</source>
+<translation>90%予測区間は、検証用の既知の値の{:.1%}を含みます。区間の幅の中央値は{}です。</translation>
+</message>
+<message>
+<source>90 % prediction sets cover {:.1%} of the held-out classes; their median size is {}.</source>
+<translation>90%予測集合は、検証用の既知のクラスの{:.1%}を含みます。集合の大きさの中央値は{}です。</translation>
+</message>
+<message>
+<source>A Python interpreter that has the packages of the MobCLIP backend.</source>
+<translation>MobCLIPバックエンドのパッケージを備えたPythonインタプリタ。</translation>
+</message>
+<message>
+<source>A Python interpreter, 3.10 to 3.14, to make the environment with. By default one of the system's, or else the one beside QGIS. Nothing is installed into it.</source>
+<translation>環境の作成に使うPythonインタプリタ（3.10～3.14）。デフォルトではシステムのもの、なければQGISに付属するものを使います。このPython自体には何もインストールされません。</translation>
+</message>
+<message>
+<source>A file was held by another program, often an antivirus scan, or the folder may not be written: wait a minute and try again, and close other windows of QGIS.</source>
+<translation>ファイルが別のプログラム（多くはウイルス対策ソフトのスキャン）で使用中だったか、フォルダに書き込む権限がありません。1分ほど待って再試行し、QGISの他のウィンドウを閉じてください。</translation>
+</message>
+<message>
+<source>A folder with the packages as wheels, for a computer without a network. On a connected one with the same system and Python, pip download fills it from the lock in backend/locks of the plugin.</source>
+<translation>ネットワークに接続していないコンピュータのための、パッケージのwheelを入れたフォルダ。同じシステムとPythonを備えた接続済みのコンピュータで、プラグインのbackend/locksにあるロックファイルからpip downloadで用意できます。</translation>
+</message>
+<message>
+<source>A package could not load its libraries: on Windows install the Microsoft Visual C++ Redistributable 2015-2022 (x64).</source>
+<translation>パッケージがライブラリを読み込めませんでした。WindowsではMicrosoft Visual C++ 2015-2022再頒布可能パッケージ（x64）をインストールしてください。</translation>
+</message>
+<message>
+<source>A package that was downloaded is not the one that MobCLIP was tested with, so it was not installed: try again, and if it stays so, ask who runs your package mirror.</source>
+<translation>ダウンロードされたパッケージが、MobCLIPで動作確認されたものと異なるため、インストールされませんでした。再試行し、解決しない場合はパッケージミラーの管理者に問い合わせてください。</translation>
+</message>
+<message>
+<source>A path is too long for Windows: allow long paths (LongPathsEnabled), or set LOCALAPPDATA to a shorter folder.</source>
+<translation>パスがWindowsの上限を超えています。長いパスを有効にする（LongPathsEnabled）か、LOCALAPPDATAに短いフォルダを設定してください。</translation>
+</message>
+<message>
+<source>A temporary file in {} could not be written or read ({}).</source>
+<translation>{}にある一時ファイルを書き込めないか、読み込めませんでした（{}）。</translation>
+</message>
+<message>
+<source>Accuracy (spatial block CV)</source>
+<translation>正解率（空間ブロック交差検証）</translation>
+</message>
+<message>
+<source>Add a model</source>
+<translation>モデルを追加</translation>
+</message>
+<message>
+<source>Add file …</source>
+<translation>ファイルを追加…</translation>
+</message>
+<message>
+<source>Add from file …</source>
+<translation>ファイルから追加…</translation>
+</message>
+<message>
+<source>Adds a layer with the area where the model is valid.</source>
+<translation>モデルの有効範囲をレイヤとして追加します。</translation>
+</message>
+<message>
+<source>Advanced</source>
+<translation>詳細設定</translation>
+</message>
+<message>
+<source>Aggregate to polygons</source>
+<translation>ポリゴンに集計</translation>
+</message>
+<message>
+<source>Aggregated</source>
+<translation>集計結果</translation>
+</message>
+<message>
+<source>Aggregated to {}</source>
+<translation>{}への集計</translation>
+</message>
+<message>
+<source>Aggregates fields of cells or points to polygons by areal interpolation: means weighted by area of overlap or by a field such as population, or sums. Aggregated embeddings are embeddings of the polygons, so that a predictor can be fitted on counties and applied to cells; aggregated predictions carry results from cells back to counties.</source>
+<translation>セルまたはポイントのフィールドを、面補間によりポリゴンに集計します。重なる面積や人口などのフィールドで重み付けした平均、または合計を計算します。集計した埋め込みはポリゴンの埋め込みなので、郡で学習した予測器をセルに適用できます。また、集計した予測により、セルの結果を郡の値に戻せます。</translation>
+</message>
+<message>
+<source>All files (*)</source>
+<translation>全ファイル (*)</translation>
+</message>
+<message>
+<source>All packages are there already: the environment is made again.</source>
+<translation>すべてのパッケージがすでにあります。環境を作り直します。</translation>
+</message>
+<message>
+<source>All processors</source>
+<translation>全プロセッサ</translation>
+</message>
+<message>
+<source>Also install the packages for</source>
+<translation>追加でインストールするパッケージの用途</translation>
+</message>
+<message>
+<source>Also remove models of your own: {}</source>
+<translation>自分で追加したモデルも削除：{}</translation>
+</message>
+<message>
+<source>Also write the embedding fields to the output, for further analysis. Without them the file is much smaller.</source>
+<translation>さらに解析できるよう、埋め込みのフィールドも出力に書き込みます。書き込まない場合、ファイルははるかに小さくなります。</translation>
+</message>
+<message>
+<source>An interpreter is set in Settings &gt; Options &gt; MobCLIP or in MOBCLIP_PYTHON: it goes before this one.</source>
+<translation>設定 &gt; オプション &gt; MobCLIP、またはMOBCLIP_PYTHONでインタプリタが設定されており、この環境より優先されます。</translation>
+</message>
+<message>
+<source>Analysis</source>
+<translation>解析</translation>
+</message>
+<message>
+<source>Area of applicability</source>
+<translation>適用可能領域</translation>
+</message>
+<message>
+<source>As trained (with the authors' rounding errors)</source>
+<translation>学習時と同じ（著者の丸め誤差を含む）</translation>
+</message>
+<message>
+<source>At least two models. The dialog lists the installed ones, and a button adds files; elsewhere give names or paths, one per line or comma-separated.</source>
+<translation>2つ以上のモデル。ダイアログではインストール済みのモデルが表示され、ボタンでファイルを追加できます。それ以外では、名前またはパスを1行に1つずつ、またはカンマ区切りで指定します。</translation>
+</message>
+<message>
+<source>Automatic</source>
+<translation>自動</translation>
+</message>
+<message>
+<source>Automatic: the installed model that is valid there</source>
+<translation>自動：その場所で有効なインストール済みモデル</translation>
+</message>
+<message>
+<source>Axis order of an ONNX graph's input</source>
+<translation>ONNXグラフの入力の軸順序</translation>
+</message>
+<message>
+<source>Backend</source>
+<translation>バックエンド</translation>
+</message>
+<message>
+<source>Backend is ready</source>
+<translation>バックエンドの準備完了</translation>
+</message>
+<message>
+<source>Best model</source>
+<translation>最良のモデル</translation>
+</message>
+<message>
+<source>Boosted trees (LightGBM)</source>
+<translation>勾配ブースティング木（LightGBM）</translation>
+</message>
+<message>
+<source>Boosted trees (LightGBM, settings of the MobCLIP paper)</source>
+<translation>勾配ブースティング木（LightGBM、MobCLIP論文の設定）</translation>
+</message>
+<message>
+<source>Boosted trees, Evaluate embeddings and Compare encoders</source>
+<translation>勾配ブースティング木、「埋め込みを評価」、「エンコーダを比較」</translation>
+</message>
+<message>
+<source>CSV files (*.csv)</source>
+<translation>CSVファイル (*.csv)</translation>
+</message>
+<message>
+<source>Cancel</source>
+<translation>キャンセル</translation>
+</message>
+<message>
+<source>Cancelled: nothing was written.</source>
+<translation>キャンセルされました。何も書き込まれていません。</translation>
+</message>
+<message>
+<source>Cells or other polygons, or points, with the fields, in any CRS.</source>
+<translation>集計するフィールドを持つセルなどのポリゴン、またはポイント。CRSは任意です。</translation>
+</message>
+<message>
+<source>Cells or points</source>
+<translation>セルまたはポイント</translation>
+</message>
+<message>
+<source>Centre inside the area</source>
+<translation>中心が領域内にある</translation>
+</message>
+<message>
+<source>Check</source>
+<translation>確認</translation>
+</message>
+<message>
+<source>Check MobCLIP</source>
+<translation>MobCLIPを確認</translation>
+</message>
+<message>
+<source>Check backend</source>
+<translation>バックエンドを確認</translation>
+</message>
+<message>
+<source>Checking the model …</source>
+<translation>モデルを確認中…</translation>
+</message>
+<message>
+<source>Checking …</source>
+<translation>確認中…</translation>
+</message>
+<message>
+<source>Checks a model (.mobclip) and copies it to your own.</source>
+<translation>モデル（.mobclip）を確認し、コピーして追加します。</translation>
+</message>
+<message>
+<source>Checksums do not match: files of the model are missing or changed. Download it again.</source>
+<translation>チェックサムが一致しません。モデルのファイルが欠けているか、変更されています。もう一度ダウンロードしてください。</translation>
+</message>
+<message>
+<source>Checksums match</source>
+<translation>チェックサムの一致</translation>
+</message>
+<message>
+<source>Choose a field</source>
+<translation>フィールドを選択</translation>
+</message>
+<message>
+<source>Choose at least two different models.</source>
+<translation>異なるモデルを2つ以上選択してください。</translation>
+</message>
+<message>
+<source>Choose the field with the control totals of the polygons.</source>
+<translation>ポリゴンの既知の集計値を持つフィールドを選択してください。</translation>
+</message>
+<message>
+<source>Choose the fields of {} to aggregate: it has no embeddings.</source>
+<translation>「{}」には埋め込みがありません。集計するフィールドを選択してください。</translation>
+</message>
+<message>
+<source>Choose the file with the weights of the encoder.</source>
+<translation>エンコーダの重みのファイルを選択してください。</translation>
+</message>
+<message>
+<source>Citation</source>
+<translation>引用文献</translation>
+</message>
+<message>
+<source>Cite: {}</source>
+<translation>引用：{}</translation>
+</message>
+<message>
+<source>Classification (classes)</source>
+<translation>分類（クラス）</translation>
+</message>
+<message>
+<source>Cluster embeddings</source>
+<translation>埋め込みをクラスタリング</translation>
+</message>
+<message>
+<source>Clusters</source>
+<translation>クラスタ</translation>
+</message>
+<message>
+<source>Clusters of places</source>
+<translation>場所のクラスタ</translation>
+</message>
+<message>
+<source>Clusters of {places} ({count})</source>
+<translation>{places}のクラスタ（{count}）</translation>
+</message>
+<message>
+<source>Collect diagnostics</source>
+<translation>診断情報を収集</translation>
+</message>
+<message>
+<source>Colours</source>
+<translation>色</translation>
+</message>
+<message>
+<source>Colours of {places}</source>
+<translation>{places}の色</translation>
+</message>
+<message>
+<source>Compare encoders</source>
+<translation>エンコーダを比較</translation>
+</message>
+<message>
+<source>Compute embeddings</source>
+<translation>埋め込みを計算</translation>
+</message>
+<message>
+<source>Compute the area of applicability (Meyer and Pebesma 2021): the features that are similar enough to the training features for the cross-validated scores to hold. Takes about a minute for 200,000 features and 30,000 training features.</source>
+<translation>適用可能領域（Meyer and Pebesma 2021）を計算します。これは、学習用地物に十分似ていて、交差検証のスコアが当てはまる地物の範囲です。地物200,000個と学習用地物30,000個の場合、約1分かかります。</translation>
+</message>
+<message>
+<source>Computes an embedding for each feature: a vector that describes the location, such that similar locations have similar vectors. All fields are kept; the fields bundle (name and version of the model) and emb_000, emb_001 … are added, or replaced if the layer has them; polygons also get covered, the share of their area that the embedding is of, 0 to 1. The field color holds three principal components as one colour (#rrggbb), in which the layer is drawn: similar places have similar colours. The colours belong to the model, so that a place has the same colour in every layer; Reduce embeddings to colours shows more contrast within one layer. Features outside the valid domain of the model, or without a place, get NULL and are counted by cause in a warning; if no feature has an embedding, nothing is written. A layer whose extent lies outside the valid domain is refused before anything is read.</source>
+<translation>各地物について埋め込み、つまり似た場所ほど似た値になるように場所を表すベクトルを計算します。すべてのフィールドは保持されます。bundle（モデルの名前とバージョン）とemb_000、emb_001 …の各フィールドが追加され、レイヤにすでにある場合は置き換えられます。ポリゴンにはcovered（埋め込みが対象とする面積の割合、0～1）も追加されます。フィールドcolorは3つの主成分を1つの色（#rrggbb）で表したもので、レイヤはこの色で描画されます。似た場所は似た色になります。色はモデルごとに決まっているため、同じ場所はどのレイヤでも同じ色です。「埋め込みを色に縮約」を使うと、1つのレイヤの中でのコントラストが高くなります。モデルの有効範囲の外にある地物や場所のない地物はNULLとなり、その数が原因別に警告に示されます。埋め込みのある地物が1つもない場合は、何も書き込まれません。領域が有効範囲の外にあるレイヤは、読み込む前に拒否されます。</translation>
+</message>
+<message>
+<source>Computes how similar each feature is to a set of reference features: the cosine similarity between its embedding and the mean embedding of the reference features, in the field similarity from -1 to 1. Reference features are those of the input that match an expression, or that intersect a feature of the reference layer; with neither, the features selected in the input.</source>
+<translation>各地物が参照地物の集合にどれだけ似ているかを計算します。地物の埋め込みと参照地物の平均の埋め込みとのコサイン類似度を、フィールドsimilarityに-1～1で出力します。参照地物は、入力の地物のうち、式に一致するもの、または参照レイヤの地物と交差するものです。どちらも指定しない場合は、入力で選択した地物です。</translation>
+</message>
+<message>
+<source>Control totals: field</source>
+<translation>既知の集計値：フィールド</translation>
+</message>
+<message>
+<source>Control totals: polygons</source>
+<translation>既知の集計値：ポリゴン</translation>
+</message>
+<message>
+<source>Control totals: statistic</source>
+<translation>既知の集計値：統計量</translation>
+</message>
+<message>
+<source>Converts the published weights of a location encoder to a model for Compute embeddings. You download the weights yourself; they are read as data and no code in them is executed. MobCLIP/MoRA is valid in China only, SatCLIP and GeoCLIP on all land. Damaged files and weights of another architecture are rejected, and nothing is written.</source>
+<translation>公開されている位置エンコーダの重みを、「埋め込みを計算」で使うモデルに変換します。重みは自分でダウンロードしてください。重みはデータとして読み込まれ、含まれるコードは実行されません。MobCLIP/MoRAは中国のみ、SatCLIPとGeoCLIPはすべての陸地で有効です。破損したファイルや別のアーキテクチャの重みは拒否され、何も書き込まれません。</translation>
+</message>
+<message>
+<source>Copy diagnostics</source>
+<translation>診断情報をコピー</translation>
+</message>
+<message>
+<source>Counties with wages</source>
+<translation>郡（賃金）</translation>
+</message>
+<message>
+<source>Counts (Poisson regression)</source>
+<translation>カウント（ポアソン回帰）</translation>
+</message>
+<message>
+<source>Coverage of 90 % prediction intervals</source>
+<translation>90%予測区間の被覆率</translation>
+</message>
+<message>
+<source>Create grid</source>
+<translation>グリッドを作成</translation>
+</message>
+<message>
+<source>Creates the H3 cells (hexagons) that cover an extent or polygons. Each cell is a polygon in EPSG:4326 with its H3 index in the field h3, ready for Compute embeddings.</source>
+<translation>領域またはポリゴンを覆うH3セル（六角形）を作成します。各セルはEPSG:4326のポリゴンで、フィールドh3にH3インデックスを持ち、そのまま「埋め込みを計算」に使えます。</translation>
+</message>
+<message>
+<source>Degrees</source>
+<translation>度</translation>
+</message>
+<message>
+<source>Done</source>
+<translation>完了</translation>
+</message>
+<message>
+<source>Download Python</source>
+<translation>Pythonをダウンロード</translation>
+</message>
+<message>
+<source>Download a Python where none is found</source>
+<translation>Pythonが見つからない場合にダウンロード</translation>
+</message>
+<message>
+<source>Downloading Python {}</source>
+<translation>Python {}をダウンロード中</translation>
+</message>
+<message>
+<source>Downloading uv</source>
+<translation>uvをダウンロード中</translation>
+</message>
+<message>
+<source>Downloads the packages of the backend into an environment of its own. Ticked packages come with them, for:</source>
+<translation>バックエンドのパッケージを専用の環境にダウンロードします。チェックを入れた次の用途のパッケージも含まれます：</translation>
+</message>
+<message>
+<source>Embedding dimension</source>
+<translation>埋め込みの次元数</translation>
+</message>
+<message>
+<source>Embedding dimension.</source>
+<translation>埋め込みの次元数。</translation>
+</message>
+<message>
+<source>Embeddings</source>
+<translation>埋め込み</translation>
+</message>
+<message>
+<source>Embeddings as colours</source>
+<translation>色で表した埋め込み</translation>
+</message>
+<message>
+<source>Embeddings of {places} ({model})</source>
+<translation>{places}の埋め込み（{model}）</translation>
+</message>
+<message>
+<source>Encoder</source>
+<translation>エンコーダ</translation>
+</message>
+<message>
+<source>Evaluate embeddings</source>
+<translation>埋め込みを評価</translation>
+</message>
+<message>
+<source>Exact</source>
+<translation>厳密</translation>
+</message>
+<message>
+<source>Example map</source>
+<translation>サンプル地図</translation>
+</message>
+<message>
+<source>Explain prediction</source>
+<translation>予測を説明</translation>
+</message>
+<message>
+<source>Explained</source>
+<translation>説明付き予測</translation>
+</message>
+<message>
+<source>Explained predictions of {}</source>
+<translation>{}の説明付き予測</translation>
+</message>
+<message>
+<source>Explains predictions. For each feature it gives the training features that are most similar in what matters to the predictor, with their values (example_1, value_1, dissimilarity_1 and so on). With polygons it also gives what each feature contributes to the value of the polygon in which most of it lies: weight is its share in the mean of the polygon, contribution that share times the difference between its prediction and the mean of the training data. In each polygon, the contributions add up to its value minus that mean.</source>
+<translation>予測を説明します。各地物について、予測器にとって重要な点で最も似ている学習用地物を、その値とともに示します（example_1、value_1、dissimilarity_1など）。ポリゴンを指定した場合は、各地物が、その大部分を含むポリゴンの値にどれだけ寄与しているかも示します。weightはポリゴンの平均に占める割合、contributionは、その割合に予測と学習データの平均との差を掛けた値です。ポリゴンごとの寄与の合計は、ポリゴンの値から学習データの平均を引いた値になります。</translation>
+</message>
+<message>
+<source>Extent</source>
+<translation>領域</translation>
+</message>
+<message>
+<source>Extent to cover, in any CRS; without a CRS, in degrees (EPSG:4326). West above east, such as 179,-179,-20,-15, passes the antimeridian. Ignored when polygons are given.</source>
+<translation>覆う領域。CRSは任意で、CRSがない場合は度（EPSG:4326）とみなします。179,-179,-20,-15のように西端が東端より大きい場合は、180度経線をまたぎます。ポリゴンを指定した場合は無視されます。</translation>
+</message>
+<message>
+<source>Features outside the area of applicability</source>
+<translation>適用可能領域外の地物数</translation>
+</message>
+<message>
+<source>Features used</source>
+<translation>使用した地物数</translation>
+</message>
+<message>
+<source>Features with a known indicator</source>
+<translation>指標が既知の地物数</translation>
+</message>
+<message>
+<source>Features without a prediction</source>
+<translation>予測のない地物数</translation>
+</message>
+<message>
+<source>Features without an embedding</source>
+<translation>埋め込みのない地物数</translation>
+</message>
+<message>
+<source>Field with H3 cells</source>
+<translation>H3セルのフィールド</translation>
+</message>
+<message>
+<source>Field with H3 cells of any resolution, as text (862830807ffffff, 0x862830807ffffff or decimal digits) or as 64-bit integers. If it is empty, the field h3 is used where the layer has one with any value, and otherwise the geometry.</source>
+<translation>任意の解像度のH3セルを、テキスト（862830807ffffff、0x862830807ffffffまたは10進数）または64ビット整数で持つフィールド。指定しない場合、レイヤのフィールドh3に値が1つでもあればそれを使い、なければジオメトリを使います。</translation>
+</message>
+<message>
+<source>Field with H3 cells, as in Compute embeddings. If it is empty, the field h3 is used where the layer has one with any value, and otherwise the geometry.</source>
+<translation>H3セルのフィールド（「埋め込みを計算」と同じ）。指定しない場合、レイヤのフィールドh3に値が1つでもあればそれを使い、なければジオメトリを使います。</translation>
+</message>
+<message>
+<source>Field with names, by which Explain prediction refers to the most similar training features.</source>
+<translation>名前のフィールド。「予測を説明」で、最も似ている学習用地物を示すのに使われます。</translation>
+</message>
+<message>
+<source>Field with regions, such as states or counties. Whole regions are then held out, which says how well the indicator is predicted in a region without any labels. These scores come first in the report.</source>
+<translation>州や郡などの地域のフィールド。地域が丸ごと検証用に除外され、既知の値がまったくない地域で指標をどの程度予測できるかがわかります。このスコアはレポートの最初に示されます。</translation>
+</message>
+<message>
+<source>Field with regions, such as states, to hold out whole in place of H3 blocks. At least five regions.</source>
+<translation>州などの地域のフィールド。H3ブロックの代わりに、地域が丸ごと検証用に除外されます。5つ以上の地域が必要です。</translation>
+</message>
+<message>
+<source>Field with the indicator to predict (target variable): numbers, or text for classes. Features where it is NULL are not used. The log says first what the field was taken for.</source>
+<translation>予測する指標（目的変数）のフィールド。数値、またはクラスを表すテキスト。NULLの地物は使用されません。フィールドがどう解釈されたかは、ログの最初に示されます。</translation>
+</message>
+<message>
+<source>Field with the names of the polygons, copied to the field polygon. Without it: the feature id.</source>
+<translation>ポリゴンの名前のフィールド。フィールドpolygonにコピーされます。指定しない場合は地物IDを使います。</translation>
+</message>
+<message>
+<source>Fields</source>
+<translation>フィールド</translation>
+</message>
+<message>
+<source>Fields that {} cannot name as they are: {}.</source>
+<translation>{}では元の名前を使えないため、次のフィールドの名前を変更します：{}。</translation>
+</message>
+<message>
+<source>Fields with the embedding, or other numeric fields to use in its place. Default: emb_000, emb_001 and so on.</source>
+<translation>埋め込みのフィールド、または代わりに使う他の数値フィールド。デフォルト：emb_000、emb_001など。</translation>
+</message>
+<message>
+<source>Fields with the embedding, or other numeric fields to use in its place. Default: emb_000, emb_001 and so on. At least three.</source>
+<translation>埋め込みのフィールド、または代わりに使う他の数値フィールド。デフォルト：emb_000、emb_001など。3つ以上必要です。</translation>
+</message>
+<message>
+<source>Fields with the embedding, or other numeric fields to use in its place. Default: emb_000, emb_001 and so on. Predict needs the same fields.</source>
+<translation>埋め込みのフィールド、または代わりに使う他の数値フィールド。デフォルト：emb_000、emb_001など。「指標を予測」でも同じフィールドが必要です。</translation>
+</message>
+<message>
+<source>File created by Fit predictor (.predictor), in the dialog from a list as in Predict. Training features have names if a field with names was chosen there.</source>
+<translation>「予測器を学習」で作成したファイル（.predictor）。ダイアログでは、「指標を予測」と同様にリストから選択します。学習時に名前のフィールドを選択していれば、学習用地物の名前が表示されます。</translation>
+</message>
+<message>
+<source>File created by Fit predictor (.predictor). The dialog lists those in the project's folder and in MobCLIP's data folder, the latest first, with the indicator and the model; the last entry chooses another file.</source>
+<translation>「予測器を学習」で作成したファイル（.predictor）。ダイアログには、プロジェクトのフォルダとMobCLIPのデータフォルダにあるファイルが、指標とモデルを添えて新しい順に表示されます。最後の項目で別のファイルを選択できます。</translation>
+</message>
+<message>
+<source>File with the weights (.pth, .pt, .ckpt, .whl or .onnx).</source>
+<translation>重みのファイル（.pth、.pt、.ckpt、.whlまたは.onnx）。</translation>
+</message>
+<message>
+<source>Find similar places</source>
+<translation>類似した場所を検索</translation>
+</message>
+<message>
+<source>Fit predictor</source>
+<translation>予測器を学習</translation>
+</message>
+<message>
+<source>Fit the logarithm of an indicator above 0, or the logit of a share between 0 and 1. Predictions are transformed back with a correction for bias (Duan's smearing estimator).</source>
+<translation>0より大きい指標ではその対数を、0～1の割合ではそのロジットを学習します。予測値は、偏りを補正して（Duanのスミアリング推定量）元の尺度に戻されます。</translation>
+</message>
+<message>
+<source>Fits a probe (the small model from embedding to indicator) to the features where the indicator is known, and writes it to a file for Predict. It is cross-validated twice. Spatial block cross-validation holds out whole blocks or regions, far from the training features: judge the predictor by this score. Random cross-validation holds out single features and is too optimistic, because neighbours are alike. The errors in held-out blocks give the prediction intervals of Predict, and the training features its area of applicability.</source>
+<translation>指標が既知の地物でプローブ（埋め込みから指標を求める小さなモデル）を学習し、「指標を予測」で使うファイルに書き込みます。交差検証は2通り行われます。空間ブロック交差検証では、学習用地物から離れたブロックや地域を丸ごと検証用に除外します。予測器の性能はこのスコアで判断してください。ランダム交差検証では個々の地物を検証用に除外しますが、近隣の地物は似ているため、結果は楽観的すぎます。「指標を予測」の予測区間は検証用ブロックでの誤差から、適用可能領域は学習用地物から求められます。</translation>
+</message>
+<message>
+<source>Fitted on {:,} places.</source>
+<translation>{:,}か所の場所で学習しました。</translation>
+</message>
+<message>
+<source>Folder of wheels (offline)</source>
+<translation>wheelのフォルダ（オフライン）</translation>
+</message>
+<message>
+<source>Folder of wheels, to install without a network</source>
+<translation>ネットワークなしでインストールするためのwheelのフォルダ</translation>
+</message>
+<message>
+<source>From file …</source>
+<translation>ファイルから…</translation>
+</message>
+<message>
+<source>GeoCLIP</source>
+<translation>GeoCLIP</translation>
+</message>
+<message>
+<source>Give an extent or a polygon layer.</source>
+<translation>領域またはポリゴンレイヤを指定してください。</translation>
+</message>
+<message>
+<source>Give reference places: an expression, a reference layer, or a selection in the input.</source>
+<translation>参照場所を、式、参照レイヤ、または入力での選択により指定してください。</translation>
+</message>
+<message>
+<source>Give the new field a name.</source>
+<translation>新しいフィールドの名前を指定してください。</translation>
+</message>
+<message>
+<source>Grid</source>
+<translation>グリッド</translation>
+</message>
+<message>
+<source>Groups features with similar embeddings by k-means. The field cluster numbers the clusters by size, 1 for the largest; it is NULL where there is no embedding. The layer is styled with one colour per cluster, and the legend counts the features of each.</source>
+<translation>k平均法により、埋め込みが似ている地物をグループに分けます。フィールドclusterは、最大のものを1とする大きい順のクラスタ番号で、埋め込みがない場合はNULLです。レイヤはクラスタごとに色分けされ、凡例には各クラスタの地物数が示されます。</translation>
+</message>
+<message>
+<source>Groups of packages that are installed</source>
+<translation>インストール済みのパッケージのグループ</translation>
+</message>
+<message>
+<source>H3 cells, polygons or points with the indicator, in any CRS. Each model computes embeddings as in Compute embeddings; only features inside the valid domain of all models are used.</source>
+<translation>指標を持つH3セル、ポリゴンまたはポイント。CRSは任意です。各モデルは「埋め込みを計算」と同様に埋め込みを計算します。すべてのモデルの有効範囲内にある地物のみが使用されます。</translation>
+</message>
+<message>
+<source>H3 cells, polygons or points, in any CRS. A cell gets its own embedding, one smaller than the cells of the model that of the cell that holds it, and a larger one the mean of those in it; a polygon gets the area-weighted mean of the cells that it overlaps, and a point the embedding of its location. Lines are not supported.</source>
+<translation>H3セル、ポリゴンまたはポイント。CRSは任意です。セルには、それ自身の埋め込みが付きます。モデルのセルより小さいセルには、それを含むセルの埋め込み、大きいセルには、その中のセルの平均が付きます。ポリゴンには重なるセルの面積加重平均、ポイントにはその位置の埋め込みが付きます。ラインには対応していません。</translation>
+</message>
+<message>
+<source>H3 resolution</source>
+<translation>H3解像度</translation>
+</message>
+<message>
+<source>H3 resolution: the size of the cells, from 0 (4.4 million km² on average) through 6 (36 km²) and 8 (0.7 km²) to 15 (1 m²). The model us-open has embeddings at resolution 6.</source>
+<translation>H3解像度。セルの大きさは、0（平均440万km²）から6（36km²）、8（0.7km²）を経て15（1m²）までです。モデルus-openの埋め込みは解像度6です。</translation>
+</message>
+<message>
+<source>HTML files (*.html)</source>
+<translation>HTMLファイル (*.html)</translation>
+</message>
+<message>
+<source>Help</source>
+<translation>ヘルプ</translation>
+</message>
+<message>
+<source>How many threads the backend computes with at most.</source>
+<translation>バックエンドが計算に使う最大スレッド数。</translation>
+</message>
+<message>
+<source>How mora and satclip compute spherical harmonics. exact: to full precision, the better choice for maps. as-trained: with the rounding errors of the formula that the authors trained with, to reproduce published results; for satclip with L = 40 they reach 0.01 at 60° and 0.1 at 70° north or south. Below 50°, and everywhere for mora and L = 10, they are negligible.</source>
+<translation>moraとsatclipでの球面調和関数の計算方法。exact：完全な精度で計算します。地図にはこちらが適しています。as-trained：著者が学習に使った式の丸め誤差を含めて計算し、公表された結果を再現します。この誤差は、L = 40のsatclipでは北緯・南緯60度で0.01、70度で0.1に達します。50度未満では無視でき、moraとL = 10ではどこでも無視できます。</translation>
+</message>
+<message>
+<source>Import encoder</source>
+<translation>エンコーダをインポート</translation>
+</message>
+<message>
+<source>Import encoder …</source>
+<translation>エンコーダをインポート…</translation>
+</message>
+<message>
+<source>Indicator</source>
+<translation>指標</translation>
+</message>
+<message>
+<source>Install Python 3.12 (64-bit) from python.org or the Microsoft Store; no administrator is needed.</source>
+<translation>python.orgまたはMicrosoft StoreからPython 3.12（64ビット）をインストールしてください。管理者権限は不要です。</translation>
+</message>
+<message>
+<source>Install Python 3.12 from python.org.</source>
+<translation>python.orgからPython 3.12をインストールしてください。</translation>
+</message>
+<message>
+<source>Install backend</source>
+<translation>バックエンドをインストール</translation>
+</message>
+<message>
+<source>Install the packages python3 and python3-venv of your system.</source>
+<translation>システムのパッケージpython3とpython3-venvをインストールしてください。</translation>
+</message>
+<message>
+<source>Installing</source>
+<translation>インストール中</translation>
+</message>
+<message>
+<source>Interpreter not found</source>
+<translation>インタプリタが見つかりません</translation>
+</message>
+<message>
+<source>Interpreter of your own</source>
+<translation>独自のインタプリタ</translation>
+</message>
+<message>
+<source>It is installed: other dialogs list it as {}.</source>
+<translation>インストールされました。他のダイアログでは「{}」と表示されます。</translation>
+</message>
+<message>
+<source>It is named by the environment variable {}, which goes before the setting.</source>
+<translation>このインタプリタは環境変数{}で指定されており、設定より優先されます。</translation>
+</message>
+<message>
+<source>Its longitudes and latitudes may be swapped.</source>
+<translation>レイヤの経度と緯度が入れ替わっている可能性があります。</translation>
+</message>
+<message>
+<source>Its packages are those of another version of the plugin: press Set up to renew them.</source>
+<translation>パッケージが、プラグインの別のバージョンのものです。「セットアップ」を押して更新してください。</translation>
+</message>
+<message>
+<source>Keep the embeddings</source>
+<translation>埋め込みを保持</translation>
+</message>
+<message>
+<source>Latitude, longitude</source>
+<translation>緯度、経度</translation>
+</message>
+<message>
+<source>Layer with embeddings</source>
+<translation>埋め込みを持つレイヤ</translation>
+</message>
+<message>
+<source>Layer with embeddings and the indicator, in any CRS.</source>
+<translation>埋め込みと指標を持つレイヤ。CRSは任意です。</translation>
+</message>
+<message>
+<source>Layer with embeddings, as created by Compute embeddings.</source>
+<translation>「埋め込みを計算」で作成した、埋め込みを持つレイヤ。</translation>
+</message>
+<message>
+<source>Layer with embeddings, as created by Compute embeddings. The geometry is not used.</source>
+<translation>「埋め込みを計算」で作成した、埋め込みを持つレイヤ。ジオメトリは使用されません。</translation>
+</message>
+<message>
+<source>Layer with embeddings, as created by Compute embeddings. To compare with the selected features, select them and leave the expression and the reference layer empty.</source>
+<translation>「埋め込みを計算」で作成した、埋め込みを持つレイヤ。選択した地物と比較するには、地物を選択し、式と参照レイヤは空のままにします。</translation>
+</message>
+<message>
+<source>Layer with embeddings, computed with the same model as those that the predictor was fitted on.</source>
+<translation>予測器の学習に使ったものと同じモデルで計算した、埋め込みを持つレイヤ。</translation>
+</message>
+<message>
+<source>Learning task</source>
+<translation>学習タスク</translation>
+</message>
+<message>
+<source>Level (nominal coverage) of the prediction intervals in % (0: no intervals)</source>
+<translation>予測区間の水準（名目被覆率、%、0：区間なし）</translation>
+</message>
+<message>
+<source>Level (nominal coverage) of the prediction intervals in per cent, from 50 to 99.9; 0 for no intervals.</source>
+<translation>予測区間の水準（名目被覆率、%）。50～99.9を指定します。0の場合、区間は出力されません。</translation>
+</message>
+<message>
+<source>Licence</source>
+<translation>ライセンス</translation>
+</message>
+<message>
+<source>Licence of the model.</source>
+<translation>モデルのライセンス。</translation>
+</message>
+<message>
+<source>Licence of the weights</source>
+<translation>重みのライセンス</translation>
+</message>
+<message>
+<source>Licence of the weights, stored in the model. Default: what the authors of mora, satclip and geoclip state; none for onnx.</source>
+<translation>重みのライセンス。モデルに保存されます。デフォルト：mora、satclip、geoclipでは著者が示しているもの、onnxではなし。</translation>
+</message>
+<message>
+<source>List the models</source>
+<translation>モデルの一覧を取得</translation>
+</message>
+<message>
+<source>Locally weighted prediction intervals</source>
+<translation>局所的に重み付けした予測区間</translation>
+</message>
+<message>
+<source>Logarithm</source>
+<translation>対数</translation>
+</message>
+<message>
+<source>Logit</source>
+<translation>ロジット</translation>
+</message>
+<message>
+<source>Longitude, latitude</source>
+<translation>経度、緯度</translation>
+</message>
+<message>
+<source>Look for Python</source>
+<translation>Pythonを検索</translation>
+</message>
+<message>
+<source>Looking for Python …</source>
+<translation>Pythonを検索中…</translation>
+</message>
+<message>
+<source>Lower end of its 95 % confidence interval.</source>
+<translation>その95%信頼区間の下限。</translation>
+</message>
+<message>
+<source>Made with {} of MobCLIP {} for QGIS.</source>
+<translation>MobCLIP for QGIS {1}の「{0}」で作成。</translation>
+</message>
+<message>
+<source>Making an environment with Python {} ({})</source>
+<translation>Python {}（{}）で環境を作成中</translation>
+</message>
+<message>
+<source>Maps (one is shown at a time)</source>
+<translation>地図（一度に1つ表示）</translation>
+</message>
+<message>
+<source>Maximum number of cells</source>
+<translation>セルの最大数</translation>
+</message>
+<message>
+<source>Mean cosine similarity of int8 to float32</source>
+<translation>float32に対するint8の平均コサイン類似度</translation>
+</message>
+<message>
+<source>Mean cosine similarity of int8 to float32: {}.</source>
+<translation>float32に対するint8の平均コサイン類似度：{}。</translation>
+</message>
+<message>
+<source>Mean cosine similarity of the embeddings with 8-bit weights to those with full precision; 1 is equal. Empty without 8-bit weights.</source>
+<translation>8ビットの重みによる埋め込みと、完全な精度の埋め込みとの平均コサイン類似度。1なら同一です。8ビットの重みを使わない場合は空です。</translation>
+</message>
+<message>
+<source>Mean silhouette</source>
+<translation>平均シルエット</translation>
+</message>
+<message>
+<source>Mean silhouette coefficient, from -1 to 1: near 1 the clusters are well separated, near 0 they overlap.</source>
+<translation>平均シルエット係数（-1～1）。1に近いほどクラスタはよく分離し、0に近いほど重なり合っています。</translation>
+</message>
+<message>
+<source>Measures by cross-validation how well embeddings predict an indicator, and writes a report to open and share. Features are held out as whole regions, as whole H3 blocks, at the distances of the features to predict (kNNDM), and at random, side by side. The same is done without embeddings, as baselines: means, nearest features, longitude and latitude, spherical harmonics, and other fields of your choice. All scores have 95 % confidence intervals; a difference is called better or worse only where its interval excludes zero.</source>
+<translation>埋め込みで指標をどの程度予測できるかを交差検証で測定し、開いて共有できるレポートを書き込みます。検証用の地物は、地域ごと、H3ブロックごと、予測対象の地物と同程度の距離（kNNDM）、無作為の各方法で除外され、結果が並べて示されます。埋め込みを使わないベースライン（平均、最近傍の地物、経度と緯度、球面調和関数、選択した他のフィールド）についても同じ検証を行います。すべてのスコアに95%信頼区間が付きます。優劣があると判定されるのは、差の区間に0が含まれない場合のみです。</translation>
+</message>
+<message>
+<source>Megabytes downloaded</source>
+<translation>ダウンロード量（MB）</translation>
+</message>
+<message>
+<source>Megabytes that were downloaded.</source>
+<translation>ダウンロードされた量（MB）。</translation>
+</message>
+<message>
+<source>MobCLIP example: Ohio</source>
+<translation>MobCLIPサンプル：オハイオ州</translation>
+</message>
+<message>
+<source>MobCLIP is ready.</source>
+<translation>MobCLIPの準備ができました。</translation>
+</message>
+<message>
+<source>MobCLIP location embeddings {}</source>
+<translation>MobCLIP位置埋め込み {}</translation>
+</message>
+<message>
+<source>MobCLIP models (*.mobclip)</source>
+<translation>MobCLIPモデル (*.mobclip)</translation>
+</message>
+<message>
+<source>MobCLIP models (*.mobclip);;All files (*)</source>
+<translation>MobCLIPモデル (*.mobclip);;全ファイル (*)</translation>
+</message>
+<message>
+<source>MobCLIP needs its packages ({} MB).</source>
+<translation>MobCLIPにはパッケージが必要です（{} MB）。</translation>
+</message>
+<message>
+<source>MobCLIP needs its packages.</source>
+<translation>MobCLIPにはパッケージが必要です。</translation>
+</message>
+<message>
+<source>MobCLIP needs its packages: press Set up.</source>
+<translation>MobCLIPにはパッケージが必要です。「セットアップ」を押してください。</translation>
+</message>
+<message>
+<source>MobCLIP or MoRA (China)</source>
+<translation>MobCLIPまたはMoRA（中国）</translation>
+</message>
+<message>
+<source>MobCLIP was uninstalled.</source>
+<translation>MobCLIPがアンインストールされました。</translation>
+</message>
+<message>
+<source>MobCLIP was updated and needs other versions of its packages.</source>
+<translation>MobCLIPが更新されたため、別のバージョンのパッケージが必要です。</translation>
+</message>
+<message>
+<source>MobCLIP was updated and needs other versions of its packages: press Set up.</source>
+<translation>MobCLIPが更新されたため、別のバージョンのパッケージが必要です。「セットアップ」を押してください。</translation>
+</message>
+<message>
+<source>Model</source>
+<translation>モデル</translation>
+</message>
+<message>
+<source>Model information</source>
+<translation>モデル情報</translation>
+</message>
+<message>
+<source>Model: {} ({}).</source>
+<translation>モデル：{}（{}）。</translation>
+</message>
+<message>
+<source>Models</source>
+<translation>モデル</translation>
+</message>
+<message>
+<source>Name</source>
+<translation>名前</translation>
+</message>
+<message>
+<source>Name field of the features</source>
+<translation>地物の名前フィールド</translation>
+</message>
+<message>
+<source>Name field of the polygons</source>
+<translation>ポリゴンの名前フィールド</translation>
+</message>
+<message>
+<source>Name of an installed model, such as us-open, or path of a model (a .mobclip file or a folder).</source>
+<translation>インストール済みモデルの名前（us-openなど）、またはモデルのパス（.mobclipファイルまたはフォルダ）。</translation>
+</message>
+<message>
+<source>Name of an installed model, such as us-open, or path of a model (a .mobclip file or a folder). Check backend lists the installed ones. auto: the installed model whose valid domain holds most of the places.</source>
+<translation>インストール済みモデルの名前（us-openなど）、またはモデルのパス（.mobclipファイルまたはフォルダ）。インストール済みのモデルは「バックエンドを確認」で一覧表示できます。auto：有効範囲に最も多くの場所が含まれるインストール済みモデル。</translation>
+</message>
+<message>
+<source>Name of the field for the predictions. Existing fields of this name are replaced, as are lower, upper, probability, likely, dissimilarity and inside_aoa.</source>
+<translation>予測のフィールドの名前。この名前の既存のフィールドは置き換えられます。lower、upper、probability、likely、dissimilarity、inside_aoaも同様です。</translation>
+</message>
+<message>
+<source>Name of the indicator.</source>
+<translation>指標の名前。</translation>
+</message>
+<message>
+<source>Name of the model, stored in it. Default: the name of the encoder.</source>
+<translation>モデルの名前。モデルに保存されます。デフォルト：エンコーダの名前。</translation>
+</message>
+<message>
+<source>Name of the new field</source>
+<translation>新しいフィールドの名前</translation>
+</message>
+<message>
+<source>Nearest neighbours (k-NN)</source>
+<translation>k近傍法（k-NN）</translation>
+</message>
+<message>
+<source>Neural network (MLP)</source>
+<translation>ニューラルネットワーク（MLP）</translation>
+</message>
+<message>
+<source>No Python {} to {} was found to set up MobCLIP with.</source>
+<translation>MobCLIPのセットアップに使えるPython {}～{}が見つかりませんでした。</translation>
+</message>
+<message>
+<source>No installed model is valid there; Import encoder adds models.</source>
+<translation>その場所で有効なインストール済みモデルはありません。「エンコーダをインポート」でモデルを追加できます。</translation>
+</message>
+<message>
+<source>No installed model is valid where the layer {0} ({1}) lies; Import encoder adds models.</source>
+<translation>レイヤ「{0}」（{1}）の場所で有効なインストール済みモデルはありません。「エンコーダをインポート」でモデルを追加できます。</translation>
+</message>
+<message>
+<source>No predictor found: run Fit predictor first</source>
+<translation>予測器が見つかりません：先に「予測器を学習」を実行</translation>
+</message>
+<message>
+<source>No reference place was found: check the expression or the reference layer.</source>
+<translation>参照場所が見つかりませんでした。式または参照レイヤを確認してください。</translation>
+</message>
+<message>
+<source>None</source>
+<translation>なし</translation>
+</message>
+<message>
+<source>Not ready.</source>
+<translation>準備ができていません。</translation>
+</message>
+<message>
+<source>Not ready. There is no model: install the plugin again.</source>
+<translation>準備ができていません。モデルがありません。プラグインを再インストールしてください。</translation>
+</message>
+<message>
+<source>Not set up</source>
+<translation>未セットアップ</translation>
+</message>
+<message>
+<source>Nothing was installed.</source>
+<translation>何もインストールされませんでした。</translation>
+</message>
+<message>
+<source>Number of cells</source>
+<translation>セル数</translation>
+</message>
+<message>
+<source>Number of cells created.</source>
+<translation>作成されたセルの数。</translation>
+</message>
+<message>
+<source>Number of clusters</source>
+<translation>クラスタ数</translation>
+</message>
+<message>
+<source>Number of clusters (0: chosen by silhouette)</source>
+<translation>クラスタ数（0：シルエットにより選択）</translation>
+</message>
+<message>
+<source>Number of clusters, at least 2. With 0, the number between 3 and 12 that has the largest mean silhouette.</source>
+<translation>クラスタ数（2以上）。0の場合、3～12のうち平均シルエットが最大となる数を使います。</translation>
+</message>
+<message>
+<source>Number of clusters.</source>
+<translation>クラスタの数。</translation>
+</message>
+<message>
+<source>Number of examples per place</source>
+<translation>場所ごとの事例数</translation>
+</message>
+<message>
+<source>Number of features</source>
+<translation>地物数</translation>
+</message>
+<message>
+<source>Number of features used: those with an embedding, the indicator and a geometry.</source>
+<translation>使用した地物の数。埋め込み、指標、ジオメトリがすべてある地物です。</translation>
+</message>
+<message>
+<source>Number of features used: those with the indicator and a geometry, inside the valid domain of all models.</source>
+<translation>使用した地物の数。指標とジオメトリがあり、すべてのモデルの有効範囲内にある地物です。</translation>
+</message>
+<message>
+<source>Number of features without a prediction.</source>
+<translation>予測のない地物の数。</translation>
+</message>
+<message>
+<source>Number of features without an embedding.</source>
+<translation>埋め込みのない地物の数。</translation>
+</message>
+<message>
+<source>Number of features.</source>
+<translation>地物の数。</translation>
+</message>
+<message>
+<source>Number of polygons</source>
+<translation>ポリゴン数</translation>
+</message>
+<message>
+<source>Number of polygons that contain no feature with a value.</source>
+<translation>値のある地物を含まないポリゴンの数。</translation>
+</message>
+<message>
+<source>Number of polygons.</source>
+<translation>ポリゴンの数。</translation>
+</message>
+<message>
+<source>Number of predictions outside the area of applicability.</source>
+<translation>適用可能領域外の予測の数。</translation>
+</message>
+<message>
+<source>Number of reference features.</source>
+<translation>参照地物の数。</translation>
+</message>
+<message>
+<source>Number of reference places</source>
+<translation>参照場所の数</translation>
+</message>
+<message>
+<source>Number of training features to show for each feature.</source>
+<translation>各地物について示す学習用地物の数。</translation>
+</message>
+<message>
+<source>Number of training features.</source>
+<translation>学習用地物の数。</translation>
+</message>
+<message>
+<source>Numeric field of these polygons with the known total or mean. Polygons where it is NULL change nothing.</source>
+<translation>これらのポリゴンの既知の合計または平均を持つ数値フィールド。NULLのポリゴンでは何も変わりません。</translation>
+</message>
+<message>
+<source>Numeric field that weights each feature in a mean, such as its population, assumed to be spread evenly over its area. Without it: its area, or 1 for points. Not for sums.</source>
+<translation>平均で各地物の重みとする数値フィールド（人口など）。値は地物の面積全体に均等に分布すると仮定します。指定しない場合は面積、ポイントでは1を使います。合計には使われません。</translation>
+</message>
+<message>
+<source>Numeric field that weights each feature in the mean of a polygon, such as its population. Without it: its area.</source>
+<translation>ポリゴンの平均で各地物の重みとする数値フィールド（人口など）。指定しない場合は面積を使います。</translation>
+</message>
+<message>
+<source>Numeric field with sample weights, such as the population of each feature.</source>
+<translation>サンプルの重みの数値フィールド（各地物の人口など）。</translation>
+</message>
+<message>
+<source>Numeric fields to aggregate. Default: emb_000, emb_001 and so on.</source>
+<translation>集計する数値フィールド。デフォルト：emb_000、emb_001など。</translation>
+</message>
+<message>
+<source>Numeric fields to predict from, the same as in Fit predictor. Default: emb_000, emb_001 and so on.</source>
+<translation>予測に使う数値フィールド（「予測器を学習」と同じもの）。デフォルト：emb_000、emb_001など。</translation>
+</message>
+<message>
+<source>Numeric fields, the same as in Fit predictor. Default: emb_000, emb_001 and so on.</source>
+<translation>数値フィールド（「予測器を学習」と同じもの）。デフォルト：emb_000、emb_001など。</translation>
+</message>
+<message>
+<source>ONNX graph</source>
+<translation>ONNXグラフ</translation>
+</message>
+<message>
+<source>On Linux with CUDA for NVIDIA graphics cards, elsewhere for the processor alone.</source>
+<translation>LinuxではNVIDIAのグラフィックカードに対応したCUDA版、それ以外ではプロセッサ専用版です。</translation>
+</message>
+<message>
+<source>Only models of your own can be removed, not those that come with MobCLIP.</source>
+<translation>削除できるのは自分で追加したモデルのみです。MobCLIPに付属するモデルは削除できません。</translation>
+</message>
+<message>
+<source>Open log</source>
+<translation>ログを開く</translation>
+</message>
+<message>
+<source>Optional table (CSV) with all scores.</source>
+<translation>すべてのスコアのテーブル（CSV）。省略できます。</translation>
+</message>
+<message>
+<source>Optional: the report as a page (HTML).</source>
+<translation>ページ（HTML）形式のレポート。省略できます。</translation>
+</message>
+<message>
+<source>Options …</source>
+<translation>オプション…</translation>
+</message>
+<message>
+<source>Outdated</source>
+<translation>更新が必要</translation>
+</message>
+<message>
+<source>Overlaps the area</source>
+<translation>領域と重なる</translation>
+</message>
+<message>
+<source>Packages beside those for embeddings, clusters, similar places and predictions. boosting: boosted trees, and the baselines of Evaluate embeddings and Compare encoders. reports: pages of evaluations and models. import: Import encoder. files: tables of scores. train: training models of your own from Python, on Linux with CUDA (3 GB). What is installed already stays.</source>
+<translation>埋め込み、クラスタ、類似した場所、予測のためのパッケージに加えてインストールするもの。boosting：勾配ブースティング木と、「埋め込みを評価」および「エンコーダを比較」のベースライン。reports：評価とモデルのページ。import：「エンコーダをインポート」。files：スコアのテーブル。train：Pythonからの独自モデルの学習（LinuxではCUDA版、3 GB）。インストール済みのものはそのまま残ります。</translation>
+</message>
+<message>
+<source>Page</source>
+<translation>ページ</translation>
+</message>
+<message>
+<source>Path of the Python interpreter that now runs the backend.</source>
+<translation>現在バックエンドを実行しているPythonインタプリタのパス。</translation>
+</message>
+<message>
+<source>Places</source>
+<translation>場所</translation>
+</message>
+<message>
+<source>Places are the H3 cells in the field '{}'.</source>
+<translation>フィールド「{}」のH3セルを場所とします。</translation>
+</message>
+<message>
+<source>Places like downtown Columbus</source>
+<translation>コロンバス都心部に似た場所</translation>
+</message>
+<message>
+<source>Points or polygons in any CRS. Features of the input that they intersect are reference features, in addition to those that match the expression.</source>
+<translation>ポイントまたはポリゴン。CRSは任意です。これらと交差する入力の地物は、式に一致する地物に加えて参照地物になります。</translation>
+</message>
+<message>
+<source>Polygon layer to cover, in any CRS, used instead of the extent. Tick Selected features only to cover just those.</source>
+<translation>覆うポリゴンレイヤ。CRSは任意で、領域の代わりに使われます。選択した地物だけを覆うには、「選択した地物のみ」にチェックを入れます。</translation>
+</message>
+<message>
+<source>Polygons</source>
+<translation>ポリゴン</translation>
+</message>
+<message>
+<source>Polygons to aggregate to, in any CRS, of another layer than the cells or points. Their fields are kept; fields of the same name are replaced.</source>
+<translation>集計先のポリゴン。CRSは任意です。セルまたはポイントとは別のレイヤにしてください。フィールドは保持され、同じ名前のフィールドは置き換えられます。</translation>
+</message>
+<message>
+<source>Polygons whose values to explain</source>
+<translation>値を説明するポリゴン</translation>
+</message>
+<message>
+<source>Polygons with known totals or means, in any CRS. The predictions inside each are scaled to agree with its value (dasymetric mapping).</source>
+<translation>合計または平均が既知のポリゴン。CRSは任意です。各ポリゴン内の予測は、その値と一致するように調整されます（ダシメトリックマッピング）。</translation>
+</message>
+<message>
+<source>Polygons without a feature</source>
+<translation>地物を含まないポリゴン数</translation>
+</message>
+<message>
+<source>Polygons, such as counties, whose values to explain, in any CRS. Only for numbers and counts.</source>
+<translation>値を説明する郡などのポリゴン。CRSは任意です。数値とカウントの場合にのみ使用できます。</translation>
+</message>
+<message>
+<source>Predict</source>
+<translation>指標を予測</translation>
+</message>
+<message>
+<source>Predicted wages (US dollars per person)</source>
+<translation>予測賃金（1人あたり、米ドル）</translation>
+</message>
+<message>
+<source>Predicted {}</source>
+<translation>{}の予測</translation>
+</message>
+<message>
+<source>Prediction</source>
+<translation>予測</translation>
+</message>
+<message>
+<source>Predictions</source>
+<translation>予測</translation>
+</message>
+<message>
+<source>Predictions of {}.</source>
+<translation>{}を予測しました。</translation>
+</message>
+<message>
+<source>Predictor</source>
+<translation>予測器</translation>
+</message>
+<message>
+<source>Predictors (*.predictor)</source>
+<translation>予測器 (*.predictor)</translation>
+</message>
+<message>
+<source>Predictors (*.predictor);;All files (*)</source>
+<translation>予測器 (*.predictor);;全ファイル (*)</translation>
+</message>
+<message>
+<source>Predicts an indicator for every feature with an embedding, using a predictor from Fit predictor. Next to each prediction come its prediction interval (lower, upper; for classes probability, and in likely the prediction set, its classes separated by commas, in quotes where they have one themselves), its dissimilarity to the training features, and whether it is inside the area of applicability (inside_aoa, 1 or 0). The layer is styled in quantile classes, and hatched outside the area of applicability. Embeddings of another model or version are rejected. Predictions for cells can be scaled to known control totals or means of polygons.</source>
+<translation>「予測器を学習」で作成した予測器を使い、埋め込みのあるすべての地物について指標を予測します。各予測には、予測区間（lower、upper）、学習用地物との非類似度（dissimilarity）、適用可能領域内にあるかどうか（inside_aoa、1または0）が付きます。クラスの場合は、予測区間の代わりにprobabilityと、likelyに予測集合（カンマ区切りのクラス。カンマを含むクラスは引用符で囲まれます）が付きます。レイヤは等量分類で表示され、適用可能領域の外にはハッチングが付きます。別のモデルやバージョンの埋め込みは拒否されます。セルの予測は、ポリゴンの既知の合計または平均に合わせて調整できます。</translation>
+</message>
+<message>
+<source>Press Set up in Settings &gt; Options &gt; MobCLIP, or run: {command}.</source>
+<translation>設定 &gt; オプション &gt; MobCLIPで「セットアップ」を押すか、次を実行してください：{command}。</translation>
+</message>
+<message>
+<source>Press Set up in Settings &gt; Options &gt; MobCLIP, or run: {}. An interpreter of your own can be set on the same page, or in the environment variable {}.</source>
+<translation>設定 &gt; オプション &gt; MobCLIPで「セットアップ」を押すか、次を実行してください：{}。独自のインタプリタは、同じページ、または環境変数{}で設定できます。</translation>
+</message>
+<message>
+<source>Probe</source>
+<translation>プローブ</translation>
+</message>
+<message>
+<source>Probe to fit on the embeddings. ridge: ridge, logistic or Poisson regression; fast and hard to beat. lightgbm: boosted trees. lightgbm-paper: the same with the settings of the MobCLIP paper. knn: the mean of the five most similar training features. mlp: a small neural network.</source>
+<translation>埋め込みを使って学習するプローブ。ridge：リッジ回帰、ロジスティック回帰またはポアソン回帰。高速で、これを上回るのは容易ではありません。lightgbm：勾配ブースティング木。lightgbm-paper：同じくMobCLIP論文の設定。knn：最も似ている5つの学習用地物の平均。mlp：小さなニューラルネットワーク。</translation>
+</message>
+<message>
+<source>Probes</source>
+<translation>プローブ</translation>
+</message>
+<message>
+<source>Probes to fit on the embeddings. ridge: ridge, logistic or Poisson regression; fast, with the penalty chosen inside the training folds. lightgbm: boosted trees. lightgbm-paper: the same with the settings of the MobCLIP paper. knn: the mean of the five most similar training features. mlp: a small neural network.</source>
+<translation>埋め込みを使って学習するプローブ。ridge：リッジ回帰、ロジスティック回帰またはポアソン回帰。高速で、正則化係数は学習用の分割の中で選択されます。lightgbm：勾配ブースティング木。lightgbm-paper：同じくMobCLIP論文の設定。knn：最も似ている5つの学習用地物の平均。mlp：小さなニューラルネットワーク。</translation>
+</message>
+<message>
+<source>Python interpreter</source>
+<translation>Pythonインタプリタ</translation>
+</message>
+<message>
+<source>Python interpreter of the backend</source>
+<translation>バックエンドのPythonインタプリタ</translation>
+</message>
+<message>
+<source>Python to make it with</source>
+<translation>作成に使うPython</translation>
+</message>
+<message>
+<source>Python to make the environment with</source>
+<translation>環境の作成に使うPython</translation>
+</message>
+<message>
+<source>Python {} of the project python-build-standalone is downloaded from GitHub with the program uv from the Python Package Index (about {} MB), into {}. It is used by MobCLIP only.</source>
+<translation>プロジェクトpython-build-standaloneのPython {0}を、Python Package Indexのプログラムuvを使ってGitHubから{2}にダウンロードします（約{1} MB）。MobCLIPだけが使用します。</translation>
+</message>
+<message>
+<source>QGIS expression that is true for the reference features of the input, for example "name" = 'Athens'.</source>
+<translation>入力のうち参照地物とする地物で真となるQGISの式（例："name" = 'Athens'）。</translation>
+</message>
+<message>
+<source>QGIS was busy</source>
+<translation>QGISがビジー状態でした</translation>
+</message>
+<message>
+<source>Quantise the weights to 8 bits: a quarter of the size, and two to four times the speed. The cosine similarity to the full-precision embeddings is measured and stored in the model.</source>
+<translation>重みを8ビットに量子化します。サイズは4分の1、速度は2～4倍になります。完全な精度の埋め込みとのコサイン類似度が測定され、モデルに保存されます。</translation>
+</message>
+<message>
+<source>RMSE (spatial block CV)</source>
+<translation>RMSE（空間ブロック交差検証）</translation>
+</message>
+<message>
+<source>Radians</source>
+<translation>ラジアン</translation>
+</message>
+<message>
+<source>Random cross-validation: {} {:.2f}.</source>
+<translation>ランダム交差検証：{} {:.2f}。</translation>
+</message>
+<message>
+<source>Random cross-validation: {} {:.2f}. This is too optimistic, because neighbouring places are alike.</source>
+<translation>ランダム交差検証：{} {:.2f}。近隣の場所は似ているため、この値は楽観的すぎます。</translation>
+</message>
+<message>
+<source>Random seed</source>
+<translation>乱数のシード</translation>
+</message>
+<message>
+<source>Ranks models by how well their embeddings predict an indicator, cross-validated on the same held-out features with paired 95 % confidence intervals, and writes a report to open and share. A difference is called better or worse only where its interval excludes zero.</source>
+<translation>埋め込みで指標をどの程度予測できるかによってモデルを順位付けし、開いて共有できるレポートを書き込みます。同じ検証用の地物で交差検証を行い、対応のある95%信頼区間を求めます。優劣があると判定されるのは、差の区間に0が含まれない場合のみです。</translation>
+</message>
+<message>
+<source>Raw columns to compare with</source>
+<translation>比較する元の列</translation>
+</message>
+<message>
+<source>Raw columns: numeric fields to compare the embeddings with, such as the census variables that you would use without them.</source>
+<translation>元の列：埋め込みと比較する数値フィールド。埋め込みがなければ使うはずの国勢調査の変数などです。</translation>
+</message>
+<message>
+<source>Reading the valid domain …</source>
+<translation>有効範囲を読み込み中…</translation>
+</message>
+<message>
+<source>Ready</source>
+<translation>準備完了</translation>
+</message>
+<message>
+<source>Ready.</source>
+<translation>準備完了。</translation>
+</message>
+<message>
+<source>Reduce embeddings to colours</source>
+<translation>埋め込みを色に縮約</translation>
+</message>
+<message>
+<source>Reduces embeddings to their first three principal components and mixes these into one colour, so that similar places have similar colours on the map. The fields pc_1 to pc_3 hold the components and color their mixture as #rrggbb; they are NULL where there is no embedding.</source>
+<translation>埋め込みを最初の3つの主成分に縮約し、それらを1つの色に合成して、地図上で似た場所が似た色になるようにします。フィールドpc_1～pc_3には主成分、colorには合成した色（#rrggbb）が入ります。埋め込みがない場合はNULLです。</translation>
+</message>
+<message>
+<source>Reference expression</source>
+<translation>参照地物の式</translation>
+</message>
+<message>
+<source>Reference layer</source>
+<translation>参照レイヤ</translation>
+</message>
+<message>
+<source>Region field for cross-validation</source>
+<translation>交差検証の地域フィールド</translation>
+</message>
+<message>
+<source>Regression (numbers)</source>
+<translation>回帰（数値）</translation>
+</message>
+<message>
+<source>Remove MobCLIP's files</source>
+<translation>MobCLIPのファイルを削除</translation>
+</message>
+<message>
+<source>Remove model</source>
+<translation>モデルを削除</translation>
+</message>
+<message>
+<source>Remove packages …</source>
+<translation>パッケージを削除…</translation>
+</message>
+<message>
+<source>Remove the model {}? The file {} is deleted.</source>
+<translation>モデル「{}」を削除しますか？　ファイル{}が削除されます。</translation>
+</message>
+<message>
+<source>Remove the packages that Set up has installed ({} MB in {})?</source>
+<translation>「セットアップ」でインストールしたパッケージを削除しますか（{1}の{0} MB）？</translation>
+</message>
+<message>
+<source>Remove …</source>
+<translation>削除…</translation>
+</message>
+<message>
+<source>Removed.</source>
+<translation>削除しました。</translation>
+</message>
+<message>
+<source>Removes what Set up has installed, and models of your own if you like.</source>
+<translation>「セットアップ」でインストールしたものと、必要に応じて自分で追加したモデルを削除します。</translation>
+</message>
+<message>
+<source>Report</source>
+<translation>レポート</translation>
+</message>
+<message>
+<source>Report as text</source>
+<translation>テキスト形式のレポート</translation>
+</message>
+<message>
+<source>Reports</source>
+<translation>レポート</translation>
+</message>
+<message>
+<source>Reports which Python interpreter runs the backend and how it was chosen, which packages it has or lacks, and which models are installed, and says what to do about any problem. It completes even where the backend is missing.</source>
+<translation>どのPythonインタプリタがバックエンドを実行し、それがどのように選択されたか、どのパッケージがあるか、または不足しているか、どのモデルがインストールされているかを報告し、問題があれば対処方法を示します。バックエンドがない場合でも最後まで実行されます。</translation>
+</message>
+<message>
+<source>Ridge penalty</source>
+<translation>リッジ回帰の正則化係数</translation>
+</message>
+<message>
+<source>Ridge penalty, chosen by cross-validation. Empty for other probes.</source>
+<translation>リッジ回帰の正則化係数。交差検証により選択されます。他のプローブでは空です。</translation>
+</message>
+<message>
+<source>Ridge regression</source>
+<translation>リッジ回帰</translation>
+</message>
+<message>
+<source>Root mean square error in spatial block cross-validation, in the unit of the indicator. Empty for classes.</source>
+<translation>空間ブロック交差検証での二乗平均平方根誤差（指標の単位）。クラスの場合は空です。</translation>
+</message>
+<message>
+<source>R² (kNNDM CV)</source>
+<translation>R²（kNNDM交差検証）</translation>
+</message>
+<message>
+<source>R² (random CV)</source>
+<translation>R²（ランダム交差検証）</translation>
+</message>
+<message>
+<source>R² (region CV)</source>
+<translation>R²（地域別交差検証）</translation>
+</message>
+<message>
+<source>R² (spatial block CV)</source>
+<translation>R²（空間ブロック交差検証）</translation>
+</message>
+<message>
+<source>R² in cross-validation by region: the share of the variance explained in held-out regions; 1 is perfect, 0 no better than the mean. For classes: log-loss skill (McFadden's R²). Only with a region field.</source>
+<translation>地域別交差検証でのR²。検証用の地域で説明された分散の割合です。1は完全、0は平均と同程度です。クラスの場合は対数損失スキル（McFaddenのR²）。地域フィールドを指定した場合のみ。</translation>
+</message>
+<message>
+<source>R² in spatial block cross-validation: the share of the variance explained in held-out blocks or regions; 1 is perfect, 0 no better than the mean. For classes: log-loss skill (McFadden's R²). Empty where the features lie too close together for blocks.</source>
+<translation>空間ブロック交差検証でのR²。検証用のブロックまたは地域で説明された分散の割合です。1は完全、0は平均と同程度です。クラスの場合は対数損失スキル（McFaddenのR²）。地物どうしが近すぎてブロックに分けられない場合は空です。</translation>
+</message>
+<message>
+<source>SatCLIP</source>
+<translation>SatCLIP</translation>
+</message>
+<message>
+<source>Scaled to ±1 (longitude / 180, latitude / 90)</source>
+<translation>±1に換算（経度 / 180、緯度 / 90）</translation>
+</message>
+<message>
+<source>Seed of the random initialisation. The same seed, layer and number of clusters give the same result.</source>
+<translation>ランダムな初期化のシード。シード、レイヤ、クラスタ数が同じなら、結果も同じです。</translation>
+</message>
+<message>
+<source>Set up</source>
+<translation>セットアップ</translation>
+</message>
+<message>
+<source>Set up MobCLIP</source>
+<translation>MobCLIPをセットアップ</translation>
+</message>
+<message>
+<source>Set up MobCLIP now?</source>
+<translation>今すぐMobCLIPをセットアップしますか？</translation>
+</message>
+<message>
+<source>Sets up the backend: makes a Python environment in your data folder, outside QGIS and its profiles, and installs exactly the packages that MobCLIP was tested with, each checked by its digest. The first time some 100 MB are downloaded from the Python Package Index (PyPI). Nothing is installed into QGIS's Python or the system's. What an earlier run installed stays in use until the new environment is complete.</source>
+<translation>データフォルダ（QGISとそのプロファイルの外）にPython環境を作成して、バックエンドをセットアップします。MobCLIPで動作確認されたパッケージだけを、それぞれハッシュ値を検証してインストールします。初回は、約100 MBをPython Package Index（PyPI）からダウンロードします。QGISやシステムのPythonには何もインストールされません。以前にインストールしたものは、新しい環境が完成するまで引き続き使用されます。</translation>
+</message>
+<message>
+<source>Setup</source>
+<translation>セットアップ</translation>
+</message>
+<message>
+<source>Share of features classified correctly in spatial block cross-validation. Empty for numbers and counts.</source>
+<translation>空間ブロック交差検証で正しく分類された地物の割合。数値とカウントの場合は空です。</translation>
+</message>
+<message>
+<source>Share of held-out labels inside their 90 % prediction intervals, each block checked with the errors of the others. Near 0.9, the intervals can be trusted on average, inside the area of applicability.</source>
+<translation>検証用の既知の値のうち、90%予測区間に含まれるものの割合。各ブロックは、他のブロックの誤差を使って確かめられます。0.9に近ければ、適用可能領域内では平均的に区間を信頼できます。</translation>
+</message>
+<message>
+<source>Share of the variance explained</source>
+<translation>説明された分散の割合</translation>
+</message>
+<message>
+<source>Share of the variance explained by the three components, from 0 to 1.</source>
+<translation>3つの主成分で説明された分散の割合（0～1）。</translation>
+</message>
+<message>
+<source>Show on map</source>
+<translation>地図に表示</translation>
+</message>
+<message>
+<source>Show valid domain</source>
+<translation>有効範囲を表示</translation>
+</message>
+<message>
+<source>Shows the card of a model as a page: its encoders, embedding dimension, valid domain, licence, citation and measured scores, and whether its files match their checksums.</source>
+<translation>モデルカードをページとして表示します。エンコーダ、埋め込みの次元数、有効範囲、ライセンス、引用文献、測定されたスコアと、ファイルがチェックサムと一致するかどうかを示します。</translation>
+</message>
+<message>
+<source>Similar places</source>
+<translation>類似した場所</translation>
+</message>
+<message>
+<source>Similarity to {}</source>
+<translation>{}との類似度</translation>
+</message>
+<message>
+<source>Size</source>
+<translation>サイズ</translation>
+</message>
+<message>
+<source>Some files are in use and stay: close other windows of QGIS, then delete {}.</source>
+<translation>一部のファイルは使用中のため残っています。QGISの他のウィンドウを閉じてから、{}を削除してください。</translation>
+</message>
+<message>
+<source>Spatial block cross-validation: R² {:.2f}, RMSE {}. Judge the predictor by these.</source>
+<translation>空間ブロック交差検証：R² {:.2f}、RMSE {}。予測器の性能はこの値で判断してください。</translation>
+</message>
+<message>
+<source>Spatial block cross-validation: accuracy {:.0%}, {} {:.2f}. Judge the predictor by these.</source>
+<translation>空間ブロック交差検証：正解率{:.0%}、{} {:.2f}。予測器の性能はこの値で判断してください。</translation>
+</message>
+<message>
+<source>Spatial predicate</source>
+<translation>空間関係</translation>
+</message>
+<message>
+<source>Spherical harmonics</source>
+<translation>球面調和関数</translation>
+</message>
+<message>
+<source>Starting the backend for the first time</source>
+<translation>バックエンドを初めて起動中</translation>
+</message>
+<message>
+<source>Starts the backend, and lists its packages and models.</source>
+<translation>バックエンドを起動し、そのパッケージとモデルを一覧表示します。</translation>
+</message>
+<message>
+<source>Statistic</source>
+<translation>統計量</translation>
+</message>
+<message>
+<source>Statistic that is known. sum: predictions in a polygon are multiplied so that they add up to its total. mean: they are shifted so that their mean agrees.</source>
+<translation>既知の統計量。sum：ポリゴン内の予測に、合計が既知の値になるような係数を掛けます。mean：平均が一致するように予測を一律にずらします。</translation>
+</message>
+<message>
+<source>Status</source>
+<translation>ステータス</translation>
+</message>
+<message>
+<source>Step {} of {}: {}</source>
+<translation>ステップ{}/{}：{}</translation>
+</message>
+<message>
+<source>Stopped: nothing has changed.</source>
+<translation>中止しました。何も変更されていません。</translation>
+</message>
+<message>
+<source>Stopped: there is no example map.</source>
+<translation>中止しました。サンプル地図は作成されていません。</translation>
+</message>
+<message>
+<source>Stopping …</source>
+<translation>中止しています…</translation>
+</message>
+<message>
+<source>Store weights as int8</source>
+<translation>重みをint8で保存</translation>
+</message>
+<message>
+<source>Sum</source>
+<translation>合計</translation>
+</message>
+<message>
+<source>Table of all scores</source>
+<translation>すべてのスコアのテーブル</translation>
+</message>
+<message>
+<source>Tables of scores</source>
+<translation>スコアのテーブル</translation>
+</message>
+<message>
+<source>The CRS of the extent is unknown: give the extent in degrees (EPSG:4326).</source>
+<translation>領域のCRSが不明です。領域を度（EPSG:4326）で指定してください。</translation>
+</message>
+<message>
+<source>The MobCLIP backend and the plugin are of different versions: install the same one.</source>
+<translation>MobCLIPバックエンドとプラグインのバージョンが異なります。同じバージョンをインストールしてください。</translation>
+</message>
+<message>
+<source>The MobCLIP backend could not be started with {} ({}).</source>
+<translation>MobCLIPバックエンドを{}で起動できませんでした（{}）。</translation>
+</message>
+<message>
+<source>The MobCLIP backend did not answer within {:g} seconds.</source>
+<translation>MobCLIPバックエンドが{:g}秒以内に応答しませんでした。</translation>
+</message>
+<message>
+<source>The MobCLIP backend ended unexpectedly (exit code {}).</source>
+<translation>MobCLIPバックエンドが予期せず終了しました（終了コード{}）。</translation>
+</message>
+<message>
+<source>The MobCLIP backend failed.</source>
+<translation>MobCLIPバックエンドでエラーが発生しました。</translation>
+</message>
+<message>
+<source>The MobCLIP backend is not set up: no Python interpreter was found for it.</source>
+<translation>MobCLIPバックエンドがセットアップされていません。実行に使うPythonインタプリタが見つかりませんでした。</translation>
+</message>
+<message>
+<source>The MobCLIP backend sent something that is not a message: run it again.</source>
+<translation>MobCLIPバックエンドが、メッセージではないデータを送信しました。もう一度実行してください。</translation>
+</message>
+<message>
+<source>The MobCLIP backend was killed; it may have run out of memory.</source>
+<translation>MobCLIPバックエンドが強制終了されました。メモリ不足の可能性があります。</translation>
+</message>
+<message>
+<source>The Processing log says why.</source>
+<translation>理由はプロセシングのログに示されています。</translation>
+</message>
+<message>
+<source>The Python interpreter {} could not be started ({}).</source>
+<translation>Pythonインタプリタ{}を起動できませんでした（{}）。</translation>
+</message>
+<message>
+<source>The Python interpreter {} for the MobCLIP backend does not exist.</source>
+<translation>MobCLIPバックエンド用のPythonインタプリタ{}が存在しません。</translation>
+</message>
+<message>
+<source>The Python interpreter {} lacks the packages {}.</source>
+<translation>Pythonインタプリタ{}にパッケージ{}がありません。</translation>
+</message>
+<message>
+<source>The Python {} has no module venv: install the package python3-venv of your system.</source>
+<translation>Python（{}）にvenvモジュールがありません。システムのパッケージpython3-venvをインストールしてください。</translation>
+</message>
+<message>
+<source>The Python {} is not a 64-bit CPython.</source>
+<translation>Python（{}）は64ビット版のCPythonではありません。</translation>
+</message>
+<message>
+<source>The Python {} runs on a system without glibc {} or newer ({}), which the packages need.</source>
+<translation>Python（{}）のシステムには、パッケージに必要なglibc {}以降がありません（{}）。</translation>
+</message>
+<message>
+<source>The algorithm stops before it creates more cells than this, so that a wrong resolution does not fill the disk.</source>
+<translation>セルがこの数を超える場合、アルゴリズムは作成前に停止します。これにより、誤った解像度でディスクがいっぱいになるのを防ぎます。</translation>
+</message>
+<message>
+<source>The backend runs with {}.</source>
+<translation>バックエンドは{}で動作します。</translation>
+</message>
+<message>
+<source>The backend runs with {}. Press Check to see whether it has the packages.</source>
+<translation>バックエンドは{}で動作します。必要なパッケージがあるかどうかを調べるには、「確認」を押してください。</translation>
+</message>
+<message>
+<source>The certificate of the package index was not accepted, as where a firewall looks into connections: add your organisation's certificate in Settings &gt; Options &gt; Authentication &gt; Manage Certificates, or use a folder of wheels.</source>
+<translation>パッケージインデックスの証明書が受け入れられませんでした。ファイアウォールが通信を検査している場合などに起こります。設定 &gt; オプション &gt; 認証 &gt; 証明書の管理で組織の証明書を追加するか、wheelのフォルダを使用してください。</translation>
+</message>
+<message>
+<source>The diagnostics are in the clipboard: look them over, and paste them into your report.</source>
+<translation>診断情報をクリップボードにコピーしました。内容を確認してから、報告に貼り付けてください。</translation>
+</message>
+<message>
+<source>The disk is full: free some space and try again; what was downloaded is kept.</source>
+<translation>ディスクの空き容量がありません。空きを増やして再試行してください。ダウンロードしたものは保持されます。</translation>
+</message>
+<message>
+<source>The environment takes about {} MB in {}. It is made with Python {} ({}), into which nothing is installed.</source>
+<translation>環境は{1}に約{0} MBを使用します。Python {2}（{3}）で作成されますが、このPython自体には何もインストールされません。</translation>
+</message>
+<message>
+<source>The environment that was made lacks {}: set it up again.</source>
+<translation>作成した環境に{}がありません。もう一度セットアップしてください。</translation>
+</message>
+<message>
+<source>The example map cannot be written to {} ({}): save the project in another folder first.</source>
+<translation>サンプル地図を{}に書き込めません（{}）。先にプロジェクトを別のフォルダに保存してください。</translation>
+</message>
+<message>
+<source>The example map is ready. Predicted wages have an R² of {:.2f} in spatial block cross-validation.</source>
+<translation>サンプル地図の準備ができました。予測賃金のR²は、空間ブロック交差検証で{:.2f}です。</translation>
+</message>
+<message>
+<source>The expression cannot be read ({}).</source>
+<translation>式を読み取れません（{}）。</translation>
+</message>
+<message>
+<source>The expression names the field '{}', which the layer {} does not have.</source>
+<translation>式にあるフィールド「{}」が、レイヤ「{}」にありません。</translation>
+</message>
+<message>
+<source>The extent is not a rectangle on the globe: check it and its CRS.</source>
+<translation>領域が地球上の四角形になっていません。領域とそのCRSを確認してください。</translation>
+</message>
+<message>
+<source>The field '{}' holds decimal fractions, which cannot hold H3 cells exactly: use text.</source>
+<translation>フィールド「{}」は小数で、H3セルを正確に保持できません。テキストを使用してください。</translation>
+</message>
+<message>
+<source>The field '{}' is empty: places are the geometry instead.</source>
+<translation>フィールド「{}」が空のため、代わりにジオメトリを場所とします。</translation>
+</message>
+<message>
+<source>The field '{}' of {} is not numeric but text, as are all fields of a CSV file unless QGIS is told to detect their types: convert it with Refactor fields, or use .gpkg or .parquet.</source>
+<translation>レイヤ「{1}」のフィールド「{0}」は数値ではなくテキストです。CSVファイルでは、QGISに型を検出させない限り、すべてのフィールドがテキストになります。「属性をリファクタリング」で変換するか、.gpkgまたは.parquetを使用してください。</translation>
+</message>
+<message>
+<source>The field '{}' of {} is not numeric.</source>
+<translation>レイヤ「{1}」のフィールド「{0}」は数値ではありません。</translation>
+</message>
+<message>
+<source>The folder of wheels lacks {name}: fill it on a connected computer with pip download from the same lock.</source>
+<translation>wheelのフォルダに{name}がありません。接続済みのコンピュータで、同じロックファイルからpip downloadで用意してください。</translation>
+</message>
+<message>
+<source>The folder of wheels {} does not exist.</source>
+<translation>wheelのフォルダ{}が存在しません。</translation>
+</message>
+<message>
+<source>The grid: multipolygons with the text field h3.</source>
+<translation>グリッド。テキストフィールドh3を持つマルチポリゴンです。</translation>
+</message>
+<message>
+<source>The groups of packages that it has.</source>
+<translation>そのインタプリタにあるパッケージのグループ。</translation>
+</message>
+<message>
+<source>The installed model {} is valid there.</source>
+<translation>その場所では、インストール済みのモデル「{}」が有効です。</translation>
+</message>
+<message>
+<source>The layer with the embeddings, drawn in the colours of the field color; grey where there is none.</source>
+<translation>埋め込みを持つレイヤ。フィールドcolorの色で描画され、埋め込みがない地物は灰色です。</translation>
+</message>
+<message>
+<source>The layer with the field cluster.</source>
+<translation>フィールドclusterを持つレイヤ。</translation>
+</message>
+<message>
+<source>The layer with the field similarity, NULL where there is no embedding.</source>
+<translation>フィールドsimilarityを持つレイヤ。埋め込みがない場合はNULLです。</translation>
+</message>
+<message>
+<source>The layer with the fields pc_1, pc_2, pc_3 and color, drawn in these colours.</source>
+<translation>フィールドpc_1、pc_2、pc_3、colorを持つレイヤ。この色で描画されます。</translation>
+</message>
+<message>
+<source>The layer with the new fields, styled by contribution, or without polygons by the dissimilarity of the most similar training feature.</source>
+<translation>新しいフィールドを持つレイヤ。寄与により、ポリゴンがない場合は最も似ている学習用地物の非類似度により色分けされます。</translation>
+</message>
+<message>
+<source>The layer with the predictions, NULL where there is no embedding.</source>
+<translation>予測を持つレイヤ。埋め込みがない場合はNULLです。</translation>
+</message>
+<message>
+<source>The layer {0} ({1}) lies outside the valid domain of {2}: {3}.</source>
+<translation>レイヤ「{0}」（{1}）は、{2}の有効範囲（{3}）の外にあります。</translation>
+</message>
+<message>
+<source>The layer {} has neither points, nor polygons, nor a field with H3 cells: embeddings need one.</source>
+<translation>レイヤ「{}」には、ポイントも、ポリゴンも、H3セルのフィールドもありません。埋め込みにはそのいずれかが必要です。</translation>
+</message>
+<message>
+<source>The layer {} has neither polygons nor points.</source>
+<translation>レイヤ「{}」には、ポリゴンもポイントもありません。</translation>
+</message>
+<message>
+<source>The layer {} has no embeddings (fields emb_000, emb_001 …): run Compute embeddings first.</source>
+<translation>レイヤ「{}」には埋め込み（フィールドemb_000、emb_001 …）がありません。先に「埋め込みを計算」を実行してください。</translation>
+</message>
+<message>
+<source>The layer {} has no features, or none is selected.</source>
+<translation>レイヤ「{}」に地物がないか、地物が選択されていません。</translation>
+</message>
+<message>
+<source>The layer {} has no field '{}'.</source>
+<translation>レイヤ「{}」にフィールド「{}」がありません。</translation>
+</message>
+<message>
+<source>The layer {} has no valid coordinate reference system: assign one first.</source>
+<translation>レイヤ「{}」に有効な座標参照系がありません。先に設定してください。</translation>
+</message>
+<message>
+<source>The layer {} was added.</source>
+<translation>レイヤ「{}」を追加しました。</translation>
+</message>
+<message>
+<source>The model (.mobclip). The dialog suggests a file in your folder of models, which installs it: it is then listed by the name of the file in all dialogs, and mobclip embed --model finds it by this name.</source>
+<translation>モデル（.mobclip）。ダイアログでは、モデル用フォルダ内のファイルが提案されます。そこに保存するとモデルがインストールされ、すべてのダイアログにファイル名で表示されます。mobclip embed --modelでもこの名前で指定できます。</translation>
+</message>
+<message>
+<source>The model with the highest score. The report says whether the difference to the next is clear.</source>
+<translation>スコアが最も高いモデル。次点との差が明確かどうかは、レポートに示されます。</translation>
+</message>
+<message>
+<source>The model {} could not be removed: another program may have it open.</source>
+<translation>モデル「{}」を削除できませんでした。別のプログラムで開かれている可能性があります。</translation>
+</message>
+<message>
+<source>The model {} was added.</source>
+<translation>モデル「{}」を追加しました。</translation>
+</message>
+<message>
+<source>The output could not be written ({}).</source>
+<translation>出力を書き込めませんでした（{}）。</translation>
+</message>
+<message>
+<source>The output replaces the field(s) {} of the input: rename them to keep them.</source>
+<translation>入力のフィールド{}は出力で置き換えられます。残すには、名前を変更してください。</translation>
+</message>
+<message>
+<source>The package index could not be reached: check the connection and the proxy in Settings &gt; Options &gt; Network, or use a folder of wheels.</source>
+<translation>パッケージインデックスに接続できませんでした。ネットワーク接続と、設定 &gt; オプション &gt; ネットワークのプロキシを確認するか、wheelのフォルダを使用してください。</translation>
+</message>
+<message>
+<source>The package index does not have {} {}.</source>
+<translation>パッケージインデックスに{} {}がありません。</translation>
+</message>
+<message>
+<source>The package index offers no wheel of {name} that fits this Python and system: choose another Python.</source>
+<translation>パッケージインデックスには、このPythonとシステムに合う{name}のwheelがありません。別のPythonを選択してください。</translation>
+</message>
+<message>
+<source>The packages are installed: run the tool again.</source>
+<translation>パッケージがインストールされました。ツールをもう一度実行してください。</translation>
+</message>
+<message>
+<source>The packages could not be installed ({}).</source>
+<translation>パッケージをインストールできませんでした（{}）。</translation>
+</message>
+<message>
+<source>The page (HTML).</source>
+<translation>ページ（HTML）。</translation>
+</message>
+<message>
+<source>The places are too close together for spatial block cross-validation: there is no score to trust.</source>
+<translation>場所どうしが近すぎるため、空間ブロック交差検証を行えません。信頼できるスコアはありません。</translation>
+</message>
+<message>
+<source>The polygons with the aggregated fields, NULL where no feature with a value lies in a polygon. Aggregated embeddings get the fields bundle and color, as in Compute embeddings, and are drawn in their colours. For cells and other polygons, covered is the share of a polygon's area for which all fields have values, from 0 to 1; the log counts polygons with less than half.</source>
+<translation>集計したフィールドを持つポリゴン。値のある地物がポリゴン内にない場合はNULLです。集計した埋め込みには、「埋め込みを計算」と同様にフィールドbundleとcolorが付き、その色で描画されます。セルなどのポリゴンを集計した場合、coveredは、すべてのフィールドに値がある面積がポリゴンの面積に占める割合（0～1）です。半分に満たないポリゴンの数はログに示されます。</translation>
+</message>
+<message>
+<source>The predictor file (.predictor). The dialog suggests a file with the name of the indicator in the project's folder or, where the project is not saved, in MobCLIP's data folder; Predict then offers it. It contains the labels and embeddings of the training features, which intervals, area of applicability and explanations need: share it only as you would share these data.</source>
+<translation>予測器のファイル（.predictor）。ダイアログでは、プロジェクトのフォルダ（プロジェクトが保存されていない場合はMobCLIPのデータフォルダ）にある、指標の名前のファイルが提案されます。このファイルは「指標を予測」で選択できるようになります。予測区間、適用可能領域、説明に必要な、学習用地物の既知の値と埋め込みが含まれています。これらのデータを共有できる相手とのみ共有してください。</translation>
+</message>
+<message>
+<source>The proxy refused the connection: check the proxy in Settings &gt; Options &gt; Network, with its user and password.</source>
+<translation>プロキシが接続を拒否しました。設定 &gt; オプション &gt; ネットワークで、プロキシとそのユーザー名およびパスワードを確認してください。</translation>
+</message>
+<message>
+<source>The report as text.</source>
+<translation>テキスト形式のレポート。</translation>
+</message>
+<message>
+<source>The report could not be written ({}).</source>
+<translation>レポートを書き込めませんでした（{}）。</translation>
+</message>
+<message>
+<source>The report: one self-contained HTML file with text, tables and figures.</source>
+<translation>レポート。文章、表、図を含む、単独で開けるHTMLファイルです。</translation>
+</message>
+<message>
+<source>The report: one self-contained HTML file with the ranking, tables and figures.</source>
+<translation>レポート。順位、表、図を含む、単独で開けるHTMLファイルです。</translation>
+</message>
+<message>
+<source>The same in random cross-validation, with single features held out. Too optimistic for a map, because neighbours are alike.</source>
+<translation>個々の地物を検証用に除外する、ランダム交差検証での同じ値。近隣の地物は似ているため、地図の評価としては楽観的すぎます。</translation>
+</message>
+<message>
+<source>The same in random cross-validation: too optimistic, because neighbours are alike.</source>
+<translation>ランダム交差検証での同じ値。近隣の地物は似ているため、楽観的すぎます。</translation>
+</message>
+<message>
+<source>The same in spatial block cross-validation, with whole H3 blocks held out. Empty where the features lie too close together for blocks.</source>
+<translation>H3ブロックを丸ごと検証用に除外する、空間ブロック交差検証での同じ値。地物どうしが近すぎてブロックに分けられない場合は空です。</translation>
+</message>
+<message>
+<source>The same with folds as far from the training features as the features to predict are (nearest neighbour distance matching, kNNDM).</source>
+<translation>学習用地物からの距離が予測対象の地物と同程度になるように分割した場合の同じ値（最近傍距離マッチング、kNNDM）。</translation>
+</message>
+<message>
+<source>The sign of its latitudes may be wrong.</source>
+<translation>レイヤの緯度の符号が誤っている可能性があります。</translation>
+</message>
+<message>
+<source>The sign of its longitudes may be wrong.</source>
+<translation>レイヤの経度の符号が誤っている可能性があります。</translation>
+</message>
+<message>
+<source>The style of {} could not be saved ({}).</source>
+<translation>{}のスタイルを保存できませんでした（{}）。</translation>
+</message>
+<message>
+<source>The temporary file {} could not be read ({}).</source>
+<translation>一時ファイル{}を読み込めませんでした（{}）。</translation>
+</message>
+<message>
+<source>The temporary file {} could not be written ({}).</source>
+<translation>一時ファイル{}を書き込めませんでした（{}）。</translation>
+</message>
+<message>
+<source>The tool needs packages that are not installed, those for: {}.</source>
+<translation>このツールには、まだインストールされていない次の用途のパッケージが必要です：{}。</translation>
+</message>
+<message>
+<source>The values of the field {} cannot be ids of features (whole numbers from 0, each once): the field is kept as {}, and the features get new ids.</source>
+<translation>フィールド{}の値は、地物ID（重複のない0以上の整数）として使えません。フィールドは{}として保持され、地物には新しいIDが付けられます。</translation>
+</message>
+<message>
+<source>The wheel of uv has no program in it.</source>
+<translation>uvのwheelにプログラムが含まれていません。</translation>
+</message>
+<message>
+<source>The whole log: {}</source>
+<translation>ログ全体：{}</translation>
+</message>
+<message>
+<source>There are no packages of MobCLIP for Python {} on {}.</source>
+<translation>{1}のPython {0}に対応するMobCLIPのパッケージはありません。</translation>
+</message>
+<message>
+<source>There are no packages of MobCLIP for {}.</source>
+<translation>{}に対応するMobCLIPのパッケージはありません。</translation>
+</message>
+<message>
+<source>There are no packages of the group {} for Python {} on {}.</source>
+<translation>{2}のPython {1}に対応するグループ{0}のパッケージはありません。</translation>
+</message>
+<message>
+<source>There is no file {}: choose another interpreter, or none.</source>
+<translation>ファイル{}がありません。別のインタプリタを選択するか、設定を空にしてください。</translation>
+</message>
+<message>
+<source>There is no group of packages {}: there are {}.</source>
+<translation>パッケージのグループ{}はありません。使用できるのは次のとおりです：{}。</translation>
+</message>
+<message>
+<source>There is nothing to remove: Set up has installed nothing.</source>
+<translation>削除するものはありません。「セットアップ」でインストールしたものがありません。</translation>
+</message>
+<message>
+<source>There was not enough memory: close other programs and try again.</source>
+<translation>メモリが不足しました。他のプログラムを閉じて再試行してください。</translation>
+</message>
+<message>
+<source>This Python cannot make environments: install the package python3-venv of your system, or choose another Python.</source>
+<translation>このPythonでは環境を作成できません。システムのパッケージpython3-venvをインストールするか、別のPythonを選択してください。</translation>
+</message>
+<message>
+<source>This system is too old for the packages (glibc): they need one of 2018 or later.</source>
+<translation>このシステムはパッケージに対して古すぎます（glibc）。2018年以降のシステムが必要です。</translation>
+</message>
+<message>
+<source>Threads</source>
+<translation>スレッド数</translation>
+</message>
+<message>
+<source>Three components explain {:.0%} of the variance.</source>
+<translation>3つの主成分で分散の{:.0%}が説明されます。</translation>
+</message>
+<message>
+<source>Tick {groups} in Settings &gt; Options &gt; MobCLIP and press Set up, or run: {command}.</source>
+<translation>設定 &gt; オプション &gt; MobCLIPで{groups}にチェックを入れて「セットアップ」を押すか、次を実行してください：{command}。</translation>
+</message>
+<message>
+<source>Title</source>
+<translation>タイトル</translation>
+</message>
+<message>
+<source>Title of the model.</source>
+<translation>モデルのタイトル。</translation>
+</message>
+<message>
+<source>Training models of your own, from Python</source>
+<translation>Pythonからの独自モデルの学習</translation>
+</message>
+<message>
+<source>Transform of the indicator</source>
+<translation>指標の変換</translation>
+</message>
+<message>
+<source>Turns published weights into a model.</source>
+<translation>公開されている重みをモデルに変換します。</translation>
+</message>
+<message>
+<source>Two new fields would have the same name ({}): choose another name.</source>
+<translation>2つの新しいフィールドが同じ名前になります（{}）。別の名前を選択してください。</translation>
+</message>
+<message>
+<source>Unit of an ONNX graph's input</source>
+<translation>ONNXグラフの入力の単位</translation>
+</message>
+<message>
+<source>Upper end of its 95 % confidence interval.</source>
+<translation>その95%信頼区間の上限。</translation>
+</message>
+<message>
+<source>Valid domain</source>
+<translation>有効範囲</translation>
+</message>
+<message>
+<source>Valid domain of {}</source>
+<translation>{}の有効範囲</translation>
+</message>
+<message>
+<source>Valid domain: the area where the embeddings are meaningful.</source>
+<translation>有効範囲：埋め込みが意味を持つ範囲。</translation>
+</message>
+<message>
+<source>Version</source>
+<translation>バージョン</translation>
+</message>
+<message>
+<source>Versions, packages, models and the end of the log, as text for a bug report.</source>
+<translation>バージョン、パッケージ、モデル、ログの末尾を、バグ報告用のテキストとしてコピーします。</translation>
+</message>
+<message>
+<source>Weight field</source>
+<translation>重みフィールド</translation>
+</message>
+<message>
+<source>Weight field for means</source>
+<translation>平均の重みフィールド</translation>
+</message>
+<message>
+<source>Weight the errors behind the intervals by distance (geographically weighted conformal prediction), so that intervals are wider where errors nearby were larger. Needs a geometry.</source>
+<translation>区間の基になる誤差を距離で重み付けし（地理的加重コンフォーマル予測）、近隣の誤差が大きい場所ほど区間を広くします。ジオメトリが必要です。</translation>
+</message>
+<message>
+<source>Weighted mean</source>
+<translation>加重平均</translation>
+</message>
+<message>
+<source>Weights (*.pth *.pt *.ckpt *.whl *.onnx);;All files (*)</source>
+<translation>重み (*.pth *.pt *.ckpt *.whl *.onnx);;全ファイル (*)</translation>
+</message>
+<message>
+<source>Weights file</source>
+<translation>重みファイル</translation>
+</message>
+<message>
+<source>Where no suitable Python is found, download one (about 55 MB) with the program uv, from GitHub, for MobCLIP only.</source>
+<translation>適切なPythonが見つからない場合、プログラムuvを使ってGitHubからMobCLIP専用のPythonをダウンロードします（約55 MB）。</translation>
+</message>
+<message>
+<source>Whether all files are present and match their checksums.</source>
+<translation>すべてのファイルがあり、チェックサムと一致するかどうか。</translation>
+</message>
+<message>
+<source>Whether the backend is ready.</source>
+<translation>バックエンドの準備ができているかどうか。</translation>
+</message>
+<message>
+<source>Which cells belong to the area. overlap: every cell that overlaps it, so that the area is fully covered. centre: only cells whose centre lies inside it, so that neighbouring areas share no cell.</source>
+<translation>どのセルを領域に含めるか。overlap：領域と重なるすべてのセル。領域は完全に覆われます。centre：中心が領域内にあるセルのみ。隣り合う領域が同じセルを共有することはありません。</translation>
+</message>
+<message>
+<source>Windows does not let programs run from the environment's folder (AppLocker or a similar policy): ask your administrator to allow it, or set the interpreter to one that is allowed.</source>
+<translation>Windowsが、環境のフォルダにあるプログラムの実行を許可していません（AppLockerなどのポリシー）。管理者に許可を依頼するか、許可されたインタプリタを設定してください。</translation>
+</message>
+<message>
+<source>Without effect, as there are no control totals: {}.</source>
+<translation>既知の集計値がないため、次の設定は無視されます：{}。</translation>
+</message>
+<message>
+<source>Without effect, as there are no polygons: {}.</source>
+<translation>ポリゴンがないため、次の設定は無視されます：{}。</translation>
+</message>
+<message>
+<source>accuracy</source>
+<translation>精度</translation>
+</message>
+<message>
+<source>apply</source>
+<translation>適用</translation>
+</message>
+<message>
+<source>area of applicability</source>
+<translation>適用可能領域</translation>
+</message>
+<message>
+<source>areal</source>
+<translation>面補間</translation>
+</message>
+<message>
+<source>attribution</source>
+<translation>要因分析</translation>
+</message>
+<message>
+<source>benchmark</source>
+<translation>ベンチマーク</translation>
+</message>
+<message>
+<source>bundle</source>
+<translation>バンドル</translation>
+</message>
+<message>
+<source>card</source>
+<translation>モデルカード</translation>
+</message>
+<message>
+<source>cells</source>
+<translation>セル</translation>
+</message>
+<message>
+<source>checkpoint</source>
+<translation>チェックポイント</translation>
+</message>
+<message>
+<source>citation</source>
+<translation>引用</translation>
+</message>
+<message>
+<source>classification</source>
+<translation>分類</translation>
+</message>
+<message>
+<source>compare</source>
+<translation>比較</translation>
+</message>
+<message>
+<source>conformal</source>
+<translation>コンフォーマル予測</translation>
+</message>
+<message>
+<source>contribution</source>
+<translation>寄与</translation>
+</message>
+<message>
+<source>cosine</source>
+<translation>コサイン</translation>
+</message>
+<message>
+<source>counties</source>
+<translation>郡</translation>
+</message>
+<message>
+<source>cross-validation</source>
+<translation>交差検証</translation>
+</message>
+<message>
+<source>csp</source>
+<translation>csp</translation>
+</message>
+<message>
+<source>dasymetric</source>
+<translation>ダシメトリック</translation>
+</message>
+<message>
+<source>dependencies</source>
+<translation>依存関係</translation>
+</message>
+<message>
+<source>diagnostics</source>
+<translation>診断情報</translation>
+</message>
+<message>
+<source>dimension</source>
+<translation>次元</translation>
+</message>
+<message>
+<source>districts</source>
+<translation>地区</translation>
+</message>
+<message>
+<source>downscaling</source>
+<translation>ダウンスケーリング</translation>
+</message>
+<message>
+<source>drivers</source>
+<translation>決定要因</translation>
+</message>
+<message>
+<source>environment</source>
+<translation>環境</translation>
+</message>
+<message>
+<source>estimate</source>
+<translation>推定</translation>
+</message>
+<message>
+<source>examples</source>
+<translation>事例</translation>
+</message>
+<message>
+<source>explain</source>
+<translation>説明</translation>
+</message>
+<message>
+<source>features</source>
+<translation>特徴量</translation>
+</message>
+<message>
+<source>found automatically</source>
+<translation>自動検出</translation>
+</message>
+<message>
+<source>geoclip</source>
+<translation>geoclip</translation>
+</message>
+<message>
+<source>groups</source>
+<translation>グループ</translation>
+</message>
+<message>
+<source>h3</source>
+<translation>h3</translation>
+</message>
+<message>
+<source>hexagon</source>
+<translation>六角形</translation>
+</message>
+<message>
+<source>hexagons</source>
+<translation>ヘキサゴン</translation>
+</message>
+<message>
+<source>indicator</source>
+<translation>指標</translation>
+</message>
+<message>
+<source>install</source>
+<translation>インストール</translation>
+</message>
+<message>
+<source>interpolation</source>
+<translation>補間</translation>
+</message>
+<message>
+<source>interval</source>
+<translation>区間</translation>
+</message>
+<message>
+<source>it cannot be read again</source>
+<translation>再度読み込むことができません</translation>
+</message>
+<message>
+<source>it has no coordinate reference system</source>
+<translation>座標参照系がありません</translation>
+</message>
+<message>
+<source>it is no file of {} or cannot be changed</source>
+<translation>{}のファイルではないか、変更できません</translation>
+</message>
+<message>
+<source>it said nothing</source>
+<translation>何も出力されませんでした</translation>
+</message>
+<message>
+<source>its end is missing</source>
+<translation>ファイルの末尾が欠けています</translation>
+</message>
+<message>
+<source>k-means</source>
+<translation>k平均法</translation>
+</message>
+<message>
+<source>kmeans</source>
+<translation>kmeans</translation>
+</message>
+<message>
+<source>leakage</source>
+<translation>リーケージ</translation>
+</message>
+<message>
+<source>learn</source>
+<translation>学習</translation>
+</message>
+<message>
+<source>licence</source>
+<translation>ライセンス</translation>
+</message>
+<message>
+<source>license</source>
+<translation>利用許諾</translation>
+</message>
+<message>
+<source>lightgbm</source>
+<translation>lightgbm</translation>
+</message>
+<message>
+<source>location encoder</source>
+<translation>位置エンコーダ</translation>
+</message>
+<message>
+<source>log-loss skill</source>
+<translation>対数損失スキル</translation>
+</message>
+<message>
+<source>longitudes {0}° to {1}°, latitudes {2}° to {3}°</source>
+<translation>経度{0}°～{1}°、緯度{2}°～{3}°</translation>
+</message>
+<message>
+<source>lookalike</source>
+<translation>類似地点</translation>
+</message>
+<message>
+<source>map</source>
+<translation>地図</translation>
+</message>
+<message>
+<source>mean</source>
+<translation>平均</translation>
+</message>
+<message>
+<source>mean: weighted mean of the features in each polygon. sum: each feature contributes the share of its value that corresponds to the share of its area inside the polygon. A point on the border of several polygons is divided evenly among them, and the value of a multipoint among its points, so that sums are kept.</source>
+<translation>mean：各ポリゴン内の地物の加重平均。sum：各地物の値を、ポリゴン内にある面積の割合に応じて合計します。複数のポリゴンの境界上にあるポイントの値はそれらのポリゴンに、マルチポイントの値はその各ポイントに均等に分けられるため、合計は保たれます。</translation>
+</message>
+<message>
+<source>metadata</source>
+<translation>メタデータ</translation>
+</message>
+<message>
+<source>mobility</source>
+<translation>モビリティ</translation>
+</message>
+<message>
+<source>models</source>
+<translation>モデル</translation>
+</message>
+<message>
+<source>mora</source>
+<translation>mora</translation>
+</message>
+<message>
+<source>mora: distilled_MobCLIP.pth or distilled_MoRA.pth. satclip: satclip-…-l10.ckpt or satclip-…-l40.ckpt. geoclip: the Python wheel of geoclip, or location_encoder_weights.pth from it. onnx: any ONNX graph that takes longitude and latitude, such as an exported CSP or SINR.</source>
+<translation>mora：distilled_MobCLIP.pthまたはdistilled_MoRA.pth。satclip：satclip-…-l10.ckptまたはsatclip-…-l40.ckpt。geoclip：geoclipのPython wheel、またはその中のlocation_encoder_weights.pth。onnx：経度と緯度を受け取る任意のONNXグラフ（エクスポートしたCSPやSINRなど）。</translation>
+</message>
+<message>
+<source>nearest</source>
+<translation>最近傍</translation>
+</message>
+<message>
+<source>no reason was given</source>
+<translation>理由は示されませんでした</translation>
+</message>
+<message>
+<source>no value</source>
+<translation>値なし</translation>
+</message>
+<message>
+<source>not offline: download from the Python Package Index</source>
+<translation>オンライン：Python Package Indexからダウンロード</translation>
+</message>
+<message>
+<source>nothing was written</source>
+<translation>何も書き込まれていません</translation>
+</message>
+<message>
+<source>onnx</source>
+<translation>onnx</translation>
+</message>
+<message>
+<source>onnx only: degrees, radians, or unit (longitude / 180 and latitude / 90).</source>
+<translation>onnxのみ：degrees、radians、またはunit（経度 / 180、緯度 / 90）。</translation>
+</message>
+<message>
+<source>onnx only: whether the graph takes longitude or latitude first.</source>
+<translation>onnxのみ：グラフが経度と緯度のどちらを先に受け取るか。</translation>
+</message>
+<message>
+<source>outside the area of applicability</source>
+<translation>適用可能領域外</translation>
+</message>
+<message>
+<source>packages</source>
+<translation>パッケージ</translation>
+</message>
+<message>
+<source>pca</source>
+<translation>主成分分析</translation>
+</message>
+<message>
+<source>pip</source>
+<translation>pip</translation>
+</message>
+<message>
+<source>pip cannot use a SOCKS proxy: set an HTTP proxy in Settings &gt; Options &gt; Network, or use a folder of wheels.</source>
+<translation>pipはSOCKSプロキシを使えません。設定 &gt; オプション &gt; ネットワークでHTTPプロキシを設定するか、wheelのフォルダを使用してください。</translation>
+</message>
+<message>
+<source>pip's settings name a package index whose address begins with http: use one with https, or set trusted-host there.</source>
+<translation>pipの設定で、アドレスがhttpで始まるパッケージインデックスが指定されています。httpsのものを使用するか、pipの設定でtrusted-hostを指定してください。</translation>
+</message>
+<message>
+<source>poisson</source>
+<translation>ポアソン</translation>
+</message>
+<message>
+<source>population</source>
+<translation>人口</translation>
+</message>
+<message>
+<source>pretrained</source>
+<translation>事前学習済み</translation>
+</message>
+<message>
+<source>principal components</source>
+<translation>主成分</translation>
+</message>
+<message>
+<source>python</source>
+<translation>python</translation>
+</message>
+<message>
+<source>ranking</source>
+<translation>ランキング</translation>
+</message>
+<message>
+<source>regions</source>
+<translation>地域</translation>
+</message>
+<message>
+<source>regression</source>
+<translation>回帰</translation>
+</message>
+<message>
+<source>regression: numbers. classification: classes. counts: whole numbers from 0 (Poisson regression). auto: regression for numbers, also in a text field if all its texts are plain numbers; classification for other text. A text field in which only some are numbers, or with decimal commas, % or the like, is refused.</source>
+<translation>regression：数値。classification：クラス。counts：0以上の整数（ポアソン回帰）。auto：数値はregression（すべてが単純な数値のテキストフィールドを含む）、それ以外のテキストはclassification。一部だけが数値のテキストフィールドや、小数点のカンマ、%などを含むテキストフィールドは拒否されます。</translation>
+</message>
+<message>
+<source>report</source>
+<translation>レポート</translation>
+</message>
+<message>
+<source>representation</source>
+<translation>表現学習</translation>
+</message>
+<message>
+<source>rgb</source>
+<translation>rgb</translation>
+</message>
+<message>
+<source>ridge</source>
+<translation>リッジ</translation>
+</message>
+<message>
+<source>satclip</source>
+<translation>satclip</translation>
+</message>
+<message>
+<source>score</source>
+<translation>スコア</translation>
+</message>
+<message>
+<source>scores</source>
+<translation>評価値</translation>
+</message>
+<message>
+<source>search</source>
+<translation>検索</translation>
+</message>
+<message>
+<source>setup</source>
+<translation>セットアップ</translation>
+</message>
+<message>
+<source>similar places have similar colours</source>
+<translation>似た場所は似た色</translation>
+</message>
+<message>
+<source>similarity</source>
+<translation>類似度</translation>
+</message>
+<message>
+<source>sinr</source>
+<translation>sinr</translation>
+</message>
+<message>
+<source>spatial</source>
+<translation>空間</translation>
+</message>
+<message>
+<source>statistics</source>
+<translation>統計</translation>
+</message>
+<message>
+<source>sum</source>
+<translation>合計</translation>
+</message>
+<message>
+<source>support</source>
+<translation>サポート</translation>
+</message>
+<message>
+<source>tessellation</source>
+<translation>テッセレーション</translation>
+</message>
+<message>
+<source>the disk is full</source>
+<translation>ディスクの空き容量がありません</translation>
+</message>
+<message>
+<source>the layer does not open</source>
+<translation>レイヤを開けません</translation>
+</message>
+<message>
+<source>the one that was set up</source>
+<translation>セットアップされたインタプリタ</translation>
+</message>
+<message>
+<source>this format leaves features without geometry out: write a GeoPackage</source>
+<translation>この形式ではジオメトリのない地物が除外されます。GeoPackageに書き込んでください</translation>
+</message>
+<message>
+<source>train</source>
+<translation>トレーニング</translation>
+</message>
+<message>
+<source>typology</source>
+<translation>類型</translation>
+</message>
+<message>
+<source>uncertainty</source>
+<translation>不確実性</translation>
+</message>
+<message>
+<source>unknown</source>
+<translation>不明</translation>
+</message>
+<message>
+<source>uv did not put a Python into {}: see {}.</source>
+<translation>uvが{}にPythonを配置しませんでした。{}を参照してください。</translation>
+</message>
+<message>
+<source>valid domain</source>
+<translation>有効範囲</translation>
+</message>
+<message>
+<source>validation</source>
+<translation>検証</translation>
+</message>
+<message>
+<source>vector</source>
+<translation>ベクトル</translation>
+</message>
+<message>
+<source>version</source>
+<translation>バージョン</translation>
+</message>
+<message>
+<source>visualise</source>
+<translation>可視化</translation>
+</message>
+<message>
+<source>weighted</source>
+<translation>加重</translation>
+</message>
+<message>
+<source>weights</source>
+<translation>重み</translation>
+</message>
+<message>
+<source>why</source>
+<translation>理由</translation>
+</message>
+<message>
+<source>zonal</source>
+<translation>ゾーン</translation>
+</message>
+<message>
+<source>{!r} as {!r}</source>
+<translation>{!r}→{!r}</translation>
+</message>
+<message>
+<source>{0} has the layers {1}: name one, as {0}|layername=NAME.</source>
+<translation>{0}にはレイヤ{1}があります。{0}|layername=NAMEのように、1つを指定してください。</translation>
+</message>
+<message>
+<source>{:,} of {:,} features are in it</source>
+<translation>{1:,}個の地物のうち{0:,}個しか含まれていません</translation>
+</message>
+<message numerus="yes">
+<source>{:,} of {:,} features have no embedding: the log says why.</source>
+<translation>
+<numerusform>{1:,}個の地物のうち{0:,}個に埋め込みがありません。理由はログに示されています。</numerusform>
+</translation>
+</message>
+<message numerus="yes">
+<source>{:,} of {:,} features have no embedding: their results are NULL.</source>
+<translation>
+<numerusform>{1:,}個の地物のうち{0:,}個に埋め込みがなく、その結果はNULLです。</numerusform>
+</translation>
+</message>
+<message>
+<source>{:,} of {:,} features have several points: their centroid is used, where none of them may lie. Run Multipart to singleparts first to embed each point.</source>
+<translation>{1:,}個の地物のうち{0:,}個は複数のポイントからなるため、その重心を使います。そこにはどのポイントもない可能性があります。各ポイントの埋め込みを求めるには、先に「マルチパートをシングルパートに変換」を実行してください。</translation>
+</message>
+<message numerus="yes">
+<source>{:,} places lie outside the predictor's area of applicability, unlike all places it was fitted on: they are hatched, and its scores do not apply there.</source>
+<translation>
+<numerusform>{:,}か所の場所は、学習に使ったどの場所とも異なり、予測器の適用可能領域の外にあります。ハッチングで示され、予測器のスコアは当てはまりません。</numerusform>
+</translation>
+</message>
+<message numerus="yes">
+<source>{:,} polygons contain no feature with a value.</source>
+<translation>
+<numerusform>{:,}個のポリゴンに、値のある地物が含まれていません。</numerusform>
+</translation>
+</message>
+<message numerus="yes">
+<source>{:,} reference places.</source>
+<translation>
+<numerusform>参照場所：{:,}か所。</numerusform>
+</translation>
+</message>
+<message>
+<source>{} (not for this system)</source>
+<translation>{}（このシステムには非対応）</translation>
+</message>
+<message>
+<source>{} ({:,} MB)</source>
+<translation>{}（{:,} MB）</translation>
+</message>
+<message>
+<source>{} MB</source>
+<translation>{} MB</translation>
+</message>
+<message numerus="yes">
+<source>{} cells</source>
+<translation>
+<numerusform>{}個のセル</numerusform>
+</translation>
+</message>
+<message>
+<source>{} clusters, mean silhouette {:.3f} (1: well separated, 0: overlapping).</source>
+<translation>クラスタ数{}、平均シルエット{:.3f}（1：よく分離、0：重なり合う）。</translation>
+</message>
+<message>
+<source>{} could not be replaced ({}): close it where it is open, or choose another name.</source>
+<translation>{}を置き換えられませんでした（{}）。開いている場合は閉じるか、別の名前を選択してください。</translation>
+</message>
+<message>
+<source>{} could not be written ({}).</source>
+<translation>{}を書き込めませんでした（{}）。</translation>
+</message>
+<message>
+<source>{} ends within a geometry.</source>
+<translation>{}がジオメトリの途中で終わっています。</translation>
+</message>
+<message numerus="yes">
+<source>{} features</source>
+<translation>
+<numerusform>{}個の地物</numerusform>
+</translation>
+</message>
+<message>
+<source>{} has the layers {}, which would all be lost: choose another file, or Save to GeoPackage to add one.</source>
+<translation>{}にはレイヤ{}があり、すべて失われます。別のファイルを選択するか、「GeoPackageに保存」でレイヤを追加してください。</translation>
+</message>
+<message>
+<source>{} in {}</source>
+<translation>{1}の{0}</translation>
+</message>
+<message>
+<source>{} is Python {}: MobCLIP needs {} to {}.</source>
+<translation>{}はPython {}です。MobCLIPには{}～{}が必要です。</translation>
+</message>
+<message>
+<source>{} is QGIS, not a Python interpreter.</source>
+<translation>{}はQGISであり、Pythonインタプリタではありません。</translation>
+</message>
+<message>
+<source>{} is both the layer to aggregate and the polygons to aggregate to: choose two different layers.</source>
+<translation>「{}」が、集計するレイヤと集計先のポリゴンの両方に指定されています。異なる2つのレイヤを選択してください。</translation>
+</message>
+<message>
+<source>{} is not a Python interpreter that works.</source>
+<translation>{}は正常に動作するPythonインタプリタではありません。</translation>
+</message>
+<message>
+<source>{} is not a Python interpreter.</source>
+<translation>{}はPythonインタプリタではありません。</translation>
+</message>
+<message>
+<source>{} is the Python of QGIS, which MobCLIP leaves alone.</source>
+<translation>{}はQGISのPythonであり、MobCLIPでは使用しません。</translation>
+</message>
+<message>
+<source>{} is {}: the MobCLIP backend needs {} or newer.</source>
+<translation>{}は{}です。MobCLIPバックエンドには{}以降が必要です。</translation>
+</message>
+<message>
+<source>{} needs {:,.0f} MB, and the disk has {:,.0f} MB free: free some space and try again.</source>
+<translation>{}には{:,.0f} MBが必要ですが、ディスクの空きは{:,.0f} MBです。空きを増やして再試行してください。</translation>
+</message>
+<message numerus="yes">
+<source>{} packages ({} MB) are downloaded from the Python Package Index.</source>
+<translation>
+<numerusform>Python Package Indexから{}個のパッケージ（{} MB）をダウンロードします。</numerusform>
+</translation>
+</message>
+<message numerus="yes">
+<source>{} packages are installed from {}.</source>
+<translation>
+<numerusform>{1}から{0}個のパッケージをインストールします。</numerusform>
+</translation>
+</message>
+<message numerus="yes">
+<source>{} selected places</source>
+<translation>
+<numerusform>選択した{}か所の場所</numerusform>
+</translation>
+</message>
+<message>
+<source>{} takes {:,} fields and this has {:,}: leave some out, or write another format.</source>
+<translation>{}のフィールドは{:,}個までですが、ここには{:,}個あります。一部を除くか、別の形式で書き込んでください。</translation>
+</message>
+<message>
+<source>{} to {}</source>
+<translation>{}～{}</translation>
+</message>
+<message>
+<source>{} …</source>
+<translation>{}…</translation>
+</message>
+<message>
+<source>{}, lower confidence limit</source>
+<translation>{}の信頼限界（下限）</translation>
+</message>
+<message>
+<source>{}, upper confidence limit</source>
+<translation>{}の信頼限界（上限）</translation>
+</message>
+<message>
+<source>{}: embedding dimension {}, valid domain {}. Licence: {}.</source>
+<translation>{}：埋め込みの次元数{}、有効範囲{}。ライセンス：{}。</translation>
+</message>
+</context>
+</TS>
