@@ -1,7 +1,7 @@
 # MobCLIP for QGIS. `make help` lists the targets; each does the set-up that it needs and is quick the second time.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup stage demo docs docs-images lint format test abuse nightly zip bench matrix locks train-us clean
+.PHONY: help setup stage demo docs docs-images lint format test abuse nightly zip wheel bench matrix locks train-us clean
 
 DATA ?= data
 OUT ?= backend/mobclip/models/us-open
@@ -63,6 +63,12 @@ zip: docs      ## dist/mobclip_qgis-VERSION.zip, to install in QGIS, checked as 
 	@rm -f dist/mobclip_qgis-*.zip
 	@.venv/bin/python tools/stage.py --zip dist
 	@.venv/bin/python tools/check_zip.py dist/mobclip_qgis-*.zip
+
+wheel:         ## dist/mobclip-VERSION-py3-none-any.whl, the backend with its models for pip, checked by twine
+	@tools/setup.sh wheel
+	@rm -f dist/mobclip-*.whl
+	@.venv/bin/python -m pip wheel --quiet --disable-pip-version-check --no-deps --no-build-isolation -w dist ./backend
+	@.venv/bin/python -m twine check --strict dist/mobclip-*.whl
 
 bench: setup   ## timings as ratios in one run: make bench [DEVICE=cuda]
 	@tools/setup.sh rivals

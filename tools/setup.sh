@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Set up what the Makefile needs, quickly where it is there: tools/setup.sh [qgis|backend|train|lint|docs|tests|plugin_tests|postgis|rivals]…
+# Set up what the Makefile needs, quickly where it is there: tools/setup.sh [qgis|backend|train|lint|wheel|docs|tests|plugin_tests|postgis|rivals]…
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -77,7 +77,7 @@ setup_train() {
 setup_tests() {
     command -v strace >/dev/null || [ "$(uname)" != Linux ] || install_packages strace
     setup_backend
-    install_into .venv tests --constraint backend/constraints.txt -e './backend[train,test]'
+    install_into .venv tests --constraint backend/constraints.txt -e './backend[train,test,wheel]'
     setup_plugin_tests
 }
 
@@ -106,6 +106,12 @@ setup_postgis() {
 setup_lint() {
     setup_backend
     install_into .venv lint -e './backend[lint]'
+}
+
+# What builds and checks the wheel of the backend.
+setup_wheel() {
+    setup_backend
+    install_into .venv wheel -e './backend[wheel]'
 }
 
 # What makes pages of docs/: MkDocs and its theme Material, pinned as above.

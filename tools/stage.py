@@ -64,7 +64,8 @@ def stage(folder: Path) -> Path:
 def copy_backend(target: Path) -> None:
     """The package as it runs, and the files that say what it needs."""
     shutil.copytree(ROOT / "backend" / "mobclip", target / "mobclip", ignore=LEFT_OUT)
-    shutil.copy(ROOT / "backend" / "pyproject.toml", target)
+    for name in ("LICENSE", "README.md", "pyproject.toml"):
+        shutil.copy(ROOT / "backend" / name, target)
     shutil.copytree(ROOT / "backend" / "locks", target / "locks")
     for name in LEFT_OUT_OF_BACKEND:
         path = target / "mobclip" / name
