@@ -54,7 +54,7 @@ test_in() {
     mount_system "$root"
     mkdir -p "$root/mobclip"
     git ls-files -z | tar --null --files-from=- --create | tar --extract --directory="$root/mobclip"
-    chroot "$root" bash -euc '
+    env -u TMPDIR chroot "$root" bash -euc '
         cd /mobclip
         export HOME=/root
         tools/setup.sh qgis backend plugin_tests

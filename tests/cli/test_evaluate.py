@@ -186,7 +186,9 @@ def test_bad_input_ends_with_status_2_one_line_and_nothing_written(mobclip, tmp_
     report = [] if "--report" in arguments else ["--report", "r.html"]
     done = mobclip("evaluate", "--model", "toy", "--output", "s.csv", *report, *arguments, "places.parquet")
     assert done.returncode == 2
-    assert len(done.stderr.strip().splitlines()) == 1 and message in done.stderr
+    # Cells of resolution 7 share the embeddings of the toy's cells, which is told as soon as these are known.
+    [sentence] = [line for line in done.stderr.splitlines() if "share their embedding" not in line]
+    assert message in sentence
     assert [path.name for path in tmp_path.iterdir()] == ["places.parquet"]
 
 

@@ -4,7 +4,7 @@ import numpy as np
 
 from mobclip.bundle.encoders import WORLD, location_entry
 from mobclip.bundle.places import Places
-from mobclip.bundle.store import Bundle, installed_bundles, open_bundle
+from mobclip.bundle.store import Bundle, installed_bundles
 from mobclip.errors import InputError
 
 AUTO = "auto"  # in place of the name of a bundle
@@ -28,14 +28,12 @@ def counts_inside(lonlat: np.ndarray) -> list[tuple[Bundle, int]]:
     return sorted(counts, key=lambda entry: (-entry[1], _size(entry[0])))
 
 
-def open_bundle_for(name_or_path: str, places: Places) -> Bundle:
-    """Open a bundle as `open_bundle` does; for `auto` the installed one whose valid domain holds most of the places.
+def installed_bundle_for(places: Places) -> Bundle:
+    """The installed bundle whose valid domain holds most of the places: what `auto` stands for.
 
     Raises:
-        InputError: as of `open_bundle`, or no installed bundle is valid at any of the places.
+        InputError: no installed bundle is valid at any of the places.
     """
-    if name_or_path != AUTO:
-        return open_bundle(name_or_path)
     lonlat = places.lonlat(places.causes == 0)
     counts = counts_inside(lonlat)
     if not counts or (len(lonlat) and not counts[0][1]):

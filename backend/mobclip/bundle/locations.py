@@ -8,7 +8,7 @@ import pyarrow.compute as pc
 import shapely
 
 from mobclip.bundle import inference, missing
-from mobclip.bundle.domain import AUTO, open_bundle_for
+from mobclip.bundle.domain import AUTO, installed_bundle_for
 from mobclip.bundle.places import (
     Cause,
     Places,
@@ -93,10 +93,10 @@ def embed_table(
 def open_bundle_for_table(
     name_or_path: str, table: Table, lon: str | None = None, lat: str | None = None, h3: str | None = None
 ) -> Bundle:
-    """Open a bundle, `auto` for the one that is valid where the rows are; see `mobclip.bundle.domain.open_bundle_for`."""
+    """Open a bundle, `auto` for the one that is valid where the rows are; see `mobclip.bundle.domain.installed_bundle_for`."""
     if name_or_path != AUTO:
         return open_bundle(name_or_path)
-    return open_bundle_for(name_or_path, _places(table, find_source(table, lon, lat, h3))[0])
+    return installed_bundle_for(_places(table, find_source(table, lon, lat, h3))[0])
 
 
 def locate(table: Table, lon: str | None = None, lat: str | None = None, h3: str | None = None) -> np.ndarray:

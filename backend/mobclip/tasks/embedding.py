@@ -43,12 +43,16 @@ def embed(context: Context, request: EmbedRequest) -> dict[str, Any]:
     None is reported before one has an embedding: where no row has, nothing should be begun.
     """
     from mobclip.bundle import missing
-    from mobclip.bundle.domain import AUTO, open_bundle_for
+    from mobclip.bundle.domain import AUTO, installed_bundle_for
     from mobclip.bundle.places import stream_places
+    from mobclip.bundle.store import open_bundle
 
+    bundle = (
+        None if request.model == AUTO else open_bundle(request.model)
+    )  # a wrong name is told before places are read
     places = _places(request)
-    bundle = open_bundle_for(request.model, places)
-    if request.model == AUTO:
+    if bundle is None:
+        bundle = installed_bundle_for(places)
         context.info(f"The model is {bundle.installed_name}.")
     degrees = missing.degrees_remark(request.bounds, request.crs) if request.bounds else None
     missing.check_domain(bundle, places, request.encoder, request.off_globe, degrees)
