@@ -212,21 +212,30 @@ def test_tables_that_do_not_belong_together_are_refused_by_name(folder, tmp_path
 
 
 def test_flows_that_do_not_belong_to_the_cells_are_refused_by_name(folder, tmp_path, cells):
-    def refused(origin, destination, message):
-        toy_region.write_flows(tmp_path / "moves.parquet", origin, destination, np.ones(len(origin)))
+    def refused(origin, destination, message, flow=None):
+        flow = np.ones(len(origin)) if flow is None else flow
+        toy_region.write_flows(tmp_path / "moves.parquet", origin, destination, flow)
         with pytest.raises(InputError, match=message):
             read_region(plan_of(folder, "poi.parquet", edges=(InputTable(file=tmp_path / "moves.parquet"),)))
 
     far = h3_cells.cells_of_extent([-86, 32, -85, 33], 8)[:20]
     refused(far[:10], far[10:], "moves.parquet connects two cells")
     refused(cells[:10], cells[:10], "moves.parquet connects two cells")
+    refused(cells[:10], cells[90:100], "negative or missing", flow=np.full(10, -1.0))
+    refused(cells[:10], cells[90:100], "connects two cells", flow=np.zeros(10))
     refused(h3_cells.parents(cells[:10], 7), h3_cells.parents(cells[90:100], 7), "resolution 7")
     plan = plan_of(folder, "poi.parquet", edges=(InputTable(file=folder / "people.parquet"),))
-    with pytest.raises(InputError, match="origin"):
+    with pytest.raises(InputError, match=r"people.parquet: There is no column 'origin'"):
         read_region(plan)
     twice = (InputTable(file=folder / "commuting.parquet"),) * 2
     with pytest.raises(InputError, match="the kind 'commuting'"):
         read_region(plan_of(folder, "poi.parquet", edges=twice))
+
+
+def test_a_column_called_as_an_average_is_refused(tmp_path, cells):
+    write(tmp_path, "shops", cells, banks=cells % 7, near_banks=cells % 5)
+    with pytest.raises(InputError, match="'near_banks' is called as the average"):
+        read_region(plan_of(tmp_path, "shops.parquet"))
 
 
 def test_people_must_be_a_column_of_numbers_of_people(folder):
@@ -248,6 +257,8 @@ def test_people_must_be_a_column_of_numbers_of_people(folder):
         ("title = 'x'", "needs a table"),
         ("encoder = 'gpt'\n[[modality]]\nfile = 'poi.parquet'", "choose inductive, lightgcn, gnn"),
         ("title =", "not valid TOML"),
+        ("name = 'a\\nb'\n[[modality]]\nfile = 'poi.parquet'".replace("'", '"'), "one line of text"),
+        ("[groups]\nshops = 3\n[[modality]]\nfile = 'poi.parquet'", "a table of texts"),
     ],
 )
 def test_mistakes_in_a_plan_are_named(text, complaint, tmp_path):
@@ -260,11 +271,34 @@ def test_settings_suit_the_size_of_the_region(cells):
     small = config_of_region({}, cells, 40)
     assert small.dimension == 32 and small.held_out == 0.2 and small.batch_rows < len(cells)
     assert small.held_out_resolution > Config().held_out_resolution and small.coordinate_zoom > 100
+    assert 300 <= small.steps < Config().steps and small.check_every < 30
     assert config_of_region({"dimension": 8, "held_out": 0.1}, cells, 40).dimension == 8
     with pytest.raises(InputError, match="no setting hiden"):
         config_of_region({"hiden": 1}, cells, 40)
     country = h3_cells.cells_of_extent([-125, 24, -66, 50], 4)
     assert config_of_region({}, country, 2000).dimension == 128
+
+
+@pytest.mark.parametrize(
+    "settings, complaint",
+    [
+        ({"stepps": 3}, "no setting stepps"),
+        ({"batch_rows": 0}, "1 or more"),
+        ({"dimension": 8000}, "4,096 at most"),
+        ({"dropout": 1.5}, "share of at most 1"),
+        ({"held_out": 1.0}, "all cells are held out"),
+    ],
+)
+def test_wrong_settings_are_refused(settings, complaint, folder, tmp_path):
+    plan = plan_of(folder, "poi.parquet", settings=settings)
+    with pytest.raises(InputError, match=complaint):
+        train_region(plan, tmp_path / "region.mobclip", device="cpu")
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_setting_given_beside_a_file_replaces_that_one_only(folder):
+    plan = read_plan(folder / "plan.toml", settings={"steps": 7}, title=None)
+    assert plan.settings["steps"] == 7 and plan.settings["hidden"] == 32 and plan.title == "Helsinki"
 
 
 def test_a_region_that_crosses_180_degrees_is_as_wide_as_it_is():

@@ -9,12 +9,23 @@ from typing import Any
 
 import numpy as np
 
+from mobclip.bundle.card import MAX_DIMENSION
 from mobclip.errors import InputError
 from mobclip.geo import h3_cells
 from mobclip.io.toml import tomllib
 
 RENAMED = {"targets_a_group": "targets_per_group", "importance_most": "importance_max"}  # in settings of version 0.2
+LEAST_ONE = (
+    *("batch_rows", "check_every", "hidden", "targets_per_group", "sample_rows"),
+    *("degrees", "coordinate_hidden", "coordinate_steps", "coordinate_batch", "coordinate_zoom"),
+)
+SHARES = ("dropout", "group_dropout", "modality_dropout", "column_dropout", "held_out")
 MIN_BATCH = 64  # cells
+MIN_STEPS, STEPS_PER_ROOT = (
+    300,
+    10,
+)  # steps by the square root of the number of cells: small regions are soon known by heart
+CHECKS = 16  # validations of a run
 MIN_HELD_OUT_CELLS, MAX_HELD_OUT = 200, 0.2  # for scores that mean something: so many cells, but at most this share
 MIN_BLOCKS = 30  # to hold some out of
 ENLARGED_DEGREES = 120.0  # width to which a small region is enlarged
@@ -67,9 +78,18 @@ class Config:
                 raise InputError(f"The setting {field.name} must be a number of 0 or more, not {value!r}.")
             if field.type is int and not isinstance(value, int):
                 raise InputError(f"The setting {field.name} must be a whole number, not {value!r}.")
-        if self.dimension % 4 or not self.dimension:
+        for name in LEAST_ONE:
+            if getattr(self, name) < 1:
+                raise InputError(f"The setting {name} must be 1 or more, not {getattr(self, name):g}.")
+        for name in SHARES:
+            if getattr(self, name) > 1:
+                raise InputError(
+                    f"The setting {name} is a share of at most 1, and must not be {getattr(self, name):g}."
+                )
+        if self.dimension % 4 or not 0 < self.dimension <= MAX_DIMENSION:
             raise InputError(
-                f"The setting dimension must be a multiple of 4, not {self.dimension}: four dimensions share a byte."
+                f"The setting dimension must be a multiple of 4, {MAX_DIMENSION:,} at most, not {self.dimension}: "
+                "four dimensions share a byte."
             )
 
 
@@ -103,8 +123,8 @@ def checked_config(settings: Mapping[str, Any]) -> Config:
 def config_of_region(settings: Mapping[str, Any], cells: np.ndarray, columns: int) -> Config:
     """Settings for a region: those that are given, the rest by default but for what depends on its size.
 
-    Small regions have smaller batches and embeddings, more cells held out and in smaller blocks, and are enlarged for
-    the encoder of coordinates, whose harmonics would otherwise not tell their places apart.
+    Small regions have fewer steps, smaller batches and embeddings, more cells held out and in smaller blocks, and are enlarged
+    for the encoder of coordinates, whose harmonics would otherwise not tell their places apart.
 
     Args:
         cells: uint64 n, of one resolution.
@@ -112,10 +132,13 @@ def config_of_region(settings: Mapping[str, Any], cells: np.ndarray, columns: in
     """
     default = Config()
     dimensions = [default.dimension // 2**halvings for halvings in range(5)]
+    steps = min(default.steps, max(MIN_STEPS, int(STEPS_PER_ROOT * len(cells) ** 0.5)))
     chosen = {
         "dimension": next((dimension for dimension in dimensions if dimension <= columns), dimensions[-1]),
+        "steps": steps,
+        "check_every": max(1, steps // CHECKS),
         "batch_rows": max(MIN_BATCH, min(default.batch_rows, len(cells) // 2)),
-        "coordinate_batch": max(MIN_BATCH, min(default.coordinate_batch, len(cells))),
+        "coordinate_batch": max(MIN_BATCH, min(default.coordinate_batch, len(cells) // 4)),
         "held_out": max(default.held_out, min(MAX_HELD_OUT, MIN_HELD_OUT_CELLS / len(cells))),
         "held_out_resolution": _block_resolution(cells, default.held_out_resolution),
         "coordinate_zoom": max(1.0, ENLARGED_DEGREES / max(*span(h3_cells.centres(cells))[1], MIN_SPAN_DEGREES)),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, get_args
 
+from mobclip.bundle.card import MAX_NAME
 from mobclip.choices import TrainedEncoder
 from mobclip.errors import InputError
 from mobclip.io.toml import tomllib
@@ -76,6 +77,9 @@ class Plan:
     def __post_init__(self) -> None:
         if not self.modalities:
             raise InputError("Training needs a table of columns by cell: name one with --modality or as [[modality]].")
+        for what, text in (("name", self.name), ("version", self.version)):
+            if text is not None and not (text.isprintable() and 0 < len(text.strip()) <= MAX_NAME):
+                raise InputError(f"The {what} of a model must be one line of text, at most {MAX_NAME} characters.")
         if self.encoder not in ENCODERS:
             raise InputError(f"There is no encoder '{self.encoder}' to train: choose {', '.join(ENCODERS)}.")
         if self.encoder == "lightgcn" and not self.edges:
@@ -97,7 +101,7 @@ def read_plan(path: str | os.PathLike, **options: Any) -> Plan:
     """A plan from a TOML file; files are named from its folder.
 
     Args:
-        options: fields of the plan that replace those of the file; None replaces nothing.
+        options: fields of the plan that replace those of the file, settings one by one; None replaces nothing.
 
     Raises:
         InputError: it cannot be read, or has an unknown name or a value of another type.
@@ -115,7 +119,8 @@ def read_plan(path: str | os.PathLike, **options: Any) -> Plan:
             plan[TABLES[name]] = _tables(value, name, path)
         else:
             plan[name] = _checked(name, value, Plan, f"The file {path}", exclude=tuple(TABLES.values()))
-    plan |= {name: value for name, value in options.items() if value is not None}
+    settings = {**plan.get("settings", {}), **(options.pop("settings", None) or {})}
+    plan |= {name: value for name, value in {**options, "settings": settings}.items() if value is not None}
     return Plan(**{"modalities": (), **plan})
 
 
@@ -140,7 +145,10 @@ def _checked(name: str, value: Any, kind: type, what: str, exclude: tuple[str, .
         known = ", ".join([*fields, *(TABLES if kind is Plan else ())])
         raise InputError(f"{what} has the unknown name '{name}': known are {known}.")
     wanted = fields[name]
-    if "Mapping" in wanted:
+    if wanted.endswith("Mapping[str, str]"):
+        right = isinstance(value, dict) and all(isinstance(text, str) for text in value.values())
+        words = "a table of texts"
+    elif "Mapping" in wanted:
         right, words = isinstance(value, dict), "a table"
     elif "tuple" in wanted:
         value = [value] if isinstance(value, str) else value

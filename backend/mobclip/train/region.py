@@ -1,8 +1,10 @@
 """A person's own region to train on: tables of `mobclip features` and of flows, checked before any long work."""
 
+import contextlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -48,7 +50,7 @@ def read_region(plan: Plan, progress: Progress = no_progress) -> Region:
     Raises:
         InputError: a table cannot be read, or the tables do not belong together.
     """
-    tables = [read_modality(table.file, table.name) for table in plan.modalities]
+    tables = [_read_modality(table) for table in plan.modalities]
     cells = _common_cells(plan.modalities, [known for known, _ in tables])
     named = _with_unique_names(plan.modalities, [modality for _, modality in tables])
     modalities, remarks = _informative(
@@ -69,6 +71,10 @@ def read_region(plan: Plan, progress: Progress = no_progress) -> Region:
         inputs.append(entry)
     own = [modality for modality in modalities if modality.columns]
     averages = surroundings(cells, own, graphs, subrange(progress, 0.3, 1.0))
+    names = Counter(column for modality in (*own, *averages) for column in modality.columns)
+    clashing = [name for name, count in names.items() if count > 1]
+    if clashing:
+        raise InputError(f"The column '{clashing[0]}' is called as the average of another one is: rename it.")
     data = TrainingData(
         cells=cells,
         modalities=tuple(own),
@@ -90,7 +96,11 @@ def read_flows(table: InputTable, cells: np.ndarray) -> tuple[dict[str, Mobility
     """
     rows = read_table(table.file)
     names = rows.columns.column_names
-    origin, destination = (h3_cells.from_text(rows.texts(end), end) for end in ("origin", "destination"))
+    with _naming(table.file):
+        origin, destination = (h3_cells.from_text(rows.texts(end), end) for end in ("origin", "destination"))
+        flow = rows.numbers("flow") if "flow" in names else np.ones(len(rows))
+        if not (np.isfinite(flow) & (flow >= 0)).all():
+            raise InputError("The column 'flow' has negative or missing values: flows must be 0 or more.")
     touched = np.unique(np.concatenate([origin, destination]))
     levels = np.unique(h3_cells.resolutions(touched[touched != 0]))
     wanted = h3_cells.resolution_of(cells)
@@ -99,21 +109,33 @@ def read_flows(table: InputTable, cells: np.ndarray) -> tuple[dict[str, Mobility
             f"The flows of {table.file} join cells of resolution {_listed(levels)}, but the modalities have resolution "
             f"{wanted}: compute both at the same resolution."
         )
-    flow = rows.numbers("flow") if "flow" in names else np.ones(len(rows))
     inside = np.isin(origin, cells) & np.isin(destination, cells)
-    if not (inside & (origin != destination)).any():
+    between = inside & (origin != destination) & (flow > 0)
+    if not between.any():
         raise InputError(
             f"No flow of {table.file} connects two cells of the modalities: check that both are of the same region."
         )
     kinds = np.full(len(rows), table.name or table.file.stem)
     if "kind" in names:
         kinds = np.array([kind or kinds[0] for kind in rows.texts("kind")])
-    kinds = kinds[inside]
-    between = inside & (origin != destination)
-    joined = np.isin(kinds, np.unique(kinds[between[inside]]))  # a kind without flows between two cells makes no graph
-    graphs = from_kinds(kinds[joined], origin[inside][joined], destination[inside][joined], flow[inside][joined], cells)
+    kept = inside & np.isin(kinds, np.unique(kinds[between]))  # a kind without flows between two cells makes no graph
+    graphs = from_kinds(kinds[kept], origin[kept], destination[kept], flow[kept], cells)
     entry = {"kinds": list(graphs), "edges": sum(graph.flows.nnz for graph in graphs.values())}
     return graphs, {**_file_entry(table), **entry}
+
+
+def _read_modality(table: InputTable) -> tuple[np.ndarray, Modality]:
+    with _naming(table.file):
+        return read_modality(table.file, table.name)
+
+
+@contextlib.contextmanager
+def _naming(file: Path) -> Iterator[None]:
+    """Name the file in an error that does not."""
+    try:
+        yield
+    except InputError as error:
+        raise (error if str(file) in str(error) else InputError(f"{file}: {error}")) from error
 
 
 def _common_cells(tables: Sequence[InputTable], parts: list[np.ndarray]) -> np.ndarray:

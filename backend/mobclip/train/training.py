@@ -13,7 +13,7 @@ from mobclip.choices import Device
 from mobclip.io.container import check_replaceable
 from mobclip.progress import Progress, no_progress, subrange
 from mobclip.train.card import region_card, region_scores
-from mobclip.train.config import config_of_region
+from mobclip.train.config import checked_config, config_of_region
 from mobclip.train.decoder import decoder
 from mobclip.train.device import chosen_device, device_name
 from mobclip.train.encoders import SETTINGS, Sampling, Task, Trained, check_encoder, train_encoder_of
@@ -47,6 +47,7 @@ def train_region(
     started = time.monotonic()
     check_replaceable(out)
     check_encoder(plan)
+    checked_config(plan.settings)
     chosen = chosen_device(device)
     region = read_region(plan, subrange(progress, 0.0, 0.05))
     for remark in region.remarks:
