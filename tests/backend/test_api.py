@@ -102,14 +102,14 @@ def test_coordinates_may_be_of_any_kind_of_numbers(toy, make):
     ],
 )
 def test_what_is_unknown_is_nan_and_told_from_where_it_was_asked(toy, lon):
-    with pytest.warns(PlaceWarning, match="1 of 2 places have no embedding: they have only one coordinate") as told:
+    with pytest.warns(PlaceWarning, match="1 of 2 places has no embedding: it has only one coordinate") as told:
         vectors = toy.embed(lon, [33.75, 33.75])
     assert np.isfinite(vectors).all(axis=1).tolist() == [True, False]
     assert told[0].filename == __file__
 
 
 def test_places_outside_are_nan_and_likely_mistakes_are_told(toy):
-    with pytest.warns(PlaceWarning, match="1 of 1 places have no embedding: they are outside the valid domain of toy"):
+    with pytest.warns(PlaceWarning, match="1 of 1 places has no embedding: it is outside the valid domain of toy"):
         assert np.isnan(toy.embed(2.35, 48.86)).all()
     with pytest.warns(PlaceWarning, match="With longitude and latitude swapped, 2 of 2 would be inside toy"):
         assert np.isnan(toy.embed([33.75, 33.8], [-84.39, -84.3])).all()

@@ -162,3 +162,7 @@ def test_the_python_of_the_docs_runs(tmp_path):
     done = subprocess.run([sys.executable, "example.py"], cwd=tmp_path, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     assert "3829 of 4338 cells have an embedding" in done.stdout and (tmp_path / "altitude.predictor").is_file()
+    assert "[ True  True False]" in done.stdout and (tmp_path / "squares.gpkg").is_file()
+    assert "PlaceWarning: 1 of 3 places has no embedding" in done.stderr
+    [scores] = re.findall(r"left out: \[(.*)\]", done.stdout)
+    assert min(map(float, scores.split())) > 0.5
