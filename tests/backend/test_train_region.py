@@ -327,6 +327,17 @@ def test_an_encoder_of_coordinates_tells_the_places_of_a_town_apart(cells):
     assert np.isfinite(coordinate_embeddings(model, np.array([[0.0, -90.0], [180.0, 90.0]]))).all()
 
 
+def test_the_map_of_a_region_that_180_degrees_cut_is_in_one_piece():
+    from mobclip.train.report import _outlines, unwrap_longitudes
+
+    fiji = h3_cells.cells_of_extent([179, -18, -179, -16], 5)
+    lonlat = unwrap_longitudes(h3_cells.centres(fiji))
+    rings = _outlines(fiji, lonlat)
+    assert all(
+        np.ptp(ring[:, 0]) < 1 and abs(ring.mean(axis=0) - centre).max() < 0.1 for ring, centre in zip(rings, lonlat)
+    )
+
+
 def test_a_stopped_run_goes_on_to_the_same_bundle_and_other_data_is_refused(bundle, folder, tmp_path):
     plan = read_plan(folder / "plan.toml")
     out = tmp_path / "region.mobclip"

@@ -13,6 +13,7 @@ from mobclip.train.export import bounds
 from mobclip.train.plan import InputTable, Plan
 
 DECIMALS = 3
+COORDINATE_CELLS = {"learned": "cells learned from", "held_out": "held-out cells"}
 NO_SCORES: dict[str, Any] = {"r2": {}, "recall": {}}
 
 
@@ -64,12 +65,14 @@ def region_scores(
         "share of cells that retrieve their own group (recall@1)": _rounded(best["recall"]),
         "R² that the others lose where a modality is hidden": _rounded(trained.ablation),
         "R² of columns read back from the embedding, mean": means,
-        "R² of embeddings from coordinates alone": _rounded(coordinates),
+        "R² of embeddings from coordinates alone": _rounded(
+            {COORDINATE_CELLS[key]: r2 for key, r2 in coordinates.items()}
+        ),
     }
     return {
         "cells": len(held_out),
         "cells held out": int(held_out.sum()),
-        "method": "all scores are of held-out cells, in blocks of which nothing was predicted in training",
+        "method": "where nothing else is said, scores are of held-out cells: whole blocks that are not learned from",
         **{name: values for name, values in scores.items() if values},
     }
 

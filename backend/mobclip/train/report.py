@@ -4,7 +4,9 @@ import datetime
 import os
 from typing import Any
 
+import h3.api.numpy_int as h3_int
 import numpy as np
+from matplotlib.collections import PolyCollection
 from matplotlib.figure import Figure as Canvas
 
 from mobclip.analysis.reduction import colours, reduce
@@ -15,9 +17,8 @@ from mobclip.report.model_card import information, page_content
 from mobclip.report.theme import WIDTH_INCHES, Figure, Theme, render
 
 Extent = tuple[float, float, float, float]
-MARKERS_ACROSS = 400  # cells from west to east of a map that is full of them
+MAX_OUTLINES = 20_000  # cells that are drawn by their boundaries; of more, their centres
 MIN_HEIGHT_INCHES, MAX_HEIGHT_INCHES = 2.8, 7.0
-POINTS_PER_INCH = 72
 
 
 def write_report(
@@ -35,7 +36,7 @@ def write_report(
         path: .html, written completely or not at all.
         bundle: the bundle of the run, whose card is shown.
         history: validations of the run; without any there are no curves.
-        cells: uint64 n; the map shows their centres.
+        cells: uint64 n; the map shows those whose centre it holds.
         embeddings: float32 n x d, whose first three components are the colours of the map.
         extent: west, south, east, north of the map in degrees; that of the cells by default.
 
@@ -84,19 +85,22 @@ def curves(history: list[dict[str, Any]]) -> Figure:
 
 
 def embedding_map(cells: np.ndarray, embeddings: np.ndarray, extent: Extent | None = None) -> Figure:
-    """Cell centres in the colours of their embeddings."""
+    """Cells in the colours of their embeddings."""
     lonlat = unwrap_longitudes(h3_cells.centres(cells))
     west, south, east, north = extent or (*lonlat.min(axis=0), *lonlat.max(axis=0))
     shown = (lonlat >= [west, south]).all(axis=1) & (lonlat <= [east, north]).all(axis=1)
     rgb = colours(reduce(embeddings[shown], min(3, embeddings.shape[1]))[0]) / 255
     aspect = 1 / np.cos(np.radians((south + north) / 2))
     height = WIDTH_INCHES * aspect * (north - south) / max(east - west, 1e-9)
-    across = min(MARKERS_ACROSS, max(np.sqrt(shown.sum()), 1))
-    size = (POINTS_PER_INCH * WIDTH_INCHES / across / 1.5) ** 2
 
     def paint(canvas: Canvas, _: Theme) -> None:
         axis = canvas.subplots()
-        axis.scatter(lonlat[shown, 0], lonlat[shown, 1], c=rgb, s=size, marker="h", linewidths=0)
+        if len(rgb) > MAX_OUTLINES:
+            axis.scatter(lonlat[shown, 0], lonlat[shown, 1], c=rgb, s=1.2, marker="h", linewidths=0)
+        else:
+            rings = _outlines(cells[shown], lonlat[shown])
+            axis.add_collection(PolyCollection(rings, facecolors=rgb, edgecolors=rgb, linewidths=0.2))
+            axis.autoscale_view()
         axis.set(aspect=aspect)
         axis.set_axis_off()
 
@@ -108,3 +112,10 @@ def embedding_map(cells: np.ndarray, embeddings: np.ndarray, extent: Extent | No
         "places of a like colour have a like embedding.",
         inches=(WIDTH_INCHES, min(MAX_HEIGHT_INCHES, max(MIN_HEIGHT_INCHES, height))),
     )
+
+
+def _outlines(cells: np.ndarray, centres: np.ndarray) -> list[np.ndarray]:
+    """Vertices of cells in degrees, k x 2 each, on the same side of 180 degrees as the centres n x 2."""
+    rings = [np.array(h3_int.cell_to_boundary(cell))[:, ::-1] for cell in cells]
+    turns = [np.round((lon - ring[:, :1]) / 360) * 360 for lon, ring in zip(centres[:, 0], rings, strict=True)]
+    return [ring + np.hstack([turn, np.zeros_like(turn)]) for ring, turn in zip(rings, turns, strict=True)]
