@@ -20,8 +20,8 @@
 <translation>Ein Python-Interpreter mit den Paketen des MobCLIP-Backends.</translation>
 </message>
 <message>
-<source>A Python interpreter, 3.10 to 3.14, to make the environment with. By default one of the system's, or else the one beside QGIS. Nothing is installed into it.</source>
-<translation>Ein Python-Interpreter, 3.10 bis 3.14, mit dem die Umgebung angelegt wird. Voreinstellung: einer des Systems, sonst der neben QGIS. In ihn wird nichts installiert.</translation>
+<source>A Python interpreter, 3.10 to 3.14, to make the environment with. By default one of the system's, or else the one that came with QGIS. Nothing is installed into it.</source>
+<translation>Ein Python-Interpreter, 3.10 bis 3.14, mit dem die Umgebung angelegt wird. Voreinstellung: einer des Systems, sonst der mit QGIS mitgelieferte. In ihn wird nichts installiert.</translation>
 </message>
 <message>
 <source>A file was held by another program, often an antivirus scan, or the folder may not be written: wait a minute and try again, and close other windows of QGIS.</source>
@@ -36,7 +36,7 @@
 <translation>Ein Paket konnte seine Bibliotheken nicht laden: Installieren Sie unter Windows das Microsoft Visual C++ Redistributable 2015-2022 (x64).</translation>
 </message>
 <message>
-<source>A package that was downloaded is not the one that MobCLIP was tested with, so it was not installed: try again, and if it stays so, ask who runs your package mirror.</source>
+<source>A package that was downloaded is not the one that MobCLIP was tested with, so it was not installed: try again, and if it stays so, ask whoever runs your package mirror.</source>
 <translation>Ein heruntergeladenes Paket ist nicht das, mit dem MobCLIP getestet wurde, und wurde deshalb nicht installiert: Versuchen Sie es erneut, und wenn es dabei bleibt, wenden Sie sich an den Betreiber Ihres Paketspiegels.</translation>
 </message>
 <message>
@@ -164,8 +164,8 @@
 <translation>Geboostete Bäume (LightGBM, Einstellungen des MobCLIP-Artikels)</translation>
 </message>
 <message>
-<source>Boosted trees, Evaluate embeddings and Compare encoders</source>
-<translation>Geboostete Bäume, „Embeddings bewerten“ und „Encoder vergleichen“</translation>
+<source>Boosted trees, evaluating embeddings, comparing encoders</source>
+<translation>Geboostete Bäume, Bewertung von Embeddings, Vergleich von Encodern</translation>
 </message>
 <message>
 <source>CSV files (*.csv)</source>
@@ -296,7 +296,7 @@
 <translation>Den Anwendbarkeitsbereich berechnen (Meyer und Pebesma 2021): die Objekte, die den Trainingsobjekten so ähnlich sind, dass die Gütemaße der Kreuzvalidierung für sie gelten. Dauert etwa eine Minute bei 200.000 Objekten und 30.000 Trainingsobjekten.</translation>
 </message>
 <message>
-<source>Computes an embedding for each feature: a vector that describes the location, such that similar locations have similar vectors. All fields are kept; the fields bundle (name and version of the model) and emb_000, emb_001 … are added, or replaced if the layer has them; polygons also get covered, the share of their area that the embedding is of, 0 to 1. The field color holds three principal components as one colour (#rrggbb), in which the layer is drawn: similar places have similar colours. The colours belong to the model, so that a place has the same colour in every layer; Reduce embeddings to colours shows more contrast within one layer. Features outside the valid domain of the model, or without a place, get NULL and are counted by cause in a warning; if no feature has an embedding, nothing is written. A layer whose extent lies outside the valid domain is refused before anything is read.</source>
+<source>Computes an embedding for each feature: a vector that describes the location, such that similar locations have similar vectors. All fields are kept; the fields bundle (name and version of the model) and emb_000, emb_001 … are added, or replaced if the layer has them; polygons also get covered, the share of their area that the embedding represents, 0 to 1. The field color holds three principal components as one colour (#rrggbb), in which the layer is drawn: similar places have similar colours. The colours belong to the model, so that a place has the same colour in every layer; Reduce embeddings to colours shows more contrast within one layer. Features outside the valid domain of the model, or without a place, get NULL and are counted by cause in a warning; if no feature has an embedding, nothing is written. A layer whose extent lies outside the valid domain is refused before anything is read.</source>
 <translation>Berechnet für jedes Objekt ein Embedding: einen Vektor, der den Ort so beschreibt, dass ähnliche Orte ähnliche Vektoren haben. Alle Felder bleiben erhalten; die Felder bundle (Name und Version des Modells) und emb_000, emb_001 … kommen hinzu oder werden ersetzt, wenn der Layer sie schon hat; Polygone erhalten außerdem covered, den Anteil ihrer Fläche, den das Embedding beschreibt, 0 bis 1. Das Feld color enthält drei Hauptkomponenten als eine Farbe (#rrggbb), in der der Layer gezeichnet wird: Ähnliche Orte haben ähnliche Farben. Die Farben gehören zum Modell, sodass ein Ort in jedem Layer dieselbe Farbe hat; „Embeddings auf Farben reduzieren“ zeigt mehr Kontrast innerhalb eines Layers. Objekte außerhalb des Gültigkeitsbereichs des Modells oder ohne Ort erhalten NULL und werden in einer Warnung nach Ursachen gezählt; hat kein Objekt ein Embedding, wird nichts geschrieben. Ein Layer, dessen Ausdehnung außerhalb des Gültigkeitsbereichs liegt, wird abgewiesen, bevor etwas gelesen wird.</translation>
 </message>
 <message>
@@ -616,6 +616,10 @@
 <translation>Encoder importieren …</translation>
 </message>
 <message>
+<source>Importing encoders</source>
+<translation>Import von Encodern</translation>
+</message>
+<message>
 <source>Indicator</source>
 <translation>Indikator</translation>
 </message>
@@ -654,10 +658,6 @@
 <message>
 <source>It is named by the environment variable {}, which goes before the setting.</source>
 <translation>Der Interpreter ist in der Umgebungsvariablen {} angegeben, die Vorrang vor der Einstellung hat.</translation>
-</message>
-<message>
-<source>Its longitudes and latitudes may be swapped.</source>
-<translation>Vielleicht sind die Längen- und Breitengrade des Layers vertauscht.</translation>
 </message>
 <message>
 <source>Its packages are those of another version of the plugin: press Set up to renew them.</source>
@@ -884,8 +884,8 @@
 <translation>Name eines installierten Modells, etwa us-open, oder Pfad eines Modells (eine .mobclip-Datei oder ein Ordner).</translation>
 </message>
 <message>
-<source>Name of an installed model, such as us-open, or path of a model (a .mobclip file or a folder). Check backend lists the installed ones. auto: the installed model whose valid domain holds most of the places.</source>
-<translation>Name eines installierten Modells, etwa us-open, oder Pfad eines Modells (eine .mobclip-Datei oder ein Ordner). „Backend prüfen“ führt die installierten auf. auto: das installierte Modell, in dessen Gültigkeitsbereich die meisten Orte liegen.</translation>
+<source>Name of an installed model, such as us-open, or path of a model (a .mobclip file or a folder). Check backend lists the installed ones. auto: the installed model whose valid domain holds the most places.</source>
+<translation>Name eines installierten Modells, etwa us-open, oder Pfad eines Modells (eine .mobclip-Datei oder ein Ordner). „Backend prüfen“ führt die installierten auf. auto: das installierte Modell, in dessen Gültigkeitsbereich mehr Orte liegen als in dem jedes anderen.</translation>
 </message>
 <message>
 <source>Name of the field for the predictions. Existing fields of this name are replaced, as are lower, upper, probability, likely, dissimilarity and inside_aoa.</source>
@@ -1196,6 +1196,10 @@
 <translation>Sagt einen Indikator für jedes Objekt mit einem Embedding vorher, mit einem Prädiktor aus „Prädiktor anpassen“. Zu jeder Vorhersage kommen ihr Vorhersageintervall (lower, upper; bei Klassen probability und in likely die Vorhersagemenge, ihre Klassen durch Kommas getrennt und in Anführungszeichen, wenn sie selbst ein Komma enthalten), ihre Unähnlichkeit zu den Trainingsobjekten und ob sie im Anwendbarkeitsbereich liegt (inside_aoa, 1 oder 0). Der Layer wird in Quantilklassen dargestellt und außerhalb des Anwendbarkeitsbereichs schraffiert. Embeddings eines anderen Modells oder einer anderen Version werden abgewiesen. Vorhersagen für Zellen lassen sich auf bekannte Eckwerte von Polygonen (Summen oder Mittel) skalieren.</translation>
 </message>
 <message>
+<source>Press Set up in Settings &gt; Options &gt; MobCLIP with these ticked: {groups}. Or run: {command}.</source>
+<translation>Kreuzen Sie in Einstellungen &gt; Optionen &gt; MobCLIP Folgendes an, und klicken Sie auf „Einrichten“: {groups}. Oder führen Sie aus: {command}.</translation>
+</message>
+<message>
 <source>Press Set up in Settings &gt; Options &gt; MobCLIP, or run: {command}.</source>
 <translation>Klicken Sie in Einstellungen &gt; Optionen &gt; MobCLIP auf „Einrichten“, oder führen Sie aus: {command}.</translation>
 </message>
@@ -1226,10 +1230,6 @@
 <message>
 <source>Python interpreter of the backend</source>
 <translation>Python-Interpreter des Backends</translation>
-</message>
-<message>
-<source>Python to make it with</source>
-<translation>Python für die Umgebung</translation>
 </message>
 <message>
 <source>Python to make the environment with</source>
@@ -1432,8 +1432,12 @@
 <translation>MobCLIP jetzt einrichten?</translation>
 </message>
 <message>
-<source>Sets up the backend: makes a Python environment in your data folder, outside QGIS and its profiles, and installs exactly the packages that MobCLIP was tested with, each checked by its digest. The first time some 100 MB are downloaded from the Python Package Index (PyPI). Nothing is installed into QGIS's Python or the system's. What an earlier run installed stays in use until the new environment is complete.</source>
-<translation>Richtet das Backend ein: legt eine Python-Umgebung in Ihrem Datenordner an, außerhalb von QGIS und seinen Profilen, und installiert genau die Pakete, mit denen MobCLIP getestet wurde, jedes anhand seiner Prüfsumme geprüft. Beim ersten Mal werden etwa 100 MB aus dem Python Package Index (PyPI) heruntergeladen. Ins Python von QGIS oder des Systems wird nichts installiert. Was ein früherer Lauf installiert hat, bleibt in Gebrauch, bis die neue Umgebung vollständig ist.</translation>
+<source>Sets up the backend: makes a Python environment in your data folder, outside QGIS and its profiles, and installs exactly the packages that MobCLIP was tested with, each checked by its digest. The first time some 100 MB are downloaded from the Python Package Index (PyPI). Nothing is installed into QGIS's Python or the system's. What was installed before stays in use until the new environment is complete.</source>
+<translation>Richtet das Backend ein: legt eine Python-Umgebung in Ihrem Datenordner an, außerhalb von QGIS und seinen Profilen, und installiert genau die Pakete, mit denen MobCLIP getestet wurde, jedes anhand seiner Prüfsumme geprüft. Beim ersten Mal werden etwa 100 MB aus dem Python Package Index (PyPI) heruntergeladen. Ins Python von QGIS oder des Systems wird nichts installiert. Was zuvor installiert wurde, bleibt in Gebrauch, bis die neue Umgebung vollständig ist.</translation>
+</message>
+<message>
+<source>Setting up in {} needs {:,.0f} MB, and the disk has {:,.0f} MB free: free some space and try again.</source>
+<translation>Für die Einrichtung in {} werden {:,.0f} MB benötigt, und auf dem Datenträger sind {:,.0f} MB frei: Schaffen Sie Platz, und versuchen Sie es erneut.</translation>
 </message>
 <message>
 <source>Setup</source>
@@ -1580,7 +1584,7 @@
 <translation>Das MobCLIP-Backend ist nicht eingerichtet: Es wurde kein Python-Interpreter dafür gefunden.</translation>
 </message>
 <message>
-<source>The MobCLIP backend sent something that is not a message: run it again.</source>
+<source>The MobCLIP backend sent something that is not a message: try again.</source>
 <translation>Das MobCLIP-Backend hat etwas gesendet, das keine Nachricht ist: Versuchen Sie es erneut.</translation>
 </message>
 <message>
@@ -1600,7 +1604,7 @@
 <translation>Der Python-Interpreter {} für das MobCLIP-Backend existiert nicht.</translation>
 </message>
 <message>
-<source>The Python interpreter {} lacks the packages {}.</source>
+<source>The Python interpreter {} lacks packages: {}.</source>
 <translation>Dem Python-Interpreter {} fehlen Pakete: {}.</translation>
 </message>
 <message>
@@ -1642,10 +1646,6 @@
 <message>
 <source>The environment takes about {} MB in {}. It is made with Python {} ({}), into which nothing is installed.</source>
 <translation>Die Umgebung belegt etwa {} MB in {}. Sie wird mit Python {} ({}) angelegt, in das nichts installiert wird.</translation>
-</message>
-<message>
-<source>The environment that was made lacks {}: set it up again.</source>
-<translation>Die angelegte Umgebung enthält {} nicht: Richten Sie sie erneut ein.</translation>
 </message>
 <message>
 <source>The example map cannot be written to {} ({}): save the project in another folder first.</source>
@@ -1696,8 +1696,8 @@
 <translation>Das Gitter: Multipolygone mit dem Textfeld h3.</translation>
 </message>
 <message>
-<source>The groups of packages that it has.</source>
-<translation>Die im Backend installierten Paketgruppen.</translation>
+<source>The groups of packages that the interpreter has.</source>
+<translation>Die Paketgruppen, die der Interpreter hat.</translation>
 </message>
 <message>
 <source>The installed model {} is valid there.</source>
@@ -1760,6 +1760,10 @@
 <translation>Der Layer {} wurde hinzugefügt.</translation>
 </message>
 <message>
+<source>The layer's longitudes and latitudes may be swapped.</source>
+<translation>Vielleicht sind die Längen- und Breitengrade des Layers vertauscht.</translation>
+</message>
+<message>
 <source>The model (.mobclip). The dialog suggests a file in your folder of models, which installs it: it is then listed by the name of the file in all dialogs, and mobclip embed --model finds it by this name.</source>
 <translation>Das Modell (.mobclip). Der Dialog schlägt eine Datei in Ihrem Modellordner vor, und damit ist es installiert: Alle Dialoge führen es dann unter dem Namen der Datei auf, und mobclip embed --model findet es unter diesem Namen.</translation>
 </message>
@@ -1774,6 +1778,10 @@
 <message>
 <source>The model {} was added.</source>
 <translation>Das Modell {} wurde hinzugefügt.</translation>
+</message>
+<message>
+<source>The new environment lacks packages: {}. Set it up again.</source>
+<translation>Der neuen Umgebung fehlen Pakete: {}. Richten Sie sie erneut ein.</translation>
 </message>
 <message>
 <source>The output could not be written ({}).</source>
@@ -1856,11 +1864,11 @@
 <translation>Dasselbe mit Teilmengen, die so weit von den Trainingsobjekten entfernt sind wie die vorherzusagenden Objekte (nearest neighbour distance matching, kNNDM).</translation>
 </message>
 <message>
-<source>The sign of its latitudes may be wrong.</source>
+<source>The sign of the layer's latitudes may be wrong.</source>
 <translation>Vielleicht ist das Vorzeichen der Breitengrade des Layers falsch.</translation>
 </message>
 <message>
-<source>The sign of its longitudes may be wrong.</source>
+<source>The sign of the layer's longitudes may be wrong.</source>
 <translation>Vielleicht ist das Vorzeichen der Längengrade des Layers falsch.</translation>
 </message>
 <message>
@@ -1880,7 +1888,7 @@
 <translation>Das Werkzeug benötigt Pakete, die nicht installiert sind, nämlich die für: {}.</translation>
 </message>
 <message>
-<source>The values of the field {} cannot be ids of features (whole numbers from 0, each once): the field is kept as {}, and the features get new ids.</source>
+<source>The values of the field {} cannot be ids of features (unique whole numbers from 0): the field is kept as {}, and the features get new ids.</source>
 <translation>Die Werte des Feldes {} können keine Objekt-IDs sein (ganze Zahlen ab 0, jede nur einmal): Das Feld bleibt als {} erhalten, und die Objekte bekommen neue IDs.</translation>
 </message>
 <message>
@@ -1934,10 +1942,6 @@
 <message>
 <source>Three components explain {:.0%} of the variance.</source>
 <translation>Drei Komponenten erklären {:.0%} der Varianz.</translation>
-</message>
-<message>
-<source>Tick {groups} in Settings &gt; Options &gt; MobCLIP and press Set up, or run: {command}.</source>
-<translation>Kreuzen Sie {groups} in Einstellungen &gt; Optionen &gt; MobCLIP an, und klicken Sie auf „Einrichten“, oder führen Sie aus: {command}.</translation>
 </message>
 <message>
 <source>Title</source>
@@ -2168,6 +2172,10 @@
 <translation>Objekte</translation>
 </message>
 <message>
+<source>features found: {:,}, expected: {:,}</source>
+<translation>Objekte gefunden: {:,}, erwartet: {:,}</translation>
+</message>
+<message>
 <source>found automatically</source>
 <translation>wird automatisch gefunden</translation>
 </message>
@@ -2216,12 +2224,8 @@
 <translation>das Koordinatenbezugssystem fehlt</translation>
 </message>
 <message>
-<source>it is no file of {} or cannot be changed</source>
+<source>it is not a {} file or cannot be changed</source>
 <translation>keine {}-Datei oder nicht änderbar</translation>
-</message>
-<message>
-<source>it said nothing</source>
-<translation>ohne Meldung</translation>
 </message>
 <message>
 <source>its end is missing</source>
@@ -2306,6 +2310,10 @@
 <message>
 <source>nearest</source>
 <translation>nächste</translation>
+</message>
+<message>
+<source>no output</source>
+<translation>keine Ausgabe</translation>
 </message>
 <message>
 <source>no reason was given</source>
@@ -2543,10 +2551,6 @@
 <source>{0} has the layers {1}: name one, as {0}|layername=NAME.</source>
 <translation>{0} enthält die Layer {1}: Nennen Sie einen, in der Form {0}|layername=NAME.</translation>
 </message>
-<message>
-<source>{:,} of {:,} features are in it</source>
-<translation>Objekte darin: {:,} statt {:,}</translation>
-</message>
 <message numerus="yes">
 <source>{:,} of {:,} features have no embedding: the log says why.</source>
 <translation>
@@ -2561,15 +2565,18 @@
 <numerusform>{:,} von {:,} Objekten haben kein Embedding: Ihre Ergebnisse sind NULL.</numerusform>
 </translation>
 </message>
-<message>
+<message numerus="yes">
 <source>{:,} of {:,} features have several points: their centroid is used, where none of them may lie. Run Multipart to singleparts first to embed each point.</source>
-<translation>Objekte mit mehreren Punkten: {:,} von {:,}. Verwendet wird jeweils der Zentroid, an dem vielleicht keiner der Punkte liegt. Führen Sie zuerst „Mehr- zu einteilig“ aus, um für jeden Punkt ein Embedding zu erhalten.</translation>
+<translation>
+<numerusform>{:,} von {:,} Objekten hat mehrere Punkte: Verwendet wird der Zentroid, an dem vielleicht keiner der Punkte liegt. Führen Sie zuerst „Mehr- zu einteilig“ aus, um für jeden Punkt ein Embedding zu erhalten.</numerusform>
+<numerusform>{:,} von {:,} Objekten haben mehrere Punkte: Verwendet wird jeweils der Zentroid, an dem vielleicht keiner der Punkte liegt. Führen Sie zuerst „Mehr- zu einteilig“ aus, um für jeden Punkt ein Embedding zu erhalten.</numerusform>
+</translation>
 </message>
 <message numerus="yes">
-<source>{:,} places lie outside the predictor's area of applicability, unlike all places it was fitted on: they are hatched, and its scores do not apply there.</source>
+<source>{:,} places lie outside the area of applicability: they are unlike all places that the predictor was fitted on. They are hatched, and the predictor's scores do not apply there.</source>
 <translation>
-<numerusform>{:,} Ort ist allen Orten, an die der Prädiktor angepasst wurde, unähnlich und liegt außerhalb seines Anwendbarkeitsbereichs: Er ist schraffiert, und die Gütemaße des Prädiktors gelten dort nicht.</numerusform>
-<numerusform>{:,} Orte sind allen Orten, an die der Prädiktor angepasst wurde, unähnlich und liegen außerhalb seines Anwendbarkeitsbereichs: Sie sind schraffiert, und die Gütemaße des Prädiktors gelten dort nicht.</numerusform>
+<numerusform>{:,} Ort liegt außerhalb des Anwendbarkeitsbereichs: Er ist allen Orten unähnlich, an die der Prädiktor angepasst wurde. Er ist schraffiert, und die Gütemaße des Prädiktors gelten dort nicht.</numerusform>
+<numerusform>{:,} Orte liegen außerhalb des Anwendbarkeitsbereichs: Sie sind allen Orten unähnlich, an die der Prädiktor angepasst wurde. Sie sind schraffiert, und die Gütemaße des Prädiktors gelten dort nicht.</numerusform>
 </translation>
 </message>
 <message numerus="yes">
@@ -2663,10 +2670,6 @@
 <message>
 <source>{} is {}: the MobCLIP backend needs {} or newer.</source>
 <translation>{} ist {}: Das MobCLIP-Backend benötigt {} oder neuer.</translation>
-</message>
-<message>
-<source>{} needs {:,.0f} MB, and the disk has {:,.0f} MB free: free some space and try again.</source>
-<translation>Für {} werden {:,.0f} MB benötigt, und auf dem Datenträger sind {:,.0f} MB frei: Schaffen Sie Platz, und versuchen Sie es erneut.</translation>
 </message>
 <message numerus="yes">
 <source>{} packages ({} MB) are downloaded from the Python Package Index.</source>

@@ -20,7 +20,7 @@
 <translation>Un intérprete de Python que tenga los paquetes del backend de MobCLIP.</translation>
 </message>
 <message>
-<source>A Python interpreter, 3.10 to 3.14, to make the environment with. By default one of the system's, or else the one beside QGIS. Nothing is installed into it.</source>
+<source>A Python interpreter, 3.10 to 3.14, to make the environment with. By default one of the system's, or else the one that came with QGIS. Nothing is installed into it.</source>
 <translation>Un intérprete de Python, de 3.10 a 3.14, con el que crear el entorno. Por defecto, uno del sistema o, si no hay ninguno, el que acompaña a QGIS. No se instala nada en él.</translation>
 </message>
 <message>
@@ -36,7 +36,7 @@
 <translation>Un paquete no pudo cargar sus bibliotecas: en Windows, instale Microsoft Visual C++ Redistributable 2015-2022 (x64).</translation>
 </message>
 <message>
-<source>A package that was downloaded is not the one that MobCLIP was tested with, so it was not installed: try again, and if it stays so, ask who runs your package mirror.</source>
+<source>A package that was downloaded is not the one that MobCLIP was tested with, so it was not installed: try again, and if it stays so, ask whoever runs your package mirror.</source>
 <translation>Un paquete descargado no es el que se probó con MobCLIP, por lo que no se instaló: inténtelo de nuevo y, si el problema continúa, consulte a quien gestiona su réplica de paquetes.</translation>
 </message>
 <message>
@@ -164,8 +164,8 @@
 <translation>Árboles potenciados (LightGBM, configuración del artículo de MobCLIP)</translation>
 </message>
 <message>
-<source>Boosted trees, Evaluate embeddings and Compare encoders</source>
-<translation>Árboles potenciados, «Evaluar embeddings» y «Comparar codificadores»</translation>
+<source>Boosted trees, evaluating embeddings, comparing encoders</source>
+<translation>Árboles potenciados, evaluación de embeddings, comparación de codificadores</translation>
 </message>
 <message>
 <source>CSV files (*.csv)</source>
@@ -296,7 +296,7 @@
 <translation>Calcular el área de aplicabilidad (Meyer y Pebesma 2021): los objetos espaciales lo bastante similares a los objetos de entrenamiento como para que sean válidas las puntuaciones de la validación cruzada. Tarda alrededor de un minuto con 200 000 objetos y 30 000 objetos de entrenamiento.</translation>
 </message>
 <message>
-<source>Computes an embedding for each feature: a vector that describes the location, such that similar locations have similar vectors. All fields are kept; the fields bundle (name and version of the model) and emb_000, emb_001 … are added, or replaced if the layer has them; polygons also get covered, the share of their area that the embedding is of, 0 to 1. The field color holds three principal components as one colour (#rrggbb), in which the layer is drawn: similar places have similar colours. The colours belong to the model, so that a place has the same colour in every layer; Reduce embeddings to colours shows more contrast within one layer. Features outside the valid domain of the model, or without a place, get NULL and are counted by cause in a warning; if no feature has an embedding, nothing is written. A layer whose extent lies outside the valid domain is refused before anything is read.</source>
+<source>Computes an embedding for each feature: a vector that describes the location, such that similar locations have similar vectors. All fields are kept; the fields bundle (name and version of the model) and emb_000, emb_001 … are added, or replaced if the layer has them; polygons also get covered, the share of their area that the embedding represents, 0 to 1. The field color holds three principal components as one colour (#rrggbb), in which the layer is drawn: similar places have similar colours. The colours belong to the model, so that a place has the same colour in every layer; Reduce embeddings to colours shows more contrast within one layer. Features outside the valid domain of the model, or without a place, get NULL and are counted by cause in a warning; if no feature has an embedding, nothing is written. A layer whose extent lies outside the valid domain is refused before anything is read.</source>
 <translation>Calcula un embedding para cada objeto espacial: un vector que describe la ubicación, de modo que ubicaciones similares tienen vectores similares. Se conservan todos los campos; se añaden los campos bundle (nombre y versión del modelo) y emb_000, emb_001…, o se sustituyen si la capa ya los tiene; los polígonos reciben además covered, la proporción de su área a la que corresponde el embedding, de 0 a 1. El campo color contiene tres componentes principales como un solo color (#rrggbb), con el que se dibuja la capa: lugares similares tienen colores similares. Los colores son propios del modelo, de modo que un lugar tiene el mismo color en todas las capas; «Reducir embeddings a colores» muestra más contraste dentro de una capa. Los objetos fuera del dominio de validez del modelo, o sin lugar, reciben NULL y se cuentan por causas en una advertencia; si ningún objeto tiene embedding, no se escribe nada. Una capa cuya extensión queda fuera del dominio de validez se rechaza antes de leer nada.</translation>
 </message>
 <message>
@@ -616,6 +616,10 @@
 <translation>Importar codificador…</translation>
 </message>
 <message>
+<source>Importing encoders</source>
+<translation>Importación de codificadores</translation>
+</message>
+<message>
 <source>Indicator</source>
 <translation>Indicador</translation>
 </message>
@@ -654,10 +658,6 @@
 <message>
 <source>It is named by the environment variable {}, which goes before the setting.</source>
 <translation>Lo indica la variable de entorno {}, que tiene prioridad sobre la configuración.</translation>
-</message>
-<message>
-<source>Its longitudes and latitudes may be swapped.</source>
-<translation>Es posible que sus longitudes y latitudes estén intercambiadas.</translation>
 </message>
 <message>
 <source>Its packages are those of another version of the plugin: press Set up to renew them.</source>
@@ -884,8 +884,8 @@
 <translation>Nombre de un modelo instalado, como us-open, o ruta de un modelo (un archivo .mobclip o una carpeta).</translation>
 </message>
 <message>
-<source>Name of an installed model, such as us-open, or path of a model (a .mobclip file or a folder). Check backend lists the installed ones. auto: the installed model whose valid domain holds most of the places.</source>
-<translation>Nombre de un modelo instalado, como us-open, o ruta de un modelo (un archivo .mobclip o una carpeta). «Comprobar backend» muestra los instalados. auto: el modelo instalado cuyo dominio de validez contiene la mayoría de los lugares.</translation>
+<source>Name of an installed model, such as us-open, or path of a model (a .mobclip file or a folder). Check backend lists the installed ones. auto: the installed model whose valid domain holds the most places.</source>
+<translation>Nombre de un modelo instalado, como us-open, o ruta de un modelo (un archivo .mobclip o una carpeta). «Comprobar backend» muestra los instalados. auto: el modelo instalado cuyo dominio de validez contiene más lugares.</translation>
 </message>
 <message>
 <source>Name of the field for the predictions. Existing fields of this name are replaced, as are lower, upper, probability, likely, dissimilarity and inside_aoa.</source>
@@ -1196,6 +1196,10 @@
 <translation>Predice un indicador para cada objeto espacial con embedding, con un predictor de «Ajustar predictor». Junto a cada predicción figuran su intervalo de predicción (lower, upper; para clases, probability y, en likely, el conjunto de predicción, sus clases separadas por comas, entre comillas si ellas mismas contienen alguna), su disimilitud con los objetos de entrenamiento y si está dentro del área de aplicabilidad (inside_aoa, 1 o 0). La capa se muestra en clases por cuantiles y con rayado fuera del área de aplicabilidad. Los embeddings de otro modelo u otra versión se rechazan. Las predicciones para celdas se pueden escalar a totales de control o medias conocidos de polígonos.</translation>
 </message>
 <message>
+<source>Press Set up in Settings &gt; Options &gt; MobCLIP with these ticked: {groups}. Or run: {command}.</source>
+<translation>En Configuración &gt; Opciones &gt; MobCLIP, marque lo siguiente y pulse «Configurar»: {groups}. O ejecute: {command}.</translation>
+</message>
+<message>
 <source>Press Set up in Settings &gt; Options &gt; MobCLIP, or run: {command}.</source>
 <translation>Pulse «Configurar» en Configuración &gt; Opciones &gt; MobCLIP o ejecute: {command}.</translation>
 </message>
@@ -1226,10 +1230,6 @@
 <message>
 <source>Python interpreter of the backend</source>
 <translation>Intérprete de Python del backend</translation>
-</message>
-<message>
-<source>Python to make it with</source>
-<translation>Python con el que crearlo</translation>
 </message>
 <message>
 <source>Python to make the environment with</source>
@@ -1432,8 +1432,12 @@
 <translation>¿Configurar MobCLIP ahora?</translation>
 </message>
 <message>
-<source>Sets up the backend: makes a Python environment in your data folder, outside QGIS and its profiles, and installs exactly the packages that MobCLIP was tested with, each checked by its digest. The first time some 100 MB are downloaded from the Python Package Index (PyPI). Nothing is installed into QGIS's Python or the system's. What an earlier run installed stays in use until the new environment is complete.</source>
-<translation>Configura el backend: crea un entorno de Python en su carpeta de datos, fuera de QGIS y de sus perfiles, e instala exactamente los paquetes con los que se probó MobCLIP, cada uno verificado con su suma de comprobación. La primera vez se descargan unos 100 MB del índice de paquetes de Python (PyPI). No se instala nada en el Python de QGIS ni en el del sistema. Lo que instaló una ejecución anterior se sigue usando hasta que el nuevo entorno está completo.</translation>
+<source>Sets up the backend: makes a Python environment in your data folder, outside QGIS and its profiles, and installs exactly the packages that MobCLIP was tested with, each checked by its digest. The first time some 100 MB are downloaded from the Python Package Index (PyPI). Nothing is installed into QGIS's Python or the system's. What was installed before stays in use until the new environment is complete.</source>
+<translation>Configura el backend: crea un entorno de Python en su carpeta de datos, fuera de QGIS y de sus perfiles, e instala exactamente los paquetes con los que se probó MobCLIP, cada uno verificado con su suma de comprobación. La primera vez se descargan unos 100 MB del índice de paquetes de Python (PyPI). No se instala nada en el Python de QGIS ni en el del sistema. Lo instalado anteriormente se sigue usando hasta que el nuevo entorno está completo.</translation>
+</message>
+<message>
+<source>Setting up in {} needs {:,.0f} MB, and the disk has {:,.0f} MB free: free some space and try again.</source>
+<translation>Para la configuración en {} se necesitan {:,.0f} MB, y el disco tiene {:,.0f} MB libres: libere espacio e inténtelo de nuevo.</translation>
 </message>
 <message>
 <source>Setup</source>
@@ -1580,8 +1584,8 @@
 <translation>El backend de MobCLIP está sin configurar: no se encontró ningún intérprete de Python para él.</translation>
 </message>
 <message>
-<source>The MobCLIP backend sent something that is not a message: run it again.</source>
-<translation>El backend de MobCLIP envió algo que no es un mensaje: ejecútelo de nuevo.</translation>
+<source>The MobCLIP backend sent something that is not a message: try again.</source>
+<translation>El backend de MobCLIP envió algo que no es un mensaje: inténtelo de nuevo.</translation>
 </message>
 <message>
 <source>The MobCLIP backend was killed; it may have run out of memory.</source>
@@ -1600,7 +1604,7 @@
 <translation>El intérprete de Python {} para el backend de MobCLIP no existe.</translation>
 </message>
 <message>
-<source>The Python interpreter {} lacks the packages {}.</source>
+<source>The Python interpreter {} lacks packages: {}.</source>
 <translation>Al intérprete de Python {} le faltan paquetes: {}.</translation>
 </message>
 <message>
@@ -1642,10 +1646,6 @@
 <message>
 <source>The environment takes about {} MB in {}. It is made with Python {} ({}), into which nothing is installed.</source>
 <translation>El entorno ocupa unos {} MB en {}. Se crea con Python {} ({}), en el que no se instala nada.</translation>
-</message>
-<message>
-<source>The environment that was made lacks {}: set it up again.</source>
-<translation>Al entorno creado le falta lo siguiente: {}. Configúrelo de nuevo.</translation>
 </message>
 <message>
 <source>The example map cannot be written to {} ({}): save the project in another folder first.</source>
@@ -1696,8 +1696,8 @@
 <translation>La cuadrícula: multipolígonos con el campo de texto h3.</translation>
 </message>
 <message>
-<source>The groups of packages that it has.</source>
-<translation>Los grupos de paquetes que tiene.</translation>
+<source>The groups of packages that the interpreter has.</source>
+<translation>Los grupos de paquetes que tiene el intérprete.</translation>
 </message>
 <message>
 <source>The installed model {} is valid there.</source>
@@ -1760,6 +1760,10 @@
 <translation>Se añadió la capa {}.</translation>
 </message>
 <message>
+<source>The layer's longitudes and latitudes may be swapped.</source>
+<translation>Es posible que las longitudes y latitudes de la capa estén intercambiadas.</translation>
+</message>
+<message>
 <source>The model (.mobclip). The dialog suggests a file in your folder of models, which installs it: it is then listed by the name of the file in all dialogs, and mobclip embed --model finds it by this name.</source>
 <translation>El modelo (.mobclip). El diálogo propone un archivo en su carpeta de modelos, con lo que queda instalado: aparece con el nombre del archivo en todos los diálogos, y mobclip embed --model lo encuentra con ese nombre.</translation>
 </message>
@@ -1774,6 +1778,10 @@
 <message>
 <source>The model {} was added.</source>
 <translation>Se añadió el modelo {}.</translation>
+</message>
+<message>
+<source>The new environment lacks packages: {}. Set it up again.</source>
+<translation>Al entorno nuevo le faltan paquetes: {}. Configúrelo de nuevo.</translation>
 </message>
 <message>
 <source>The output could not be written ({}).</source>
@@ -1856,12 +1864,12 @@
 <translation>Lo mismo con pliegues tan alejados de los objetos de entrenamiento como lo están los objetos que se van a predecir (emparejamiento de distancias al vecino más próximo, kNNDM).</translation>
 </message>
 <message>
-<source>The sign of its latitudes may be wrong.</source>
-<translation>Es posible que el signo de sus latitudes sea incorrecto.</translation>
+<source>The sign of the layer's latitudes may be wrong.</source>
+<translation>Es posible que el signo de las latitudes de la capa sea incorrecto.</translation>
 </message>
 <message>
-<source>The sign of its longitudes may be wrong.</source>
-<translation>Es posible que el signo de sus longitudes sea incorrecto.</translation>
+<source>The sign of the layer's longitudes may be wrong.</source>
+<translation>Es posible que el signo de las longitudes de la capa sea incorrecto.</translation>
 </message>
 <message>
 <source>The style of {} could not be saved ({}).</source>
@@ -1880,7 +1888,7 @@
 <translation>La herramienta necesita paquetes que no están instalados, para: {}.</translation>
 </message>
 <message>
-<source>The values of the field {} cannot be ids of features (whole numbers from 0, each once): the field is kept as {}, and the features get new ids.</source>
+<source>The values of the field {} cannot be ids of features (unique whole numbers from 0): the field is kept as {}, and the features get new ids.</source>
 <translation>Los valores del campo {} no pueden servir de identificadores de objetos espaciales (números enteros desde 0, sin repetir): el campo se conserva como {} y los objetos reciben identificadores nuevos.</translation>
 </message>
 <message>
@@ -1934,10 +1942,6 @@
 <message>
 <source>Three components explain {:.0%} of the variance.</source>
 <translation>Los tres componentes explican el {:.0%} de la varianza.</translation>
-</message>
-<message>
-<source>Tick {groups} in Settings &gt; Options &gt; MobCLIP and press Set up, or run: {command}.</source>
-<translation>Marque {groups} en Configuración &gt; Opciones &gt; MobCLIP y pulse «Configurar», o ejecute: {command}.</translation>
 </message>
 <message>
 <source>Title</source>
@@ -2168,6 +2172,10 @@
 <translation>objetos espaciales</translation>
 </message>
 <message>
+<source>features found: {:,}, expected: {:,}</source>
+<translation>objetos espaciales encontrados: {:,}, esperados: {:,}</translation>
+</message>
+<message>
 <source>found automatically</source>
 <translation>se busca automáticamente</translation>
 </message>
@@ -2216,12 +2224,8 @@
 <translation>no tiene sistema de referencia de coordenadas</translation>
 </message>
 <message>
-<source>it is no file of {} or cannot be changed</source>
-<translation>no es un archivo de {} o no se puede modificar</translation>
-</message>
-<message>
-<source>it said nothing</source>
-<translation>no dio ningún mensaje</translation>
+<source>it is not a {} file or cannot be changed</source>
+<translation>no es un archivo {} o no se puede modificar</translation>
 </message>
 <message>
 <source>its end is missing</source>
@@ -2306,6 +2310,10 @@
 <message>
 <source>nearest</source>
 <translation>más próximo</translation>
+</message>
+<message>
+<source>no output</source>
+<translation>sin mensajes</translation>
 </message>
 <message>
 <source>no reason was given</source>
@@ -2543,10 +2551,6 @@
 <source>{0} has the layers {1}: name one, as {0}|layername=NAME.</source>
 <translation>{0} tiene las capas {1}: indique una, como {0}|layername=NOMBRE.</translation>
 </message>
-<message>
-<source>{:,} of {:,} features are in it</source>
-<translation>contiene {:,} de {:,} objetos espaciales</translation>
-</message>
 <message numerus="yes">
 <source>{:,} of {:,} features have no embedding: the log says why.</source>
 <translation>
@@ -2561,15 +2565,18 @@
 <numerusform>{:,} de {:,} objetos espaciales no tienen embedding: sus resultados son NULL.</numerusform>
 </translation>
 </message>
-<message>
+<message numerus="yes">
 <source>{:,} of {:,} features have several points: their centroid is used, where none of them may lie. Run Multipart to singleparts first to embed each point.</source>
-<translation>Hay objetos espaciales con varios puntos ({:,} de {:,}): se usa su centroide, donde puede no haber ninguno de ellos. Ejecute antes «Multiparte a monoparte» para obtener el embedding de cada punto.</translation>
+<translation>
+<numerusform>{:,} de {:,} objetos espaciales tiene varios puntos: se usa su centroide, donde puede no haber ninguno de ellos. Ejecute antes «Multiparte a monoparte» para obtener el embedding de cada punto.</numerusform>
+<numerusform>{:,} de {:,} objetos espaciales tienen varios puntos: se usa su centroide, donde puede no haber ninguno de ellos. Ejecute antes «Multiparte a monoparte» para obtener el embedding de cada punto.</numerusform>
+</translation>
 </message>
 <message numerus="yes">
-<source>{:,} places lie outside the predictor's area of applicability, unlike all places it was fitted on: they are hatched, and its scores do not apply there.</source>
+<source>{:,} places lie outside the area of applicability: they are unlike all places that the predictor was fitted on. They are hatched, and the predictor's scores do not apply there.</source>
 <translation>
-<numerusform>{:,} lugar queda fuera del área de aplicabilidad del predictor, a diferencia de todos los lugares con los que se ajustó: se muestra con rayado, y las puntuaciones del predictor no son válidas allí.</numerusform>
-<numerusform>{:,} lugares quedan fuera del área de aplicabilidad del predictor, a diferencia de todos los lugares con los que se ajustó: se muestran con rayado, y las puntuaciones del predictor no son válidas allí.</numerusform>
+<numerusform>{:,} lugar queda fuera del área de aplicabilidad: no se parece a ninguno de los lugares con los que se ajustó el predictor. Se muestra con rayado, y las puntuaciones del predictor no son válidas allí.</numerusform>
+<numerusform>{:,} lugares quedan fuera del área de aplicabilidad: no se parecen a ninguno de los lugares con los que se ajustó el predictor. Se muestran con rayado, y las puntuaciones del predictor no son válidas allí.</numerusform>
 </translation>
 </message>
 <message numerus="yes">
@@ -2663,10 +2670,6 @@
 <message>
 <source>{} is {}: the MobCLIP backend needs {} or newer.</source>
 <translation>{} es {}: el backend de MobCLIP necesita {} o posterior.</translation>
-</message>
-<message>
-<source>{} needs {:,.0f} MB, and the disk has {:,.0f} MB free: free some space and try again.</source>
-<translation>En {} se necesitan {:,.0f} MB, y el disco tiene {:,.0f} MB libres: libere espacio e inténtelo de nuevo.</translation>
 </message>
 <message numerus="yes">
 <source>{} packages ({} MB) are downloaded from the Python Package Index.</source>

@@ -20,7 +20,7 @@
 <translation>Interpréteur Python doté des paquets du backend MobCLIP.</translation>
 </message>
 <message>
-<source>A Python interpreter, 3.10 to 3.14, to make the environment with. By default one of the system's, or else the one beside QGIS. Nothing is installed into it.</source>
+<source>A Python interpreter, 3.10 to 3.14, to make the environment with. By default one of the system's, or else the one that came with QGIS. Nothing is installed into it.</source>
 <translation>Interpréteur Python, de 3.10 à 3.14, avec lequel créer l'environnement. Par défaut, un de ceux du système ou, à défaut, celui fourni avec QGIS. Rien n'y est installé.</translation>
 </message>
 <message>
@@ -36,7 +36,7 @@
 <translation>Un paquet n'a pas pu charger ses bibliothèques : sous Windows, installez Microsoft Visual C++ Redistributable 2015-2022 (x64).</translation>
 </message>
 <message>
-<source>A package that was downloaded is not the one that MobCLIP was tested with, so it was not installed: try again, and if it stays so, ask who runs your package mirror.</source>
+<source>A package that was downloaded is not the one that MobCLIP was tested with, so it was not installed: try again, and if it stays so, ask whoever runs your package mirror.</source>
 <translation>Un paquet téléchargé n'est pas celui avec lequel MobCLIP a été testé et n'a donc pas été installé : réessayez et, si le problème persiste, adressez-vous au responsable de votre miroir de paquets.</translation>
 </message>
 <message>
@@ -164,8 +164,8 @@
 <translation>Arbres boostés (LightGBM, paramètres de l'article MobCLIP)</translation>
 </message>
 <message>
-<source>Boosted trees, Evaluate embeddings and Compare encoders</source>
-<translation>Arbres boostés, « Évaluer les embeddings » et « Comparer les encodeurs »</translation>
+<source>Boosted trees, evaluating embeddings, comparing encoders</source>
+<translation>Arbres boostés, évaluation d'embeddings, comparaison d'encodeurs</translation>
 </message>
 <message>
 <source>CSV files (*.csv)</source>
@@ -296,7 +296,7 @@
 <translation>Calculer le domaine d'applicabilité (Meyer et Pebesma, 2021) : les entités assez similaires aux entités d'apprentissage pour que les scores de la validation croisée y soient valables. Demande environ une minute pour 200 000 entités et 30 000 entités d'apprentissage.</translation>
 </message>
 <message>
-<source>Computes an embedding for each feature: a vector that describes the location, such that similar locations have similar vectors. All fields are kept; the fields bundle (name and version of the model) and emb_000, emb_001 … are added, or replaced if the layer has them; polygons also get covered, the share of their area that the embedding is of, 0 to 1. The field color holds three principal components as one colour (#rrggbb), in which the layer is drawn: similar places have similar colours. The colours belong to the model, so that a place has the same colour in every layer; Reduce embeddings to colours shows more contrast within one layer. Features outside the valid domain of the model, or without a place, get NULL and are counted by cause in a warning; if no feature has an embedding, nothing is written. A layer whose extent lies outside the valid domain is refused before anything is read.</source>
+<source>Computes an embedding for each feature: a vector that describes the location, such that similar locations have similar vectors. All fields are kept; the fields bundle (name and version of the model) and emb_000, emb_001 … are added, or replaced if the layer has them; polygons also get covered, the share of their area that the embedding represents, 0 to 1. The field color holds three principal components as one colour (#rrggbb), in which the layer is drawn: similar places have similar colours. The colours belong to the model, so that a place has the same colour in every layer; Reduce embeddings to colours shows more contrast within one layer. Features outside the valid domain of the model, or without a place, get NULL and are counted by cause in a warning; if no feature has an embedding, nothing is written. A layer whose extent lies outside the valid domain is refused before anything is read.</source>
 <translation>Calcule un embedding pour chaque entité : un vecteur qui décrit le lieu, de sorte que des lieux similaires ont des vecteurs similaires. Tous les champs sont conservés ; les champs bundle (nom et version du modèle) et emb_000, emb_001… sont ajoutés, ou remplacés si la couche les contient déjà ; les polygones reçoivent aussi covered, la part de leur surface que représente l'embedding, de 0 à 1. Le champ color réunit trois composantes principales en une seule couleur (#rrggbb), dans laquelle la couche est affichée : des lieux similaires ont des couleurs similaires. Les couleurs sont propres au modèle : un lieu a donc la même couleur dans toutes les couches ; « Réduire les embeddings à des couleurs » donne davantage de contraste au sein d'une même couche. Les entités situées hors du domaine de validité du modèle, ou sans localisation, reçoivent NULL et sont comptées par cause dans un avertissement ; si aucune entité n'a d'embedding, rien n'est écrit. Une couche dont l'emprise est hors du domaine de validité est refusée avant toute lecture.</translation>
 </message>
 <message>
@@ -616,6 +616,10 @@
 <translation>Importer un encodeur…</translation>
 </message>
 <message>
+<source>Importing encoders</source>
+<translation>Importation d'encodeurs</translation>
+</message>
+<message>
 <source>Indicator</source>
 <translation>Indicateur</translation>
 </message>
@@ -654,10 +658,6 @@
 <message>
 <source>It is named by the environment variable {}, which goes before the setting.</source>
 <translation>Il est indiqué par la variable d'environnement {}, qui prime sur le réglage.</translation>
-</message>
-<message>
-<source>Its longitudes and latitudes may be swapped.</source>
-<translation>Les longitudes et les latitudes de la couche sont peut-être inversées.</translation>
 </message>
 <message>
 <source>Its packages are those of another version of the plugin: press Set up to renew them.</source>
@@ -884,7 +884,7 @@
 <translation>Nom d'un modèle installé, comme us-open, ou chemin d'un modèle (fichier .mobclip ou dossier).</translation>
 </message>
 <message>
-<source>Name of an installed model, such as us-open, or path of a model (a .mobclip file or a folder). Check backend lists the installed ones. auto: the installed model whose valid domain holds most of the places.</source>
+<source>Name of an installed model, such as us-open, or path of a model (a .mobclip file or a folder). Check backend lists the installed ones. auto: the installed model whose valid domain holds the most places.</source>
 <translation>Nom d'un modèle installé, comme us-open, ou chemin d'un modèle (fichier .mobclip ou dossier). « Vérifier le backend » liste les modèles installés. auto : le modèle installé dont le domaine de validité contient le plus de lieux.</translation>
 </message>
 <message>
@@ -1196,6 +1196,10 @@
 <translation>Prédit un indicateur pour chaque entité dotée d'un embedding, à l'aide d'un prédicteur issu de « Ajuster un prédicteur ». Chaque prédiction est accompagnée de son intervalle de prédiction (lower, upper ; pour des classes, probability et, dans likely, l'ensemble de prédiction : ses classes séparées par des virgules, entre guillemets lorsqu'elles en contiennent elles-mêmes), de sa dissimilarité avec les entités d'apprentissage et de son appartenance au domaine d'applicabilité (inside_aoa, 1 ou 0). La couche est stylisée en classes de quantiles, et hachurée hors du domaine d'applicabilité. Les embeddings d'un autre modèle ou d'une autre version sont rejetés. Les prédictions pour des cellules peuvent être mises à l'échelle pour concorder avec des totaux de contrôle ou des moyennes connus de polygones.</translation>
 </message>
 <message>
+<source>Press Set up in Settings &gt; Options &gt; MobCLIP with these ticked: {groups}. Or run: {command}.</source>
+<translation>Dans Préférences &gt; Options &gt; MobCLIP, cochez ce qui suit et cliquez sur « Configurer » : {groups}. Ou exécutez : {command}.</translation>
+</message>
+<message>
 <source>Press Set up in Settings &gt; Options &gt; MobCLIP, or run: {command}.</source>
 <translation>Cliquez sur « Configurer » dans Préférences &gt; Options &gt; MobCLIP, ou exécutez : {command}.</translation>
 </message>
@@ -1226,10 +1230,6 @@
 <message>
 <source>Python interpreter of the backend</source>
 <translation>Interpréteur Python du backend</translation>
-</message>
-<message>
-<source>Python to make it with</source>
-<translation>Python à utiliser</translation>
 </message>
 <message>
 <source>Python to make the environment with</source>
@@ -1432,8 +1432,12 @@
 <translation>Configurer MobCLIP maintenant ?</translation>
 </message>
 <message>
-<source>Sets up the backend: makes a Python environment in your data folder, outside QGIS and its profiles, and installs exactly the packages that MobCLIP was tested with, each checked by its digest. The first time some 100 MB are downloaded from the Python Package Index (PyPI). Nothing is installed into QGIS's Python or the system's. What an earlier run installed stays in use until the new environment is complete.</source>
-<translation>Configure le backend : crée un environnement Python dans votre dossier de données, en dehors de QGIS et de ses profils, et y installe exactement les paquets avec lesquels MobCLIP a été testé, chacun vérifié par son empreinte. La première fois, environ 100 Mo sont téléchargés depuis le Python Package Index (PyPI). Rien n'est installé dans le Python de QGIS ni dans celui du système. Ce qu'une exécution antérieure a installé reste utilisé jusqu'à ce que le nouvel environnement soit complet.</translation>
+<source>Sets up the backend: makes a Python environment in your data folder, outside QGIS and its profiles, and installs exactly the packages that MobCLIP was tested with, each checked by its digest. The first time some 100 MB are downloaded from the Python Package Index (PyPI). Nothing is installed into QGIS's Python or the system's. What was installed before stays in use until the new environment is complete.</source>
+<translation>Configure le backend : crée un environnement Python dans votre dossier de données, en dehors de QGIS et de ses profils, et y installe exactement les paquets avec lesquels MobCLIP a été testé, chacun vérifié par son empreinte. La première fois, environ 100 Mo sont téléchargés depuis le Python Package Index (PyPI). Rien n'est installé dans le Python de QGIS ni dans celui du système. Ce qui était déjà installé reste utilisé jusqu'à ce que le nouvel environnement soit complet.</translation>
+</message>
+<message>
+<source>Setting up in {} needs {:,.0f} MB, and the disk has {:,.0f} MB free: free some space and try again.</source>
+<translation>La configuration dans {0} nécessite {1:,.0f} Mo, et le disque a {2:,.0f} Mo libres : libérez de l'espace et réessayez.</translation>
 </message>
 <message>
 <source>Setup</source>
@@ -1580,8 +1584,8 @@
 <translation>Le backend MobCLIP n'est pas configuré : aucun interpréteur Python n'a été trouvé pour lui.</translation>
 </message>
 <message>
-<source>The MobCLIP backend sent something that is not a message: run it again.</source>
-<translation>Le backend MobCLIP a envoyé un message illisible : exécutez l'algorithme à nouveau.</translation>
+<source>The MobCLIP backend sent something that is not a message: try again.</source>
+<translation>Le backend MobCLIP a envoyé un message illisible : réessayez.</translation>
 </message>
 <message>
 <source>The MobCLIP backend was killed; it may have run out of memory.</source>
@@ -1600,7 +1604,7 @@
 <translation>L'interpréteur Python {} du backend MobCLIP n'existe pas.</translation>
 </message>
 <message>
-<source>The Python interpreter {} lacks the packages {}.</source>
+<source>The Python interpreter {} lacks packages: {}.</source>
 <translation>Il manque des paquets à l'interpréteur Python {} : {}.</translation>
 </message>
 <message>
@@ -1642,10 +1646,6 @@
 <message>
 <source>The environment takes about {} MB in {}. It is made with Python {} ({}), into which nothing is installed.</source>
 <translation>L'environnement occupe environ {} Mo dans {}. Il est créé avec Python {} ({}), dans lequel rien n'est installé.</translation>
-</message>
-<message>
-<source>The environment that was made lacks {}: set it up again.</source>
-<translation>Il manque {} à l'environnement créé : configurez-le à nouveau.</translation>
 </message>
 <message>
 <source>The example map cannot be written to {} ({}): save the project in another folder first.</source>
@@ -1696,8 +1696,8 @@
 <translation>La grille : des multipolygones avec le champ de texte h3.</translation>
 </message>
 <message>
-<source>The groups of packages that it has.</source>
-<translation>Les groupes de paquets dont il dispose.</translation>
+<source>The groups of packages that the interpreter has.</source>
+<translation>Les groupes de paquets dont dispose l'interpréteur.</translation>
 </message>
 <message>
 <source>The installed model {} is valid there.</source>
@@ -1760,6 +1760,10 @@
 <translation>La couche {} a été ajoutée.</translation>
 </message>
 <message>
+<source>The layer's longitudes and latitudes may be swapped.</source>
+<translation>Les longitudes et les latitudes de la couche sont peut-être inversées.</translation>
+</message>
+<message>
 <source>The model (.mobclip). The dialog suggests a file in your folder of models, which installs it: it is then listed by the name of the file in all dialogs, and mobclip embed --model finds it by this name.</source>
 <translation>Le modèle (.mobclip). La boîte de dialogue propose un fichier dans votre dossier de modèles, ce qui l'installe : il est alors listé sous le nom du fichier dans toutes les boîtes de dialogue, et mobclip embed --model le trouve par ce nom.</translation>
 </message>
@@ -1774,6 +1778,10 @@
 <message>
 <source>The model {} was added.</source>
 <translation>Le modèle {} a été ajouté.</translation>
+</message>
+<message>
+<source>The new environment lacks packages: {}. Set it up again.</source>
+<translation>Il manque des paquets au nouvel environnement : {}. Configurez-le à nouveau.</translation>
 </message>
 <message>
 <source>The output could not be written ({}).</source>
@@ -1856,11 +1864,11 @@
 <translation>De même, avec des plis aussi éloignés des entités d'apprentissage que le sont les entités à prédire (« nearest neighbour distance matching », kNNDM).</translation>
 </message>
 <message>
-<source>The sign of its latitudes may be wrong.</source>
+<source>The sign of the layer's latitudes may be wrong.</source>
 <translation>Le signe des latitudes de la couche est peut-être erroné.</translation>
 </message>
 <message>
-<source>The sign of its longitudes may be wrong.</source>
+<source>The sign of the layer's longitudes may be wrong.</source>
 <translation>Le signe des longitudes de la couche est peut-être erroné.</translation>
 </message>
 <message>
@@ -1880,7 +1888,7 @@
 <translation>L'outil a besoin de paquets qui ne sont pas installés, à savoir ceux pour : {}.</translation>
 </message>
 <message>
-<source>The values of the field {} cannot be ids of features (whole numbers from 0, each once): the field is kept as {}, and the features get new ids.</source>
+<source>The values of the field {} cannot be ids of features (unique whole numbers from 0): the field is kept as {}, and the features get new ids.</source>
 <translation>Les valeurs du champ {} ne peuvent pas servir d'identifiants d'entités (nombres entiers à partir de 0, tous différents) : le champ est conservé sous le nom {}, et les entités reçoivent de nouveaux identifiants.</translation>
 </message>
 <message>
@@ -1934,10 +1942,6 @@
 <message>
 <source>Three components explain {:.0%} of the variance.</source>
 <translation>Les trois composantes expliquent {:.0%} de la variance.</translation>
-</message>
-<message>
-<source>Tick {groups} in Settings &gt; Options &gt; MobCLIP and press Set up, or run: {command}.</source>
-<translation>Cochez {groups} dans Préférences &gt; Options &gt; MobCLIP et cliquez sur « Configurer », ou exécutez : {command}.</translation>
 </message>
 <message>
 <source>Title</source>
@@ -2168,6 +2172,10 @@
 <translation>caractéristiques</translation>
 </message>
 <message>
+<source>features found: {:,}, expected: {:,}</source>
+<translation>entités trouvées : {:,}, attendues : {:,}</translation>
+</message>
+<message>
 <source>found automatically</source>
 <translation>détecté automatiquement</translation>
 </message>
@@ -2216,12 +2224,8 @@
 <translation>aucun système de coordonnées de référence</translation>
 </message>
 <message>
-<source>it is no file of {} or cannot be changed</source>
+<source>it is not a {} file or cannot be changed</source>
 <translation>pas un fichier {} ou non modifiable</translation>
-</message>
-<message>
-<source>it said nothing</source>
-<translation>aucun message</translation>
 </message>
 <message>
 <source>its end is missing</source>
@@ -2306,6 +2310,10 @@
 <message>
 <source>nearest</source>
 <translation>plus proche</translation>
+</message>
+<message>
+<source>no output</source>
+<translation>aucun message</translation>
 </message>
 <message>
 <source>no reason was given</source>
@@ -2543,10 +2551,6 @@
 <source>{0} has the layers {1}: name one, as {0}|layername=NAME.</source>
 <translation>{0} contient les couches {1} : indiquez-en une, sous la forme {0}|layername=NOM.</translation>
 </message>
-<message>
-<source>{:,} of {:,} features are in it</source>
-<translation>entités présentes : {:,} sur {:,}</translation>
-</message>
 <message numerus="yes">
 <source>{:,} of {:,} features have no embedding: the log says why.</source>
 <translation>
@@ -2561,15 +2565,18 @@
 <numerusform>{:,} entités sur {:,} n'ont pas d'embedding : leurs résultats sont NULL.</numerusform>
 </translation>
 </message>
-<message>
+<message numerus="yes">
 <source>{:,} of {:,} features have several points: their centroid is used, where none of them may lie. Run Multipart to singleparts first to embed each point.</source>
-<translation>Entités à plusieurs points : {:,} sur {:,}. Leur centroïde est utilisé, alors qu'aucun des points ne s'y trouve peut-être. Exécutez d'abord « De morceaux multiples à morceaux uniques » pour obtenir l'embedding de chaque point.</translation>
+<translation>
+<numerusform>{:,} entité sur {:,} comporte plusieurs points : son centroïde est utilisé, alors qu'aucun des points ne s'y trouve peut-être. Exécutez d'abord « De morceaux multiples à morceaux uniques » pour obtenir l'embedding de chaque point.</numerusform>
+<numerusform>{:,} entités sur {:,} comportent plusieurs points : leur centroïde est utilisé, alors qu'aucun des points ne s'y trouve peut-être. Exécutez d'abord « De morceaux multiples à morceaux uniques » pour obtenir l'embedding de chaque point.</numerusform>
+</translation>
 </message>
 <message numerus="yes">
-<source>{:,} places lie outside the predictor's area of applicability, unlike all places it was fitted on: they are hatched, and its scores do not apply there.</source>
+<source>{:,} places lie outside the area of applicability: they are unlike all places that the predictor was fitted on. They are hatched, and the predictor's scores do not apply there.</source>
 <translation>
-<numerusform>{:,} lieu est hors du domaine d'applicabilité du prédicteur, car il diffère de tous les lieux de l'ajustement : il est hachuré, et les scores du prédicteur ne s'y appliquent pas.</numerusform>
-<numerusform>{:,} lieux sont hors du domaine d'applicabilité du prédicteur, car ils diffèrent de tous les lieux de l'ajustement : ils sont hachurés, et les scores du prédicteur ne s'y appliquent pas.</numerusform>
+<numerusform>{:,} lieu est hors du domaine d'applicabilité : il diffère de tous les lieux sur lesquels le prédicteur a été ajusté. Il est hachuré, et les scores du prédicteur ne s'y appliquent pas.</numerusform>
+<numerusform>{:,} lieux sont hors du domaine d'applicabilité : ils diffèrent de tous les lieux sur lesquels le prédicteur a été ajusté. Ils sont hachurés, et les scores du prédicteur ne s'y appliquent pas.</numerusform>
 </translation>
 </message>
 <message numerus="yes">
@@ -2663,10 +2670,6 @@
 <message>
 <source>{} is {}: the MobCLIP backend needs {} or newer.</source>
 <translation>{} est {} : le backend MobCLIP requiert la version {} ou ultérieure.</translation>
-</message>
-<message>
-<source>{} needs {:,.0f} MB, and the disk has {:,.0f} MB free: free some space and try again.</source>
-<translation>Il faut {1:,.0f} Mo dans {0}, et le disque a {2:,.0f} Mo libres : libérez de l'espace et réessayez.</translation>
 </message>
 <message numerus="yes">
 <source>{} packages ({} MB) are downloaded from the Python Package Index.</source>

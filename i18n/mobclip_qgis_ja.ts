@@ -20,7 +20,7 @@
 <translation>MobCLIPバックエンドのパッケージを備えたPythonインタプリタ。</translation>
 </message>
 <message>
-<source>A Python interpreter, 3.10 to 3.14, to make the environment with. By default one of the system's, or else the one beside QGIS. Nothing is installed into it.</source>
+<source>A Python interpreter, 3.10 to 3.14, to make the environment with. By default one of the system's, or else the one that came with QGIS. Nothing is installed into it.</source>
 <translation>環境の作成に使うPythonインタプリタ（3.10～3.14）。デフォルトではシステムのもの、なければQGISに付属するものを使います。このPython自体には何もインストールされません。</translation>
 </message>
 <message>
@@ -36,7 +36,7 @@
 <translation>パッケージがライブラリを読み込めませんでした。WindowsではMicrosoft Visual C++ 2015-2022再頒布可能パッケージ（x64）をインストールしてください。</translation>
 </message>
 <message>
-<source>A package that was downloaded is not the one that MobCLIP was tested with, so it was not installed: try again, and if it stays so, ask who runs your package mirror.</source>
+<source>A package that was downloaded is not the one that MobCLIP was tested with, so it was not installed: try again, and if it stays so, ask whoever runs your package mirror.</source>
 <translation>ダウンロードされたパッケージが、MobCLIPで動作確認されたものと異なるため、インストールされませんでした。再試行し、解決しない場合はパッケージミラーの管理者に問い合わせてください。</translation>
 </message>
 <message>
@@ -164,8 +164,8 @@
 <translation>勾配ブースティング木（LightGBM、MobCLIP論文の設定）</translation>
 </message>
 <message>
-<source>Boosted trees, Evaluate embeddings and Compare encoders</source>
-<translation>勾配ブースティング木、「埋め込みを評価」、「エンコーダを比較」</translation>
+<source>Boosted trees, evaluating embeddings, comparing encoders</source>
+<translation>勾配ブースティング木、埋め込みの評価、エンコーダの比較</translation>
 </message>
 <message>
 <source>CSV files (*.csv)</source>
@@ -296,7 +296,7 @@
 <translation>適用可能領域（Meyer and Pebesma 2021）を計算します。これは、学習用地物に十分似ていて、交差検証のスコアが当てはまる地物の範囲です。地物200,000個と学習用地物30,000個の場合、約1分かかります。</translation>
 </message>
 <message>
-<source>Computes an embedding for each feature: a vector that describes the location, such that similar locations have similar vectors. All fields are kept; the fields bundle (name and version of the model) and emb_000, emb_001 … are added, or replaced if the layer has them; polygons also get covered, the share of their area that the embedding is of, 0 to 1. The field color holds three principal components as one colour (#rrggbb), in which the layer is drawn: similar places have similar colours. The colours belong to the model, so that a place has the same colour in every layer; Reduce embeddings to colours shows more contrast within one layer. Features outside the valid domain of the model, or without a place, get NULL and are counted by cause in a warning; if no feature has an embedding, nothing is written. A layer whose extent lies outside the valid domain is refused before anything is read.</source>
+<source>Computes an embedding for each feature: a vector that describes the location, such that similar locations have similar vectors. All fields are kept; the fields bundle (name and version of the model) and emb_000, emb_001 … are added, or replaced if the layer has them; polygons also get covered, the share of their area that the embedding represents, 0 to 1. The field color holds three principal components as one colour (#rrggbb), in which the layer is drawn: similar places have similar colours. The colours belong to the model, so that a place has the same colour in every layer; Reduce embeddings to colours shows more contrast within one layer. Features outside the valid domain of the model, or without a place, get NULL and are counted by cause in a warning; if no feature has an embedding, nothing is written. A layer whose extent lies outside the valid domain is refused before anything is read.</source>
 <translation>各地物について埋め込み、つまり似た場所ほど似た値になるように場所を表すベクトルを計算します。すべてのフィールドは保持されます。bundle（モデルの名前とバージョン）とemb_000、emb_001 …の各フィールドが追加され、レイヤにすでにある場合は置き換えられます。ポリゴンにはcovered（埋め込みが対象とする面積の割合、0～1）も追加されます。フィールドcolorは3つの主成分を1つの色（#rrggbb）で表したもので、レイヤはこの色で描画されます。似た場所は似た色になります。色はモデルごとに決まっているため、同じ場所はどのレイヤでも同じ色です。「埋め込みを色に縮約」を使うと、1つのレイヤの中でのコントラストが高くなります。モデルの有効範囲の外にある地物や場所のない地物はNULLとなり、その数が原因別に警告に示されます。埋め込みのある地物が1つもない場合は、何も書き込まれません。領域が有効範囲の外にあるレイヤは、読み込む前に拒否されます。</translation>
 </message>
 <message>
@@ -616,6 +616,10 @@
 <translation>エンコーダをインポート…</translation>
 </message>
 <message>
+<source>Importing encoders</source>
+<translation>エンコーダのインポート</translation>
+</message>
+<message>
 <source>Indicator</source>
 <translation>指標</translation>
 </message>
@@ -654,10 +658,6 @@
 <message>
 <source>It is named by the environment variable {}, which goes before the setting.</source>
 <translation>このインタプリタは環境変数{}で指定されており、設定より優先されます。</translation>
-</message>
-<message>
-<source>Its longitudes and latitudes may be swapped.</source>
-<translation>レイヤの経度と緯度が入れ替わっている可能性があります。</translation>
 </message>
 <message>
 <source>Its packages are those of another version of the plugin: press Set up to renew them.</source>
@@ -884,7 +884,7 @@
 <translation>インストール済みモデルの名前（us-openなど）、またはモデルのパス（.mobclipファイルまたはフォルダ）。</translation>
 </message>
 <message>
-<source>Name of an installed model, such as us-open, or path of a model (a .mobclip file or a folder). Check backend lists the installed ones. auto: the installed model whose valid domain holds most of the places.</source>
+<source>Name of an installed model, such as us-open, or path of a model (a .mobclip file or a folder). Check backend lists the installed ones. auto: the installed model whose valid domain holds the most places.</source>
 <translation>インストール済みモデルの名前（us-openなど）、またはモデルのパス（.mobclipファイルまたはフォルダ）。インストール済みのモデルは「バックエンドを確認」で一覧表示できます。auto：有効範囲に最も多くの場所が含まれるインストール済みモデル。</translation>
 </message>
 <message>
@@ -1196,6 +1196,10 @@
 <translation>「予測器を学習」で作成した予測器を使い、埋め込みのあるすべての地物について指標を予測します。各予測には、予測区間（lower、upper）、学習用地物との非類似度（dissimilarity）、適用可能領域内にあるかどうか（inside_aoa、1または0）が付きます。クラスの場合は、予測区間の代わりにprobabilityと、likelyに予測集合（カンマ区切りのクラス。カンマを含むクラスは引用符で囲まれます）が付きます。レイヤは等量分類で表示され、適用可能領域の外にはハッチングが付きます。別のモデルやバージョンの埋め込みは拒否されます。セルの予測は、ポリゴンの既知の合計または平均に合わせて調整できます。</translation>
 </message>
 <message>
+<source>Press Set up in Settings &gt; Options &gt; MobCLIP with these ticked: {groups}. Or run: {command}.</source>
+<translation>設定 &gt; オプション &gt; MobCLIPで次の項目にチェックを入れて「セットアップ」を押してください：{groups}。または、次を実行してください：{command}。</translation>
+</message>
+<message>
 <source>Press Set up in Settings &gt; Options &gt; MobCLIP, or run: {command}.</source>
 <translation>設定 &gt; オプション &gt; MobCLIPで「セットアップ」を押すか、次を実行してください：{command}。</translation>
 </message>
@@ -1226,10 +1230,6 @@
 <message>
 <source>Python interpreter of the backend</source>
 <translation>バックエンドのPythonインタプリタ</translation>
-</message>
-<message>
-<source>Python to make it with</source>
-<translation>作成に使うPython</translation>
 </message>
 <message>
 <source>Python to make the environment with</source>
@@ -1432,8 +1432,12 @@
 <translation>今すぐMobCLIPをセットアップしますか？</translation>
 </message>
 <message>
-<source>Sets up the backend: makes a Python environment in your data folder, outside QGIS and its profiles, and installs exactly the packages that MobCLIP was tested with, each checked by its digest. The first time some 100 MB are downloaded from the Python Package Index (PyPI). Nothing is installed into QGIS's Python or the system's. What an earlier run installed stays in use until the new environment is complete.</source>
+<source>Sets up the backend: makes a Python environment in your data folder, outside QGIS and its profiles, and installs exactly the packages that MobCLIP was tested with, each checked by its digest. The first time some 100 MB are downloaded from the Python Package Index (PyPI). Nothing is installed into QGIS's Python or the system's. What was installed before stays in use until the new environment is complete.</source>
 <translation>データフォルダ（QGISとそのプロファイルの外）にPython環境を作成して、バックエンドをセットアップします。MobCLIPで動作確認されたパッケージだけを、それぞれハッシュ値を検証してインストールします。初回は、約100 MBをPython Package Index（PyPI）からダウンロードします。QGISやシステムのPythonには何もインストールされません。以前にインストールしたものは、新しい環境が完成するまで引き続き使用されます。</translation>
+</message>
+<message>
+<source>Setting up in {} needs {:,.0f} MB, and the disk has {:,.0f} MB free: free some space and try again.</source>
+<translation>{}へのセットアップには{:,.0f} MBが必要ですが、ディスクの空きは{:,.0f} MBです。空きを増やして再試行してください。</translation>
 </message>
 <message>
 <source>Setup</source>
@@ -1580,8 +1584,8 @@
 <translation>MobCLIPバックエンドがセットアップされていません。実行に使うPythonインタプリタが見つかりませんでした。</translation>
 </message>
 <message>
-<source>The MobCLIP backend sent something that is not a message: run it again.</source>
-<translation>MobCLIPバックエンドが、メッセージではないデータを送信しました。もう一度実行してください。</translation>
+<source>The MobCLIP backend sent something that is not a message: try again.</source>
+<translation>MobCLIPバックエンドが、メッセージではないデータを送信しました。再試行してください。</translation>
 </message>
 <message>
 <source>The MobCLIP backend was killed; it may have run out of memory.</source>
@@ -1600,8 +1604,8 @@
 <translation>MobCLIPバックエンド用のPythonインタプリタ{}が存在しません。</translation>
 </message>
 <message>
-<source>The Python interpreter {} lacks the packages {}.</source>
-<translation>Pythonインタプリタ{}にパッケージ{}がありません。</translation>
+<source>The Python interpreter {} lacks packages: {}.</source>
+<translation>Pythonインタプリタ{}に次のパッケージがありません：{}。</translation>
 </message>
 <message>
 <source>The Python {} has no module venv: install the package python3-venv of your system.</source>
@@ -1642,10 +1646,6 @@
 <message>
 <source>The environment takes about {} MB in {}. It is made with Python {} ({}), into which nothing is installed.</source>
 <translation>環境は{1}に約{0} MBを使用します。Python {2}（{3}）で作成されますが、このPython自体には何もインストールされません。</translation>
-</message>
-<message>
-<source>The environment that was made lacks {}: set it up again.</source>
-<translation>作成した環境に{}がありません。もう一度セットアップしてください。</translation>
 </message>
 <message>
 <source>The example map cannot be written to {} ({}): save the project in another folder first.</source>
@@ -1696,8 +1696,8 @@
 <translation>グリッド。テキストフィールドh3を持つマルチポリゴンです。</translation>
 </message>
 <message>
-<source>The groups of packages that it has.</source>
-<translation>そのインタプリタにあるパッケージのグループ。</translation>
+<source>The groups of packages that the interpreter has.</source>
+<translation>インタプリタにあるパッケージのグループ。</translation>
 </message>
 <message>
 <source>The installed model {} is valid there.</source>
@@ -1760,6 +1760,10 @@
 <translation>レイヤ「{}」を追加しました。</translation>
 </message>
 <message>
+<source>The layer's longitudes and latitudes may be swapped.</source>
+<translation>レイヤの経度と緯度が入れ替わっている可能性があります。</translation>
+</message>
+<message>
 <source>The model (.mobclip). The dialog suggests a file in your folder of models, which installs it: it is then listed by the name of the file in all dialogs, and mobclip embed --model finds it by this name.</source>
 <translation>モデル（.mobclip）。ダイアログでは、モデル用フォルダ内のファイルが提案されます。そこに保存するとモデルがインストールされ、すべてのダイアログにファイル名で表示されます。mobclip embed --modelでもこの名前で指定できます。</translation>
 </message>
@@ -1774,6 +1778,10 @@
 <message>
 <source>The model {} was added.</source>
 <translation>モデル「{}」を追加しました。</translation>
+</message>
+<message>
+<source>The new environment lacks packages: {}. Set it up again.</source>
+<translation>新しい環境に次のパッケージがありません：{}。もう一度セットアップしてください。</translation>
 </message>
 <message>
 <source>The output could not be written ({}).</source>
@@ -1856,11 +1864,11 @@
 <translation>学習用地物からの距離が予測対象の地物と同程度になるように分割した場合の同じ値（最近傍距離マッチング、kNNDM）。</translation>
 </message>
 <message>
-<source>The sign of its latitudes may be wrong.</source>
+<source>The sign of the layer's latitudes may be wrong.</source>
 <translation>レイヤの緯度の符号が誤っている可能性があります。</translation>
 </message>
 <message>
-<source>The sign of its longitudes may be wrong.</source>
+<source>The sign of the layer's longitudes may be wrong.</source>
 <translation>レイヤの経度の符号が誤っている可能性があります。</translation>
 </message>
 <message>
@@ -1880,7 +1888,7 @@
 <translation>このツールには、まだインストールされていない次の用途のパッケージが必要です：{}。</translation>
 </message>
 <message>
-<source>The values of the field {} cannot be ids of features (whole numbers from 0, each once): the field is kept as {}, and the features get new ids.</source>
+<source>The values of the field {} cannot be ids of features (unique whole numbers from 0): the field is kept as {}, and the features get new ids.</source>
 <translation>フィールド{}の値は、地物ID（重複のない0以上の整数）として使えません。フィールドは{}として保持され、地物には新しいIDが付けられます。</translation>
 </message>
 <message>
@@ -1934,10 +1942,6 @@
 <message>
 <source>Three components explain {:.0%} of the variance.</source>
 <translation>3つの主成分で分散の{:.0%}が説明されます。</translation>
-</message>
-<message>
-<source>Tick {groups} in Settings &gt; Options &gt; MobCLIP and press Set up, or run: {command}.</source>
-<translation>設定 &gt; オプション &gt; MobCLIPで{groups}にチェックを入れて「セットアップ」を押すか、次を実行してください：{command}。</translation>
 </message>
 <message>
 <source>Title</source>
@@ -2168,6 +2172,10 @@
 <translation>特徴量</translation>
 </message>
 <message>
+<source>features found: {:,}, expected: {:,}</source>
+<translation>見つかった地物の数：{:,}、予期した数：{:,}</translation>
+</message>
+<message>
 <source>found automatically</source>
 <translation>自動検出</translation>
 </message>
@@ -2216,12 +2224,8 @@
 <translation>座標参照系がありません</translation>
 </message>
 <message>
-<source>it is no file of {} or cannot be changed</source>
+<source>it is not a {} file or cannot be changed</source>
 <translation>{}のファイルではないか、変更できません</translation>
-</message>
-<message>
-<source>it said nothing</source>
-<translation>何も出力されませんでした</translation>
 </message>
 <message>
 <source>its end is missing</source>
@@ -2306,6 +2310,10 @@
 <message>
 <source>nearest</source>
 <translation>最近傍</translation>
+</message>
+<message>
+<source>no output</source>
+<translation>出力なし</translation>
 </message>
 <message>
 <source>no reason was given</source>
@@ -2543,10 +2551,6 @@
 <source>{0} has the layers {1}: name one, as {0}|layername=NAME.</source>
 <translation>{0}にはレイヤ{1}があります。{0}|layername=NAMEのように、1つを指定してください。</translation>
 </message>
-<message>
-<source>{:,} of {:,} features are in it</source>
-<translation>{1:,}個の地物のうち{0:,}個しか含まれていません</translation>
-</message>
 <message numerus="yes">
 <source>{:,} of {:,} features have no embedding: the log says why.</source>
 <translation>
@@ -2559,14 +2563,16 @@
 <numerusform>{1:,}個の地物のうち{0:,}個に埋め込みがなく、その結果はNULLです。</numerusform>
 </translation>
 </message>
-<message>
+<message numerus="yes">
 <source>{:,} of {:,} features have several points: their centroid is used, where none of them may lie. Run Multipart to singleparts first to embed each point.</source>
-<translation>{1:,}個の地物のうち{0:,}個は複数のポイントからなるため、その重心を使います。そこにはどのポイントもない可能性があります。各ポイントの埋め込みを求めるには、先に「マルチパートをシングルパートに変換」を実行してください。</translation>
+<translation>
+<numerusform>{1:,}個の地物のうち{0:,}個は複数のポイントからなるため、その重心を使います。そこにはどのポイントもない可能性があります。各ポイントの埋め込みを求めるには、先に「マルチパートをシングルパートに変換」を実行してください。</numerusform>
+</translation>
 </message>
 <message numerus="yes">
-<source>{:,} places lie outside the predictor's area of applicability, unlike all places it was fitted on: they are hatched, and its scores do not apply there.</source>
+<source>{:,} places lie outside the area of applicability: they are unlike all places that the predictor was fitted on. They are hatched, and the predictor's scores do not apply there.</source>
 <translation>
-<numerusform>{:,}か所の場所は、学習に使ったどの場所とも異なり、予測器の適用可能領域の外にあります。ハッチングで示され、予測器のスコアは当てはまりません。</numerusform>
+<numerusform>{:,}か所の場所が適用可能領域の外にあります。これらは、予測器の学習に使ったどの場所とも異なります。ハッチングで示され、予測器のスコアは当てはまりません。</numerusform>
 </translation>
 </message>
 <message numerus="yes">
@@ -2656,10 +2662,6 @@
 <message>
 <source>{} is {}: the MobCLIP backend needs {} or newer.</source>
 <translation>{}は{}です。MobCLIPバックエンドには{}以降が必要です。</translation>
-</message>
-<message>
-<source>{} needs {:,.0f} MB, and the disk has {:,.0f} MB free: free some space and try again.</source>
-<translation>{}には{:,.0f} MBが必要ですが、ディスクの空きは{:,.0f} MBです。空きを増やして再試行してください。</translation>
 </message>
 <message numerus="yes">
 <source>{} packages ({} MB) are downloaded from the Python Package Index.</source>

@@ -20,7 +20,7 @@
 <translation>Um interpretador Python que tem os pacotes do backend do MobCLIP.</translation>
 </message>
 <message>
-<source>A Python interpreter, 3.10 to 3.14, to make the environment with. By default one of the system's, or else the one beside QGIS. Nothing is installed into it.</source>
+<source>A Python interpreter, 3.10 to 3.14, to make the environment with. By default one of the system's, or else the one that came with QGIS. Nothing is installed into it.</source>
 <translation>Um interpretador Python, de 3.10 a 3.14, com o qual criar o ambiente. Por padrão, um do sistema ou, na falta dele, o que acompanha o QGIS. Nada é instalado nele.</translation>
 </message>
 <message>
@@ -36,7 +36,7 @@
 <translation>Um pacote não conseguiu carregar suas bibliotecas: no Windows, instale o Microsoft Visual C++ Redistributable 2015-2022 (x64).</translation>
 </message>
 <message>
-<source>A package that was downloaded is not the one that MobCLIP was tested with, so it was not installed: try again, and if it stays so, ask who runs your package mirror.</source>
+<source>A package that was downloaded is not the one that MobCLIP was tested with, so it was not installed: try again, and if it stays so, ask whoever runs your package mirror.</source>
 <translation>Um pacote baixado não é o que foi testado com o MobCLIP e, por isso, não foi instalado: tente novamente e, se o problema persistir, consulte quem administra o seu espelho de pacotes.</translation>
 </message>
 <message>
@@ -164,8 +164,8 @@
 <translation>Árvores com boosting (LightGBM, configuração do artigo do MobCLIP)</translation>
 </message>
 <message>
-<source>Boosted trees, Evaluate embeddings and Compare encoders</source>
-<translation>Árvores com boosting, Avaliar embeddings e Comparar codificadores</translation>
+<source>Boosted trees, evaluating embeddings, comparing encoders</source>
+<translation>Árvores com boosting, avaliação de embeddings, comparação de codificadores</translation>
 </message>
 <message>
 <source>CSV files (*.csv)</source>
@@ -296,7 +296,7 @@
 <translation>Calcular a área de aplicabilidade (Meyer e Pebesma 2021): as feições que são semelhantes o bastante às de treinamento para que as métricas da validação cruzada sejam válidas. Leva cerca de um minuto para 200.000 feições e 30.000 feições de treinamento.</translation>
 </message>
 <message>
-<source>Computes an embedding for each feature: a vector that describes the location, such that similar locations have similar vectors. All fields are kept; the fields bundle (name and version of the model) and emb_000, emb_001 … are added, or replaced if the layer has them; polygons also get covered, the share of their area that the embedding is of, 0 to 1. The field color holds three principal components as one colour (#rrggbb), in which the layer is drawn: similar places have similar colours. The colours belong to the model, so that a place has the same colour in every layer; Reduce embeddings to colours shows more contrast within one layer. Features outside the valid domain of the model, or without a place, get NULL and are counted by cause in a warning; if no feature has an embedding, nothing is written. A layer whose extent lies outside the valid domain is refused before anything is read.</source>
+<source>Computes an embedding for each feature: a vector that describes the location, such that similar locations have similar vectors. All fields are kept; the fields bundle (name and version of the model) and emb_000, emb_001 … are added, or replaced if the layer has them; polygons also get covered, the share of their area that the embedding represents, 0 to 1. The field color holds three principal components as one colour (#rrggbb), in which the layer is drawn: similar places have similar colours. The colours belong to the model, so that a place has the same colour in every layer; Reduce embeddings to colours shows more contrast within one layer. Features outside the valid domain of the model, or without a place, get NULL and are counted by cause in a warning; if no feature has an embedding, nothing is written. A layer whose extent lies outside the valid domain is refused before anything is read.</source>
 <translation>Calcula um embedding para cada feição: um vetor que descreve a localização, de modo que localizações semelhantes têm vetores semelhantes. Todos os campos são mantidos; os campos bundle (nome e versão do modelo) e emb_000, emb_001 e assim por diante são adicionados, ou substituídos se a camada já os tiver; polígonos recebem também covered, a parcela de sua área a que o embedding se refere, de 0 a 1. O campo color reúne três componentes principais em uma cor (#rrggbb), com a qual a camada é desenhada: lugares semelhantes têm cores semelhantes. As cores pertencem ao modelo, de modo que um lugar tem a mesma cor em todas as camadas; “Reduzir embeddings a cores” mostra mais contraste dentro de uma camada. Feições fora do domínio de validade do modelo, ou sem lugar, recebem NULL e são contadas por causa em um aviso; se nenhuma feição tiver embedding, nada é gravado. Uma camada cuja extensão está fora do domínio de validade é recusada antes de qualquer leitura.</translation>
 </message>
 <message>
@@ -616,6 +616,10 @@
 <translation>Importar codificador…</translation>
 </message>
 <message>
+<source>Importing encoders</source>
+<translation>Importação de codificadores</translation>
+</message>
+<message>
 <source>Indicator</source>
 <translation>Indicador</translation>
 </message>
@@ -654,10 +658,6 @@
 <message>
 <source>It is named by the environment variable {}, which goes before the setting.</source>
 <translation>Ele é indicado pela variável de ambiente {}, que tem precedência sobre a configuração.</translation>
-</message>
-<message>
-<source>Its longitudes and latitudes may be swapped.</source>
-<translation>As longitudes e latitudes da camada podem estar trocadas.</translation>
 </message>
 <message>
 <source>Its packages are those of another version of the plugin: press Set up to renew them.</source>
@@ -884,8 +884,8 @@
 <translation>Nome de um modelo instalado, como us-open, ou caminho de um modelo (um arquivo .mobclip ou uma pasta).</translation>
 </message>
 <message>
-<source>Name of an installed model, such as us-open, or path of a model (a .mobclip file or a folder). Check backend lists the installed ones. auto: the installed model whose valid domain holds most of the places.</source>
-<translation>Nome de um modelo instalado, como us-open, ou caminho de um modelo (um arquivo .mobclip ou uma pasta). “Verificar backend” lista os instalados. auto: o modelo instalado cujo domínio de validade contém a maioria dos lugares.</translation>
+<source>Name of an installed model, such as us-open, or path of a model (a .mobclip file or a folder). Check backend lists the installed ones. auto: the installed model whose valid domain holds the most places.</source>
+<translation>Nome de um modelo instalado, como us-open, ou caminho de um modelo (um arquivo .mobclip ou uma pasta). “Verificar backend” lista os instalados. auto: o modelo instalado cujo domínio de validade contém mais lugares.</translation>
 </message>
 <message>
 <source>Name of the field for the predictions. Existing fields of this name are replaced, as are lower, upper, probability, likely, dissimilarity and inside_aoa.</source>
@@ -1196,6 +1196,10 @@
 <translation>Prediz um indicador para cada feição com embedding, usando um preditor de “Ajustar preditor”. Cada predição é acompanhada de seu intervalo de predição (lower, upper; para classes, probability e, em likely, o conjunto de predição, com as classes separadas por vírgulas e entre aspas quando elas mesmas contêm uma), de sua dissimilaridade em relação às feições de treinamento e da indicação de estar dentro da área de aplicabilidade (inside_aoa, 1 ou 0). A camada é simbolizada em classes de quantis e hachurada fora da área de aplicabilidade. Embeddings de outro modelo ou de outra versão são rejeitados. As predições para células podem ser reescaladas de acordo com totais de controle ou médias conhecidos de polígonos.</translation>
 </message>
 <message>
+<source>Press Set up in Settings &gt; Options &gt; MobCLIP with these ticked: {groups}. Or run: {command}.</source>
+<translation>Em Configurações &gt; Opções &gt; MobCLIP, marque o seguinte e clique em “Configurar”: {groups}. Ou execute: {command}.</translation>
+</message>
+<message>
 <source>Press Set up in Settings &gt; Options &gt; MobCLIP, or run: {command}.</source>
 <translation>Clique em “Configurar” em Configurações &gt; Opções &gt; MobCLIP ou execute: {command}.</translation>
 </message>
@@ -1226,10 +1230,6 @@
 <message>
 <source>Python interpreter of the backend</source>
 <translation>Interpretador Python do backend</translation>
-</message>
-<message>
-<source>Python to make it with</source>
-<translation>Python para criar o ambiente</translation>
 </message>
 <message>
 <source>Python to make the environment with</source>
@@ -1432,8 +1432,12 @@
 <translation>Configurar o MobCLIP agora?</translation>
 </message>
 <message>
-<source>Sets up the backend: makes a Python environment in your data folder, outside QGIS and its profiles, and installs exactly the packages that MobCLIP was tested with, each checked by its digest. The first time some 100 MB are downloaded from the Python Package Index (PyPI). Nothing is installed into QGIS's Python or the system's. What an earlier run installed stays in use until the new environment is complete.</source>
-<translation>Configura o backend: cria um ambiente Python na sua pasta de dados, fora do QGIS e de seus perfis, e instala exatamente os pacotes com os quais o MobCLIP foi testado, cada um verificado por seu hash. Na primeira vez, são baixados cerca de 100 MB do Python Package Index (PyPI). Nada é instalado no Python do QGIS nem no do sistema. O que uma execução anterior instalou continua em uso até que o novo ambiente esteja completo.</translation>
+<source>Sets up the backend: makes a Python environment in your data folder, outside QGIS and its profiles, and installs exactly the packages that MobCLIP was tested with, each checked by its digest. The first time some 100 MB are downloaded from the Python Package Index (PyPI). Nothing is installed into QGIS's Python or the system's. What was installed before stays in use until the new environment is complete.</source>
+<translation>Configura o backend: cria um ambiente Python na sua pasta de dados, fora do QGIS e de seus perfis, e instala exatamente os pacotes com os quais o MobCLIP foi testado, cada um verificado por seu hash. Na primeira vez, são baixados cerca de 100 MB do Python Package Index (PyPI). Nada é instalado no Python do QGIS nem no do sistema. O que já estava instalado continua em uso até que o novo ambiente esteja completo.</translation>
+</message>
+<message>
+<source>Setting up in {} needs {:,.0f} MB, and the disk has {:,.0f} MB free: free some space and try again.</source>
+<translation>A configuração em {} precisa de {:,.0f} MB, e o disco tem {:,.0f} MB livres: libere espaço e tente novamente.</translation>
 </message>
 <message>
 <source>Setup</source>
@@ -1580,8 +1584,8 @@
 <translation>O backend do MobCLIP não está configurado: nenhum interpretador Python foi encontrado para ele.</translation>
 </message>
 <message>
-<source>The MobCLIP backend sent something that is not a message: run it again.</source>
-<translation>O backend do MobCLIP enviou algo que não é uma mensagem: execute-o novamente.</translation>
+<source>The MobCLIP backend sent something that is not a message: try again.</source>
+<translation>O backend do MobCLIP enviou algo que não é uma mensagem: tente novamente.</translation>
 </message>
 <message>
 <source>The MobCLIP backend was killed; it may have run out of memory.</source>
@@ -1600,8 +1604,8 @@
 <translation>O interpretador Python {} do backend do MobCLIP não existe.</translation>
 </message>
 <message>
-<source>The Python interpreter {} lacks the packages {}.</source>
-<translation>O interpretador Python {} não tem os pacotes {}.</translation>
+<source>The Python interpreter {} lacks packages: {}.</source>
+<translation>O interpretador Python {} não tem pacotes necessários: {}.</translation>
 </message>
 <message>
 <source>The Python {} has no module venv: install the package python3-venv of your system.</source>
@@ -1642,10 +1646,6 @@
 <message>
 <source>The environment takes about {} MB in {}. It is made with Python {} ({}), into which nothing is installed.</source>
 <translation>O ambiente ocupará cerca de {} MB em {}. Ele será criado com o Python {} ({}), no qual nada será instalado.</translation>
-</message>
-<message>
-<source>The environment that was made lacks {}: set it up again.</source>
-<translation>O ambiente criado não tem {}: configure-o novamente.</translation>
 </message>
 <message>
 <source>The example map cannot be written to {} ({}): save the project in another folder first.</source>
@@ -1696,8 +1696,8 @@
 <translation>A grade: multipolígonos com o campo de texto h3.</translation>
 </message>
 <message>
-<source>The groups of packages that it has.</source>
-<translation>Os grupos de pacotes que ele tem.</translation>
+<source>The groups of packages that the interpreter has.</source>
+<translation>Os grupos de pacotes que o interpretador tem.</translation>
 </message>
 <message>
 <source>The installed model {} is valid there.</source>
@@ -1760,6 +1760,10 @@
 <translation>A camada {} foi adicionada.</translation>
 </message>
 <message>
+<source>The layer's longitudes and latitudes may be swapped.</source>
+<translation>As longitudes e latitudes da camada podem estar trocadas.</translation>
+</message>
+<message>
 <source>The model (.mobclip). The dialog suggests a file in your folder of models, which installs it: it is then listed by the name of the file in all dialogs, and mobclip embed --model finds it by this name.</source>
 <translation>O modelo (.mobclip). O diálogo sugere um arquivo na sua pasta de modelos, o que o instala: ele passa a ser listado pelo nome do arquivo em todos os diálogos, e mobclip embed --model o encontra por esse nome.</translation>
 </message>
@@ -1774,6 +1778,10 @@
 <message>
 <source>The model {} was added.</source>
 <translation>O modelo {} foi adicionado.</translation>
+</message>
+<message>
+<source>The new environment lacks packages: {}. Set it up again.</source>
+<translation>O novo ambiente não tem pacotes necessários: {}. Configure-o novamente.</translation>
 </message>
 <message>
 <source>The output could not be written ({}).</source>
@@ -1856,11 +1864,11 @@
 <translation>O mesmo com dobras tão distantes das feições de treinamento quanto as feições a predizer (correspondência das distâncias ao vizinho mais próximo, kNNDM).</translation>
 </message>
 <message>
-<source>The sign of its latitudes may be wrong.</source>
+<source>The sign of the layer's latitudes may be wrong.</source>
 <translation>O sinal das latitudes da camada pode estar errado.</translation>
 </message>
 <message>
-<source>The sign of its longitudes may be wrong.</source>
+<source>The sign of the layer's longitudes may be wrong.</source>
 <translation>O sinal das longitudes da camada pode estar errado.</translation>
 </message>
 <message>
@@ -1880,7 +1888,7 @@
 <translation>A ferramenta precisa de pacotes que não estão instalados, os pacotes para: {}.</translation>
 </message>
 <message>
-<source>The values of the field {} cannot be ids of features (whole numbers from 0, each once): the field is kept as {}, and the features get new ids.</source>
+<source>The values of the field {} cannot be ids of features (unique whole numbers from 0): the field is kept as {}, and the features get new ids.</source>
 <translation>Os valores do campo {} não podem ser ids de feições (números inteiros a partir de 0, sem repetição): o campo é mantido como {}, e as feições recebem novos ids.</translation>
 </message>
 <message>
@@ -1934,10 +1942,6 @@
 <message>
 <source>Three components explain {:.0%} of the variance.</source>
 <translation>Três componentes explicam {:.0%} da variância.</translation>
-</message>
-<message>
-<source>Tick {groups} in Settings &gt; Options &gt; MobCLIP and press Set up, or run: {command}.</source>
-<translation>Marque {groups} em Configurações &gt; Opções &gt; MobCLIP e clique em “Configurar” ou execute: {command}.</translation>
 </message>
 <message>
 <source>Title</source>
@@ -2168,6 +2172,10 @@
 <translation>feições</translation>
 </message>
 <message>
+<source>features found: {:,}, expected: {:,}</source>
+<translation>feições encontradas: {:,}, esperadas: {:,}</translation>
+</message>
+<message>
 <source>found automatically</source>
 <translation>encontrado automaticamente</translation>
 </message>
@@ -2216,12 +2224,8 @@
 <translation>sem sistema de referência de coordenadas</translation>
 </message>
 <message>
-<source>it is no file of {} or cannot be changed</source>
+<source>it is not a {} file or cannot be changed</source>
 <translation>não é um arquivo {} ou não pode ser alterado</translation>
-</message>
-<message>
-<source>it said nothing</source>
-<translation>nenhuma mensagem</translation>
 </message>
 <message>
 <source>its end is missing</source>
@@ -2306,6 +2310,10 @@
 <message>
 <source>nearest</source>
 <translation>mais próximo</translation>
+</message>
+<message>
+<source>no output</source>
+<translation>nenhuma mensagem</translation>
 </message>
 <message>
 <source>no reason was given</source>
@@ -2543,10 +2551,6 @@
 <source>{0} has the layers {1}: name one, as {0}|layername=NAME.</source>
 <translation>{0} tem as camadas {1}: indique uma, na forma {0}|layername=NOME.</translation>
 </message>
-<message>
-<source>{:,} of {:,} features are in it</source>
-<translation>o arquivo contém {:,} de {:,} feições</translation>
-</message>
 <message numerus="yes">
 <source>{:,} of {:,} features have no embedding: the log says why.</source>
 <translation>
@@ -2561,15 +2565,18 @@
 <numerusform>{:,} de {:,} feições não têm embedding: seus resultados são NULL.</numerusform>
 </translation>
 </message>
-<message>
+<message numerus="yes">
 <source>{:,} of {:,} features have several points: their centroid is used, where none of them may lie. Run Multipart to singleparts first to embed each point.</source>
-<translation>Feições com vários pontos: {:,} de {:,}. É usado o centroide deles, onde pode não estar nenhum dos pontos. Para obter um embedding de cada ponto, execute primeiro “Multipartes para partes simples”.</translation>
+<translation>
+<numerusform>{:,} de {:,} feições tem vários pontos: é usado o centroide deles, onde pode não estar nenhum dos pontos. Para obter um embedding de cada ponto, execute primeiro “Multipartes para partes simples”.</numerusform>
+<numerusform>{:,} de {:,} feições têm vários pontos: é usado o centroide deles, onde pode não estar nenhum dos pontos. Para obter um embedding de cada ponto, execute primeiro “Multipartes para partes simples”.</numerusform>
+</translation>
 </message>
 <message numerus="yes">
-<source>{:,} places lie outside the predictor's area of applicability, unlike all places it was fitted on: they are hatched, and its scores do not apply there.</source>
+<source>{:,} places lie outside the area of applicability: they are unlike all places that the predictor was fitted on. They are hatched, and the predictor's scores do not apply there.</source>
 <translation>
-<numerusform>{:,} lugar está fora da área de aplicabilidade do preditor, por ser diferente de todos os lugares usados no ajuste: ele está hachurado, e as métricas do preditor não valem ali.</numerusform>
-<numerusform>{:,} lugares estão fora da área de aplicabilidade do preditor, por serem diferentes de todos os lugares usados no ajuste: eles estão hachurados, e as métricas do preditor não valem ali.</numerusform>
+<numerusform>{:,} lugar está fora da área de aplicabilidade: ele é diferente de todos os lugares usados no ajuste do preditor. Ele está hachurado, e as métricas do preditor não valem ali.</numerusform>
+<numerusform>{:,} lugares estão fora da área de aplicabilidade: eles são diferentes de todos os lugares usados no ajuste do preditor. Eles estão hachurados, e as métricas do preditor não valem ali.</numerusform>
 </translation>
 </message>
 <message numerus="yes">
@@ -2663,10 +2670,6 @@
 <message>
 <source>{} is {}: the MobCLIP backend needs {} or newer.</source>
 <translation>{} é {}: o backend do MobCLIP precisa de {} ou mais recente.</translation>
-</message>
-<message>
-<source>{} needs {:,.0f} MB, and the disk has {:,.0f} MB free: free some space and try again.</source>
-<translation>{} precisa de {:,.0f} MB, e o disco tem {:,.0f} MB livres: libere espaço e tente novamente.</translation>
 </message>
 <message numerus="yes">
 <source>{} packages ({} MB) are downloaded from the Python Package Index.</source>

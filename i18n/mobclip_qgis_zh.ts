@@ -20,7 +20,7 @@
 <translation>装有 MobCLIP 后端所需软件包的 Python 解释器。</translation>
 </message>
 <message>
-<source>A Python interpreter, 3.10 to 3.14, to make the environment with. By default one of the system's, or else the one beside QGIS. Nothing is installed into it.</source>
+<source>A Python interpreter, 3.10 to 3.14, to make the environment with. By default one of the system's, or else the one that came with QGIS. Nothing is installed into it.</source>
 <translation>用于创建环境的 Python 解释器，版本 3.10 至 3.14。默认使用系统中的 Python，若没有则使用 QGIS 附带的 Python。不会向其中安装任何内容。</translation>
 </message>
 <message>
@@ -36,7 +36,7 @@
 <translation>某个软件包无法加载其库：在 Windows 上请安装 Microsoft Visual C++ Redistributable 2015-2022 (x64)。</translation>
 </message>
 <message>
-<source>A package that was downloaded is not the one that MobCLIP was tested with, so it was not installed: try again, and if it stays so, ask who runs your package mirror.</source>
+<source>A package that was downloaded is not the one that MobCLIP was tested with, so it was not installed: try again, and if it stays so, ask whoever runs your package mirror.</source>
 <translation>下载的某个软件包与 MobCLIP 测试时所用的不一致，因此未安装：请重试；如果仍然如此，请咨询软件包镜像的管理员。</translation>
 </message>
 <message>
@@ -164,8 +164,8 @@
 <translation>提升树（LightGBM，采用 MobCLIP 论文的设置）</translation>
 </message>
 <message>
-<source>Boosted trees, Evaluate embeddings and Compare encoders</source>
-<translation>提升树、评估嵌入和比较编码器</translation>
+<source>Boosted trees, evaluating embeddings, comparing encoders</source>
+<translation>提升树、嵌入评估、编码器比较</translation>
 </message>
 <message>
 <source>CSV files (*.csv)</source>
@@ -296,7 +296,7 @@
 <translation>计算适用区域（Meyer 和 Pebesma，2021）：即与训练要素足够相似、因而交叉验证得分对其成立的要素。20 万个要素和 3 万个训练要素约需一分钟。</translation>
 </message>
 <message>
-<source>Computes an embedding for each feature: a vector that describes the location, such that similar locations have similar vectors. All fields are kept; the fields bundle (name and version of the model) and emb_000, emb_001 … are added, or replaced if the layer has them; polygons also get covered, the share of their area that the embedding is of, 0 to 1. The field color holds three principal components as one colour (#rrggbb), in which the layer is drawn: similar places have similar colours. The colours belong to the model, so that a place has the same colour in every layer; Reduce embeddings to colours shows more contrast within one layer. Features outside the valid domain of the model, or without a place, get NULL and are counted by cause in a warning; if no feature has an embedding, nothing is written. A layer whose extent lies outside the valid domain is refused before anything is read.</source>
+<source>Computes an embedding for each feature: a vector that describes the location, such that similar locations have similar vectors. All fields are kept; the fields bundle (name and version of the model) and emb_000, emb_001 … are added, or replaced if the layer has them; polygons also get covered, the share of their area that the embedding represents, 0 to 1. The field color holds three principal components as one colour (#rrggbb), in which the layer is drawn: similar places have similar colours. The colours belong to the model, so that a place has the same colour in every layer; Reduce embeddings to colours shows more contrast within one layer. Features outside the valid domain of the model, or without a place, get NULL and are counted by cause in a warning; if no feature has an embedding, nothing is written. A layer whose extent lies outside the valid domain is refused before anything is read.</source>
 <translation>为每个要素计算嵌入：即描述位置的向量，相似的位置具有相似的向量。所有字段均保留；添加字段 bundle（模型的名称和版本）以及 emb_000、emb_001 …，图层中已有的同名字段会被替换；多边形还会得到 covered，即嵌入所代表的面积占比，从 0 到 1。字段 color 将三个主成分表示为一种颜色 (#rrggbb)，图层以此颜色绘制：相似的地点具有相似的颜色。颜色由模型决定，因此同一地点在每个图层中颜色相同；“将嵌入降维为颜色”可在单个图层内显示更强的对比。位于模型有效范围之外或没有位置的要素为 NULL，并在警告中按原因计数；如果所有要素都没有嵌入，则不写入任何内容。范围位于有效范围之外的图层，在读取任何数据之前即被拒绝。</translation>
 </message>
 <message>
@@ -616,6 +616,10 @@
 <translation>导入编码器…</translation>
 </message>
 <message>
+<source>Importing encoders</source>
+<translation>导入编码器</translation>
+</message>
+<message>
 <source>Indicator</source>
 <translation>指标</translation>
 </message>
@@ -654,10 +658,6 @@
 <message>
 <source>It is named by the environment variable {}, which goes before the setting.</source>
 <translation>它由环境变量 {} 指定，该变量优先于此设置。</translation>
-</message>
-<message>
-<source>Its longitudes and latitudes may be swapped.</source>
-<translation>其经度和纬度可能颠倒了。</translation>
 </message>
 <message>
 <source>Its packages are those of another version of the plugin: press Set up to renew them.</source>
@@ -884,7 +884,7 @@
 <translation>已安装模型的名称（如 us-open），或模型的路径（.mobclip 文件或文件夹）。</translation>
 </message>
 <message>
-<source>Name of an installed model, such as us-open, or path of a model (a .mobclip file or a folder). Check backend lists the installed ones. auto: the installed model whose valid domain holds most of the places.</source>
+<source>Name of an installed model, such as us-open, or path of a model (a .mobclip file or a folder). Check backend lists the installed ones. auto: the installed model whose valid domain holds the most places.</source>
 <translation>已安装模型的名称（如 us-open），或模型的路径（.mobclip 文件或文件夹）。“检查后端”会列出已安装的模型。auto：有效范围包含最多地点的已安装模型。</translation>
 </message>
 <message>
@@ -1196,6 +1196,10 @@
 <translation>使用由“拟合预测器”得到的预测器，为每个有嵌入的要素预测指标。每个预测值附有其预测区间（lower、upper；类别则为 probability，并在 likely 中给出预测集，其中各类别以逗号分隔，本身含逗号的类别加引号）、与训练要素的相异度，以及是否位于适用区域内（inside_aoa，1 或 0）。图层按分位数分级设置样式，适用区域之外以阴影线标出。其他模型或版本的嵌入会被拒绝。单元的预测值可缩放至多边形的已知控制总数或均值。</translation>
 </message>
 <message>
+<source>Press Set up in Settings &gt; Options &gt; MobCLIP with these ticked: {groups}. Or run: {command}.</source>
+<translation>请在“设置 &gt; 选项 &gt; MobCLIP”中勾选以下各项并点击“配置环境”：{groups}。或运行：{command}。</translation>
+</message>
+<message>
 <source>Press Set up in Settings &gt; Options &gt; MobCLIP, or run: {command}.</source>
 <translation>请点击“设置 &gt; 选项 &gt; MobCLIP”中的“配置环境”，或运行：{command}。</translation>
 </message>
@@ -1226,10 +1230,6 @@
 <message>
 <source>Python interpreter of the backend</source>
 <translation>后端的 Python 解释器</translation>
-</message>
-<message>
-<source>Python to make it with</source>
-<translation>用于创建环境的 Python</translation>
 </message>
 <message>
 <source>Python to make the environment with</source>
@@ -1432,8 +1432,12 @@
 <translation>现在配置 MobCLIP 环境？</translation>
 </message>
 <message>
-<source>Sets up the backend: makes a Python environment in your data folder, outside QGIS and its profiles, and installs exactly the packages that MobCLIP was tested with, each checked by its digest. The first time some 100 MB are downloaded from the Python Package Index (PyPI). Nothing is installed into QGIS's Python or the system's. What an earlier run installed stays in use until the new environment is complete.</source>
+<source>Sets up the backend: makes a Python environment in your data folder, outside QGIS and its profiles, and installs exactly the packages that MobCLIP was tested with, each checked by its digest. The first time some 100 MB are downloaded from the Python Package Index (PyPI). Nothing is installed into QGIS's Python or the system's. What was installed before stays in use until the new environment is complete.</source>
 <translation>配置后端：在您的数据文件夹中（位于 QGIS 及其用户配置之外）创建 Python 环境，并严格安装 MobCLIP 测试时所用的软件包，每个软件包均以哈希值校验。首次运行时从 Python 软件包索引 (PyPI) 下载约 100 MB。不会向 QGIS 或系统的 Python 安装任何内容。新环境完成之前，继续使用先前安装的内容。</translation>
+</message>
+<message>
+<source>Setting up in {} needs {:,.0f} MB, and the disk has {:,.0f} MB free: free some space and try again.</source>
+<translation>在 {} 中配置环境需要 {:,.0f} MB 空间，而磁盘仅剩 {:,.0f} MB：请释放一些空间后重试。</translation>
 </message>
 <message>
 <source>Setup</source>
@@ -1580,8 +1584,8 @@
 <translation>MobCLIP 后端尚未配置：未找到可供其使用的 Python 解释器。</translation>
 </message>
 <message>
-<source>The MobCLIP backend sent something that is not a message: run it again.</source>
-<translation>MobCLIP 后端发送的内容不是有效消息：请重新运行。</translation>
+<source>The MobCLIP backend sent something that is not a message: try again.</source>
+<translation>MobCLIP 后端发送的内容不是有效消息：请重试。</translation>
 </message>
 <message>
 <source>The MobCLIP backend was killed; it may have run out of memory.</source>
@@ -1600,8 +1604,8 @@
 <translation>MobCLIP 后端的 Python 解释器 {} 不存在。</translation>
 </message>
 <message>
-<source>The Python interpreter {} lacks the packages {}.</source>
-<translation>Python 解释器 {} 缺少软件包 {}。</translation>
+<source>The Python interpreter {} lacks packages: {}.</source>
+<translation>Python 解释器 {} 缺少软件包：{}。</translation>
 </message>
 <message>
 <source>The Python {} has no module venv: install the package python3-venv of your system.</source>
@@ -1642,10 +1646,6 @@
 <message>
 <source>The environment takes about {} MB in {}. It is made with Python {} ({}), into which nothing is installed.</source>
 <translation>环境约占用 {} MB，位于 {}。它用 Python {}（{}）创建，不会向该 Python 安装任何内容。</translation>
-</message>
-<message>
-<source>The environment that was made lacks {}: set it up again.</source>
-<translation>所创建的环境缺少 {}：请重新配置环境。</translation>
 </message>
 <message>
 <source>The example map cannot be written to {} ({}): save the project in another folder first.</source>
@@ -1696,8 +1696,8 @@
 <translation>网格：带有文本字段 h3 的多边形集。</translation>
 </message>
 <message>
-<source>The groups of packages that it has.</source>
-<translation>该环境具有的软件包组。</translation>
+<source>The groups of packages that the interpreter has.</source>
+<translation>该解释器具有的软件包组。</translation>
 </message>
 <message>
 <source>The installed model {} is valid there.</source>
@@ -1760,6 +1760,10 @@
 <translation>已添加图层 {}。</translation>
 </message>
 <message>
+<source>The layer's longitudes and latitudes may be swapped.</source>
+<translation>图层的经度和纬度可能颠倒了。</translation>
+</message>
+<message>
 <source>The model (.mobclip). The dialog suggests a file in your folder of models, which installs it: it is then listed by the name of the file in all dialogs, and mobclip embed --model finds it by this name.</source>
 <translation>模型 (.mobclip)。对话框会建议模型文件夹中的一个文件，保存到此即完成安装：此后所有对话框都以文件名列出该模型，mobclip embed --model 也可按此名称找到它。</translation>
 </message>
@@ -1774,6 +1778,10 @@
 <message>
 <source>The model {} was added.</source>
 <translation>已添加模型 {}。</translation>
+</message>
+<message>
+<source>The new environment lacks packages: {}. Set it up again.</source>
+<translation>新环境缺少软件包：{}。请重新配置环境。</translation>
 </message>
 <message>
 <source>The output could not be written ({}).</source>
@@ -1856,12 +1864,12 @@
 <translation>同一得分，但各折与训练要素的距离与待预测要素的相当（最近邻距离匹配，kNNDM）。</translation>
 </message>
 <message>
-<source>The sign of its latitudes may be wrong.</source>
-<translation>其纬度的正负号可能有误。</translation>
+<source>The sign of the layer's latitudes may be wrong.</source>
+<translation>图层的纬度的正负号可能有误。</translation>
 </message>
 <message>
-<source>The sign of its longitudes may be wrong.</source>
-<translation>其经度的正负号可能有误。</translation>
+<source>The sign of the layer's longitudes may be wrong.</source>
+<translation>图层的经度的正负号可能有误。</translation>
 </message>
 <message>
 <source>The style of {} could not be saved ({}).</source>
@@ -1880,7 +1888,7 @@
 <translation>该工具需要尚未安装的软件包，即用于以下功能的软件包：{}。</translation>
 </message>
 <message>
-<source>The values of the field {} cannot be ids of features (whole numbers from 0, each once): the field is kept as {}, and the features get new ids.</source>
+<source>The values of the field {} cannot be ids of features (unique whole numbers from 0): the field is kept as {}, and the features get new ids.</source>
 <translation>字段 {} 的值不能用作要素 ID（从 0 开始且不重复的整数）：该字段以 {} 为名保留，要素将获得新的 ID。</translation>
 </message>
 <message>
@@ -1934,10 +1942,6 @@
 <message>
 <source>Three components explain {:.0%} of the variance.</source>
 <translation>三个主成分解释了 {:.0%} 的方差。</translation>
-</message>
-<message>
-<source>Tick {groups} in Settings &gt; Options &gt; MobCLIP and press Set up, or run: {command}.</source>
-<translation>请在“设置 &gt; 选项 &gt; MobCLIP”中勾选 {groups} 并点击“配置环境”，或运行：{command}。</translation>
 </message>
 <message>
 <source>Title</source>
@@ -2168,6 +2172,10 @@
 <translation>特征</translation>
 </message>
 <message>
+<source>features found: {:,}, expected: {:,}</source>
+<translation>找到的要素数：{:,}，预期：{:,}</translation>
+</message>
+<message>
 <source>found automatically</source>
 <translation>自动查找</translation>
 </message>
@@ -2216,12 +2224,8 @@
 <translation>没有坐标参照系</translation>
 </message>
 <message>
-<source>it is no file of {} or cannot be changed</source>
-<translation>不是 {} 文件或无法更改</translation>
-</message>
-<message>
-<source>it said nothing</source>
-<translation>没有任何输出</translation>
+<source>it is not a {} file or cannot be changed</source>
+<translation>它不是 {} 文件或无法更改</translation>
 </message>
 <message>
 <source>its end is missing</source>
@@ -2306,6 +2310,10 @@
 <message>
 <source>nearest</source>
 <translation>最近</translation>
+</message>
+<message>
+<source>no output</source>
+<translation>没有任何输出</translation>
 </message>
 <message>
 <source>no reason was given</source>
@@ -2543,10 +2551,6 @@
 <source>{0} has the layers {1}: name one, as {0}|layername=NAME.</source>
 <translation>{0} 包含图层 {1}：请指定其中一个，如 {0}|layername=NAME。</translation>
 </message>
-<message>
-<source>{:,} of {:,} features are in it</source>
-<translation>应有 {1:,} 个要素，实有 {0:,} 个</translation>
-</message>
 <message numerus="yes">
 <source>{:,} of {:,} features have no embedding: the log says why.</source>
 <translation>
@@ -2559,14 +2563,16 @@
 <numerusform>{1:,} 个要素中有 {0:,} 个没有嵌入：其结果为 NULL。</numerusform>
 </translation>
 </message>
-<message>
+<message numerus="yes">
 <source>{:,} of {:,} features have several points: their centroid is used, where none of them may lie. Run Multipart to singleparts first to embed each point.</source>
-<translation>{1:,} 个要素中有 {0:,} 个含有多个点：将使用其质心，而质心处可能没有点。若要为每个点计算嵌入，请先运行“多部件转单部件”。</translation>
+<translation>
+<numerusform>{1:,} 个要素中有 {0:,} 个含有多个点：将使用其质心，而质心处可能没有点。若要为每个点计算嵌入，请先运行“多部件转单部件”。</numerusform>
+</translation>
 </message>
 <message numerus="yes">
-<source>{:,} places lie outside the predictor's area of applicability, unlike all places it was fitted on: they are hatched, and its scores do not apply there.</source>
+<source>{:,} places lie outside the area of applicability: they are unlike all places that the predictor was fitted on. They are hatched, and the predictor's scores do not apply there.</source>
 <translation>
-<numerusform>{:,} 个地点位于预测器的适用区域之外，与拟合时所用的所有地点都不相似：它们以阴影线标出，预测器的得分对其不适用。</numerusform>
+<numerusform>{:,} 个地点位于适用区域之外：它们与拟合预测器时所用的所有地点都不相似。它们以阴影线标出，预测器的得分对其不适用。</numerusform>
 </translation>
 </message>
 <message numerus="yes">
@@ -2656,10 +2662,6 @@
 <message>
 <source>{} is {}: the MobCLIP backend needs {} or newer.</source>
 <translation>{} 是 {}：MobCLIP 后端需要 {} 或更高版本。</translation>
-</message>
-<message>
-<source>{} needs {:,.0f} MB, and the disk has {:,.0f} MB free: free some space and try again.</source>
-<translation>{} 需要 {:,.0f} MB 空间，而磁盘仅剩 {:,.0f} MB：请释放一些空间后重试。</translation>
 </message>
 <message numerus="yes">
 <source>{} packages ({} MB) are downloaded from the Python Package Index.</source>

@@ -134,10 +134,10 @@ def report(value, feedback):
     feedback.pushInfo(tr("Predictions of {}.").format(value["target_name"]))
     if value["outside"]:
         text = tr_n(
-            "{:,} place lies outside the predictor's area of applicability, unlike all places it was fitted on: it is "
-            "hatched, and the predictor's scores do not apply there.",
-            "{:,} places lie outside the predictor's area of applicability, unlike all places it was fitted on: they are "
-            "hatched, and its scores do not apply there.",
+            "{:,} place lies outside the area of applicability: it is unlike all places that the predictor was fitted on. "
+            "It is hatched, and the predictor's scores do not apply there.",
+            "{:,} places lie outside the area of applicability: they are unlike all places that the predictor was fitted on. "
+            "They are hatched, and the predictor's scores do not apply there.",
             value["outside"],
         )
         feedback.pushWarning(text.format(value["outside"]))

@@ -19,7 +19,8 @@ from typing import IO, Any
 
 from ..translation import tr
 from .environments import in_use
-from .errors import CORE, EngineCancelled, EngineError, MissingPackages
+from .errors import EngineCancelled, EngineError, MissingPackages
+from .groups import CORE
 from .interpreter import clean_environment, not_started
 
 Message = dict[str, Any]
@@ -177,7 +178,7 @@ class Client:
         message = _parse(line)
         if message is None:
             text = line.decode("utf-8", "replace").strip()[:200]
-            raise EngineError(tr("The MobCLIP backend sent something that is not a message: run it again."), text)
+            raise EngineError(tr("The MobCLIP backend sent something that is not a message: try again."), text)
         return message
 
     def _wait_for_hello(self, seconds: float) -> Message:
@@ -201,13 +202,13 @@ class Client:
     def _require_core(self) -> None:
         if CORE in self.hello["missing"]:
             names = ", ".join(self.hello["missing"][CORE])
-            text = tr("The Python interpreter {} lacks the packages {}.")
+            text = tr("The Python interpreter {} lacks packages: {}.")
             raise MissingPackages(text.format(self.interpreter, names), [CORE])
 
     def _not_started(self) -> EngineError:
         """The error for an interpreter that ended without a greeting."""
         log = self._log_end()
-        reason = (log.strip().splitlines() or [tr("it said nothing")])[-1]
+        reason = (log.strip().splitlines() or [tr("no output")])[-1]
         text = tr("The MobCLIP backend could not be started with {} ({}).")
         return EngineError(text.format(self.interpreter, reason), log)
 
@@ -295,6 +296,5 @@ def _error(message: Message) -> EngineError:
         return EngineCancelled()
     if message.get("kind") == "packages":
         return MissingPackages(message["text"], message["groups"])
-    # Of bad input the sentence says all.
-    detail = message.get("detail", "") if message.get("kind") == "internal" else ""
+    detail = message.get("detail", "") if message.get("kind") == "internal" else ""  # bad input needs none
     return EngineError(message.get("text", tr("The MobCLIP backend failed.")), detail)

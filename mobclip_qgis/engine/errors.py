@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..translation import tr
-
-CORE = "core"  # the group of packages without which the backend does nothing
+from .groups import LABELS
 
 
 def install_command(groups: Sequence[str] = ()) -> str:
@@ -37,11 +36,12 @@ class MissingPackages(EngineError):
     """The interpreter lacks packages; the sentence goes on with how to add their groups."""
 
     def __init__(self, text: str, groups: Sequence[str]) -> None:
-        add = [group for group in groups if group != CORE]
+        add = [group for group in groups if group in LABELS]
         advice = tr("Press Set up in Settings > Options > MobCLIP, or run: {command}.")
         if add:
-            advice = tr("Tick {groups} in Settings > Options > MobCLIP and press Set up, or run: {command}.")
-        super().__init__(f"{text} {advice.format(groups=', '.join(add), command=install_command(add))}")
+            advice = tr("Press Set up in Settings > Options > MobCLIP with these ticked: {groups}. Or run: {command}.")
+        labels = "; ".join(tr(LABELS[group]) for group in add)
+        super().__init__(f"{text} {advice.format(groups=labels, command=install_command(add))}")
         self.groups = list(groups)
 
 

@@ -26,9 +26,10 @@ from .environments import (
     make_current,
     write_facts,
 )
-from .errors import CORE, EngineError
+from .errors import EngineError
+from .groups import CORE, GROUPS
 from .installer_errors import explain
-from .locks import GROUPS, PIP, UNPACKED, Wheel, digest, locked_wheels, megabytes, megabytes_of_group
+from .locks import PIP, UNPACKED, Wheel, digest, locked_wheels, megabytes, megabytes_of_group
 from .pip import Network, Steps
 from .temporary import temporary_folder
 
@@ -203,7 +204,7 @@ def _check_space(root: Path, plan: Plan) -> None:
     need = megabytes(plan.wheels) * UNPACKED + plan.megabytes + 50
     free = shutil.disk_usage(root).free / 1e6
     if free < need:
-        text = tr("{} needs {:,.0f} MB, and the disk has {:,.0f} MB free: free some space and try again.")
+        text = tr("Setting up in {} needs {:,.0f} MB, and the disk has {:,.0f} MB free: free some space and try again.")
         raise EngineError(text.format(root, need, free))
 
 
@@ -242,7 +243,7 @@ def _try_out(folder: Path, backend_root: str | Path, groups: Iterable[str], step
     with Client(interpreter_in(folder), backend_root, FIRST_START_SECONDS) as client:
         missing = [name for group in groups for name in client.hello["missing"].get(group, ())]
         if missing:
-            text = tr("The environment that was made lacks {}: set it up again.")
+            text = tr("The new environment lacks packages: {}. Set it up again.")
             raise EngineError(text.format(", ".join(missing)))
         client.request("models", {})
 

@@ -8,7 +8,7 @@ from ..translation import tr, tr_later
 
 HASH = tr_later(
     "A package that was downloaded is not the one that MobCLIP was tested with, so it was not installed: try again, "
-    "and if it stays so, ask who runs your package mirror."
+    "and if it stays so, ask whoever runs your package mirror."
 )
 PROXY = tr_later(
     "The proxy refused the connection: check the proxy in Settings > Options > Network, with its user and password."
@@ -100,6 +100,6 @@ def explain(log: str, is_offline: bool = False) -> str:
     lines = [line.strip() for line in log.splitlines() if line.strip()]
     reason = next(
         (line for line in reversed(lines) if line.lower().startswith("error")),
-        lines[-1] if lines else tr("it said nothing"),
+        lines[-1] if lines else tr("no output"),
     )
     return tr("The packages could not be installed ({}).").format(reason[:200])

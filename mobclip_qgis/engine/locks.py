@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..translation import tr
-from .errors import CORE, EngineError
+from .errors import EngineError
+from .groups import CORE
 
-GROUPS = (CORE, "boosting", "reports", "import", "files", "train")
 PIP, UV = "pip", "uv"  # groups of the installers themselves
 LINE = re.compile(
     r'(\S+)==(\S+) ; python_version in "([0-9. ]+)" --hash=sha256:([0-9a-f]{64})  # ([a-z ]+), ([0-9]+) bytes'

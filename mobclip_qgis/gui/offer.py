@@ -5,12 +5,11 @@ from qgis.PyQt.QtCore import QObject, pyqtSlot
 from qgis.PyQt.QtWidgets import QPushButton
 
 from .. import settings
-from ..engine.errors import CORE
+from ..engine.groups import CORE, LABELS
 from ..engine.installer import group_size
 from ..engine.status import NOT_SET_UP, OUTDATED, status
 from ..notices import notices
 from ..paths import backend_root, plugin_version
-from ..shared.choices import LABELS
 from ..translation import tr
 from .progress_message import ProgressMessage
 from .set_up import SetUp
@@ -56,7 +55,7 @@ class Offer(QObject):
             return
         self.declined.append(groups)
         self.is_asked = self.for_algorithm = True
-        labels = ", ".join(tr(LABELS[group]) for group in groups if group in LABELS)
+        labels = "; ".join(tr(LABELS[group]) for group in groups if group in LABELS)
         why = tr("The tool needs packages that are not installed, those for: {}.").format(labels) if labels else ""
         self.set_up.start([group for group in groups if group in LABELS], why=why)
 

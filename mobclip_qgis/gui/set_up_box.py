@@ -15,10 +15,10 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..engine.environments import current_environment
+from ..engine.groups import LABELS
 from ..engine.installer import group_size, log_file
 from ..engine.own_files import own_models, set_up_files
 from ..paths import backend_root
-from ..shared.choices import LABELS, PACKAGE_GROUPS
 from ..translation import tr
 from .removal import Removal
 from .set_up import SetUp
@@ -36,7 +36,7 @@ class SetUpBox(QGroupBox):
         self.set_up = set_up or SetUp(self)
         self.set_up.progressed.connect(self._show_progress)
         self.set_up.finished.connect(self._finish)
-        self.groups = {group: QCheckBox() for group in PACKAGE_GROUPS}
+        self.groups = {group: QCheckBox() for group in LABELS}
         self.base, self.wheels = QgsFileWidget(), QgsFileWidget()
         self.wheels.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.button, self.cancel = QPushButton(tr("Set up")), QPushButton(tr("Cancel"))
@@ -96,7 +96,7 @@ class SetUpBox(QGroupBox):
         self.wheels.lineEdit().setPlaceholderText(tr("not offline: download from the Python Package Index"))
         box = QgsCollapsibleGroupBox(tr("Advanced"))
         form = QFormLayout(box)
-        form.addRow(tr("Python to make it with"), self.base)
+        form.addRow(tr("Python to make the environment with"), self.base)
         form.addRow(tr("Folder of wheels (offline)"), self.wheels)
         box.setCollapsed(True)
         return box

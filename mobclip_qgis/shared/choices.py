@@ -3,6 +3,7 @@
 `tests/package/test_choices.py` compares them with `mobclip.tasks.parameters`. Imports no QGIS.
 """
 
+from ..engine.groups import LABELS as GROUP_LABELS
 from ..translation import tr_later
 
 DEFAULT_MODEL, AUTO_MODEL = "us-open", "auto"
@@ -23,7 +24,7 @@ HARMONICS_VARIANTS = ("exact", "as-trained")
 INPUT_ORDERS = ("lonlat", "latlon")
 INPUT_UNITS = ("degrees", "radians", "unit")
 COMPONENTS = 3
-PACKAGE_GROUPS = ("boosting", "reports", "import", "files", "train")  # beside the core
+PACKAGE_GROUPS = tuple(GROUP_LABELS)
 
 LABELS = {  # what a dialog shows for a value, whichever parameter it belongs to
     "overlap": tr_later("Overlaps the area"),
@@ -52,10 +53,6 @@ LABELS = {  # what a dialog shows for a value, whichever parameter it belongs to
     "latlon": tr_later("Latitude, longitude"),
     "degrees": tr_later("Degrees"),
     "radians": tr_later("Radians"),
-    "boosting": tr_later("Boosted trees, Evaluate embeddings and Compare encoders"),
-    "reports": tr_later("Reports"),
-    "import": tr_later("Import encoder"),
-    "files": tr_later("Tables of scores"),
-    "train": tr_later("Training models of your own, from Python"),
     "unit": tr_later("Scaled to ±1 (longitude / 180, latitude / 90)"),
+    **GROUP_LABELS,
 }

@@ -5,7 +5,7 @@ import contextlib
 from qgis.core import QgsFeature, QgsGeometry, QgsProcessingException, QgsWkbTypes
 
 from ..compat import POINT, POLYGON
-from ..translation import tr
+from ..translation import tr, tr_n
 from .columns import Cells, Points, Polygons
 from .sources import crs_text, transformation
 
@@ -89,9 +89,12 @@ def warn_of_several(column, count, feedback):
     """Say how many of the features have several points."""
     several = getattr(column, "several", 0)
     if several:
-        text = tr(
+        text = tr_n(
+            "{:,} of {:,} features has several points: its centroid is used, where none of them may lie. "
+            "Run Multipart to singleparts first to embed each point.",
             "{:,} of {:,} features have several points: their centroid is used, where none of them may lie. "
-            "Run Multipart to singleparts first to embed each point."
+            "Run Multipart to singleparts first to embed each point.",
+            several,
         )
         feedback.pushWarning(text.format(several, count))
 

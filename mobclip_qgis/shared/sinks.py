@@ -178,7 +178,7 @@ def _check_database(destination, source, provider, count):
     except TimeoutError:  # the main thread waits for this one
         return
     if found not in (count, -1):
-        raise unwritable(destination, tr("{:,} of {:,} features are in it").format(max(found, 0), count))
+        raise unwritable(destination, tr("features found: {:,}, expected: {:,}").format(max(found, 0), count))
 
 
 def _batches(features):

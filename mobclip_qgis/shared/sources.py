@@ -21,7 +21,7 @@ from ..translation import tr
 
 EMBEDDING = re.compile(r"emb_\d+")
 BUNDLE = "bundle"
-COVERED = "covered"  # of polygons, the share of their area that the embedding is of
+COVERED = "covered"  # of polygons, the share of their area that the embedding represents
 COLOR = "color"  # as #rrggbb
 WGS84 = "EPSG:4326"
 IDS = {"fid", "ogc_fid", "h3"}  # fields that name a feature rather than tell something of it

@@ -209,11 +209,11 @@ def _remarks_on_coordinates(box, bounds):
         return Box(lon, 0.0, lat, lat).overlaps(bounds)
 
     if any(is_inside(*swapped) for swapped in ((lat, lon), (-lat, lon), (lat, -lon))):
-        return [tr("Its longitudes and latitudes may be swapped.")]
+        return [tr("The layer's longitudes and latitudes may be swapped.")]
     if is_inside(-lon, lat):
-        return [tr("The sign of its longitudes may be wrong.")]
+        return [tr("The sign of the layer's longitudes may be wrong.")]
     if is_inside(lon, -lat):
-        return [tr("The sign of its latitudes may be wrong.")]
+        return [tr("The sign of the layer's latitudes may be wrong.")]
     return []
 
 

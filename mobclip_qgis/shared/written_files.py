@@ -44,7 +44,7 @@ def problem_of(path, driver, count, crs, table=""):
             layers = [layer for layer in layers if layer.GetName().lower() == table.lower()]
         found = sum(map(_count, layers))
         if found != count and not (driver == "CSV" and found == count + 1):  # where no header is recognised
-            return tr("{:,} of {:,} features are in it").format(found, count)
+            return tr("features found: {:,}, expected: {:,}").format(found, count)
         if crs.isValid() and driver in KEEP_CRS and any(_lacks_crs(layer) for layer in layers):
             return tr("it has no coordinate reference system")
     return ""
@@ -77,7 +77,7 @@ def put_table(source, path, driver, table, options):
         new = gdal.OpenEx(os.fspath(source), gdal.OF_VECTOR, allowed_drivers=[driver])
         target = gdal.OpenEx(os.fspath(path), gdal.OF_VECTOR | gdal.OF_UPDATE, allowed_drivers=[driver])
         if target is None:
-            return tr("it is no file of {} or cannot be changed").format(driver)
+            return tr("it is not a {} file or cannot be changed").format(driver)
         if target.StartTransaction() != SUCCESS:
             return _last_error()
         if _copy_layer(new.GetLayer(0), target, table, options) and target.CommitTransaction() == SUCCESS:

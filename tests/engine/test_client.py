@@ -136,7 +136,7 @@ def test_missing_packages_are_listed_with_the_button_and_the_algorithm_that_inst
     with Client(bare, backend_root) as client:
         assert "h3" in client.hello["missing"]["core"] and "pyarrow" in client.hello["missing"]["files"]
         with pytest.raises(
-            EngineError, match="lacks the packages h3, numpy, .*Set up.*qgis_process run mobclip:installbackend\\."
+            EngineError, match="lacks packages: h3, numpy, .*Set up.*qgis_process run mobclip:installbackend\\."
         ) as caught:
             client.request("models", {})
         assert "pip install" not in str(caught.value)
@@ -185,4 +185,5 @@ def test_the_report_says_what_to_do(monkeypatch, backend_root):
 
 def test_missing_groups_are_named_with_the_exact_command():
     sentence = str(MissingPackages("This needs the packages jinja2 and lightgbm.", ["core", "boosting", "reports"]))
-    assert sentence.endswith("or run: qgis_process run mobclip:installbackend --PACKAGES=boosting,reports.")
+    assert "with these ticked: Boosted trees, evaluating embeddings, comparing encoders; Reports. " in sentence
+    assert sentence.endswith("Or run: qgis_process run mobclip:installbackend --PACKAGES=boosting,reports.")

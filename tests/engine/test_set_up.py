@@ -19,9 +19,10 @@ from mobclip_qgis.engine.client import Client
 from mobclip_qgis.engine.diagnostics import check
 from mobclip_qgis.engine.environments import current_environment, data_folder, environments_folder
 from mobclip_qgis.engine.errors import EngineCancelled, EngineError, NoPython
+from mobclip_qgis.engine.groups import GROUPS
 from mobclip_qgis.engine.installer import plan, set_up
 from mobclip_qgis.engine.interpreter import find_interpreter
-from mobclip_qgis.engine.locks import GROUPS, Wheel, locked_wheels, megabytes_of_group
+from mobclip_qgis.engine.locks import Wheel, locked_wheels, megabytes_of_group
 from mobclip_qgis.engine.pip import Network
 from mobclip_qgis.engine.standalone import standalone_python
 

@@ -111,12 +111,12 @@ def test_of_polygons_the_share_of_their_area_that_is_known_is_told(run, memory, 
         (
             "Point?crs=EPSG:4326",
             ["POINT(33.75 -84.39)", "POINT(33.8 -84.3)"],
-            "outside the valid domain of toy: .* Its longitudes and latitudes may be swapped.",
+            "outside the valid domain of toy: .* The layer's longitudes and latitudes may be swapped.",
         ),
         (
             "Polygon?crs=EPSG:4326",
             ["POLYGON((84 33.8, 84.2 33.8, 84.1 33.9, 84 33.8))"],
-            "outside the valid domain of toy: .* The sign of its longitudes may be wrong.",
+            "outside the valid domain of toy: .* The sign of the layer's longitudes may be wrong.",
         ),
         ("Point?crs=EPSG:3857", [INSIDE], "look like degrees, but its CRS is EPSG:3857, .* assign EPSG:4326 to it"),
         ("Point?crs=EPSG:26916", [INSIDE], "look like degrees, but its CRS is EPSG:26916"),
@@ -184,7 +184,7 @@ def test_places_of_several_points_are_told(run, memory, bundle):
     layer = memory("MultiPoint?crs=EPSG:4326", [[wkt] for wkt in wkts])
     result = run("computeembeddings", INPUT=layer, MODEL=bundle, OUTPUT="memory:")
     assert result["MISSING"] == 1
-    assert result["log"].warnings[0].startswith("1 of 3 features have several points: their centroid is used")
+    assert result["log"].warnings[0].startswith("1 of 3 features has several points: its centroid is used")
 
 
 def test_a_geometry_without_a_place_on_the_globe_is_told_from_none(run, memory, bundle):

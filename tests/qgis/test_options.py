@@ -233,7 +233,7 @@ def test_the_question_says_which_packages_a_tool_lacks(offer, answer):
     asked = answer("No")
     offer.offer_packages(["boosting", "reports"])
     wait_for(lambda: asked and offer.set_up.task is None)
-    assert "not installed, those for: Boosted trees, Evaluate embeddings and Compare encoders, Reports." in asked[0]
+    assert "not installed, those for: Boosted trees, evaluating embeddings, comparing encoders; Reports." in asked[0]
 
 
 def test_nobody_is_asked_about_an_interpreter_of_their_own(offer, answer, monkeypatch, backend_python):

@@ -224,9 +224,9 @@ def test_a_model_that_cannot_be_read_is_left_to_the_run(check, memory, tmp_path)
 @pytest.mark.parametrize(
     "wkt, hint",
     [
-        ("POINT(33.75 -84.39)", "Its longitudes and latitudes may be swapped."),
-        ("POINT(84.39 33.75)", "The sign of its longitudes may be wrong."),
-        ("POINT(-84.39 -33.75)", "The sign of its latitudes may be wrong."),
+        ("POINT(33.75 -84.39)", "The layer's longitudes and latitudes may be swapped."),
+        ("POINT(84.39 33.75)", "The sign of the layer's longitudes may be wrong."),
+        ("POINT(-84.39 -33.75)", "The sign of the layer's latitudes may be wrong."),
     ],
 )
 def test_what_may_have_been_done_to_coordinates_is_told(check, memory, bundle, wkt, hint):

@@ -238,7 +238,7 @@ def test_a_folder_in_the_place_stays(write, points, tmp_path):
 def test_what_is_no_geopackage_does_not_get_a_table(write, points, tmp_path):
     (tmp_path / "db.gpkg").write_text("notes")
     with pytest.raises(
-        QgsProcessingException, match=r"db\.gpkg\|layername=t could not be written \(it is no file of GPKG"
+        QgsProcessingException, match=r"db\.gpkg\|layername=t could not be written \(it is not a GPKG file"
     ):
         write(points(["a"]), table(tmp_path / "db.gpkg"))
     assert contents(tmp_path) == {"db.gpkg": b"notes"}

@@ -143,7 +143,7 @@ class Model:
         Returns:
             float32, the shape of `lon` and `lat` and then `dimension`; two numbers give one embedding, two arrays of n give
             n x dimension. Of a GeoDataFrame a new one with its columns and index, and the columns that `mobclip embed` adds:
-            `bundle` (see `id`), of polygons `covered` (the share of their area that the embedding is of), `emb_000` …
+            `bundle` (see `id`), of polygons `covered` (the share of their area that the embedding represents), `emb_000` …
 
         Raises:
             InputError: numbers that are no degrees, shapes that do not fit, lines, or a GeoDataFrame without a CRS.

@@ -9,7 +9,7 @@ from mobclip.io.tables import Table
 
 EMBEDDING = "emb_"
 BUNDLE = "bundle"  # the text of a `BundleId`
-COVERED = "covered"  # of polygons, the share of their area that the embedding is of
+COVERED = "covered"  # of polygons, the share of their area that the embedding represents
 
 
 def column_names(dimension: int) -> list[str]:

@@ -29,7 +29,7 @@ def counts_inside(lonlat: np.ndarray) -> list[tuple[Bundle, int]]:
 
 
 def installed_bundle_for(places: Places) -> Bundle:
-    """The installed bundle whose valid domain holds most of the places: what `auto` stands for.
+    """The installed bundle whose valid domain holds the most places: what `auto` stands for.
 
     Raises:
         InputError: no installed bundle is valid at any of the places.

@@ -34,7 +34,7 @@ def embed(
     """Add the columns emb_000 … to a table; rows keep their order, places outside the model get nulls.
 
     Places are the columns that you name, else `h3`, else the geometry (points or polygons), else `lon` and `lat`. Polygons also
-    get the column covered: the share of their area that the embedding is of.
+    get the column covered: the share of their area that the embedding represents.
     """
     from mobclip.bundle.columns import BUNDLE, column_names, embedding_columns, without_embeddings
     from mobclip.bundle.domain import AUTO

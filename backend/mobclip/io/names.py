@@ -255,7 +255,7 @@ def _warnings(
     if bad_fid is not None:
         new_fid = next(new for old, new in renamed if old == bad_fid)
         text = tr(
-            "The values of the field {} cannot be ids of features (whole numbers from 0, each once): the field is kept as {}, "
+            "The values of the field {} cannot be ids of features (unique whole numbers from 0): the field is kept as {}, "
             "and the features get new ids."
         )
         warnings.append(text.format(bad_fid, new_fid))
