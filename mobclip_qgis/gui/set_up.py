@@ -20,6 +20,7 @@ class SetUp(QObject):
     def __init__(self, parent=None):
         super().__init__(parent)
         self.task = None
+        self.is_cancelled = False  # then nothing is asked any more, whatever a task had found already
         self.groups, self.wheels, self.why = (), "", ""
 
     def start(self, groups=(), base="", wheels="", why=""):
@@ -29,6 +30,7 @@ class SetUp(QObject):
         """
         if self.task is not None:
             return
+        self.is_cancelled = False
         self.groups, self.wheels, self.why = groups, wheels, why
         self.progressed.emit(0, tr("Looking for Python …"))
         self._run(tr("Look for Python"), lambda task: installer.plan(backend_root(), groups, base), self._ask)
@@ -49,11 +51,14 @@ class SetUp(QObject):
 
     def cancel(self):
         """Stop; what was downloaded is kept for the next time."""
+        self.is_cancelled = True
         if self.task is not None:
             self.task.cancel()
 
     def agrees(self, text):
-        """Whether the user agrees to what a text says."""
+        """Whether the user agrees to what a text says; who has cancelled does not."""
+        if self.is_cancelled:
+            return False
         paragraphs = [self.why, tr("Set up MobCLIP now?"), text]
         window = QApplication.activeModalWidget() or self.parent()
         answer = QMessageBox.question(window, tr("Set up MobCLIP"), "\n\n".join(filter(None, paragraphs)))

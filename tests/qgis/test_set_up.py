@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
+PLANNED_SECONDS = 3  # more than it takes to find a Python
 
 
 @pytest.fixture
@@ -137,6 +138,22 @@ def test_the_options_page_shows_why_it_failed(provider, nothing_set_up, tmp_path
     box.start()
     wait_for(lambda: "lacks" in box.text.text())
     assert box.button.isEnabled() and not box.cancel.isEnabled()
+
+
+def test_nothing_is_asked_after_cancel(provider, nothing_set_up, monkeypatch):
+    from qgis.PyQt.QtWidgets import QMessageBox
+
+    from mobclip_qgis.gui.set_up import SetUp
+
+    asked, ends = [], []
+    monkeypatch.setattr(QMessageBox, "question", lambda *texts: asked.append(texts))
+    set_up = SetUp()
+    set_up.finished.connect(lambda *end: ends.append(end))
+    set_up.start()
+    time.sleep(PLANNED_SECONDS)  # the task ends, and the main thread has not heard of it
+    set_up.cancel()
+    wait_for(lambda: ends)
+    assert not asked and not ends[0][0]
 
 
 def test_the_first_start_offers_to_set_up_once(provider, nothing_set_up, qgis_iface, monkeypatch):
