@@ -77,7 +77,7 @@ setup_train() {
 setup_tests() {
     command -v strace >/dev/null || [ "$(uname)" != Linux ] || install_packages strace
     setup_backend
-    install_into .venv tests --constraint backend/constraints.txt -e './backend[train,test,wheel]'
+    install_into .venv tests --constraint backend/constraints.txt -e './backend[train,test,text,wheel]'
     setup_plugin_tests
 }
 

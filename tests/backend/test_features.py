@@ -298,42 +298,6 @@ def test_a_cell_has_the_mean_vector_of_its_points_weighted_by_their_log():
         text.text_modality(("a", "b", "c"), counts, vectors, "x")
 
 
-@pytest.fixture
-def sentence_encoder(tmp_path):
-    """A tokenizer of four words and an ONNX graph that looks up a vector for each: with it, a folder as one publishes them."""
-    words = {"[PAD]": 0, "[UNK]": 1, "fast": 2, "food": 3, "bar": 4}
-    tokenizer = tokenizers.Tokenizer(tokenizers.models.WordLevel(words, unk_token="[UNK]"))
-    tokenizer.pre_tokenizer = tokenizers.pre_tokenizers.Whitespace()
-    tokenizer.save(str(tmp_path / "tokenizer.json"))
-    vectors = onnx.numpy_helper.from_array(np.array([[9, 9], [7, 7], [1, 0], [0, 3], [5, 5]], np.float32), "vectors")
-    value, types = onnx.helper.make_tensor_value_info, onnx.TensorProto
-    inputs = [value(name, types.INT64, ["n", "t"]) for name in ("input_ids", "attention_mask")]
-    nodes = [onnx.helper.make_node("Gather", ["vectors", "input_ids"], ["tokens"])]
-    graph = onnx.helper.make_graph(nodes, "words", inputs, [value("tokens", types.FLOAT, ["n", "t", 2])], [vectors])
-    model = onnx.helper.make_model(graph, opset_imports=[onnx.helper.make_opsetid("", 17)], ir_version=9)
-    (tmp_path / "onnx").mkdir()
-    onnx.save(model, tmp_path / "onnx" / "model.onnx")
-    return tmp_path
-
-
-def test_a_name_has_the_mean_vector_of_its_words(sentence_encoder):
-    vectors = text.sentence_vectors(("fast_food", "bar", "fast_food_bar"), sentence_encoder)
-    assert vectors.dtype == np.float32 and vectors == pytest.approx(np.array([[0.5, 1.5], [5, 5], [2, 8 / 3]]))
-    many = text.sentence_vectors(("bar",) * 100, sentence_encoder)
-    assert many.shape == (100, 2) and (many == 5).all()
-
-
-def test_a_folder_that_holds_no_sentence_encoder_is_refused(sentence_encoder, tmp_path_factory):
-    with pytest.raises(InputError, match="There is no file .*tokenizer.json"):
-        text.sentence_vectors(("bar",), tmp_path_factory.mktemp("empty"))
-    (sentence_encoder / "onnx" / "model.onnx").rename(sentence_encoder / "other.onnx")
-    with pytest.raises(InputError, match="has no model.onnx"):
-        text.sentence_vectors(("bar",), sentence_encoder)
-    (sentence_encoder / "tokenizer.json").write_text("{}")
-    with pytest.raises(InputError, match="is not a tokenizer"):
-        text.sentence_vectors(("bar",), sentence_encoder)
-
-
 def test_flows_between_zones_become_columns_of_their_cells_by_kind(two_zones):
     kind = np.array(["commuting", "commuting", "migration"])
     ends = np.array(["w", "e", "w"]), np.array(["e", "e", "e"])

@@ -52,7 +52,7 @@ OldMinPoints = Annotated[int | None, typer.Option("--least", hidden=True)]
 Vectors = Annotated[Path | None, typer.Option(help="Table with a vector for each category.", metavar="FILE")]
 VectorKey = Annotated[str, typer.Option(help="Column of categories in that table.", metavar="COL")]
 TextModel = Annotated[
-    Path | None, typer.Option(help="Folder of a sentence encoder, tokenizer.json and model.onnx.", metavar="FOLDER")
+    Path | None, typer.Option(help="Sentence encoder: .onnx, or folder of sentence-transformers.", metavar="PATH")
 ]
 Weighting = Annotated[Literal["log", "tfidf"], typer.Option(help="Weights of categories in the mean vector.")]
 

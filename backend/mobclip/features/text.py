@@ -1,26 +1,20 @@
 """Categories of points as text: a vector for each name, and the mean vector of the points in each cell.
 
 Counts treat `café` and `coffee_shop` as unrelated; vectors of their names know that they are alike. Vectors come from
-a table, or from a sentence encoder (such as those of Reimers and Gurevych 2019) in a local folder; nothing is downloaded.
+a table, or from a sentence encoder on disk (see `sentence_encoder`).
 """
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
-import onnxruntime
 
-from mobclip.bundle.onnx import onnx_session, run_session
 from mobclip.errors import InputError
 from mobclip.features.modality import Modality
+from mobclip.features.sentence_encoder import encode
 from mobclip.io.tables import Table
 
-if TYPE_CHECKING:
-    from tokenizers import Tokenizer
-
 WEIGHTINGS = ("log", "tfidf")
-TEXTS_PER_RUN = 16
 
 
 def vectors_from_table(table: Table, key: str, names: tuple[str, ...]) -> np.ndarray:
@@ -56,24 +50,12 @@ def sentence_vectors(names: tuple[str, ...], model: str | os.PathLike) -> np.nda
 
     Args:
         names: of the c categories.
-        model: a folder with `tokenizer.json` and `model.onnx` or `onnx/model.onnx`, as sentence-transformers publishes them.
-            The graph takes `input_ids` and, if it wants, `attention_mask` and `token_type_ids`, int64 n x t. Of vectors of
-            tokens, n x t x d, the mean over the tokens of a name is taken (mean pooling); vectors n x d are used as they are.
+        model: see `mobclip.features.sentence_encoder.encode`.
 
     Raises:
-        InputError: a file or the package tokenizers is missing, or the graph has other inputs or outputs.
+        InputError: as of `encode`.
     """
-    folder = Path(model)
-    tokenizer = _tokenizer(folder / "tokenizer.json")
-    graph = next((path for path in (folder / "model.onnx", folder / "onnx" / "model.onnx") if path.is_file()), None)
-    if graph is None:
-        raise InputError(f"The sentence encoder {folder} has no model.onnx: export it to ONNX first.")
-    session = onnx_session(graph, f"The sentence encoder {graph}")
-    texts = [name.replace("_", " ") for name in names]
-    starts = range(0, len(texts), TEXTS_PER_RUN)
-    return np.concatenate(
-        [_encode(session, tokenizer, texts[start : start + TEXTS_PER_RUN], graph) for start in starts]
-    )
+    return encode(Path(model), [name.replace("_", " ") for name in names])
 
 
 def text_modality(
@@ -107,44 +89,3 @@ def text_modality(
     means = np.full((len(counts), vectors.shape[1]), np.nan)
     np.divide(weights @ (vectors[known] / length), total, out=means, where=total > 0)
     return Modality(name, tuple(f"{name}_{number:03}" for number in range(means.shape[1])), means.astype(np.float32))
-
-
-def _tokenizer(path: Path) -> "Tokenizer":
-    try:
-        from tokenizers import Tokenizer
-    except ModuleNotFoundError as error:
-        raise InputError(
-            "Sentence encoders need the package tokenizers: append [train] to the folder of the backend in pip install."
-        ) from error
-    if not path.is_file():
-        raise InputError(f"There is no file {path}: a sentence encoder is a folder with tokenizer.json and model.onnx.")
-    try:
-        tokenizer = Tokenizer.from_file(str(path))
-    except Exception as error:  # tokenizers raises no class of its own
-        raise InputError(f"{path} is not a tokenizer ({error}).") from error
-    tokenizer.enable_padding()
-    return tokenizer
-
-
-def _encode(session: onnxruntime.InferenceSession, tokenizer: "Tokenizer", texts: list[str], path: Path) -> np.ndarray:
-    """Vectors of texts, float32 n x d."""
-    encodings = tokenizer.encode_batch(texts)
-    known = {
-        "input_ids": np.array([encoding.ids for encoding in encodings], dtype=np.int64),
-        "attention_mask": np.array([encoding.attention_mask for encoding in encodings], dtype=np.int64),
-        "token_type_ids": np.array([encoding.type_ids for encoding in encodings], dtype=np.int64),
-    }
-    wanted = [value.name for value in session.get_inputs()]
-    if not set(wanted) <= set(known):
-        raise InputError(
-            f"The sentence encoder {path} takes {', '.join(wanted)}: only {', '.join(known)} can be given."
-        )
-    vectors = run_session(session, {name: known[name] for name in wanted}, f"The sentence encoder {path}")
-    if vectors.ndim not in (2, 3) or len(vectors) != len(texts):
-        raise InputError(
-            f"The sentence encoder {path} gives {vectors.shape} for {len(texts)} texts, not a vector for each."
-        )
-    if vectors.ndim == 3:
-        mask = known["attention_mask"][:, :, None]
-        vectors = (vectors * mask).sum(axis=1) / np.maximum(mask.sum(axis=1), 1)
-    return vectors.astype(np.float32)
