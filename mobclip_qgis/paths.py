@@ -34,16 +34,16 @@ def plugin_version() -> str:
 
 
 def help_page(algorithm: str) -> str:
-    """Address of the page of an algorithm in the documentation: that in the plugin's folder, else the one on the web."""
+    """Address of the page of an algorithm in the documentation; the start page where the plugin came without it."""
     pages = beside("docs") / "algorithms"
     for page in (pages / f"{algorithm}.html", pages / algorithm / "index.html"):
         if page.is_file():
             return page.as_uri()
-    return f"{_metadata('homepage').rstrip('/')}/algorithms/{algorithm}.html"
+    return start_page()
 
 
 def start_page() -> str:
-    """Address of the first page of the documentation, likewise."""
+    """Address of the first page of the documentation in the plugin's folder, else of the repository on the web."""
     page = beside("docs") / "index.html"
     return page.as_uri() if page.is_file() else _metadata("homepage")
 

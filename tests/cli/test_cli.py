@@ -16,6 +16,7 @@ import pytest
 import shapely
 from command import START, run_mobclip, succeed
 
+from mobclip import __version__
 from mobclip.cli.commands import app
 from mobclip.cli.features import features
 from mobclip.geo import h3_cells
@@ -36,6 +37,11 @@ def write_csv(path, header, rows):
 
 def test_models_lists_the_bundles(mobclip):
     assert "toy\t0.1.0\t8\tcells\tA corner of Georgia" in succeed(mobclip("models"))
+
+
+def test_the_command_runs_as_a_module_where_it_is_not_installed():
+    done = subprocess.run([sys.executable, "-m", "mobclip", "--version"], check=True, capture_output=True, text=True)
+    assert done.stdout == f"mobclip {__version__}\n"
 
 
 def test_from_grid_to_clusters_similar_and_colours(mobclip, tmp_path):
