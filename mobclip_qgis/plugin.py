@@ -5,7 +5,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QTimer, QTranslator
 
 from .paths import translation_file
 from .provider import MobclipProvider
-from .translation import tr
+from .translation import language, tr
 
 
 class MobclipPlugin:
@@ -66,7 +66,7 @@ class MobclipPlugin:
             self.translator = None
 
     def _translate(self):
-        path = translation_file(QgsApplication.locale())
+        path = translation_file(language())
         if path is not None:
             self.translator = QTranslator()
             self.translator.load(str(path))

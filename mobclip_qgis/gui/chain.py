@@ -85,6 +85,8 @@ class Chain(QObject):
 class Feedback(QgsProcessingFeedback):
     """Writes to Processing's log, and keeps errors."""
 
+    shows_remarks = False  # the chain has an end of its own to tell of
+
     def __init__(self):
         super().__init__()
         self.errors = []

@@ -5,6 +5,7 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsLayerMetadata,
+    QgsLayerTreeGroup,
     QgsProject,
     QgsVectorLayer,
 )
@@ -27,7 +28,7 @@ def add_to_project(files):
         The layer that covers Ohio.
     """
     project = QgsProject.instance()
-    group = project.layerTreeRoot().insertGroup(0, tr("MobCLIP example: Ohio"))
+    group = QgsLayerTreeGroup(tr("MobCLIP example: Ohio"))
     counties = opened(files, "counties", tr("Counties with wages"))
     counties.setRenderer(outlines())
     describe_counties(counties)
@@ -43,6 +44,9 @@ def add_to_project(files):
     for name, layer in layers.items():
         add(project, maps, layer).setExpanded(name == "wages")
     maps.setIsMutuallyExclusive(True, 0)
+    project.layerTreeRoot().insertChildNode(
+        0, group
+    )  # as a whole: the panel leaves a group closed that is filled later
     return layers["wages"]
 
 

@@ -15,7 +15,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from .. import message_bar
 from ..paths import PLUGIN, help_page, resource
-from ..translation import tr
+from ..translation import language, tr
 from .destinations import OUTPUT
 from .presentation import present_when_loaded, save_presentation
 
@@ -84,7 +84,7 @@ class MobclipAlgorithm(QgsProcessingAlgorithm):
 
     def help(self):
         """Its part of the help file."""
-        return all_help(QgsApplication.locale()[:2])[self.ID]
+        return all_help(language()[:2])[self.ID]
 
     def shortDescription(self):
         """The first sentence of the help."""
@@ -129,7 +129,8 @@ class MobclipAlgorithm(QgsProcessingAlgorithm):
         """
         for destination, presentation in self.presentations.items():
             save_presentation(destination, presentation, context, feedback)
-        message_bar.warn(self.displayName(), self.remarks)
+        if getattr(feedback, "shows_remarks", True):  # an attribute of `gui.chain.Feedback`
+            message_bar.warn(self.displayName(), self.remarks)
         return {}
 
     def add(self, parameter, advanced=False):

@@ -146,14 +146,30 @@ def test_numbers_are_written_as_in_the_language_of_qgis(qgis_app, language, text
     from qgis.PyQt.QtCore import QLocale
 
     from mobclip_qgis.styling.numbers import number_text
+    from mobclip_qgis.translation import tr, tr_n
 
     before, chosen = QLocale(), QLocale(language)
     chosen.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
     QLocale.setDefault(chosen)
     try:
         assert number_text(-1234.5, 1) == text and number_text(0, sign="+") == "+0"
+        assert tr("{:,.1f} {} {}").format(1234.5, "a,b.c", 2.5) == f"{text[1:]} a,b.c 2.5"
+        assert tr_n("{:,} hut", "{:,} huts", 1234).format(1234) == f"{text[1:-2]} huts"
     finally:
         QLocale.setDefault(before)
+
+
+def test_the_language_is_that_of_the_window_where_an_option_has_chosen_it(qgis_app):
+    from qgis.core import QgsApplication
+
+    from mobclip_qgis.translation import language
+
+    before = QgsApplication.instance().translation()
+    QgsApplication.setTranslation("pt_BR")
+    try:
+        assert language() == "pt_BR" != QgsApplication.locale()
+    finally:
+        QgsApplication.setTranslation(before)
 
 
 @pytest.mark.parametrize("count, text", [(0, "Ü0 huts"), (1, "Ü1 hut"), (2, "Ü2 huts")])
