@@ -12,14 +12,17 @@ UNTIL_CLOSED = 0
 
 
 def warn(title, texts):
-    """Show warnings, which stay until they are closed; without a window nothing happens."""
+    """Show warnings, each once until it is closed, also where several steps give it; without a window nothing happens."""
     window = qgis.utils.iface
     if window is None:
         return
 
     def show():
-        for text in texts:
-            window.messageBar().pushMessage(title, text, Qgis.MessageLevel.Warning, UNTIL_CLOSED)
+        bar = window.messageBar()
+        shown = {item.text() for item in bar.items()}
+        for text in dict.fromkeys(texts):
+            if text not in shown:
+                bar.pushMessage(title, text, Qgis.MessageLevel.Warning, UNTIL_CLOSED)
 
     with contextlib.suppress(TimeoutError):  # the log has them
         in_main_thread(show)

@@ -43,6 +43,16 @@ def backend_python():
     return path
 
 
+@pytest.fixture(autouse=True)
+def message_bar_of_window(qgis_iface, monkeypatch):
+    """A real message bar in the stand-in for QGIS's window."""
+    from qgis.gui import QgsMessageBar
+
+    bar = QgsMessageBar()
+    monkeypatch.setattr(qgis_iface, "messageBar", lambda: bar)
+    return bar
+
+
 def toy_model(backend_python, path, name):
     """Have the backend's Python write one of the tiny models, and return its path as text."""
     script = str(ROOT / "tests" / "toy_models.py")

@@ -1,7 +1,9 @@
 """What QGIS calls the layers that it loads, and their metadata."""
 
 import pytest
-from qgis.core import Qgis, QgsProcessingOutputLayerDefinition, QgsProject, QgsSettings, QgsVectorLayer
+from qgis.core import QgsProcessingOutputLayerDefinition, QgsProject, QgsSettings, QgsVectorLayer
+
+from mobclip_qgis import message_bar
 
 FILE_NAMES = "/Processing/Configuration/PREFER_FILENAME_AS_LAYER_NAME"
 
@@ -18,6 +20,12 @@ def load(provider, qgis_new_project):
         return layer
 
     return run
+
+
+@pytest.fixture
+def messages(message_bar_of_window):
+    """What the message bar shows, title and text, the oldest first."""
+    return lambda: [(item.title(), item.text()) for item in reversed(message_bar_of_window.items())]
 
 
 @pytest.fixture
@@ -125,27 +133,31 @@ def test_a_table_of_spatialite_has_its_style(run, embedded, tmp_path):
     assert found.isValid() and len(found.renderer().legendSymbolItems()) == 3
 
 
-def test_the_message_bar_says_that_places_are_missing(load, memory, bundle, qgis_iface):
+def test_the_message_bar_says_that_places_are_missing(load, memory, bundle, messages):
     inside, outside = "POINT(-84.39 33.75)", "POINT(0 51)"
-    bar = qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Warning)
-    bar.clear()
     places = memory("Point?crs=EPSG:4326", [[inside], [outside], [inside], [None]])
     embedded = load("computeembeddings", INPUT=places, MODEL=bundle)
-    assert bar == ["Compute embeddings:2 of 4 features have no embedding: the log says why."]
+    assert messages() == [("Compute embeddings", "2 of 4 features have no embedding: the log says why.")]
     load(
         "clusterembeddings",
         INPUT=memory("Point?crs=EPSG:4326&field=emb_000:double", [[inside, 1], [inside, 2], [inside, None]]),
         CLUSTERS=2,
     )
-    assert bar[1:] == ["Cluster embeddings:1 of 3 features has no embedding: its results are NULL."]
+    assert messages()[1:] == [("Cluster embeddings", "1 of 3 features has no embedding: its results are NULL.")]
     squares = memory(
         "Polygon?crs=EPSG:4326",
         [["POLYGON((1 1, 2 1, 2 2, 1 1))"], ["POLYGON((-85 33, -84 33, -84 34, -85 34, -85 33))"]],
     )
     load("aggregatetopolygons", INPUT=embedded, POLYGONS=squares)
-    assert bar[2:] == ["Aggregate to polygons:1 polygon contains no feature with a value."]
+    assert messages()[2:] == [("Aggregate to polygons", "1 polygon contains no feature with a value.")]
     load("creategrid", EXTENT="-84.6,-84.0,33.6,34.0 [EPSG:4326]", RESOLUTION=5)
-    assert len(bar) == 3
+    assert len(messages()) == 3
+
+
+def test_a_warning_that_several_steps_give_is_shown_once(messages):
+    message_bar.warn("First", ["28 places", "28 places"])
+    message_bar.warn("Second", ["28 places", "another"])
+    assert messages() == [("First", "28 places"), ("Second", "another")]
 
 
 def test_the_source_of_a_layer_in_memory_which_logs_show_names_no_embeddings(load, embedded, memory):
