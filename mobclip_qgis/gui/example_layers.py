@@ -5,7 +5,6 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsLayerMetadata,
-    QgsLayerTreeGroup,
     QgsProject,
     QgsVectorLayer,
 )
@@ -28,7 +27,7 @@ def add_to_project(files):
         The layer that covers Ohio.
     """
     project = QgsProject.instance()
-    group = QgsLayerTreeGroup(tr("MobCLIP example: Ohio"))
+    group = project.layerTreeRoot().insertGroup(0, tr("MobCLIP example: Ohio"))
     counties = opened(files, "counties", tr("Counties with wages"))
     counties.setRenderer(outlines())
     describe_counties(counties)
@@ -44,9 +43,8 @@ def add_to_project(files):
     for name, layer in layers.items():
         add(project, maps, layer).setExpanded(name == "wages")
     maps.setIsMutuallyExclusive(True, 0)
-    project.layerTreeRoot().insertChildNode(
-        0, group
-    )  # as a whole: the panel leaves a group closed that is filled later
+    group.setExpanded(False)  # the panel of layers closed it when it was empty, and looks at changes only
+    group.setExpanded(True)
     return layers["wages"]
 
 

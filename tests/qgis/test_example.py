@@ -126,7 +126,7 @@ def test_an_entry_opens_the_dialog_of_its_algorithm(window, example, monkeypatch
     menu.close()
 
 
-def test_the_map_comes_as_a_group_on_top_of_a_project_and_opens_again(window, example, project, memory):
+def test_the_map_comes_as_a_group_on_top_of_a_project_and_opens_again(window, example, project, memory, layer_panel):
     from qgis.core import QgsProject
 
     from mobclip_qgis.gui import example_steps
@@ -142,6 +142,7 @@ def test_the_map_comes_as_a_group_on_top_of_a_project_and_opens_again(window, ex
     root = project.layerTreeRoot()
     assert [node.name() for node in root.children()] == ["MobCLIP example: Ohio", "places"] and project.crs() == crs
     group = root.children()[0]
+    assert layer_panel.isExpanded(layer_panel.node2index(group))
     counties, maps = group.children()[0].layer(), group.children()[1]
     assert counties.featureCount() == 567 and {"name", "wages_per_person"} <= set(counties.fields().names())
     assert "us-atlas" in " ".join(counties.metadata().rights()) and counties.metadata().licenses()
