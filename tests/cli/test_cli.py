@@ -44,6 +44,13 @@ def test_the_command_runs_as_a_module_where_it_is_not_installed():
     assert done.stdout == f"mobclip {__version__}\n"
 
 
+def test_a_package_that_is_missing_is_named_with_its_group(tmp_path):
+    hidden = "import sys; sys.modules['typer'] = None; " + START
+    done = subprocess.run([sys.executable, "-c", hidden, "models"], cwd=tmp_path, capture_output=True, text=True)
+    sentence = "mobclip: This needs the package typer (group files), not installed in this Python.\n"
+    assert (done.returncode, done.stderr) == (2, sentence)
+
+
 def test_from_grid_to_clusters_similar_and_colours(mobclip, tmp_path):
     succeed(mobclip("grid", "--resolution", 6, "--extent=-84.6,33.6,-84,34", "grid.gpkg"))
     succeed(mobclip("embed", "--model", "toy", "grid.gpkg", "cells.parquet"))
@@ -210,7 +217,7 @@ def test_what_a_killed_command_left_is_removed_by_the_next_one(mobclip, tmp_path
 @pytest.mark.parametrize("options, lines", [([], 1), (["--debug"], None)])
 def test_a_failure_of_the_program_is_one_sentence_and_a_traceback_on_request(tmp_path, options, lines):
     write_csv(tmp_path / "e.csv", ["emb_000"], [[1], [2]])
-    broken = f"import sys; sys.modules['sklearn'] = None; {START}"
+    broken = f"import sys; sys.modules['mobclip.analysis.clusters'] = None; {START}"
     command = [sys.executable, "-c", broken, *options, "cluster", "e.csv", "out.csv"]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
     said = done.stderr.strip().splitlines()

@@ -58,6 +58,13 @@ def unnamed_strings():
                     yield "".join(part.value if isinstance(part, ast.Constant) else "…" for part in node.values)
 
 
+@pytest.mark.parametrize("page", [*PAGES, ROOT / "CHANGELOG.md", ROOT / "SECURITY.md", ROOT / "CONTRIBUTING.md"])
+def test_a_list_after_a_paragraph_begins_with_an_empty_line(page):
+    """Without it MkDocs makes the list a part of the paragraph; the repository's pages would not show it."""
+    text = page.read_text(encoding="utf-8")
+    assert not re.findall(r"^(?![-#\s]|\d+\. ).+\n(?=- |1\. )", text, re.MULTILINE)
+
+
 def test_the_messages_of_troubleshooting_are_in_the_code():
     page = (ROOT / "docs" / "troubleshooting.md").read_text(encoding="utf-8")
     quoted = re.findall(r"^\| “(.*?)” \|", page, re.MULTILINE)

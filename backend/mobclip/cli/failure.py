@@ -6,6 +6,7 @@ import traceback
 from mobclip.errors import InputError, one_line
 from mobclip.io.atomic import first_line, reason
 from mobclip.io.temporary import BESIDE_OUTPUTS
+from mobclip.packages import as_missing
 
 
 def tell(error: Exception) -> int:
@@ -21,6 +22,8 @@ def _sentence(error: Exception) -> tuple[int, str]:
     """The exit status and what to say; whatever it is, a person gets one sentence."""
     if isinstance(error, InputError):
         return 2, str(error)
+    if isinstance(error, ModuleNotFoundError) and (missing := as_missing(error)):
+        return 2, str(missing)
     if isinstance(error, OSError):
         is_hidden = error.filename is None or BESIDE_OUTPUTS in str(error.filename)
         return 2, f"{'A file' if is_hidden else error.filename} could not be read or written ({reason(error)})."
