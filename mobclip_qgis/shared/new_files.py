@@ -104,8 +104,6 @@ class NewFile:
         elif not problem:
             self._take_place(path.name)
         if problem:
-            if driver == "FlatGeobuf" and self.layer.has_gaps:
-                problem = tr("this format leaves features without geometry out: write a GeoPackage")
             raise self._failed(problem)
         return self.destination.with_name(path.name)
 
@@ -138,6 +136,8 @@ class NewFile:
         """The error with a reason of QGIS or GDAL, which may name files in the temporary folder, or not know of a full disk."""
         if shutil.disk_usage(self.folder).free < LITTLE_BYTES:
             return unwritable(self.destination, tr("the disk is full"))
+        if self.destination.driver == "FlatGeobuf" and self.layer.has_gaps:
+            reason = tr("this format leaves features without geometry out: write a GeoPackage")
         reason = (reason.strip().splitlines() or [tr("no reason was given")])[0].rstrip(".")
         return unwritable(self.destination, reason.replace(f"{self.folder.name}{os.sep}", ""))
 

@@ -289,5 +289,5 @@ def test_import_encoder_opens_over_the_options_and_can_be_used(page, qgis_iface,
 
     QTimer.singleShot(2000, close)
     page.models.convert.click()
-    assert opened[0].windowTitle() == "Import encoder"
+    assert opened[0].windowTitle().endswith("Import encoder")  # QGIS 3.44 has the group before it
     options.close()

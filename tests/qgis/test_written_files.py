@@ -118,8 +118,11 @@ def test_a_full_disk_is_one_sentence_and_the_older_file_stays(write, points, sma
     before = contents(disk)
     with pytest.raises(QgsProcessingException) as caught:
         write(points(["a name of some length"] * 20), disk / f"o.{suffix}", TOO_MUCH // 20)
-    reason = "nothing was written" if suffix == "fgb" else "the disk is full"  # GDAL has removed what filled it
-    assert str(caught.value) == f"{disk}/o.{suffix} could not be written ({reason})."
+    reasons = {
+        "the disk is full",
+        *(["nothing was written"] if suffix == "fgb" else []),
+    }  # GDAL 3.6 has removed what filled it
+    assert str(caught.value) in {f"{disk}/o.{suffix} could not be written ({reason})." for reason in reasons}
     assert contents(disk) == before and set(os.listdir(disk)) == set(before)
 
 
