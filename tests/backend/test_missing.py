@@ -254,7 +254,7 @@ def test_auto_is_the_installed_model_whose_valid_domain_holds_most_places(tmp_pa
     beijing, wuhan, dallas = [116.4, 39.9], [114.3, 30.6], [-96.8, 32.8]
 
     def chosen(*lonlat):
-        return domain.open_bundle_for("auto", places_of_points(np.array(lonlat, dtype=float))).installed_name
+        return domain.installed_bundle_for(places_of_points(np.array(lonlat, dtype=float))).installed_name
 
     assert chosen(beijing, dallas, wuhan, [np.nan, np.nan]) == "china"
     assert chosen(dallas, [-97, 33], wuhan) == chosen(dallas) == "us-open"
@@ -263,5 +263,5 @@ def test_auto_is_the_installed_model_whose_valid_domain_holds_most_places(tmp_pa
     coordinates_model(folder / "world")
     assert chosen([2.35, 48.85]) == chosen(dallas, beijing) == "world"
     assert chosen(beijing) == "china"  # of two the smaller
-    assert domain.open_bundle_for("us-open", places_of_points(np.array([beijing]))).card.name == "us-open"
+    assert open_bundle_for_table("us-open", table_of(["POINT(116.4 39.9)"])).card.name == "us-open"
     assert open_bundle_for_table("auto", table_of(["POINT(116.4 39.9)"])).card.name == "china"

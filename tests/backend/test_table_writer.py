@@ -177,7 +177,7 @@ def test_structures_become_a_column_for_each_part_null_where_the_whole_is(tmp_pa
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
 def test_a_column_that_cannot_be_converted_is_named_before_the_work(tmp_path, suffix):
-    times = pa.array([[1], None], pa.list_(pa.timestamp("ns")))
+    times = pa.array([[10**12], None], pa.list_(pa.timestamp("s")))  # the year 33658
     if suffix == ".parquet":
         check_table(table_of(times=times), tmp_path / "t.parquet")
         return

@@ -32,7 +32,7 @@ def _named(name: str, column: pa.ChunkedArray, suffix: str) -> pa.ChunkedArray:
     """As `_storable`, with the name of a column that cannot be converted in the error."""
     try:
         return _storable(column, suffix)
-    except (ValueError, TypeError, NotImplementedError, pa.ArrowException) as error:
+    except (ValueError, TypeError, OverflowError, NotImplementedError, pa.ArrowException) as error:
         raise InputError(
             f"The column '{name}' has the type {column.type}, which {suffix} cannot hold: leave it out, or write .parquet."
         ) from error
