@@ -12,7 +12,8 @@ from mobclip.io.table_writer import write_table
 from mobclip.io.tables import Table
 
 PAGE = Path(__file__).parents[2] / "docs" / "command-line.md"
-IN_README = "evaluate"  # the same line, run in test_readme.py
+# Run elsewhere: in test_readme.py, with the real wheel in test_published.py, and on a toy region in test_train_region.py.
+ELSEWHERE = ("evaluate", "import", "train")
 ROWS = 200
 
 
@@ -24,9 +25,9 @@ def test_commands_on_tables(tmp_path):
     columns = {"lon": lon, "lat": lat, "income": pa.array(income, from_pandas=True), "state": state}
     write_table(Table(pa.table(columns)), tmp_path / "cells.csv")
     lines = re.findall(r"^    mobclip (.*)$", PAGE.read_text(encoding="utf-8"), re.MULTILINE)
-    assert len(lines) == 11
+    assert len(lines) == 13
     for line in lines:
-        if not line.startswith(IN_README):
+        if not line.startswith(ELSEWHERE):
             succeed(run_mobclip(tmp_path, *shlex.split(line)))
     made = {path.name for path in tmp_path.iterdir()}
     assert {"grid.csv", "out.parquet", "clusters.csv", "similar.csv", "colours.csv", "map.csv", "why.csv"} <= made
