@@ -141,7 +141,7 @@ def _encode_with_torch(folder: Path, texts: list[str]) -> np.ndarray:
         raise InputError(
             f"{folder} has no model.onnx: export it to ONNX, or append [text] to the folder of the backend in pip install."
         ) from error
-    options = {"device": "cpu", "local_files_only": True, "model_kwargs": {"use_safetensors": True}}
+    options: dict[str, Any] = {"device": "cpu", "local_files_only": True, "model_kwargs": {"use_safetensors": True}}
     try:
         vectors = SentenceTransformer(str(folder), **options).encode(texts, show_progress_bar=False)
     except Exception as error:  # of torch, transformers, safetensors …
