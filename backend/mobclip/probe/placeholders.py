@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import numpy as np
 
 EMBEDDING = "emb_"
-LEAST_ROWS = 3
-LEAST_SHARE = 0.01  # of the known rows, that repeat one value
+MIN_ROWS = 3
+MIN_SHARE = 0.01  # of the known rows, that repeat one value
 FAR = 10.0  # spreads from the median of the other values
 APART = 5.0  # spreads from the nearest value that is not so far
 QUANTILES = ((0.25, 0.75), (0.05, 0.95), (0.0, 1.0))  # whose difference is the spread: the first that is not 0
@@ -23,7 +23,7 @@ def placeholders(values: np.ndarray) -> dict[float, int]:
     """
     known = np.asarray(values, dtype=np.float64)
     different, counts = np.unique(known[np.isfinite(known)], return_counts=True)
-    often: list[int] = np.flatnonzero(counts >= max(LEAST_ROWS, LEAST_SHARE * counts.sum())).tolist()
+    often: list[int] = np.flatnonzero(counts >= max(MIN_ROWS, MIN_SHARE * counts.sum())).tolist()
     far = [row for row in often if _is_far(different, counts, row)]
     if not far:
         return {}

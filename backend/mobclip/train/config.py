@@ -15,7 +15,7 @@ from mobclip.geo import h3_cells
 from mobclip.io.toml import tomllib
 
 RENAMED = {"targets_a_group": "targets_per_group", "importance_most": "importance_max"}  # in settings of version 0.2
-LEAST_ONE = (
+AT_LEAST_ONE = (
     *("batch_rows", "check_every", "hidden", "targets_per_group", "sample_rows"),
     *("degrees", "coordinate_hidden", "coordinate_steps", "coordinate_batch", "coordinate_zoom"),
 )
@@ -78,7 +78,7 @@ class Config:
                 raise InputError(f"The setting {field.name} must be a number of 0 or more, not {value!r}.")
             if field.type is int and not isinstance(value, int):
                 raise InputError(f"The setting {field.name} must be a whole number, not {value!r}.")
-        for name in LEAST_ONE:
+        for name in AT_LEAST_ONE:
             if getattr(self, name) < 1:
                 raise InputError(f"The setting {name} must be 1 or more, not {getattr(self, name):g}.")
         for name in SHARES:

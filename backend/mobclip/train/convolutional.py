@@ -5,7 +5,6 @@ from typing import Any
 
 import numpy as np
 import torch
-from torch import nn
 from torch_geometric.data import HeteroData
 
 from mobclip.train.config import Config
@@ -13,7 +12,7 @@ from mobclip.train.inputs import Inputs
 from mobclip.train.loop import group_scores, prediction_loss
 from mobclip.train.masking import hide_groups
 from mobclip.train.model.convolutional import Convolutional, convolution, takes_int32
-from mobclip.train.optimisation import set_learning_rate
+from mobclip.train.optimisation import descend, set_learning_rate
 from mobclip.train.resumable import ResumableRun, digest_of
 from mobclip.train.targets import Targets
 
@@ -72,12 +71,9 @@ class ConvolutionalRun(ResumableRun[Convolutional]):
         of_rows = hidden[rows, : len(layout.names)].to(self.device)
         actual = self.actual[rows].to(self.device)
         loss = prediction_loss(predictions, actual, of_rows, layout, self.model.temperatures, config.contrast)
-        self.optimiser.zero_grad()
-        loss.backward()
-        nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
-        self.optimiser.step()
+        value = descend(self.model, self.optimiser, loss)
         self.step += 1
-        return float(loss.detach())
+        return value
 
     @torch.no_grad()
     def validation(self, rows: np.ndarray | None = None, hidden: np.ndarray | None = None) -> dict[str, Any] | None:

@@ -14,7 +14,7 @@ from mobclip.train.config import Config
 from mobclip.train.masking import hide_groups
 from mobclip.train.model.contrastive import info_nce
 from mobclip.train.model.inductive import Inductive, Layout, masked_error
-from mobclip.train.optimisation import set_learning_rate
+from mobclip.train.optimisation import descend, set_learning_rate
 from mobclip.train.resumable import ResumableRun, digest_of
 from mobclip.train.targets import Targets
 
@@ -80,12 +80,9 @@ class Run(ResumableRun[Inductive]):
         set_learning_rate(self.optimiser, self.config.learning_rate, self.step / self.config.steps)
         self.model.train()
         loss = self._loss(*self._batch())
-        self.optimiser.zero_grad()
-        loss.backward()
-        nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
-        self.optimiser.step()
+        value = descend(self.model, self.optimiser, loss)
         self.step += 1
-        return float(loss.detach())
+        return value
 
     def _batch(self) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor]:
         """Features, shown columns, targets and hidden groups of sampled cells."""

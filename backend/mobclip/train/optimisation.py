@@ -1,4 +1,4 @@
-"""Learning rate and weight decay, alike for everything that is trained here."""
+"""Steps, learning rate and weight decay, alike for everything that is trained here."""
 
 import math
 from typing import Any
@@ -7,6 +7,7 @@ import torch
 from torch import nn
 
 WARM_UP = 0.1  # share of the steps in which the learning rate rises
+MAX_NORM = 1.0  # of a gradient
 FIRST_SHARE = 1e-3  # of the steps: so that the first step has a learning rate above 0
 
 
@@ -21,6 +22,15 @@ def set_learning_rate(optimiser: torch.optim.Optimizer, maximum: float, done: fl
     """Set the learning rate for the share of the steps that is done."""
     for group in optimiser.param_groups:
         group["lr"] = maximum * schedule(done)
+
+
+def descend(model: nn.Module, optimiser: torch.optim.Optimizer, loss: torch.Tensor) -> float:
+    """Take a step down the gradient of a loss, whose norm is clipped, and return the loss."""
+    optimiser.zero_grad()
+    loss.backward()
+    nn.utils.clip_grad_norm_(model.parameters(), MAX_NORM)
+    optimiser.step()
+    return float(loss.detach())
 
 
 def parameter_groups(model: nn.Module, weight_decay: float) -> list[dict[str, Any]]:
