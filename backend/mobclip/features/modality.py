@@ -50,6 +50,13 @@ def join(name: str, parts: Sequence[Modality]) -> Modality:
     return Modality(name, columns, np.concatenate([modality.values for modality in parts], axis=1))
 
 
+def on_cells(modality: Modality, known: np.ndarray, cells: np.ndarray) -> Modality:
+    """A modality of sorted `known` cells on more sorted cells, NaN where it has none."""
+    values = np.full((len(cells), len(modality.columns)), np.nan, dtype=np.float32)
+    values[np.searchsorted(cells, known)] = modality.values
+    return Modality(modality.name, modality.columns, values)
+
+
 def without_constants(modality: Modality) -> Modality:
     """The modality without its constant columns.
 

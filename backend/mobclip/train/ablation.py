@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from mobclip.features.surroundings import modality_of
 from mobclip.train.inputs import Inputs
 from mobclip.train.loop import Run
-from mobclip.train.surroundings import modality_of
 
 if TYPE_CHECKING:
     from mobclip.train.convolutional import ConvolutionalRun

@@ -10,7 +10,7 @@ import numpy as np
 
 from mobclip.errors import InputError
 from mobclip.features.files import read_modality
-from mobclip.features.modality import Modality
+from mobclip.features.modality import Modality, on_cells
 from mobclip.geo import h3_cells
 
 MIN_PEOPLE = 1.0  # a cell with no more counts as uninhabited
@@ -113,10 +113,3 @@ def read_training_data(paths: Sequence[str | os.PathLike], **settings: Any) -> T
         raise InputError("The modalities have cells of different resolutions: compute all at the same resolution.")
     modalities = tuple(on_cells(modality, known, cells) for known, modality in tables)
     return TrainingData(cells=cells, modalities=modalities, **settings)
-
-
-def on_cells(modality: Modality, known: np.ndarray, cells: np.ndarray) -> Modality:
-    """A modality of sorted `known` cells on more sorted cells, NaN where it has none."""
-    values = np.full((len(cells), len(modality.columns)), np.nan, dtype=np.float32)
-    values[np.searchsorted(cells, known)] = modality.values
-    return Modality(modality.name, modality.columns, values)

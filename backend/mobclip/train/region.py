@@ -12,14 +12,14 @@ import numpy as np
 from mobclip.errors import InputError
 from mobclip.features.files import read_modality
 from mobclip.features.mobility_graph import MobilityGraph, from_kinds
-from mobclip.features.modality import Modality, constant, without_constants
+from mobclip.features.modality import Modality, constant, on_cells, without_constants
+from mobclip.features.surroundings import modality_of, surroundings
 from mobclip.geo import h3_cells
 from mobclip.io.container import digest
 from mobclip.io.table_reader import read_table, split_layer
 from mobclip.progress import Progress, no_progress, subrange
-from mobclip.train.data import TrainingData, on_cells
+from mobclip.train.data import TrainingData
 from mobclip.train.plan import InputTable, Plan
-from mobclip.train.surroundings import modality_of, surroundings
 
 MIN_CELLS = 100  # fewer teach a network nothing
 MAX_COLUMNS = 1_000  # of a modality: each comes again as several averages

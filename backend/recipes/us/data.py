@@ -18,11 +18,11 @@ from mobclip.features.imagery import window_statistics
 from mobclip.features.mobility import flow_means, flow_statistics
 from mobclip.features.mobility_graph import MobilityGraph, from_table, row_means
 from mobclip.features.modality import Modality, join, without_constants
+from mobclip.features.surroundings import averaged, rings_around
 from mobclip.geo import h3_cells
 from mobclip.geo.areal import weighted_mean
 from mobclip.progress import Progress, no_progress, subrange
 from mobclip.train.data import TrainingData
-from mobclip.train.surroundings import averaged, rings_around
 from recipes.us.labels import CellLabels, CountyLabels, labels_of_cells, labels_of_counties
 from recipes.us.tracts import (
     RESOLUTION,
