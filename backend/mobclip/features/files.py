@@ -1,4 +1,4 @@
-"""Modalities on disk: a table of H3 cells and named columns, null where missing."""
+"""Modalities and flows on disk: tables of H3 cells and named columns, null where missing, and of pairs of cells."""
 
 import json
 import os
@@ -9,6 +9,7 @@ import pyarrow as pa
 import pyarrow.parquet
 
 from mobclip.errors import InputError
+from mobclip.features.cell_flows import CellFlows
 from mobclip.features.modality import Modality
 from mobclip.geo import h3_cells
 from mobclip.io.table_reader import read_table
@@ -62,6 +63,28 @@ def read_modality(path: str | os.PathLike, name: str | None = None) -> tuple[np.
         raise InputError(f"{path} has no columns other than '{CELL}'.")
     return cells[order], Modality(
         name or _noted(Path(path)) or Path(path).stem, tuple(columns), table.matrix(columns)[order]
+    )
+
+
+def read_cell_flows(path: str | os.PathLike, kind: str | None = None) -> CellFlows:
+    """Flows from a table with columns `origin` and `destination` (H3 cells), and perhaps `flow` (by default 1) and `kind`.
+
+    A row that names no kind has the one asked for, by default the name of the file.
+
+    Raises:
+        InputError: it cannot be read, or has no such columns, or values that are no cells or flows.
+    """
+    table = read_table(path)
+    names = table.columns.column_names
+    origin, destination = (h3_cells.from_text(table.texts(end), end) for end in ("origin", "destination"))
+    kind = kind or Path(path).stem
+    kinds = [text or kind for text in table.texts("kind")] if "kind" in names else [kind] * len(table)
+    return CellFlows(
+        name=str(path),
+        origin=origin,
+        destination=destination,
+        flow=table.numbers("flow") if "flow" in names else np.ones(len(table)),
+        kinds=np.array(kinds, dtype=str),
     )
 
 

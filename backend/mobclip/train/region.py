@@ -10,13 +10,13 @@ from typing import Any
 import numpy as np
 
 from mobclip.errors import InputError
-from mobclip.features.files import read_modality
-from mobclip.features.mobility_graph import MobilityGraph, from_kinds
+from mobclip.features.files import read_cell_flows, read_modality
+from mobclip.features.mobility_graph import MobilityGraph
 from mobclip.features.modality import Modality, constant, on_cells, without_constants
 from mobclip.features.surroundings import modality_of, surroundings
 from mobclip.geo import h3_cells
 from mobclip.io.container import digest
-from mobclip.io.table_reader import read_table, split_layer
+from mobclip.io.table_reader import split_layer
 from mobclip.progress import Progress, no_progress, subrange
 from mobclip.train.data import TrainingData
 from mobclip.train.plan import InputTable, Plan
@@ -94,32 +94,8 @@ def read_flows(table: InputTable, cells: np.ndarray) -> tuple[dict[str, Mobility
     Raises:
         InputError: a column is missing, cells of another resolution, or no flow between two of the cells.
     """
-    rows = read_table(table.file)
-    names = rows.columns.column_names
     with _naming(table.file):
-        origin, destination = (h3_cells.from_text(rows.texts(end), end) for end in ("origin", "destination"))
-        flow = rows.numbers("flow") if "flow" in names else np.ones(len(rows))
-        if not (np.isfinite(flow) & (flow >= 0)).all():
-            raise InputError("The column 'flow' has negative or missing values: flows must be 0 or more.")
-    touched = np.unique(np.concatenate([origin, destination]))
-    levels = np.unique(h3_cells.resolutions(touched[touched != 0]))
-    wanted = h3_cells.resolution_of(cells)
-    if len(levels) and levels.tolist() != [wanted]:
-        raise InputError(
-            f"The flows of {table.file} join cells of resolution {_listed(levels)}, but the modalities have resolution "
-            f"{wanted}: compute both at the same resolution."
-        )
-    inside = np.isin(origin, cells) & np.isin(destination, cells)
-    between = inside & (origin != destination) & (flow > 0)
-    if not between.any():
-        raise InputError(
-            f"No flow of {table.file} connects two cells of the modalities: check that both are of the same region."
-        )
-    kinds = np.full(len(rows), table.name or table.file.stem)
-    if "kind" in names:
-        kinds = np.array([kind or kinds[0] for kind in rows.texts("kind")])
-    kept = inside & np.isin(kinds, np.unique(kinds[between]))  # a kind without flows between two cells makes no graph
-    graphs = from_kinds(kinds[kept], origin[kept], destination[kept], flow[kept], cells)
+        graphs = read_cell_flows(table.file, table.name).graphs(cells)
     entry = {"kinds": list(graphs), "edges": sum(graph.flows.nnz for graph in graphs.values())}
     return graphs, {**_file_entry(table), **entry}
 
