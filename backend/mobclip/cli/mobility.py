@@ -46,8 +46,8 @@ Points = Annotated[
 ]
 Trip = Annotated[str | None, typer.Option(help="Rows are points of trips: column of the trip.", metavar="COL")]
 Time = Annotated[str | None, typer.Option(help="Rows are points of trips: column of the time.", metavar="COL")]
-Flow = Annotated[str | None, typer.Option(help="Column of the flow; default 1 for each row.", metavar="COL")]
-FlowKind = Annotated[str | None, typer.Option(help="Column of the kind of flow, such as commuting.", metavar="COL")]
+Flow = Annotated[str | None, typer.Option(help="Column of the flow; default flow, else 1 a row.", metavar="COL")]
+FlowKind = Annotated[str | None, typer.Option(help="Column of the kind of flow; default kind.", metavar="COL")]
 MinFlow = Annotated[float, typer.Option("--min-flow", help="Minimum total flow between two places (k-anonymity).")]
 OldMinFlow = Annotated[float | None, typer.Option("--least", hidden=True)]
 TopShare = Annotated[

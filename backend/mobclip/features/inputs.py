@@ -30,7 +30,11 @@ Flows = tuple[np.ndarray, od.Graphs]  # the cells that flows join, sorted, and a
 
 @dataclass(frozen=True, kw_only=True)
 class FlowColumns:
-    """Columns of a table of flows: without `flow` each row is 1, without `kind` all are of one kind."""
+    """Columns of a table of flows.
+
+    `flow` and `kind` are by default columns of these names, where the table has them: else each row is 1, and all are of one
+    kind.
+    """
 
     origin: str = "origin"
     destination: str = "destination"
@@ -201,7 +205,7 @@ def point_flows(
             f"'{','.join(ends)}' must be four columns: longitude and latitude of the start, then of the end."
         )
     start, end = (cell_of_rows(rows, cells, lon=lon, lat=lat) for lon, lat in (ends[:2], ends[2:]))
-    amount, kind = _amounts(rows, columns)
+    amount, kind = flow_amounts(rows, columns)
     return od.between_cells(start, end, amount, kind=kind, **asdict(limits), progress=progress)
 
 
@@ -210,7 +214,7 @@ def cell_flows(
 ) -> Flows:
     """Flows between H3 cells, which the columns of origin and destination name."""
     start, end = (cell_of_rows(rows, cells, h3=column) for column in (columns.origin, columns.destination))
-    amount, kind = _amounts(rows, columns)
+    amount, kind = flow_amounts(rows, columns)
     return od.between_cells(start, end, amount, kind=kind, **asdict(limits), progress=progress)
 
 
@@ -224,7 +228,7 @@ def zone_flows(
     progress: Progress = no_progress,
 ) -> Flows:
     """Flows between the polygons of `zones`, whose names are in the column `zone`, and in those of origin and destination."""
-    amount, kind = _amounts(rows, columns)
+    amount, kind = flow_amounts(rows, columns)
     return od.between_zones(
         texts_of(rows, columns.origin),
         texts_of(rows, columns.destination),
@@ -238,7 +242,12 @@ def zone_flows(
     )
 
 
-def _amounts(rows: Table, columns: FlowColumns) -> tuple[np.ndarray, np.ndarray | None]:
-    """How much flows in each row, 1 without a column, and of which kind."""
-    amount = np.ones(len(rows)) if columns.flow is None else rows.numbers(columns.flow)
-    return amount, None if columns.kind is None else texts_of(rows, columns.kind)
+def flow_amounts(rows: Table, columns: FlowColumns) -> tuple[np.ndarray, np.ndarray | None]:
+    """How much flows in each row, and of which kind; see `FlowColumns`."""
+    names = rows.columns.column_names
+    flow, kind = (
+        name or (default if default in names else None)
+        for name, default in ((columns.flow, "flow"), (columns.kind, "kind"))
+    )
+    amount = np.ones(len(rows)) if flow is None else rows.numbers(flow)
+    return amount, None if kind is None else texts_of(rows, kind)

@@ -1,4 +1,4 @@
-"""Polygons and cell boundaries that cross the antimeridian or hold a pole, cut to lie within -180 to 180 degrees.
+"""Polygons, lines and cell boundaries that cross the antimeridian or hold a pole, cut to lie within -180 to 180 degrees.
 
 H3 takes any edge longer than 180 degrees of longitude for one that crosses the antimeridian, and gives the vertices of a cell
 on both sides of it. Here polygons are cut before H3 sees them, and boundaries after H3 gave them.
@@ -61,6 +61,23 @@ def split_boundary(ring: np.ndarray) -> shapely.Geometry:
     east = ring + np.where(ring[:, :1] < 0, [[360.0, 0.0]], 0.0)
     halves = shapely.intersection(shapely.Polygon(east), [WORLD, EAST_OF_WORLD])
     return shapely.multipolygons([halves[0], shapely.transform(halves[1], lambda xy: xy - [360, 0])])
+
+
+def split_line(line: np.ndarray) -> shapely.Geometry:
+    """A line whose vertices, n x 2 in degrees, run on beyond -180 or 180, as a MultiLineString that the antimeridian cuts.
+
+    The parts keep the direction and the order of the line.
+    """
+    turn = np.floor((line[:, 0] + 180) / 360)  # of the world in which each vertex lies
+    last = np.flatnonzero(np.diff(turn))  # vertices before the antimeridian
+    seam = 360 * np.maximum(turn[last], turn[last + 1]) - 180
+    step = line[last + 1] - line[last]
+    lat = line[last, 1] + step[:, 1] * (seam - line[last, 0]) / step[:, 0]
+    crossings = np.column_stack([seam, lat])[:, None]
+    nothing = line[:0]
+    pieces = zip([nothing, *crossings], np.split(line, last + 1), [*crossings, nothing], strict=True)
+    parts = [np.concatenate(piece) - (360 * turn[row], 0) for piece, row in zip(pieces, [0, *(last + 1)], strict=True)]
+    return shapely.MultiLineString([part for part in parts if (part != part[0]).any()])
 
 
 def _boundary_around_pole(ring: np.ndarray) -> shapely.Geometry:

@@ -7,9 +7,10 @@ sends requests, but whatever else might come to speak in its place could read or
 import contextlib
 import json
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -129,6 +130,24 @@ def write_array(values: np.ndarray, kind: type, path: str) -> None:
     with open(new, "wb") as stream:
         stream.write(_bytes_of(values, kind))
     os.replace(new, path)
+
+
+def write_columns(columns: Mapping[str, Sequence | np.ndarray], path: str) -> dict[str, Any]:
+    """Write columns as one matrix, float64; a text is its position among the texts of its column.
+
+    Returns:
+        `columns`, their names, and `texts`, by name of a column that holds some.
+    """
+    numbers = []
+    texts: dict[str, list[str]] = {}
+    for name, values in columns.items():
+        if any(isinstance(value, str) for value in values):
+            texts[name] = sorted({value for value in values if value is not None})
+            codes = {text: code for code, text in enumerate(texts[name])}
+            values = [np.nan if value is None else codes[value] for value in values]
+        numbers.append(np.array([np.nan if value is None else value for value in values], dtype=np.float64))
+    write_array(np.column_stack(numbers), np.float64, path)
+    return {"columns": list(columns), "texts": texts}
 
 
 @contextlib.contextmanager

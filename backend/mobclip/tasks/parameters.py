@@ -147,6 +147,14 @@ class ImportParameters(Parameters):
     declaration: dict[str, Any] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, kw_only=True)
+class FlowMapParameters(Parameters):
+    """A map of flows: at most `max_flows` lines, the strongest, none of them below `min_flow`."""
+
+    max_flows: Annotated[int, Range(1)] = 1000
+    min_flow: Annotated[float, Range(0)] = 0.0
+
+
 OPERATIONS: dict[str, type[Parameters]] = {
     "grid": GridParameters,
     "embed": EmbedParameters,
@@ -159,6 +167,7 @@ OPERATIONS: dict[str, type[Parameters]] = {
     "evaluate": EvaluateParameters,
     "compare": CompareParameters,
     "import": ImportParameters,
+    "map_flows": FlowMapParameters,
 }
 
 

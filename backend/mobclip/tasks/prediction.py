@@ -4,7 +4,6 @@ Columns of numbers and texts go out as one float64 matrix: a text is its positio
 of its column, NaN is null.
 """
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +12,7 @@ import numpy as np
 from mobclip.packages import require
 from mobclip.progress import subrange
 from mobclip.tasks.context import Context
-from mobclip.tasks.files import read_array, read_texts, write_array
+from mobclip.tasks.files import read_array, read_texts, write_array, write_columns
 from mobclip.tasks.parameters import AggregateParameters, ExplainParameters, FitParameters, PredictParameters
 from mobclip.tasks.requests import (
     FieldsRequest,
@@ -131,7 +130,7 @@ def predict(context: Context, request: PredictRequest) -> dict[str, Any]:
         "classes": prediction.classes,
         "missing": int((~has_value).sum()),
         "outside": outside,
-        **_write_columns(request.written(prediction.columns(request.name)), request.output),
+        **write_columns(request.written(prediction.columns(request.name)), request.output),
     }
 
 
@@ -178,7 +177,7 @@ def explain(context: Context, request: ExplainRequest) -> dict[str, Any]:
             weights=weights,
             progress=subrange(context.progress, 0.5, 1.0),
         )
-    return {"target_name": predictor.card.target_name, **_write_columns(columns, request.output)}
+    return {"target_name": predictor.card.target_name, **write_columns(columns, request.output)}
 
 
 def aggregate(context: Context, request: AggregateRequest) -> dict[str, Any]:
@@ -216,17 +215,3 @@ def aggregate(context: Context, request: AggregateRequest) -> dict[str, Any]:
         "bundle": bundle and str(bundle),
         "columns": [*request.fields, *([COVERED] if covered else [])],
     }
-
-
-def _write_columns(columns: Mapping[str, Sequence | np.ndarray], output: str) -> dict[str, Any]:
-    """Write columns as one matrix; their names, and the texts of those that hold some."""
-    numbers = []
-    texts: dict[str, list[str]] = {}
-    for name, values in columns.items():
-        if any(isinstance(value, str) for value in values):
-            texts[name] = sorted({value for value in values if value is not None})
-            codes = {text: code for code, text in enumerate(texts[name])}
-            values = [np.nan if value is None else codes[value] for value in values]
-        numbers.append(np.array([np.nan if value is None else value for value in values], dtype=np.float64))
-    write_array(np.column_stack(numbers), np.float64, output)
-    return {"columns": list(columns), "texts": texts}

@@ -1,0 +1,132 @@
+"""Rows of a table of flows: which of them count, and which places they name. What is left out is counted, in sentences."""
+
+import re
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from mobclip.errors import InputError
+from mobclip.io.names import listed
+
+SHOWN = 3  # names in a sentence
+WHOLE_DECIMAL = re.compile(r"([+-]?\d+)\.0+")  # how a column of floating-point numbers writes a code
+HALF = 0.5
+ALTERATIONS: dict[str, Callable[[str], str]] = {  # of names that would match
+    "Without leading zeros": lambda name: name.lstrip("0"),
+    "Regardless of case": str.casefold,
+    "Without the blanks in them": lambda name: "".join(name.split()),
+}
+
+
+def known_flows(flow: np.ndarray) -> tuple[np.ndarray, list[str]]:
+    """The flows with 0 for missing ones, float64 n, and what a person should know of those.
+
+    Raises:
+        InputError: no flow is known, or one is negative or infinite.
+    """
+    flow = np.asarray(flow, dtype=np.float64)
+    missing = np.isnan(flow)
+    if missing.all():
+        raise InputError("None of the rows has a flow: choose the column that says how much flows.")
+    wrong = np.flatnonzero((flow < 0) | np.isinf(flow))
+    if len(wrong):
+        raise InputError(
+            f"{len(wrong):,} of {len(flow):,} flows {'are' if wrong[1:].size else 'is'} negative or infinite, such as "
+            f"{flow[wrong[0]]:g} in row {wrong[0] + 1:,}: flows must be 0 or more; leave unknown ones empty."
+        )
+    return np.where(missing, 0.0, flow), left_out(missing, "has no flow", "have no flow")
+
+
+def left_out(rows: np.ndarray, one: str, several: str) -> list[str]:
+    """A sentence on the rows, bool n, that are left out, none where there are none; why, of one row and of several."""
+    count = int(np.count_nonzero(rows))
+    if not count:
+        return []
+    reason = f"{one} and is" if count == 1 else f"{several} and are"
+    return [f"{count:,} of {len(rows):,} rows {reason} left out."]
+
+
+def rows_of_places(
+    origin: np.ndarray, destination: np.ndarray, names: np.ndarray, noun: str = "places"
+) -> tuple[np.ndarray, np.ndarray, list[str]]:
+    """Which places flows start and end in.
+
+    Blanks around a name do not count, and 12.0 is 12: tables of numbers write codes in both ways.
+
+    Args:
+        origin: names, texts n, empty or None where there is none.
+        destination: likewise.
+        names: of the places, texts m, empty or None for a place without a name.
+        noun: what to call the places.
+
+    Returns:
+        The rows of origins and destinations among the places, int64 n, -1 where unknown, and what a person should know of
+        rows and places that are left out.
+
+    Raises:
+        InputError: a name twice, or none of the rows names two of the places.
+    """
+    known = [plain_name(name) for name in names.tolist()]
+    _refuse_twice(known, noun)
+    rows = {name: row for row, name in enumerate(known) if name}
+    start, end = (_rows_of(ends, rows) for ends in (origin, destination))
+    lost = sorted(_unknown(origin, start) | _unknown(destination, end))
+    unnamed = known.count("")
+    remarks = [f"{unnamed:,} of {len(known):,} {noun} {'have' if unnamed > 1 else 'has'} no name."] if unnamed else []
+    out = (start < 0) | (end < 0)
+    if out.all():
+        raise InputError(_nothing_matches(lost, list(rows), noun))
+    blank = _blank(origin) | _blank(destination)
+    which = f"an origin or a destination that is not among the {noun}, such as {listed(lost, SHOWN)},"
+    remarks += left_out(out & ~blank, f"names {which}", f"name {which}")
+    remarks += left_out(blank, "has no origin or no destination", "have no origin or no destination")
+    return start, end, remarks
+
+
+def plain_name(name: str | None) -> str:
+    """A name without blanks around it; 12 for 12.0."""
+    name = (name or "").strip()
+    whole = WHOLE_DECIMAL.fullmatch(name)
+    return whole[1] if whole else name
+
+
+def _rows_of(names: np.ndarray, rows: dict[str, int]) -> np.ndarray:
+    different, number = np.unique([name or "" for name in names.tolist()], return_inverse=True)
+    found = np.array([rows.get(plain_name(name), -1) for name in different.tolist()], dtype=np.int64)
+    return found[number]
+
+
+def _unknown(names: np.ndarray, rows: np.ndarray) -> set[str]:
+    return {name for name in map(plain_name, set(names[rows < 0].tolist())) if name}
+
+
+def _blank(names: np.ndarray) -> np.ndarray:
+    return np.array([not (name and name.strip()) for name in names.tolist()], dtype=bool)
+
+
+def _refuse_twice(names: Sequence[str], noun: str) -> None:
+    different, counts = np.unique([name for name in names if name], return_counts=True)
+    twice = different[counts > 1].tolist()
+    if twice:
+        raise InputError(
+            f"Two {noun} have the same name ({listed(twice, SHOWN)}): choose a column with unique names, such as codes."
+        )
+
+
+def _nothing_matches(lost: Sequence[str], known: Sequence[str], noun: str) -> str:
+    """A sentence on rows of which none names two of the places."""
+    if not known:
+        return f"None of the {noun} has a name: choose the column of the names that the flows use."
+    if not lost:
+        return "None of the rows has both an origin and a destination: choose their columns."
+    return (
+        f"The names in the flows, such as {listed(lost, SHOWN)}, do not match those of the {noun}, such as "
+        f"{listed(sorted(known), SHOWN)}: choose the {noun}, and the column of their names, that the flows use."
+        + next((f" {how} they would match." for how, alter in ALTERATIONS.items() if _match(lost, known, alter)), "")
+    )
+
+
+def _match(lost: Sequence[str], known: Sequence[str], alter: Callable[[str], str]) -> bool:
+    """Whether at least half of the names are among the known ones when both are altered."""
+    altered = set(map(alter, known)) - {""}
+    return sum(alter(name) in altered for name in lost) >= HALF * len(lost)
