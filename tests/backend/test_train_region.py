@@ -221,7 +221,7 @@ def test_flows_that_do_not_belong_to_the_cells_are_refused_by_name(folder, tmp_p
     far = h3_cells.cells_of_extent([-86, 32, -85, 33], 8)[:20]
     refused(far[:10], far[10:], "moves.parquet connects two cells")
     refused(cells[:10], cells[:10], "moves.parquet connects two cells")
-    refused(cells[:10], cells[90:100], "negative or missing", flow=np.full(10, -1.0))
+    refused(cells[:10], cells[90:100], "negative, missing or infinite", flow=np.full(10, -1.0))
     refused(cells[:10], cells[90:100], "connects two cells", flow=np.zeros(10))
     refused(h3_cells.parents(cells[:10], 7), h3_cells.parents(cells[90:100], 7), "resolution 7")
     plan = plan_of(folder, "poi.parquet", edges=(InputTable(file=folder / "people.parquet"),))
@@ -275,6 +275,8 @@ def test_settings_suit_the_size_of_the_region(cells):
     assert config_of_region({"dimension": 8, "held_out": 0.1}, cells, 40).dimension == 8
     with pytest.raises(InputError, match="no setting hiden"):
         config_of_region({"hiden": 1}, cells, 40)
+    longer = config_of_region({"steps": 3200}, cells, 40)
+    assert longer.check_every == 200, "an early stop waits for so many validations, however long they are apart"
     country = h3_cells.cells_of_extent([-125, 24, -66, 50], 4)
     assert config_of_region({}, country, 2000).dimension == 128
 

@@ -71,11 +71,7 @@ def train(
     report: Report = None,
 ) -> None:
     """Train a model on columns by cell and flows; options replace what CONFIG.toml says. The same command resumes a run."""
-    from mobclip.io.output import check_output
-
     page = report or out.with_suffix(".html")
-    check_output(out, (".mobclip", ""))
-    check_output(page, (".html",))
     plan = _plan(
         settings,
         modalities=_tables(modality),

@@ -20,7 +20,7 @@ class CellFlows:
         kinds: n names of kinds of flow, such as commuting.
 
     Raises:
-        InputError: flows that are negative or missing.
+        InputError: flows that are negative, missing or infinite.
     """
 
     name: str
@@ -31,7 +31,9 @@ class CellFlows:
 
     def __post_init__(self) -> None:
         if not (np.isfinite(self.flow) & (self.flow >= 0)).all():
-            raise InputError(f"The flows of {self.name} have negative or missing values: flows must be 0 or more.")
+            raise InputError(
+                f"The flows of {self.name} have negative, missing or infinite values: flows must be 0 or more."
+            )
 
     def graphs(self, cells: np.ndarray) -> dict[str, MobilityGraph]:
         """Graphs between cells by kind of flow; flows to other cells are left out, and kinds without any between two cells.
@@ -56,5 +58,8 @@ class CellFlows:
             raise InputError(
                 f"No flow of {self.name} connects two cells of the modalities: check that both are of the same region."
             )
-        kept = inside & np.isin(self.kinds, np.unique(self.kinds[between]))
-        return from_kinds(self.kinds[kept], self.origin[kept], self.destination[kept], self.flow[kept], cells)
+        kept = np.flatnonzero(inside & np.isin(self.kinds, np.unique(self.kinds[between])))
+        rows = kept[
+            np.lexsort((self.flow[kept], self.destination[kept], self.origin[kept]))
+        ]  # sums of floats have an order
+        return from_kinds(self.kinds[rows], self.origin[rows], self.destination[rows], self.flow[rows], cells)

@@ -11,6 +11,7 @@ import pyarrow.parquet
 from mobclip.errors import InputError
 from mobclip.features.cell_flows import CellFlows
 from mobclip.features.modality import Modality
+from mobclip.features.tables import modality_table
 from mobclip.geo import h3_cells
 from mobclip.io.table_reader import read_table
 from mobclip.io.table_writer import write_table
@@ -55,15 +56,12 @@ def read_modality(path: str | os.PathLike, name: str | None = None) -> tuple[np.
     """
     table = read_table(path)
     cells = h3_cells.from_text(table.texts(CELL))
-    order = np.argsort(cells)
-    if (cells == 0).any() or len(np.unique(cells)) < len(cells):
-        raise InputError(f"{path} has rows without a cell, or several rows for one cell: give one row for each cell.")
     columns = [column for column in table.columns.column_names if column != CELL]
     if not columns:
         raise InputError(f"{path} has no columns other than '{CELL}'.")
-    return cells[order], Modality(
-        name or _noted(Path(path)) or Path(path).stem, tuple(columns), table.matrix(columns)[order]
-    )
+    modality = Modality(name or _noted(Path(path)) or Path(path).stem, tuple(columns), table.matrix(columns))
+    made = modality_table(str(path), cells, modality)
+    return made.cells, made.modality
 
 
 def read_cell_flows(path: str | os.PathLike, kind: str | None = None) -> CellFlows:

@@ -64,6 +64,19 @@ def _written(*paths: Path) -> Iterator[None]:
         raise InputError(f"{' and '.join(map(str, paths))} cannot be written ({reason(error)}).") from error
 
 
+def check_writable(path: Path) -> None:
+    """Refuse a place whose folder nothing can be written to, before long work.
+
+    Raises:
+        InputError: it cannot, or is a device or a pipe.
+    """
+    try:
+        with temporary_folder(_place(path).parent, BESIDE_OUTPUTS):
+            pass
+    except OSError as error:
+        raise InputError(f"{path} cannot be written ({reason(error)}): choose another folder.") from error
+
+
 def _place(path: Path) -> Path:
     """The file to replace: of a link what it points to.
 

@@ -10,7 +10,7 @@ from mobclip.features.modality import Modality
 from mobclip.io.json_values import nan_to_none
 from mobclip.train.encoders import Trained
 from mobclip.train.export import bounds
-from mobclip.train.plan import InputTable, Plan
+from mobclip.train.plan import Options
 
 DECIMALS = 3
 COORDINATE_CELLS = {"learned": "cells learned from", "held_out": "held-out cells"}
@@ -18,25 +18,27 @@ NO_SCORES: dict[str, Any] = {"r2": {}, "recall": {}}
 
 
 def region_card(
-    plan: Plan, out: Path, cells: np.ndarray, *, dimension: int, scores: dict[str, Any], training: dict[str, Any]
+    options: Options, out: Path, cells: np.ndarray, *, dimension: int, scores: dict[str, Any], training: dict[str, Any]
 ) -> dict[str, Any]:
-    """The card, but for its encoders; what the plan does not say comes from its tables and the name of the bundle.
+    """The card, but for its encoders; what the options do not say comes from the inputs and the name of the bundle.
 
     Args:
         cells: uint64 n, the valid domain.
     """
-    name = plan.name or out.stem
-    tables = (*plan.modalities, *plan.edges)
-    title = plan.title or name
+    name = options.name or out.stem
+    inputs = training["inputs"]
     return {
         "name": name,
-        "title": title,
-        "version": plan.version,
-        "description": plan.description or f"A model of {len(cells):,} cells, trained on {_named(training['inputs'])}.",
+        "title": options.title or name,
+        "version": options.version,
+        "description": options.description or f"A model of {len(cells):,} cells, trained on {_named(inputs)}.",
         "dimension": dimension,
-        "domain": {"bounds": bounds(cells), "text": plan.domain or f"the {len(cells):,} cells that it was trained on"},
-        "licence": plan.licence or "; ".join(_said(tables, "licence")),
-        "attribution": list(plan.attribution) or _said(tables, "attribution"),
+        "domain": {
+            "bounds": bounds(cells),
+            "text": options.domain or f"the {len(cells):,} cells that it was trained on",
+        },
+        "licence": options.licence or "; ".join(_said(inputs, "licence")),
+        "attribution": list(options.attribution) or _said(inputs, "attribution"),
         "training": training,
         "scores": scores,
     }
@@ -81,9 +83,9 @@ def _named(inputs: list[dict[str, Any]]) -> str:
     return ", ".join(str(entry.get("modality") or " and ".join(entry["kinds"])) for entry in inputs)
 
 
-def _said(tables: Sequence[InputTable], name: str) -> list[str]:
-    """What the tables say, each text once."""
-    return list(dict.fromkeys(text for text in (getattr(table, name) for table in tables) if text))
+def _said(inputs: Sequence[dict[str, Any]], name: str) -> list[str]:
+    """What is said of the inputs, each text once."""
+    return list(dict.fromkeys(entry[name] for entry in inputs if entry.get(name)))
 
 
 def _mean(values: list[float | None]) -> float | None:

@@ -130,13 +130,14 @@ def config_of_region(settings: Mapping[str, Any], cells: np.ndarray, columns: in
         cells: uint64 n, of one resolution.
         columns: number of columns of all modalities and averages.
     """
+    checked_config(settings)
     default = Config()
     dimensions = [default.dimension // 2**halvings for halvings in range(5)]
     steps = min(default.steps, max(MIN_STEPS, int(STEPS_PER_ROOT * len(cells) ** 0.5)))
     chosen = {
         "dimension": next((dimension for dimension in dimensions if dimension <= columns), dimensions[-1]),
         "steps": steps,
-        "check_every": max(1, steps // CHECKS),
+        "check_every": max(1, int(settings.get("steps", steps)) // CHECKS),
         "batch_rows": max(MIN_BATCH, min(default.batch_rows, len(cells) // 2)),
         "coordinate_batch": max(MIN_BATCH, min(default.coordinate_batch, len(cells) // 4)),
         "held_out": max(default.held_out, min(MAX_HELD_OUT, MIN_HELD_OUT_CELLS / len(cells))),

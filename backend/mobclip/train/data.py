@@ -9,7 +9,6 @@ from typing import Any
 import numpy as np
 
 from mobclip.errors import InputError
-from mobclip.features.files import read_modality
 from mobclip.features.modality import Modality, on_cells
 from mobclip.geo import h3_cells
 
@@ -104,6 +103,8 @@ def read_training_data(paths: Sequence[str | os.PathLike], **settings: Any) -> T
     Raises:
         InputError: a table cannot be read, two modalities have one name, or the cells are of several resolutions.
     """
+    from mobclip.features.files import read_modality  # pyarrow, which layers do without
+
     tables = [read_modality(path) for path in paths]
     names = [modality.name for _, modality in tables]
     if len(set(names)) < len(names):

@@ -16,7 +16,7 @@ from mobclip.train.export import EncoderFiles, features_encoder
 from mobclip.train.inputs import prepare_inputs
 from mobclip.train.lightgcn import PUBLISHED, LightGCNRun, by_falling_variance, standardised
 from mobclip.train.model.lightgcn import second_order_start
-from mobclip.train.plan import Plan
+from mobclip.train.plan import Options
 from mobclip.train.region import Region
 
 # Settings that an encoder has by default in place of those of `config.Config`.
@@ -49,7 +49,7 @@ class Sampling:
 class Task:
     """What to train on, how and where; `checkpoint` is the file that a run is resumed from."""
 
-    plan: Plan
+    options: Options
     region: Region
     config: Config
     sampling: Sampling
@@ -81,26 +81,26 @@ class Trained:
     ablation: dict[str, float] = field(default_factory=dict)
 
 
-def check_encoder(plan: Plan) -> None:
-    """Make the convolution of a plan once, before anything is read.
+def check_encoder(options: Options) -> None:
+    """Make the convolution that is asked for once, before anything is read.
 
     Raises:
         InputError: there is none of its name, or not with its options.
     """
-    if plan.encoder == "gnn":
+    if options.encoder == "gnn":
         from mobclip.train.model.convolutional import TRIAL_WIDTH, convolution
 
-        convolution(plan.convolution, TRIAL_WIDTH, plan.convolution_options)
+        convolution(options.convolution, TRIAL_WIDTH, options.convolution_options)
 
 
 def train_encoder_of(task: Task, progress: Progress = no_progress) -> Trained:
-    """Train the encoder that the plan asks for."""
+    """Train the encoder that is asked for."""
     kinds: dict[str, Callable[[Task, Progress], Trained]] = {
         "inductive": _inductive,
         "lightgcn": _lightgcn,
         "gnn": _gnn,
     }
-    return kinds[task.plan.encoder](task, progress)
+    return kinds[task.options.encoder](task, progress)
 
 
 def _inductive(task: Task, progress: Progress) -> Trained:
@@ -156,8 +156,8 @@ def _gnn(task: Task, progress: Progress) -> Trained:
         hetero_data(data.cells, data.modalities, edge_matrices(data.cells, task.region.graphs)),
         **vars(task.sampling),
         config=task.config,
-        name=task.plan.convolution,
-        options=task.plan.convolution_options,
+        name=task.options.convolution,
+        options=task.options.convolution_options,
         device=task.device,
     )
     run.train(task.checkpoint, progress)

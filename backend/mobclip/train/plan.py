@@ -38,12 +38,10 @@ class InputTable:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Plan:
-    """What to train and how the bundle is called.
+class Options:
+    """How to train and how the bundle is called, whatever it is trained on.
 
     Args:
-        modalities: one or more tables of columns by cell.
-        edges: tables of flows between cells.
         encoder: `inductive`, `lightgcn` or `gnn`.
         convolution, convolution_options: of `gnn`, the name of a class of torch-geometric and its arguments.
         name, title, version, description, domain, licence, attribution: for the card; `domain` says in words where the model
@@ -54,11 +52,9 @@ class Plan:
         settings: of the training by name (`config.Config`); the rest are chosen for the region.
 
     Raises:
-        InputError: no modality, an encoder that is not known or needs flows, or a convolution of another encoder.
+        InputError: an encoder that is not known, a text of several lines, or a convolution of another encoder.
     """
 
-    modalities: tuple[InputTable, ...]
-    edges: tuple[InputTable, ...] = ()
     encoder: TrainedEncoder = "inductive"
     convolution: str = CONVOLUTION
     convolution_options: Mapping[str, Any] = field(default_factory=dict)
@@ -75,21 +71,48 @@ class Plan:
     settings: Mapping[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        if not self.modalities:
-            raise InputError("Training needs a table of columns by cell: name one with --modality or as [[modality]].")
-        for what, text in (("name", self.name), ("version", self.version)):
+        for what, text in (("name", self.name), ("title", self.title), ("version", self.version)):
             if text is not None and not (text.isprintable() and 0 < len(text.strip()) <= MAX_NAME):
                 raise InputError(f"The {what} of a model must be one line of text, at most {MAX_NAME} characters.")
         if self.encoder not in ENCODERS:
             raise InputError(f"There is no encoder '{self.encoder}' to train: choose {', '.join(ENCODERS)}.")
-        if self.encoder == "lightgcn" and not self.edges:
-            raise InputError(
-                "The encoder lightgcn needs flows between cells: name a table with --edges or as [[edges]]."
-            )
         if self.encoder != "gnn" and (self.convolution != CONVOLUTION or self.convolution_options):
             raise InputError(
                 f"A convolution has no effect with the encoder {self.encoder}: choose gnn, or leave it out."
             )
+
+    def check_flows(self, tables: int) -> None:
+        """Refuse an encoder that needs flows where there are so many tables of them, none.
+
+        Raises:
+            InputError: it does.
+        """
+        if self.encoder == "lightgcn" and not tables:
+            raise InputError(
+                "The encoder lightgcn needs flows between cells: add a table of them, or choose inductive."
+            )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan(Options):
+    """Options, and the files to train on.
+
+    Args:
+        modalities: one or more tables of columns by cell.
+        edges: tables of flows between cells.
+
+    Raises:
+        InputError: no modality, no flows where they are needed, or as `Options`.
+    """
+
+    modalities: tuple[InputTable, ...]
+    edges: tuple[InputTable, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.modalities:
+            raise InputError("Training needs a table of columns by cell: name one with --modality or as [[modality]].")
+        super().__post_init__()
+        self.check_flows(len(self.edges))
 
 
 def checkpoint_of(out: Path) -> Path:
