@@ -1,20 +1,21 @@
-"""`mobclip benchmark us` as a real process: what it writes, prints and refuses."""
+"""`mobclip benchmark us`: what it writes, prints and refuses."""
 
 import functools
 
 import pytest
-from command import run_mobclip
+from command import run_here, run_mobclip
 
 ONE_TASK = ("--task", "homicide")  # the smallest, so that this takes seconds
 
 
 @pytest.fixture
 def benchmark(tmp_path, toy_path):
+    return functools.partial(run_here, tmp_path, "benchmark", "us", MOBCLIP_MODELS=str(toy_path.parent))
+
+
+def test_it_writes_tables_and_a_figure_and_prints_the_table(tmp_path, toy_path):
     environment = {"MOBCLIP_MODELS": str(toy_path.parent), "OMP_THREAD_LIMIT": "1"}
-    return functools.partial(run_mobclip, tmp_path, "benchmark", "us", **environment)
-
-
-def test_it_writes_tables_and_a_figure_and_prints_the_table(benchmark, tmp_path):
+    benchmark = functools.partial(run_mobclip, tmp_path, "benchmark", "us", **environment)
     (tmp_path / "mine.csv").write_text("h3,value\n862830807ffffff,1\n86283080fffffff,2\n", encoding="utf-8")
     done = benchmark("--out", "found", "--model", "toy", "--table", "mine=mine.csv", *ONE_TASK)
     assert done.returncode == 0, done.stderr

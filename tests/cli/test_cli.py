@@ -1,4 +1,4 @@
-"""The `mobclip` command as a real process: results, exit status and the one line on standard error."""
+"""The `mobclip` command, where it matters as a process of its own: results, exit status and the one line on standard error."""
 
 import contextlib
 import csv
@@ -14,7 +14,7 @@ import pyarrow as pa
 import pyarrow.parquet
 import pytest
 import shapely
-from command import START, run_mobclip, succeed
+from command import START, run_here, run_mobclip, succeed
 
 from mobclip import __version__
 from mobclip.cli.commands import app
@@ -26,8 +26,13 @@ from mobclip.io.tables import Table
 
 
 @pytest.fixture
-def mobclip(tmp_path, toy_path):
+def process(tmp_path, toy_path):
     return functools.partial(run_mobclip, tmp_path, MOBCLIP_MODELS=str(toy_path.parent))
+
+
+@pytest.fixture
+def mobclip(tmp_path, toy_path):
+    return functools.partial(run_here, tmp_path, MOBCLIP_MODELS=str(toy_path.parent))
 
 
 def write_csv(path, header, rows):
@@ -35,8 +40,8 @@ def write_csv(path, header, rows):
         csv.writer(stream).writerows([header, *rows])
 
 
-def test_models_lists_the_bundles(mobclip):
-    assert "toy\t0.1.0\t8\tcells\tA corner of Georgia" in succeed(mobclip("models"))
+def test_models_lists_the_bundles(process):
+    assert "toy\t0.1.0\t8\tcells\tA corner of Georgia" in succeed(process("models"))
 
 
 def test_the_command_runs_as_a_module_where_it_is_not_installed():
@@ -51,16 +56,16 @@ def test_a_package_that_is_missing_is_named_with_its_group(tmp_path):
     assert (done.returncode, done.stderr) == (2, sentence)
 
 
-def test_from_grid_to_clusters_similar_and_colours(mobclip, tmp_path):
-    succeed(mobclip("grid", "--resolution", 6, "--extent=-84.6,33.6,-84,34", "grid.gpkg"))
-    succeed(mobclip("embed", "--model", "toy", "grid.gpkg", "cells.parquet"))
+def test_from_grid_to_clusters_similar_and_colours(process, tmp_path):
+    succeed(process("grid", "--resolution", 6, "--extent=-84.6,33.6,-84,34", "grid.gpkg"))
+    succeed(process("embed", "--model", "toy", "grid.gpkg", "cells.parquet"))
     assert read_table(tmp_path / "cells.parquet").matrix([f"emb_{i:03}" for i in range(8)]).shape[1] == 8
-    succeed(mobclip("cluster", "--clusters", 3, "cells.parquet", "clusters.gpkg"))
+    succeed(process("cluster", "--clusters", 3, "cells.parquet", "clusters.gpkg"))
     assert set(read_table(tmp_path / "clusters.gpkg").numbers("cluster")) == {1, 2, 3}
     cell = read_table(tmp_path / "cells.parquet").texts("h3")[4]
-    succeed(mobclip("similar", "--query", f"h3={cell}", "cells.parquet", "similar.csv"))
+    succeed(process("similar", "--query", f"h3={cell}", "cells.parquet", "similar.csv"))
     assert read_table(tmp_path / "similar.csv").numbers("similarity")[4] == pytest.approx(1)
-    succeed(mobclip("reduce", "cells.parquet", "reduced.parquet"))
+    succeed(process("reduce", "cells.parquet", "reduced.parquet"))
     reduced = read_table(tmp_path / "reduced.parquet").columns.column_names
     assert [name for name in reduced if name[:2] in ("pc", "co", "em")] == ["pc_1", "pc_2", "pc_3", "color"]
 
@@ -167,9 +172,9 @@ def test_embeddings_are_scored_beside_columns_and_position(mobclip, tmp_path):
 
 
 @pytest.mark.parametrize("output", ["out.gpkg", "out.csv"])
-def test_places_that_all_lie_outside_the_model_are_refused(mobclip, tmp_path, output):
+def test_places_that_all_lie_outside_the_model_are_refused(process, tmp_path, output):
     write_csv(tmp_path / "paris.csv", ["lon", "lat"], [[2.35, 48.85], [2.36, 48.86]])
-    done = mobclip("embed", "--model", "toy", "paris.csv", output)
+    done = process("embed", "--model", "toy", "paris.csv", output)
     assert done.returncode == 2
     assert (
         done.stderr
@@ -203,14 +208,14 @@ def test_a_signal_ends_with_its_status_one_line_and_nothing_written(tmp_path, nu
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no such signals")
-def test_what_a_killed_command_left_is_removed_by_the_next_one(mobclip, tmp_path):
+def test_what_a_killed_command_left_is_removed_by_the_next_one(process, tmp_path):
     write_csv(tmp_path / "p.csv", ["lon", "lat"], [[-84.3, 33.8]])
     (tmp_path / "out.csv").write_text("old")
     stopped = "import os, signal; os.replace = lambda *_: os.kill(os.getpid(), signal.SIGKILL); "
     command = [sys.executable, "-c", stopped + START, "embed", "p.csv", "out.csv"]
     assert subprocess.run(command, cwd=tmp_path).returncode == -9
     assert (tmp_path / "out.csv").read_text() == "old" and len(list(tmp_path.glob(".mobclip-*"))) == 1
-    succeed(mobclip("embed", "p.csv", "out.csv"))
+    succeed(process("embed", "p.csv", "out.csv"))
     assert sorted(path.name for path in tmp_path.iterdir()) == ["out.csv", "p.csv"]
 
 
@@ -280,7 +285,7 @@ def test_an_empty_list_of_columns_is_refused(tmp_path):
     write_table(Table(pa.table({"lon": [-84.3, -84.2], "lat": [33.7, 33.8], "y": [1.0, 2.0]})), tmp_path / "points.csv")
     square = np.array([shapely.box(-85, 33, -84, 34)], dtype=object)
     write_table(Table(pa.table({"name": ["a"]}), square, "EPSG:4326"), tmp_path / "areas.gpkg")
-    done = run_mobclip(tmp_path, "aggregate", "--columns", " , ", "points.csv", "areas.gpkg", "out.gpkg")
+    done = run_here(tmp_path, "aggregate", "--columns", " , ", "points.csv", "areas.gpkg", "out.gpkg")
     assert done.returncode == 2 and "No column is named" in done.stderr and not (tmp_path / "out.gpkg").exists()
 
 
@@ -288,7 +293,7 @@ def test_values_that_are_no_text_or_no_cell_are_refused_in_one_sentence(tmp_path
     nested = pa.table({"lon": [-84.3], "lat": [33.7], "d": [{"a": 1}], "cell": [-74]})
     pyarrow.parquet.write_table(nested, tmp_path / "nested.parquet")
     for options, sentence in ((("--h3", "d"), "not text"), (("--h3", "cell"), "is not an H3 cell")):
-        done = run_mobclip(tmp_path, "embed", *options, "nested.parquet", "out.csv")
+        done = run_here(tmp_path, "embed", *options, "nested.parquet", "out.csv")
         assert done.returncode == 2 and sentence in done.stderr and len(done.stderr.splitlines()) == 1
 
 
@@ -314,5 +319,5 @@ def test_a_file_that_is_no_model_is_called_so(tmp_path):
     (tmp_path / "notes.txt").write_text("not a model", encoding="utf-8")
     (tmp_path / "folder").mkdir()
     for name, sentence in (("notes.txt", "is not a MobCLIP model"), ("folder", "is not a MobCLIP model")):
-        done = run_mobclip(tmp_path, "information", tmp_path / name)
+        done = run_here(tmp_path, "information", tmp_path / name)
         assert done.returncode == 2 and sentence in done.stderr

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pyarrow as pa
 import shapely
-from command import run_mobclip, succeed
+from command import run_here, succeed
 
 from mobclip.io.table_writer import write_table
 from mobclip.io.tables import WGS84, Table
@@ -32,7 +32,7 @@ def test_commands_on_tables(tmp_path):
     assert len(lines) == 14
     for line in lines:
         if not line.startswith(ELSEWHERE):
-            succeed(run_mobclip(tmp_path, *shlex.split(line)))
+            succeed(run_here(tmp_path, *shlex.split(line)))
     made = {path.name for path in tmp_path.iterdir()}
     assert {
         "grid.csv",

@@ -1,4 +1,4 @@
-"""`mobclip evaluate` and `mobclip compare` as real processes, and the worker's tasks that do the same."""
+"""`mobclip evaluate` and `mobclip compare`, and the worker's tasks that do the same; test_readme.py evaluates in a process."""
 
 import functools
 import json
@@ -9,7 +9,7 @@ import numpy as np
 import onnx
 import pyarrow as pa
 import pytest
-from command import run_mobclip, succeed
+from command import run_here, succeed
 
 from mobclip.bundle.store import write_bundle
 from mobclip.errors import InputError
@@ -24,7 +24,7 @@ ROWS = 300
 
 @pytest.fixture
 def mobclip(tmp_path, toy_path):
-    return functools.partial(run_mobclip, tmp_path, MOBCLIP_MODELS=f"{tmp_path}{os.pathsep}{toy_path.parent}")
+    return functools.partial(run_here, tmp_path, MOBCLIP_MODELS=f"{tmp_path}{os.pathsep}{toy_path.parent}")
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,4 @@
-"""`mobclip import` as a real process, of good files of weights and of bad ones, which are refused in one line with status 2."""
+"""`mobclip import` of good files of weights and of bad ones, which are refused in one line with status 2."""
 
 import csv
 import functools
@@ -6,7 +6,7 @@ import itertools
 
 import numpy as np
 import pytest
-from command import run_mobclip
+from command import run_here
 
 torch = pytest.importorskip("torch")
 onnx = pytest.importorskip("onnx")
@@ -18,7 +18,7 @@ from mobclip.io.table_reader import read_table
 
 @pytest.fixture
 def mobclip(tmp_path):
-    return functools.partial(run_mobclip, tmp_path)
+    return functools.partial(run_here, tmp_path)
 
 
 class Harmful:

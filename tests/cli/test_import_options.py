@@ -1,4 +1,4 @@
-"""What `mobclip import` takes by option and by declaration, and `mobclip information`, as a real process."""
+"""What `mobclip import` takes by option and by declaration, and `mobclip information`."""
 
 import csv
 import functools
@@ -7,7 +7,7 @@ import json
 import numpy as np
 import pyarrow as pa
 import pytest
-from command import run_mobclip, succeed
+from command import run_here, succeed
 from onnx import TensorProto, helper, numpy_helper
 from pyarrow import parquet
 
@@ -18,7 +18,7 @@ torch = pytest.importorskip("torch")
 
 @pytest.fixture
 def mobclip(tmp_path):
-    return functools.partial(run_mobclip, tmp_path)
+    return functools.partial(run_here, tmp_path)
 
 
 @pytest.fixture
