@@ -16,6 +16,7 @@ from .algorithms.fitpredictor import FitPredictor
 from .algorithms.importencoder import ImportEncoder
 from .algorithms.installbackend import InstallBackend
 from .algorithms.modelinformation import ModelInformation
+from .algorithms.poifeatures import PoiFeatures
 from .algorithms.predict import Predict
 from .algorithms.reduceembeddings import ReduceEmbeddings
 from .paths import plugin_version, resource
@@ -33,6 +34,7 @@ ALGORITHMS = (
     ExplainPrediction,
     EvaluateEmbeddings,
     CompareEncoders,
+    PoiFeatures,
     ImportEncoder,
     ModelInformation,
     InstallBackend,

@@ -1,8 +1,8 @@
 """Lock the packages of the backend: one file for each platform in `backend/locks/`, which the plugin installs from.
 
 `locks.py` takes the newest versions that `backend/pyproject.toml` allows; `locks.py --check` keeps the locked ones and fails
-where the files are not what a resolver makes of them. Needs the package index. The group `train` is left out where one of its
-packages has no wheel. A lock is also a requirement file of pip's:
+where the files are not what a resolver makes of them. Needs the package index. The groups `rasters` and `train` are left out
+where one of their packages has no wheel. A lock is also a requirement file of pip's:
 `pip install --require-hashes --no-deps --only-binary :all: -r backend/locks/linux-x86_64.txt`.
 """
 
@@ -24,7 +24,7 @@ from mobclip.io.toml import tomllib
 from mobclip.packages import GROUPS
 
 INSTALLERS = ("pip", "uv")  # each a group: one installs the others, one an interpreter where there is none
-TRAIN = "train"  # an extra, and the group of its packages
+TRAIN = "train"  # an extra: the packages of the groups rasters and train
 WITHOUT_WHEELS = re.compile("no wheels with a matching|no usable wheels|no .{0,20}wheels")  # what uv says
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "backend" / "locks"

@@ -28,7 +28,8 @@ GROUPS = {
     "reports": ("jinja2", "matplotlib"),
     "import": ("onnx", "tomli"),
     "files": ("pyarrow", "pyogrio", "typer"),
-    "train": ("exactextract", "rasterio", "tokenizers", "torch", "torch-geometric"),
+    "rasters": ("exactextract", "rasterio"),
+    "train": ("tokenizers", "torch", "torch-geometric"),
 }
 # What is imported under another name than it is installed.
 MODULES = {"sklearn": "scikit-learn", "torch_geometric": "torch-geometric"}

@@ -5,9 +5,6 @@ import re
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsFeature,
-    QgsFields,
-    QgsGeometry,
     QgsProcessing,
     QgsProcessingException,
     QgsProcessingOutputNumber,
@@ -17,24 +14,20 @@ from qgis.core import (
     QgsProcessingParameterNumber,
     QgsRectangle,
     QgsReferencedRectangle,
-    QgsWkbTypes,
 )
 
-from ..compat import text_field
-from ..engine.arrays import Reader, read_geometries
 from ..engine.job import Progress, backend
 from ..shared.base import MobclipAlgorithm
+from ..shared.cell_layer import write_cells
 from ..shared.choices import FINEST_RESOLUTION, MAX_CELLS, PREDICATES
 from ..shared.columns import Polygons
 from ..shared.locations import location_params
 from ..shared.parameters import choice
 from ..shared.presentation import Presentation
-from ..shared.sinks import LayerDefinition, fill
-from ..shared.sources import WGS84, crs_text, open_source, read_layer, with_progress
+from ..shared.sources import WGS84, crs_text, open_source, read_layer
 from ..styling.renderers import outlines
 from ..translation import tr
 
-H3_CHARACTERS = 16
 QGIS_ORDER = "xmin,xmax,ymin,ymax"  # of the text of an extent
 TYPED = re.compile(r"\s*" + r"\s*,\s*".join([r"([-+.0-9eE]+|nan|inf)"] * 4) + r"\s*(?:\[(.*)\])?\s*")
 
@@ -111,23 +104,8 @@ class CreateGrid(MobclipAlgorithm):
 
     def _write(self, parameters, context, job):
         """Write the backend's cells to the sink; returns the id of the destination."""
-        fields = QgsFields()
-        fields.append(text_field("h3", H3_CHARACTERS))
-
-        def cells():
-            with Reader(job.path("cells"), "uint64") as indexes:
-                boundaries = read_geometries(job.path("boundaries"))
-                for row, wkb in enumerate(with_progress(boundaries, len(indexes), Progress(job.feedback, (60, 100)))):
-                    geometry = QgsGeometry()
-                    geometry.fromWkb(wkb)
-                    geometry.convertToMultiType()
-                    cell = QgsFeature(fields)
-                    cell.setGeometry(geometry)
-                    cell.setAttributes([f"{indexes[row][0]:x}"])
-                    yield cell
-
-        layer = LayerDefinition(fields, QgsWkbTypes.Type.MultiPolygon, QgsCoordinateReferenceSystem(WGS84))
-        destination = fill(self, parameters, context, layer, cells())
+        progress = Progress(job.feedback, (60, 100))
+        destination, _ = write_cells(self, parameters, context, job.path("cells"), job.path("boundaries"), progress)
         self.present(destination, Presentation(renderer=outlines()), context)
         return destination
 

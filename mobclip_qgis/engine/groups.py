@@ -8,6 +8,7 @@ LABELS = {  # of the others: what they are for
     "reports": tr_later("Reports"),
     "import": tr_later("Importing encoders"),
     "files": tr_later("Tables of scores"),
-    "train": tr_later("Training models of your own, from Python"),
+    "rasters": tr_later("Features of rasters"),
+    "train": tr_later("Training models of your own"),
 }
 GROUPS = (CORE, *LABELS)

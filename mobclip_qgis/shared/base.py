@@ -20,7 +20,7 @@ from .destinations import OUTPUT
 from .presentation import present_when_loaded, save_presentation
 
 FALLBACK = "en"
-GROUPS = ("Embeddings", "Analysis", "Prediction", "Setup")  # in the order of work
+GROUPS = ("Embeddings", "Analysis", "Prediction", "Training", "Setup")  # in the order of work
 SENTENCE_END = re.compile(r"(?<=\.) |(?<=。)")
 
 

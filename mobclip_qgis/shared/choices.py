@@ -24,6 +24,7 @@ HARMONICS_VARIANTS = ("exact", "as-trained")
 INPUT_ORDERS = ("lonlat", "latlon")
 INPUT_UNITS = ("degrees", "radians", "unit")
 COMPONENTS = 3
+MIN_POINTS, MAX_CATEGORIES = 1, 500
 PACKAGE_GROUPS = tuple(GROUP_LABELS)
 
 LABELS = {  # what a dialog shows for a value, whichever parameter it belongs to

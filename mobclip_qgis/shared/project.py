@@ -3,13 +3,17 @@
 import os
 from pathlib import Path
 
-from qgis.core import QgsFeatureRequest, QgsProject, QgsVectorLayer, QgsWkbTypes
+from qgis.core import QgsFeatureRequest, QgsProcessing, QgsProject, QgsVectorLayer, QgsWkbTypes
 from qgis.PyQt.QtCore import QThread
 
 from ..compat import POINT, POLYGON
 from .locations import DEFAULT_H3_FIELD
 from .sources import BUNDLE, EMBEDDING
 
+GEOMETRIES = {
+    QgsProcessing.SourceType.TypeVectorPoint: POINT,
+    QgsProcessing.SourceType.TypeVectorPolygon: POLYGON,
+}
 FEATURES_READ = 100  # of a layer, for the model of its embeddings: the first ones may have none
 
 
@@ -41,6 +45,20 @@ def cells_and_polygons():
     polygons = [layer for layer in layers if _geometry(layer) == POLYGON and layer not in cells[:1]]
     polygons.sort(key=_has_cells)  # those that are no cells before those that are
     return (cells[0].id(), polygons[0].id()) if cells and polygons else (None, None)
+
+
+def cells_and_data(types):
+    """The ids of the topmost layer with a field of H3 cells, and of the topmost other layer of one of the types; None for none.
+
+    Args:
+        types: QgsProcessing.SourceType of vector layers; empty for any.
+    """
+    wanted = {GEOMETRIES[kind] for kind in types if kind in GEOMETRIES}
+    layers = list(_vector_layers())
+    cells = next((layer for layer in layers if layer.fields().lookupField(DEFAULT_H3_FIELD) >= 0), None)
+    others = (layer for layer in layers if layer != cells and (not wanted or _geometry(layer) in wanted))
+    data = sorted(others, key=_has_cells)  # those that are no cells before those that are
+    return cells and cells.id(), data[0].id() if data else None
 
 
 def model_of(layer):

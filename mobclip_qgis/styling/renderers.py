@@ -83,15 +83,17 @@ def graduated(wkb_type, field, values, shares=EVEN):
         return QgsSingleSymbolRenderer(symbol(wkb_type, NO_VALUE, len(values)))
     limits, decimals = breaks(known, shares)
     pairs = list(zip(limits, limits[1:]))
-    ranges = [
-        QgsRendererRange(
-            QgsClassificationRange(_class_text(low, high, decimals), low, high),
-            symbol(wkb_type, colour, len(values)),
-        )
-        for (low, high), colour in zip(pairs, ramp(len(pairs)))
-    ]
-    plain = QgsGraduatedSymbolRenderer(field, ranges)
-    return with_unknown(plain, wkb_type, field, len(values) - len(known), len(values))
+    return _classes(wkb_type, field, pairs, ramp(len(pairs)), decimals, values)
+
+
+def densities(wkb_type, field, values):
+    """As `graduated`, of numbers from 0 upwards, many of which may be 0: those are the first class, and the rest is divided."""
+    above, rest = [value for value in values if value > 0], [value for value in values if value <= 0]
+    if not above or not rest or min(rest) < 0:
+        return graduated(wkb_type, field, values)
+    limits, decimals = breaks(above)
+    pairs = [(0.0, 0.0), (0.0, limits[1]), *zip(limits[1:], limits[2:])]
+    return _classes(wkb_type, field, pairs, ramp(len(pairs)), decimals, values)
 
 
 def predictions(wkb_type, field, values, classes=None, inside=None):
@@ -178,15 +180,7 @@ def diverging(wkb_type, field, values):
     steps = [limit for limit in limits if limit > 0]
     limits = [-limit for limit in reversed(steps)] + steps
     pairs = list(zip(limits, limits[1:]))
-    ranges = [
-        QgsRendererRange(
-            QgsClassificationRange(_class_text(low, high, decimals, "+"), low, high),
-            symbol(wkb_type, colour, len(values)),
-        )
-        for (low, high), colour in zip(pairs, two_sided(len(pairs)))
-    ]
-    plain = QgsGraduatedSymbolRenderer(field, ranges)
-    return with_unknown(plain, wkb_type, field, len(values) - len(known), len(values))
+    return _classes(wkb_type, field, pairs, two_sided(len(pairs)), decimals, values, "+")
 
 
 def colours(wkb_type, field, count, unknown):
@@ -222,5 +216,21 @@ def symbol(wkb_type, colour, count):
     return QgsFillSymbol.createSimple({"color": colour, **edge})
 
 
+def _classes(wkb_type, field, pairs, palette, decimals, values, sign=""):
+    """A class for each pair of limits in a colour of the palette, and grey for NaN."""
+    ranges = [
+        QgsRendererRange(
+            QgsClassificationRange(_class_text(low, high, decimals, sign), low, high),
+            symbol(wkb_type, colour, len(values)),
+        )
+        for (low, high), colour in zip(pairs, palette)
+    ]
+    plain = QgsGraduatedSymbolRenderer(field, ranges)
+    unknown = sum(value != value for value in values)
+    return with_unknown(plain, wkb_type, field, unknown, len(values))
+
+
 def _class_text(low, high, decimals, sign=""):
+    if low == high == 0:
+        return number_text(0)
     return tr("{} to {}").format(number_text(low, decimals, sign), number_text(high, decimals, sign))

@@ -247,16 +247,50 @@ def test_points_of_interest_are_counted_by_category_and_cell():
     cells = h3_cells.cells_of_extent([-84.6, 33.6, -84.2, 33.9], 6)
     centres = h3_cells.centres(cells)
     lonlat = np.concatenate([centres[[0, 0, 1]], [[0.0, 0.0], [np.nan, np.nan]], centres[[2]]])
-    names, counts = counts_by_cell(
-        lonlat, np.array(["shop", "shop", "café", "shop", "shop", None], dtype=object), cells
+    found = counts_by_cell(lonlat, ["shop", "shop", "café", "shop", "shop", None], cells)
+    assert found.names == ("café", "shop")
+    assert found.values[0].tolist() == [0, 2] and found.values[1].tolist() == [1, 0] and found.values.sum() == 3
+    assert found.remarks == ("1 of 4 points have no category and are left out.",)
+    assert counts_by_cell(lonlat[:3], ["shop", "shop", "café"], cells, min_points=2).names == ("shop",)
+    with pytest.raises(InputError, match="No category has 3 points or more, the most frequent has 2"):
+        counts_by_cell(lonlat[:3], ["shop", "shop", "café"], cells, min_points=3)
+
+
+@pytest.mark.parametrize("category", [None, "", "  "])
+def test_points_without_a_category_are_said_and_points_elsewhere_refused_with_both_extents(category):
+    cells = h3_cells.cells_of_extent([-84.6, 33.6, -84.2, 33.9], 6)
+    centres = h3_cells.centres(cells)
+    found = counts_by_cell(centres[:3], ["shop", category, "shop"], cells)
+    assert found.values.sum() == 2 and found.remarks == ("1 of 3 points have no category and are left out.",)
+    with pytest.raises(InputError, match="None of the points has a category"):
+        counts_by_cell(centres[:2], [category, category], cells)
+    both = r"the data lie at longitudes 10° to 11°, latitudes 50° to 51.5°, the cells at longitudes -84.[0-9]+° to -84"
+    with pytest.raises(InputError, match=both):
+        counts_by_cell(np.array([[10, 50], [11, 51.5], [np.nan, np.nan]]), ["shop", "shop", "bar"], cells)
+    with pytest.raises(InputError, match=r"longitudes 179.5° to -179°"):
+        counts_by_cell(np.array([[179.5, 0], [-179, 0]]), ["shop", "shop"], cells)
+
+
+def test_of_many_categories_the_most_frequent_are_kept_unless_they_are_few_of_the_points():
+    cells = h3_cells.cells_of_extent([-84.6, 33.6, -84.2, 33.9], 6)
+    centres = h3_cells.centres(cells)
+    names = ["shop"] * 700 + ["bar"] * 300 + [f"name {number}" for number in range(600)]
+    found = counts_by_cell(np.resize(centres, (len(names), 2)), names, cells)
+    assert len(found.names) == 500 and {"shop", "bar"} < set(found.names) and found.values.sum() == 1498
+    assert found.remarks == (
+        "There are 602 categories of points: the 500 most frequent are kept, with 94% of the points.",
     )
-    assert names == ("café", "shop")
-    assert counts[0].tolist() == [0, 2] and counts[1].tolist() == [1, 0] and counts.sum() == 3
-    assert counts_by_cell(lonlat[:3], np.array(["shop", "shop", "café"]), cells, min_points=2)[0] == ("shop",)
-    with pytest.raises(InputError, match="None of the points"):
-        counts_by_cell(lonlat[3:4], np.array(["shop"]), cells)
-    with pytest.raises(InputError, match="categories"):
-        counts_by_cell(np.repeat(centres[:1], 501, axis=0), np.arange(501).astype(str), cells)
+    assert counts_by_cell(np.resize(centres, (len(names), 2)), names, cells, max_categories=2).names == ("bar", "shop")
+    assert counts_by_cell(np.resize(centres, (len(names), 2)), names, cells, min_points=2).remarks == ()
+    with pytest.raises(
+        InputError, match="2,000 points have 2,000 categories, .* hold only 25% .* rather than of names"
+    ):
+        counts_by_cell(np.resize(centres, (2000, 2)), [str(number) for number in range(2000)], cells)
+
+
+def test_a_category_with_the_name_of_the_total_is_refused():
+    with pytest.raises(InputError, match="two columns of the same name"):
+        poi_modality(("poi_total", "a"), np.eye(2), np.ones(2))
 
 
 def test_columns_of_points_of_interest_follow_their_formulas():

@@ -126,7 +126,7 @@ def test_an_environment_is_made_and_found_and_runs_the_backend(root, wheels, bas
     assert find_interpreter() == (environment.interpreter, "managed")
     with Client(environment.interpreter, root) as client:
         assert client.request("models", {})["models"]
-        assert client.hello["missing"].keys() == {"boosting", "reports", "import", "files", "train"}
+        assert client.hello["missing"].keys() == {"boosting", "reports", "import", "files", "rasters", "train"}
     assert left_in(environments_folder()) == ["current", environment.folder.name]
     assert not list(environment.folder.glob("lib/*/site-packages/pip"))
     fractions = [fraction for fraction, _ in heard]
@@ -400,6 +400,7 @@ def test_the_groups_are_those_of_the_backend_and_each_lock_can_be_read(backend_r
         locked_wheels(backend_root, "macos-x86_64", "3.14", ["core"])
     assert megabytes_of_group(backend_root, "linux-x86_64", "3.12", "train") > 2_000
     assert 50 < megabytes_of_group(backend_root, "windows-x86_64", "3.12", "train") < 400
+    assert 10 < megabytes_of_group(backend_root, "linux-x86_64", "3.12", "rasters") < 100
     assert megabytes_of_group(backend_root, "macos-x86_64", "3.12", "train") is None
     with pytest.raises(EngineError, match="no packages of MobCLIP for windows-arm64"):
         locked_wheels(backend_root, "windows-arm64", "3.12", ["core"])

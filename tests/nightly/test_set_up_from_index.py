@@ -68,7 +68,7 @@ def test_the_core_then_all(base, tmp_path):
             sum(client.request("cluster", {**matrix, "clusters": 4, "output": str(tmp_path / "labels")})["sizes"])
             > 3000
         )
-    everything = set_up(plan(BACKEND, ["boosting", "reports", "import", "files"]), BACKEND)
+    everything = set_up(plan(BACKEND, ["boosting", "reports", "import", "files", "rasters"]), BACKEND)
     with Client(everything.interpreter, BACKEND) as client:
         assert client.hello["missing"].keys() == {"train"}
 

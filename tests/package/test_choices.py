@@ -27,6 +27,8 @@ COPIES = (
     ("AGGREGATE_STATISTIC", "aggregate", "method", "default"),
     ("EXAMPLES", "explain", "examples", "default"),
     ("MAX_EXAMPLES", "explain", "examples", "maximum"),
+    ("MIN_POINTS", "poi", "min_points", "default"),
+    ("MAX_CATEGORIES", "poi", "max_categories", "default"),
     ("PUBLISHED_ENCODERS", "import", "kind", "choices"),
     ("HARMONICS_VARIANTS", "import", "variant", "choices"),
 )

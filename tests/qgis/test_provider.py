@@ -18,6 +18,7 @@ IDS = {
     "reduceembeddings",
     "fitpredictor",
     "predict",
+    "poifeatures",
     "importencoder",
     "aggregatetopolygons",
     "explainprediction",
@@ -62,7 +63,8 @@ def test_groups_are_in_the_order_of_work_and_their_ids_stay(provider):
         "1. Embeddings": "embeddings",
         "2. Analysis": "analysis",
         "3. Prediction": "prediction",
-        "4. Setup": "setup",
+        "4. Training": "training",
+        "5. Setup": "setup",
     }
 
 
@@ -73,7 +75,7 @@ def test_the_toolbox_shows_the_groups_in_that_order(provider, qgis_iface, keep):
     tops = [model.index(row, 0) for row in range(model.rowCount())]
     top = next(index for index in tops if index.data() == "MobCLIP")
     shown = [model.index(row, 0, top).data() for row in range(model.rowCount(top))]
-    assert [text.split(". ")[-1] for text in shown] == ["Embeddings", "Analysis", "Prediction", "Setup"]
+    assert [text.split(". ")[-1] for text in shown] == ["Embeddings", "Analysis", "Prediction", "Training", "Setup"]
 
 
 @pytest.mark.parametrize("name", sorted(IDS))

@@ -65,7 +65,9 @@ def run_json(qgis_process):
 
 def test_all_algorithms_are_listed(qgis_process):
     listed = json.loads(qgis_process("list", "--json").stdout)["providers"]["mobclip"]
-    assert len(listed["algorithms"]) == 15
+    assert len(listed["algorithms"]) == len(
+        json.loads((ROOT / "mobclip_qgis/help/en.json").read_text(encoding="utf-8"))
+    )
 
 
 def test_help_is_plain_text(qgis_process):
@@ -116,7 +118,7 @@ def test_what_the_pages_of_the_algorithms_promise(qgis_process, tmp_path, monkey
     """The examples, as a person types them, but for those that download or need what users download, and for a long one."""
     from tools.docs.examples import EXAMPLES, command_line
 
-    left_out = {"installbackend", "importencoder", "compareencoders", "evaluateembeddings"}
+    left_out = {"installbackend", "importencoder", "compareencoders", "evaluateembeddings", "poifeatures"}
     shutil.copy(ROOT / "resources" / "example" / "counties.gpkg", tmp_path)
     monkeypatch.chdir(tmp_path)
     for name, parameters in EXAMPLES:
@@ -125,6 +127,18 @@ def test_what_the_pages_of_the_algorithms_promise(qgis_process, tmp_path, monkey
             assert done.returncode == 0, done.stderr
     written = {str(value) for _, parameters in EXAMPLES for name, value in parameters.items() if name == "OUTPUT"}
     assert written - {"geoclip.mobclip"} <= {path.name for path in tmp_path.iterdir()}
+
+
+def test_features_of_points(run_json, grid_path, tmp_path):
+    points = [{"type": "Point", "coordinates": [-84.5 + number / 50, 33.8]} for number in range(20)]
+    features = [
+        {"type": "Feature", "properties": {"kind": ("shop", "bar")[row % 2]}, "geometry": point}
+        for row, point in enumerate(points)
+    ]
+    (tmp_path / "points.geojson").write_text(json.dumps({"type": "FeatureCollection", "features": features}))
+    parameters = {"CELLS": grid_path, "INPUT": tmp_path / "points.geojson", "CATEGORY": "kind"}
+    results = run_json("poifeatures", **parameters, OUTPUT=tmp_path / "poi é.gpkg")
+    assert results["COUNT"] > 50 and results["MISSING"] == 0
 
 
 def test_fit_and_predict(run_json, embedded_path, tmp_path):

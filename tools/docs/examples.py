@@ -1,7 +1,7 @@
 """An example of each algorithm, from a grid of Ohio to predicted wages: the command lines and the pictures of the docs.
 
-Run in this order, each uses what those before it wrote. Only `importencoder` needs a file that is not there: the weights, which
-users download themselves.
+Run in this order, each uses what those before it wrote. `importencoder` needs a file that is not there, the weights, which
+users download themselves, and `poifeatures` a layer of the user's own.
 """
 
 COLUMBUS = "862a956afffffff"  # the cell of resolution 6 that holds downtown Columbus
@@ -43,6 +43,10 @@ EXAMPLES = (
             "REGION": "state",
             "OUTPUT_HTML": "evaluation.html",
         },
+    ),
+    (
+        "poifeatures",
+        {"CELLS": "grid.gpkg", "INPUT": "places.gpkg", "CATEGORY": "kind", "MIN_POINTS": 5, "OUTPUT": "poi.gpkg"},
     ),
     (
         "importencoder",

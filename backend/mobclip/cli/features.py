@@ -1,4 +1,4 @@
-"""Commands that turn a person's own layers into feature columns by cell: features poi, imagery, demographics, table.
+"""Commands that turn a person's own layers into feature columns by cell: features imagery, demographics, table.
 
 What they need is the extra [train]. So everything but the arguments is imported when a command runs.
 """
@@ -6,7 +6,7 @@ What they need is the extra [train]. So everything but the arguments is imported
 import contextlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import numpy as np
 import typer
@@ -19,7 +19,6 @@ from mobclip.cli.common import (
     Layer,
     Lon,
     Output,
-    Where,
     app,
     changed,
     column_names,
@@ -32,7 +31,6 @@ from mobclip.progress import show_progress
 
 if TYPE_CHECKING:
     from mobclip.features.modality import Modality
-    from mobclip.io.tables import Table
 
 features = typer.Typer(
     help="Compute feature columns by H3 cell from your own layers, for training (needs the extra train)."
@@ -44,17 +42,6 @@ Resolution = Annotated[int | None, typer.Option(help="H3 resolution of the cells
 People = Annotated[str | None, typer.Option(help="Column of the population in the table of --cells.", metavar="COL")]
 Columns = Annotated[str | None, typer.Option(help="Numeric columns; default all.", metavar="COL,…")]
 Name = Annotated[str, typer.Option(help="Name of the modality.")]
-
-Category = Annotated[str | None, typer.Option(help="Column of the category of a point.", metavar="COL")]
-CountColumns = Annotated[str | None, typer.Option(help="Columns of counts, in place of points.", metavar="COL,…")]
-MinPoints = Annotated[int, typer.Option("--min-points", help="Minimum number of points of a category.")]
-OldMinPoints = Annotated[int | None, typer.Option("--least", hidden=True)]
-Vectors = Annotated[Path | None, typer.Option(help="Table with a vector for each category.", metavar="FILE")]
-VectorKey = Annotated[str, typer.Option(help="Column of categories in that table.", metavar="COL")]
-TextModel = Annotated[
-    Path | None, typer.Option(help="Sentence encoder: .onnx, or folder of sentence-transformers.", metavar="PATH")
-]
-Weighting = Annotated[Literal["log", "tfidf"], typer.Option(help="Weights of categories in the mean vector.")]
 
 Raster = Annotated[Path, typer.Argument(help="Any raster that GDAL reads.", metavar="RASTER")]
 Radius = Annotated[int, typer.Option("--radius", help="Radius of the window in pixels: 2 is 5 x 5.")]
@@ -69,50 +56,6 @@ Population = Annotated[
     typer.Option(help="Population for dasymetric interpolation: raster, or table by cell or point.", metavar="FILE"),
 ]
 PopulationColumn = Annotated[str, typer.Option(help="Column of the population in that table.", metavar="COL")]
-
-
-@features.command()
-def poi(
-    points: Input,
-    output: Output,
-    category: Category = None,
-    counts: CountColumns = None,
-    min_points: MinPoints = 1,
-    least: OldMinPoints = None,
-    people: People = None,
-    vectors: Vectors = None,
-    vector_key: VectorKey = "category",
-    text_model: TextModel = None,
-    weighting: Weighting = "log",
-    cells: Cells = None,
-    resolution: Resolution = None,
-    extent: Extent = None,
-    lon: Lon = None,
-    lat: Lat = None,
-    h3: H3 = None,
-    name: Name = "poi",
-    layer: Layer = None,
-) -> None:
-    """Points of interest: density, number per resident and tf-idf by category."""
-    with feature_command(output):
-        from mobclip.features import poi as points_of_interest
-        from mobclip.features import text
-        from mobclip.features.modality import join
-        from mobclip.io.table_reader import read_table
-
-        min_points = int(renamed("min-points", min_points, "least", least, 1))
-        _check_poi_options(counts, min_points, vectors, vector_key, text_model, weighting)
-        wanted, residents = requested_cells(cells, resolution, extent, people)
-        where = Where(lon=lon, lat=lat, h3=h3)
-        names, numbers = _counts(read_table(points, layer), wanted, category, counts, min_points, where, name)
-        parts = [points_of_interest.poi_modality(names, numbers, points_of_interest.areas_km2(wanted), residents)]
-        if vectors is not None:
-            of_names = text.vectors_from_table(read_table(vectors), vector_key, names)
-            parts.append(text.text_modality(names, numbers, of_names, weighting))
-        if text_model is not None:
-            of_names = text.sentence_vectors(names, text_model)
-            parts.append(text.text_modality(names, numbers, of_names, weighting))
-        write_feature_columns(join(name, parts), wanted, output)
 
 
 @features.command()
@@ -196,7 +139,7 @@ def table(
     h3: H3 = None,
     layer: Layer = None,
 ) -> None:
-    """Any numeric columns by cell or point: their mean in each cell."""
+    """Any numeric columns by cell, point or polygon: their mean in each cell."""
     with feature_command(output):
         from mobclip.features.inputs import mean_columns
         from mobclip.features.modality import Modality, refuse_constants
@@ -208,7 +151,8 @@ def table(
         names = column_names(columns) or [column for column in rows.columns.column_names if column not in places]
         if not names:
             raise InputError(f"{input} has no columns other than those of its location.")
-        means = mean_columns(rows, wanted, columns=names, lon=lon, lat=lat, h3=h3)
+        with show_progress("Averaging") as progress:
+            means = mean_columns(rows, wanted, columns=names, lon=lon, lat=lat, h3=h3, progress=progress)
         write_feature_columns(refuse_constants(Modality(name, tuple(names), means.astype(np.float32))), wanted, output)
 
 
@@ -260,37 +204,3 @@ def write_feature_columns(modality: "Modality", cells: np.ndarray, output: Path)
         f"{len(cells):,} cells, {empty:,} of them without values; {len(kept.columns)} columns of {kept.name} in {output}"
         + (f"; {constant} constant columns left out" if constant else "")
     )
-
-
-def _check_poi_options(
-    counts: str | None, min_points: int, vectors: Path | None, vector_key: str, text_model: Path | None, weighting: str
-) -> None:
-    """Refuse options that exclude each other or have no effect."""
-    if vectors is not None and text_model is not None:
-        raise InputError("Give either --vectors or --text-model.")
-    if counts is not None:
-        refuse_unused("with --counts", min_points=changed(min_points, 1))
-    if vectors is None:
-        refuse_unused("without --vectors", vector_key=changed(vector_key, "category"))
-    if vectors is None and text_model is None:
-        refuse_unused("without --vectors or --text-model", weighting=changed(weighting, "log"))
-
-
-def _counts(
-    rows: "Table",
-    cells: np.ndarray,
-    category: str | None,
-    counts: str | None,
-    min_points: int,
-    where: Where,
-    name: str,
-) -> tuple[tuple[str, ...], np.ndarray]:
-    """Categories and their counts by cell, of points or of columns of counts."""
-    from mobclip.features.inputs import counted_points, summed_counts
-
-    if category is not None and counts is None:
-        return counted_points(rows, cells, category=category, min_points=min_points, **where)
-    if category is not None or counts is None:
-        raise InputError("Give either --category, a column of categories of points, or --counts, columns of counts.")
-    columns = column_names(counts)
-    return tuple(columns), summed_counts(rows, cells, columns=columns, name=name, **where)

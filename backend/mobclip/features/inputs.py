@@ -10,16 +10,15 @@ from pathlib import Path
 
 import numpy as np
 import pyarrow.compute
+import shapely
 
 from mobclip.bundle.locations import find_source, locate
 from mobclip.errors import InputError
 from mobclip.features import od
-from mobclip.features.modality import Modality, refuse_constants
-from mobclip.features.poi import counts_by_cell
+from mobclip.features.cells import cells_of_interest, centres_of_rows, means_of_points, means_of_polygons
 from mobclip.features.population import people_of_cells
 from mobclip.geo import h3_cells
-from mobclip.geo.areal import weighted_mean
-from mobclip.geo.overlay import point_shares
+from mobclip.geo.overlay import POLYGON_DIMENSION, point_shares
 from mobclip.io.output import SUFFIXES
 from mobclip.io.table_reader import read_table
 from mobclip.io.tables import Table
@@ -64,12 +63,9 @@ def cells_from_table(path: str | os.PathLike, people: str | None = None) -> tupl
         InputError: rows without a cell, or cells of several resolutions.
     """
     rows = read_table(path)
-    cells, first = np.unique(h3_cells.from_text(rows.texts("h3")), return_index=True)
-    if (cells == 0).any() or len(np.unique(h3_cells.resolutions(cells))) > 1:
-        raise InputError(
-            f"{path} has rows without a cell, or cells of several resolutions: give cells of one resolution."
-        )
-    return cells, None if people is None else rows.numbers(people)[first]
+    return cells_of_interest(
+        h3_cells.from_text(rows.texts("h3"), "h3"), None if people is None else rows.numbers(people)
+    )
 
 
 def lonlat_of(
@@ -80,15 +76,10 @@ def lonlat_of(
     Raises:
         InputError: they are cells coarser than those asked for, of which each would hold several.
     """
-    lonlat = locate(rows, lon, lat, h3)
     column = find_source(rows, lon, lat, h3).h3
-    if column is not None:
-        given = h3_cells.from_text(rows.texts(column))
-        if (h3_cells.resolutions(given[given != 0]) < h3_cells.resolution_of(cells)).any():
-            raise InputError(
-                f"The cells in '{column}' are coarser than those of the output: choose a coarser resolution."
-            )
-    return lonlat
+    if column is None:
+        return locate(rows, lon, lat, h3)
+    return centres_of_rows(h3_cells.from_text(rows.texts(column), column), cells)
 
 
 def cell_of_rows(
@@ -103,41 +94,9 @@ def texts_of(rows: Table, column: str) -> np.ndarray:
     return np.array([text or "" for text in rows.texts(column)])
 
 
-def counted_points(
-    rows: Table,
-    cells: np.ndarray,
-    *,
-    category: str,
-    min_points: int = 1,
-    lon: str | None = None,
-    lat: str | None = None,
-    h3: str | None = None,
-) -> tuple[tuple[str, ...], np.ndarray]:
-    """Categories of points and their counts by cell, float64 cells x categories; see `counts_by_cell`."""
-    lonlat = lonlat_of(rows, cells, lon=lon, lat=lat, h3=h3)
-    return counts_by_cell(lonlat, np.array(rows.texts(category), dtype=object), cells, min_points)
-
-
-def summed_counts(
-    rows: Table,
-    cells: np.ndarray,
-    *,
-    columns: Sequence[str],
-    name: str,
-    lon: str | None = None,
-    lat: str | None = None,
-    h3: str | None = None,
-) -> np.ndarray:
-    """Sums of columns of counts by cell, float64 cells x columns; NaN where a cell has no row.
-
-    Raises:
-        InputError: a column of the modality `name` holds one value or none.
-    """
-    shares = point_shares(cell_of_rows(rows, cells, lon=lon, lat=lat, h3=h3), cells)
-    counts = shares @ np.column_stack([rows.numbers(column) for column in columns])
-    counts[np.diff(shares.indptr) == 0] = np.nan
-    refuse_constants(Modality(name, tuple(columns), counts.astype(np.float32)))
-    return counts
+def number_columns(rows: Table, columns: Sequence[str]) -> np.ndarray:
+    """Numeric columns, float64 n x columns, NaN where null."""
+    return np.column_stack([rows.numbers(column) for column in columns])
 
 
 def mean_columns(
@@ -148,11 +107,15 @@ def mean_columns(
     lon: str | None = None,
     lat: str | None = None,
     h3: str | None = None,
+    progress: Progress = no_progress,
 ) -> np.ndarray:
-    """Means of numeric columns by cell, float64 cells x columns; NaN where a cell has no value."""
-    values = np.column_stack([rows.numbers(column) for column in columns])
-    shares = point_shares(cell_of_rows(rows, cells, lon=lon, lat=lat, h3=h3), cells)
-    return weighted_mean(shares, values, np.ones(len(rows)))
+    """Means of numeric columns by cell, float64 cells x columns; NaN where a cell has no value. Polygons count by their area."""
+    values = number_columns(rows, columns)
+    if find_source(rows, lon, lat, h3).is_geometry:
+        geometry = rows.geometry_wgs84()
+        if np.isin(shapely.get_dimensions(geometry), (POLYGON_DIMENSION, -1)).all():
+            return means_of_polygons(geometry, values, cells, progress)
+    return means_of_points(lonlat_of(rows, cells, lon=lon, lat=lat, h3=h3), values, cells)
 
 
 def population_source(path: Path, column: str) -> Callable[[np.ndarray], np.ndarray]:

@@ -9,7 +9,7 @@ import rasterio
 from rasterio.windows import Window
 
 from mobclip.errors import InputError
-from mobclip.io.tables import WGS84
+from mobclip.geo.extent import WGS84
 from mobclip.progress import Progress, no_progress
 
 ROWS_PER_READ = 256  # so that a strip of a global raster fits in memory

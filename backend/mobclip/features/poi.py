@@ -1,47 +1,98 @@
 """Points of interest by cell: counts, densities and tf-idf of their categories."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 import h3.api.numpy_int as h3_int
 import numpy as np
 
 from mobclip.errors import InputError
+from mobclip.features.cells import rows_in_cells
 from mobclip.features.modality import Modality
-from mobclip.geo import h3_cells
 
 MIN_PEOPLE = 100.0  # below, a rate says more about its denominator than about the cell
 MIN_KM2 = 0.01  # likewise
-MAX_CATEGORIES = 500  # a field with more holds names rather than categories
+MIN_SHARE_OF_POINTS = (
+    0.5  # in the most frequent categories; a field where they hold less has names rather than categories
+)
+
+
+@dataclass(frozen=True)
+class CategoryCounts:
+    """Points by category and cell.
+
+    Attributes:
+        names: of the categories, sorted.
+        values: float64 cells x categories.
+        remarks: sentences for the user, on points and categories that are left out.
+    """
+
+    names: tuple[str, ...]
+    values: np.ndarray
+    remarks: tuple[str, ...] = ()
 
 
 def counts_by_cell(
-    lonlat: np.ndarray, category: np.ndarray, cells: np.ndarray, min_points: int = 1
-) -> tuple[tuple[str, ...], np.ndarray]:
+    lonlat: np.ndarray,
+    category: Sequence[str | None] | np.ndarray,
+    cells: np.ndarray,
+    min_points: int = 1,
+    max_categories: int = 500,
+) -> CategoryCounts:
     """Count points by category and cell.
 
     Args:
         lonlat: float n x 2, degrees, EPSG:4326; a point with NaN counts nowhere.
-        category: n names; empty or None are left out.
+        category: n names; blank ones and None are left out.
         cells: sorted uint64 H3 indexes of one resolution.
         min_points: categories with fewer points in all cells are left out.
-
-    Returns:
-        Names of the categories, sorted, and counts float64 cells x categories.
+        max_categories: only so many are kept, those with the most points, if these are most of the points.
 
     Raises:
-        InputError: no point lies in a cell, or there are too many categories.
+        InputError: no point with a category lies in a cell, no category has enough points, or there are so many categories that
+            they are rather names.
     """
-    row, inside = h3_cells.lookup_rows(h3_cells.cells_at(lonlat, h3_cells.resolution_of(cells)), cells)
-    named = np.array([bool(name) for name in category]) & inside
+    texts = np.array([(text or "").strip() for text in category], dtype=object)
+    named = texts.astype(bool)
     if not named.any():
-        raise InputError("None of the points of interest with a category lies in a cell: check the layer and its CRS.")
-    names, column, total = np.unique(np.asarray(category)[named].astype(str), return_inverse=True, return_counts=True)
-    if len(names) > MAX_CATEGORIES:
-        raise InputError(
-            f"There are {len(names):,} categories of points; choose a field with at most {MAX_CATEGORIES}."
-        )
+        raise InputError("None of the points has a category: choose another field of categories.")
+    row, inside = rows_in_cells(lonlat, cells, "None of the points of interest lies in a cell")
+    counted = named & inside
+    if not counted.any():
+        raise InputError("None of the points in a cell has a category: choose another field of categories.")
+    names, column, total = np.unique(texts[counted].astype(str), return_inverse=True, return_counts=True)
+    kept, remarks = _kept_categories(total, min_points, max_categories)
+    without = int((inside & ~named).sum())
+    if without:
+        remarks.insert(0, f"{without:,} of {inside.sum():,} points have no category and are left out.")
     counts = np.zeros((len(cells), len(names)))
-    np.add.at(counts, (row[named], column), 1)
+    np.add.at(counts, (row[counted], column), 1)
+    return CategoryCounts(tuple(names[kept].tolist()), counts[:, kept], tuple(remarks))
+
+
+def _kept_categories(total: np.ndarray, min_points: int, max_categories: int) -> tuple[np.ndarray, list[str]]:
+    """Which categories are kept, bool, and a sentence where the others are many; `total` is the points of each."""
     kept = total >= min_points
-    return tuple(names[kept].tolist()), counts[:, kept]
+    if not kept.any():
+        raise InputError(
+            f"No category has {min_points:,} points or more, the most frequent has {total.max():,}: choose a smaller minimum."
+        )
+    if kept.sum() <= max_categories:
+        return kept, []
+    most = np.sort(np.argsort(-total, kind="stable")[:max_categories])
+    share = total[most].sum() / total.sum()
+    if share < MIN_SHARE_OF_POINTS:
+        raise InputError(
+            f"The {total.sum():,} points have {len(total):,} categories, of which the {max_categories:,} most frequent hold only "
+            f"{share:.0%} of the points: choose a field of categories rather than of names."
+        )
+    kept = np.zeros(len(total), dtype=bool)
+    kept[most] = True
+    remark = (
+        f"There are {len(total):,} categories of points: the {max_categories:,} most frequent are kept, with {share:.0%} of the "
+        "points."
+    )
+    return kept, [remark]
 
 
 def areas_km2(cells: np.ndarray) -> np.ndarray:
@@ -74,7 +125,6 @@ def poi_modality(
     if people is not None:
         kinds["per_1000_people_log"] = np.log1p(1000 * counts / np.maximum(people, MIN_PEOPLE)[:, None])
     kinds["tfidf"] = counts / np.maximum(counts.sum(axis=1, keepdims=True), 1) * rarity
-    columns = {"poi_total_per_km2_log": np.log1p(counts.sum(axis=1) / area[:, 0])}
-    for suffix, values in kinds.items():
-        columns |= {f"{name}_{suffix}": column for name, column in zip(names, values.T, strict=True)}
-    return Modality.of("poi", columns)
+    columns = ["poi_total_per_km2_log", *(f"{name}_{suffix}" for suffix in kinds for name in names)]
+    total = np.log1p(counts.sum(axis=1, keepdims=True) / area)
+    return Modality("poi", tuple(columns), np.hstack([total, *kinds.values()]).astype(np.float32))

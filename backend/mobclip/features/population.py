@@ -13,7 +13,7 @@ from rasterio.windows import Window
 from mobclip.errors import InputError
 from mobclip.features.patches import opened
 from mobclip.geo import h3_cells
-from mobclip.io.tables import WGS84
+from mobclip.geo.extent import WGS84
 from mobclip.progress import Progress, no_progress
 
 PIXELS_PER_READ = 4_000_000

@@ -8,6 +8,8 @@ import math
 from collections.abc import Sequence
 from typing import Literal
 
+import numpy as np
+
 from mobclip.errors import InputError
 
 Extent = tuple[float, float, float, float]  # west, south, east, north in degrees; west > east spans the antimeridian
@@ -118,6 +120,40 @@ def extent_warnings(extent: Sequence[float], order: Order | None = None) -> list
             f"In the order {other_order} the extent would be {size_text(other)}: {_typed(other, order)} here."
         )
     return sentences
+
+
+def extent_of(lonlat: np.ndarray) -> Extent | None:
+    """The extent of points, float n x 2, without NaN; None where there is none.
+
+    It spans the antimeridian where that makes it narrower. Coordinates that are no degrees have their least and greatest.
+    """
+    known = lonlat[np.isfinite(lonlat).all(axis=1)]
+    if not len(known):
+        return None
+    (west, south), (east, north) = known.min(axis=0), known.max(axis=0)
+    if west >= -180 and east <= 180:
+        longitudes = np.unique(known[:, 0])
+        gaps = np.diff(longitudes, append=longitudes[0] + 360)  # the widest is what the extent leaves out
+        widest = int(gaps.argmax())
+        west, east = longitudes[(widest + 1) % len(longitudes)], longitudes[widest]
+    return float(west), float(south), float(east), float(north)
+
+
+def extent_text(extent: Extent) -> str:
+    """Such as longitudes -84.6° to -84°, latitudes 33.6° to 34°."""
+    west, south, east, north = (f"{value + 0.0:.6g}°" for value in np.round(extent, 2))
+    return f"longitudes {west} to {east}, latitudes {south} to {north}"
+
+
+def elsewhere(what: str, extent: Extent | None, cells: Extent | None) -> str:
+    """A sentence for data that do not overlap the cells, with both extents.
+
+    Args:
+        what: such as "None of the points lies in a cell".
+    """
+    if extent is None or cells is None:
+        return f"{what}: they have no coordinates."
+    return f"{what}: the data lie at {extent_text(extent)}, the cells at {extent_text(cells)}; check both layers and their CRS."
 
 
 def size_text(extent: Sequence[float]) -> str:

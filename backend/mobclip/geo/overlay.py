@@ -18,6 +18,7 @@ import shapely
 
 from mobclip.errors import InputError
 from mobclip.geo import h3_cells
+from mobclip.geo.extent import elsewhere, extent_of
 from mobclip.progress import Progress, no_progress
 
 if TYPE_CHECKING:
@@ -155,13 +156,17 @@ def mask_distant(polygons: np.ndarray, cells: np.ndarray) -> np.ndarray:
     """The polygons with None for those far from the cells, which would cost time and give nothing.
 
     Raises:
-        InputError: all are far.
+        InputError: all are far; it names both extents.
     """
-    west, _, east, _ = shapely.bounds(polygons).T
+    bounds = shapely.bounds(polygons)
+    west, _, east, _ = bounds.T
     extent = shapely.box(*shapely.total_bounds(h3_cells.cell_boundaries(cells)))
     far = ~shapely.intersects(polygons, extent) & ~((west < -180) | (east > 180))
     if far.all():
-        raise InputError(NO_OVERLAP)
+        corners = bounds.reshape(-1, 2)
+        raise InputError(
+            elsewhere("None of the zones overlaps a cell", extent_of(corners), extent_of(h3_cells.centres(cells)))
+        )
     near = polygons.copy()
     near[far] = None
     return near

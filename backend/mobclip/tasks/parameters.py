@@ -148,6 +148,14 @@ class ImportParameters(Parameters):
 
 
 @dataclass(frozen=True, kw_only=True)
+class PoiParameters(Parameters):
+    """Features of points of interest: the categories that have `min_points` or more, and the most frequent of them."""
+
+    min_points: Annotated[int, Range(1)] = 1
+    max_categories: Annotated[int, Range(1)] = 500
+
+
+@dataclass(frozen=True, kw_only=True)
 class FlowMapParameters(Parameters):
     """A map of flows: at most `max_flows` lines, the strongest, none of them below `min_flow`."""
 
@@ -167,6 +175,7 @@ OPERATIONS: dict[str, type[Parameters]] = {
     "evaluate": EvaluateParameters,
     "compare": CompareParameters,
     "import": ImportParameters,
+    "poi": PoiParameters,
     "map_flows": FlowMapParameters,
 }
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from mobclip.errors import InputError
-from mobclip.tasks import analysis, embedding, evaluation, grid, mobility, models, prediction
+from mobclip.tasks import analysis, embedding, evaluation, features, grid, mobility, models, prediction
 from mobclip.tasks.context import Context
 from mobclip.tasks.validation import ParameterError, Parameters, shown
 
@@ -31,6 +31,7 @@ TASKS: dict[str, Callable[..., dict[str, Any]]] = {
     "evaluate": evaluation.evaluate,
     "indicator": evaluation.indicator,
     "compare": evaluation.compare,
+    "poi": features.poi,
     "map_flows": mobility.map_flows,
 }
 

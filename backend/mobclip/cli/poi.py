@@ -1,0 +1,148 @@
+"""The command features poi: feature columns by cell from points of interest, or from counts of them."""
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import numpy as np
+import typer
+
+from mobclip.cli.common import (
+    H3,
+    Extent,
+    Input,
+    Lat,
+    Layer,
+    Lon,
+    Output,
+    Where,
+    changed,
+    column_names,
+    refuse_unused,
+    renamed,
+    warn,
+)
+from mobclip.cli.features import (
+    Cells,
+    Name,
+    People,
+    Resolution,
+    feature_command,
+    features,
+    requested_cells,
+    write_feature_columns,
+)
+from mobclip.errors import InputError
+from mobclip.tasks.parameters import PoiParameters
+
+if TYPE_CHECKING:
+    from mobclip.io.tables import Table
+
+Category = Annotated[str | None, typer.Option(help="Column of the category of a point.", metavar="COL")]
+CountColumns = Annotated[str | None, typer.Option(help="Columns of counts, in place of points.", metavar="COL,…")]
+MinPoints = Annotated[int, typer.Option("--min-points", help="Minimum number of points of a category.")]
+MaxCategories = Annotated[
+    int, typer.Option("--max-categories", help="Maximum number of categories; the most frequent are kept.")
+]
+OldMinPoints = Annotated[int | None, typer.Option("--least", hidden=True)]
+Vectors = Annotated[Path | None, typer.Option(help="Table with a vector for each category.", metavar="FILE")]
+VectorKey = Annotated[str, typer.Option(help="Column of categories in that table.", metavar="COL")]
+TextModel = Annotated[
+    Path | None, typer.Option(help="Sentence encoder: .onnx, or folder of sentence-transformers.", metavar="PATH")
+]
+Weighting = Annotated[Literal["log", "tfidf"], typer.Option(help="Weights of categories in the mean vector.")]
+
+
+@features.command()
+def poi(
+    points: Input,
+    output: Output,
+    category: Category = None,
+    counts: CountColumns = None,
+    min_points: MinPoints = PoiParameters.min_points,
+    least: OldMinPoints = None,
+    max_categories: MaxCategories = PoiParameters.max_categories,
+    people: People = None,
+    vectors: Vectors = None,
+    vector_key: VectorKey = "category",
+    text_model: TextModel = None,
+    weighting: Weighting = "log",
+    cells: Cells = None,
+    resolution: Resolution = None,
+    extent: Extent = None,
+    lon: Lon = None,
+    lat: Lat = None,
+    h3: H3 = None,
+    name: Name = "poi",
+    layer: Layer = None,
+) -> None:
+    """Points of interest: density, number per resident and tf-idf by category."""
+    with feature_command(output):
+        from mobclip.features import poi as points_of_interest
+        from mobclip.features import text
+        from mobclip.features.modality import join
+        from mobclip.io.table_reader import read_table
+
+        min_points = int(renamed("min-points", min_points, "least", least, PoiParameters.min_points))
+        _check_poi_options(counts, min_points, max_categories, vectors, vector_key, text_model, weighting)
+        kept = PoiParameters(min_points=min_points, max_categories=max_categories)
+        wanted, residents = requested_cells(cells, resolution, extent, people)
+        where = Where(lon=lon, lat=lat, h3=h3)
+        names, numbers = _counts(read_table(points, layer), wanted, category, counts, kept, where, name)
+        parts = [points_of_interest.poi_modality(names, numbers, points_of_interest.areas_km2(wanted), residents)]
+        if vectors is not None:
+            of_names = text.vectors_from_table(read_table(vectors), vector_key, names)
+            parts.append(text.text_modality(names, numbers, of_names, weighting))
+        if text_model is not None:
+            of_names = text.sentence_vectors(names, text_model)
+            parts.append(text.text_modality(names, numbers, of_names, weighting))
+        write_feature_columns(join(name, parts), wanted, output)
+
+
+def _check_poi_options(
+    counts: str | None,
+    min_points: int,
+    max_categories: int,
+    vectors: Path | None,
+    vector_key: str,
+    text_model: Path | None,
+    weighting: str,
+) -> None:
+    """Refuse options that exclude each other or have no effect."""
+    if vectors is not None and text_model is not None:
+        raise InputError("Give either --vectors or --text-model.")
+    if counts is not None:
+        refuse_unused(
+            "with --counts",
+            min_points=changed(min_points, PoiParameters.min_points),
+            max_categories=changed(max_categories, PoiParameters.max_categories),
+        )
+    if vectors is None:
+        refuse_unused("without --vectors", vector_key=changed(vector_key, "category"))
+    if vectors is None and text_model is None:
+        refuse_unused("without --vectors or --text-model", weighting=changed(weighting, "log"))
+
+
+def _counts(
+    rows: "Table",
+    cells: np.ndarray,
+    category: str | None,
+    counts: str | None,
+    parameters: PoiParameters,
+    where: Where,
+    name: str,
+) -> tuple[tuple[str, ...], np.ndarray]:
+    """Categories and their counts by cell, of points or of columns of counts."""
+    from mobclip.features import inputs
+    from mobclip.features.cells import summed_counts
+    from mobclip.features.poi import counts_by_cell
+
+    if (category is None) == (counts is None):
+        raise InputError("Give either --category, a column of categories of points, or --counts, columns of counts.")
+    lonlat = inputs.lonlat_of(rows, cells, **where)
+    if category is not None:
+        found = counts_by_cell(lonlat, rows.texts(category), cells, **asdict(parameters))
+        warn(found.remarks)
+        return found.names, found.values
+    columns = column_names(counts)
+    return tuple(columns), summed_counts(lonlat, inputs.number_columns(rows, columns), cells, columns, name)

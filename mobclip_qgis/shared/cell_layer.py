@@ -1,0 +1,52 @@
+"""A layer of H3 cells from files of the backend: their indexes as text, their boundaries, and what is known of them."""
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsFields, QgsGeometry, QgsWkbTypes
+
+from ..compat import text_field
+from ..engine.arrays import Reader, read_geometries
+from .destinations import destination_of
+from .locations import DEFAULT_H3_FIELD
+from .sinks import LayerDefinition, fill, planned, renamed
+from .sources import WGS84, with_progress
+
+H3_CHARACTERS = 16
+WKB_TYPE = QgsWkbTypes.Type.MultiPolygon
+
+
+def write_cells(algorithm, parameters, context, index, boundaries, progress, added=(), values=lambda row: ()):
+    """Write cells to OUTPUT as polygons with the field `h3` and others.
+
+    Args:
+        index: path of the cells, uint64.
+        boundaries: path of their polygons, WKB.
+        progress: of this step.
+        added: fields, QgsField.
+        values: from the number of a cell to the sequence of their values.
+
+    Returns:
+        The id of the destination, and the names of the added fields, which a format may change.
+
+    Raises:
+        QgsProcessingException: as of `sinks.fill`.
+    """
+    plan = planned(destination_of(algorithm, parameters, context), [DEFAULT_H3_FIELD], added)
+    for warning in plan.warnings:
+        progress.feedback.pushWarning(warning)
+    fields = QgsFields()
+    fields.append(text_field(plan.fields[0], H3_CHARACTERS))
+    for field, name in zip(added, plan.added):
+        fields.append(renamed(field, name))
+
+    def cells():
+        with Reader(index, "uint64") as indexes:
+            for row, wkb in enumerate(with_progress(read_geometries(boundaries), len(indexes), progress)):
+                geometry = QgsGeometry()
+                geometry.fromWkb(wkb)
+                geometry.convertToMultiType()
+                cell = QgsFeature(fields)
+                cell.setGeometry(geometry)
+                cell.setAttributes([f"{indexes[row][0]:x}", *values(row)])
+                yield cell
+
+    layer = LayerDefinition(fields, WKB_TYPE, QgsCoordinateReferenceSystem(WGS84), plan.geometry_name)
+    return fill(algorithm, parameters, context, layer, cells()), list(plan.added)

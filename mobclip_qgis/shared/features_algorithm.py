@@ -1,0 +1,193 @@
+"""What the algorithms share that turn the user's own layers into feature columns of H3 cells, to train a model with."""
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingException,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterString,
+    QgsWkbTypes,
+)
+
+from ..compat import POINT, POLYGON, real_field
+from ..engine.arrays import Reader
+from ..engine.job import Progress, backend
+from ..styling.renderers import densities
+from ..translation import tr, tr_n
+from .base import MobclipAlgorithm
+from .cell_layer import WKB_TYPE, write_cells
+from .columns import Cells, Numbers, Points, Polygons
+from .embeddings_algorithm import null_for_nan
+from .layer_metadata import metadata_of
+from .layer_names import quoted
+from .locations import DEFAULT_H3_FIELD
+from .parameters import numeric_field, optional_field
+from .presentation import Presentation
+from .project import cells_and_data
+from .sources import open_source, read_layer
+
+READ_CELLS, READ, WORK, WRITE = (0, 5), (5, 25), (25, 75), (75, 100)  # percent of the bar
+DENSITY = "_per_km2_log"  # ends the names of columns that a map shows best
+
+
+class FeaturesAlgorithm(MobclipAlgorithm):
+    """Subclasses set TASK, of the backend, and MODALITY, the default name of what they make, and have `read`.
+
+    They declare their parameters between `add_cells` and `add_output`.
+    """
+
+    GROUP = "Training"
+    TASK = ""
+    MODALITY = ""
+
+    def read(self, job, parameters, context):
+        """Read the data within `READ` of the bar.
+
+        Returns:
+            Parameters of the task, and what to call the data in the name of the output.
+        """
+        raise NotImplementedError
+
+    def more_outputs(self, job, value, parameters, context, feedback):
+        """Write other outputs than the cells, from the value of the task; returns them by name."""
+        return {}
+
+    def add_cells(self, types, with_people=False):
+        """Declare the layer of cells and its fields.
+
+        Args:
+            types: of the layer INPUT, which the dialog is to begin with.
+            with_people: whether the population of the cells is asked for.
+        """
+        cells = QgsProcessingParameterFeatureSource(
+            name="CELLS", description=tr("H3 cells"), types=[QgsProcessing.SourceType.TypeVector]
+        )
+        first_cells, self.first_data = cells_and_data(types)
+        cells.setGuiDefaultValueOverride(first_cells)
+        self.add(cells)
+        self.add(optional_field("H3_FIELD", tr("Field with H3 cells"), "CELLS"), advanced=True)
+        if with_people:
+            self.add(numeric_field("PEOPLE", tr("Field with the population of the cells"), "CELLS"))
+
+    def add_input(self, description, types):
+        """Declare the layer of data."""
+        data = QgsProcessingParameterFeatureSource(name="INPUT", description=description, types=types)
+        data.setGuiDefaultValueOverride(self.first_data)
+        self.add(data)
+
+    def add_output(self, description):
+        """Declare the name of the modality, the layer to write, and numbers."""
+        name = QgsProcessingParameterString(
+            name="NAME", description=tr("Name of the modality"), defaultValue=self.MODALITY
+        )
+        self.add(name, advanced=True)
+        polygon = QgsProcessing.SourceType.TypeVectorPolygon
+        self.add(QgsProcessingParameterFeatureSink(name="OUTPUT", description=description, type=polygon))
+        self.addOutput(QgsProcessingOutputNumber(name="COUNT", description=tr("Number of cells")))
+        self.addOutput(QgsProcessingOutputNumber(name="MISSING", description=tr("Cells without a value")))
+
+    def processAlgorithm(self, parameters, context, feedback):
+        """Read the cells and the data, compute, and only then create the sink."""
+        name = self.parameterAsString(parameters, "NAME", context).strip() or self.MODALITY
+        with backend(feedback) as job:
+            files = {key: job.path(key) for key in ("index", "boundaries", "output")}
+            cells = self._read_cells(job, parameters, context)
+            params, places = self.read(job, parameters, context)
+            value = job.request(self.TASK, WORK, name=name, **files, **cells, **params)
+            job.end_worker()
+            self._report(value, feedback)
+            outputs = self.more_outputs(job, value, parameters, context, feedback)
+            title = tr("{} by cell ({})").format(quoted(name), quoted(places))
+            destination = self._write(files, value, title, parameters, context, feedback)
+        return {"OUTPUT": destination, "COUNT": value["rows"], "MISSING": value["missing"], **outputs}
+
+    def _read_cells(self, job, parameters, context):
+        """Parameters of the task for the cells and their population."""
+        source = open_source(self, parameters, "CELLS", context)
+        field = self.parameterAsString(parameters, "H3_FIELD", context) or DEFAULT_H3_FIELD
+        if source.fields().lookupField(field) < 0:
+            text = tr(
+                "The layer {} has no field '{}' with H3 cells: make cells with Create grid, or choose their field."
+            )
+            raise QgsProcessingException(text.format(source.sourceName(), field))
+        columns = {"cells": Cells(field)}
+        if self.parameterDefinition("PEOPLE"):
+            people = self.parameterAsString(parameters, "PEOPLE", context)
+            columns.update({"people": Numbers(people)} if people else {})
+        _, files = read_layer(source, columns, job, READ_CELLS, context)
+        return files
+
+    def _report(self, value, feedback):
+        """Say what the columns are, and which cells have none."""
+        columns, constant, missing = len(value["columns"]), value["constant"], value["missing"]
+        feedback.pushInfo(tr_n("Columns: {:,}.", "Columns: {:,}.", columns).format(columns))
+        if constant:
+            text = tr_n(
+                "{:,} column is left out because it has the same value in all cells.",
+                "{:,} columns are left out because they have the same value in all cells.",
+                constant,
+            )
+            feedback.pushInfo(text.format(constant))
+        if missing:
+            text = tr_n(
+                "{:,} of {:,} cells has no value: its fields are NULL.",
+                "{:,} of {:,} cells have no value: their fields are NULL.",
+                missing,
+            )
+            feedback.pushInfo(text.format(missing, value["rows"]))
+
+    def _write(self, files, value, title, parameters, context, feedback):
+        """Write the cells with their columns; returns the id of the destination."""
+        columns = value["columns"]
+        shown = next((place for place, name in enumerate(columns) if name.endswith(DENSITY)), 0)
+        with Reader(files["output"], "float32", len(columns)) as matrix:
+            destination, names = write_cells(
+                self,
+                parameters,
+                context,
+                files["index"],
+                files["boundaries"],
+                Progress(feedback, WRITE),
+                [real_field(name) for name in columns],
+                lambda row: null_for_nan(matrix[row]),
+            )
+            renderer = densities(WKB_TYPE, names[shown], [matrix[row][shown] for row in range(len(matrix))])
+        metadata = metadata_of(title, self.displayName(), [])
+        self.present(destination, Presentation(title, renderer, metadata), context)
+        return destination
+
+
+def place_column(source, with_areas=False):
+    """Where rows are: points, or the H3 cells of the field `h3`, or the centroids of polygons, or polygons themselves.
+
+    Args:
+        with_areas: whether polygons are to be read as such.
+
+    Returns:
+        The parameter of the task, `lonlat`, `h3` or `polygons`, and the column to read.
+
+    Raises:
+        QgsProcessingException: lines, or neither a geometry nor the field.
+    """
+    kind = QgsWkbTypes.geometryType(source.wkbType())
+    if kind == POINT:
+        return "lonlat", Points()
+    if source.fields().lookupField(DEFAULT_H3_FIELD) >= 0:
+        return "h3", Cells(DEFAULT_H3_FIELD)
+    if kind == POLYGON:
+        return ("polygons", Polygons()) if with_areas else ("lonlat", Points())
+    text = tr("The layer {} has neither points, nor polygons, nor a field '{}' with H3 cells.")
+    raise QgsProcessingException(text.format(source.sourceName(), DEFAULT_H3_FIELD))
+
+
+def warn_of_several_points(column, feedback):
+    """Say how many features have several points, of which the centroid counts."""
+    several = getattr(column, "several", 0)
+    if several:
+        text = tr_n(
+            "{:,} feature has several points and counts once, at its centroid: run Multipart to singleparts to count each.",
+            "{:,} features have several points and count once, at their centroid: run Multipart to singleparts to count each.",
+            several,
+        )
+        feedback.pushWarning(text.format(several))

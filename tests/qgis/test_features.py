@@ -1,0 +1,187 @@
+"""The algorithms that turn layers into features of cells: what they write, and what they say of layers that do not fit."""
+
+import math
+
+import pytest
+from layers import EXTENT, column
+from qgis.core import (
+    QgsProcessingException,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildParameterSource,
+    QgsProcessingModelOutput,
+    QgsProcessingModelParameter,
+    QgsProcessingParameterFeatureSource,
+    QgsVectorLayer,
+)
+
+CENTRE = (-84.3, 33.8)
+
+
+@pytest.fixture(scope="module")
+def grid(grid_path):
+    """The grid around Atlanta, loaded."""
+    return QgsVectorLayer(grid_path, "the grid", "ogr")
+
+
+@pytest.fixture
+def points(memory):
+    """Shops and bars: one cell has two shops and a bar, another a bar, and two points lie elsewhere or nowhere."""
+    rows = [
+        ("POINT(-84.3 33.8)", "shop", 2),
+        ("POINT(-84.3 33.8)", " shop ", 3),
+        ("POINT(-84.3 33.8)", "bar", None),
+        ("POINT(-84.1 33.7)", "bar", 4),
+        ("POINT(-84.1 33.7)", None, 0),
+        ("POINT(10 50)", "shop", 9),
+        (None, "shop", 9),
+    ]
+    return memory("Point?crs=EPSG:4326&field=kind:string&field=n:double", rows)
+
+
+def value_at(layer, lonlat, name):
+    """The value of a field in the cell of a point."""
+    from qgis.core import QgsGeometry, QgsPointXY
+
+    point = QgsGeometry.fromPointXY(QgsPointXY(*lonlat))
+    [feature] = [one for one in layer.getFeatures() if one.geometry().contains(point)]
+    return feature[name]
+
+
+def test_points_of_interest_become_densities_shares_and_numbers_per_resident(run, grid, points, memory):
+    result = run("poifeatures", CELLS=grid, INPUT=points, CATEGORY="kind", OUTPUT="memory:")
+    layer = result["OUTPUT"]
+    names = layer.fields().names()
+    assert names[:2] == ["h3", "poi_total_per_km2_log"] and "shop_tfidf" in names and len(names) == 6
+    assert result["COUNT"] == layer.featureCount() == grid.featureCount() and result["MISSING"] == 0
+    assert column(layer, "h3") == sorted(column(grid, "h3"))
+    shops = {round(math.expm1(value), 6) for value in column(layer, "shop_per_km2_log")}
+    assert len(shops) == 2 and 0 in shops
+    assert value_at(layer, CENTRE, "shop_per_km2_log") > value_at(layer, CENTRE, "bar_per_km2_log") > 0
+    assert "1 of 5 points have no category and are left out." in result["log"].warnings
+    cells = [(feature.geometry().asWkt(), feature["h3"], 1000) for feature in grid.getFeatures()]
+    with_people = memory("Polygon?crs=EPSG:4326&field=h3:string&field=people:integer", cells)
+    parameters = {"CELLS": with_people, "PEOPLE": "people", "INPUT": points, "CATEGORY": "kind"}
+    layer = run("poifeatures", OUTPUT="memory:", **parameters)["OUTPUT"]
+    assert value_at(layer, CENTRE, "shop_per_1000_people_log") == pytest.approx(math.log1p(2), rel=1e-6)
+
+
+def test_polygons_count_at_their_centroids_and_counts_are_added_up(run, grid, points, memory):
+    square = "POLYGON((-84.31 33.79,-84.29 33.79,-84.29 33.81,-84.31 33.81,-84.31 33.79))"
+    areas = memory("Polygon?crs=EPSG:4326&field=kind:string", [(square, "park"), (square, "park")])
+    layer = run("poifeatures", CELLS=grid, INPUT=areas, CATEGORY="kind", OUTPUT="memory:")["OUTPUT"]
+    two = value_at(layer, CENTRE, "park_per_km2_log")
+    assert two > 0 and column(layer, "park_per_km2_log").count(0) == layer.featureCount() - 1
+    result = run("poifeatures", CELLS=grid, INPUT=points, COUNTS=["n"], OUTPUT="memory:")
+    layer = result["OUTPUT"]
+    assert value_at(layer, CENTRE, "n_per_km2_log") == pytest.approx(math.log1p(5 / 2 * math.expm1(two)), rel=1e-5)
+    assert result["MISSING"] == layer.featureCount() - 2 == column(layer, "n_per_km2_log").count(None)
+
+
+def test_a_table_of_cells_has_counts_too(run, grid, memory):
+    h3 = column(grid, "h3")
+    table = memory("None?field=h3:string&field=n:integer", [(None, h3[0], 1), (None, h3[1], 5), (None, None, 7)])
+    layer = run("poifeatures", CELLS=grid, INPUT=table, COUNTS=["n"], OUTPUT="memory:")["OUTPUT"]
+    known = {feature["h3"] for feature in layer.getFeatures() if feature["n_per_km2_log"]}
+    assert known == set(h3[:2])
+
+
+def test_the_output_is_named_styled_and_has_metadata(run, grid, points, tmp_path):
+    path = str(tmp_path / "poi.gpkg")
+    run("poifeatures", CELLS=grid, INPUT=points, CATEGORY="kind", NAME="leisure", OUTPUT=path)
+    layer = QgsVectorLayer(path, "poi", "ogr")
+    assert layer.crs().authid() == "EPSG:4326" and layer.featureCount() == grid.featureCount()
+    assert layer.metadata().title() == "leisure by cell (places)"
+    assert layer.renderer().classAttribute() == "poi_total_per_km2_log"
+    assert [item.label() for item in layer.renderer().legendSymbolItems()][:1] == ["0"]
+    assert len(layer.renderer().ranges()) > 2
+
+
+def test_thousands_of_categories_are_cut_to_the_most_frequent_and_names_are_refused(run, grid, memory):
+    place = "POINT({} 33.8)"
+    rows = [
+        (place.format(-84.5 + number % 40 / 100), "shop" if number % 3 else f"kind {number}") for number in range(3000)
+    ]
+    many = memory("Point?crs=EPSG:4326&field=kind:string", rows)
+    result = run("poifeatures", CELLS=grid, INPUT=many, CATEGORY="kind", MAX_CATEGORIES=20, OUTPUT="memory:")
+    assert any("1,001 categories of points: the 20 most frequent are kept" in text for text in result["log"].warnings)
+    names = memory(
+        "Point?crs=EPSG:4326&field=kind:string", [(wkt, str(number)) for number, (wkt, _) in enumerate(rows)]
+    )
+    with pytest.raises(QgsProcessingException, match="choose a field of categories rather than of names"):
+        run("poifeatures", CELLS=grid, INPUT=names, CATEGORY="kind", OUTPUT="memory:")
+
+
+def test_what_does_not_fit_is_one_sentence_and_nothing_is_written(run, grid, points, memory, tmp_path):
+    output = tmp_path / "out.gpkg"
+    far = memory("Point?crs=EPSG:4326&field=kind:string", [("POINT(10 50)", "shop"), ("POINT(11 51)", "bar")])
+    unknown = memory("Point?crs=EPSG:4326&field=kind:string", [("POINT(-84.3 33.8)", None)])
+    line = memory("LineString?crs=EPSG:4326&field=kind:string", [("LINESTRING(0 0,1 1)", "shop")])
+    h3 = column(grid, "h3")
+    mixed = memory("None?field=h3:string", [(None, h3[0]), (None, "8544c10ffffffff")])
+    gap = memory("None?field=h3:string", [(None, h3[0]), (None, None)])
+    good = {"CELLS": grid, "INPUT": points, "CATEGORY": "kind"}
+    for parameters, sentence in (
+        ({"INPUT": far}, "data lie at longitudes 10° to 11°, latitudes 50° to 51°, the cells at longitudes -84"),
+        ({"INPUT": unknown}, "None of the points has a category"),
+        ({"INPUT": line}, "INPUT|neither points"),
+        ({"CATEGORY": "absent"}, "has no field 'absent'"),
+        ({"CATEGORY": None}, "Choose either a field with categories, or fields with counts"),
+        ({"COUNTS": ["n"]}, "Choose either a field with categories, or fields with counts"),
+        ({"CATEGORY": None, "COUNTS": ["kind"]}, "not numeric"),
+        ({"CELLS": points}, "no field 'h3' with H3 cells: make cells with Create grid"),
+        ({"CELLS": points, "H3_FIELD": "kind"}, "'shop' in row 1 is not an H3 cell"),
+        ({"CELLS": mixed}, "The cells have the resolutions 5, 6"),
+        ({"CELLS": gap}, "1 of 2 rows of the cells have no H3 cell"),
+        ({"MIN_POINTS": 50}, "No category has 50 points or more, the most frequent has 2"),
+    ):
+        with pytest.raises(QgsProcessingException, match=sentence):
+            run("poifeatures", OUTPUT=str(output), **{**good, **parameters})
+    assert not output.exists()
+
+
+def test_a_layer_of_counts_in_coarser_cells_is_refused(run, grid, memory):
+    coarse = memory("None?field=h3:string&field=n:integer", [(None, "8544c10ffffffff", 3)])
+    with pytest.raises(QgsProcessingException, match="resolution 5, coarser than those of the output, 6"):
+        run("poifeatures", CELLS=grid, INPUT=coarse, COUNTS=["n"], OUTPUT="memory:")
+
+
+def test_the_dialog_begins_with_the_cells_and_the_other_layer(grid, points, open_dialog):
+    from qgis.core import QgsProject
+
+    panel = open_dialog("poifeatures")
+    QgsProject.instance().addMapLayers([points, grid.clone()])
+    panel = open_dialog("poifeatures")
+    chosen = panel.createProcessingParameters()
+    layers = QgsProject.instance().mapLayers()
+    assert layers[chosen["CELLS"]].name() == "the grid" and layers[chosen["INPUT"]].name() == "places"
+
+
+def test_cells_and_features_are_made_in_one_model_that_was_saved(run, points, provider, tmp_path):
+    import processing
+
+    source = QgsProcessingModelChildParameterSource
+    model = QgsProcessingModelAlgorithm("features", "tests")
+    model.addModelParameter(
+        QgsProcessingParameterFeatureSource("points", "Points"), QgsProcessingModelParameter("points")
+    )
+    grid = QgsProcessingModelChildAlgorithm("mobclip:creategrid")
+    grid.setChildId("grid")
+    grid.addParameterSources("EXTENT", [source.fromStaticValue(EXTENT)])
+    poi = QgsProcessingModelChildAlgorithm("mobclip:poifeatures")
+    poi.setChildId("poi")
+    poi.addParameterSources("CELLS", [source.fromChildOutput("grid", "OUTPUT")])
+    poi.addParameterSources("INPUT", [source.fromModelParameter("points")])
+    poi.addParameterSources("CATEGORY", [source.fromStaticValue("kind")])
+    output = QgsProcessingModelOutput("features", "features")
+    output.setChildId("poi")
+    output.setChildOutputName("OUTPUT")
+    poi.setModelOutputs({"features": output})
+    for child in (grid, poi):
+        model.addChildAlgorithm(child)
+    assert model.toFile(str(tmp_path / "features.model3"))
+    loaded = QgsProcessingModelAlgorithm()
+    assert loaded.fromFile(str(tmp_path / "features.model3"))
+    path = str(tmp_path / "from a model.gpkg")
+    processing.run(loaded, {"points": points, "features": path, "poi:features": path})
+    assert "bar_tfidf" in QgsVectorLayer(path, "made", "ogr").fields().names()
