@@ -40,17 +40,21 @@ find_python() {
     done
 }
 
-# install_into VENV STAMP ARGUMENTS…: pip install, once for each content of what the stamp names.
+# What the stamps in an environment are of: after a change of it, all is installed anew.
+digest() { cat backend/pyproject.toml backend/constraints.txt tools/setup.sh | sha256sum | cut -c1-16; }
+
+# install_into VENV STAMPS ARGUMENTS…: pip install; then the stamps, with spaces between them, say that it is done.
 install_into() {
-    local venv=$1 name=$2 stamp
+    local venv=$1 stamps=$2 stamp
     shift 2
-    stamp="$venv/.$name-$(cat backend/pyproject.toml backend/constraints.txt tools/setup.sh | sha256sum | cut -c1-16)"
-    [ -e "$stamp" ] && return
-    say "Installing $name into $venv/"
-    "$venv/bin/python" -m pip install --quiet --disable-pip-version-check "$@" ||
-        stop "pip could not install $name; its messages are above."
-    rm -f "$venv/.$name-"*
-    touch "$stamp"
+    say "Installing $stamps into $venv/"
+    # Python compiles what is imported, which is a small part of the packages.
+    "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-compile "$@" ||
+        stop "pip could not install $stamps; its messages are above."
+    for stamp in $stamps; do
+        rm -f "$venv/.$stamp-"*
+        touch "$venv/.$stamp-$(digest)"
+    done
 }
 
 setup_backend() {
@@ -65,19 +69,31 @@ setup_backend() {
         say "Making the backend's environment .venv/ with $("$python" --version)"
         "$python" -m venv .venv
     fi
-    install_into .venv backend -e ./backend
+    needs_backend=yes
+}
+
+# Install the backend with the extras that parts asked for, at once: each call of pip builds the backend and solves anew.
+install_backend() {
+    local extra missing=()
+    for extra in "${extras[@]}"; do
+        [ -e ".venv/.$extra-$(digest)" ] || missing+=("$extra")
+    done
+    if [ ${#missing[@]} -gt 0 ] || [ ! -e ".venv/.backend-$(digest)" ]; then
+        install_into .venv "$(echo backend "${missing[@]}")" --constraint backend/constraints.txt \
+            -e "./backend${missing[*]:+[$(IFS=, && echo "${missing[*]}")]}"
+    fi
 }
 
 setup_train() {
     setup_backend
-    install_into .venv train --constraint backend/constraints.txt -e './backend[train]'
+    extras+=(train)
 }
 
 # Tests of the backend and its training in .venv; tests of the plugin in an environment that sees the system's QGIS.
 setup_tests() {
     command -v strace >/dev/null || [ "$(uname)" != Linux ] || install_packages strace
     setup_backend
-    install_into .venv tests --constraint backend/constraints.txt -e './backend[train,test,text,wheel]'
+    extras+=(train test text wheel)
     setup_plugin_tests
 }
 
@@ -87,6 +103,7 @@ setup_plugin_tests() {
         say "Making the plugin's test environment .venv-qgis/"
         /usr/bin/python3 -m venv --system-site-packages .venv-qgis
     fi
+    [ -e ".venv-qgis/.plugin-tests-$(digest)" ] && return
     local version
     version=$(/usr/bin/python3 -c 'from qgis.core import Qgis; print(2 if Qgis.QGIS_VERSION_INT < 33400 else 5)')
     # pytest-qgis 2.1.0 is the last for QGIS before 3.34
@@ -105,30 +122,34 @@ setup_postgis() {
 # What checks the code: ruff and mypy, in the versions that backend/pyproject.toml names, so that all see the same complaints.
 setup_lint() {
     setup_backend
-    install_into .venv lint -e './backend[lint]'
+    extras+=(lint)
 }
 
 # What builds and checks the wheel of the backend.
 setup_wheel() {
     setup_backend
-    install_into .venv wheel -e './backend[wheel]'
+    extras+=(wheel)
 }
 
 # What makes pages of docs/: MkDocs and its theme Material, pinned as above.
 setup_docs() {
     setup_backend
-    install_into .venv docs -e './backend[docs]'
+    extras+=(docs)
 }
 
 # The packages of authors that benchmarks compare with, without what these would bring; benchmarks leave out what is not there.
 setup_rivals() {
     setup_tests
+    install_backend
     .venv/bin/python -c 'from importlib.util import find_spec as f; exit(not (f("geoclip") and f("rshf")))' && return
     say "Installing rshf and geoclip into .venv/, for comparison"
     .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps rshf geoclip ||
         say "They are unavailable: comparisons with them are skipped."
 }
 
+needs_backend=
+extras=()
 for part in "$@"; do
     "setup_$part"
 done
+[ -z "$needs_backend" ] || install_backend
