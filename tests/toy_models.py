@@ -3,7 +3,7 @@
     python tests/toy_models.py PATH [NAME]
 
 writes one of them, for the tests of the plugin, whose Python does not have the backend; PYTHONPATH has to lead to it.
-`toy` varies smoothly, `noise` is random.
+`toy` varies smoothly, `noise` is random; `columns` is as `toy` in the northern half, and has an encoder of columns for the rest.
 """
 
 import sys
@@ -13,8 +13,13 @@ import numpy as np
 
 EXTENT = (-84.6, 33.6, -84.0, 34.0)
 RESOLUTION = 6
-DIMENSIONS = {"toy": 8, "noise": 3}
-TITLES = {"toy": "A corner of Georgia", "noise": "Noise"}
+DIMENSIONS = {"toy": 8, "noise": 3, "columns": 8}
+TITLES = {"toy": "A corner of Georgia", "noise": "Noise", "columns": "Columns"}
+MODALITIES = {"poi": ["shops", "bars"], "people": ["age", "income"], "light": ["night"]}
+AVERAGES = ["near", "around", "commuting_out", "commuting_in"]
+INPUTS = [column for columns in MODALITIES.values() for column in columns]
+INPUTS += [f"{average}_{column}" for average in AVERAGES for column in INPUTS]
+OFFSET, SCALE = 1.0, 2.0  # of all columns
 
 
 def toy_cells() -> np.ndarray:
@@ -50,6 +55,8 @@ def write_toy_model(path: Path, name: str = "toy") -> None:
     from mobclip.bundle.store import write_bundle
 
     cells = toy_cells()
+    if name == "columns":
+        cells = northern(cells)
     arrays = quantise.encode(toy_vectors(cells, name))
     files = {"cells.npy": cells, **{f"{key}.npy": values for key, values in arrays.items()}}
     entry = {
@@ -58,7 +65,55 @@ def write_toy_model(path: Path, name: str = "toy") -> None:
         "index": "cells.npy",
         **{key: f"{key}.npy" for key in arrays},
     }
-    write_bundle(path, {**toy_card(name), "encoders": [entry]}, files)
+    encoders = [entry]
+    if name == "columns":
+        encoders.append(COLUMNS_ENTRY)
+        files |= column_encoder_files()
+    write_bundle(path, {**toy_card(name), "encoders": encoders}, files)
+
+
+def northern(cells: np.ndarray) -> np.ndarray:
+    """Those of the cells that the model `columns` has in its table."""
+    from mobclip.geo import h3_cells
+
+    return cells[h3_cells.centres(cells)[:, 1] > (EXTENT[1] + EXTENT[3]) / 2]
+
+
+COLUMNS_ENTRY = {
+    "kind": "features",
+    "model": "features.onnx",
+    "offset": "features_offset.npy",
+    "scale": "features_scale.npy",
+    "inputs": INPUTS,
+    "modalities": MODALITIES,
+}
+
+
+def column_weights() -> tuple[np.ndarray, np.ndarray]:
+    """Weights of the standardised columns and of their mask, float32 inputs x dimension, of the linear encoder of columns."""
+    draw = np.random.default_rng(1)
+    shape = 2, len(INPUTS), DIMENSIONS["columns"]
+    of_columns, of_mask = draw.normal(size=shape).astype(np.float32)
+    return of_columns, of_mask / 10
+
+
+def column_encoder_files() -> dict[str, np.ndarray | bytes]:
+    """The files of the encoder of columns by name."""
+    from onnx import TensorProto, helper, numpy_helper
+
+    weights = dict(zip(("features", "mask"), column_weights()))
+    nodes = [helper.make_node("MatMul", [name, f"{name}_weights"], [f"{name}_part"]) for name in weights]
+    nodes.append(helper.make_node("Add", ["features_part", "mask_part"], ["embedding"]))
+    values = [helper.make_tensor_value_info(name, TensorProto.FLOAT, ["rows", len(INPUTS)]) for name in weights]
+    result = helper.make_tensor_value_info("embedding", TensorProto.FLOAT, ["rows", DIMENSIONS["columns"]])
+    constants = [numpy_helper.from_array(part, f"{name}_weights") for name, part in weights.items()]
+    graph = helper.make_graph(nodes, "columns", values, [result], constants)
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=9)
+    return {
+        "features.onnx": model.SerializeToString(),
+        "features_offset.npy": np.full(len(INPUTS), OFFSET),
+        "features_scale.npy": np.full(len(INPUTS), SCALE),
+    }
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from mobclip.bundle.columns import BUNDLE, COVERED, is_embedding
+from mobclip.bundle.columns import BUNDLE, COVERED, MODALITIES, is_embedding
 from mobclip.errors import InputError
 
 if TYPE_CHECKING:
@@ -45,6 +45,6 @@ def with_embeddings(
     known = np.isfinite(vectors).all(axis=1)
     said = {BUNDLE: [bundle if one else None for one in known]} | ({} if covered is None else {COVERED: covered})
     new = [pd.DataFrame(said, index=frame.index), pd.DataFrame(vectors, index=frame.index, columns=names)]
-    stale = {*said, COVERED} if BUNDLE in frame.columns else set(said)
+    stale = {*said, COVERED, MODALITIES} if BUNDLE in frame.columns else set(said)
     had = [name for name in frame.columns if name in stale or is_embedding(str(name))]
     return pd.concat([frame.drop(columns=had), *new], axis=1)

@@ -6,8 +6,8 @@ import h3
 import numpy as np
 import shapely
 
-from mobclip.bundle.card import CellsEncoder
-from mobclip.bundle.encoders import location_entry
+from mobclip.bundle.card import CoordinatesEncoder
+from mobclip.bundle.encoders import location_encoder, location_entry
 from mobclip.bundle.places import Places
 from mobclip.bundle.store import Bundle
 from mobclip.geo import h3_cells
@@ -23,10 +23,9 @@ def cell_size_remarks(bundle: Bundle, places: Places, known: np.ndarray, kind: s
         known: bool n, which rows have an embedding.
         kind: of the encoder, as of `location_encoder`.
     """
-    entry = location_entry(bundle, kind)
-    if not isinstance(entry, CellsEncoder) or not known.any():
+    if not known.any() or isinstance(location_entry(bundle, kind), CoordinatesEncoder):
         return []
-    given, resolution = places.given[known], entry.resolution
+    given, resolution = places.given[known], location_encoder(bundle, kind).resolution
     if places.are_cells:
         return _remarks_on_cells(bundle, given, resolution, len(places))
     if places.are_polygons:

@@ -10,6 +10,7 @@ from mobclip.io.tables import Table
 EMBEDDING = "emb_"
 BUNDLE = "bundle"  # the text of a `BundleId`
 COVERED = "covered"  # of polygons, the share of their area that the embedding represents
+MODALITIES = "modalities"  # of embeddings from columns, how many modalities are known
 
 
 def column_names(dimension: int) -> list[str]:
@@ -47,17 +48,23 @@ def with_embeddings(
 
 
 def embedding_columns(
-    matrix: np.ndarray, bundle: BundleId | None = None, covered: np.ndarray | None = None
+    matrix: np.ndarray,
+    bundle: BundleId | None = None,
+    covered: np.ndarray | None = None,
+    modalities: np.ndarray | None = None,
 ) -> dict[str, pa.Array]:
     """Embeddings n x d as columns, float32, after one that names their bundle if that is given; rows of NaN become null.
 
     Args:
         covered: of polygons, the share of their area that the embeddings are of, float64 n: a column of its own.
+        modalities: of embeddings from columns, how many modalities are known, int n: likewise.
     """
     unknown = ~np.isfinite(matrix).all(axis=1)
     columns = {} if bundle is None else {BUNDLE: pa.array([str(bundle)] * len(unknown), pa.string(), mask=unknown)}
     if covered is not None:
         columns[COVERED] = pa.array(covered, from_pandas=True)
+    if modalities is not None:
+        columns[MODALITIES] = pa.array(modalities, pa.int32())
     for name, values in zip(column_names(matrix.shape[1]), np.ascontiguousarray(matrix.T), strict=True):
         columns[name] = pa.array(values, mask=unknown)
     return columns
@@ -66,10 +73,10 @@ def embedding_columns(
 def without_embeddings(table: Table, covered: bool = False) -> Table:
     """The table without its embeddings, and without the column that names their bundle.
 
-    With `covered` also without the shares of polygons that they are of.
+    With `covered` also without the shares of polygons that they are of, and the numbers of modalities.
     """
     names = [name for name in table.columns.column_names if is_embedding(name)]
-    shares = [COVERED] if covered and BUNDLE in table.columns.column_names else []
+    shares = [COVERED, MODALITIES] if covered and BUNDLE in table.columns.column_names else []
     return table.without([*names, *shares, *([BUNDLE] if names and bundle_of(table) else [])])
 
 

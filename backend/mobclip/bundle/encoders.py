@@ -33,12 +33,12 @@ POLYGON_RESOLUTION = 6  # cells that stand for a polygon where an encoder has no
 def location_encoder(bundle: Bundle, kind: str | None = None) -> "CellTable | CoordinateEncoder":
     """The bundle's encoder of a kind, `cells` or `coordinates`; by default its first that needs no more than a location.
 
-    It is made once and kept with the bundle.
+    It is made once and kept with the bundle. The kind `features` is known where its embeddings were put there.
 
     Raises:
         InputError: the bundle has none.
     """
-    if kind not in (None, "cells", "coordinates"):
+    if kind not in (None, "cells", "coordinates") and kind not in bundle.encoders:
         raise InputError(f"There is no encoder of the kind '{kind}' for locations: choose cells or coordinates.")
     entry = location_entry(bundle, kind)
     if entry is not None and entry.kind in bundle.encoders:
@@ -89,6 +89,9 @@ class CellTable:
     def sample(self, count: int) -> np.ndarray:
         """Embeddings of at most so many cells, evenly spaced in the table; the same ones every time."""
         rows = np.linspace(0, len(self.index) - 1, min(count, len(self.index))).astype(np.int64)
+        return self._rows(rows)
+
+    def _rows(self, rows: np.ndarray) -> np.ndarray:
         return quantise.decode(self.arrays, rows)
 
     def _look_up(self, cells: np.ndarray) -> np.ndarray:
@@ -103,7 +106,7 @@ class CellTable:
     def _fine(self, cells: np.ndarray) -> np.ndarray:
         rows, known = h3_cells.lookup_rows(h3_cells.parents(cells, self.resolution), self.index)
         result = np.full((len(cells), self.dimension), np.nan, dtype=np.float32)
-        result[known] = quantise.decode(self.arrays, rows[known])
+        result[known] = self._rows(rows[known])
         return result
 
     def _coarse(self, cells: np.ndarray, level: int) -> np.ndarray:
@@ -112,7 +115,7 @@ class CellTable:
         starts, stops = np.searchsorted(parents, cells), np.searchsorted(parents, cells, side="right")
         result = np.full((len(cells), self.dimension), np.nan, dtype=np.float32)
         for row in np.flatnonzero(stops > starts):
-            result[row] = quantise.decode(self.arrays, np.arange(starts[row], stops[row])).mean(axis=0)
+            result[row] = self._rows(np.arange(starts[row], stops[row])).mean(axis=0)
         return result
 
 

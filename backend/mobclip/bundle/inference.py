@@ -88,7 +88,7 @@ def stream_polygons(
         unique, inverse = np.unique(cells, return_inverse=True)
         vectors = np.concatenate(list(encoder.stream_cells(unique, no_progress)))[inverse]
         known = np.isfinite(vectors).all(axis=1) & (areas > 0)
-        total, weight = np.zeros((len(block), bundle.card.dimension)), np.zeros(len(block))
+        total, weight = np.zeros((len(block), encoder.dimension)), np.zeros(len(block))
         np.add.at(total, owners[known] - done, vectors[known] * areas[known, None])
         np.add.at(weight, owners[known] - done, areas[known])
         means = np.divide(total, weight[:, None], out=np.full_like(total, np.nan), where=weight[:, None] > 0)
@@ -96,7 +96,7 @@ def stream_polygons(
         done += len(block)
     if done < len(polygons) or not done:  # those after the last that overlaps a cell
         rest = polygons[done:]
-        yield np.full((len(rest), bundle.card.dimension), np.nan, dtype=np.float32), _shares(np.zeros(len(rest)), rest)
+        yield np.full((len(rest), encoder.dimension), np.nan, dtype=np.float32), _shares(np.zeros(len(rest)), rest)
 
 
 def _shares(areas_m2: np.ndarray, polygons: np.ndarray) -> np.ndarray:

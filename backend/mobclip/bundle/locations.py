@@ -48,12 +48,13 @@ class Source:
         return self.lon is None and self.h3 is None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Embedded:
     """Embeddings of rows, float32 n x dimension, NaN where there is none.
 
     Attributes:
         covered: of polygons, the share of their area that the embeddings are of, float64 n.
+        modalities: of embeddings from columns, how many modalities are known, int n.
         source: what said where the rows are, in words.
         remarks: what a person should know of them.
     """
@@ -62,6 +63,7 @@ class Embedded:
     covered: np.ndarray | None
     source: str
     remarks: list[str] = field(default_factory=list)
+    modalities: np.ndarray | None = None
 
 
 def embed_table(
@@ -81,13 +83,13 @@ def embed_table(
         InputError: the table does not say where its rows are, or no row has an embedding.
     """
     source = find_source(table, lon, lat, h3)
-    places, remarks = _places(table, source)
+    places, remarks = places_of_table(table, source)
     degrees = degrees_remark(table) if source.is_geometry else None
     missing.check_domain(bundle, places, kind, degrees=degrees)
     vectors, covered = embed_places(bundle, places, progress, kind)
     known = np.isfinite(vectors).all(axis=1)
     remarks += missing.remarks(bundle, places, known, covered, kind, degrees=degrees)
-    return Embedded(vectors, covered, str(source), remarks)
+    return Embedded(vectors=vectors, covered=covered, source=str(source), remarks=remarks)
 
 
 def open_bundle_for_table(
@@ -96,7 +98,7 @@ def open_bundle_for_table(
     """Open a bundle, `auto` for the one that is valid where the rows are; see `mobclip.bundle.domain.installed_bundle_for`."""
     if name_or_path != AUTO:
         return open_bundle(name_or_path)
-    return installed_bundle_for(_places(table, find_source(table, lon, lat, h3))[0])
+    return installed_bundle_for(places_of_table(table, find_source(table, lon, lat, h3))[0])
 
 
 def locate(table: Table, lon: str | None = None, lat: str | None = None, h3: str | None = None) -> np.ndarray:
@@ -184,7 +186,7 @@ def _says_anything(table: Table, source: Source) -> bool:
     return bool((~(shapely.is_missing(table.geometry) | shapely.is_empty(table.geometry))).any())
 
 
-def _places(table: Table, source: Source) -> tuple[Places, list[str]]:
+def places_of_table(table: Table, source: Source) -> tuple[Places, list[str]]:
     """Where rows are, and what is to be said of how that was found."""
     remarks = list(source.skipped)
     if source.h3 is not None:

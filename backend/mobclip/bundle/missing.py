@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from mobclip.bundle.card import CoordinatesEncoder
+from mobclip.bundle.card import CoordinatesEncoder, FeaturesEncoder
 from mobclip.bundle.cell_size import cell_size_remarks
 from mobclip.bundle.domain import counts_inside, inside_bounds
 from mobclip.bundle.encoders import CellTable, location_encoder, location_entry
@@ -24,6 +24,7 @@ PHRASES = {
     Cause.NO_AREA: ("has", "have", "no area"),
     Cause.OUTSIDE: ("is", "are", "outside the valid domain of {name}, {domain}"),
     Cause.UNKNOWN_CELL: ("is", "are", "in cells unknown to {name}, whose valid domain is {domain}"),
+    Cause.NO_COLUMNS: ("is", "are", "in cells of which no column of {name} is known, nor of the cells around them"),
 }
 # What may have been done to coordinates: whether they are swapped, and the signs of the longitude and latitude that result.
 CHANGES = {
@@ -59,7 +60,7 @@ def remarks(
     Raises:
         InputError: no row has an embedding.
     """
-    causes = _causes(bundle, places, known)
+    causes = _causes(bundle, places, known, kind)
     outside = _outside_domain(bundle, places, kind) & known
     hints = [degrees] if degrees else []
     concerned = np.flatnonzero(outside | np.isin(causes, (Cause.OUTSIDE, Cause.UNKNOWN_CELL, Cause.NOT_DEGREES)))
@@ -73,9 +74,10 @@ def remarks(
     if not known.any():
         raise InputError(" ".join([*sentences, *hints]))
     if outside.any():
+        what = "extrapolated" if kind == FeaturesEncoder.kind else "meaningless"
         sentences.append(
             f"{outside.sum():,} of {len(places):,} places are outside the valid domain of {bundle.card.name}, "
-            f"{_domain(bundle)}: their embeddings are meaningless."
+            f"{_domain(bundle)}: their embeddings are {what}."
         )
     if covered is not None:
         sentences += _coverage_sentences(covered[known])
@@ -94,7 +96,7 @@ def check_domain(
         InputError: they do.
     """
     outside = _outside_domain(bundle, places, kind)
-    if outside.any() and (outside | (places.causes > 0)).all():
+    if kind != FeaturesEncoder.kind and outside.any() and (outside | (places.causes > 0)).all():
         remarks(bundle, places, np.zeros(len(places), dtype=bool), None, kind, off_globe, degrees)
 
 
@@ -143,12 +145,14 @@ def degrees_remark(bounds: Sequence[float], crs: str) -> str | None:
     )
 
 
-def _causes(bundle: Bundle, places: Places, known: np.ndarray) -> np.ndarray:
+def _causes(bundle: Bundle, places: Places, known: np.ndarray, kind: str | None) -> np.ndarray:
     """The cause of each row, uint8 n, 0 where it has an embedding."""
     causes = places.causes.copy()
     rows = np.flatnonzero((causes == 0) & ~known)
     inside = inside_bounds(bundle, places.lonlat(rows))
-    causes[rows] = np.where(inside, Cause.UNKNOWN_CELL, Cause.OUTSIDE)
+    causes[rows] = (
+        np.where(inside, Cause.UNKNOWN_CELL, Cause.OUTSIDE) if kind != FeaturesEncoder.kind else Cause.NO_COLUMNS
+    )
     causes[known] = Cause.NONE
     return causes
 
@@ -156,7 +160,8 @@ def _causes(bundle: Bundle, places: Places, known: np.ndarray) -> np.ndarray:
 def _outside_domain(bundle: Bundle, places: Places, kind: str | None) -> np.ndarray:
     """Places outside the domain of an encoder that answers there all the same, which a cell table does not, bool n."""
     outside = np.zeros(len(places), dtype=bool)
-    if isinstance(location_entry(bundle, kind), CoordinatesEncoder) and bundle.card.domain.bounds is not None:
+    extrapolates = isinstance(location_entry(bundle, kind), (CoordinatesEncoder, FeaturesEncoder))
+    if extrapolates and bundle.card.domain.bounds is not None:
         outside = (places.causes == 0) & ~inside_bounds(bundle, places.lonlat())
     return outside
 
@@ -166,7 +171,7 @@ def _missing_sentence(bundle: Bundle, places: Places, causes: np.ndarray, off_gl
     counts[Cause.NO_GEOMETRY] -= off_globe
     counts[Cause.NOT_DEGREES] += off_globe
     phrases = dict(PHRASES)
-    for cause in (Cause.OUTSIDE, Cause.UNKNOWN_CELL):
+    for cause in (Cause.OUTSIDE, Cause.UNKNOWN_CELL, Cause.NO_COLUMNS):
         one, several, what = PHRASES[cause]
         if cause == Cause.UNKNOWN_CELL and counts[Cause.OUTSIDE]:  # which names the domain
             what = what.partition(",")[0]

@@ -33,6 +33,7 @@ class Cause(IntEnum):
     NO_AREA = 6
     OUTSIDE = 7
     UNKNOWN_CELL = 8
+    NO_COLUMNS = 9
 
 
 @dataclass(frozen=True)

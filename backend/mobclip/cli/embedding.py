@@ -1,14 +1,34 @@
 """The command embed: embeddings of the places of a table."""
 
-from typing import Annotated
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import numpy as np
 import typer
 
 from mobclip.choices import LocationEncoder
-from mobclip.cli.common import H3, Input, Lat, Layer, Lon, Output, Where, app, warn, writable, write_result
-from mobclip.progress import show_progress
+from mobclip.cli.common import (
+    H3,
+    Input,
+    Lat,
+    Layer,
+    Lon,
+    Output,
+    Where,
+    app,
+    refuse_unused,
+    warn,
+    writable,
+    write_result,
+)
+from mobclip.progress import Progress, show_progress
 from mobclip.tasks.parameters import EmbedParameters
+
+if TYPE_CHECKING:
+    from mobclip.bundle.locations import Embedded
+    from mobclip.bundle.store import Bundle
+    from mobclip.io.tables import Table
 
 Model = Annotated[
     str,
@@ -18,6 +38,18 @@ Model = Annotated[
     ),
 ]
 Encoder = Annotated[LocationEncoder | None, typer.Option(help="Encoder of the model; default its first.")]
+Modalities = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--modality",
+        help="Columns by cell to embed places from, of mobclip features; may be given again.",
+        metavar="FILE",
+    ),
+]
+Edges = Annotated[
+    list[Path] | None,
+    typer.Option(help="Flows along which columns are averaged, of mobclip features mobility --edges.", metavar="FILE"),
+]
 
 
 @app.command()
@@ -30,28 +62,41 @@ def embed(
     h3: H3 = None,
     encoder: Encoder = None,
     layer: Layer = None,
+    modality: Modalities = None,
+    edges: Edges = None,
 ) -> None:
     """Add the columns emb_000 … to a table; rows keep their order, places outside the model get nulls.
 
     Places are the columns that you name, else `h3`, else the geometry (points or polygons), else `lon` and `lat`. Polygons also
     get the column covered: the share of their area that the embedding represents.
+
+    With --modality places are embedded from their own columns, also those that the model was not trained on. The column
+    modalities says how many modalities each has. INPUT may be one of these tables.
     """
-    from mobclip.bundle.columns import BUNDLE, column_names, embedding_columns, without_embeddings
+    from mobclip.bundle.columns import BUNDLE, MODALITIES, column_names, embedding_columns, without_embeddings
     from mobclip.bundle.domain import AUTO
     from mobclip.bundle.locations import embed_table, open_bundle_for_table
     from mobclip.io.output import check_output
     from mobclip.io.table_reader import read_table
 
+    if modality:
+        refuse_unused("with --modality", encoder=encoder)
+    else:
+        refuse_unused("without --modality", edges=edges or None)
     parameters = EmbedParameters(model=model, encoder=encoder)
     where = Where(lon=lon, lat=lat, h3=h3)
     check_output(output)
     table = read_table(input, layer)
     bundle = open_bundle_for_table(parameters.model, table, **where)
-    names = [BUNDLE, *column_names(bundle.card.dimension)]
+    names = [BUNDLE, *([MODALITIES] if modality else []), *column_names(bundle.card.dimension)]
     target = writable(without_embeddings(table, covered=True), output, where, added=names)
     with show_progress("Embedding") as progress:
-        embedded = embed_table(bundle, table, **where, kind=parameters.encoder, progress=progress)
-    write_result(target, embedding_columns(embedded.vectors, bundle.card.id, embedded.covered), output)
+        if modality:
+            embedded = _embed_from_columns(bundle, table, where, modality, edges or [], progress)
+        else:
+            embedded = embed_table(bundle, table, **where, kind=parameters.encoder, progress=progress)
+    columns = embedding_columns(embedded.vectors, bundle.card.id, embedded.covered, embedded.modalities)
+    write_result(target, columns, output)
     warn(embedded.remarks)
     rows, dimension = embedded.vectors.shape
     known = int(np.isfinite(embedded.vectors).all(axis=1).sum())
@@ -59,3 +104,36 @@ def embed(
         print(f"The model is {bundle.installed_name}.")
     print(f"Places are read from {embedded.source}.")
     print(f"{known:,} of {rows:,} places embedded in {dimension} dimensions in {output}")
+
+
+def _embed_from_columns(
+    bundle: "Bundle",
+    table: "Table",
+    where: Where,
+    modalities: Sequence[Path],
+    edges: Sequence[Path],
+    progress: Progress,
+) -> "Embedded":
+    """Embeddings of the rows of a table from the columns of others."""
+    from mobclip.bundle.locations import Embedded, degrees_remark, find_source, places_of_table
+    from mobclip.features.files import naming, read_cell_flows, read_model_columns
+    from mobclip.features.lookup import embed_places_from_columns
+    from mobclip.features.model_columns import ModelColumns
+
+    columns = ModelColumns.of(bundle)
+    tables = [read_model_columns(path, columns) for path in modalities]
+    flows = []
+    for path in edges:
+        with naming(path):
+            flows.append(read_cell_flows(path))
+    source = find_source(table, **where)
+    places, remarks = places_of_table(table, source)
+    degrees = degrees_remark(table) if source.is_geometry else None
+    found = embed_places_from_columns(bundle, places, tables, flows, degrees=degrees, progress=progress)
+    return Embedded(
+        vectors=found.vectors,
+        covered=found.covered,
+        source=str(source),
+        remarks=remarks + found.remarks,
+        modalities=found.modalities,
+    )

@@ -1,7 +1,9 @@
 """Modalities and flows on disk: tables of H3 cells and named columns, null where missing, and of pairs of cells."""
 
+import contextlib
 import json
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +13,8 @@ import pyarrow.parquet
 from mobclip.errors import InputError
 from mobclip.features.cell_flows import CellFlows
 from mobclip.features.modality import Modality
-from mobclip.features.tables import modality_table
+from mobclip.features.model_columns import ModelColumns
+from mobclip.features.tables import ModalityTable, modality_table
 from mobclip.geo import h3_cells
 from mobclip.io.table_reader import read_table
 from mobclip.io.table_writer import write_table
@@ -62,6 +65,32 @@ def read_modality(path: str | os.PathLike, name: str | None = None) -> tuple[np.
     modality = Modality(name or _noted(Path(path)) or Path(path).stem, tuple(columns), table.matrix(columns))
     made = modality_table(str(path), cells, modality)
     return made.cells, made.modality
+
+
+def read_model_columns(path: str | os.PathLike, columns: ModelColumns) -> ModalityTable:
+    """The columns of a table by cell that a model knows, and other numeric ones; texts beside them are no columns of a modality.
+
+    Raises:
+        InputError: as of `read_modality`.
+    """
+    with naming(path):
+        table = read_table(path)
+        name = _noted(Path(path)) or Path(path).stem
+        cells = h3_cells.from_text(table.texts(CELL))
+        names = [column for column in table.columns.column_names if column != CELL]
+        known = columns.match(name, names)
+        names = [column for column in names if column in known or table.is_numeric(column)]
+        values = np.column_stack([np.empty((len(table), 0)), *(table.numbers(column) for column in names)])
+        return modality_table(str(path), cells, Modality(name, tuple(names), values.astype(np.float32)))
+
+
+@contextlib.contextmanager
+def naming(path: str | os.PathLike) -> Iterator[None]:
+    """Name the file in an error that does not."""
+    try:
+        yield
+    except InputError as error:
+        raise (error if str(path) in str(error) else InputError(f"{path}: {error}")) from error
 
 
 def read_cell_flows(path: str | os.PathLike, kind: str | None = None) -> CellFlows:

@@ -1,13 +1,9 @@
 """The files that a plan names, read."""
 
-import contextlib
 from collections import Counter
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
-from mobclip.errors import InputError
-from mobclip.features.files import read_cell_flows, read_modality
+from mobclip.features.files import naming, read_cell_flows, read_modality
 from mobclip.features.tables import FlowTable, ModalityTable
 from mobclip.io.container import digest
 from mobclip.io.table_reader import split_layer
@@ -42,7 +38,7 @@ def read_modality_table(table: InputTable) -> ModalityTable:
     Raises:
         InputError: it cannot be read.
     """
-    with _naming(table.file):
+    with naming(table.file):
         cells, modality = read_modality(table.file, table.name)
     return ModalityTable(
         source=str(table.file), cells=cells, modality=modality, importance=table.importance, entry=_entry(table)
@@ -55,17 +51,8 @@ def read_flow_table(table: InputTable) -> FlowTable:
     Raises:
         InputError: it cannot be read, or a column is missing.
     """
-    with _naming(table.file):
+    with naming(table.file):
         return FlowTable(read_cell_flows(table.file, table.name), _entry(table))
-
-
-@contextlib.contextmanager
-def _naming(file: Path) -> Iterator[None]:
-    """Name the file in an error that does not."""
-    try:
-        yield
-    except InputError as error:
-        raise (error if str(file) in str(error) else InputError(f"{file}: {error}")) from error
 
 
 def _entry(table: InputTable) -> dict[str, Any]:
