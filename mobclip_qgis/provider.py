@@ -15,6 +15,7 @@ from .algorithms.findsimilar import FindSimilar
 from .algorithms.fitpredictor import FitPredictor
 from .algorithms.importencoder import ImportEncoder
 from .algorithms.installbackend import InstallBackend
+from .algorithms.mapflows import MapFlows
 from .algorithms.modelinformation import ModelInformation
 from .algorithms.poifeatures import PoiFeatures
 from .algorithms.predict import Predict
@@ -28,6 +29,7 @@ ALGORITHMS = (
     ClusterEmbeddings,
     FindSimilar,
     ReduceEmbeddings,
+    MapFlows,
     FitPredictor,
     Predict,
     AggregateToPolygons,

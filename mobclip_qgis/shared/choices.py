@@ -25,6 +25,7 @@ INPUT_ORDERS = ("lonlat", "latlon")
 INPUT_UNITS = ("degrees", "radians", "unit")
 COMPONENTS = 3
 MIN_POINTS, MAX_CATEGORIES = 1, 500
+MAX_FLOWS, MIN_FLOW = 1000, 0.0
 PACKAGE_GROUPS = tuple(GROUP_LABELS)
 
 LABELS = {  # what a dialog shows for a value, whichever parameter it belongs to

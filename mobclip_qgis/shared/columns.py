@@ -12,6 +12,7 @@ from ..translation import tr
 from .sources import BUNDLE, EMBEDDING, require_fields, require_numeric
 
 NOWHERE = (NAN, NAN)
+UNKNOWN_TEXTS = ("", "na", "n/a", "nan", "null")  # in small letters; the command takes them so too
 
 
 class Column:
@@ -85,6 +86,33 @@ class Numbers(Column):
             self.writer.add(*values)
         except struct.error:  # NULL
             self.writer.add(*(NAN if value is None or value == NULL else value for value in values))
+
+
+class ParsedNumbers(Column):
+    """Fields of numbers as a float64 matrix, NaN where NULL; also of text that holds them, as all fields of many CSV files do."""
+
+    def make_writer(self, path):
+        self.pick = picker(self.positions)
+        return Writer(path, "float64", len(self.positions))
+
+    def add(self, feature, attributes, geometry):
+        """
+        Raises:
+            QgsProcessingException: a text that is no number.
+        """
+        self.writer.add(*map(self.number, self.names, self.pick(attributes)))
+
+    @staticmethod
+    def number(name, value):
+        """A value of a field as a number."""
+        text = as_text(value) or ""
+        if text.lower() in UNKNOWN_TEXTS:
+            return NAN
+        try:
+            return float(text)
+        except ValueError:
+            text = tr("The field '{}' is not numeric: it holds '{}'.").format(name, text)
+            raise QgsProcessingException(text) from None
 
 
 class Codes(Column):

@@ -22,7 +22,7 @@ from .sinks import write_layer
 from .sources import BUNDLE, COLOR, EMBEDDING, embedding_fields, open_source, read_layer
 from .spool import KeptFeatures
 
-INTEGER_FIELDS = ("inside_aoa",)
+INTEGER_FIELDS = ("inside_aoa", "rank")
 READ_OTHERS, READ, WORK, WRITE = (0, 5), (5, 25), (25, 75), (75, 100)  # percent of the bar
 
 

@@ -2,6 +2,8 @@
 
 from qgis.PyQt.QtCore import QLocale
 
+from ..translation import tr
+
 
 def number_text(value, decimals=0, sign=""):
     """A number with so many decimals.
@@ -15,3 +17,10 @@ def number_text(value, decimals=0, sign=""):
     locale.setNumberOptions(QLocale.NumberOption.DefaultNumberOptions)
     text = locale.toString(float(value), "f", decimals).replace("-", "−")
     return sign + text if value >= 0 else text
+
+
+def range_text(low, high, decimals=0, sign=""):
+    """A class of numbers; arguments as of `number_text`."""
+    if low == high == 0:
+        return number_text(0)
+    return tr("{} to {}").format(number_text(low, decimals, sign), number_text(high, decimals, sign))

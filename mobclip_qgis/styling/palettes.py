@@ -26,6 +26,7 @@ CATEGORIES = (
 # Viridis (van der Walt and Smith 2015) at nine even steps: light is much, and it survives black and white.
 VIRIDIS = ("#440154", "#472d7b", "#3b528b", "#2c728e", "#21918c", "#28ae80", "#5ec962", "#addc30", "#fde725")
 
+FLOWS = ("#9ebcda", "#8c96c6", "#8c6bb1", "#88419d", "#4d004b")  # from weak to strong, after ColorBrewer's BuPu
 
 # Blue to red over white, after ColorBrewer's RdBu (Harrower and Brewer 2003): less, as usual, more.
 TWO_SIDED = ("#2166ac", "#4393c3", "#92c5de", "#d1e5f0", "#f7f7f7", "#fddbc7", "#f4a582", "#d6604d", "#b2182b")
@@ -45,6 +46,11 @@ def ramp(count):
 def two_sided(count):
     """So many colours from blue over white to red, as #rrggbb."""
     return _along(TWO_SIDED, count)
+
+
+def flow_colours(count):
+    """So many colours from light to dark, as #rrggbb, for lines on a light background."""
+    return _along(FLOWS, count)
 
 
 def as_text(red, green, blue):

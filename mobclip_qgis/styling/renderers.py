@@ -24,7 +24,7 @@ from qgis.PyQt.QtGui import QColor
 from ..compat import LINE, POINT, POLYGON
 from ..translation import tr
 from .breaks import EVEN, FAVOUR_FEW, breaks
-from .numbers import number_text
+from .numbers import number_text, range_text
 from .palettes import HATCH, HATCH_EDGE, MIXED, NO_VALUE, OUTLINE, categories, ramp, two_sided
 from .rules import with_rule
 
@@ -220,7 +220,7 @@ def _classes(wkb_type, field, pairs, palette, decimals, values, sign=""):
     """A class for each pair of limits in a colour of the palette, and grey for NaN."""
     ranges = [
         QgsRendererRange(
-            QgsClassificationRange(_class_text(low, high, decimals, sign), low, high),
+            QgsClassificationRange(range_text(low, high, decimals, sign), low, high),
             symbol(wkb_type, colour, len(values)),
         )
         for (low, high), colour in zip(pairs, palette)
@@ -228,9 +228,3 @@ def _classes(wkb_type, field, pairs, palette, decimals, values, sign=""):
     plain = QgsGraduatedSymbolRenderer(field, ranges)
     unknown = sum(value != value for value in values)
     return with_unknown(plain, wkb_type, field, unknown, len(values))
-
-
-def _class_text(low, high, decimals, sign=""):
-    if low == high == 0:
-        return number_text(0)
-    return tr("{} to {}").format(number_text(low, decimals, sign), number_text(high, decimals, sign))

@@ -15,6 +15,8 @@ COPIES = (
     ("CLUSTERS", "cluster", "clusters", "default"),
     ("SEED", "cluster", "seed", "default"),
     ("COMPONENTS", "reduce", "components", "default"),
+    ("MAX_FLOWS", "map_flows", "max_flows", "default"),
+    ("MIN_FLOW", "map_flows", "min_flow", "default"),
     ("PROBES", "fit", "probe", "choices"),
     ("PROBES", "evaluate", "probes", "choices"),
     ("PROBES", "compare", "probes", "choices"),

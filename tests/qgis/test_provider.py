@@ -22,6 +22,7 @@ IDS = {
     "importencoder",
     "aggregatetopolygons",
     "explainprediction",
+    "mapflows",
     "modelinformation",
     "evaluateembeddings",
     "compareencoders",

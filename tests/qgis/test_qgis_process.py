@@ -119,7 +119,8 @@ def test_what_the_pages_of_the_algorithms_promise(qgis_process, tmp_path, monkey
     from tools.docs.examples import EXAMPLES, command_line
 
     left_out = {"installbackend", "importencoder", "compareencoders", "evaluateembeddings", "poifeatures"}
-    shutil.copy(ROOT / "resources" / "example" / "counties.gpkg", tmp_path)
+    for path in ("counties.gpkg", "mexico/municipios.gpkg", "mexico/commuting.csv"):
+        shutil.copy(ROOT / "resources" / "example" / path, tmp_path)
     monkeypatch.chdir(tmp_path)
     for name, parameters in EXAMPLES:
         if name not in left_out:

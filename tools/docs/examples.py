@@ -12,6 +12,16 @@ EXAMPLES = (
     ("clusterembeddings", {"INPUT": "embeddings.gpkg", "CLUSTERS": 8, "OUTPUT": "clusters.gpkg"}),
     ("findsimilar", {"INPUT": "embeddings.gpkg", "EXPRESSION": f"h3 = '{COLUMBUS}'", "OUTPUT": "similar.gpkg"}),
     ("reduceembeddings", {"INPUT": "embeddings.gpkg", "OUTPUT": "colours.gpkg"}),
+    (
+        "mapflows",
+        {
+            "INPUT": "commuting.csv",
+            "FLOW": "workers",
+            "PLACES": "municipios.gpkg",
+            "PLACE_FIELD": "code",
+            "OUTPUT": "flows.gpkg",
+        },
+    ),
     ("computeembeddings", {"INPUT": "counties.gpkg", "MODEL": "us-open", "OUTPUT": "counties_embeddings.gpkg"}),
     (
         "fitpredictor",
@@ -66,7 +76,7 @@ EXAMPLES = (
     ("installbackend", {"PACKAGES": "boosting,reports"}),
     ("checkbackend", {"OUTPUT": "backend.html"}),
 )
-BEFORE = {"fitpredictor": 5}  # position of an example that another algorithm runs for this one
+BEFORE = {"fitpredictor": 6}  # position of an example that another algorithm runs for this one
 
 
 def examples_of(algorithm: str) -> list[tuple[str, dict[str, object]]]:

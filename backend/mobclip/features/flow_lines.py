@@ -10,7 +10,7 @@ import numpy as np
 import shapely
 
 from mobclip.errors import InputError
-from mobclip.features.flow_rows import known_flows, left_out, rows_of_places
+from mobclip.features.flow_rows import known_flows, left_out, plain_name, rows_of_places
 from mobclip.geo import h3_cells
 from mobclip.geo.antimeridian import split_line
 from mobclip.geo.extent import ROUNDING_DEGREES
@@ -98,7 +98,8 @@ def ends_at_places(origin: np.ndarray, destination: np.ndarray, names: np.ndarra
     lost = nowhere[start] & (start >= 0) | nowhere[end] & (end >= 0)
     remarks += left_out(lost, "is of a place without a geometry", "are of a place without a geometry")
     start = np.where(lost, -1, start)
-    return Ends(start=start, end=end, names=names, lonlat=lonlat, remarks=remarks)
+    plain = np.array([plain_name(name) for name in names.tolist()], dtype=object)
+    return Ends(start=start, end=end, names=plain, lonlat=lonlat, remarks=remarks)
 
 
 def ends_in_cells(origin: list[str | None], destination: list[str | None]) -> Ends:

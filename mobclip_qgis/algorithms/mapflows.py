@@ -1,0 +1,121 @@
+"""Map flows: the strongest flows between places as curved lines."""
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsFields,
+    QgsGeometry,
+    QgsProcessing,
+    QgsProcessingException,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterNumber,
+    QgsWkbTypes,
+)
+
+from ..engine.arrays import read_geometries
+from ..engine.job import Progress, backend
+from ..shared.base import MobclipAlgorithm
+from ..shared.choices import MAX_FLOWS, MIN_FLOW
+from ..shared.columns import Polygons, Texts
+from ..shared.embeddings_algorithm import new_fields
+from ..shared.flows import add_flows, add_points, flow_columns
+from ..shared.layer_metadata import metadata_of
+from ..shared.layer_names import quoted
+from ..shared.parameters import optional_field
+from ..shared.presentation import Presentation
+from ..shared.sinks import LayerDefinition, fill
+from ..shared.sources import WGS84, open_source, read_layer, with_progress
+from ..styling.flows import flow_map
+from ..translation import tr
+
+READ, READ_PLACES, WORK, WRITE = (0, 40), (40, 50), (50, 80), (80, 100)  # percent of the bar
+
+
+class MapFlows(MobclipAlgorithm):
+    """Arcs with the fields `rank`, `origin`, `destination`, `kind`, `flow`, `share` and `distance_km`, the strongest first."""
+
+    ID = "mapflows"
+    TITLE = "Map flows"
+    GROUP = "Analysis"
+
+    def initAlgorithm(self, config=None):
+        """Declare parameters and outputs."""
+        source, number = QgsProcessing.SourceType, QgsProcessingParameterNumber
+        places = QgsProcessingParameterFeatureSource(
+            name="PLACES",
+            description=tr("Places"),
+            types=[source.TypeVectorPolygon, source.TypeVectorPoint],
+            optional=True,
+        )
+        min_flow = {"type": number.Type.Double, "defaultValue": MIN_FLOW, "minValue": 0}
+        add_flows(self)
+        self.add(places)
+        self.add(optional_field("PLACE_FIELD", tr("Name field of the places"), layer="PLACES"))
+        self.add(
+            number(name="MAX_FLOWS", description=tr("Maximum number of flows"), defaultValue=MAX_FLOWS, minValue=1)
+        )
+        self.add(number(name="MIN_FLOW", description=tr("Minimum flow"), **min_flow))
+        add_points(self)
+        self.add(
+            QgsProcessingParameterFeatureSink(name="OUTPUT", description=tr("Flow map"), type=source.TypeVectorLine)
+        )
+        self.addOutput(QgsProcessingOutputNumber(name="COUNT", description=tr("Number of flows")))
+        self.addOutput(QgsProcessingOutputNumber(name="SHARE", description=tr("Share of all flows between places")))
+
+    def processAlgorithm(self, parameters, context, feedback):
+        """Let the backend draw the lines, then copy them to the sink."""
+        source = open_source(self, parameters, "INPUT", context)
+        columns = flow_columns(self, parameters, source, context)
+        with backend(feedback) as job:
+            places = self._places(job, columns, parameters, context)
+            _, files = read_layer(source, columns, job, READ, context)
+            params = {
+                "max_flows": self.parameterAsInt(parameters, "MAX_FLOWS", context),
+                "min_flow": self.parameterAsDouble(parameters, "MIN_FLOW", context),
+                "lines": job.path("lines"),
+                "output": job.path("flows"),
+            }
+            value = job.request("map_flows", WORK, **files, **places, **params)
+            job.end_worker()
+            fields, values, numbers = new_fields(value, job.path("flows"))
+            destination = self._write(parameters, context, job, fields, values)
+        name = tr("Flow map of {}").format(quoted(source.sourceName()))
+        renderer = flow_map(numbers["flow"], value["texts"].get("kind", ()))
+        self.present(destination, Presentation(name, renderer, metadata_of(name, self.displayName(), [])), context)
+        return {"OUTPUT": destination, "COUNT": value["rows"], "SHARE": value["share"]}
+
+    def _places(self, job, columns, parameters, context):
+        """The places that flows name, with their names; none where the flows join cells or points."""
+        if not parameters.get("PLACES"):
+            return {}
+        field = self.parameterAsString(parameters, "PLACE_FIELD", context)
+        source = open_source(self, parameters, "PLACES", context)
+        if "points" in columns:
+            text = tr("Give either the layer of places, or the fields with longitudes and latitudes.")
+            raise QgsProcessingException(text)
+        if not field:
+            text = tr("Choose the field of {} that has the names of the places.")
+            raise QgsProcessingException(text.format(source.sourceName()))
+        _, files = read_layer(source, {"names": Texts(field), "places": Polygons()}, job, READ_PLACES, context)
+        return files
+
+    def _write(self, parameters, context, job, added, values):
+        """Write the lines to the sink; returns the id of the destination."""
+        fields = QgsFields()
+        for field in added:
+            fields.append(field)
+
+        def lines():
+            geometries = read_geometries(job.path("lines"))
+            for row, wkb in enumerate(with_progress(geometries, len(values[0]), Progress(job.feedback, WRITE))):
+                geometry = QgsGeometry()
+                geometry.fromWkb(wkb)
+                line = QgsFeature(fields)
+                line.setGeometry(geometry)
+                line.setAttributes([column[row] for column in values])
+                yield line
+
+        layer = LayerDefinition(fields, QgsWkbTypes.Type.MultiLineString, QgsCoordinateReferenceSystem(WGS84))
+        return fill(self, parameters, context, layer, lines())

@@ -1,0 +1,69 @@
+"""Layers of flows: which fields say where flows start and end, how much flows, and of which kind."""
+
+from qgis.core import QgsProcessing, QgsProcessingException, QgsProcessingParameterFeatureSource
+
+from ..translation import tr
+from .columns import ParsedNumbers, Texts
+from .parameters import optional_field
+
+POINTS = ("ORIGIN_LON", "ORIGIN_LAT", "DESTINATION_LON", "DESTINATION_LAT")
+FIELDS = {"ORIGIN": "origin", "DESTINATION": "destination", "FLOW": "flow", "KIND": "kind"}  # and their usual names
+
+
+def add_flows(algorithm):
+    """Declare the layer of flows and its fields."""
+    types = [QgsProcessing.SourceType.TypeVector]
+    algorithm.add(QgsProcessingParameterFeatureSource(name="INPUT", description=tr("Flows"), types=types))
+    algorithm.add(optional_field("ORIGIN", tr("Origin field")))
+    algorithm.add(optional_field("DESTINATION", tr("Destination field")))
+    algorithm.add(optional_field("FLOW", tr("Flow field")))
+    algorithm.add(optional_field("KIND", tr("Kind field")))
+
+
+def add_points(algorithm):
+    """Declare the fields of origins and destinations that are points."""
+    titles = (
+        tr("Longitude of the origin"),
+        tr("Latitude of the origin"),
+        tr("Longitude of the destination"),
+        tr("Latitude of the destination"),
+    )
+    for name, title in zip(POINTS, titles):
+        algorithm.add(optional_field(name, title), advanced=True)
+
+
+def flow_columns(algorithm, parameters, source, context):
+    """What to read of a layer of flows: columns by the names of the task's parameters.
+
+    A field that is not named is the one with its usual name, where the layer has it. Without a flow each row counts 1, and
+    without a kind all are of one.
+
+    Raises:
+        QgsProcessingException: the fields do not say where flows start and end.
+    """
+    fields = {key: flow_field(algorithm, parameters, source, key, context) for key in FIELDS}
+    points = [algorithm.parameterAsString(parameters, name, context) for name in POINTS]
+    if any(points) and not all(points):
+        raise QgsProcessingException(tr("Give all four fields with longitudes and latitudes, or none of them."))
+    if all(points):
+        columns = {"points": ParsedNumbers(*points)}
+    elif fields["ORIGIN"] and fields["DESTINATION"]:
+        columns = {"origin": Texts(fields["ORIGIN"]), "destination": Texts(fields["DESTINATION"])}
+    else:
+        text = tr(
+            "Choose the fields of {} that say where flows start and end: an origin and a destination, or four fields with "
+            "longitudes and latitudes."
+        )
+        raise QgsProcessingException(text.format(source.sourceName()))
+    if fields["FLOW"]:
+        columns["flow"] = ParsedNumbers(fields["FLOW"])
+    if fields["KIND"]:
+        columns["kind"] = Texts(fields["KIND"])
+    return columns
+
+
+def flow_field(algorithm, parameters, source, key, context):
+    """The field that a parameter names, or else one with its usual name; None where there is none."""
+    named = algorithm.parameterAsString(parameters, key, context)
+    usual = source.fields().lookupField(FIELDS[key])
+    return named or (source.fields()[usual].name() if usual >= 0 else None)
