@@ -11,3 +11,8 @@ def test_a_name_of_thousands_of_letters_is_cut_and_a_path_is_not():
     path = "/" + "folder/" * 30 + "t.csv"
     sentence = one_line(f"{path} has the columns '{'a' * 10_000}', b.")
     assert sentence == f"{path} has the columns '{'a' * 59}... b."
+
+
+def test_names_with_control_characters_and_long_sentences_are_cut():
+    assert len(one_line("a" + "collecti_dict\x02" * 300 + " b.")) < 100
+    assert one_line("/".join(["folder"] * 5_000)).endswith("...") and len(one_line("/" * 9_000)) < 1_600

@@ -196,3 +196,18 @@ def test_a_layer_is_read_while_another_program_writes_to_the_file(path):
     database.commit()
     assert read_table(path, "towns").texts("name") == ["Atlanta", "Athens"]
     database.close()
+
+
+@pytest.mark.parametrize("damaged", [False, True])
+def test_reading_leaves_no_journal_beside_a_file(path, damaged):
+    """A file in the mode WAL gets one as soon as SQLite opens it, and keeps it where the database is damaged."""
+    change(path, "PRAGMA journal_mode = WAL")
+    if damaged:
+        change(
+            path, "PRAGMA writable_schema = ON", "UPDATE sqlite_master SET sql = 'none' WHERE name = 'gpkg_contents'"
+        )
+        with pytest.raises(InputError):
+            read_table(path)
+    else:
+        assert len(read_table(path)) == 2
+    assert sorted(path.parent.iterdir()) == [path]

@@ -77,3 +77,8 @@ def test_what_a_message_quotes_does_not_reach_the_terminal(mobclip, tmp_path):
     assert refused.returncode == 2
     assert refused.stderr.count("\n") == 1 and "\x1b" not in refused.stderr
     assert r"86\x1b[2J\n2" in refused.stderr
+
+
+def test_nor_does_what_the_result_quotes(mobclip, towns):
+    said = succeed(mobclip("embed", "--model", "toy", towns, "a\x1b[31m\u202e.csv"))
+    assert "\x1b" not in said and "\u202e" not in said and r"a\x1b[31m" in said

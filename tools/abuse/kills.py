@@ -99,7 +99,7 @@ def wrong_next_run(use: Use, box: Box) -> list[str]:
     """What is wrong after the same command has run again: nothing of the killed one may be left."""
     trial = run_command(use.arguments, box)
     if trial.status:
-        return [f"the next run failed: {ascii(trial.stderr)[:300]}"]
+        return [f"the next run failed with {trial.status}: {ascii(trial.stderr)[:300]}"]
     names = [path for path in box.snapshot() if any(part.startswith(PREFIXES) for part in Path(path).parts)]
     left = [f"left {name} also after the next run" for name in names]
     return left + oracle.wrong_output(use.output, trial, box)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 
 ROWS = 80
-MANY_ROWS = 20_000
+MANY_ROWS = 5_000  # `fit` takes a few seconds on them, also on a busy machine
 WGS84 = "EPSG:4326"
 OUTLINE = (-84.6, 33.6, -84.0, 34.0)  # of the models in tests/toy_models.py
 

@@ -19,6 +19,7 @@ from mobclip.cli.common import (
     column_names,
     matrix_of,
     numbers_or_none,
+    say,
     warn,
     writable,
     write_result,
@@ -80,4 +81,4 @@ def aggregate(
     write_result(target, result, output)
     warn(found.remarks)
     filled = np.isfinite(found.values[:, 0]).sum()
-    print(f"{len(names)} columns of {len(table):,} places in {filled:,} of {len(areas):,} polygons, in {output}")
+    say(f"{len(names)} columns of {len(table):,} places in {filled:,} of {len(areas):,} polygons, in {output}")

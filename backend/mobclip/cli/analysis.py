@@ -5,7 +5,18 @@ from typing import TYPE_CHECKING, Annotated
 import numpy as np
 import typer
 
-from mobclip.cli.common import Input, KeepEmbeddings, Layer, Output, Seed, app, read_embeddings, writable, write_result
+from mobclip.cli.common import (
+    Input,
+    KeepEmbeddings,
+    Layer,
+    Output,
+    Seed,
+    app,
+    read_embeddings,
+    say,
+    writable,
+    write_result,
+)
 from mobclip.errors import InputError
 from mobclip.progress import show_progress
 from mobclip.tasks.parameters import ClusterParameters, ReduceParameters
@@ -37,7 +48,7 @@ def cluster(
         groups = fit_clusters(matrix, clusters=parameters.clusters, seed=parameters.seed, progress=progress)
     write_result(target, {"cluster": pa.array(groups.labels, mask=groups.labels == 0)}, output)
     sizes = ", ".join(map(str, groups.sizes))
-    print(f"{len(groups.sizes)} clusters, silhouette {groups.silhouette:.3f}, sizes {sizes}")
+    say(f"{len(groups.sizes)} clusters, silhouette {groups.silhouette:.3f}, sizes {sizes}")
 
 
 @app.command()
@@ -55,7 +66,7 @@ def similar(
     target = writable(table, output, added=["similarity"], keep_embeddings=keep_embeddings)
     rows = _rows_where(table, query)
     write_result(target, {"similarity": similarity(matrix, rows)}, output)
-    print(f"{len(table):,} places compared with {len(rows)} in {output}")
+    say(f"{len(table):,} places compared with {len(rows)} in {output}")
 
 
 @app.command()
@@ -76,7 +87,7 @@ def reduce(
     colours = [f"#{red:02x}{green:02x}{blue:02x}" for red, green, blue in reduction.colours(values).tolist()]
     columns = {f"pc_{number}": column for number, column in enumerate(values.T, start=1)}
     write_result(target, {**columns, "color": colours}, output)
-    print(f"explained variance {', '.join(f'{share:.1%}' for share in explained)} in {output}")
+    say(f"explained variance {', '.join(f'{share:.1%}' for share in explained)} in {output}")
 
 
 def _rows_where(table: "Table", query: str) -> np.ndarray:

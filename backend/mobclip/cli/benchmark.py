@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from mobclip.cli.common import app
+from mobclip.cli.common import app, say
 from mobclip.errors import InputError
 from mobclip.progress import show_progress
 
@@ -57,7 +57,7 @@ def us(
     compared = candidates(model, probe, tables)
     with show_progress("Scoring") as progress:
         report = run_benchmark(compared, out, task, progress)
-    print(report)
+    say(*report.splitlines())
 
 
 def _files_by_name(options: list[str]) -> dict[str, Path]:

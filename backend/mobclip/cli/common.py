@@ -187,7 +187,7 @@ def read_labels(table: "Table", name: str, parameters: LearningParameters) -> "L
     from mobclip.probe.labels import labels_of
 
     labels = labels_of(name, table.labels(name), parameters.task, parameters.transform)
-    print(labels.summary)
+    say(labels.summary)
     warn(labels.remarks)
     return labels
 
@@ -221,6 +221,12 @@ def parse_extent(text: str) -> "Box":
         ) from error
     check_order((west, south, east, north), "W,S,E,N")
     return west, south, east, north
+
+
+def say(*sentences: str) -> None:
+    """What a run has done, on standard output; names of the user's, which a terminal might obey, are made safe."""
+    for sentence in sentences:
+        print(one_line(sentence))
 
 
 def warn(sentences: Iterable[str]) -> None:

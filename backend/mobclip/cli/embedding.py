@@ -18,6 +18,7 @@ from mobclip.cli.common import (
     Where,
     app,
     refuse_unused,
+    say,
     warn,
     writable,
     write_result,
@@ -101,9 +102,9 @@ def embed(
     rows, dimension = embedded.vectors.shape
     known = int(np.isfinite(embedded.vectors).all(axis=1).sum())
     if parameters.model == AUTO:
-        print(f"The model is {bundle.installed_name}.")
-    print(f"Places are read from {embedded.source}.")
-    print(f"{known:,} of {rows:,} places embedded in {dimension} dimensions in {output}")
+        say(f"The model is {bundle.installed_name}.")
+    say(f"Places are read from {embedded.source}.")
+    say(f"{known:,} of {rows:,} places embedded in {dimension} dimensions in {output}")
 
 
 def _embed_from_columns(

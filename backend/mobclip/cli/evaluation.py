@@ -28,6 +28,7 @@ from mobclip.cli.common import (
     matrix_of,
     numbers_or_none,
     read_labels,
+    say,
     warn,
 )
 from mobclip.errors import InputError
@@ -247,7 +248,7 @@ def _raw_columns(
             names.append(name)
     if not names:
         return None
-    print(f"Raw columns to compare with: {', '.join(names)}.")
+    say(f"Raw columns to compare with: {', '.join(names)}.")
     return _raw_matrix(table, names, labels)
 
 
@@ -263,7 +264,7 @@ def _raw_matrix(table: "Table", names: list[str], labels: "Sequence[Labels]") ->
 def _print_scores(result: "Result") -> "Result":
     """The result, after its scores, differences and sentences are printed."""
     classes = result.target.task == "classification"
-    print(f"{result.target.name}, {result.rows:,} rows")
+    say(f"{result.target.name}, {result.rows:,} rows")
     skill, *metrics = ("skill", "accuracy", "log loss") if classes else ("R²", "RMSE", "rank cor.")
     print(f"  {'folds':10}{'probe':10}{skill:>7}{'95 % interval':>18}{metrics[0]:>12}{metrics[1]:>11}  from")
     for score in result.scores:
@@ -271,14 +272,14 @@ def _print_scores(result: "Result") -> "Result":
         first, second = (score.accuracy, score.log_loss) if classes else (score.rmse, score.spearman)
         last = "" if second is None else f"{second:.3f}"
         name = f"{score.features} ({score.columns})" if score.columns else score.features
-        print(f"  {score.folds:10}{score.probe:10}{score.r2:7.3f}{interval:>18}{first:12.4g}{last:>11}  {name}")
+        say(f"  {score.folds:10}{score.probe:10}{score.r2:7.3f}{interval:>18}{first:12.4g}{last:>11}  {name}")
     for row in result.not_installed:
-        print(f"  {'':10}{row.label}  {row.features}")
+        say(f"  {'':10}{row.label}  {row.features}")
     for pair in result.differences:
         change = f"{pair.r2:+.3f} ({pair.low:+.3f} to {pair.high:+.3f})"
-        print(f"  {pair.features} against {pair.than}, {pair.probe}, by {pair.folds}: {pair.verdict}, {change}")
+        say(f"  {pair.features} against {pair.than}, {pair.probe}, by {pair.folds}: {pair.verdict}, {change}")
     for sentence in result.sentences:
-        print(sentence)
+        say(sentence)
     return result
 
 

@@ -23,6 +23,7 @@ from mobclip.cli.common import (
     numbers_or_none,
     read_embeddings,
     refuse_unused,
+    say,
     warn,
     writable,
     write_result,
@@ -81,7 +82,7 @@ def explain(
                 progress=subrange(progress, 0.5, 1.0),
             )
     write_result(target, columns, output)
-    print(f"{np.isfinite(known.dissimilarity[:, 0]).sum():,} of {len(table):,} places explained in {output}")
+    say(f"{np.isfinite(known.dissimilarity[:, 0]).sum():,} of {len(table):,} places explained in {output}")
 
 
 def _areas(path: Path, column: str | None) -> dict[str, Any]:

@@ -25,6 +25,7 @@ from mobclip.cli.common import (
     parse_extent,
     refuse_unused,
     renamed,
+    say,
 )
 from mobclip.errors import InputError
 from mobclip.progress import show_progress
@@ -200,7 +201,7 @@ def write_feature_columns(modality: "Modality", cells: np.ndarray, output: Path)
     write_modality(kept, cells, output)
     empty = int(np.isnan(kept.values).all(axis=1).sum())
     constant = len(modality.columns) - len(kept.columns)
-    print(
+    say(
         f"{len(cells):,} cells, {empty:,} of them without values; {len(kept.columns)} columns of {kept.name} in {output}"
         + (f"; {constant} constant columns left out" if constant else "")
     )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import numpy as np
 import typer
 
-from mobclip.cli.common import Layer, app, changed, column_names, refuse_unused, warn
+from mobclip.cli.common import Layer, app, changed, column_names, refuse_unused, say, warn
 from mobclip.cli.mobility import Destination, Flow, FlowKind, Origin, Points
 from mobclip.errors import InputError
 from mobclip.tasks.parameters import FlowMapParameters
@@ -64,7 +64,7 @@ def map_flows(
     found = flow_lines(ends, amount, kinds, max_flows=parameters.max_flows, min_flow=parameters.min_flow)
     warn(found.remarks)
     write_table(Table(pa.table(found.columns()), found.lines, WGS84), output, layer="flows")
-    print(*found.summary, f"{len(found.lines):,} lines in {output}", sep="\n")
+    say(*found.summary, f"{len(found.lines):,} lines in {output}")
 
 
 def _ends(rows: "Table", columns: "FlowColumns", points: str | None, places: Path | None, place: str) -> "Ends":

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mobclip.choices import Predicate
-from mobclip.cli.common import Extent, Output, PolygonsFile, app, parse_extent, warn
+from mobclip.cli.common import Extent, Output, PolygonsFile, app, parse_extent, say, warn
 from mobclip.errors import InputError
 from mobclip.progress import show_progress
 from mobclip.tasks.parameters import GridParameters
@@ -55,7 +55,7 @@ def grid(
         write_table(Table(pa.table({**columns, "lon": lon, "lat": lat})), output)
     warn(remarks)
     over = "" if parameters.extent is None else f" over an extent {size_text(parameters.extent)},"
-    print(f"{len(cells):,} cells of resolution {resolution}{over} in {output}")
+    say(f"{len(cells):,} cells of resolution {resolution}{over} in {output}")
 
 
 def _cells(parameters: GridParameters, polygons: Path | None) -> "tuple[np.ndarray, list[str]]":

@@ -19,6 +19,7 @@ from mobclip.cli.common import (
     column_names,
     refuse_unused,
     renamed,
+    say,
 )
 from mobclip.cli.features import (
     Cells,
@@ -171,4 +172,4 @@ def _write_edges(edges: dict[str, Any], path: Path | None) -> None:
     from mobclip.io.tables import Table
 
     write_table(Table(pa.table(edges)), path)
-    print(f"{len(edges['flow']):,} flows in {path}")
+    say(f"{len(edges['flow']):,} flows in {path}")

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from mobclip.choices import InputOrder, InputUnit, PublishedEncoder
-from mobclip.cli.common import app, warn
+from mobclip.cli.common import app, say, warn
 from mobclip.errors import one_line
 from mobclip.progress import show_progress
 from mobclip.tasks.parameters import ImportParameters
@@ -129,7 +129,7 @@ def _import(parameters: ImportParameters, path: Path, out: Path) -> None:
             declaration=OnnxSpec(**parameters.declaration),
             progress=progress,
         ).card
-    print(one_line(f"{card.title}, embedding dimension {card.dimension}, valid domain {card.domain.text}, in {out}"))
+    say(f"{card.title}, embedding dimension {card.dimension}, valid domain {card.domain.text}, in {out}")
     precision = card.precision
     if parameters.int8 and precision is not None:
         print(

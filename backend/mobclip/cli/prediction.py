@@ -31,6 +31,7 @@ from mobclip.cli.common import (
     read_embeddings,
     read_labels,
     refuse_unused,
+    say,
     warn,
     writable,
     write_result,
@@ -104,7 +105,7 @@ def fit(
             progress=progress,
         )
     warn(report.remarks)
-    print(f"{_fit_summary(report)}; in {predictor}")
+    say(f"{_fit_summary(report)}; in {predictor}")
 
 
 @app.command()
@@ -150,7 +151,7 @@ def predict(
             prediction = _rescale(prediction, table, where, known, parameters.method, weights, progress)
     write_result(target, parameters.written(prediction.columns(parameters.name)), output)
     warn(prediction.remarks)
-    print(f"{_predict_summary(prediction)}, in {output}")
+    say(f"{_predict_summary(prediction)}, in {output}")
 
 
 def _fit_summary(report: "FitReport") -> str:

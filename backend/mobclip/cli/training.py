@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from mobclip.choices import Device, TrainedEncoder
-from mobclip.cli.common import app, warn
-from mobclip.errors import InputError, one_line
+from mobclip.cli.common import app, say, warn
+from mobclip.errors import InputError
 from mobclip.progress import show_progress
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def train(
         settings=None if setting is None else dict(map(_setting, setting)),
     )
     bundle = _train(plan, out, page, device)
-    print(one_line(f"{bundle.card.title}, embedding dimension {bundle.card.dimension}, in {out}; report in {page}"))
+    say(f"{bundle.card.title}, embedding dimension {bundle.card.dimension}, in {out}; report in {page}")
 
 
 def _plan(path: Path | None, **options: Any) -> "Plan":

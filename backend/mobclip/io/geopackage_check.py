@@ -28,6 +28,7 @@ NUMERIC = (
 )
 NUMBER_BYTES = 8
 STEPS = 1_000  # of SQLite's machine between two looks at the clock
+JOURNALS = ("-wal", "-journal")  # behind the name of a database that somebody writes to
 ADVICE = "save the layer as a table in a file of its own"
 
 # What views may use, since GDAL brings it; here it gives NULL, which tells rows from no rows well enough.
@@ -91,8 +92,7 @@ def _first_row(database: sqlite3.Connection, query: str, path: Path, layer: str)
 
 @contextlib.contextmanager
 def _database(path: Path) -> Iterator[sqlite3.Connection]:
-    address = f"file:{quote(os.fsencode(os.path.abspath(path)))}"
-    with contextlib.closing(_connected(address)) as database:
+    with contextlib.closing(_connected(path)) as database:
         if sys.version_info >= (3, 11):
             database.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, table_limits.MAX_CELL_BYTES)
         for function in GDAL_FUNCTIONS:
@@ -100,12 +100,17 @@ def _database(path: Path) -> Iterator[sqlite3.Connection]:
         yield database
 
 
-def _connected(address: str) -> sqlite3.Connection:
+def _connected(path: Path) -> sqlite3.Connection:
+    """A connection that reads. Where no journal says that somebody writes, the file is taken for one that does not change:
+    SQLite would make a journal of its own beside it, and leave it there if the database is damaged."""
+    address = f"file:{quote(os.fsencode(os.path.abspath(path)))}"
+    if not any(os.path.exists(f"{path}{suffix}") for suffix in JOURNALS):
+        return sqlite3.connect(f"{address}?immutable=1", uri=True)
     database = sqlite3.connect(f"{address}?mode=ro", uri=True)
     try:
         database.execute("SELECT 1 FROM sqlite_master").fetchone()
         return database
-    except sqlite3.OperationalError:  # its journal cannot be written in a folder that is read-only
+    except sqlite3.OperationalError:  # the journal cannot be written in a folder that is read-only
         database.close()
         return sqlite3.connect(f"{address}?immutable=1", uri=True)
 
