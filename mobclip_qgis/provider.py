@@ -9,6 +9,7 @@ from .algorithms.clusterembeddings import ClusterEmbeddings
 from .algorithms.compareencoders import CompareEncoders
 from .algorithms.computeembeddings import ComputeEmbeddings
 from .algorithms.creategrid import CreateGrid
+from .algorithms.demographicsfeatures import DemographicsFeatures
 from .algorithms.evaluateembeddings import EvaluateEmbeddings
 from .algorithms.explainprediction import ExplainPrediction
 from .algorithms.findsimilar import FindSimilar
@@ -20,6 +21,7 @@ from .algorithms.modelinformation import ModelInformation
 from .algorithms.poifeatures import PoiFeatures
 from .algorithms.predict import Predict
 from .algorithms.reduceembeddings import ReduceEmbeddings
+from .algorithms.tablefeatures import TableFeatures
 from .paths import plugin_version, resource
 from .translation import tr
 
@@ -37,6 +39,8 @@ ALGORITHMS = (
     EvaluateEmbeddings,
     CompareEncoders,
     PoiFeatures,
+    DemographicsFeatures,
+    TableFeatures,
     ImportEncoder,
     ModelInformation,
     InstallBackend,

@@ -9,6 +9,7 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterRasterLayer,
     QgsProcessingUtils,
 )
 from qgis.PyQt.QtGui import QIcon
@@ -120,6 +121,8 @@ class MobclipAlgorithm(QgsProcessingAlgorithm):
         for definition in self.parameterDefinitions():
             if isinstance(definition, QgsProcessingParameterFeatureSource):
                 self.parameterAsSource(parameters, definition.name(), context)
+            if isinstance(definition, QgsProcessingParameterRasterLayer):
+                self.parameterAsRasterLayer(parameters, definition.name(), context)
         return True
 
     def postProcessAlgorithm(self, context, feedback):

@@ -76,12 +76,12 @@ class FeaturesAlgorithm(MobclipAlgorithm):
         data.setGuiDefaultValueOverride(self.first_data)
         self.add(data)
 
-    def add_output(self, description):
+    def add_output(self, description, name_is_advanced=True):
         """Declare the name of the modality, the layer to write, and numbers."""
         name = QgsProcessingParameterString(
             name="NAME", description=tr("Name of the modality"), defaultValue=self.MODALITY
         )
-        self.add(name, advanced=True)
+        self.add(name, advanced=name_is_advanced)
         polygon = QgsProcessing.SourceType.TypeVectorPolygon
         self.add(QgsProcessingParameterFeatureSink(name="OUTPUT", description=description, type=polygon))
         self.addOutput(QgsProcessingOutputNumber(name="COUNT", description=tr("Number of cells")))

@@ -46,6 +46,7 @@ sys.meta_path.insert(0, Missing())
 import mobclip.tasks.run
 from mobclip.analysis import clusters, reduction, similarity
 from mobclip.bundle import inference, store
+from mobclip.features import cells, demographics, poi
 from mobclip.geo import areal, h3_cells, overlay
 from mobclip.prediction import explain, fit, predictor
 from mobclip.report import model_card

@@ -215,6 +215,27 @@ def test_any_table_becomes_means_by_cell(features, folder):
     assert np.isfinite(made.values).sum() == 2
 
 
+def test_columns_of_polygons_are_averaged_by_area_and_texts_and_places_are_no_columns(features, folder):
+    assert features("table", "zones.gpkg", "by_area.csv", "--name", "zones", "--cells", "cells.csv")[0] == 0
+    found = columns_of(folder / "by_area.csv")
+    assert set(found) == {"h3", "population", "income_usd"}  # `same` is constant
+    known = [value for value in found["population"] if value is not None]
+    assert min(known) == 60 and max(known) == 1000 and len(set(known)) > 3
+    write_rows(folder / "long.csv", ["longitude", "latitude", "db"], [(-84.3, 33.8, 50), (-84.1, 33.7, 40)])
+    assert features("table", "long.csv", "long.parquet", "--name", "noise", "--cells", "cells.csv")[0] == 0
+    assert read_modality(folder / "long.parquet")[1].columns == ("db",)
+
+
+def test_points_without_a_category_and_zones_without_a_place_are_said(features, folder):
+    write_rows(folder / "gaps.csv", ["lon", "lat", "kind"], [(-84.3, 33.8, "a"), (-84.3, 33.8, ""), (-84.1, 33.7, "b")])
+    status, _, said = features("poi", "gaps.csv", "gaps.parquet", "--category", "kind", "--cells", "cells.csv")
+    assert status == 0 and "mobclip: 1 of 3 points have no category and are left out." in said
+    zones = np.array([shapely.box(-84.6, 33.6, -84.2, 34), shapely.box(-84.2, 33.6, -84, 34), None])
+    write_table(Table(pa.table({"n": [5, 7, 9]}), zones, WGS84), folder / "holes.gpkg")
+    status, _, said = features("demographics", "holes.gpkg", "holes.csv", "--means", "n", "--cells", "cells.csv")
+    assert status == 0 and "1 of 3 zones have no geometry or no area" in said
+
+
 CELLS = ["--cells", "cells.csv"]
 FLOWS = ["--zones", "zones.gpkg", "--flow", "workers", *CELLS]
 

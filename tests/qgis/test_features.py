@@ -1,6 +1,7 @@
 """The algorithms that turn layers into features of cells: what they write, and what they say of layers that do not fit."""
 
 import math
+from array import array
 
 import pytest
 from layers import EXTENT, column
@@ -37,6 +38,28 @@ def points(memory):
         (None, "shop", 9),
     ]
     return memory("Point?crs=EPSG:4326&field=kind:string&field=n:double", rows)
+
+
+@pytest.fixture
+def raster(tmp_path):
+    """Makes a raster around Atlanta whose one band rises eastwards, -99 where masked; returns its path."""
+    from osgeo import gdal, osr
+
+    def make(name="raster.tif", crs="EPSG:4326", place=(-85, 0.01, 0, 34.5, 0, -0.01), masked=False, bands=1):
+        path = str(tmp_path / name)
+        file = gdal.GetDriverByName("GTiff").Create(path, 200, 130, bands, gdal.GDT_Int16)
+        file.SetGeoTransform(place)
+        if crs:
+            system = osr.SpatialReference()
+            system.SetFromUserInput(crs)
+            file.SetProjection(system.ExportToWkt())
+        row = array("h", [-99] * 200 if masked else range(200)).tobytes()
+        for number in range(1, bands + 1):
+            file.GetRasterBand(number).SetNoDataValue(-99)
+            file.GetRasterBand(number).WriteRaster(0, 0, 200, 130, row * 130)
+        return path
+
+    return make
 
 
 def value_at(layer, lonlat, name):
@@ -185,3 +208,100 @@ def test_cells_and_features_are_made_in_one_model_that_was_saved(run, points, pr
     path = str(tmp_path / "from a model.gpkg")
     processing.run(loaded, {"points": points, "features": path, "poi:features": path})
     assert "bar_tfidf" in QgsVectorLayer(path, "made", "ogr").fields().names()
+
+
+@pytest.fixture
+def halves(memory):
+    """Two halves of the grid's extent, 1,000 people in the west and 200 in the east, and a polygon far away."""
+    square = "POLYGON(({0} 33.4,{1} 33.4,{1} 34.2,{0} 34.2,{0} 33.4))"
+    rows = [(square.format(-85, -84.3), 1000, 30.0, 10), (square.format(-84.3, -83.5), 200, 50.0, 30)]
+    fields = "field=people:integer&field=age:double&field=weight:integer"
+    return memory(f"Polygon?crs=EPSG:4326&{fields}", [*rows, (square.format(10, 11), 9, 9.0, 9), (None, 7, 7.0, 7)])
+
+
+def test_demographics_of_polygons_are_interpolated_by_area(run, grid, halves):
+    result = run("demographicsfeatures", CELLS=grid, INPUT=halves, COUNTS=["people"], MEANS=["age"], OUTPUT="memory:")
+    layer = result["OUTPUT"]
+    assert layer.fields().names() == ["h3", "people_count", "people_per_km2_log", "age"]
+    assert 0 < sum(column(layer, "people_count")) < 1200
+    assert value_at(layer, (-84.55, 33.8), "age") == 30 and value_at(layer, (-84.05, 33.8), "age") == 50
+    assert 30 < value_at(layer, (-84.3, 33.8), "age") < 50 and result["MISSING"] == 0
+    assert any("1 of 4 zones have no geometry or no area" in text for text in result["log"].warnings)
+
+
+def test_demographics_follow_the_people_of_a_raster_or_a_layer(run, grid, halves, raster, memory):
+    parameters = {"CELLS": grid, "INPUT": halves, "COUNTS": ["people"], "OUTPUT": "memory:"}
+    rising = run("demographicsfeatures", POPULATION=raster(), **parameters)["OUTPUT"]
+    west, middle = (value_at(rising, place, "people_count") for place in ((-84.55, 33.8), (-84.35, 33.8)))
+    assert 0 < west < middle
+    homes = memory("Point?crs=EPSG:4326&field=n:integer", [("POINT(-84.5 33.8)", 3), ("POINT(-84.5 33.8)", None)])
+    by_layer = run("demographicsfeatures", POPULATION_LAYER=homes, POPULATION_FIELD="n", **parameters)["OUTPUT"]
+    assert value_at(by_layer, (-84.5, 33.8), "people_count") == pytest.approx(1000, rel=1e-6)
+    assert value_at(by_layer, (-84.55, 33.7), "people_count") == 0
+
+
+def test_fields_of_points_cells_and_polygons_are_averaged(run, grid, memory):
+    rows = [("POINT(-84.3 33.8)", 50, "a"), ("POINT(-84.3 33.8)", 60, "b"), ("POINT(-84.1 33.7)", 40, "c")]
+    points = memory("Point?crs=EPSG:4326&field=db:integer&field=name:string", rows)
+    result = run("tablefeatures", CELLS=grid, INPUT=points, NAME="noise", OUTPUT="memory:")
+    layer = result["OUTPUT"]
+    assert layer.fields().names() == ["h3", "db"] and value_at(layer, CENTRE, "db") == 55
+    assert result["MISSING"] == result["COUNT"] - 2
+    h3 = column(grid, "h3")
+    table = memory("None?field=h3:string&field=v:double", [(None, h3[0], 1.5), (None, h3[1], 2.5), (None, h3[2], None)])
+    layer = run("tablefeatures", CELLS=grid, INPUT=table, OUTPUT="memory:")["OUTPUT"]
+    assert {feature["h3"]: feature["v"] for feature in layer.getFeatures() if feature["v"]} == {h3[0]: 1.5, h3[1]: 2.5}
+    square = "POLYGON(({0} 33,{1} 33,{1} 35,{0} 35,{0} 33))"
+    stripes = memory(
+        "Polygon?crs=EPSG:4326&field=v:double", [(square.format(-85, -84.3), 1), (square.format(-84.3, -83), 3)]
+    )
+    layer = run("tablefeatures", CELLS=grid, INPUT=stripes, FIELDS=["v"], OUTPUT="memory:")["OUTPUT"]
+    assert value_at(layer, (-84.5, 33.8), "v") == 1 and value_at(layer, (-84.05, 33.8), "v") == 3
+    assert 1 < value_at(layer, CENTRE, "v") < 3
+
+
+def test_a_constant_field_is_refused_where_it_was_chosen_and_left_out_where_not(run, grid, memory):
+    rows = [("POINT(-84.3 33.8)", 1, 5), ("POINT(-84.1 33.7)", 2, 5)]
+    points = memory("Point?crs=EPSG:4326&field=a:integer&field=same:integer", rows)
+    result = run("tablefeatures", CELLS=grid, INPUT=points, OUTPUT="memory:")
+    assert result["OUTPUT"].fields().names() == ["h3", "a"]
+    assert any("1 column is left out" in text for text in result["log"].infos)
+    with pytest.raises(QgsProcessingException, match="The column 'same' has the same value"):
+        run("tablefeatures", CELLS=grid, INPUT=points, FIELDS=["a", "same"], OUTPUT="memory:")
+
+
+def test_numbers_that_may_stand_for_unknown_are_pointed_out(run, grid, memory):
+    rows = [(f"POINT({-84.5 + number / 200} 33.8)", -9999 if number % 10 == 0 else number) for number in range(80)]
+    points = memory("Point?crs=EPSG:4326&field=noise:integer", rows)
+    result = run("tablefeatures", CELLS=grid, INPUT=points, OUTPUT="memory:")
+    assert any("8 of 80 rows of the field 'noise' hold -9999" in text for text in result["log"].warnings)
+
+
+def test_polygons_and_tables_that_do_not_fit_are_refused(run, grid, halves, points, memory, raster, tmp_path):
+    far = memory("Polygon?crs=EPSG:4326&field=n:integer", [("POLYGON((10 50,11 50,11 51,10 50))", 1)])
+    texts = memory("Point?crs=EPSG:4326&field=kind:string", [("POINT(-84.3 33.8)", "a")])
+    minus = memory("Polygon?crs=EPSG:4326&field=n:integer", [(halves.getFeature(1).geometry().asWkt(), -4)])
+    extents = "data lie at longitudes 10° to 11°, latitudes 50° to 51°, the cells at longitudes -84"
+    output = tmp_path / "out.gpkg"
+    for name, parameters, sentence in (
+        ("demographicsfeatures", {"INPUT": far, "COUNTS": ["n"]}, extents),
+        ("demographicsfeatures", {"INPUT": halves}, "Choose fields with counts, fields with means, or both"),
+        ("demographicsfeatures", {"INPUT": points, "COUNTS": ["n"]}, "has no polygons|INPUT"),
+        ("demographicsfeatures", {"INPUT": minus, "COUNTS": ["n"]}, "n of the zones has negative counts"),
+        (
+            "demographicsfeatures",
+            {"INPUT": halves, "COUNTS": ["people"], "POPULATION_LAYER": points},
+            "Choose the field of the population layer",
+        ),
+        (
+            "demographicsfeatures",
+            {"INPUT": halves, "COUNTS": ["people"], "POPULATION_LAYER": points, "POPULATION": raster()},
+            "either a raster or a layer",
+        ),
+        ("tablefeatures", {"INPUT": far}, extents),
+        ("tablefeatures", {"INPUT": texts}, "has no numeric fields"),
+        ("tablefeatures", {"INPUT": texts, "FIELDS": ["kind"]}, "not numeric"),
+    ):
+        with pytest.raises(QgsProcessingException, match=sentence):
+            run(name, CELLS=grid, OUTPUT=str(output), **parameters)
+    assert not output.exists()

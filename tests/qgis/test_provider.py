@@ -19,6 +19,8 @@ IDS = {
     "fitpredictor",
     "predict",
     "poifeatures",
+    "demographicsfeatures",
+    "tablefeatures",
     "importencoder",
     "aggregatetopolygons",
     "explainprediction",

@@ -59,6 +59,20 @@ EXAMPLES = (
         {"CELLS": "grid.gpkg", "INPUT": "places.gpkg", "CATEGORY": "kind", "MIN_POINTS": 5, "OUTPUT": "poi.gpkg"},
     ),
     (
+        "demographicsfeatures",
+        {"CELLS": "grid.gpkg", "INPUT": "counties.gpkg", "MEANS": "wages_per_person", "OUTPUT": "demographics.gpkg"},
+    ),
+    (
+        "tablefeatures",
+        {
+            "CELLS": "grid.gpkg",
+            "INPUT": "counties.gpkg",
+            "FIELDS": "wages_known",
+            "NAME": "wages",
+            "OUTPUT": "table.gpkg",
+        },
+    ),
+    (
         "importencoder",
         {"KIND": "geoclip", "FILE": "geoclip-1.3.0-py3-none-any.whl", "OUTPUT": "geoclip.mobclip"},
     ),

@@ -22,16 +22,19 @@ from mobclip.cli.common import (
     app,
     changed,
     column_names,
+    matrix_of,
     parse_extent,
     refuse_unused,
     renamed,
     say,
+    warn,
 )
 from mobclip.errors import InputError
 from mobclip.progress import show_progress
 
 if TYPE_CHECKING:
     from mobclip.features.modality import Modality
+    from mobclip.io.tables import Table
 
 features = typer.Typer(
     help="Compute feature columns by H3 cell from your own layers, for training (needs the extra train)."
@@ -105,7 +108,7 @@ def demographics(
     """Demographics: counts and means of polygons, interpolated to cells by area or by population."""
     with feature_command(output):
         from mobclip.features import inputs
-        from mobclip.features.demographics import demographics_modality, zones_in_cells
+        from mobclip.features.demographics import demographics_modality, zone_remarks, zones_in_cells
         from mobclip.features.modality import refuse_constants
         from mobclip.io.table_reader import read_table
 
@@ -115,12 +118,12 @@ def demographics(
             refuse_unused("without --means", weight=weight)
         wanted, _ = requested_cells(cells, resolution, extent)
         table = read_table(zones, layer)
-        count_values, mean_values = (
-            {column: table.numbers(column) for column in column_names(text)} for text in (counts, means)
-        )
+        count_values, mean_values = (_columns_by_name(table, column_names(text)) for text in (counts, means))
+        polygons = table.geometry_wgs84()
+        warn(zone_remarks(polygons))
         people = None if population is None else inputs.population_source(population, population_column)
         with show_progress("Interpolating") as progress:
-            shares, weights, km2 = zones_in_cells(table.geometry_wgs84(), wanted, people, progress)
+            shares, weights, km2 = zones_in_cells(polygons, wanted, people, progress)
         weights = weights if weight is None else table.numbers(weight)
         modality = demographics_modality(count_values, mean_values, shares, weights, km2, name)
         write_feature_columns(refuse_constants(modality), wanted, output)
@@ -142,19 +145,18 @@ def table(
 ) -> None:
     """Any numeric columns by cell, point or polygon: their mean in each cell."""
     with feature_command(output):
-        from mobclip.features.inputs import mean_columns
+        from mobclip.features.inputs import mean_columns, value_columns
         from mobclip.features.modality import Modality, refuse_constants
         from mobclip.io.table_reader import read_table
 
         wanted, _ = requested_cells(cells, resolution, extent)
         rows = read_table(input, layer)
-        places = {lon, lat, h3, "h3", "lon", "lat"}
-        names = column_names(columns) or [column for column in rows.columns.column_names if column not in places]
-        if not names:
-            raise InputError(f"{input} has no columns other than those of its location.")
+        named = column_names(columns)
+        names = named or value_columns(rows, lon=lon, lat=lat, h3=h3)
         with show_progress("Averaging") as progress:
-            means = mean_columns(rows, wanted, columns=names, lon=lon, lat=lat, h3=h3, progress=progress)
-        write_feature_columns(refuse_constants(Modality(name, tuple(names), means.astype(np.float32))), wanted, output)
+            means = mean_columns(rows, matrix_of(rows, names), wanted, lon=lon, lat=lat, h3=h3, progress=progress)
+        modality = Modality(name, tuple(names), means.astype(np.float32))
+        write_feature_columns(refuse_constants(modality) if named else modality, wanted, output)
 
 
 @contextlib.contextmanager
@@ -205,3 +207,8 @@ def write_feature_columns(modality: "Modality", cells: np.ndarray, output: Path)
         f"{len(cells):,} cells, {empty:,} of them without values; {len(kept.columns)} columns of {kept.name} in {output}"
         + (f"; {constant} constant columns left out" if constant else "")
     )
+
+
+def _columns_by_name(table: "Table", names: list[str]) -> dict[str, np.ndarray]:
+    """Numeric columns, with a warning of numbers that may stand for unknown."""
+    return dict(zip(names, matrix_of(table, names).T, strict=True)) if names else {}

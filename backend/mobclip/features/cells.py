@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import numpy as np
+from scipy.sparse import csr_matrix
 
 from mobclip.errors import InputError
 from mobclip.features.modality import Modality, refuse_constants
@@ -67,10 +68,19 @@ def rows_in_cells(lonlat: np.ndarray, cells: np.ndarray, what: str) -> tuple[np.
     return row, inside
 
 
-def homes(lonlat: np.ndarray, cells: np.ndarray) -> np.ndarray:
-    """The cell of interest that each row lies in, uint64 n, 0 for none; arguments and errors as of `rows_in_cells`."""
-    row, inside = rows_in_cells(lonlat, cells, "None of the rows lies in a cell")
-    return np.where(inside, cells[row], 0).astype(np.uint64)
+def shares_of_rows(lonlat: np.ndarray, cells: np.ndarray, what: str = "None of the rows lies in a cell") -> csr_matrix:
+    """CSR cells x rows, 1 where a row lies in a cell; arguments and errors as of `rows_in_cells`."""
+    row, inside = rows_in_cells(lonlat, cells, what)
+    return point_shares(np.where(inside, cells[row], 0).astype(np.uint64), cells)
+
+
+def people_of_rows(lonlat: np.ndarray, people: np.ndarray, cells: np.ndarray) -> np.ndarray:
+    """Sums of the people of rows by cell, float64 cells, 0 where there are none; NaN counts 0.
+
+    Raises:
+        InputError: no row lies in a cell.
+    """
+    return shares_of_rows(lonlat, cells, "None of the places with a population lies in a cell") @ np.nan_to_num(people)
 
 
 def summed_counts(
@@ -88,7 +98,7 @@ def summed_counts(
     Raises:
         InputError: no row lies in a cell, or a column holds one value or none.
     """
-    shares = point_shares(homes(lonlat, cells), cells)
+    shares = shares_of_rows(lonlat, cells)
     known = np.isfinite(values)
     counts = np.where(shares @ known.astype(np.float64) > 0, shares @ np.where(known, values, 0), np.nan)
     refuse_constants(Modality(name, tuple(columns), counts.astype(np.float32)))
@@ -97,7 +107,7 @@ def summed_counts(
 
 def means_of_points(lonlat: np.ndarray, values: np.ndarray, cells: np.ndarray) -> np.ndarray:
     """Means of columns by cell, float64 cells x columns; NaN where none is known. Arguments are those of `summed_counts`."""
-    return weighted_mean(point_shares(homes(lonlat, cells), cells), values, np.ones(len(values)))
+    return weighted_mean(shares_of_rows(lonlat, cells), values, np.ones(len(values)))
 
 
 def means_of_polygons(

@@ -4,12 +4,13 @@ from collections.abc import Callable
 
 import numpy as np
 import scipy.sparse as sparse
+import shapely
 
 from mobclip.errors import InputError
 from mobclip.features.modality import Modality
 from mobclip.geo import h3_cells
 from mobclip.geo.areal import dasymetric_shares, weighted_mean
-from mobclip.geo.overlay import mask_distant, select_cells, zone_shares
+from mobclip.geo.overlay import make_valid, mask_distant, select_cells, zone_shares
 from mobclip.progress import Progress, no_progress
 
 MIN_KM2 = 0.01  # below, a density says more about its denominator than about the people
@@ -43,14 +44,22 @@ def demographics_modality(
     for column, values in (*counts.items(), ("weights", weights)):
         if (np.nan_to_num(values) < 0).any():
             raise InputError(f"The column {column} of the zones has negative counts: counts must be 0 or more.")
-    columns: dict[str, np.ndarray] = {}
+    names: list[str] = []
+    columns: list[np.ndarray] = []
     for column, values in counts.items():
         in_cell = np.where(km2 > 0, shares @ values, np.nan)
-        columns |= {f"{column}_count": in_cell, f"{column}_per_km2_log": np.log1p(in_cell / np.maximum(km2, MIN_KM2))}
+        names += [f"{column}_count", f"{column}_per_km2_log"]
+        columns += [in_cell, np.log1p(in_cell / np.maximum(km2, MIN_KM2))]
     if means:
-        in_cells = weighted_mean(shares, np.column_stack(list(means.values())), np.nan_to_num(weights))
-        columns |= dict(zip(means, in_cells.T, strict=True))
-    return Modality.of(name, columns)
+        names += means
+        columns += [*weighted_mean(shares, np.column_stack(list(means.values())), np.nan_to_num(weights)).T]
+    return Modality(name, tuple(names), np.column_stack(columns).astype(np.float32))
+
+
+def zone_remarks(polygons: np.ndarray) -> list[str]:
+    """A sentence on zones that have no place, and so reach no cell: shapely n, EPSG:4326."""
+    without = int(np.count_nonzero(~(shapely.area(make_valid(polygons)) > 0)))
+    return [f"{without:,} of {len(polygons):,} zones have no geometry or no area and are left out."] if without else []
 
 
 def zones_in_cells(

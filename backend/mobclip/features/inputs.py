@@ -15,15 +15,22 @@ import shapely
 from mobclip.bundle.locations import find_source, locate
 from mobclip.errors import InputError
 from mobclip.features import od
-from mobclip.features.cells import cells_of_interest, centres_of_rows, means_of_points, means_of_polygons
+from mobclip.features.cells import (
+    cells_of_interest,
+    centres_of_rows,
+    means_of_points,
+    means_of_polygons,
+    people_of_rows,
+)
 from mobclip.features.population import people_of_cells
 from mobclip.geo import h3_cells
-from mobclip.geo.overlay import POLYGON_DIMENSION, point_shares
+from mobclip.geo.overlay import POLYGON_DIMENSION
 from mobclip.io.output import SUFFIXES
 from mobclip.io.table_reader import read_table
 from mobclip.io.tables import Table
 from mobclip.progress import Progress, no_progress
 
+KEYS = ("h3", "lon", "lat", "fid", "ogc_fid")  # columns that are no values
 Flows = tuple[np.ndarray, od.Graphs]  # the cells that flows join, sorted, and a graph for each kind of flow
 
 
@@ -94,6 +101,20 @@ def texts_of(rows: Table, column: str) -> np.ndarray:
     return np.array([text or "" for text in rows.texts(column)])
 
 
+def value_columns(rows: Table, *, lon: str | None = None, lat: str | None = None, h3: str | None = None) -> list[str]:
+    """The numeric columns of a table but for those that say where or which its rows are.
+
+    Raises:
+        InputError: there are none.
+    """
+    left_out = {*find_source(rows, lon, lat, h3).columns, *KEYS}
+    fields = rows.typed().columns.schema
+    found = [one.name for one in fields if _is_numeric(one.type) and one.name not in left_out]
+    if not found:
+        raise InputError("The table has no numeric columns other than those of its location.")
+    return found
+
+
 def number_columns(rows: Table, columns: Sequence[str]) -> np.ndarray:
     """Numeric columns, float64 n x columns, NaN where null."""
     return np.column_stack([rows.numbers(column) for column in columns])
@@ -101,16 +122,15 @@ def number_columns(rows: Table, columns: Sequence[str]) -> np.ndarray:
 
 def mean_columns(
     rows: Table,
+    values: np.ndarray,
     cells: np.ndarray,
     *,
-    columns: Sequence[str],
     lon: str | None = None,
     lat: str | None = None,
     h3: str | None = None,
     progress: Progress = no_progress,
 ) -> np.ndarray:
-    """Means of numeric columns by cell, float64 cells x columns; NaN where a cell has no value. Polygons count by their area."""
-    values = number_columns(rows, columns)
+    """Means by cell of columns of a table, float64 rows x columns; NaN where there is no value. Polygons count by their area."""
     if find_source(rows, lon, lat, h3).is_geometry:
         geometry = rows.geometry_wgs84()
         if np.isin(shapely.get_dimensions(geometry), (POLYGON_DIMENSION, -1)).all():
@@ -123,8 +143,8 @@ def population_source(path: Path, column: str) -> Callable[[np.ndarray], np.ndar
     if path.suffix.lower() not in SUFFIXES:
         return lambda cells: people_of_cells(path, cells)
     rows = read_table(path)
-    people = np.nan_to_num(rows.numbers(column))
-    return lambda cells: point_shares(cell_of_rows(rows, cells), cells) @ people
+    people = rows.numbers(column)
+    return lambda cells: people_of_rows(lonlat_of(rows, cells), people, cells)
 
 
 def trip_flows(
@@ -214,3 +234,7 @@ def flow_amounts(rows: Table, columns: FlowColumns) -> tuple[np.ndarray, np.ndar
     )
     amount = np.ones(len(rows)) if flow is None else rows.numbers(flow)
     return amount, None if kind is None else texts_of(rows, kind)
+
+
+def _is_numeric(kind: pyarrow.DataType) -> bool:
+    return pyarrow.types.is_integer(kind) or pyarrow.types.is_floating(kind) or pyarrow.types.is_decimal(kind)

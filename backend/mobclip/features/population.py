@@ -21,20 +21,23 @@ SEGMENT_DEGREES = 0.1  # edges of cells bend in another CRS: they are transforme
 NOT_COVERED = "does not cover any of the cells."
 
 
-def people_of_cells(raster: str | os.PathLike, cells: np.ndarray, progress: Progress = no_progress) -> np.ndarray:
+def people_of_cells(
+    raster: str | os.PathLike, cells: np.ndarray, progress: Progress = no_progress, crs: str | None = None
+) -> np.ndarray:
     """Sums of pixels by cell, each by the share of its area that lies in the cell, float64 n.
 
     Args:
         raster: people by pixel in its first band, in any CRS; without one it is taken for EPSG:4326. Masked and negative
             pixels count 0.
         cells: uint64 H3 indexes.
+        crs: of the raster, a code or WKT; by default what the file says.
 
     Raises:
         InputError: cannot be opened, or covers none of the cells.
     """
     people = np.zeros(len(cells))
     with opened(raster) as source:
-        boundaries = _in_pixels(source, h3_cells.cell_boundaries(cells))
+        boundaries = _in_pixels(source, h3_cells.cell_boundaries(cells), crs)
         inside = np.flatnonzero(shapely.intersects(boundaries, shapely.box(0, 0, source.width, source.height)))
         if not len(inside):
             raise InputError(f"The raster {source.name} {NOT_COVERED}")
@@ -77,13 +80,14 @@ class _People(RasterSource):
         return np.maximum(np.nan_to_num(pixels), 0)
 
 
-def _in_pixels(source: rasterio.DatasetReader, polygons: np.ndarray) -> np.ndarray:
+def _in_pixels(source: rasterio.DatasetReader, polygons: np.ndarray, crs: str | None) -> np.ndarray:
     """Polygons in EPSG:4326 as ones in units of the raster's pixels, y upwards; empty where the raster's CRS has no place."""
     inverse = ~source.transform
     transform = None
-    if source.crs is not None and source.crs != WGS84:
+    crs = crs or (None if source.crs is None else source.crs.to_wkt())
+    if crs is not None and pyproj.CRS.from_user_input(crs) != WGS84:
         polygons = shapely.segmentize(polygons, SEGMENT_DEGREES)
-        transform = pyproj.Transformer.from_crs(WGS84, source.crs.to_wkt(), always_xy=True).transform
+        transform = pyproj.Transformer.from_crs(WGS84, crs, always_xy=True).transform
 
     def to_pixels(xy: np.ndarray) -> np.ndarray:
         x, y = xy.T if transform is None else transform(*xy.T)

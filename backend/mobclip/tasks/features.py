@@ -1,15 +1,18 @@
-"""Tasks that turn a person's own layers into feature columns by cell: poi."""
+"""Tasks that turn a person's own layers into feature columns by cell: poi, demographics, table."""
 
+from collections.abc import Callable, Sized
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from mobclip.errors import InputError
+from mobclip.packages import require
+from mobclip.progress import subrange
 from mobclip.tasks.context import Context
-from mobclip.tasks.files import read_array, read_cells, read_texts, write_array, write_polygons
+from mobclip.tasks.files import read_array, read_cells, read_polygons, read_texts, write_array, write_polygons
 from mobclip.tasks.parameters import PoiParameters
-from mobclip.tasks.requests import check_rows, required, warn
+from mobclip.tasks.requests import check_rows, read_numbers, required, warn
 from mobclip.tasks.validation import Parameters
 
 if TYPE_CHECKING:
@@ -65,14 +68,8 @@ class RowsRequest(CellsRequest):
     h3: str | None = None
 
     def read_lonlat(self, cells: np.ndarray) -> np.ndarray:
-        """Degrees, float64 n x 2, NaN where a row has no place."""
-        from mobclip.features.cells import centres_of_rows
-
-        if (self.lonlat is None) == (self.h3 is None):
-            raise InputError("Give one of lonlat and h3.")
-        if self.lonlat is not None:
-            return read_array(self.lonlat, np.float64, 2)
-        return centres_of_rows(read_cells(required("h3", self.h3)), cells)
+        """As `read_places`."""
+        return read_places(self.lonlat, self.h3, cells)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -108,3 +105,115 @@ def poi(context: Context, request: PoiRequest) -> dict[str, Any]:
     context.progress(0.7, "Computing the columns")
     made = points_of_interest.poi_modality(names, counts, points_of_interest.areas_km2(cells), people)
     return request.write(made, cells)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ZonesRequest(CellsRequest):
+    """Polygons, WKB n, with `counts` and `means`, float64 n x their names, and `weights` of the means, float64 n.
+
+    They are spread by area; or by the people of a raster, the path `population` in the CRS `population_crs`, or of places with
+    `people_values`, float64 m, at `people_lonlat`, float64 m x 2, or `people_h3`, as `read_cells` reads them.
+    """
+
+    polygons: str
+    counts: str | None = None
+    count_columns: tuple[str, ...] = ()
+    means: str | None = None
+    mean_columns: tuple[str, ...] = ()
+    weights: str | None = None
+    population: str | None = None
+    population_crs: str | None = None
+    people_values: str | None = None
+    people_lonlat: str | None = None
+    people_h3: str | None = None
+
+    def people_of_cells(self, cells: np.ndarray) -> Callable[[np.ndarray], np.ndarray] | None:
+        """A function from cells to their people; None where zones are to be spread by area."""
+        from mobclip.features.cells import people_of_rows
+
+        if self.population is not None:
+            from mobclip.features.population import people_of_cells
+
+            path, crs = self.population, self.population_crs
+            return lambda around: people_of_cells(path, around, crs=crs)
+        if self.people_values is None:
+            return None
+        people = read_array(self.people_values, np.float64)
+        lonlat = read_places(self.people_lonlat, self.people_h3, cells)
+        check_rows(places=lonlat, people=people)
+        return lambda around: people_of_rows(lonlat, people, around)
+
+
+@dataclass(frozen=True, kw_only=True)
+class TableRequest(RowsRequest):
+    """Rows, or `polygons` as WKB, with `values`, float64 n x `columns`; with `named` none of the columns may be constant."""
+
+    polygons: str | None = None
+    values: str
+    columns: tuple[str, ...]
+    named: bool = True
+
+
+def demographics(context: Context, request: ZonesRequest) -> dict[str, Any]:
+    """Counts and means of polygons, interpolated to cells by area or by people."""
+    from mobclip.features.demographics import demographics_modality, zone_remarks, zones_in_cells
+    from mobclip.features.modality import refuse_constants
+
+    if request.population is not None:
+        require("rasters")
+    cells, _ = request.read_cells()
+    polygons = read_polygons(request.polygons)
+    counts = _columns(context, request.counts, request.count_columns, polygons)
+    means = _columns(context, request.means, request.mean_columns, polygons)
+    weights = None if request.weights is None else read_numbers(context, request.weights, "the weights")
+    check_rows(polygons=polygons, weights=weights)
+    warn(context, zone_remarks(polygons))
+    people = request.people_of_cells(cells)
+    shares, default_weights, km2 = zones_in_cells(polygons, cells, people, subrange(context.progress, 0.0, 0.9))
+    weights = default_weights if weights is None else weights
+    return request.write(
+        refuse_constants(demographics_modality(counts, means, shares, weights, km2, request.name)), cells
+    )
+
+
+def table(context: Context, request: TableRequest) -> dict[str, Any]:
+    """Means of columns by cell, of polygons by their area."""
+    from mobclip.features.cells import means_of_points, means_of_polygons
+    from mobclip.features.modality import Modality, refuse_constants
+
+    if not request.columns:
+        raise InputError("Give the columns of which means are to be taken.")
+    cells, _ = request.read_cells()
+    if request.polygons is not None:
+        polygons = read_polygons(request.polygons)
+        values = np.column_stack([*_columns(context, request.values, request.columns, polygons).values()])
+        means = means_of_polygons(polygons, values, cells, subrange(context.progress, 0.0, 0.9))
+    else:
+        lonlat = request.read_lonlat(cells)
+        values = np.column_stack([*_columns(context, request.values, request.columns, lonlat).values()])
+        means = means_of_points(lonlat, values, cells)
+    modality = Modality(request.name, request.columns, means.astype(np.float32))
+    return request.write(refuse_constants(modality) if request.named else modality, cells)
+
+
+def read_places(lonlat: str | None, h3: str | None, cells: np.ndarray) -> np.ndarray:
+    """Where rows are, degrees, float64 n x 2, NaN where one has no place, from one of two files; cells may not be coarser."""
+    from mobclip.features.cells import centres_of_rows
+
+    if (lonlat is None) == (h3 is None):
+        raise InputError("Give one of lonlat and h3.")
+    if lonlat is not None:
+        return read_array(lonlat, np.float64, 2)
+    return centres_of_rows(read_cells(required("h3", h3)), cells)
+
+
+def _columns(context: Context, path: str | None, names: tuple[str, ...], rows: Sized) -> dict[str, np.ndarray]:
+    """Columns by name of a file of float64 n x names, with a warning of numbers that may stand for unknown."""
+    from mobclip.probe.placeholders import column_remarks
+
+    if path is None or not names:
+        return {}
+    values = read_array(path, np.float64, len(names))
+    check_rows(places=rows, values=values)
+    warn(context, column_remarks(names, values))
+    return dict(zip(names, values.T, strict=True))

@@ -32,6 +32,8 @@ TASKS: dict[str, Callable[..., dict[str, Any]]] = {
     "indicator": evaluation.indicator,
     "compare": evaluation.compare,
     "poi": features.poi,
+    "demographics": features.demographics,
+    "table": features.table,
     "map_flows": mobility.map_flows,
 }
 

@@ -1,0 +1,38 @@
+"""Any numeric fields of points, cells or polygons by H3 cell."""
+
+from qgis.core import QgsProcessing, QgsProcessingException
+
+from ..compat import field_names
+from ..shared.columns import Numbers
+from ..shared.features_algorithm import READ, FeaturesAlgorithm, place_column, warn_of_several_points
+from ..shared.parameters import numeric_field
+from ..shared.sources import IDS, open_source, read_layer
+from ..translation import tr
+
+
+class TableFeatures(FeaturesAlgorithm):
+    """Means of fields, of polygons weighted by area."""
+
+    ID = "tablefeatures"
+    TITLE = "Features of other fields"
+    TASK = "table"
+    MODALITY = "table"
+
+    def initAlgorithm(self, config=None):
+        """Declare parameters and outputs."""
+        self.add_cells(())
+        self.add_input(tr("Points, cells or polygons"), [QgsProcessing.SourceType.TypeVector])
+        self.add(numeric_field("FIELDS", tr("Fields"), multiple=True))
+        self.add_output(tr("Features of fields"), name_is_advanced=False)
+
+    def read(self, job, parameters, context):
+        """Places and their values."""
+        source = open_source(self, parameters, "INPUT", context)
+        named = field_names(self, parameters, "FIELDS", context)
+        names = named or [one.name() for one in source.fields() if one.isNumeric() and one.name().lower() not in IDS]
+        if not names:
+            raise QgsProcessingException(tr("The layer {} has no numeric fields.").format(source.sourceName()))
+        key, place = place_column(source, with_areas=True)
+        _, files = read_layer(source, {key: place, "values": Numbers(*names)}, job, READ, context)
+        warn_of_several_points(place, job.feedback)
+        return {**files, "columns": names, "named": bool(named)}, source.sourceName()
