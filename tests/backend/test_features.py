@@ -349,6 +349,23 @@ def test_flows_between_zones_become_columns_of_their_cells_by_kind(two_zones):
         od.between_zones(*ends, np.ones(3), kind=kind, names=np.array(["w", "w"]), polygons=two_zones, cells=inside)
 
 
+def test_flows_between_zones_are_divided_by_people_where_they_are_known(two_zones):
+    ends = np.array(["w"]), np.array(["e"])
+    names, cells = np.array(["w", "e"]), h3_cells.cells_of_extent(EXTENT, 6)
+    west = h3_cells.centres(cells)[:, 0] < np.mean(EXTENT[::2]) - 0.05
+    town, people = np.flatnonzero(west)[0], np.where(west, 0.0, 10.0)
+    people[town] = 500
+    found, graphs = od.between_zones(
+        *ends, np.array([9.0]), names=names, polygons=two_zones, cells=cells, people=people
+    )
+    leaving = graphs[""].outgoing + graphs[""].within
+    assert leaving.sum() == pytest.approx(9) and leaving[found == cells[town]] > 7
+    by_area = od.between_zones(*ends, np.array([9.0]), names=names, polygons=two_zones, cells=cells)[1]
+    assert graphs[""].flows.nnz < by_area[""].flows.nnz / 2
+    with pytest.raises(InputError, match="population of cells must be 0 or more"):
+        od.between_zones(*ends, np.array([9.0]), names=names, polygons=two_zones, cells=cells, people=-people)
+
+
 def test_flows_that_leave_the_cells_still_count_as_leaving(toy_cells):
     far = h3_cells.cells_at(np.array([[-80.0, 33.8]]), 6)[0]
     found, graphs = od.between_cells(toy_cells[[0, 0]], np.array([toy_cells[1], far]), np.array([1.0, 3]))

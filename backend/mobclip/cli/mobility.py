@@ -101,7 +101,7 @@ def mobility(
         if trip is not None or time is not None:
             graph_cells, graphs = _along_trips(rows, wanted, trip, time, limits, where)
         else:
-            graph_cells, graphs = _between(rows, wanted, columns, limits, points=points, zones=zones, zone=zone)
+            graph_cells, graphs = _between(rows, wanted, columns, limits, residents, points, zones, zone)
         between = edges_between(graphs, graph_cells, wanted)
         write_feature_columns(mobility_modality(graphs, graph_cells, wanted, residents, name), wanted, output)
         _write_edges(between, edges)
@@ -145,7 +145,7 @@ def _between(
     cells: np.ndarray,
     columns: "FlowColumns",
     limits: "FlowLimits",
-    *,
+    people: np.ndarray | None,
     points: str | None,
     zones: Path | None,
     zone: str,
@@ -158,7 +158,7 @@ def _between(
         if points is not None:
             return inputs.point_flows(rows, cells, column_names(points), columns, limits, progress)
         if zones is not None:
-            return inputs.zone_flows(rows, cells, read_table(zones), zone, columns, limits, progress)
+            return inputs.zone_flows(rows, cells, read_table(zones), zone, columns, limits, people, progress)
         return inputs.cell_flows(rows, cells, columns, limits, progress)
 
 

@@ -208,9 +208,11 @@ def zone_flows(
     zone: str,
     columns: FlowColumns,
     limits: FlowLimits,
+    people: np.ndarray | None = None,
     progress: Progress = no_progress,
 ) -> Flows:
-    """Flows between the polygons of `zones`, whose names are in the column `zone`, and in those of origin and destination."""
+    """Flows between the polygons of `zones`, whose names are in the column `zone`, and in those of origin and destination;
+    `people` are those of the cells."""
     amount, kind = flow_amounts(rows, columns)
     return od.between_zones(
         texts_of(rows, columns.origin),
@@ -220,6 +222,7 @@ def zone_flows(
         names=texts_of(zones, zone),
         polygons=zones.geometry_wgs84(),
         cells=cells,
+        people=people,
         **asdict(limits),
         progress=progress,
     )

@@ -20,6 +20,7 @@ from mobclip.features.mobility_graph import (
 )
 from mobclip.features.modality import Modality, join
 from mobclip.geo import h3_cells
+from mobclip.geo.areal import dasymetric_shares
 from mobclip.geo.overlay import mask_distant, zone_shares
 from mobclip.progress import Progress, no_progress
 
@@ -36,11 +37,13 @@ def between_zones(
     names: np.ndarray,
     polygons: np.ndarray,
     cells: np.ndarray,
+    people: np.ndarray | None = None,
     min_flow: float = 0,
     top_share: float = 1,
     progress: Progress = no_progress,
 ) -> tuple[np.ndarray, Graphs]:
-    """Flows from and to the zones around the cells of interest, spread over the cells that the zones cover.
+    """Flows from and to the zones around the cells of interest, spread over the cells that the zones cover: by people where these
+    are known, so that empty land has no flows, and otherwise by area.
 
     Args:
         origin: name of a zone, one for each row.
@@ -50,6 +53,7 @@ def between_zones(
         names: of the zones, unique.
         polygons: of the zones, shapely, EPSG:4326.
         cells: of interest, sorted uint64 H3 indexes of one resolution.
+        people: of these cells, 0 or more, NaN where unknown.
         min_flow: flows between two zones that sum to less are left out (k-anonymity).
         top_share: only the largest flows of each zone are kept, as few as sum to this share of all that leave it.
 
@@ -57,7 +61,7 @@ def between_zones(
         Sorted uint64 cells, and a graph between them for each kind.
 
     Raises:
-        InputError: a name twice, or as `mobility_graph.from_table` and `overlay.zone_shares`.
+        InputError: a name twice, or as `mobility_graph.from_table`, `overlay.zone_shares` and `areal.dasymetric_shares`.
     """
     if len(np.unique(names)) < len(names):
         raise InputError("Two zones have the same name: choose a column with unique names.")
@@ -68,7 +72,9 @@ def between_zones(
     reached = near | np.any([(graph.outgoing > 0) | (graph.incoming > 0) for graph in graphs.values()], axis=0)
     of_interest = polygons.copy()
     of_interest[~reached] = None
-    covered, shares, _ = zone_shares(of_interest, h3_cells.resolution_of(cells))
+    covered, shares, area_m2 = zone_shares(of_interest, h3_cells.resolution_of(cells))
+    if people is not None:
+        shares, _ = dasymetric_shares(shares, area_m2, _people_of(covered, cells, people))
     return covered, {name: spread_to_cells(graph, shares, progress=progress) for name, graph in graphs.items()}
 
 
@@ -142,21 +148,22 @@ def mobility_modality(
     return join(name, parts)
 
 
-def edges_between(graphs: Graphs, graph_cells: np.ndarray, cells: np.ndarray) -> dict[str, list]:
+def edges_between(graphs: Graphs, graph_cells: np.ndarray, cells: np.ndarray) -> dict[str, np.ndarray]:
     """The flows between the cells of interest, and within them, as columns `origin`, `destination`, `flow` and `kind`."""
     row, known = h3_cells.lookup_rows(cells, graph_cells)
-    columns: dict[str, list] = {"origin": [], "destination": [], "flow": [], "kind": []}
+    texts = np.array(h3_cells.to_text(cells[known]), dtype=object)  # of each cell once: there may be millions of flows
+    parts: dict[str, list[np.ndarray]] = {"origin": [], "destination": [], "flow": [], "kind": []}
     for kind, graph in graphs.items():
         inner = subgraph(graph, row[known])
         edges = inner.flows.tocoo()
         within = np.flatnonzero(inner.within)
         for end, ends in (("origin", edges.row), ("destination", edges.col)):
-            columns[end] += h3_cells.to_text(cells[known][np.concatenate([ends, within])])
-        columns["flow"] += np.concatenate([edges.data, inner.within[within]]).tolist()
-        columns["kind"] += [kind] * (edges.nnz + len(within))
+            parts[end].append(texts[np.concatenate([ends, within])])
+        parts["flow"].append(np.concatenate([edges.data, inner.within[within]]))
+        parts["kind"].append(np.full(edges.nnz + len(within), kind, dtype=object))
     if list(graphs) == [ONE_KIND]:
-        del columns["kind"]
-    return columns
+        del parts["kind"]
+    return {name: np.concatenate(values) for name, values in parts.items()}
 
 
 def _kinds(kind: np.ndarray | None, flow: np.ndarray) -> np.ndarray:
@@ -167,6 +174,14 @@ def _with_top_flows(graphs: Graphs, top_share: float) -> Graphs:
     if top_share == 1:
         return graphs
     return {name: MobilityGraph(top_flows(graph.flows, top_share), graph.within) for name, graph in graphs.items()}
+
+
+def _people_of(covered: np.ndarray, cells: np.ndarray, people: np.ndarray) -> np.ndarray:
+    """People of the cells that zones cover; one whose people are not known counts as the average one."""
+    row, given = h3_cells.lookup_rows(covered, cells)
+    found = np.where(given, people[row], np.nan)
+    known = np.isfinite(found)
+    return np.where(known, found, found[known].mean() if known.any() else 1.0)
 
 
 def _touched(origin: np.ndarray, destination: np.ndarray) -> np.ndarray:
