@@ -9,10 +9,11 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
 )
 
-from ..compat import color_field, real_field, text_field
+from ..compat import color_field, integer_field, real_field, text_field
 from ..engine.arrays import Reader
 from ..engine.job import Progress, backend
 from ..shared.base import MobclipAlgorithm
+from ..shared.cell_tables import layers_of, read_cell_tables, read_flow_tables, several_layers
 from ..shared.choices import DEFAULT_MODEL
 from ..shared.layer_names import embeddings_of
 from ..shared.locations import (
@@ -26,14 +27,14 @@ from ..shared.locations import (
 from ..shared.parameters import model_file, optional_field
 from ..shared.presentation import presentation_of
 from ..shared.sinks import write_layer
-from ..shared.sources import BUNDLE, COLOR, COVERED, EMBEDDING, open_source, read_layer
+from ..shared.sources import BUNDLE, COLOR, COVERED, EMBEDDING, MODALITIES, open_source, read_layer
 from ..shared.spool import KeptFeatures
 from ..shared.valid_domain import outside_domain
 from ..styling import renderers
 from ..styling.palettes import as_text
 from ..translation import tr, tr_n
 
-READ, WORK = (0, 20), (20, 60)  # percent of the bar; what is left is for writing
+READ, READ_TABLES, WORK = (0, 15), (15, 20), (20, 60)  # percent of the bar; what is left is for writing
 
 
 class ComputeEmbeddings(MobclipAlgorithm):
@@ -50,11 +51,18 @@ class ComputeEmbeddings(MobclipAlgorithm):
         self.add(model_file())
         self.add(optional_field("H3_FIELD", tr("Field with H3 cells")))
         self.add(QgsProcessingParameterFeatureSink(name="OUTPUT", description=tr("Embeddings")))
+        self.add(several_layers("MODALITIES", tr("Feature layers of the places"), optional=True), advanced=True)
+        self.add(several_layers("EDGES", tr("Flows between the cells"), optional=True), advanced=True)
         self.addOutput(QgsProcessingOutputNumber(name="COUNT", description=tr("Number of features")))
         self.addOutput(QgsProcessingOutputNumber(name="MISSING", description=tr("Features without an embedding")))
 
     def checkParameterValues(self, parameters, context):
-        """Refuse a layer that lies outside the valid domain of the model, as far as its extent tells."""
+        """Refuse a layer that lies outside the valid domain of the model, as far as its extent tells, unless it has columns."""
+        if parameters.get("MODALITIES"):
+            return super().checkParameterValues(parameters, context)
+        if parameters.get("EDGES"):
+            text = tr("Flows have an effect with feature layers only: choose feature layers, or leave out the flows.")
+            return False, text
         model = self.parameterAsString(parameters, "MODEL", context) or DEFAULT_MODEL
         said = outside_domain(self, parameters, context, [model])
         return (False, said) if said else super().checkParameterValues(parameters, context)
@@ -66,8 +74,9 @@ class ComputeEmbeddings(MobclipAlgorithm):
         kept = KeptFeatures(source, earlier_embeddings(source))
         with backend(feedback) as job:
             places = self._read(job, kept, parameters, context)
+            tables = self._read_tables(job, parameters, context)
             progress = Progress(feedback, WORK)
-            task = job.start("embed", progress, model=model, output=job.path("embeddings"), **places)
+            task = job.start("embed", progress, model=model, output=job.path("embeddings"), **places, **tables)
             task.wait(enough=lambda value: value.get("rows"))
             task.on_progress, span = None, (progress.percent, 100)
             dimension = task.value["dimension"]
@@ -75,8 +84,10 @@ class ComputeEmbeddings(MobclipAlgorithm):
                 vectors = stack.enter_context(Reader(job.path("embeddings"), "float32", dimension))
                 colours = stack.enter_context(Reader(places["colors"], "uint8", 3))
                 shares = stack.enter_context(Reader(places["covered"], "float64")) if "covered" in places else None
-                values, writing = values_of(task, vectors, colours, shares, kept.count), Progress(feedback, span)
-                fields = new_fields(dimension, shares is not None)
+                counts = stack.enter_context(Reader(tables["counts"], "int32")) if tables else None
+                values = values_of(task, vectors, colours, (shares, counts), kept.count)
+                writing = Progress(feedback, span)
+                fields = new_fields(dimension, shares is not None, bool(tables))
                 destination = write_layer(self, parameters, context, kept, fields, values, writing)
             value = task.wait()
         self._remark_missing(value["missing"], value["rows"])
@@ -115,28 +126,45 @@ class ComputeEmbeddings(MobclipAlgorithm):
         colors = {"colors": job.path("colors")}
         return {key: files[key], **colors, **covered, **location_params(key, location, kept.source)}
 
+    def _read_tables(self, job, parameters, context):
+        """Parameters of the task for what is known of the places, where feature layers are chosen."""
+        layers = layers_of(self, parameters, "MODALITIES", context)
+        if not layers:
+            return {}
+        flows = layers_of(self, parameters, "EDGES", context)
+        middle = READ_TABLES[0] + (READ_TABLES[1] - READ_TABLES[0]) * len(layers) / len(layers + flows)
+        return {
+            "modalities": read_cell_tables(layers, job, (READ_TABLES[0], middle), context),
+            "edges": read_flow_tables(flows, job, (middle, READ_TABLES[1]), context),
+            "counts": job.path("counts"),
+        }
+
 
 def earlier_embeddings(source):
     """Names of the fields with embeddings that the source has already, and of what says how much of a place they are of."""
     names = [field.name() for field in source.fields() if EMBEDDING.fullmatch(field.name())]
-    return [*names, COVERED] if names and source.fields().lookupField(BUNDLE) >= 0 else names
+    return [*names, COVERED, MODALITIES] if names and source.fields().lookupField(BUNDLE) >= 0 else names
 
 
-def new_fields(dimension, of_polygons):
+def new_fields(dimension, of_polygons, of_columns):
     """The fields to add."""
     digits = max(3, len(str(dimension - 1)))
     covered = [real_field(COVERED)] if of_polygons else []
     return [
         text_field(BUNDLE),
         *covered,
+        *([integer_field(MODALITIES)] if of_columns else []),
         color_field(COLOR),
         *(real_field(f"emb_{column:0{digits}}") for column in range(dimension)),
     ]
 
 
-def values_of(task, vectors, colours, shares, count):
-    """From a row to the model, for polygons the share of their area that is known, the colour and the embedding, once they are
+def values_of(task, vectors, colours, beside, count):
+    """From a row to the model, the shares of area and numbers of modalities, the colour and the embedding, once they are
     computed; NULL where there is no embedding.
+
+    Args:
+        beside: readers of numbers of each row, None where there are none of a sort.
 
     The last of so many rows is given when the task has ended well, because then the output takes its place.
     """
@@ -148,9 +176,10 @@ def values_of(task, vectors, colours, shares, count):
         elif row >= task.value["rows"]:
             task.wait(enough=lambda value: value["rows"] > row)
         vector = vectors[row]
-        covered = () if shares is None else tuple(None if share != share else share for share in shares[row])
+        numbers = tuple(reader[row][0] for reader in beside if reader is not None)
+        numbers = tuple(None if number != number else number for number in numbers)
         if vector[0] != vector[0]:
-            return (None, *covered, None, *unknown)
-        return (bundle, *covered, as_text(*colours[row]), *vector)
+            return (None, *numbers, None, *unknown)
+        return (bundle, *numbers, as_text(*colours[row]), *vector)
 
     return values

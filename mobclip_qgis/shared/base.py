@@ -9,6 +9,7 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterRasterLayer,
     QgsProcessingUtils,
 )
@@ -121,8 +122,10 @@ class MobclipAlgorithm(QgsProcessingAlgorithm):
         for definition in self.parameterDefinitions():
             if isinstance(definition, QgsProcessingParameterFeatureSource):
                 self.parameterAsSource(parameters, definition.name(), context)
-            if isinstance(definition, QgsProcessingParameterRasterLayer):
+            elif isinstance(definition, QgsProcessingParameterRasterLayer):
                 self.parameterAsRasterLayer(parameters, definition.name(), context)
+            elif isinstance(definition, QgsProcessingParameterMultipleLayers):
+                self.parameterAsLayerList(parameters, definition.name(), context)
         return True
 
     def postProcessAlgorithm(self, context, feedback):

@@ -22,6 +22,7 @@ from ..translation import tr
 EMBEDDING = re.compile(r"emb_\d+")
 BUNDLE = "bundle"
 COVERED = "covered"  # of polygons, the share of their area that the embedding represents
+MODALITIES = "modalities"  # of embeddings from columns, how many modalities a place has
 COLOR = "color"  # as #rrggbb
 WGS84 = "EPSG:4326"
 IDS = {"fid", "ogc_fid", "h3"}  # fields that name a feature rather than tell something of it
@@ -34,7 +35,7 @@ def open_source(algorithm, parameters, name, context):
     Raises:
         QgsProcessingException: it cannot be opened, has no features, or is a file of several layers.
     """
-    _require_one_layer(parameters.get(name))
+    require_one_layer(parameters.get(name))
     source = algorithm.parameterAsSource(parameters, name, context)
     if source is None:
         raise QgsProcessingException(algorithm.invalidSourceError(parameters, name))
@@ -42,7 +43,7 @@ def open_source(algorithm, parameters, name, context):
     return source
 
 
-def _require_one_layer(value):
+def require_one_layer(value):
     """Refuse the path of a file of several layers, of which QGIS would take the first and not say so.
 
     Raises:

@@ -64,7 +64,8 @@ def remarks(
     outside = _outside_domain(bundle, places, kind) & known
     hints = [degrees] if degrees else []
     concerned = np.flatnonzero(outside | np.isin(causes, (Cause.OUTSIDE, Cause.UNKNOWN_CELL, Cause.NOT_DEGREES)))
-    if not hints and len(concerned) and len(concerned) >= MIN_SHARE_FOR_HINT * len(places):
+    of_places = kind != FeaturesEncoder.kind  # which no change of coordinates gives columns
+    if of_places and not hints and len(concerned) and len(concerned) >= MIN_SHARE_FOR_HINT * len(places):
         hints = _hints(bundle, places, concerned, kind)
     sentences = []
     if not known.all():

@@ -8,13 +8,18 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from mobclip.errors import InputError
+from mobclip.progress import subrange
+from mobclip.tasks.cell_layers import CellsRequest, FlowsRequest
 from mobclip.tasks.context import Context
 from mobclip.tasks.files import read_array, read_cells, read_polygons, write_blocks
 from mobclip.tasks.parameters import EmbedParameters
+from mobclip.tasks.requests import warn
 
 if TYPE_CHECKING:
     from mobclip.bundle.places import Places
     from mobclip.bundle.store import Bundle
+
+FEATURES = "features"  # the kind of encoder that takes columns
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,6 +29,9 @@ class EmbedRequest(EmbedParameters):
     `colors` gets the colours that the model gives them, uint8 n x 3, and of polygons `covered` the share of their area that
     embeddings are of, float64 n. `off_globe` is how many rows have a geometry that could not be brought to EPSG:4326; `bounds`
     of all, xmin, ymin, xmax, ymax, and `crs` are of the layer.
+
+    With `modalities` places are embedded from the columns of these layers, averaged along the flows of `edges` too; `counts` gets
+    how many modalities each has, int32 n.
     """
 
     output: str
@@ -35,6 +43,9 @@ class EmbedRequest(EmbedParameters):
     off_globe: int = 0
     bounds: tuple[float, float, float, float] | None = None
     crs: str = "EPSG:4326"
+    modalities: tuple[CellsRequest, ...] = ()
+    edges: tuple[FlowsRequest, ...] = ()
+    counts: str | None = None
 
 
 def embed(context: Context, request: EmbedRequest) -> dict[str, Any]:
@@ -44,7 +55,6 @@ def embed(context: Context, request: EmbedRequest) -> dict[str, Any]:
     """
     from mobclip.bundle import missing
     from mobclip.bundle.domain import AUTO, installed_bundle_for
-    from mobclip.bundle.places import stream_places
     from mobclip.bundle.store import open_bundle
 
     bundle = (
@@ -55,42 +65,98 @@ def embed(context: Context, request: EmbedRequest) -> dict[str, Any]:
         bundle = installed_bundle_for(places)
         context.info(f"The model is {bundle.installed_name}.")
     degrees = missing.degrees_remark(request.bounds, request.crs) if request.bounds else None
-    missing.check_domain(bundle, places, request.encoder, request.off_globe, degrees)
+    kind, of_columns = request.encoder, bool(request.modalities)
+    if of_columns:
+        kind, bundle = FEATURES, _with_columns(context, bundle, places, request)
+    missing.check_domain(bundle, places, kind, request.off_globe, degrees)
     facts = {"dimension": bundle.card.dimension, "bundle": str(bundle.card.id)}
-    known = np.empty(0, dtype=bool)
+    known, counts = np.empty(0, dtype=bool), np.empty(0, dtype=np.int64)
     shares: list[np.ndarray] = []
-    with contextlib.ExitStack() as stack:
-        write = stack.enter_context(write_blocks(request.output, np.float32))
-        write_colours = (
-            stack.enter_context(_write_colours(request.colors, bundle, request.encoder)) if request.colors else None
-        )
-        write_shares = stack.enter_context(write_blocks(request.covered, np.float64)) if request.covered else None
-        for block, covered in stream_places(bundle, places, context.progress, request.encoder):
+    with _writers(request, bundle) as (write, write_shares, write_counts):
+        for block, covered, modalities in _stream(context, bundle, places, kind):
             write(block)
-            if write_colours is not None:
-                write_colours(block)
-            if covered is not None and write_shares is not None:
+            if covered is not None and request.covered:
                 write_shares(covered)
                 shares.append(covered)
+            if modalities is not None:
+                write_counts(modalities)
+                counts = np.concatenate([counts, modalities])
             known = np.concatenate([known, np.isfinite(block).all(axis=1)])
             value = {"rows": len(known), "missing": int(np.count_nonzero(~known)), **facts}
             if known.any():
                 context.send_partial(value)
         of_area = np.concatenate(shares) if shares else None
-        off_globe = request.off_globe
-        for sentence in missing.remarks(bundle, places, known, of_area, request.encoder, off_globe, degrees):
-            context.warning(sentence)
+        warn(context, missing.remarks(bundle, places, known, of_area, kind, request.off_globe, degrees))
+        warn(context, _remarks_on_columns(counts[known]) if of_columns else ())
     return value
 
 
-@contextlib.contextmanager
-def _write_colours(path: str, bundle: "Bundle", kind: str | None) -> Iterator[Callable[[np.ndarray], None]]:
-    """A function that adds the colours of embeddings to a file."""
-    from mobclip.analysis.model_colours import model_colours
+Write = Callable[[np.ndarray], None]
 
-    colours = model_colours(bundle, kind)
-    with write_blocks(path, np.uint8) as write:
-        yield lambda block: write(colours(block))
+
+@contextlib.contextmanager
+def _writers(request: EmbedRequest, bundle: "Bundle") -> Iterator[tuple[Write, Write, Write]]:
+    """Functions that add embeddings with their colours, shares of area, and numbers of modalities to files."""
+    from mobclip.analysis.model_colours import model_colours
+    from mobclip.bundle.encoders import location_entry
+
+    with contextlib.ExitStack() as stack:
+
+        def file(path: str | None, kind: type) -> Write:
+            return (lambda values: None) if path is None else stack.enter_context(write_blocks(path, kind))
+
+        write_vectors, write_colours = file(request.output, np.float32), file(request.colors, np.uint8)
+        if request.colors is None:
+            write = write_vectors
+        else:
+            only_columns = location_entry(bundle, request.encoder) is None
+            colours = model_colours(bundle, FEATURES if only_columns else request.encoder)
+
+            def write(block: np.ndarray) -> None:
+                write_vectors(block)
+                write_colours(colours(block))
+
+        yield write, file(request.covered, np.float64), file(request.counts, np.int32)
+
+
+def _stream(
+    context: Context, bundle: "Bundle", places: "Places", kind: str | None
+) -> Iterator[tuple[np.ndarray, np.ndarray | None, np.ndarray | None]]:
+    """Embeddings, of polygons the shares of their area, and of embeddings from columns the numbers of modalities, by block."""
+    from mobclip.bundle.places import stream_places
+
+    if kind == FEATURES:
+        from mobclip.features.lookup import stream_from_columns
+
+        yield from stream_from_columns(bundle, places, subrange(context.progress, 0.8, 1.0))
+    else:
+        for block, covered in stream_places(bundle, places, context.progress, kind):
+            yield block, covered, None
+
+
+def _with_columns(context: Context, bundle: "Bundle", places: "Places", request: EmbedRequest) -> "Bundle":
+    """The bundle with the embeddings that the columns of the layers give."""
+    from mobclip.features.lookup import with_columns
+    from mobclip.features.model_columns import ModelColumns
+
+    columns = ModelColumns.of(bundle)
+    for layer in request.modalities:
+        texts = list(columns.match(layer.name, layer.texts))
+        if texts:
+            raise InputError(
+                f"The field '{texts[0]}' of {layer.name} is not numeric but text: convert it with Refactor fields."
+            )
+    tables = [layer.read(layer.name) for layer in request.modalities]
+    flows = [layer.read(layer.name) for layer in request.edges]
+    ready, remarks = with_columns(bundle, places, tables, flows, subrange(context.progress, 0.0, 0.8))
+    warn(context, remarks)
+    return ready
+
+
+def _remarks_on_columns(counts: np.ndarray) -> list[str]:
+    from mobclip.features.lookup import remarks_on_columns
+
+    return remarks_on_columns(counts)
 
 
 def _places(request: EmbedRequest) -> "Places":

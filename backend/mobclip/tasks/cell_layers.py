@@ -1,0 +1,84 @@
+"""Parts of requests that are layers of columns by cell, and layers of flows between cells."""
+
+import contextlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from mobclip.errors import InputError
+from mobclip.tasks.files import read_array, read_cells, read_texts
+from mobclip.tasks.validation import Parameters
+
+if TYPE_CHECKING:
+    from mobclip.features.cell_flows import CellFlows
+    from mobclip.features.tables import ModalityTable
+
+
+@dataclass(frozen=True, kw_only=True)
+class CellsRequest(Parameters):
+    """A layer called `name`: `cells` are uint64 n or texts, `matrix` is float64 n x `fields`, NaN where unknown.
+
+    `texts` are the names of fields that are not numeric.
+    """
+
+    name: str
+    cells: str
+    matrix: str
+    fields: tuple[str, ...]
+    texts: tuple[str, ...] = ()
+
+    def read(self, modality: str) -> "ModalityTable":
+        """Its columns as a modality of this name.
+
+        Raises:
+            InputError: what is no cell, rows without a cell, several for one, or infinite values.
+        """
+        from mobclip.features.modality import Modality
+        from mobclip.features.tables import modality_table
+
+        with _naming(self.name):
+            cells = read_cells(self.cells)
+        with np.errstate(over="ignore"):  # beyond float32, which is refused as infinite
+            values = read_array(self.matrix, np.float64, len(self.fields)).astype(np.float32)
+        return modality_table(self.name, cells, Modality(modality, self.fields, values))
+
+
+@dataclass(frozen=True, kw_only=True)
+class FlowsRequest(Parameters):
+    """A layer of flows called `name`: cells as of `CellsRequest`, `flow` float64 n, `kind` texts."""
+
+    name: str
+    origin: str
+    destination: str
+    flow: str | None = None
+    kind: str | None = None
+
+    def read(self, kind: str) -> "CellFlows":
+        """Its rows, of this kind where they name none; without `flow` each is 1.
+
+        Raises:
+            InputError: what is no cell, or a flow that is negative, missing or infinite.
+        """
+        from mobclip.features.cell_flows import CellFlows
+
+        with _naming(self.name):
+            origin, destination = read_cells(self.origin), read_cells(self.destination)
+        kinds = [None] * len(origin) if self.kind is None else read_texts(self.kind)
+        return CellFlows(
+            name=self.name,
+            origin=origin,
+            destination=destination,
+            flow=np.ones(len(origin)) if self.flow is None else read_array(self.flow, np.float64),
+            kinds=np.array([one or kind for one in kinds], dtype=str),
+        )
+
+
+@contextlib.contextmanager
+def _naming(layer: str) -> Iterator[None]:
+    """Name the layer in an error."""
+    try:
+        yield
+    except InputError as error:
+        raise InputError(f"{layer}: {error}") from error
