@@ -1,10 +1,14 @@
 """The only place that knows of differences between versions of QGIS and Qt."""
 
+import contextlib
+from pathlib import Path
+
 from qgis.core import (
     Qgis,
     QgsField,
     QgsProcessingAlgRunnerTask,
     QgsProcessingFeatureSource,
+    QgsProcessingUtils,
     QgsTask,
     QgsWkbTypes,
 )
@@ -37,6 +41,14 @@ def silent_task(algorithm, parameters, context, feedback):
     silent = Qgis.QGIS_VERSION_INT >= SILENT_TASKS
     flags = [QgsTask.Flag.CanCancel | QgsTask.Flag.Silent] if silent else []
     return QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback, *flags)
+
+
+def is_temporary(path, context):
+    """Whether a file is in QGIS's folder of temporary files, which may be that of a context from 3.38 on."""
+    folders = {QgsProcessingUtils.tempFolder()}
+    with contextlib.suppress(TypeError):
+        folders.add(QgsProcessingUtils.tempFolder(context))
+    return any(Path(folder).resolve() in path.resolve().parents for folder in folders)
 
 
 def keeps_styles(provider):

@@ -22,6 +22,7 @@ from .algorithms.poifeatures import PoiFeatures
 from .algorithms.predict import Predict
 from .algorithms.reduceembeddings import ReduceEmbeddings
 from .algorithms.tablefeatures import TableFeatures
+from .algorithms.trainmodel import TrainModel
 from .paths import plugin_version, resource
 from .translation import tr
 
@@ -41,6 +42,7 @@ ALGORITHMS = (
     PoiFeatures,
     DemographicsFeatures,
     TableFeatures,
+    TrainModel,
     ImportEncoder,
     ModelInformation,
     InstallBackend,

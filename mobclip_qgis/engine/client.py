@@ -19,7 +19,7 @@ from typing import IO, Any
 
 from ..translation import tr
 from .environments import in_use
-from .errors import EngineCancelled, EngineError, MissingPackages
+from .errors import EngineCancelled, EngineEnded, EngineError, MissingPackages
 from .groups import CORE
 from .interpreter import clean_environment, not_started
 
@@ -220,8 +220,8 @@ class Client:
             self.process.kill()
             code = self.process.wait()
         if code == KILLED and sys.platform != "win32":
-            return EngineError(tr("The MobCLIP backend was killed; it may have run out of memory."), self._log_end())
-        return EngineError(tr("The MobCLIP backend ended unexpectedly (exit code {}).").format(code), self._log_end())
+            return EngineEnded(tr("The MobCLIP backend was killed; it may have run out of memory."), self._log_end())
+        return EngineEnded(tr("The MobCLIP backend ended unexpectedly (exit code {}).").format(code), self._log_end())
 
     def _log_end(self) -> str:
         size = self.log.seek(0, 2)

@@ -28,6 +28,10 @@ class EngineCancelled(EngineError):
         super().__init__(tr("Cancelled: nothing was written."))
 
 
+class EngineEnded(EngineError):
+    """The worker has ended by itself, or something else ended it."""
+
+
 class NotSetUp(EngineError):
     """There is no interpreter for the backend."""
 

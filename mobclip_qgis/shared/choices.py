@@ -24,6 +24,9 @@ HARMONICS_VARIANTS = ("exact", "as-trained")
 INPUT_ORDERS = ("lonlat", "latlon")
 INPUT_UNITS = ("degrees", "radians", "unit")
 COMPONENTS = 3
+TRAINED_ENCODERS = ("inductive", "lightgcn", "gnn")
+DEVICES = ("auto", "cpu", "cuda")
+STEPS = 0  # as many as suit the region
 MIN_POINTS, MAX_CATEGORIES = 1, 500
 MAX_FLOWS, MIN_FLOW = 1000, 0.0
 PACKAGE_GROUPS = tuple(GROUP_LABELS)
@@ -51,6 +54,11 @@ LABELS = {  # what a dialog shows for a value, whichever parameter it belongs to
     "onnx": tr_later("ONNX graph"),
     "exact": tr_later("Exact"),
     "as-trained": tr_later("As trained (with the authors' rounding errors)"),
+    "inductive": tr_later("Inductive (masked prediction; embeds new cells too)"),
+    "lightgcn": tr_later("LightGCN (of the MobCLIP paper; needs flows)"),
+    "gnn": tr_later("Graph convolution (torch-geometric)"),
+    "cpu": tr_later("CPU"),
+    "cuda": tr_later("GPU"),
     "lonlat": tr_later("Longitude, latitude"),
     "latlon": tr_later("Latitude, longitude"),
     "degrees": tr_later("Degrees"),

@@ -42,6 +42,13 @@ def model_name(bundle):
     return parts[0] if len(parts) == 3 else bundle
 
 
+def modality_of(name):
+    """The name of the modality in that of a layer of features, such as poi by cell (Shops); of another layer its own."""
+    pattern = re.escape(tr("{} by cell ({})")).replace(re.escape("{}"), "(.+)")
+    match = re.fullmatch(pattern, name)
+    return match[1] if match else name
+
+
 def quoted(text):
     """A text in one line, cut where it is long."""
     text = " ".join(text.split())

@@ -20,6 +20,7 @@ ENCODER_WRAPPER = "mobclip_qgis.gui.encoder_wrapper.EncoderWidgetWrapper"
 INDICATOR_WRAPPER = "mobclip_qgis.gui.indicator_wrapper.IndicatorWidgetWrapper"
 MODEL_WRAPPER = "mobclip_qgis.gui.model_wrapper.ModelWidgetWrapper"
 MODELS_WRAPPER = "mobclip_qgis.gui.models_wrapper.ModelsWidgetWrapper"
+TRAINED_ENCODER_WRAPPER = "mobclip_qgis.gui.trained_encoder_wrapper.TrainedEncoderWidgetWrapper"
 PREDICTOR_WRAPPER = "mobclip_qgis.gui.predictor_wrapper.PredictorWidgetWrapper"
 
 

@@ -17,6 +17,10 @@ COPIES = (
     ("COMPONENTS", "reduce", "components", "default"),
     ("MAX_FLOWS", "map_flows", "max_flows", "default"),
     ("MIN_FLOW", "map_flows", "min_flow", "default"),
+    ("TRAINED_ENCODERS", "train", "encoder", "choices"),
+    ("DEVICES", "train", "device", "choices"),
+    ("STEPS", "train", "steps", "default"),
+    ("SEED", "train", "seed", "default"),
     ("PROBES", "fit", "probe", "choices"),
     ("PROBES", "evaluate", "probes", "choices"),
     ("PROBES", "compare", "probes", "choices"),
@@ -40,6 +44,8 @@ FIRST_IS_DEFAULT = (
     *(("TASKS", name, "task") for name in ("fit", "evaluate", "compare")),
     *(("TRANSFORMS", name, "transform") for name in ("fit", "evaluate", "compare")),
     ("HARMONICS_VARIANTS", "import", "variant"),
+    ("TRAINED_ENCODERS", "train", "encoder"),
+    ("DEVICES", "train", "device"),
 )
 
 
@@ -103,6 +109,6 @@ def test_groups_of_packages(ours):
 
 
 def test_every_choice_has_a_label_and_no_label_is_unused(ours):
-    choices = [value for constant in ours.values() if isinstance(constant, tuple) for value in constant]
-    assert set(ours["LABELS"]) == set(choices) and len(choices) == len(set(choices))
+    choices = {value for constant in ours.values() if isinstance(constant, tuple) for value in constant}
+    assert set(ours["LABELS"]) == choices
     assert len(set(ours["LABELS"].values())) == len(choices) and all(ours["LABELS"].values())

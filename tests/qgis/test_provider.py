@@ -21,6 +21,7 @@ IDS = {
     "poifeatures",
     "demographicsfeatures",
     "tablefeatures",
+    "trainmodel",
     "importencoder",
     "aggregatetopolygons",
     "explainprediction",

@@ -118,7 +118,7 @@ def test_what_the_pages_of_the_algorithms_promise(qgis_process, tmp_path, monkey
     """The examples, as a person types them, but for those that download or need what users download, and for a long one."""
     from tools.docs.examples import EXAMPLES, command_line
 
-    left_out = {"installbackend", "importencoder", "compareencoders", "evaluateembeddings", "poifeatures"}
+    left_out = {"installbackend", "importencoder", "compareencoders", "evaluateembeddings", "poifeatures", "trainmodel"}
     for path in ("counties.gpkg", "mexico/municipios.gpkg", "mexico/commuting.csv"):
         shutil.copy(ROOT / "resources" / "example" / path, tmp_path)
     monkeypatch.chdir(tmp_path)

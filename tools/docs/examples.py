@@ -1,8 +1,10 @@
 """An example of each algorithm, from a grid of Ohio to predicted wages: the command lines and the pictures of the docs.
 
 Run in this order, each uses what those before it wrote. `importencoder` needs a file that is not there, the weights, which
-users download themselves, and `poifeatures` a layer of the user's own.
+users download themselves, and `poifeatures` and `trainmodel` layers of the user's own.
 """
+
+import json
 
 COLUMBUS = "862a956afffffff"  # the cell of resolution 6 that holds downtown Columbus
 
@@ -73,6 +75,17 @@ EXAMPLES = (
         },
     ),
     (
+        "trainmodel",
+        {
+            "MODALITIES": ["poi.gpkg", "people.gpkg"],
+            "EDGES": "commuting.gpkg",
+            "PEOPLE": "population",
+            "TITLE": "My region",
+            "OUTPUT": "region.mobclip",
+            "OUTPUT_HTML": "region.html",
+        },
+    ),
+    (
         "importencoder",
         {"KIND": "geoclip", "FILE": "geoclip-1.3.0-py3-none-any.whl", "OUTPUT": "geoclip.mobclip"},
     ),
@@ -101,7 +114,8 @@ def examples_of(algorithm: str) -> list[tuple[str, dict[str, object]]]:
 
 def command_line(algorithm: str, parameters: dict[str, object]) -> str:
     """The example for a terminal, quoted so that shells of Linux, macOS and Windows read it alike."""
-    options = [f"--{name}={quoted(value)}" for name, value in parameters.items()]
+    several = {name: value if isinstance(value, list) else [value] for name, value in parameters.items()}
+    options = [f"--{name}={quoted(value)}" for name, values in several.items() for value in values]
     return " ".join(["qgis_process run", f"mobclip:{algorithm}", *options])
 
 
@@ -119,4 +133,4 @@ def python_call(algorithm: str, parameters: dict[str, object]) -> str:
 
 def python_value(value: object) -> str:
     """A literal, text in double quotes."""
-    return f'"{value}"' if isinstance(value, str) else repr(value)
+    return json.dumps(value) if isinstance(value, (str, list)) else repr(value)

@@ -83,16 +83,22 @@ def train(
         title=title,
         licence=licence,
         attribution=None if attribution is None else tuple(attribution),
-        settings=None if setting is None else dict(map(_setting, setting)),
+        settings=setting,
     )
     bundle = _train(plan, out, page, device)
+    from mobclip.train.summary import sentences
+
+    for sentence in sentences(bundle.card.scores):
+        say(sentence)
     say(f"{bundle.card.title}, embedding dimension {bundle.card.dimension}, in {out}; report in {page}")
 
 
 def _plan(path: Path | None, **options: Any) -> "Plan":
     """The plan of a TOML file, of options, or of both."""
-    from mobclip.train.plan import Plan, read_plan
+    from mobclip.train.plan import Plan, read_plan, settings_of
 
+    texts = options.pop("settings")
+    options["settings"] = None if texts is None else settings_of(texts)
     if path is not None:
         return read_plan(path, **options)
     return Plan(**{"modalities": (), **{name: value for name, value in options.items() if value is not None}})
@@ -104,19 +110,6 @@ def _tables(paths: list[Path] | None) -> tuple[Any, ...] | None:
     return None if paths is None else tuple(InputTable(file=path) for path in paths)
 
 
-def _setting(text: str) -> tuple[str, float | int]:
-    """Name and value of a setting from text such as steps=1000.
-
-    Raises:
-        InputError: no number.
-    """
-    name, _, value = text.partition("=")
-    try:
-        return name.strip(), int(value) if value.strip().isdigit() else float(value)
-    except ValueError as error:
-        raise InputError(f"The setting '{text}' must be a name and a number, such as steps=1000.") from error
-
-
 def _train(plan: "Plan", out: Path, report: Path, device: Device) -> "Bundle":
     """Train; says where, and what is left when the run is stopped."""
     from mobclip.train.plan import checkpoint_of
@@ -126,6 +119,8 @@ def _train(plan: "Plan", out: Path, report: Path, device: Device) -> "Bundle":
         from mobclip.train.training import train_region
 
         print(f"Training on {device_name(chosen_device(device))}.", file=sys.stderr)
+        if checkpoint_of(out).exists():
+            print(f"The run goes on from the checkpoint {checkpoint_of(out)}.", file=sys.stderr)
         with show_progress("Training", SECONDS_PER_LINE) as progress:
             return train_region(
                 plan, out, report, device=device, tell=lambda sentence: warn([sentence]), progress=progress

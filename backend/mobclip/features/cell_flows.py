@@ -52,7 +52,7 @@ class CellFlows:
                 f"The flows of {self.name} join cells of resolution {', '.join(map(str, levels))}, but the modalities have "
                 f"resolution {wanted}: compute both at the same resolution."
             )
-        inside = np.isin(self.origin, cells) & np.isin(self.destination, cells)
+        inside = self.inside(cells)
         between = inside & (self.origin != self.destination) & (self.flow > 0)
         if not between.any():
             raise InputError(
@@ -63,3 +63,7 @@ class CellFlows:
             np.lexsort((self.flow[kept], self.destination[kept], self.origin[kept]))
         ]  # sums of floats have an order
         return from_kinds(self.kinds[rows], self.origin[rows], self.destination[rows], self.flow[rows], cells)
+
+    def inside(self, cells: np.ndarray) -> np.ndarray:
+        """Whether both ends of each flow are among the cells, bool n."""
+        return np.isin(self.origin, cells) & np.isin(self.destination, cells)

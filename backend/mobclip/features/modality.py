@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from mobclip.errors import InputError
+from mobclip.io.names import listed
 
 MIN_SCALE = 1e-6
 
@@ -35,8 +36,12 @@ class Modality:
             )
         if len(set(self.columns)) != len(self.columns):
             raise InputError(f"The modality {self.name} has two columns of the same name.")
-        if np.isinf(self.values).any():
-            raise InputError(f"The modality {self.name} has infinite values: replace them by missing values.")
+        infinite = np.isinf(self.values).any(axis=0)
+        if infinite.any():
+            which = listed(np.array(self.columns)[infinite].tolist())
+            raise InputError(
+                f"The modality {self.name} has infinite values in {which}: replace them by missing values."
+            )
 
     @classmethod
     def of(cls, name: str, columns: dict[str, np.ndarray]) -> "Modality":

@@ -81,8 +81,9 @@ class Table:
         return self.numbers(name) if self.is_numeric(name) else self.texts(name)
 
     def matrix(self, names: list[str]) -> np.ndarray:
-        """Columns side by side, float32 n x len(names), NaN where null."""
-        return np.column_stack([self.numbers(name) for name in names]).astype(np.float32)
+        """Columns side by side, float32 n x len(names), NaN where null; numbers beyond float32 are infinite."""
+        with np.errstate(over="ignore"):
+            return np.column_stack([self.numbers(name) for name in names]).astype(np.float32)
 
     def with_columns(self, columns: dict[str, np.ndarray | list | pa.Array]) -> "Table":
         """The table with columns added at its end; one of the same name is replaced. NaN becomes null."""

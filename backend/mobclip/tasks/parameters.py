@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Annotated, Any
 
 from mobclip.choices import (
+    Device,
     HarmonicsVariant,
     LearningTaskOrAuto,
     LocationEncoder,
@@ -18,6 +19,7 @@ from mobclip.choices import (
     Probe,
     PublishedEncoder,
     Statistic,
+    TrainedEncoder,
     Transform,
 )
 from mobclip.errors import InputError
@@ -163,6 +165,26 @@ class FlowMapParameters(Parameters):
     min_flow: Annotated[float, Range(0)] = 0.0
 
 
+@dataclass(frozen=True, kw_only=True)
+class TrainParameters(Parameters):
+    """A model of a region: `steps` 0 takes as many as suit it.
+
+    `convolution` is a class of torch-geometric for the encoder gnn, `people` a column by which cells are sampled, and
+    `settings` are others of the training, such as dimension=64.
+    """
+
+    encoder: TrainedEncoder = "inductive"
+    convolution: str | None = None
+    people: str | None = None
+    title: str | None = None
+    licence: str | None = None
+    attribution: tuple[str, ...] = ()
+    steps: Annotated[int, Range(0)] = 0
+    seed: Annotated[int, Range(0, 2**32 - 1)] = 0
+    settings: tuple[str, ...] = ()
+    device: Device = "auto"
+
+
 OPERATIONS: dict[str, type[Parameters]] = {
     "grid": GridParameters,
     "embed": EmbedParameters,
@@ -175,6 +197,7 @@ OPERATIONS: dict[str, type[Parameters]] = {
     "evaluate": EvaluateParameters,
     "compare": CompareParameters,
     "import": ImportParameters,
+    "train": TrainParameters,
     "poi": PoiParameters,
     "map_flows": FlowMapParameters,
 }

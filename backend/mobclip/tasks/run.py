@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from mobclip.errors import InputError
-from mobclip.tasks import analysis, embedding, evaluation, features, grid, mobility, models, prediction
+from mobclip.tasks import analysis, embedding, evaluation, features, grid, mobility, models, prediction, training
 from mobclip.tasks.context import Context
 from mobclip.tasks.validation import ParameterError, Parameters, shown
 
@@ -34,6 +34,8 @@ TASKS: dict[str, Callable[..., dict[str, Any]]] = {
     "poi": features.poi,
     "demographics": features.demographics,
     "table": features.table,
+    "check_training": training.check_training,
+    "train": training.train,
     "map_flows": mobility.map_flows,
 }
 

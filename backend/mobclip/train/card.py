@@ -14,6 +14,10 @@ from mobclip.train.plan import Options
 
 DECIMALS = 3
 COORDINATE_CELLS = {"learned": "cells learned from", "held_out": "held-out cells"}
+HELD_OUT = "cells held out"
+GROUPS_PREDICTED = "R² of a group of columns predicted from the others"
+GROUPS_RETRIEVED = "share of cells that retrieve their own group (recall@1)"
+COLUMNS_READ_BACK = "R² of columns read back from the embedding, mean"
 NO_SCORES: dict[str, Any] = {"r2": {}, "recall": {}}
 
 
@@ -63,17 +67,17 @@ def region_scores(
     best = min(trained.history, key=lambda check: check["error"], default=NO_SCORES)
     means = {modality.name: _mean([decoded[column] for column in modality.columns]) for modality in modalities}
     scores = {
-        "R² of a group of columns predicted from the others": _rounded(best["r2"]),
-        "share of cells that retrieve their own group (recall@1)": _rounded(best["recall"]),
+        GROUPS_PREDICTED: _rounded(best["r2"]),
+        GROUPS_RETRIEVED: _rounded(best["recall"]),
         "R² that the others lose where a modality is hidden": _rounded(trained.ablation),
-        "R² of columns read back from the embedding, mean": means,
+        COLUMNS_READ_BACK: means,
         "R² of embeddings from coordinates alone": _rounded(
             {COORDINATE_CELLS[key]: r2 for key, r2 in coordinates.items()}
         ),
     }
     return {
         "cells": len(held_out),
-        "cells held out": int(held_out.sum()),
+        HELD_OUT: int(held_out.sum()),
         "method": "where nothing else is said, scores are of held-out cells: whole blocks that are not learned from",
         **{name: values for name, values in scores.items() if values},
     }

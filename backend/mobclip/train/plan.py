@@ -2,7 +2,7 @@
 
 import dataclasses
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, get_args
@@ -118,6 +118,22 @@ class Plan(Options):
 def checkpoint_of(out: Path) -> Path:
     """The file beside a bundle that its training is resumed from."""
     return out.with_name(out.name + CHECKPOINT)
+
+
+def settings_of(texts: Iterable[str]) -> dict[str, float | int]:
+    """Settings by name from texts such as steps=1000.
+
+    Raises:
+        InputError: a text is none.
+    """
+    settings: dict[str, float | int] = {}
+    for text in texts:
+        name, _, value = text.partition("=")
+        try:
+            settings[name.strip()] = int(value) if value.strip().isdigit() else float(value)
+        except ValueError as error:
+            raise InputError(f"The setting '{text}' must be a name and a number, such as steps=1000.") from error
+    return settings
 
 
 def read_plan(path: str | os.PathLike, **options: Any) -> Plan:

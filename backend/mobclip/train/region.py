@@ -18,6 +18,7 @@ from mobclip.io.names import listed
 from mobclip.progress import Progress, no_progress, subrange
 from mobclip.train.data import TrainingData
 from mobclip.train.plan import Options, Plan
+from mobclip.train.remarks import alike_remarks, check_memory, table_remarks
 
 MIN_CELLS = 100  # fewer teach a network nothing
 MAX_COLUMNS = 1_000  # of a modality: each comes again as several averages
@@ -71,6 +72,8 @@ def build_region(
     modalities, remarks = _informative(_with_unique_columns(tables), cells)
     graphs, inputs = _graphs(flows, cells)
     own = [modality for modality in modalities if modality.columns]
+    check_memory(len(cells), sum(len(modality.columns) for modality in own), len(graphs))
+    remarks += [*table_remarks(tables, flows, cells), *alike_remarks(own)]
     data = TrainingData(
         cells=cells,
         modalities=tuple(own),
@@ -83,6 +86,9 @@ def build_region(
     clashing = [name for name, count in names.items() if count > 1]
     if clashing:
         raise InputError(f"The column '{clashing[0]}' is called as the average of another one is: rename it.")
+    taken = sorted({modality.name for modality in own} & {average.name for average in averages})
+    if taken:
+        raise InputError(f"The modality '{taken[0]}' is called as the average of another one is: give it another name.")
     data = dataclasses.replace(data, context=tuple(averages), importances=_importances(tables, modalities, averages))
     entries = [_modality_entry(table, modality) for table, modality in zip(tables, modalities, strict=True)]
     return Region(data=data, graphs=graphs, inputs=[*entries, *inputs], remarks=remarks)
@@ -104,6 +110,19 @@ def _graphs(flows: Sequence[FlowTable], cells: np.ndarray) -> tuple[dict[str, Mo
         graphs |= found
         entries.append({**table.entry, "kinds": list(found), "edges": sum(graph.flows.nnz for graph in found.values())})
     return graphs, entries
+
+
+def check_columns(source: str, columns: int) -> None:
+    """Refuse a table of too many columns.
+
+    Raises:
+        InputError: it has.
+    """
+    if columns > MAX_COLUMNS:
+        raise InputError(
+            f"{source} has {columns:,} columns, and a modality may have {MAX_COLUMNS:,}: keep fewer, or reduce them to "
+            "principal components first."
+        )
 
 
 def _check_names(tables: Sequence[ModalityTable]) -> None:
@@ -158,11 +177,7 @@ def _informative(tables: Sequence[ModalityTable], cells: np.ndarray) -> tuple[li
     kept, remarks = [], []
     for table in tables:
         own = table.modality
-        if len(own.columns) > MAX_COLUMNS:
-            raise InputError(
-                f"{table.source} has {len(own.columns):,} columns, and a modality may have {MAX_COLUMNS:,}: keep fewer, or "
-                "reduce them to principal components first."
-            )
+        check_columns(table.source, len(own.columns))
         useless = constant(own)
         if useless.any():
             named = listed(np.array(own.columns)[useless].tolist(), SHOWN_NAMES)

@@ -99,9 +99,7 @@ def train_tables(
         InputError: the tables do not belong together, or a place cannot be written.
     """
     started = time.monotonic()
-    outputs.check()
-    check_encoder(options)
-    checked_config(options.settings)
+    check(options, outputs)
     chosen = chosen_device(device)
     modalities, flows = read(subrange(progress, 0.0, 0.01))
     region = build_region(options, modalities, flows, subrange(progress, 0.01, 0.05))
@@ -134,6 +132,17 @@ def train_tables(
         write_report(outputs.report, outputs.bundle, history=history, cells=cells, embeddings=encoders.of_table)
     task.checkpoint.unlink(missing_ok=True)
     return bundle
+
+
+def check(options: Options, outputs: Outputs) -> None:
+    """Refuse what can be refused before anything is read.
+
+    Raises:
+        InputError: a convolution or a setting that there is not, or a place that cannot be written.
+    """
+    outputs.check()
+    check_encoder(options)
+    checked_config(options.settings)
 
 
 def _export(out: Path, task: Task, trained: Trained, encoders: LocationEncoders, seconds: int) -> Bundle:

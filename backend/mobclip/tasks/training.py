@@ -1,0 +1,200 @@
+"""Tasks that train a model on layers: train, and check_training before the layers are read."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from mobclip.errors import InputError
+from mobclip.packages import require
+from mobclip.progress import TimeLeft
+from mobclip.tasks.context import Context
+from mobclip.tasks.files import read_array, read_cells, read_texts
+from mobclip.tasks.parameters import TrainParameters
+from mobclip.tasks.validation import Parameters
+
+if TYPE_CHECKING:
+    from mobclip.features.tables import FlowTable, ModalityTable
+    from mobclip.train.plan import Options
+    from mobclip.train.training import Outputs
+
+PACKAGES = ("train", "import", "reports")
+SECONDS_PER_TEXT = 15
+
+
+@dataclass(frozen=True, kw_only=True)
+class CellsRequest(Parameters):
+    """A layer called `name`, of a `modality` if that is known: `cells` are uint64 n or texts, `matrix` float64 n x `fields`."""
+
+    name: str
+    modality: str | None = None
+    cells: str
+    matrix: str
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class FlowsRequest(Parameters):
+    """A layer of flows called `name`: cells as of `CellsRequest`, `flow` float64 n, `kind` texts."""
+
+    name: str
+    origin: str
+    destination: str
+    flow: str | None = None
+    kind: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class TrainingRequest(TrainParameters):
+    """A model to write to `output`, and a `report`, .html; `temporary` says that no later run writes to the same place."""
+
+    output: str
+    report: str | None = None
+    temporary: bool = False
+
+    def options(self) -> "Options":
+        """What the model is to be like."""
+        from mobclip.train.plan import CONVOLUTION, Options, settings_of
+
+        steps = {"steps": self.steps} if self.steps else {}
+        return Options(
+            encoder=self.encoder,
+            convolution=self.convolution or CONVOLUTION,
+            name=(self.title or "region") if self.temporary else None,
+            title=self.title,
+            licence=self.licence,
+            attribution=self.attribution,
+            people=self.people,
+            settings={"seed": self.seed, **steps, **settings_of(self.settings)},
+        )
+
+    def outputs(self, checkpoint: Path | None = None) -> "Outputs":
+        """The files to write."""
+        from mobclip.train.training import Outputs
+
+        report = None if self.report is None else Path(self.report)
+        return Outputs(bundle=Path(self.output), report=report, checkpoint=checkpoint)
+
+
+@dataclass(frozen=True, kw_only=True)
+class CheckTrainingRequest(TrainingRequest):
+    """The same before layers are read: `columns` is the number of fields by layer, `flows` the number of layers of flows."""
+
+    columns: dict[str, int]
+    flows: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class TrainRequest(TrainingRequest):
+    """Trains on layers."""
+
+    modalities: tuple[CellsRequest, ...]
+    edges: tuple[FlowsRequest, ...] = ()
+
+
+def check_training(context: Context, request: CheckTrainingRequest) -> dict[str, Any]:
+    """Refuses what cannot be trained or written, before layers are read; says where it would be trained."""
+    require(*PACKAGES)
+    from mobclip.train.device import chosen_device, device_name
+    from mobclip.train.region import check_columns
+    from mobclip.train.training import check
+
+    options = request.options()
+    options.check_flows(request.flows)
+    for name, count in request.columns.items():
+        check_columns(name, count)
+    check(options, request.outputs())
+    context.info(f"Training on {device_name(chosen_device(request.device))}.")
+    return {}
+
+
+def train(context: Context, request: TrainRequest) -> dict[str, Any]:
+    """A model of the region of some layers."""
+    require(*PACKAGES)
+    from mobclip.train.checkpoints import checkpoint_by_content
+    from mobclip.train.plan import checkpoint_of
+    from mobclip.train.summary import sentences
+    from mobclip.train.training import train_tables
+
+    options = request.options()
+    modalities, flows = _tables(request)
+    if request.temporary:
+        checkpoint = checkpoint_by_content([*modalities, *flows], options)
+    else:
+        checkpoint = checkpoint_of(Path(request.output))
+    if checkpoint.exists():
+        context.info(f"The run goes on from the checkpoint {checkpoint}.")
+    context.send_partial({"checkpoint": str(checkpoint)})
+    bundle = train_tables(
+        options,
+        lambda progress: (modalities, flows),
+        request.outputs(checkpoint),
+        device=request.device,
+        tell=context.warning,
+        progress=TimeLeft(context.progress, SECONDS_PER_TEXT),
+    )
+    card = bundle.card
+    scores = sentences(card.scores)
+    return {
+        "name": card.name,
+        "title": card.title,
+        "dimension": card.dimension,
+        "cells": card.scores["cells"],
+        "scores": card.scores,
+        "sentences": scores,
+    }
+
+
+def _tables(request: TrainRequest) -> "tuple[list[ModalityTable], list[FlowTable]]":
+    """The layers, sorted by name: the order in which they are chosen is not to matter."""
+    from mobclip.features.layers import layer_names
+
+    layers = sorted(request.modalities, key=lambda layer: layer.name)
+    edges = sorted(request.edges, key=lambda layer: layer.name)
+    names = layer_names([*(layer.modality or layer.name for layer in layers), *(layer.name for layer in edges)])
+    return (
+        [_modality(layer, name) for layer, name in zip(layers, names, strict=False)],
+        [_flows(layer, name) for layer, name in zip(edges, names[len(layers) :], strict=True)],
+    )
+
+
+def _modality(layer: CellsRequest, name: str) -> "ModalityTable":
+    from mobclip.features.layers import modality_entry
+    from mobclip.features.modality import Modality
+    from mobclip.features.tables import modality_table
+
+    with _naming(layer.name):
+        cells = read_cells(layer.cells)
+    with np.errstate(over="ignore"):  # beyond float32, which is refused as infinite
+        values = read_array(layer.matrix, np.float64, len(layer.fields)).astype(np.float32)
+    table = modality_table(layer.name, cells, Modality(name, layer.fields, values))
+    return modality_entry(table)
+
+
+def _flows(layer: FlowsRequest, name: str) -> "FlowTable":
+    from mobclip.features.cell_flows import CellFlows
+    from mobclip.features.layers import flow_entry
+
+    with _naming(layer.name):
+        origin, destination = read_cells(layer.origin), read_cells(layer.destination)
+    kinds = [None] * len(origin) if layer.kind is None else read_texts(layer.kind)
+    flows = CellFlows(
+        name=layer.name,
+        origin=origin,
+        destination=destination,
+        flow=np.ones(len(origin)) if layer.flow is None else read_array(layer.flow, np.float64),
+        kinds=np.array([kind or name for kind in kinds], dtype=str),
+    )
+    return flow_entry(flows)
+
+
+@contextmanager
+def _naming(layer: str) -> Iterator[None]:
+    """Name the layer in an error."""
+    try:
+        yield
+    except InputError as error:
+        raise InputError(f"{layer}: {error}") from error

@@ -1,0 +1,168 @@
+"""Train model: layers of features of a region to a model of it."""
+
+from pathlib import Path
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingException,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+)
+
+from ..compat import is_temporary
+from ..engine.environments import make_own_folder, models_folder
+from ..engine.errors import EngineCancelled, EngineEnded
+from ..engine.job import Progress, backend
+from ..shared.base import MobclipAlgorithm
+from ..shared.choices import DEVICES, SEED, STEPS, TRAINED_ENCODERS
+from ..shared.columns import Cells, Numbers, Texts
+from ..shared.layer_names import modality_of
+from ..shared.layers_of_cells import numeric_fields, require_cells, sources_of
+from ..shared.parameters import TRAINED_ENCODER_WRAPPER, choice
+from ..shared.sources import read_layer
+from ..translation import tr
+
+SUFFIX = ".mobclip"
+READ, WORK = (0, 10), (10, 100)  # percent of the bar
+ENDS, FLOW, KIND = ("origin", "destination"), "flow", "kind"  # fields of a layer of flows
+PREDICTED = "R² of a group of columns predicted from the others"
+
+
+class TrainModel(MobclipAlgorithm):
+    """Writes a model and a report. A run that stopped is taken up by the same run."""
+
+    ID = "trainmodel"
+    TITLE = "Train model"
+    GROUP = "Training"
+
+    def initAlgorithm(self, config=None):
+        """Declare parameters and outputs."""
+        text, vector = QgsProcessingParameterString, QgsProcessing.SourceType.TypeVector
+        layers, file = QgsProcessingParameterMultipleLayers, QgsProcessingParameterFileDestination
+        self.add(layers(name="MODALITIES", description=tr("Layers of features by H3 cell"), layerType=vector))
+        self.add(layers(name="EDGES", description=tr("Flows between cells"), layerType=vector, optional=True))
+        self.add(text(name="PEOPLE", description=tr("Field with the population"), optional=True))
+        self.add(text(name="TITLE", description=tr("Title of the model"), optional=True))
+        self.add(text(name="LICENCE", description=tr("Licence of the model"), optional=True))
+        self.add(text(name="ATTRIBUTION", description=tr("Attribution"), multiLine=True, optional=True))
+        encoder = choice("ENCODER", tr("Encoder to train"), TRAINED_ENCODERS, wrapper=TRAINED_ENCODER_WRAPPER)
+        self.add(encoder, advanced=True)
+        self.add(text(name="CONVOLUTION", description=tr("Graph convolution"), optional=True), advanced=True)
+        number = QgsProcessingParameterNumber
+        steps = number(name="STEPS", description=tr("Training steps"), defaultValue=STEPS, minValue=0)
+        seed = number(name="SEED", description=tr("Random seed"), defaultValue=SEED, minValue=0)
+        self.add(steps, advanced=True)
+        self.add(seed, advanced=True)
+        settings = text(name="SETTINGS", description=tr("Other settings"), multiLine=True, optional=True)
+        self.add(settings, advanced=True)
+        self.add(choice("DEVICE", tr("Where to compute"), DEVICES), advanced=True)
+        self.add(file(name="OUTPUT", description=tr("Model"), fileFilter=tr("MobCLIP models (*.mobclip)")))
+        self.add(file(name="OUTPUT_HTML", description=tr("Report"), fileFilter=tr("HTML files (*.html)")))
+        titles = {"CELLS": tr("Number of cells"), "DIMENSION": tr("Embedding dimension")}
+        titles["R2"] = tr("Mean R² of columns predicted from the others")
+        for name, title in titles.items():
+            self.addOutput(QgsProcessingOutputNumber(name=name, description=title))
+
+    def prepareAlgorithm(self, parameters, context, feedback):
+        """Open the layers in the main thread, as the base class does with one."""
+        names = ("MODALITIES", "EDGES")
+        self.layers = {name: self.parameterAsLayerList(parameters, name, context) for name in names}
+        return super().prepareAlgorithm(parameters, context, feedback)
+
+    def processAlgorithm(self, parameters, context, feedback):
+        """Let the backend refuse what it can, read the layers, train, and report."""
+        output = Path(self.parameterAsFileOutput(parameters, "OUTPUT", context))
+        output = output if output.suffix else output.with_suffix(SUFFIX)
+        report = self.parameterAsFileOutput(parameters, "OUTPUT_HTML", context)
+        make_own_folder(output)
+        modalities = sources_of(self, parameters, "MODALITIES", context)
+        edges = sources_of(self, parameters, "EDGES", context)
+        fields = [numeric_fields(source) for source in modalities]
+        params = {**self._options(parameters, context), "output": str(output), "report": report or None}
+        params["temporary"] = is_temporary(output, context)
+        with backend(feedback) as job:
+            columns = {source.sourceName(): len(names) for source, names in zip(modalities, fields)}
+            job.request("check_training", (0, 0), columns=columns, flows=len(edges), **params)
+            layers = self._read(job, modalities, fields, edges, context)
+            value = _train(job, {**layers, **params})
+        self._report(value, output, feedback)
+        r2 = [value for value in value["scores"].get(PREDICTED, {}).values() if value is not None]
+        mean = {"R2": sum(r2) / len(r2)} if r2 else {}
+        files = {"OUTPUT": str(output), "OUTPUT_HTML": report}
+        return {**files, "CELLS": value["cells"], "DIMENSION": value["dimension"], **mean}
+
+    def _options(self, parameters, context):
+        """Parameters of the task that are no data."""
+        names = ("PEOPLE", "TITLE", "LICENCE", "CONVOLUTION")
+        texts = {name: self.parameterAsString(parameters, name, context).strip() for name in names}
+        lines = {
+            name: [
+                line.strip() for line in self.parameterAsString(parameters, name, context).splitlines() if line.strip()
+            ]
+            for name in ("ATTRIBUTION", "SETTINGS")
+        }
+        return {
+            **{name.lower(): text for name, text in texts.items() if text},
+            **{name.lower(): values for name, values in lines.items()},
+            **{name.lower(): self.parameterAsEnumString(parameters, name, context) for name in ("ENCODER", "DEVICE")},
+            **{name.lower(): self.parameterAsInt(parameters, name, context) for name in ("STEPS", "SEED")},
+        }
+
+    def _read(self, job, modalities, fields, edges, context):
+        """Parameters of the task for the layers, each of which is read once."""
+        count = len(modalities) + len(edges)
+        spans = [tuple(READ[1] * part / count for part in (number, number + 1)) for number in range(count)]
+        layers, flows = [], []
+        for number, (source, names) in enumerate(zip(modalities, fields)):
+            columns = {f"cells_{number}": Cells("h3"), f"matrix_{number}": Numbers(*names)}
+            _, files = read_layer(source, columns, job, spans[number], context)
+            name = source.sourceName()
+            layers.append({"name": name, "modality": modality_of(name), "fields": names, **_named(files, number)})
+        for number, source in enumerate(edges, start=len(modalities)):
+            columns = {end: Cells(end) for end in require_cells(source, ENDS)}
+            if source.fields().lookupField(FLOW) >= 0:
+                columns[FLOW] = Numbers(FLOW)
+            if source.fields().lookupField(KIND) >= 0:
+                columns[KIND] = Texts(KIND)
+            columns = {f"{name}_{number}": column for name, column in columns.items()}
+            _, files = read_layer(source, columns, job, spans[number], context)
+            flows.append({"name": source.sourceName(), **_named(files, number)})
+        return {"modalities": layers, "edges": flows}
+
+    def _report(self, value, output, feedback):
+        """Say how good the model is, and where it is."""
+        feedback.pushInfo("\n".join(value["sentences"]))
+        if output.parent == models_folder():
+            feedback.pushInfo(tr("It is installed: other dialogs list it as {}.").format(output.stem))
+        else:
+            text = tr(
+                "The model is {}: choose this file in other dialogs, or install it in Settings > Options > MobCLIP."
+            )
+            feedback.pushInfo(text.format(output))
+
+
+def _named(files, number):
+    """Paths of files as the task has them: by the name of what is in them, without the number of the layer."""
+    return {name[: -len(f"_{number}")]: str(path) for name, path in files.items()}
+
+
+def _train(job, params):
+    """The value of the task.
+
+    Raises:
+        QgsProcessingException: it was stopped; the sentence says that it can go on.
+    """
+    operation = job.start("train", Progress(job.feedback, WORK), **params)
+    try:
+        return operation.wait()
+    except (EngineCancelled, EngineEnded) as error:
+        checkpoint = operation.value.get("checkpoint")
+        if checkpoint is None or not Path(checkpoint).exists():
+            raise
+        text = tr("Cancelled: what is trained so far is kept. Run it again with the same layers and settings to go on.")
+        if isinstance(error, EngineEnded):
+            text = tr("{} What is trained so far is kept: run it again with the same layers and settings to go on.")
+        raise QgsProcessingException(text.format(error)) from error
