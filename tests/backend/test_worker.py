@@ -117,6 +117,8 @@ def test_maps_need_no_library_for_files(tmp_path, toy_path, toy_cells):
     assert answer["value"]["columns"] == ["people", "covered"]
     sums, covered = np.fromfile(tmp_path / "sums", "<f8").reshape(-1, 2).T
     assert sums == pytest.approx(np.arange(count), abs=1e-3) and covered == pytest.approx(1)
+    refused = client.ask("aggregate", **areas, values=values, fields=[], method="sum", output=tmp_path / "sums")
+    assert refused["kind"] == "input" and "name one or more" in refused["text"]
     predictor = {"target": values, "target_name": "x", "lonlat": where, "output": tmp_path / "x.predictor"}
     fields = {"fields": [f"emb_{column:03}" for column in range(8)], "bundles": ["toy 0.1.0 01234567"]}
     assert client.ask("fit", **data, **fields, **predictor)["type"] == "result"

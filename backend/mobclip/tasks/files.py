@@ -83,7 +83,13 @@ def write_polygons(geometries: np.ndarray, path: str) -> None:
 
 
 def read_array(path: str, kind: type, columns: int | None = None) -> np.ndarray:
-    """A raw little-endian array, one-dimensional or rows x columns."""
+    """A raw little-endian array, one-dimensional or rows x columns.
+
+    Raises:
+        InputError: there are no columns, or not whole rows of them.
+    """
+    if columns == 0:
+        raise InputError("No field is named whose values are to be read: name one or more.")
     values = np.fromfile(shared_file(path), dtype=np.dtype(kind).newbyteorder("<"))
     if columns is None:
         return values
