@@ -272,6 +272,16 @@ FLOWS = ["--zones", "zones.gpkg", "--flow", "workers", *CELLS]
         (["mobility", "flows.csv", "x.csv", "--cells", "cells.csv", "--zone", "id"], "no effect without --zones"),
         (["poi", "points.csv", "x.csv", "--category", "amenity", "--weighting", "tfidf"], "--weighting has no effect"),
         (["imagery", "light.tif", "x.csv", "--radius", 2, "--reach", 3], "two names of one option"),
+        (["imagery", "light.tif", "x.csv", "--radius", 2, "--statistics", "zonal"], "--radius has no effect"),
+        (
+            ["imagery", "light.tif", "x.csv", "--statistics", "zonal", "--encoder", "e.onnx"],
+            "--statistics has no effect",
+        ),
+        (["imagery", "light.tif", "x.csv", *CELLS, "--crs", "EPSG:x"], "'EPSG:x' is unknown"),
+        (
+            ["imagery", "light.tif", "x.csv", *CELLS, "--embedding", "alphaearth"],
+            "AlphaEarth has 64 bands, A00 to A63, but",
+        ),
         (["imagery", "light.tif", "x.csv", "--radius", 2, "--encoder", "e.onnx"], "--radius has no effect"),
         (["demographics", "zones.gpkg", "x.csv", "--weight", "people"], "--weight has no effect without --means"),
         (["mobility", "flows.csv", "x.csv", *FLOWS, "--top-share", 2], "share of flows"),
@@ -290,6 +300,32 @@ def test_what_does_not_fit_is_refused_in_one_line_and_nothing_is_written(feature
     assert status == 2
     assert len(complaint.strip().splitlines()) == 1 and message in complaint
     assert not list(folder.glob("x.*")) and not list(folder.glob(".mobclip*"))
+
+
+def test_a_raster_is_averaged_over_cells_or_over_windows_where_a_radius_is_given(features, folder):
+    made = {}
+    for name, options in {"zonal": [], "window": ["--statistics", "window"], "radius": ["--radius", 1]}.items():
+        assert features("imagery", "light.tif", f"{name}.csv", "--cells", "cells.csv", *options)[0] == 0
+        made[name] = columns_of(folder / f"{name}.csv")["imagery_1_mean"]
+    assert (made["window"] == made["radius"]).all() and (made["window"] != made["zonal"]).any()
+    assert made["zonal"].astype(float) == pytest.approx(made["window"].astype(float), abs=1.5)  # it rises by 1 a pixel
+
+
+def test_a_raster_of_embeddings_is_said_to_be_one_and_one_without_a_crs_is_asked_for_it(features, folder):
+    bands = np.full((64, 60, 60), 45, dtype="int8")
+    bands[::2] = -45
+    profile = {"driver": "GTiff", "count": 64, "width": 60, "height": 60, "dtype": "int8", "nodata": -128,
+               "transform": rasterio.transform.from_origin(-84.7, 34.1, 0.013, 0.013)}  # fmt: skip
+    with rasterio.open(folder / "aef.tif", "w", **profile) as out:
+        out.write(bands)
+        out.descriptions = [f"A{band:02}" for band in range(64)]
+    command = ["imagery", "aef.tif", "aef.csv", "--cells", "cells.csv"]
+    assert "has no coordinate reference system" in features(*command)[2]
+    status, said, complaint = features(*command, "--crs", "EPSG:4326")
+    assert said.startswith("The raster holds AlphaEarth embeddings: 64 bands, dequantised.\n")
+    assert status == 2 and "Every column of the modality imagery is constant" in complaint
+    status, said, _ = features(*command, "--crs", "EPSG:4326", "--embedding", "none")
+    assert status == 2 and "AlphaEarth" not in said
 
 
 def test_without_the_training_packages_the_command_says_what_to_install(folder):

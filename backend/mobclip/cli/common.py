@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, TypedDict, get_args
+from typing import TYPE_CHECKING, Annotated, Any, TypedDict, TypeVar, get_args
 
 import typer
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from mobclip.geo.extent import Extent as Box
     from mobclip.io.tables import Table
     from mobclip.probe.labels import Labels
+
+T = TypeVar("T")
 
 app = typer.Typer(
     add_completion=False,
@@ -153,7 +155,7 @@ def changed(value: Any, default: Any) -> Any:
     return None if value == default else value
 
 
-def renamed(name: str, value: float, old_name: str, old_value: float | None, default: float) -> float:
+def renamed(name: str, value: T, old_name: str, old_value: T | None, default: T) -> T:
     """The value of an option that has an old name too, whose value is None where it is not given.
 
     Raises:

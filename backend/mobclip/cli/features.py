@@ -1,4 +1,4 @@
-"""Commands that turn a person's own layers into feature columns by cell: features imagery, demographics, table.
+"""Commands that turn a person's own layers into feature columns by cell: features demographics, table.
 
 What they need is the extra [train]. So everything but the arguments is imported when a command runs.
 """
@@ -25,7 +25,6 @@ from mobclip.cli.common import (
     matrix_of,
     parse_extent,
     refuse_unused,
-    renamed,
     say,
     warn,
 )
@@ -47,11 +46,6 @@ People = Annotated[str | None, typer.Option(help="Column of the population in th
 Columns = Annotated[str | None, typer.Option(help="Numeric columns; default all.", metavar="COL,…")]
 Name = Annotated[str, typer.Option(help="Name of the modality.")]
 
-Raster = Annotated[Path, typer.Argument(help="Any raster that GDAL reads.", metavar="RASTER")]
-Radius = Annotated[int, typer.Option("--radius", help="Radius of the window in pixels: 2 is 5 x 5.")]
-OldRadius = Annotated[int | None, typer.Option("--reach", hidden=True)]
-ImageEncoder = Annotated[Path | None, typer.Option(help="Image encoder, .onnx, for its embeddings.", metavar="FILE")]
-
 ZoneCounts = Annotated[str | None, typer.Option(help="Columns of counts, such as population.", metavar="COL,…")]
 ZoneMeans = Annotated[str | None, typer.Option(help="Columns of means, medians and shares.", metavar="COL,…")]
 MeanWeight = Annotated[str | None, typer.Option(help="Column of weights of the means.", metavar="COL")]
@@ -60,34 +54,6 @@ Population = Annotated[
     typer.Option(help="Population for dasymetric interpolation: raster, or table by cell or point.", metavar="FILE"),
 ]
 PopulationColumn = Annotated[str, typer.Option(help="Column of the population in that table.", metavar="COL")]
-
-
-@features.command()
-def imagery(
-    raster: Raster,
-    output: Output,
-    radius: Radius = 1,
-    reach: OldRadius = None,
-    encoder: ImageEncoder = None,
-    cells: Cells = None,
-    resolution: Resolution = None,
-    extent: Extent = None,
-    name: Name = "imagery",
-) -> None:
-    """Imagery: mean, standard deviation and quantiles of each band around the cells' centres, or an encoder's embeddings."""
-    with feature_command(output):
-        from mobclip.features.imagery import encoded_patches, window_statistics
-
-        radius = int(renamed("radius", radius, "reach", reach, 1))
-        if encoder is not None:
-            refuse_unused("with --encoder", radius=changed(radius, 1))
-        wanted, _ = requested_cells(cells, resolution, extent)
-        with show_progress("Reading the raster") as progress:
-            if encoder is None:
-                modality = window_statistics(raster, wanted, radius, name, progress)
-            else:
-                modality = encoded_patches(raster, wanted, encoder, name, progress)
-        write_feature_columns(modality, wanted, output)
 
 
 @features.command()

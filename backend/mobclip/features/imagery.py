@@ -1,47 +1,107 @@
-"""Imagery by cell: statistics, or the output of an image encoder, of a window of a raster around the centre of the cell."""
+"""Imagery by cell: statistics of a raster's pixels in the cell, or around its centre, or the output of an image encoder."""
 
 import os
+from dataclasses import dataclass
 
 import numpy as np
 import onnxruntime
 
 from mobclip.bundle.onnx import onnx_session, run_session
+from mobclip.choices import RasterEmbedding, RasterStatistics
 from mobclip.errors import InputError
 from mobclip.features.modality import Modality
-from mobclip.features.patches import opened, patches_around
+from mobclip.features.patches import patches_around
+from mobclip.features.rasters import Raster, opened
+from mobclip.features.zonal import Operation, zonal_statistics
 from mobclip.geo import h3_cells
 from mobclip.progress import Progress, no_progress
 
 VALUES_PER_RUN = 2**19  # of patches that an image encoder gets at once: three of 3 x 224 x 224
 QUANTILES = (0.1, 0.5, 0.9)
+OPERATIONS: dict[str, Operation] = {  # by what their columns are called
+    "mean": ("mean", {}),
+    "std": ("stdev", {}),
+    **{f"q{int(100 * q)}": ("quantile", {"q": q}) for q in QUANTILES},
+}
+OPERATIONS_OF_EMBEDDINGS: tuple[Operation, ...] = (("mean", {}), ("variance", {}))
+LENGTH_TOLERANCE = 0.2  # of vectors that should have length 1
 
 
-def window_statistics(
-    raster: str | os.PathLike, cells: np.ndarray, radius: int, name: str, progress: Progress = no_progress
-) -> Modality:
-    """Mean, standard deviation and quantiles of each band in the square of pixels around the centre of each cell.
+@dataclass(frozen=True)
+class Imagery:
+    """What a raster says of cells.
 
-    A cell outside has NaN, as has a band whose pixels are all masked; single masked pixels are skipped.
+    Attributes:
+        modality: its columns.
+        notes: sentences for the log, on what was recognised.
+        remarks: sentences for the user, on what is dubious.
+    """
+
+    modality: Modality
+    notes: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+
+
+def imagery_of_cells(
+    raster: str | os.PathLike,
+    cells: np.ndarray,
+    name: str,
+    *,
+    statistics: RasterStatistics = "zonal",
+    radius: int = 1,
+    embedding: RasterEmbedding = "auto",
+    crs: str | None = None,
+    progress: Progress = no_progress,
+) -> Imagery:
+    """Statistics of each band in each cell: mean, standard deviation and quantiles; of an embedding, means and one spread.
+
+    Columns are `NAME_BAND_STATISTIC`. Of embeddings they are `NAME_BAND`, the mean vector, which is not scaled to length 1: the
+    more mixed the cell, the shorter; and `NAME_spread`, the root of the sum of the variances of the bands. A cell without a pixel
+    that has a value has NaN.
 
     Args:
-        raster: any raster that rasterio opens, in any CRS; without one it is taken for EPSG:4326.
+        raster: any raster that GDAL reads, in any CRS, or a tile of TESSERA as .npy.
         cells: uint64 H3 indexes.
-        radius: pixels to either side of the centre's pixel; 2 is a window of 5 x 5.
         name: of the modality.
+        statistics: `zonal` for the pixels in the cell, each by the share of it that lies there; `window` for a square of pixels
+            around the cell's centre, which a cell whose square is not wholly inside the raster has not.
+        radius: pixels to either side of the centre's pixel; 2 is a window of 5 x 5.
+        embedding: what the bands are (`embedding_rasters.recognised`).
+        crs: of the raster, where the file does not say it.
 
     Raises:
-        InputError: a negative radius, or the raster cannot be opened or covers none of the cells.
+        InputError: a negative radius, or a raster that cannot be opened, has no CRS, or covers none of the cells with values.
     """
     if radius < 0:
         raise InputError(f"The radius of a window must be 0 or more pixels, not {radius}.")
-    with opened(raster) as source:
-        bands = source.count
-        values = np.full((len(cells), bands * (2 + len(QUANTILES))), np.nan, dtype=np.float32)
-        for rows, patches in patches_around(source, h3_cells.centres(cells), 2 * radius + 1, progress):
-            values[rows] = _statistics(patches.reshape(bands, len(rows), -1))
-    statistics = ("mean", "std", *(f"q{int(100 * quantile)}" for quantile in QUANTILES))
-    columns = tuple(f"{name}_{band}_{statistic}" for statistic in statistics for band in range(1, bands + 1))
-    return Modality(name, columns, values)
+    with opened(raster, crs, embedding) as source:
+        operations = tuple(OPERATIONS.values()) if source.embedding is None else OPERATIONS_OF_EMBEDDINGS
+        if statistics == "zonal":
+            values = zonal_statistics(source, cells, operations, progress)
+        else:
+            values = _window_values(source, cells, radius, progress)
+        if np.isnan(values).all():
+            raise InputError(
+                f"The raster {raster} has no values in the cells: all of its pixels there are masked (nodata)."
+            )
+        if source.embedding is None:
+            columns = tuple(f"{name}_{band}_{statistic}" for statistic in OPERATIONS for band in source.bands)
+            return Imagery(Modality(name, columns, values.reshape(-1, len(cells)).T.astype(np.float32)))
+        return _embedding(source, values, name)
+
+
+def window_statistics(
+    raster: str | os.PathLike,
+    cells: np.ndarray,
+    radius: int,
+    name: str,
+    progress: Progress = no_progress,
+    crs: str | None = None,
+) -> Modality:
+    """`imagery_of_cells` in windows around the cells' centres, of the bands as they are."""
+    return imagery_of_cells(
+        raster, cells, name, statistics="window", radius=radius, embedding="none", crs=crs, progress=progress
+    ).modality
 
 
 def encoded_patches(
@@ -50,13 +110,14 @@ def encoded_patches(
     encoder: str | os.PathLike,
     name: str,
     progress: Progress = no_progress,
+    crs: str | None = None,
 ) -> Modality:
     """The output of an image encoder for the patch around the centre of each cell.
 
     A cell whose patch is not wholly inside the raster, or has masked pixels, has NaN.
 
     Args:
-        raster: as in `window_statistics`.
+        raster, crs: as of `imagery_of_cells`.
         cells: uint64 H3 indexes.
         encoder: an ONNX graph from one input, float32 n x bands x size x size in the raster's units, to n x columns:
             the user's own, or one trained by `mobclip.train.patch_encoder`.
@@ -68,9 +129,9 @@ def encoded_patches(
     session, bands, size = _image_encoder(encoder)
     step = max(VALUES_PER_RUN // (bands * size * size), 1)
     outputs, chunks = [], []
-    with opened(raster) as source:
-        if source.count != bands:
-            raise InputError(f"The raster {raster} has {source.count} bands, but the image encoder needs {bands}.")
+    with opened(raster, crs) as source:
+        if len(source.bands) != bands:
+            raise InputError(f"The raster {raster} has {len(source.bands)} bands, but the image encoder needs {bands}.")
         for rows, patches in patches_around(source, h3_cells.centres(cells), size, progress):
             patches = np.ascontiguousarray(patches.swapaxes(0, 1))
             for block in np.split(patches, range(step, len(patches), step)):
@@ -105,11 +166,42 @@ def _encode(session: onnxruntime.InferenceSession, patches: np.ndarray, path: st
     return output
 
 
+def _window_values(source: Raster, cells: np.ndarray, radius: int, progress: Progress) -> np.ndarray:
+    """Statistics of the window around each centre, float64 statistics x bands x cells."""
+    of_patches = _statistics if source.embedding is None else _mean_and_variance
+    values = np.full((len(of_patches(np.zeros((1, 1, 1), np.float32))), len(source.bands), len(cells)), np.nan)
+    for rows, patches in patches_around(source, h3_cells.centres(cells), 2 * radius + 1, progress):
+        values[:, :, rows] = of_patches(patches.reshape(len(source.bands), len(rows), -1))
+    return values
+
+
 def _statistics(patches: np.ndarray) -> np.ndarray:
-    """Mean, standard deviation and quantiles of bands x points x pixels as points x (statistics x bands)."""
+    """Mean, standard deviation and quantiles of bands x points x pixels as statistics x bands x points."""
     missing = np.isnan(patches)
     if not missing.any():
-        return np.concatenate([patches.mean(axis=2), patches.std(axis=2), *np.quantile(patches, QUANTILES, axis=2)]).T
+        return np.stack([patches.mean(axis=2), patches.std(axis=2), *np.quantile(patches, QUANTILES, axis=2)])
     known = np.where(missing.all(axis=2, keepdims=True), 0, patches)  # numpy warns where all are NaN
     parts = [np.nanmean(known, axis=2), np.nanstd(known, axis=2), *np.nanquantile(known, QUANTILES, axis=2)]
-    return np.where(missing.all(axis=2), np.nan, parts).reshape(-1, patches.shape[1]).T
+    return np.where(missing.all(axis=2), np.nan, parts)
+
+
+def _mean_and_variance(patches: np.ndarray) -> np.ndarray:
+    mean, deviation, *_ = _statistics(patches)
+    return np.stack([mean, deviation**2])
+
+
+def _embedding(source: Raster, values: np.ndarray, name: str) -> Imagery:
+    """The mean vectors and their spread from means and variances, 2 x bands x cells."""
+    assert source.embedding is not None
+    means, variances = values
+    spread = np.sqrt(np.maximum(variances, 0).sum(axis=0))
+    columns = (*(f"{name}_{band}" for band in source.bands), f"{name}_spread")
+    modality = Modality(name, columns, np.vstack([means, spread]).T.astype(np.float32))
+    remarks = []
+    length = float(np.nanmedian(np.sqrt((means**2).sum(axis=0) + spread**2)))  # root mean square over the pixels
+    if source.embedding.unit and abs(length - 1) > LENGTH_TOLERANCE:
+        remarks.append(
+            f"The vectors of {source.name} have lengths of about {length:.2g} and not 1, as those of {source.embedding.title} "
+            "have: if its bands are something else, choose no embedding."
+        )
+    return Imagery(modality, (source.embedding.sentence,), tuple(remarks))

@@ -18,6 +18,8 @@ from mobclip.choices import (
     Predicate,
     Probe,
     PublishedEncoder,
+    RasterEmbedding,
+    RasterStatistics,
     Statistic,
     TrainedEncoder,
     Transform,
@@ -158,6 +160,15 @@ class PoiParameters(Parameters):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ImageryParameters(Parameters):
+    """Features of a raster: of the pixels in each cell, or in a window that reaches `radius` pixels from its centre."""
+
+    statistics: RasterStatistics = "zonal"
+    radius: Annotated[int, Range(0)] = 1
+    embedding: RasterEmbedding = "auto"
+
+
+@dataclass(frozen=True, kw_only=True)
 class FlowMapParameters(Parameters):
     """A map of flows: at most `max_flows` lines, the strongest, none of them below `min_flow`."""
 
@@ -199,6 +210,7 @@ OPERATIONS: dict[str, type[Parameters]] = {
     "import": ImportParameters,
     "train": TrainParameters,
     "poi": PoiParameters,
+    "imagery": ImageryParameters,
     "map_flows": FlowMapParameters,
 }
 

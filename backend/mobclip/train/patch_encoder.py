@@ -17,7 +17,8 @@ import typer
 from torch import nn
 
 from mobclip.errors import InputError
-from mobclip.features.patches import opened, patches_around
+from mobclip.features.patches import patches_around
+from mobclip.features.rasters import opened
 from mobclip.geo import h3_cells
 from mobclip.io.atomic import atomic_write
 from mobclip.io.table_reader import read_table

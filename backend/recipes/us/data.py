@@ -21,6 +21,7 @@ from mobclip.features.modality import Modality, join, without_constants
 from mobclip.features.surroundings import averaged, rings_around
 from mobclip.geo import h3_cells
 from mobclip.geo.areal import weighted_mean
+from mobclip.geo.extent import WGS84
 from mobclip.progress import Progress, no_progress, subrange
 from mobclip.train.data import TrainingData
 from recipes.us.labels import CellLabels, CountyLabels, labels_of_cells, labels_of_counties
@@ -186,7 +187,7 @@ def migration_of_tracts(graph: MobilityGraph, tracts: Tracts, features: Modality
 
 def imagery_of_cells(folder: Path, cells: np.ndarray, progress: Progress = no_progress) -> Modality:
     """Night lights and the look of the ground around the centre of each cell."""
-    images = [window_statistics(folder / f"{name}.jpg", cells, WINDOW_PIXELS, name, progress) for name in IMAGES]
+    images = [window_statistics(folder / f"{name}.jpg", cells, WINDOW_PIXELS, name, progress, WGS84) for name in IMAGES]
     return join("imagery", images)
 
 
