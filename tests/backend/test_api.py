@@ -10,6 +10,7 @@ import warnings
 import numpy as np
 import pytest
 import shapely
+import toy_models
 
 import mobclip
 from mobclip.bundle.inference import embed_cells, embed_points, embed_polygons
@@ -262,3 +263,66 @@ def test_nothing_is_told_where_all_is_well(toy, points):
 
 def test_the_copy_of_a_model_is_itself(toy):
     assert copy.copy(toy) is toy and copy.deepcopy([toy]) == [toy]
+
+
+@pytest.fixture(scope="module")
+def of_columns(tmp_path_factory):
+    """A model with an encoder of columns, and a table of the northern half of its cells."""
+    path = tmp_path_factory.mktemp("models") / "columns.mobclip"
+    toy_models.write_toy_model(path, "columns")
+    return mobclip.load(path)
+
+
+def test_cells_are_embedded_from_their_columns(of_columns, toy_cells):
+    assert of_columns.modalities == toy_models.MODALITIES
+    values = {name: np.sin(np.arange(len(toy_cells)) + len(name)) for name in ("shops", "age", "town")}
+    values["age"][:3] = np.nan
+    frame = pd.DataFrame({"h3": h3_cells.to_text(toy_cells), **values, "place": "Atlanta"})
+    moves = toy_cells[:50], toy_cells[1:51]
+    with pytest.warns(PlaceWarning) as said:
+        vectors, counts = of_columns.embed_columns(frame["h3"], frame, {"commuting": moves})
+    assert {warning.filename for warning in said} == {__file__} and "count as missing: light" in str(said[0].message)
+    assert vectors.dtype == np.float32 and vectors.shape == (len(toy_cells), 8) and np.isfinite(vectors).all()
+    assert counts.tolist() == [1] * 3 + [2] * (len(toy_cells) - 3)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", PlaceWarning)
+        table = pd.DataFrame({"origin": moves[0], "destination": moves[1], "flow": 1.0})
+        again, _ = of_columns.embed_columns(toy_cells, values, {"commuting": table})
+        np.testing.assert_array_equal(again, vectors)
+        order = np.arange(len(toy_cells))[::-1]
+        turned, _ = of_columns.embed_columns(toy_cells[order], {name: column[order] for name, column in values.items()})
+        straight, _ = of_columns.embed_columns(toy_cells, values)
+        np.testing.assert_array_equal(turned, straight[order])
+        gaps, counts = of_columns.embed_columns([None, *h3_cells.to_text(toy_cells[:2])], {"shops": [1, 2, np.nan]})
+    assert np.isnan(gaps[0]).all() and np.isfinite(gaps[1:]).all() and counts.tolist() == [0, 1, 0]
+
+
+@pytest.mark.parametrize(
+    "change, message",
+    [
+        ({"model": True}, "toy has no encoder of columns"),
+        ({"columns": {"town": [1, 2]}}, "No column is one of those that columns knows, such as shops, bars, age"),
+        ({"columns": np.ones((2, 3))}, "Give columns by name"),
+        ({"columns": {"shops": [1, 2, 3]}}, "'shops' has 3 values for 2 cells"),
+        ({"columns": {"shops": ["many", "few"]}}, "values of the column 'shops' are not all numbers"),
+        ({"columns": {"shops": [1, np.inf]}}, "infinite"),
+        ({"columns": {"shops": [1, 1e300]}}, "infinite"),
+        ({"cells": [0, 0]}, "None of the cells is known"),
+        ({"cells": ["862830807ffffff", "862830807ffffff"]}, "several rows for one cell"),
+        ({"cells": ["872830828ffffff", "87283082affffff"]}, "resolution 7"),
+        ({"edges": [1, 2]}, "Give flows by kind"),
+        ({"edges": {"commuting": ([1, 2],)}}, "must have origin, destination and perhaps flow"),
+        ({"edges": {"commuting": {"origin": [1], "flow": [2]}}}, "must have origin, destination and perhaps flow"),
+        ({"edges": {"commuting": ("cells", "cells", [1, -1])}}, "negative, missing or infinite"),
+        ({"edges": {"commuting": ("cells", "cells", [1])}}, "2 origins, 2 destinations and 1"),
+        ({"edges": {"commuting": ("cells", "cells", [1, 1])}}, "connects two cells"),
+    ],
+)
+def test_columns_that_do_not_fit_are_refused(of_columns, toy, toy_cells, change, message):
+    cells = change.get("cells", toy_cells[:2])
+    edges = change.get("edges")
+    if isinstance(edges, dict) and isinstance(edges["commuting"], tuple):
+        edges = {"commuting": tuple(toy_cells[:2] if isinstance(end, str) else end for end in edges["commuting"])}
+    model = toy if "model" in change else of_columns
+    with pytest.raises(InputError, match=message):
+        model.embed_columns(cells, change.get("columns", {"shops": [1.0, 2.0]}), edges)

@@ -5,7 +5,7 @@ import pytest
 import toy_models
 import toy_region
 
-from mobclip.bundle.inference import embed_cells
+from mobclip.bundle.inference import embed_cells, embed_features
 from mobclip.bundle.places import places_of_cells, places_of_points, places_of_polygons
 from mobclip.bundle.store import open_bundle
 from mobclip.errors import InputError
@@ -148,6 +148,29 @@ def test_averages_that_a_table_has_are_taken_as_they_are(bundle, cells):
     around = neighbour_graph(cells, 3) - neighbour_graph(cells)
     expected = raw({**columns, "around_shops": around @ columns["shops"] / around.sum(axis=1).A1})
     np.testing.assert_allclose(found.vectors, expected, atol=1e-4)
+    assert not [said for said in found.remarks if "flows" in said]
+
+
+def test_the_model_of_the_united_states_takes_its_own_columns():
+    """Averages over its census tracts are told to be missing, as long as no table has them."""
+    model = open_bundle("us-open")
+    entry = model.card.features
+    offset, scale = (dict(zip(entry.inputs, model.array(name), strict=True)) for name in (entry.offset, entry.scale))
+    cells = h3_cells.cells_of_extent((-83.2, 39.8, -82.8, 40.1), 6)
+    draw = np.random.default_rng(0)
+
+    def given(names):
+        return {name: offset[name] + scale[name] * draw.normal(size=len(cells)) for name in names}
+
+    own = [table(name, cells, **given(names)) for name, names in entry.modalities.items()]
+    found = embed_columns(model, own)
+    assert found.vectors.shape == (len(cells), 128) and np.isfinite(found.vectors).all() and found.known.all()
+    assert found.remarks == ["No table has columns with these averages, which count as missing: out, in, from, county."]
+    everything = table("all", cells, **given(entry.inputs))
+    raw = everything.modality.values
+    whole = embed_columns(model, [everything])
+    assert whole.remarks == []
+    np.testing.assert_allclose(whole.vectors, embed_features(model, raw), atol=1e-4)
 
 
 def test_columns_that_training_called_after_their_modality_are_found(tmp_path, cells):

@@ -19,7 +19,7 @@ def degrees(lon: Any, lat: Any) -> tuple[np.ndarray, Shape]:
     Raises:
         InputError: no numbers, or shapes that do not broadcast.
     """
-    longitudes, latitudes = _numbers(lon, "longitudes"), _numbers(lat, "latitudes")
+    longitudes, latitudes = numbers(lon, "longitudes"), numbers(lat, "latitudes")
     try:
         longitudes, latitudes = np.broadcast_arrays(longitudes, latitudes)
     except ValueError as error:
@@ -66,11 +66,15 @@ def geometries(values: Any, crs: Any = None) -> tuple[np.ndarray, pyproj.CRS, bo
         raise InputError(f"'{crs}' is not a coordinate reference system: give one such as EPSG:25832.") from error
 
 
-def _numbers(values: Any, what: str) -> np.ndarray:
-    """Numbers as float64, NaN where masked or missing."""
+def numbers(values: Any, what: str) -> np.ndarray:
+    """Numbers as float64, NaN where masked or missing.
+
+    Raises:
+        InputError: what they are, for the sentence, are not all numbers.
+    """
     try:
         if isinstance(values, np.ma.MaskedArray):
             return np.ma.filled(values.astype(np.float64), np.nan)
         return np.asarray(values, dtype=np.float64)
     except (TypeError, ValueError) as error:
-        raise InputError(f"The {what} are not all numbers: give degrees, NaN where unknown.") from error
+        raise InputError(f"The {what} are not all numbers: give numbers, NaN where unknown.") from error

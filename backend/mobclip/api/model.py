@@ -2,6 +2,7 @@
 
 import os
 import warnings
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, overload
@@ -12,9 +13,10 @@ import pyproj
 import shapely
 
 from mobclip.api import arguments, frames
+from mobclip.api.tables import column_table, flow_tables
 from mobclip.bundle.card import Card
 from mobclip.bundle.columns import column_names
-from mobclip.bundle.encoders import location_encoder
+from mobclip.bundle.encoders import location_encoder, location_entry
 from mobclip.bundle.inference import checked_degrees
 from mobclip.bundle.missing import degrees_remark, remarks
 from mobclip.bundle.places import (
@@ -29,6 +31,9 @@ from mobclip.bundle.store import Bundle, open_bundle
 from mobclip.bundle.valid_domain import valid_domain
 from mobclip.choices import LocationEncoder
 from mobclip.errors import InputError, PlaceWarning
+from mobclip.features.inference import embed_columns
+from mobclip.features.model_columns import ModelColumns
+from mobclip.geo.h3_cells import lookup_rows
 from mobclip.geo.projection import to_wgs84
 
 if TYPE_CHECKING:
@@ -56,7 +61,8 @@ class Model:
         Raises:
             InputError: the bundle has no such encoder, or its files are damaged.
         """
-        location_encoder(bundle, encoder)  # which the bundle keeps
+        if encoder is not None or bundle.card.features is None or location_entry(bundle, None) is not None:
+            location_encoder(bundle, encoder)  # which the bundle keeps
         self.bundle = bundle
         self.encoder = encoder
 
@@ -117,6 +123,12 @@ class Model:
         """West, south, east and north of the valid domain in degrees; None where the card does not say."""
         return self.card.domain.bounds
 
+    @property
+    def modalities(self) -> dict[str, list[str]]:
+        """The columns of each modality that `embed_columns` knows; empty where the model has no encoder of columns."""
+        entry = self.card.features
+        return {} if entry is None else {name: list(columns) for name, columns in entry.modalities.items()}
+
     @cached_property
     def valid_domain(self) -> shapely.Geometry:
         """Where the model is valid, a polygon or multipolygon in EPSG:4326: the outline of its cells, else its bounds.
@@ -174,6 +186,39 @@ class Model:
         numbers, shape = arguments.cells(cells)
         vectors, _ = self._embed(places_of_cells(numbers))
         return vectors.reshape(*shape, self.dimension)
+
+    def embed_columns(
+        self, cells: npt.ArrayLike, columns: Any, edges: Mapping[str, Any] | None = None
+    ) -> tuple[np.ndarray, np.ndarray]:
+        """Embeddings of H3 cells from their own columns, also of cells that the model was not trained on.
+
+        Averages over the cells around and along flows are made of these cells, so that they should hold the neighbours of those
+        that matter.
+
+        Args:
+            cells: n cells of the model's resolution, as of `embed_cells`, each once.
+            columns: values by column, a dict of arrays or a DataFrame, n each, in the units of training; NaN is unknown. Their
+                names are those in `modalities`, of which any may be missing; others are passed over.
+            edges: flows by kind, each `(origin, destination, flow)`, cells and numbers of 0 or more, or a table with such
+                columns; without flow each row is 1.
+
+        Returns:
+            Embeddings, float32 n x `dimension`, NaN where neither a cell nor those around it have a column; and how many
+            modalities are known of each cell, int n.
+
+        Raises:
+            InputError: the model has no encoder of columns, none of its columns is given, or cells and flows do not fit.
+        """
+        known = ModelColumns.of(self.bundle)
+        numbers, shape = arguments.cells(cells)
+        table = column_table(numbers, columns, known)
+        found = embed_columns(self.bundle, [table], flow_tables(edges))
+        for sentence in found.remarks:
+            warnings.warn(sentence, PlaceWarning, stacklevel=CALLER - 1)
+        rows, there = lookup_rows(numbers, found.cells)
+        vectors = np.where(there[:, None], found.vectors[rows], np.float32(np.nan))
+        counts = np.where(there, found.known[rows].sum(axis=1), 0)
+        return vectors.reshape(*shape, self.dimension), counts.reshape(shape)
 
     def embed_geometries(self, geometries: Any, crs: Any = None) -> np.ndarray:
         """Embeddings of points, or of polygons: the mean over the cells that they overlap, weighted by the area in common.

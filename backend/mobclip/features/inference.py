@@ -1,6 +1,6 @@
 """Embeddings of cells from their own columns, also of cells that a model was not trained on and where modalities are missing."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,7 +11,7 @@ from mobclip.bundle.store import Bundle
 from mobclip.errors import InputError
 from mobclip.features.cell_flows import CellFlows
 from mobclip.features.mobility import flow_means
-from mobclip.features.model_columns import ModelColumns
+from mobclip.features.model_columns import DIRECTIONS, SHOWN, ModelColumns
 from mobclip.features.surroundings import rings_around
 from mobclip.features.tables import ModalityTable
 from mobclip.geo import h3_cells
@@ -20,7 +20,6 @@ from mobclip.io.names import listed
 from mobclip.progress import Progress, no_progress, subrange
 
 ROWS_PER_BLOCK = 2**14  # of columns, which are many
-SHOWN = 5  # names in a sentence
 TOLERANCE = 1e-4  # relative to a value: tables that differ by less agree
 
 
@@ -70,11 +69,12 @@ def embed_columns(
     )
     progress(0.0, "Averaging over other cells")
     values, remarks = _columns_of(every, tables, columns)
-    matrices, more = _flow_matrices(flows, every, columns)
+    matrices = {**rings_around(every), **_flow_matrices(flows, every, columns)}
     known = np.column_stack([np.isfinite(values[:, own]).any(axis=1) for own in columns.modalities.values()])
-    _add_averages(values, {**rings_around(every), **matrices}, columns)
+    _add_averages(values, matrices, columns)
+    remarks += _missing_averages(values, matrices, columns)
     vectors = _embed(bundle, values, subrange(progress, 0.3, 1.0))
-    return CellEmbeddings(cells=every, vectors=vectors, known=known, remarks=remarks + more)
+    return CellEmbeddings(cells=every, vectors=vectors, known=known, remarks=remarks)
 
 
 def _check_resolution(tables: Sequence[ModalityTable], columns: ModelColumns) -> None:
@@ -121,7 +121,7 @@ def _columns_of(
             )
     if not found:
         raise InputError(
-            f"No column is one of those that {columns.model} knows, such as {listed(_own_names(columns), SHOWN)}: compute the "
+            f"No column is one of those that {columns.model} knows, such as {columns.examples}: compute the "
             "same columns as for its training."
         )
     if not np.isfinite(values).any():
@@ -141,10 +141,6 @@ def _fill(values: np.ndarray, cells: np.ndarray, table: ModalityTable, matched: 
     return int(differs.sum())
 
 
-def _own_names(columns: ModelColumns) -> list[str]:
-    return [columns.inputs[position] for own in columns.modalities.values() for position in own]
-
-
 def _missing_remarks(found: set[int], columns: ModelColumns) -> list[str]:
     """Which modalities and which columns of others no table has."""
     lacking = {name: [one for one in own.tolist() if one not in found] for name, own in columns.modalities.items()}
@@ -160,7 +156,7 @@ def _missing_remarks(found: set[int], columns: ModelColumns) -> list[str]:
 
 def _flow_matrices(
     flows: Sequence[CellFlows], cells: np.ndarray, columns: ModelColumns
-) -> tuple[dict[str, sparse.csr_matrix], list[str]]:
+) -> dict[str, sparse.csr_matrix]:
     """Matrices that average along flows by the names of the averages, such as `commuting_out`.
 
     A single kind of flow stands for the only one that a model knows, whatever it is called.
@@ -186,9 +182,7 @@ def _flow_matrices(
         for graph in more:
             first = type(first)((first.flows + graph.flows).tocsr(), first.within + graph.within)
         matrices |= {f"{name}_{direction}": matrix for direction, matrix in flow_means(first).items()}
-    missing = [kind for kind in columns.kinds if kind not in names.values()]
-    remark = f"Averages along flows count as missing, since none are given of the kind {listed(missing)}."
-    return matrices, [remark] if missing else []
+    return matrices
 
 
 def _add_averages(values: np.ndarray, matrices: dict[str, sparse.csr_matrix], columns: ModelColumns) -> None:
@@ -199,6 +193,24 @@ def _add_averages(values: np.ndarray, matrices: dict[str, sparse.csr_matrix], co
         averages, own = columns.averages[name]
         means = weighted_mean(matrix, values[:, own], np.ones(len(values)))
         values[:, averages] = np.where(np.isfinite(values[:, averages]), values[:, averages], means)
+
+
+def _missing_averages(values: np.ndarray, made: Container[str], columns: ModelColumns) -> list[str]:
+    """Which averages neither flows nor tables gave."""
+    missing = [
+        name
+        for name, (averages, _) in columns.averages.items()
+        if name not in made and not np.isfinite(values[:, averages]).any()
+    ]
+    of_flows = {f"{kind}_{direction}": kind for kind in columns.kinds for direction in DIRECTIONS}
+    kinds = sorted({of_flows[name] for name in missing if name in of_flows})
+    others = [name for name in missing if name not in of_flows]
+    remarks = []
+    if kinds:
+        remarks.append(f"Averages along flows count as missing, since none are given of the kind {listed(kinds)}.")
+    if others:
+        remarks.append(f"No table has columns with these averages, which count as missing: {listed(others)}.")
+    return remarks
 
 
 def _embed(bundle: Bundle, values: np.ndarray, progress: Progress) -> np.ndarray:

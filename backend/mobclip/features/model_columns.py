@@ -8,7 +8,9 @@ import numpy as np
 from mobclip.bundle.card import CellsEncoder
 from mobclip.bundle.store import Bundle
 from mobclip.errors import InputError
+from mobclip.io.names import listed
 
+SHOWN = 5  # names in a sentence
 DIRECTIONS = ("out", "in")  # of flows, as `mobility.flow_means` names them
 
 
@@ -67,6 +69,11 @@ class ModelColumns:
         """The kinds of flow along which columns are averaged, such as commuting."""
         ends = [name.rpartition("_") for name in self.averages]
         return sorted({kind for kind, _, direction in ends if kind and direction in DIRECTIONS})
+
+    @property
+    def examples(self) -> str:
+        """Some of the columns of the modalities, for a sentence."""
+        return listed([self.inputs[position] for own in self.modalities.values() for position in own], SHOWN)
 
     def match(self, modality: str, names: Sequence[str]) -> dict[str, int]:
         """Positions of columns of a table by their names, of those that the model knows.
