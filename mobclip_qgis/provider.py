@@ -14,6 +14,7 @@ from .algorithms.evaluateembeddings import EvaluateEmbeddings
 from .algorithms.explainprediction import ExplainPrediction
 from .algorithms.findsimilar import FindSimilar
 from .algorithms.fitpredictor import FitPredictor
+from .algorithms.imageryfeatures import ImageryFeatures
 from .algorithms.importencoder import ImportEncoder
 from .algorithms.installbackend import InstallBackend
 from .algorithms.mapflows import MapFlows
@@ -40,6 +41,7 @@ ALGORITHMS = (
     EvaluateEmbeddings,
     CompareEncoders,
     PoiFeatures,
+    ImageryFeatures,
     DemographicsFeatures,
     TableFeatures,
     TrainModel,

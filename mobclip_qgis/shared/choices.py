@@ -28,6 +28,8 @@ TRAINED_ENCODERS = ("inductive", "lightgcn", "gnn")
 DEVICES = ("auto", "cpu", "cuda")
 STEPS = 0  # as many as suit the region
 MIN_POINTS, MAX_CATEGORIES = 1, 500
+RASTER_STATISTICS, RADIUS = ("zonal", "window"), 1
+RASTER_EMBEDDINGS = ("auto", "none", "alphaearth", "tessera")
 MAX_FLOWS, MIN_FLOW = 1000, 0.0
 PACKAGE_GROUPS = tuple(GROUP_LABELS)
 
@@ -64,5 +66,9 @@ LABELS = {  # what a dialog shows for a value, whichever parameter it belongs to
     "degrees": tr_later("Degrees"),
     "radians": tr_later("Radians"),
     "unit": tr_later("Scaled to ±1 (longitude / 180, latitude / 90)"),
+    "zonal": tr_later("In the cell, by share of area"),
+    "window": tr_later("In a window around the centre"),
+    "alphaearth": tr_later("AlphaEarth"),
+    "tessera": tr_later("TESSERA"),
     **GROUP_LABELS,
 }

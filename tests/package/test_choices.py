@@ -35,10 +35,15 @@ COPIES = (
     ("MAX_EXAMPLES", "explain", "examples", "maximum"),
     ("MIN_POINTS", "poi", "min_points", "default"),
     ("MAX_CATEGORIES", "poi", "max_categories", "default"),
+    ("RADIUS", "imagery", "radius", "default"),
+    ("RASTER_STATISTICS", "imagery", "statistics", "choices"),
+    ("RASTER_EMBEDDINGS", "imagery", "embedding", "choices"),
     ("PUBLISHED_ENCODERS", "import", "kind", "choices"),
     ("HARMONICS_VARIANTS", "import", "variant", "choices"),
 )
 FIRST_IS_DEFAULT = (
+    ("RASTER_STATISTICS", "imagery", "statistics"),
+    ("RASTER_EMBEDDINGS", "imagery", "embedding"),
     ("PREDICATES", "grid", "predicate"),
     ("PROBES", "fit", "probe"),
     *(("TASKS", name, "task") for name in ("fit", "evaluate", "compare")),

@@ -1,11 +1,13 @@
 """The algorithms that turn layers into features of cells: what they write, and what they say of layers that do not fit."""
 
 import math
+import zipfile
 from array import array
 
 import pytest
 from layers import EXTENT, column
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsProcessingException,
     QgsProcessingModelAlgorithm,
     QgsProcessingModelChildAlgorithm,
@@ -13,6 +15,7 @@ from qgis.core import (
     QgsProcessingModelOutput,
     QgsProcessingModelParameter,
     QgsProcessingParameterFeatureSource,
+    QgsRasterLayer,
     QgsVectorLayer,
 )
 
@@ -304,4 +307,68 @@ def test_polygons_and_tables_that_do_not_fit_are_refused(run, grid, halves, poin
     ):
         with pytest.raises(QgsProcessingException, match=sentence):
             run(name, CELLS=grid, OUTPUT=str(output), **parameters)
+    assert not output.exists()
+
+
+@pytest.mark.parametrize("statistics", [{}, {"STATISTICS": "window", "RADIUS": 2}])
+def test_bands_of_a_raster_become_statistics_of_each_cell(run, grid, raster, statistics):
+    result = run("imageryfeatures", CELLS=grid, RASTER=raster(bands=2), NAME="night", OUTPUT="memory:", **statistics)
+    layer = result["OUTPUT"]
+    assert result["MISSING"] == 0 and layer.fields().names()[:3] == ["h3", "night_1_mean", "night_2_mean"]
+    for feature in layer.getFeatures():
+        lon = feature.geometry().centroid().asPoint().x()
+        assert feature["night_1_mean"] == pytest.approx((lon + 85) / 0.01 - 0.5, abs=1)
+
+
+def test_a_raster_is_read_in_the_crs_that_its_layer_has_in_qgis(run, grid, raster):
+    plain = QgsRasterLayer(raster("plain.tif", crs=None), "plain")
+    plain.setCrs(QgsCoordinateReferenceSystem())
+    with pytest.raises(QgsProcessingException, match=r"plain has no coordinate reference system: assign one first"):
+        run("imageryfeatures", CELLS=grid, RASTER=plain, OUTPUT="memory:")
+    plain.setCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
+    assert run("imageryfeatures", CELLS=grid, RASTER=plain, OUTPUT="memory:")["MISSING"] == 0
+    metres = (980_000, 1000, 0, 1_300_000, 0, -1000)  # of EPSG:5070, around Atlanta
+    albers = raster("albers.tif", crs="EPSG:5070", place=metres)
+    wrong = QgsRasterLayer(raster("wrong.tif", crs="EPSG:32633", place=metres), "wrong")
+    wrong.setCrs(QgsCoordinateReferenceSystem("EPSG:5070"))
+    made = [run("imageryfeatures", CELLS=grid, RASTER=one, OUTPUT="memory:")["OUTPUT"] for one in (albers, wrong)]
+    assert column(made[0], "imagery_1_mean") == column(made[1], "imagery_1_mean") != []
+
+
+def test_a_raster_in_an_archive_or_one_of_several_in_a_file_is_read(run, grid, raster, tmp_path):
+    path = raster()
+    with zipfile.ZipFile(tmp_path / "packed.zip", "w") as packed:
+        packed.write(path, "inner.tif")
+    layer = QgsRasterLayer(f"/vsizip/{tmp_path / 'packed.zip'}/inner.tif", "packed")
+    assert run("imageryfeatures", CELLS=grid, RASTER=layer, OUTPUT="memory:")["MISSING"] == 0
+    from osgeo import gdal
+
+    container = str(tmp_path / "rasters.gpkg")
+    gdal.Translate(container, path, options="-of GPKG -ot Byte -co RASTER_TABLE=one")
+    gdal.Translate(container, path, options="-of GPKG -ot Byte -co RASTER_TABLE=two -co APPEND_SUBDATASET=YES")
+    layer = QgsRasterLayer(f"GPKG:{container}:two", "two")
+    assert layer.isValid() and run("imageryfeatures", CELLS=grid, RASTER=layer, OUTPUT="memory:")["MISSING"] == 0
+
+
+def test_rasters_that_cannot_be_read_are_refused(run, grid, raster, tmp_path):
+    from osgeo import gdal
+
+    path = raster()
+    gdal.GetDriverByName("GTiff").CreateCopy("/vsimem/in_memory.tif", gdal.Open(path))
+    in_memory = QgsRasterLayer("/vsimem/in_memory.tif", "in memory")
+    assert in_memory.isValid()
+    output = tmp_path / "out.gpkg"
+    for layer, sentence in (
+        (in_memory, "The raster in memory is no file on this computer: save it as a file first"),
+        (raster("masked.tif", masked=True), "no values in the cells: all of its pixels there are masked"),
+        (
+            raster("far.tif", place=(10, 0.01, 0, 50, 0, -0.01)),
+            "does not cover any of the cells: the data lie at longitudes 10° to 12°, latitudes 48.7° to 50°, the cells at",
+        ),
+        (str(tmp_path / "absent.tif"), "absent.tif|RASTER"),
+    ):
+        with pytest.raises(QgsProcessingException, match=sentence):
+            run("imageryfeatures", CELLS=grid, RASTER=layer, OUTPUT=str(output))
+    with pytest.raises(QgsProcessingException, match="image encoder"):
+        run("imageryfeatures", CELLS=grid, RASTER=path, ENCODER=path, OUTPUT=str(output))
     assert not output.exists()

@@ -19,6 +19,7 @@ IDS = {
     "fitpredictor",
     "predict",
     "poifeatures",
+    "imageryfeatures",
     "demographicsfeatures",
     "tablefeatures",
     "trainmodel",

@@ -60,9 +60,14 @@ EXAMPLES = (
         "poifeatures",
         {"CELLS": "grid.gpkg", "INPUT": "places.gpkg", "CATEGORY": "kind", "MIN_POINTS": 5, "OUTPUT": "poi.gpkg"},
     ),
+    ("creategrid", {"RESOLUTION": 4, "POLYGONS": "municipios.gpkg", "OUTPUT": "mexico.gpkg"}),
+    (
+        "imageryfeatures",
+        {"CELLS": "mexico.gpkg", "RASTER": "night_lights.tif", "NAME": "light", "OUTPUT": "light.gpkg"},
+    ),
     (
         "demographicsfeatures",
-        {"CELLS": "grid.gpkg", "INPUT": "counties.gpkg", "MEANS": "wages_per_person", "OUTPUT": "demographics.gpkg"},
+        {"CELLS": "mexico.gpkg", "INPUT": "municipios.gpkg", "COUNTS": "population", "OUTPUT": "people.gpkg"},
     ),
     (
         "tablefeatures",
@@ -103,7 +108,11 @@ EXAMPLES = (
     ("installbackend", {"PACKAGES": "boosting,reports"}),
     ("checkbackend", {"OUTPUT": "backend.html"}),
 )
-BEFORE = {"fitpredictor": 6}  # position of an example that another algorithm runs for this one
+BEFORE = {
+    "fitpredictor": 6,
+    "imageryfeatures": 13,
+    "demographicsfeatures": 13,
+}  # positions of examples that another algorithm runs for this one
 
 
 def examples_of(algorithm: str) -> list[tuple[str, dict[str, object]]]:

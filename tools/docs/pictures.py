@@ -53,6 +53,7 @@ def main() -> None:
         work.mkdir()
         raw.mkdir()
         shutil.copy(COUNTIES, work)
+        shutil.copytree(COUNTIES.parent / "mexico", work, dirs_exist_ok=True)
         shutil.copy(weights, work)
         run_qgis(Path(folder, "profiles"), work, raw)
         for name, (page, height) in PAGES.items():

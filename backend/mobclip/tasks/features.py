@@ -1,4 +1,4 @@
-"""Tasks that turn a person's own layers into feature columns by cell: poi, demographics, table."""
+"""Tasks that turn a person's own layers into feature columns by cell: poi, imagery, demographics, table."""
 
 from collections.abc import Callable, Sized
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from mobclip.packages import require
 from mobclip.progress import subrange
 from mobclip.tasks.context import Context
 from mobclip.tasks.files import read_array, read_cells, read_polygons, read_texts, write_array, write_polygons
-from mobclip.tasks.parameters import PoiParameters
+from mobclip.tasks.parameters import ImageryParameters, PoiParameters
 from mobclip.tasks.requests import check_rows, read_numbers, required, warn
 from mobclip.tasks.validation import Parameters
 
@@ -108,6 +108,15 @@ def poi(context: Context, request: PoiRequest) -> dict[str, Any]:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ImageryRequest(ImageryParameters, CellsRequest):
+    """A `raster`, the path of a file that GDAL opens, its `crs`, a code or WKT, and the path of an `encoder`, an ONNX graph."""
+
+    raster: str
+    crs: str | None = None
+    encoder: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class ZonesRequest(CellsRequest):
     """Polygons, WKB n, with `counts` and `means`, float64 n x their names, and `weights` of the means, float64 n.
 
@@ -152,6 +161,32 @@ class TableRequest(RowsRequest):
     values: str
     columns: tuple[str, ...]
     named: bool = True
+
+
+def imagery(context: Context, request: ImageryRequest) -> dict[str, Any]:
+    """Statistics of a raster's pixels, or the output of an image encoder for them."""
+    require("rasters")
+    from mobclip.features.imagery import Imagery, encoded_patches, imagery_of_cells
+
+    cells, _ = request.read_cells()
+    path, progress = request.raster, subrange(context.progress, 0.0, 0.9)
+    if request.encoder is not None:
+        found = Imagery(encoded_patches(path, cells, request.encoder, request.name, progress, request.crs))
+    else:
+        found = imagery_of_cells(
+            path,
+            cells,
+            request.name,
+            statistics=request.statistics,
+            radius=request.radius,
+            embedding=request.embedding,
+            crs=request.crs,
+            progress=progress,
+        )
+    for note in found.notes:
+        context.info(note)
+    warn(context, found.remarks)
+    return request.write(found.modality, cells)
 
 
 def demographics(context: Context, request: ZonesRequest) -> dict[str, Any]:

@@ -32,6 +32,7 @@ TASKS: dict[str, Callable[..., dict[str, Any]]] = {
     "indicator": evaluation.indicator,
     "compare": evaluation.compare,
     "poi": features.poi,
+    "imagery": features.imagery,
     "demographics": features.demographics,
     "table": features.table,
     "check_training": training.check_training,
