@@ -13,9 +13,9 @@ from ..compat import color_field, integer_field, real_field, text_field
 from ..engine.arrays import Reader
 from ..engine.job import Progress, backend
 from ..shared.base import MobclipAlgorithm
-from ..shared.cell_tables import layers_of, read_cell_tables, read_flow_tables, several_layers
 from ..shared.choices import DEFAULT_MODEL
 from ..shared.layer_names import embeddings_of
+from ..shared.layers_of_cells import read_modalities_and_flows, several_layers, sources_of
 from ..shared.locations import (
     has_shapes,
     location_column,
@@ -52,7 +52,7 @@ class ComputeEmbeddings(MobclipAlgorithm):
         self.add(optional_field("H3_FIELD", tr("Field with H3 cells")))
         self.add(QgsProcessingParameterFeatureSink(name="OUTPUT", description=tr("Embeddings")))
         self.add(several_layers("MODALITIES", tr("Feature layers of the places"), optional=True), advanced=True)
-        self.add(several_layers("EDGES", tr("Flows between the cells"), optional=True), advanced=True)
+        self.add(several_layers("EDGES", tr("Flows between cells"), optional=True), advanced=True)
         self.addOutput(QgsProcessingOutputNumber(name="COUNT", description=tr("Number of features")))
         self.addOutput(QgsProcessingOutputNumber(name="MISSING", description=tr("Features without an embedding")))
 
@@ -128,16 +128,12 @@ class ComputeEmbeddings(MobclipAlgorithm):
 
     def _read_tables(self, job, parameters, context):
         """Parameters of the task for what is known of the places, where feature layers are chosen."""
-        layers = layers_of(self, parameters, "MODALITIES", context)
-        if not layers:
+        modalities = sources_of(self, parameters, "MODALITIES", context)
+        if not modalities:
             return {}
-        flows = layers_of(self, parameters, "EDGES", context)
-        middle = READ_TABLES[0] + (READ_TABLES[1] - READ_TABLES[0]) * len(layers) / len(layers + flows)
-        return {
-            "modalities": read_cell_tables(layers, job, (READ_TABLES[0], middle), context),
-            "edges": read_flow_tables(flows, job, (middle, READ_TABLES[1]), context),
-            "counts": job.path("counts"),
-        }
+        edges = sources_of(self, parameters, "EDGES", context)
+        layers = read_modalities_and_flows(modalities, edges, job, READ_TABLES, context)
+        return {**layers, "counts": job.path("counts")}
 
 
 def earlier_embeddings(source):

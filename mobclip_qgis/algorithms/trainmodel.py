@@ -3,11 +3,9 @@
 from pathlib import Path
 
 from qgis.core import (
-    QgsProcessing,
     QgsProcessingException,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFileDestination,
-    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
@@ -18,16 +16,12 @@ from ..engine.errors import EngineCancelled, EngineEnded
 from ..engine.job import Progress, backend
 from ..shared.base import MobclipAlgorithm
 from ..shared.choices import DEVICES, SEED, STEPS, TRAINED_ENCODERS
-from ..shared.columns import Cells, Numbers, Texts
-from ..shared.layer_names import modality_of
-from ..shared.layers_of_cells import numeric_fields, require_cells, sources_of
+from ..shared.layers_of_cells import numeric_fields, read_modalities_and_flows, several_layers, sources_of
 from ..shared.parameters import TRAINED_ENCODER_WRAPPER, choice
-from ..shared.sources import read_layer
 from ..translation import tr
 
 SUFFIX = ".mobclip"
 READ, WORK = (0, 10), (10, 100)  # percent of the bar
-ENDS, FLOW, KIND = ("origin", "destination"), "flow", "kind"  # fields of a layer of flows
 PREDICTED = "R² of a group of columns predicted from the others"
 
 
@@ -40,10 +34,9 @@ class TrainModel(MobclipAlgorithm):
 
     def initAlgorithm(self, config=None):
         """Declare parameters and outputs."""
-        text, vector = QgsProcessingParameterString, QgsProcessing.SourceType.TypeVector
-        layers, file = QgsProcessingParameterMultipleLayers, QgsProcessingParameterFileDestination
-        self.add(layers(name="MODALITIES", description=tr("Layers of features by H3 cell"), layerType=vector))
-        self.add(layers(name="EDGES", description=tr("Flows between cells"), layerType=vector, optional=True))
+        text, file = QgsProcessingParameterString, QgsProcessingParameterFileDestination
+        self.add(several_layers("MODALITIES", tr("Layers of features by H3 cell")))
+        self.add(several_layers("EDGES", tr("Flows between cells"), optional=True))
         self.add(text(name="PEOPLE", description=tr("Field with the population"), optional=True))
         self.add(text(name="TITLE", description=tr("Title of the model"), optional=True))
         self.add(text(name="LICENCE", description=tr("Licence of the model"), optional=True))
@@ -66,12 +59,6 @@ class TrainModel(MobclipAlgorithm):
         for name, title in titles.items():
             self.addOutput(QgsProcessingOutputNumber(name=name, description=title))
 
-    def prepareAlgorithm(self, parameters, context, feedback):
-        """Open the layers in the main thread, as the base class does with one."""
-        names = ("MODALITIES", "EDGES")
-        self.layers = {name: self.parameterAsLayerList(parameters, name, context) for name in names}
-        return super().prepareAlgorithm(parameters, context, feedback)
-
     def processAlgorithm(self, parameters, context, feedback):
         """Let the backend refuse what it can, read the layers, train, and report."""
         output = Path(self.parameterAsFileOutput(parameters, "OUTPUT", context))
@@ -86,7 +73,7 @@ class TrainModel(MobclipAlgorithm):
         with backend(feedback) as job:
             columns = {source.sourceName(): len(names) for source, names in zip(modalities, fields)}
             job.request("check_training", (0, 0), columns=columns, flows=len(edges), **params)
-            layers = self._read(job, modalities, fields, edges, context)
+            layers = read_modalities_and_flows(modalities, edges, job, READ, context)
             value = _train(job, {**layers, **params})
         self._report(value, output, feedback)
         r2 = [value for value in value["scores"].get(PREDICTED, {}).values() if value is not None]
@@ -111,27 +98,6 @@ class TrainModel(MobclipAlgorithm):
             **{name.lower(): self.parameterAsInt(parameters, name, context) for name in ("STEPS", "SEED")},
         }
 
-    def _read(self, job, modalities, fields, edges, context):
-        """Parameters of the task for the layers, each of which is read once."""
-        count = len(modalities) + len(edges)
-        spans = [tuple(READ[1] * part / count for part in (number, number + 1)) for number in range(count)]
-        layers, flows = [], []
-        for number, (source, names) in enumerate(zip(modalities, fields)):
-            columns = {f"cells_{number}": Cells("h3"), f"matrix_{number}": Numbers(*names)}
-            _, files = read_layer(source, columns, job, spans[number], context)
-            name = source.sourceName()
-            layers.append({"name": name, "modality": modality_of(name), "fields": names, **_named(files, number)})
-        for number, source in enumerate(edges, start=len(modalities)):
-            columns = {end: Cells(end) for end in require_cells(source, ENDS)}
-            if source.fields().lookupField(FLOW) >= 0:
-                columns[FLOW] = Numbers(FLOW)
-            if source.fields().lookupField(KIND) >= 0:
-                columns[KIND] = Texts(KIND)
-            columns = {f"{name}_{number}": column for name, column in columns.items()}
-            _, files = read_layer(source, columns, job, spans[number], context)
-            flows.append({"name": source.sourceName(), **_named(files, number)})
-        return {"modalities": layers, "edges": flows}
-
     def _report(self, value, output, feedback):
         """Say how good the model is, and where it is."""
         feedback.pushInfo("\n".join(value["sentences"]))
@@ -142,11 +108,6 @@ class TrainModel(MobclipAlgorithm):
                 "The model is {}: choose this file in other dialogs, or install it in Settings > Options > MobCLIP."
             )
             feedback.pushInfo(text.format(output))
-
-
-def _named(files, number):
-    """Paths of files as the task has them: by the name of what is in them, without the number of the layer."""
-    return {name[: -len(f"_{number}")]: str(path) for name, path in files.items()}
 
 
 def _train(job, params):

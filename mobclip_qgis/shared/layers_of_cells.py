@@ -1,26 +1,43 @@
-"""Several layers of H3 cells: their sources, and the fields with features."""
+"""Several layers of columns by H3 cell, or of flows between cells, as parameters of tasks."""
 
-from qgis.core import QgsProcessingException, QgsProcessingUtils, QgsVectorLayer
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingException,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingUtils,
+    QgsVectorLayer,
+)
 
 from ..translation import tr
+from .columns import Cells, Numbers, Texts
+from .layer_names import modality_of
 from .locations import DEFAULT_H3_FIELD
-from .sources import IDS, require_features, require_one_layer
+from .sources import IDS, read_layer, require_features, require_one_layer
+
+ORIGIN, DESTINATION, FLOW, KIND = "origin", "destination", "flow", "kind"  # fields of a layer of flows
+
+
+def several_layers(name, description, optional=False):
+    """Any number of vector layers, with or without geometry."""
+    vector = QgsProcessing.SourceType.TypeVector
+    return QgsProcessingParameterMultipleLayers(name=name, description=description, layerType=vector, optional=optional)
 
 
 def sources_of(algorithm, parameters, name, context):
-    """The feature sources of a parameter of several layers, which `prepareAlgorithm` has opened in `algorithm.layers`.
+    """The feature sources of a parameter of several layers, which `prepareAlgorithm` has opened.
 
     Raises:
-        QgsProcessingException: one is no vector layer, has no features, or is a file of several layers.
+        QgsProcessingException: one cannot be opened, is no vector layer, has no features, or is a file of several layers.
     """
-    value = parameters.get(name)
-    for path in value if isinstance(value, (list, tuple)) else [value]:
-        require_one_layer(path)
+    value = parameters.get(name) or []
     sources = []
-    for layer in algorithm.layers[name]:
-        if not isinstance(layer, QgsVectorLayer):
-            raise QgsProcessingException(tr("The layer {} is no vector layer.").format(layer.name()))
-        source = QgsProcessingUtils.variantToSource(layer, context)
+    for given in value if isinstance(value, (list, tuple)) else [value]:
+        require_one_layer(given)
+        found = algorithm.parameterAsLayerList({name: [given]}, name, context)
+        if not found or not isinstance(found[0], QgsVectorLayer):
+            shown = given if isinstance(given, str) else found[0].name()
+            raise QgsProcessingException(tr("{} is no vector layer that can be opened.").format(shown))
+        source = QgsProcessingUtils.variantToSource(found[0], context)
         require_features(source, source.featureCount())
         sources.append(source)
     return sources
@@ -35,7 +52,7 @@ def numeric_fields(source):
     require_cells(source, [DEFAULT_H3_FIELD])
     names = [field.name() for field in source.fields() if field.isNumeric() and field.name().lower() not in IDS]
     if not names:
-        text = tr("The layer {} has no numeric fields to train on: choose a layer of features by cell.")
+        text = tr("The layer {} has no numeric fields: choose a layer of features by cell.")
         raise QgsProcessingException(text.format(source.sourceName()))
     return names
 
@@ -53,3 +70,52 @@ def require_cells(source, fields):
             )
             raise QgsProcessingException(text.format(source.sourceName(), field))
     return fields
+
+
+def read_modalities_and_flows(modalities, edges, job, span, context):
+    """Read layers of columns by cell, and layers of flows with the fields `origin`, `destination`, and perhaps `flow` and `kind`.
+
+    Args:
+        modalities, edges: sources, from `sources_of`.
+        span: of the bar, in percent.
+
+    Returns:
+        Parameters of the task: `modalities` and `edges`, a dict for each layer.
+
+    Raises:
+        QgsProcessingException: a field is missing or not numeric, or there are no features; cancelled.
+    """
+    start, stop = span
+    step = (stop - start) / max(len(modalities) + len(edges), 1)
+    parts = [(start + step * number, start + step * (number + 1)) for number in range(len(modalities) + len(edges))]
+    layers = [
+        read(source, job, number, parts[number], context)
+        for number, (read, source) in enumerate(
+            [*((_read_modality, source) for source in modalities), *((_read_flows, source) for source in edges)]
+        )
+    ]
+    return {"modalities": layers[: len(modalities)], "edges": layers[len(modalities) :]}
+
+
+def _read_modality(source, job, number, span, context):
+    numeric = numeric_fields(source)
+    files = _read(source, {"cells": Cells(DEFAULT_H3_FIELD), "matrix": Numbers(*numeric)}, job, number, span, context)
+    name, others = source.sourceName(), {*numeric, *IDS}
+    texts = [field.name() for field in source.fields() if field.name() not in others]
+    return {"name": name, "modality": modality_of(name), "fields": numeric, "texts": texts, **files}
+
+
+def _read_flows(source, job, number, span, context):
+    columns = {end: Cells(end) for end in require_cells(source, [ORIGIN, DESTINATION])}
+    if source.fields().lookupField(FLOW) >= 0:
+        columns[FLOW] = Numbers(FLOW)
+    if source.fields().lookupField(KIND) >= 0:
+        columns[KIND] = Texts(KIND)
+    return {"name": source.sourceName(), **_read(source, columns, job, number, span, context)}
+
+
+def _read(source, columns, job, number, span, context):
+    """Paths of the files of columns by their names; the number of the layer keeps files apart."""
+    named = {f"{name} {number}": column for name, column in columns.items()}
+    _, files = read_layer(source, named, job, span, context)
+    return {name: str(files[f"{name} {number}"]) for name in columns}

@@ -155,7 +155,7 @@ def test_polygons_have_the_share_that_is_covered_too(run, memory, columns_model,
     [
         ({"model": "bundle"}, "The model toy has no encoder of columns"),
         ({"fields": ["docks", "bikes"]}, "No column is one of those that columns knows, such as shops, bars, age"),
-        ({"fields": []}, "The layer poi has no numeric fields beside the H3 cells."),
+        ({"fields": []}, "The layer poi has no numeric fields: choose a layer"),
         ({"kind": "string"}, "The field 'shops' of poi is not numeric but text: convert it with Refactor fields."),
         ({"edges": ("commuting", "field=flow:double", (-1.0,))}, "The flows of commuting have negative"),
         ({"edges": ("commuting", "field=flow:string", ("many",))}, "The field 'flow' of commuting is not numeric"),

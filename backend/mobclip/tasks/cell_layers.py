@@ -17,13 +17,14 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, kw_only=True)
-class CellsRequest(Parameters):
-    """A layer called `name`: `cells` are uint64 n or texts, `matrix` is float64 n x `fields`, NaN where unknown.
+class ModalityLayer(Parameters):
+    """A layer called `name`, of a `modality` if that is known: `cells` are uint64 n or texts, `matrix` float64 n x `fields`.
 
     `texts` are the names of fields that are not numeric.
     """
 
     name: str
+    modality: str | None = None
     cells: str
     matrix: str
     fields: tuple[str, ...]
@@ -46,8 +47,8 @@ class CellsRequest(Parameters):
 
 
 @dataclass(frozen=True, kw_only=True)
-class FlowsRequest(Parameters):
-    """A layer of flows called `name`: cells as of `CellsRequest`, `flow` float64 n, `kind` texts."""
+class FlowLayer(Parameters):
+    """A layer of flows called `name`: cells as of `ModalityLayer`, `flow` float64 n, `kind` texts."""
 
     name: str
     origin: str

@@ -1,7 +1,7 @@
 """The task embed: embeddings of points, cells or polygons."""
 
 import contextlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -9,7 +9,7 @@ import numpy as np
 
 from mobclip.errors import InputError
 from mobclip.progress import subrange
-from mobclip.tasks.cell_layers import CellsRequest, FlowsRequest
+from mobclip.tasks.cell_layers import FlowLayer, ModalityLayer
 from mobclip.tasks.context import Context
 from mobclip.tasks.files import read_array, read_cells, read_polygons, write_blocks
 from mobclip.tasks.parameters import EmbedParameters
@@ -43,8 +43,8 @@ class EmbedRequest(EmbedParameters):
     off_globe: int = 0
     bounds: tuple[float, float, float, float] | None = None
     crs: str = "EPSG:4326"
-    modalities: tuple[CellsRequest, ...] = ()
-    edges: tuple[FlowsRequest, ...] = ()
+    modalities: tuple[ModalityLayer, ...] = ()
+    edges: tuple[FlowLayer, ...] = ()
     counts: str | None = None
 
 
@@ -140,17 +140,26 @@ def _with_columns(context: Context, bundle: "Bundle", places: "Places", request:
     from mobclip.features.model_columns import ModelColumns
 
     columns = ModelColumns.of(bundle)
+    tables = []
     for layer in request.modalities:
-        texts = list(columns.match(layer.name, layer.texts))
+        name = _name(layer.modality or layer.name, columns.modalities)
+        texts = list(columns.match(name, layer.texts))
         if texts:
             raise InputError(
                 f"The field '{texts[0]}' of {layer.name} is not numeric but text: convert it with Refactor fields."
             )
-    tables = [layer.read(layer.name) for layer in request.modalities]
-    flows = [layer.read(layer.name) for layer in request.edges]
+        tables.append(layer.read(name))
+    flows = [layer.read(_name(layer.name, columns.kinds)) for layer in request.edges]
     ready, remarks = with_columns(bundle, places, tables, flows, subrange(context.progress, 0.0, 0.8))
     warn(context, remarks)
     return ready
+
+
+def _name(layer: str, known: Container[str]) -> str:
+    """The name of a modality or of a kind of flow: that of the layer, or what training on layers makes of it."""
+    from mobclip.features.layers import layer_names
+
+    return layer if layer in known else layer_names([layer])[0]
 
 
 def _remarks_on_columns(counts: np.ndarray) -> list[str]:

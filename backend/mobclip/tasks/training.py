@@ -1,20 +1,14 @@
 """Tasks that train a model on layers: train, and check_training before the layers are read."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
-from mobclip.errors import InputError
 from mobclip.packages import require
 from mobclip.progress import TimeLeft
+from mobclip.tasks.cell_layers import FlowLayer, ModalityLayer
 from mobclip.tasks.context import Context
-from mobclip.tasks.files import read_array, read_cells, read_texts
 from mobclip.tasks.parameters import TrainParameters
-from mobclip.tasks.validation import Parameters
 
 if TYPE_CHECKING:
     from mobclip.features.tables import FlowTable, ModalityTable
@@ -23,28 +17,6 @@ if TYPE_CHECKING:
 
 PACKAGES = ("train", "import", "reports")
 SECONDS_PER_TEXT = 15
-
-
-@dataclass(frozen=True, kw_only=True)
-class CellsRequest(Parameters):
-    """A layer called `name`, of a `modality` if that is known: `cells` are uint64 n or texts, `matrix` float64 n x `fields`."""
-
-    name: str
-    modality: str | None = None
-    cells: str
-    matrix: str
-    fields: tuple[str, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class FlowsRequest(Parameters):
-    """A layer of flows called `name`: cells as of `CellsRequest`, `flow` float64 n, `kind` texts."""
-
-    name: str
-    origin: str
-    destination: str
-    flow: str | None = None
-    kind: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,8 +63,8 @@ class CheckTrainingRequest(TrainingRequest):
 class TrainRequest(TrainingRequest):
     """Trains on layers."""
 
-    modalities: tuple[CellsRequest, ...]
-    edges: tuple[FlowsRequest, ...] = ()
+    modalities: tuple[ModalityLayer, ...]
+    edges: tuple[FlowLayer, ...] = ()
 
 
 def check_training(context: Context, request: CheckTrainingRequest) -> dict[str, Any]:
@@ -150,51 +122,12 @@ def train(context: Context, request: TrainRequest) -> dict[str, Any]:
 
 def _tables(request: TrainRequest) -> "tuple[list[ModalityTable], list[FlowTable]]":
     """The layers, sorted by name: the order in which they are chosen is not to matter."""
-    from mobclip.features.layers import layer_names
+    from mobclip.features.layers import flow_entry, layer_names, modality_entry
 
     layers = sorted(request.modalities, key=lambda layer: layer.name)
     edges = sorted(request.edges, key=lambda layer: layer.name)
     names = layer_names([*(layer.modality or layer.name for layer in layers), *(layer.name for layer in edges)])
     return (
-        [_modality(layer, name) for layer, name in zip(layers, names, strict=False)],
-        [_flows(layer, name) for layer, name in zip(edges, names[len(layers) :], strict=True)],
+        [modality_entry(layer.read(name)) for layer, name in zip(layers, names, strict=False)],
+        [flow_entry(layer.read(name)) for layer, name in zip(edges, names[len(layers) :], strict=True)],
     )
-
-
-def _modality(layer: CellsRequest, name: str) -> "ModalityTable":
-    from mobclip.features.layers import modality_entry
-    from mobclip.features.modality import Modality
-    from mobclip.features.tables import modality_table
-
-    with _naming(layer.name):
-        cells = read_cells(layer.cells)
-    with np.errstate(over="ignore"):  # beyond float32, which is refused as infinite
-        values = read_array(layer.matrix, np.float64, len(layer.fields)).astype(np.float32)
-    table = modality_table(layer.name, cells, Modality(name, layer.fields, values))
-    return modality_entry(table)
-
-
-def _flows(layer: FlowsRequest, name: str) -> "FlowTable":
-    from mobclip.features.cell_flows import CellFlows
-    from mobclip.features.layers import flow_entry
-
-    with _naming(layer.name):
-        origin, destination = read_cells(layer.origin), read_cells(layer.destination)
-    kinds = [None] * len(origin) if layer.kind is None else read_texts(layer.kind)
-    flows = CellFlows(
-        name=layer.name,
-        origin=origin,
-        destination=destination,
-        flow=np.ones(len(origin)) if layer.flow is None else read_array(layer.flow, np.float64),
-        kinds=np.array([kind or name for kind in kinds], dtype=str),
-    )
-    return flow_entry(flows)
-
-
-@contextmanager
-def _naming(layer: str) -> Iterator[None]:
-    """Name the layer in an error."""
-    try:
-        yield
-    except InputError as error:
-        raise InputError(f"{layer}: {error}") from error
