@@ -4,6 +4,7 @@ import csv
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -300,6 +301,25 @@ def test_what_does_not_fit_is_refused_in_one_line_and_nothing_is_written(feature
     assert status == 2
     assert len(complaint.strip().splitlines()) == 1 and message in complaint
     assert not list(folder.glob("x.*")) and not list(folder.glob(".mobclip*"))
+
+
+def test_an_extract_of_openstreetmap_is_a_source_of_points(features, folder):
+    extract = Path(__file__).parents[1] / "backend/data/kouvola.osm.pbf"
+    area = ["--resolution", 8, "--extent=26.93,60.515,26.98,60.54"]
+    status, said, _ = features("poi", extract, "osm.parquet", *area)
+    assert status == 0 and said.startswith("63 points of interest (© OpenStreetMap contributors, ODbL)\n")
+    made = read_modality(folder / "osm.parquet")[1]
+    assert {"poi_total_per_km2_log", "bus_stop_per_km2_log", "school_tfidf"} <= set(made.columns)
+    assert features("poi", extract, "tags.csv", *area, "--category", "tag", "--min-points", 2)[0] == 0
+    assert "highway=bus_stop_tfidf" in columns_of(folder / "tags.csv")
+    assert (
+        "--counts has no effect with a file of OpenStreetMap"
+        in features("poi", extract, "x.csv", *area, "--counts", "a")[2]
+    )
+    assert "is packed: convert it" in features("poi", "a.osm.bz2", "x.csv", *area)[2]
+    assert (
+        "has no points of interest where the cells are" in features("poi", extract, "x.csv", "--cells", "cells.csv")[2]
+    )
 
 
 def test_a_raster_is_averaged_over_cells_or_over_windows_where_a_radius_is_given(features, folder):

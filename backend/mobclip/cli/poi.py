@@ -10,7 +10,6 @@ import typer
 from mobclip.cli.common import (
     H3,
     Extent,
-    Input,
     Lat,
     Layer,
     Lon,
@@ -33,12 +32,22 @@ from mobclip.cli.features import (
     write_feature_columns,
 )
 from mobclip.errors import InputError
+from mobclip.progress import show_progress
 from mobclip.tasks.parameters import PoiParameters
 
 if TYPE_CHECKING:
     from mobclip.io.tables import Table
 
-Category = Annotated[str | None, typer.Option(help="Column of the category of a point.", metavar="COL")]
+Points = Annotated[
+    Path, typer.Argument(help="Table to read, or an extract of OpenStreetMap: .osm.pbf or .osm.", metavar="INPUT")
+]
+Category = Annotated[
+    str | None,
+    typer.Option(
+        help="Column of the category of a point; of OpenStreetMap category (default), tag or a key such as cuisine.",
+        metavar="COL",
+    ),
+]
 CountColumns = Annotated[str | None, typer.Option(help="Columns of counts, in place of points.", metavar="COL,…")]
 MinPoints = Annotated[int, typer.Option("--min-points", help="Minimum number of points of a category.")]
 MaxCategories = Annotated[
@@ -55,7 +64,7 @@ Weighting = Annotated[Literal["log", "tfidf"], typer.Option(help="Weights of cat
 
 @features.command()
 def poi(
-    points: Input,
+    points: Points,
     output: Output,
     category: Category = None,
     counts: CountColumns = None,
@@ -82,20 +91,23 @@ def poi(
         from mobclip.features import text
         from mobclip.features.modality import join
         from mobclip.io.table_reader import read_table
+        from mobclip.osm.files import is_osm
 
         min_points = int(renamed("min-points", min_points, "least", least, PoiParameters.min_points))
         _check_poi_options(counts, min_points, max_categories, vectors, vector_key, text_model, weighting)
         kept = PoiParameters(min_points=min_points, max_categories=max_categories)
         wanted, residents = requested_cells(cells, resolution, extent, people)
         where = Where(lon=lon, lat=lat, h3=h3)
-        names, numbers = _counts(read_table(points, layer), wanted, category, counts, kept, where, name)
+        if is_osm(points):
+            refuse_unused("with a file of OpenStreetMap", counts=counts, layer=layer, **where)
+            names, numbers = _counts_of_osm(points, wanted, category, kept)
+        else:
+            names, numbers = _counts(read_table(points, layer), wanted, category, counts, kept, where, name)
         parts = [points_of_interest.poi_modality(names, numbers, points_of_interest.areas_km2(wanted), residents)]
-        if vectors is not None:
-            of_names = text.vectors_from_table(read_table(vectors), vector_key, names)
-            parts.append(text.text_modality(names, numbers, of_names, weighting))
-        if text_model is not None:
-            of_names = text.sentence_vectors(names, text_model)
-            parts.append(text.text_modality(names, numbers, of_names, weighting))
+        if vectors is not None or text_model is not None:
+            parts.append(
+                text.text_modality(names, numbers, _vectors(names, vectors, vector_key, text_model), weighting)
+            )
         write_feature_columns(join(name, parts), wanted, output)
 
 
@@ -146,3 +158,29 @@ def _counts(
         return found.names, found.values
     columns = column_names(counts)
     return tuple(columns), summed_counts(lonlat, inputs.number_columns(rows, columns), cells, columns, name)
+
+
+def _vectors(names: tuple[str, ...], vectors: Path | None, key: str, text_model: Path | None) -> np.ndarray:
+    """A vector for each category, from a table or else a sentence encoder."""
+    from mobclip.features import text
+    from mobclip.io.table_reader import read_table
+
+    if vectors is not None:
+        return text.vectors_from_table(read_table(vectors), key, names)
+    assert text_model is not None
+    return text.sentence_vectors(names, text_model)
+
+
+def _counts_of_osm(
+    path: Path, cells: np.ndarray, category: str | None, parameters: PoiParameters
+) -> tuple[tuple[str, ...], np.ndarray]:
+    """Categories and their counts by cell, of the elements of an extract of OpenStreetMap."""
+    from mobclip.features.poi import counts_by_cell
+    from mobclip.osm.points import ATTRIBUTION, CATEGORY, read_points
+
+    with show_progress("OpenStreetMap") as progress:
+        points = read_points(path, cells, category or CATEGORY, progress)
+    print(f"{len(points.category):,} points of interest ({ATTRIBUTION})")
+    found = counts_by_cell(points.lonlat, points.category, cells, **asdict(parameters))
+    warn(found.remarks)
+    return found.names, found.values

@@ -1,0 +1,1 @@
+"""Extracts of OpenStreetMap as a source of points of interest."""
