@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import shapely
+import toy_models
 
 from mobclip.geo import h3_cells
 from mobclip.tasks.files import read_polygons, write_polygons
@@ -176,6 +177,39 @@ def test_embeddings_clusters_similarity_and_colours(client, tmp_path, toy_path, 
     answer = client.ask("reduce", **data, components=3, output=tmp_path / "pc", colors=tmp_path / "rgb")
     assert len(answer["value"]["explained"]) == 3
     assert (tmp_path / "rgb").stat().st_size == 3 * len(toy_cells)
+
+
+def test_embeddings_from_columns_need_no_library_of_files(tmp_path):
+    """Layers of columns and flows as the plugin spools them; the numbers of modalities stand in a file of their own."""
+    toy_models.write_toy_model(tmp_path / "columns.mobclip", "columns")
+    cells = toy_models.toy_cells()
+    places = save(tmp_path / "places", cells, "<u8")
+    (tmp_path / "cells.texts").write_text("".join(f'"{cell}"\n' for cell in h3_cells.to_text(cells)), encoding="utf-8")
+    values = np.column_stack([np.sin(np.arange(len(cells))), np.where(np.arange(len(cells)) % 2, np.nan, 1)])
+    matrix = save(tmp_path / "matrix", values, "<f8")
+    layer = {"name": "POI", "modality": "poi", "cells": str(tmp_path / "cells.texts"), "matrix": str(matrix)}
+    ends = {"origin": str(places), "destination": str(save(tmp_path / "ends", np.roll(cells, 1), "<u8"))}
+    request = {
+        "model": tmp_path / "columns.mobclip",
+        "h3": places,
+        "output": tmp_path / "vectors",
+        "colors": tmp_path / "colors",
+        "counts": tmp_path / "counts",
+        "edges": [{"name": "Moves 2030", **ends}],
+    }
+    client = Client(WITHOUT_FILE_LIBRARIES)
+    answer = client.ask("embed", modalities=[{**layer, "fields": ["shops", "night"]}], **request)
+    assert answer["value"]["rows"] == len(cells) and answer["value"]["missing"] == 0
+    assert np.fromfile(tmp_path / "counts", "<i4").tolist() == [2, 1] * (len(cells) // 2) + [2] * (len(cells) % 2)
+    assert np.isfinite(np.fromfile(tmp_path / "vectors", "<f4")).all()
+    assert len(np.fromfile(tmp_path / "colors", "u1")) == 3 * len(cells)
+    said = [message["text"] for message in client.heard if message["type"] == "warning"]
+    assert "No table has columns of these modalities, which count as missing: people." in said
+    fractions = [message["fraction"] for message in client.heard if message["type"] == "progress"]
+    assert fractions == sorted(fractions)
+    refused = client.ask("embed", modalities=[{**layer, "fields": ["a", "b"], "texts": ["shops"]}], **request)
+    assert refused["kind"] == "input" and "'shops' of POI is not numeric but text" in refused["text"]
+    client.close()
 
 
 def test_rows_of_embeddings_are_told_of_when_they_are_in_the_file(client, tmp_path, toy_path, toy_cells):

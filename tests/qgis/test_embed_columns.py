@@ -2,11 +2,28 @@
 
 import itertools
 import math
+import time
 
 import pytest
 from conftest import toy_model
 from layers import column
-from qgis.core import QgsField, QgsProcessingException, QgsVectorLayer
+from qgis.core import (
+    QgsApplication,
+    QgsFeature,
+    QgsField,
+    QgsProcessing,
+    QgsProcessingAlgRunnerTask,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildParameterSource,
+    QgsProcessingModelOutput,
+    QgsProcessingModelParameter,
+    QgsProcessingParameterMultipleLayers,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import QVariant
 
 NAMES = [f"emb_{number:03}" for number in range(8)]
@@ -32,7 +49,6 @@ def cells(grid_path):
 @pytest.fixture
 def feature_layer(cells):
     """Makes a layer of a modality, with geometry or without, as a memory layer or a file."""
-    from qgis.core import QgsFeature, QgsVectorLayer
 
     def make(name, fields=None, kept=lambda lon, lat: True, kind="double"):
         fields = FIELDS[name] if fields is None else fields
@@ -54,7 +70,6 @@ def feature_layer(cells):
 @pytest.fixture
 def flow_layer(cells):
     """Makes a layer of flows from each cell to the next."""
-    from qgis.core import QgsFeature, QgsVectorLayer
 
     def make(name, definition="field=flow:double", values=(2.0,)):
         fields = ["field=origin:string", "field=destination:string", *filter(None, [definition])]
@@ -200,9 +215,45 @@ def test_cells_of_another_resolution_and_layers_of_elsewhere_are_named(run, grid
 
 
 def test_flows_without_feature_layers_are_refused(provider, grid_path, columns_model, flow_layer):
-    from qgis.core import QgsProcessingContext
-
     algorithm = provider.algorithm("computeembeddings").create()
     parameters = {"INPUT": grid_path, "MODEL": columns_model, "EDGES": [flow_layer("commuting")], "OUTPUT": "memory:"}
     ok, said = algorithm.checkParameterValues(parameters, QgsProcessingContext())
     assert not ok and said.startswith("Flows have an effect with feature layers only")
+
+
+def test_as_a_step_of_a_model_and_in_a_thread_of_its_own(columns_model, grid_path, feature_layer, flow_layer, tmp_path):
+    """The layers are files, which are opened before the run leaves the main thread."""
+    import processing
+
+    paths = []
+    for layer in (feature_layer("poi"), feature_layer("people"), flow_layer("commuting")):
+        paths.append(str(tmp_path / f"{layer.name()}.gpkg"))
+        processing.run("native:savefeatures", {"INPUT": layer, "OUTPUT": paths[-1], "LAYER_NAME": layer.name()})
+    model = QgsProcessingModelAlgorithm("new", "tests")
+    child = QgsProcessingModelChildAlgorithm("mobclip:computeembeddings")
+    child.setChildId("embed")
+    source = QgsProcessingModelChildParameterSource
+    for name, title in (("layers", "Features"), ("flows", "Flows")):
+        parameter = QgsProcessingParameterMultipleLayers(name, title, QgsProcessing.SourceType.TypeVector)
+        model.addModelParameter(parameter, QgsProcessingModelParameter(name))
+    child.addParameterSources("MODALITIES", [source.fromModelParameter("layers")])
+    child.addParameterSources("EDGES", [source.fromModelParameter("flows")])
+    child.addParameterSources("INPUT", [source.fromStaticValue(grid_path)])
+    child.addParameterSources("MODEL", [source.fromStaticValue(columns_model)])
+    output = QgsProcessingModelOutput("result", "result")
+    output.setChildId("embed")
+    output.setChildOutputName("OUTPUT")
+    child.setModelOutputs({"result": output})
+    model.addChildAlgorithm(child)
+    results = []
+    context, feedback = QgsProcessingContext(), QgsProcessingFeedback(False)
+    parameters = {"layers": paths[:2], "flows": paths[2:], "embed:result": str(tmp_path / "out.gpkg")}
+    task = QgsProcessingAlgRunnerTask(model.create(), parameters, context, feedback)
+    task.executed.connect(lambda ok, found: results.append(ok))
+    QgsApplication.taskManager().addTask(task)
+    deadline = time.monotonic() + 120
+    while not results and time.monotonic() < deadline:
+        QgsApplication.processEvents()
+    assert results == [True], feedback.textLog()
+    layer = QgsVectorLayer(str(tmp_path / "out.gpkg"), "out", "ogr")
+    assert layer.crs().authid() == "EPSG:4326" and set(column(layer, "modalities")) == {2}

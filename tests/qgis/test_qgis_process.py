@@ -11,7 +11,9 @@ import time
 from pathlib import Path
 
 import pytest
+from conftest import toy_model
 from layers import EXTENT
+from qgis.core import QgsVectorLayer
 
 ROOT = Path(__file__).parents[2]
 
@@ -55,8 +57,9 @@ def qgis_process(start):
 def run_json(qgis_process):
     """Run an algorithm and return its results."""
 
-    def run(name, **parameters):
-        done = qgis_process("run", "--json", f"mobclip:{name}", "--", *(f"{k}={v}" for k, v in parameters.items()))
+    def run(name, *lists, **parameters):
+        given = [*lists, *(f"{k}={v}" for k, v in parameters.items())]
+        done = qgis_process("run", "--json", f"mobclip:{name}", "--", *given)
         assert done.returncode == 0, done.stderr
         return json.loads(done.stdout[done.stdout.index("{") :])["results"]
 
@@ -102,6 +105,25 @@ def test_from_a_grid_to_clusters_and_a_map_in_colours(run_json, bundle, tmp_path
         run_json("findsimilar", INPUT=embedded, REFERENCE=again, OUTPUT=tmp_path / "d.gpkg")["REFERENCE_COUNT"] == count
     )
     assert run_json("reduceembeddings", INPUT=embedded, OUTPUT=tmp_path / "e.shp")["EXPLAINED"] > 0
+
+
+def test_places_are_embedded_from_several_layers_of_features(run_json, backend_python, tmp_path):
+    model = toy_model(backend_python, tmp_path / "columns.mobclip", "columns")
+    grid = tmp_path / "grid.gpkg"
+    count = run_json("creategrid", EXTENT=EXTENT, RESOLUTION=6, OUTPUT=grid)["COUNT"]
+    layer = QgsVectorLayer(str(grid), "grid", "ogr")
+    cells = [feature["h3"] for feature in layer.getFeatures()]
+    paths = [tmp_path / "poi.csv", tmp_path / "people.csv"]
+    for path, field in zip(paths, ("shops", "age")):
+        rows = "".join(f"{cell},{number % 7}\n" for number, cell in enumerate(cells))
+        path.write_text(f"h3,{field}\n{rows}", encoding="utf-8")
+        path.with_suffix(".csvt").write_text("String,Real", encoding="utf-8")
+    lists = [f"MODALITIES={path}" for path in paths]
+    output = tmp_path / "out.gpkg"
+    results = run_json("computeembeddings", *lists, INPUT=grid, MODEL=model, OUTPUT=output)
+    assert (results["COUNT"], results["MISSING"]) == (count, 0)
+    written = QgsVectorLayer(str(output), "out", "ogr")
+    assert {feature["modalities"] for feature in written.getFeatures()} == {2}
 
 
 def test_what_the_readme_promises(qgis_process, tmp_path, monkeypatch):
