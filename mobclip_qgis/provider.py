@@ -18,6 +18,7 @@ from .algorithms.imageryfeatures import ImageryFeatures
 from .algorithms.importencoder import ImportEncoder
 from .algorithms.installbackend import InstallBackend
 from .algorithms.mapflows import MapFlows
+from .algorithms.mobilityfeatures import MobilityFeatures
 from .algorithms.modelinformation import ModelInformation
 from .algorithms.poifeatures import PoiFeatures
 from .algorithms.predict import Predict
@@ -44,6 +45,7 @@ ALGORITHMS = (
     ImageryFeatures,
     DemographicsFeatures,
     TableFeatures,
+    MobilityFeatures,
     TrainModel,
     ImportEncoder,
     ModelInformation,

@@ -6,7 +6,6 @@ from qgis.core import (
     QgsFields,
     QgsGeometry,
     QgsProcessing,
-    QgsProcessingException,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
@@ -18,9 +17,8 @@ from ..engine.arrays import read_geometries
 from ..engine.job import Progress, backend
 from ..shared.base import MobclipAlgorithm
 from ..shared.choices import MAX_FLOWS, MIN_FLOW
-from ..shared.columns import Polygons, Texts
 from ..shared.embeddings_algorithm import new_fields
-from ..shared.flows import add_flows, add_points, flow_columns
+from ..shared.flows import add_flow_fields, add_points, flow_columns, place_columns
 from ..shared.layer_metadata import metadata_of
 from ..shared.layer_names import quoted
 from ..shared.parameters import optional_field
@@ -50,7 +48,9 @@ class MapFlows(MobclipAlgorithm):
             optional=True,
         )
         min_flow = {"type": number.Type.Double, "defaultValue": MIN_FLOW, "minValue": 0}
-        add_flows(self)
+        flows = [source.TypeVector]
+        self.add(QgsProcessingParameterFeatureSource(name="INPUT", description=tr("Flows"), types=flows))
+        add_flow_fields(self)
         self.add(places)
         self.add(optional_field("PLACE_FIELD", tr("Name field of the places"), layer="PLACES"))
         self.add(
@@ -68,16 +68,18 @@ class MapFlows(MobclipAlgorithm):
         """Let the backend draw the lines, then copy them to the sink."""
         source = open_source(self, parameters, "INPUT", context)
         columns = flow_columns(self, parameters, source, context)
+        places, of_places = place_columns(self, parameters, "PLACES", "PLACE_FIELD", context)
         with backend(feedback) as job:
-            places = self._places(job, columns, parameters, context)
             _, files = read_layer(source, columns, job, READ, context)
+            if places is not None:
+                files.update(read_layer(places, of_places, job, READ_PLACES, context)[1])
             params = {
                 "max_flows": self.parameterAsInt(parameters, "MAX_FLOWS", context),
                 "min_flow": self.parameterAsDouble(parameters, "MIN_FLOW", context),
                 "lines": job.path("lines"),
                 "output": job.path("flows"),
             }
-            value = job.request("map_flows", WORK, **files, **places, **params)
+            value = job.request("map_flows", WORK, **files, **params)
             job.end_worker()
             fields, values, numbers = new_fields(value, job.path("flows"))
             destination = self._write(parameters, context, job, fields, values)
@@ -85,21 +87,6 @@ class MapFlows(MobclipAlgorithm):
         renderer = flow_map(numbers["flow"], value["texts"].get("kind", ()))
         self.present(destination, Presentation(name, renderer, metadata_of(name, self.displayName(), [])), context)
         return {"OUTPUT": destination, "COUNT": value["rows"], "SHARE": value["share"]}
-
-    def _places(self, job, columns, parameters, context):
-        """The places that flows name, with their names; none where the flows join cells or points."""
-        if not parameters.get("PLACES"):
-            return {}
-        field = self.parameterAsString(parameters, "PLACE_FIELD", context)
-        source = open_source(self, parameters, "PLACES", context)
-        if "points" in columns:
-            text = tr("Give either the layer of places, or the fields with longitudes and latitudes.")
-            raise QgsProcessingException(text)
-        if not field:
-            text = tr("Choose the field of {} that has the names of the places.")
-            raise QgsProcessingException(text.format(source.sourceName()))
-        _, files = read_layer(source, {"names": Texts(field), "places": Polygons()}, job, READ_PLACES, context)
-        return files
 
     def _write(self, parameters, context, job, added, values):
         """Write the lines to the sink; returns the id of the destination."""

@@ -99,15 +99,16 @@ class MobclipAlgorithm(QgsProcessingAlgorithm):
         texts = {"ALG_DESC": self.help()["description"], **self.help()["parameters"]}
         return QgsProcessingUtils.formatHelpMapAsHtml(texts, self)
 
-    def present(self, destination, presentation, context):
+    def present(self, destination, presentation, context, name=OUTPUT):
         """Give the output its name, style and metadata: on the layer where QGIS loads it, and in its file after the run.
 
         Args:
             destination: the id that the sink gave.
             presentation: `Presentation`.
+            name: of the output parameter.
         """
         self.presentations[destination] = presentation
-        present_when_loaded(destination, presentation, self.parameterDefinition(OUTPUT).description(), context)
+        present_when_loaded(destination, presentation, self.parameterDefinition(name).description(), context)
 
     def remark(self, text):
         """Have the message bar of QGIS's window, if there is one, say what the log says too, when the run is over."""

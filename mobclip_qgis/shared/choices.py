@@ -30,7 +30,7 @@ STEPS = 0  # as many as suit the region
 MIN_POINTS, MAX_CATEGORIES = 1, 500
 RASTER_STATISTICS, RADIUS = ("zonal", "window"), 1
 RASTER_EMBEDDINGS = ("auto", "none", "alphaearth", "tessera")
-MAX_FLOWS, MIN_FLOW = 1000, 0.0
+MAX_FLOWS, MIN_FLOW, TOP_SHARE = 1000, 0.0, 1.0
 PACKAGE_GROUPS = tuple(GROUP_LABELS)
 
 LABELS = {  # what a dialog shows for a value, whichever parameter it belongs to

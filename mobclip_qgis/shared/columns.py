@@ -137,6 +137,16 @@ class Texts(Column):
         self.writer.write(json.dumps(as_text(attributes[self.positions[0]])) + "\n")
 
 
+class Times(Texts):
+    """A field of times, written as `Texts` to the millisecond: points of a trip may be so close."""
+
+    def add(self, feature, attributes, geometry):
+        value = attributes[self.positions[0]]
+        if isinstance(value, (QTime, QDateTime)) and value.isValid():
+            value = value.toString(Qt.DateFormat.ISODateWithMs)
+        self.writer.write(json.dumps(as_text(value)) + "\n")
+
+
 class Ids(Texts):
     """The feature ids, written as `Texts`."""
 

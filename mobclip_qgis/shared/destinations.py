@@ -22,7 +22,7 @@ DRIVERS = {"postgres": "PostgreSQL", "spatialite": "SQLite"}  # of providers, as
 
 
 class Destination(NamedTuple):
-    """What `OUTPUT` asks for.
+    """What an output parameter asks for.
 
     `text` is how QGIS names it in the end. `path` is None where it is no file, and `table` is empty where the file holds
     nothing else. `driver` is GDAL's short name, or `memory`.
@@ -42,9 +42,9 @@ class Destination(NamedTuple):
         return self._replace(text=str(Path(self.text).with_name(name)), path=self.path.with_name(name))
 
 
-def destination_of(algorithm, parameters, context):
-    """The destination of the parameter OUTPUT; nothing is made there."""
-    text = algorithm.parameterAsOutputLayer(parameters, OUTPUT, QgsProcessingContext())
+def destination_of(algorithm, parameters, context, name=OUTPUT):
+    """The destination of an output parameter; nothing is made there."""
+    text = algorithm.parameterAsOutputLayer(parameters, name, QgsProcessingContext())
     column = GEOMETRY_COLUMN.search(text)
     geometry_name = column[1] if column else ""
     found = PROVIDER.match(text)
@@ -61,24 +61,24 @@ def destination_of(algorithm, parameters, context):
     driver = QgsVectorFileWriter.driverForExtension(Path(path).suffix[1:])
     if not driver:
         driver, path = DEFAULT_DRIVER, path + DEFAULT_SUFFIX
-    encoding = _create_options(parameters).get("fileEncoding") or context.defaultEncoding() or "UTF-8"
+    encoding = _create_options(parameters[name]).get("fileEncoding") or context.defaultEncoding() or "UTF-8"
     if not table or driver not in WITH_TABLES:
         return Destination(path, driver, _real(path), encoding=encoding)
     text = f"{path}|layername={table}"
     return Destination(text, driver, _real(path), table, geometry_name, encoding)
 
 
-def load_when_done(algorithm, parameters, context, destination):
+def load_when_done(algorithm, parameters, context, destination, name=OUTPUT):
     """Have QGIS load the output into the project, where the parameter says so.
 
     Returns:
         The id of the destination.
     """
     value = destination.text
-    if isinstance(parameters[OUTPUT], QgsProcessingOutputLayerDefinition):
-        value = QgsProcessingOutputLayerDefinition(parameters[OUTPUT])
+    if isinstance(parameters[name], QgsProcessingOutputLayerDefinition):
+        value = QgsProcessingOutputLayerDefinition(parameters[name])
         value.sink = QgsProperty.fromValue(destination.text)
-    return algorithm.parameterAsOutputLayer({**parameters, OUTPUT: value}, OUTPUT, context)
+    return algorithm.parameterAsOutputLayer({**parameters, name: value}, name, context)
 
 
 def source_of(identifier, context):
@@ -104,8 +104,7 @@ def shown(identifier):
     return identifier
 
 
-def _create_options(parameters):
-    value = parameters[OUTPUT]
+def _create_options(value):
     return value.createOptions if isinstance(value, QgsProcessingOutputLayerDefinition) else {}
 
 

@@ -1,19 +1,18 @@
 """Layers of flows: which fields say where flows start and end, how much flows, and of which kind."""
 
-from qgis.core import QgsProcessing, QgsProcessingException, QgsProcessingParameterFeatureSource
+from qgis.core import QgsProcessingException
 
 from ..translation import tr
-from .columns import ParsedNumbers, Texts
+from .columns import ParsedNumbers, Polygons, Texts
 from .parameters import optional_field
+from .sources import open_source
 
 POINTS = ("ORIGIN_LON", "ORIGIN_LAT", "DESTINATION_LON", "DESTINATION_LAT")
 FIELDS = {"ORIGIN": "origin", "DESTINATION": "destination", "FLOW": "flow", "KIND": "kind"}  # and their usual names
 
 
-def add_flows(algorithm):
-    """Declare the layer of flows and its fields."""
-    types = [QgsProcessing.SourceType.TypeVector]
-    algorithm.add(QgsProcessingParameterFeatureSource(name="INPUT", description=tr("Flows"), types=types))
+def add_flow_fields(algorithm):
+    """Declare the fields of the layer of flows."""
     algorithm.add(optional_field("ORIGIN", tr("Origin field")))
     algorithm.add(optional_field("DESTINATION", tr("Destination field")))
     algorithm.add(optional_field("FLOW", tr("Flow field")))
@@ -60,6 +59,32 @@ def flow_columns(algorithm, parameters, source, context):
     if fields["KIND"]:
         columns["kind"] = Texts(fields["KIND"])
     return columns
+
+
+def place_columns(algorithm, parameters, layer, field, context):
+    """The layer of the places that flows name, and what to read of it: columns by the names of the task's parameters.
+
+    Args:
+        layer: name of the parameter of the layer.
+        field: name of that of the field with the names of the places.
+
+    Returns:
+        The source and the columns; None and none where no layer is given.
+
+    Raises:
+        QgsProcessingException: the layer cannot be opened, or no field is named.
+    """
+    if not parameters.get(layer):
+        return None, {}
+    source = open_source(algorithm, parameters, layer, context)
+    if all(algorithm.parameterAsString(parameters, name, context) for name in POINTS):
+        text = tr("Give either the layer {}, or the fields with longitudes and latitudes.")
+        raise QgsProcessingException(text.format(source.sourceName()))
+    name = algorithm.parameterAsString(parameters, field, context)
+    if not name:
+        text = tr("Choose the field of {} with the names that the flows use.")
+        raise QgsProcessingException(text.format(source.sourceName()))
+    return source, {"names": Texts(name), "places": Polygons()}
 
 
 def flow_field(algorithm, parameters, source, key, context):

@@ -102,12 +102,13 @@ def renamed(field, name):
     return copy
 
 
-def fill(algorithm, parameters, context, layer, features):
-    """Write features to OUTPUT in batches: a file is written beside its place, looked at, and renamed.
+def fill(algorithm, parameters, context, layer, features, name=OUTPUT):
+    """Write features to an output in batches: a file is written beside its place, looked at, and renamed.
 
     Args:
         layer: `LayerDefinition`.
         features: a generator.
+        name: of the output parameter.
 
     Returns:
         The id of the destination.
@@ -115,23 +116,23 @@ def fill(algorithm, parameters, context, layer, features):
     Raises:
         QgsProcessingException: the output cannot be written, or is not whole; a file that was there before is there still.
     """
-    destination = destination_of(algorithm, parameters, context)
+    destination = destination_of(algorithm, parameters, context, name)
     with contextlib.closing(features):  # and the files that it reads: Windows removes no open ones
         if destination.path is None:
-            return _fill_sink(algorithm, parameters, context, layer, features)
+            return _fill_sink(algorithm, parameters, context, layer, features, name)
         with new_file(destination, context, layer) as file:
             for batch in _batches(features):
                 file.add(batch)
-            return load_when_done(algorithm, parameters, context, file.finish())
+            return load_when_done(algorithm, parameters, context, file.finish(), name)
 
 
-def _fill_sink(algorithm, parameters, context, layer, features):
+def _fill_sink(algorithm, parameters, context, layer, features, name):
     """Fill a memory layer, or a table of a database, which is counted afterwards."""
-    in_memory = destination_of(algorithm, parameters, context).text.startswith("memory:")
+    in_memory = destination_of(algorithm, parameters, context, name).text.startswith("memory:")
     fields, later = _fields_for_source(layer.fields) if in_memory else (layer.fields, [])
-    sink, identifier = algorithm.parameterAsSink(parameters, OUTPUT, context, fields, layer.kind, layer.crs)
+    sink, identifier = algorithm.parameterAsSink(parameters, name, context, fields, layer.kind, layer.crs)
     if sink is None:
-        raise QgsProcessingException(algorithm.invalidSinkError(parameters, OUTPUT))
+        raise QgsProcessingException(algorithm.invalidSinkError(parameters, name))
     if later:
         made = context.temporaryLayerStore().mapLayer(identifier)
         made.dataProvider().addAttributes(later)
@@ -148,7 +149,7 @@ def _fill_sink(algorithm, parameters, context, layer, features):
     del sink  # writes what it holds
     source, provider = source_of(identifier, context)
     if provider not in ("memory", "ogr"):
-        _check_database(destination_of(algorithm, parameters, context), source, provider, count)
+        _check_database(destination_of(algorithm, parameters, context, name), source, provider, count)
     return identifier
 
 

@@ -336,12 +336,11 @@ def test_flows_between_zones_become_columns_of_their_cells_by_kind(two_zones):
     kind = np.array(["commuting", "commuting", "migration"])
     ends = np.array(["w", "e", "w"]), np.array(["e", "e", "e"])
     names, inside = np.array(["w", "e"]), h3_cells.cells_of_extent(EXTENT, 6)
-    found, graphs = od.between_zones(
-        *ends, np.array([9.0, 5, 2]), kind=kind, names=names, polygons=two_zones, cells=inside
-    )
+    flows = od.between_zones(*ends, np.array([9.0, 5, 2]), kind=kind, names=names, polygons=two_zones, cells=inside)
+    found, graphs = flows.cells, flows.graphs
     assert graphs["commuting"].flows.sum() + graphs["commuting"].within.sum() == pytest.approx(14)
     cells = np.unique(np.append(found[3:], h3_cells.cells_at(np.array([[10.0, 50.0]]), 6)))
-    made = od.mobility_modality(graphs, found, cells)
+    made = od.mobility_modality(flows, cells)
     assert {"mobility_commuting_out_flow_log", "mobility_migration_in_entropy"} <= set(made.columns)
     missing = np.isnan(made.values).all(axis=1)
     assert missing[~np.isin(cells, found)].all() and missing.mean() < 0.1  # slivers of a zone are left out
@@ -355,12 +354,11 @@ def test_flows_between_zones_are_divided_by_people_where_they_are_known(two_zone
     west = h3_cells.centres(cells)[:, 0] < np.mean(EXTENT[::2]) - 0.05
     town, people = np.flatnonzero(west)[0], np.where(west, 0.0, 10.0)
     people[town] = 500
-    found, graphs = od.between_zones(
-        *ends, np.array([9.0]), names=names, polygons=two_zones, cells=cells, people=people
-    )
+    flows = od.between_zones(*ends, np.array([9.0]), names=names, polygons=two_zones, cells=cells, people=people)
+    found, graphs = flows.cells, flows.graphs
     leaving = graphs[""].outgoing + graphs[""].within
     assert leaving.sum() == pytest.approx(9) and leaving[found == cells[town]] > 7
-    by_area = od.between_zones(*ends, np.array([9.0]), names=names, polygons=two_zones, cells=cells)[1]
+    by_area = od.between_zones(*ends, np.array([9.0]), names=names, polygons=two_zones, cells=cells).graphs
     assert graphs[""].flows.nnz < by_area[""].flows.nnz / 2
     with pytest.raises(InputError, match="population of cells must be 0 or more"):
         od.between_zones(*ends, np.array([9.0]), names=names, polygons=two_zones, cells=cells, people=-people)
@@ -368,19 +366,16 @@ def test_flows_between_zones_are_divided_by_people_where_they_are_known(two_zone
 
 def test_flows_that_leave_the_cells_still_count_as_leaving(toy_cells):
     far = h3_cells.cells_at(np.array([[-80.0, 33.8]]), 6)[0]
-    found, graphs = od.between_cells(toy_cells[[0, 0]], np.array([toy_cells[1], far]), np.array([1.0, 3]))
-    made = od.mobility_modality(graphs, found, toy_cells[:2])
+    flows = od.between_cells(toy_cells[[0, 0]], np.array([toy_cells[1], far]), np.array([1.0, 3]), cells=toy_cells[:2])
+    made = od.mobility_modality(flows, toy_cells[:2])
     column = dict(zip(made.columns, made.values.T, strict=True))
     assert column["mobility_out_flow_log"][0] == pytest.approx(np.log(5))
     assert column["mobility_out_within_50_km_share"][0] == pytest.approx(0.25)
-    edges = od.edges_between(graphs, found, toy_cells[:2])
-    assert edges == {
-        "origin": h3_cells.to_text(toy_cells[:1]),
-        "destination": h3_cells.to_text(toy_cells[1:2]),
-        "flow": [1.0],
-    }
-    with pytest.raises(InputError, match="None of the flows starts or ends"):
-        od.mobility_modality(graphs, found, toy_cells[5:7])
+    edges = {name: values.tolist() for name, values in od.edges_between(flows, toy_cells[:2]).items()}
+    assert edges == {"origin": [toy_cells[0]], "destination": [toy_cells[1]], "flow": [1]}
+    assert len(od.edges_between(flows, toy_cells[:1])["flow"]) == 0
+    with pytest.raises(InputError, match="None of the flows starts or ends in a cell: the data lie at longitudes"):
+        od.mobility_modality(flows, toy_cells[5:7])
 
 
 @pytest.mark.parametrize("suffix", [".parquet", ".csv", ".gpkg"])

@@ -262,7 +262,7 @@ FLOWS = ["--zones", "zones.gpkg", "--flow", "workers", *CELLS]
         (["demographics", "zones.gpkg", "x.csv", "--means", "zone", *CELLS], "not numeric"),
         (["demographics", "zones.gpkg", "x.csv", "--means", "same", *CELLS], "The column 'same' has the same value"),
         (["demographics", "far.gpkg", "x.csv", "--counts", "population", *CELLS], "None of the zones overlaps a cell"),
-        (["mobility", "negative.csv", "x.csv", *FLOWS], "negative or missing"),
+        (["mobility", "negative.csv", "x.csv", *FLOWS], "1 of 1 flows is negative or infinite, such as -1 in row 1"),
         (["mobility", "flows.csv", "x.csv", *FLOWS, "--zone", "income_usd"], "do not match those of the zones"),
         (["mobility", "flows.csv", "x.csv", *FLOWS, "--min-flow", 99], "No flow between two places reaches 99"),
         (["mobility", "flows.csv", "x.csv", *FLOWS, "--min-flow", "nan"], "minimum flow must be a number of 0 or more"),

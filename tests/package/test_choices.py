@@ -17,6 +17,8 @@ COPIES = (
     ("COMPONENTS", "reduce", "components", "default"),
     ("MAX_FLOWS", "map_flows", "max_flows", "default"),
     ("MIN_FLOW", "map_flows", "min_flow", "default"),
+    ("MIN_FLOW", "mobility", "min_flow", "default"),
+    ("TOP_SHARE", "mobility", "top_share", "default"),
     ("TRAINED_ENCODERS", "train", "encoder", "choices"),
     ("DEVICES", "train", "device", "choices"),
     ("STEPS", "train", "steps", "default"),

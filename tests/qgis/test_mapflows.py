@@ -105,7 +105,7 @@ def test_a_csv_file_of_which_all_fields_are_text(run, zones, tmp_path):
     "options, sentence",
     [
         ({}, "'a' in row 1 of the column 'origin' is not an H3 cell"),
-        ({"PLACES": True}, "Choose the field of places that has the names of the places"),
+        ({"PLACES": True}, "Choose the field of places with the names that the flows use"),
         ({"PLACES": True, "PLACE_FIELD": "nothing"}, "The layer places has no field 'nothing'"),
         ({"PLACES": True, "PLACE_FIELD": "code", "ORIGIN": "why"}, "The names in the flows, such as move, work"),
         ({"PLACES": True, "PLACE_FIELD": "code", "MIN_FLOW": 99}, "reaches 99: choose a lower threshold"),

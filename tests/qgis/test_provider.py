@@ -20,6 +20,7 @@ IDS = {
     "predict",
     "poifeatures",
     "imageryfeatures",
+    "mobilityfeatures",
     "demographicsfeatures",
     "tablefeatures",
     "trainmodel",

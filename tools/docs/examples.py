@@ -80,6 +80,18 @@ EXAMPLES = (
         },
     ),
     (
+        "mobilityfeatures",
+        {
+            "CELLS": "mexico.gpkg",
+            "INPUT": "commuting.csv",
+            "FLOW": "workers",
+            "ZONES": "municipios.gpkg",
+            "ZONE_FIELD": "code",
+            "OUTPUT": "mobility.gpkg",
+            "EDGES": "commuting.gpkg",
+        },
+    ),
+    (
         "trainmodel",
         {
             "MODALITIES": ["poi.gpkg", "people.gpkg"],
@@ -112,6 +124,7 @@ BEFORE = {
     "fitpredictor": 6,
     "imageryfeatures": 13,
     "demographicsfeatures": 13,
+    "mobilityfeatures": 13,
 }  # positions of examples that another algorithm runs for this one
 
 

@@ -1,7 +1,7 @@
 """The command features mobility: feature columns by cell from flows between zones, cells or points, or from trips."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import numpy as np
 import typer
@@ -20,6 +20,7 @@ from mobclip.cli.common import (
     refuse_unused,
     renamed,
     say,
+    warn,
 )
 from mobclip.cli.features import (
     Cells,
@@ -35,7 +36,8 @@ from mobclip.errors import InputError
 from mobclip.progress import show_progress
 
 if TYPE_CHECKING:
-    from mobclip.features.inputs import FlowColumns, FlowLimits, Flows
+    from mobclip.features.inputs import FlowColumns
+    from mobclip.features.od import FlowLimits, Flows
     from mobclip.io.tables import Table
 
 Zones = Annotated[Path | None, typer.Option(help="Polygons of the zones that flows connect.", metavar="FILE")]
@@ -89,7 +91,7 @@ def mobility(
     """Mobility: how many leave, arrive and stay, how far and to how many cells; flows of zones, cells, points or trips."""
     with feature_command(output, edges):
         from mobclip.features.inputs import FlowColumns
-        from mobclip.features.od import edges_between, mobility_modality
+        from mobclip.features.od import mobility_modality
         from mobclip.io.table_reader import read_table
 
         columns = FlowColumns(origin=origin, destination=destination, flow=flow, kind=kind)
@@ -99,16 +101,16 @@ def mobility(
         wanted, residents = requested_cells(cells, resolution, extent, people)
         rows = read_table(flows, layer)
         if trip is not None or time is not None:
-            graph_cells, graphs = _along_trips(rows, wanted, trip, time, limits, where)
+            found = _along_trips(rows, wanted, trip, time, limits, where)
         else:
-            graph_cells, graphs = _between(rows, wanted, columns, limits, residents, points, zones, zone)
-        between = edges_between(graphs, graph_cells, wanted)
-        write_feature_columns(mobility_modality(graphs, graph_cells, wanted, residents, name), wanted, output)
-        _write_edges(between, edges)
+            found = _between(rows, wanted, columns, limits, residents, points, zones, zone)
+        warn(found.remarks)
+        write_feature_columns(mobility_modality(found, wanted, residents, name), wanted, output)
+        _write_edges(found, wanted, edges)
 
 
 def _limits(min_flow: float, least: float | None, top_share: float, share: float | None) -> "FlowLimits":
-    from mobclip.features.inputs import FlowLimits
+    from mobclip.features.od import FlowLimits
 
     top_share = renamed("top-share", top_share, "share", share, 1)
     return FlowLimits(renamed("min-flow", min_flow, "least", least, 0), top_share)
@@ -162,14 +164,24 @@ def _between(
         return inputs.cell_flows(rows, cells, columns, limits, progress)
 
 
-def _write_edges(edges: dict[str, Any], path: Path | None) -> None:
-    """Write the flows between cells where that is asked for."""
+def _write_edges(flows: "Flows", wanted: np.ndarray, path: Path | None) -> None:
+    """Write the flows between the wanted cells where that is asked for."""
     if path is None:
         return
     import pyarrow as pa
 
+    from mobclip.features.od import NO_EDGES, edges_between
+    from mobclip.geo import h3_cells
     from mobclip.io.table_writer import write_table
     from mobclip.io.tables import Table
 
-    write_table(Table(pa.table(edges)), path)
-    say(f"{len(edges['flow']):,} flows in {path}")
+    columns = edges_between(flows, wanted)
+    for end in ("origin", "destination"):
+        cells, row = np.unique(columns[end], return_inverse=True)
+        columns[end] = np.array(h3_cells.to_text(cells), dtype=object)[
+            row
+        ]  # of each cell once: there may be millions of flows
+    write_table(Table(pa.table(columns)), path)
+    if not len(columns["flow"]):
+        warn([NO_EDGES])
+    say(f"{len(columns['flow']):,} flows in {path}")

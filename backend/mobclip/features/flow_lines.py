@@ -10,10 +10,9 @@ import numpy as np
 import shapely
 
 from mobclip.errors import InputError
-from mobclip.features.flow_rows import known_flows, left_out, plain_name, rows_of_places
+from mobclip.features.flow_rows import cells_at_ends, check_points, known_flows, left_out, plain_name, rows_of_places
 from mobclip.geo import h3_cells
 from mobclip.geo.antimeridian import split_line
-from mobclip.geo.extent import ROUNDING_DEGREES
 from mobclip.geo.overlay import centroids
 from mobclip.geo.sphere import haversine_km
 
@@ -108,10 +107,7 @@ def ends_in_cells(origin: list[str | None], destination: list[str | None]) -> En
     Raises:
         InputError: a text that is not an H3 cell.
     """
-    try:
-        start, end = h3_cells.from_text(origin, "origin"), h3_cells.from_text(destination, "destination")
-    except InputError as error:
-        raise InputError(f"{error} If flows name other places, give those places too.") from error
+    start, end = cells_at_ends(origin, destination)
     cells, number = np.unique(np.concatenate([start, end]), return_inverse=True)
     number = np.where(cells[number] == 0, -1, number)
     remarks = left_out((start == 0) | (end == 0), "has no origin or no destination", "have no origin or no destination")
@@ -130,15 +126,8 @@ def ends_at_points(start: np.ndarray, end: np.ndarray) -> Ends:
     Raises:
         InputError: numbers that are not degrees.
     """
+    check_points(start, end)
     lonlat = np.concatenate([start, end])
-    with np.errstate(invalid="ignore"):
-        wrong = np.flatnonzero((np.abs(lonlat) > (TURN, 90 + ROUNDING_DEGREES)).any(axis=1))
-    if len(wrong):
-        lon, lat = lonlat[wrong[0]]
-        raise InputError(
-            f"Row {wrong[0] % len(start) + 1:,} has longitude {lon:g} and latitude {lat:g}, which are not degrees: they may be "
-            "swapped or projected."
-        )
     unknown = ~np.isfinite(lonlat).all(axis=1)
     places, number = np.unique(np.round(lonlat, POINT_DECIMALS), axis=0, return_inverse=True)
     number = np.where(unknown, -1, number.reshape(-1))

@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from mobclip.errors import InputError
+from mobclip.geo import h3_cells
+from mobclip.geo.extent import ROUNDING_DEGREES
 from mobclip.io.names import listed
 
 SHOWN = 3  # names in a sentence
@@ -35,6 +37,35 @@ def known_flows(flow: np.ndarray) -> tuple[np.ndarray, list[str]]:
             f"{flow[wrong[0]]:g} in row {wrong[0] + 1:,}: flows must be 0 or more; leave unknown ones empty."
         )
     return np.where(missing, 0.0, flow), left_out(missing, "has no flow", "have no flow")
+
+
+def check_points(start: np.ndarray, end: np.ndarray) -> None:
+    """Refuse coordinates of starts and ends, float64 n x 2 each, NaN where unknown, that are not degrees.
+
+    Raises:
+        InputError: it names the first row.
+    """
+    lonlat = np.concatenate([start, end])
+    with np.errstate(invalid="ignore"):
+        wrong = np.flatnonzero((np.abs(lonlat) > (360, 90 + ROUNDING_DEGREES)).any(axis=1))
+    if len(wrong):
+        lon, lat = lonlat[wrong[0]]
+        raise InputError(
+            f"Row {wrong[0] % len(start) + 1:,} has longitude {lon:g} and latitude {lat:g}, which are not degrees: they may be "
+            "swapped or projected."
+        )
+
+
+def cells_at_ends(origin: Sequence[str | None], destination: Sequence[str | None]) -> tuple[np.ndarray, np.ndarray]:
+    """H3 cells, uint64 n each, 0 where unknown, of texts that name the ends of flows.
+
+    Raises:
+        InputError: a text that is not an H3 cell.
+    """
+    try:
+        return h3_cells.from_text(origin, "origin"), h3_cells.from_text(destination, "destination")
+    except InputError as error:
+        raise InputError(f"{error} If flows name other places, give those places too.") from error
 
 
 def left_out(rows: np.ndarray, one: str, several: str) -> list[str]:

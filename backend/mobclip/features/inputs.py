@@ -5,16 +5,15 @@
 
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import pyarrow.compute
+import pyarrow as pa
 import shapely
 
 from mobclip.bundle.locations import find_source, locate
 from mobclip.errors import InputError
-from mobclip.features import od
 from mobclip.features.cells import (
     cells_of_interest,
     centres_of_rows,
@@ -22,7 +21,10 @@ from mobclip.features.cells import (
     means_of_polygons,
     people_of_rows,
 )
+from mobclip.features.flow_rows import cells_at_ends
+from mobclip.features.od import FlowLimits, Flows, along_trips, between_cells, between_zones
 from mobclip.features.population import people_of_cells
+from mobclip.features.times import seconds_of
 from mobclip.geo import h3_cells
 from mobclip.geo.overlay import POLYGON_DIMENSION
 from mobclip.io.output import SUFFIXES
@@ -31,7 +33,6 @@ from mobclip.io.tables import Table
 from mobclip.progress import Progress, no_progress
 
 KEYS = ("h3", "lon", "lat", "fid", "ogc_fid")  # columns that are no values
-Flows = tuple[np.ndarray, od.Graphs]  # the cells that flows join, sorted, and a graph for each kind of flow
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,21 +47,6 @@ class FlowColumns:
     destination: str = "destination"
     flow: str | None = None
     kind: str | None = None
-
-
-@dataclass(frozen=True)
-class FlowLimits:
-    """Which flows are kept: those of `min_flow` or more in all (k-anonymity), and of each origin the largest that sum to
-    `top_share` of what leaves it."""
-
-    min_flow: float = 0
-    top_share: float = 1
-
-    def __post_init__(self) -> None:
-        if not 0 <= self.min_flow < np.inf:
-            raise InputError(f"The minimum flow must be a number of 0 or more, not {self.min_flow:g}.")
-        if not 0 < self.top_share <= 1:
-            raise InputError(f"The share of flows to keep must be above 0 and at most 1, not {self.top_share:g}.")
 
 
 def cells_from_table(path: str | os.PathLike, people: str | None = None) -> tuple[np.ndarray, np.ndarray | None]:
@@ -160,14 +146,9 @@ def trip_flows(
     progress: Progress = no_progress,
 ) -> Flows:
     """Flows along trips: rows are points, `trip` and `time` the columns that say of which trip and when."""
-    names = texts_of(rows, trip)
+    times = rows.numbers(time) if rows.is_numeric(time) else seconds_of(rows.texts(time))
     lonlat = lonlat_of(rows, cells, lon=lon, lat=lat, h3=h3)
-    rows.texts(time)  # refused here if there is no such column
-    times = pyarrow.array(rows.labels(time)) if time in rows.untyped else rows.columns.column(time)
-    keys = pyarrow.table({"trip": rows.columns.column(trip), "time": times})
-    order = pyarrow.compute.sort_indices(keys, sort_keys=[("trip", "ascending"), ("time", "ascending")]).to_numpy()
-    resolution = h3_cells.resolution_of(cells)
-    return od.along_trips(lonlat[order], names[order], resolution, **asdict(limits), progress=progress)
+    return along_trips(lonlat, texts_of(rows, trip), times, cells, limits=limits, progress=progress)
 
 
 def point_flows(
@@ -189,16 +170,17 @@ def point_flows(
         )
     start, end = (cell_of_rows(rows, cells, lon=lon, lat=lat) for lon, lat in (ends[:2], ends[2:]))
     amount, kind = flow_amounts(rows, columns)
-    return od.between_cells(start, end, amount, kind=kind, **asdict(limits), progress=progress)
+    return between_cells(start, end, amount, cells, kind=kind, limits=limits, progress=progress)
 
 
 def cell_flows(
     rows: Table, cells: np.ndarray, columns: FlowColumns, limits: FlowLimits, progress: Progress = no_progress
 ) -> Flows:
     """Flows between H3 cells, which the columns of origin and destination name."""
-    start, end = (cell_of_rows(rows, cells, h3=column) for column in (columns.origin, columns.destination))
+    ends = cells_at_ends(rows.texts(columns.origin), rows.texts(columns.destination))
+    start, end = (h3_cells.cells_at(centres_of_rows(each, cells), h3_cells.resolution_of(cells)) for each in ends)
     amount, kind = flow_amounts(rows, columns)
-    return od.between_cells(start, end, amount, kind=kind, **asdict(limits), progress=progress)
+    return between_cells(start, end, amount, cells, kind=kind, limits=limits, progress=progress)
 
 
 def zone_flows(
@@ -214,7 +196,7 @@ def zone_flows(
     """Flows between the polygons of `zones`, whose names are in the column `zone`, and in those of origin and destination;
     `people` are those of the cells."""
     amount, kind = flow_amounts(rows, columns)
-    return od.between_zones(
+    return between_zones(
         texts_of(rows, columns.origin),
         texts_of(rows, columns.destination),
         amount,
@@ -223,7 +205,7 @@ def zone_flows(
         polygons=zones.geometry_wgs84(),
         cells=cells,
         people=people,
-        **asdict(limits),
+        limits=limits,
         progress=progress,
     )
 
@@ -239,5 +221,5 @@ def flow_amounts(rows: Table, columns: FlowColumns) -> tuple[np.ndarray, np.ndar
     return amount, None if kind is None else texts_of(rows, kind)
 
 
-def _is_numeric(kind: pyarrow.DataType) -> bool:
-    return pyarrow.types.is_integer(kind) or pyarrow.types.is_floating(kind) or pyarrow.types.is_decimal(kind)
+def _is_numeric(kind: pa.DataType) -> bool:
+    return pa.types.is_integer(kind) or pa.types.is_floating(kind) or pa.types.is_decimal(kind)

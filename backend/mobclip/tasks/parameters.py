@@ -169,6 +169,14 @@ class ImageryParameters(Parameters):
 
 
 @dataclass(frozen=True, kw_only=True)
+class MobilityParameters(Parameters):
+    """Columns of flows: `min_flow` and `top_share` are as of `mobclip.features.od.FlowLimits`."""
+
+    min_flow: Annotated[float, Range(0)] = 0.0
+    top_share: Annotated[float, Range(0, 1)] = 1.0
+
+
+@dataclass(frozen=True, kw_only=True)
 class FlowMapParameters(Parameters):
     """A map of flows: at most `max_flows` lines, the strongest, none of them below `min_flow`."""
 
@@ -211,6 +219,7 @@ OPERATIONS: dict[str, type[Parameters]] = {
     "train": TrainParameters,
     "poi": PoiParameters,
     "imagery": ImageryParameters,
+    "mobility": MobilityParameters,
     "map_flows": FlowMapParameters,
 }
 

@@ -35,6 +35,7 @@ TASKS: dict[str, Callable[..., dict[str, Any]]] = {
     "imagery": features.imagery,
     "demographics": features.demographics,
     "table": features.table,
+    "mobility": mobility.mobility,
     "check_training": training.check_training,
     "train": training.train,
     "map_flows": mobility.map_flows,
