@@ -29,12 +29,13 @@ def write_cells(algorithm, parameters, context, index, boundaries, progress, add
     Raises:
         QgsProcessingException: as of `sinks.fill`.
     """
-    plan = planned(destination_of(algorithm, parameters, context), [DEFAULT_H3_FIELD], added)
+    wanted = [text_field(DEFAULT_H3_FIELD, H3_CHARACTERS), *added]
+    names = [field.name() for field in wanted]
+    plan = planned(destination_of(algorithm, parameters, context), names, [], usable_fid=False)
     for warning in plan.warnings:
         progress.feedback.pushWarning(warning)
     fields = QgsFields()
-    fields.append(text_field(plan.fields[0], H3_CHARACTERS))
-    for field, name in zip(added, plan.added):
+    for field, name in zip(wanted, plan.fields):
         fields.append(renamed(field, name))
 
     def cells():
@@ -49,4 +50,4 @@ def write_cells(algorithm, parameters, context, index, boundaries, progress, add
                 yield cell
 
     layer = LayerDefinition(fields, WKB_TYPE, QgsCoordinateReferenceSystem(WGS84), plan.geometry_name)
-    return fill(algorithm, parameters, context, layer, cells()), list(plan.added)
+    return fill(algorithm, parameters, context, layer, cells()), list(plan.fields[1:])

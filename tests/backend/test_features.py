@@ -63,6 +63,14 @@ def test_constant_columns_are_dropped_and_nothing_else():
         modality.without_constants(modality.Modality.of("poi", {"same": np.ones(3)}))
 
 
+def test_whether_a_column_is_constant_does_not_depend_on_its_unit():
+    tiny = 1e-9 * np.arange(1.0, 5)  # such as mol per m2
+    rounded = np.float32(1000 * 0.1) + np.array([0, 7.6e-6, 0, 7.6e-6])
+    made = modality.Modality.of("gas", {"tiny": tiny, "rounded": rounded, "zero": np.zeros(4)})
+    assert modality.constant(made).tolist() == [False, True, True]
+    assert modality.standardisation(made.values)[1] == pytest.approx([tiny.std(), 1, 1], rel=1e-5)
+
+
 def test_standardisation_ignores_missing_values():
     offset, scale = modality.standardisation(np.array([[1.0, 5], [3, np.nan], [np.nan, 5]]))
     assert offset.tolist() == [2, 5]

@@ -372,3 +372,31 @@ def test_rasters_that_cannot_be_read_are_refused(run, grid, raster, tmp_path):
     with pytest.raises(QgsProcessingException, match="image encoder"):
         run("imageryfeatures", CELLS=grid, RASTER=path, ENCODER=path, OUTPUT=str(output))
     assert not output.exists()
+
+
+def test_names_that_a_format_takes_for_one_are_told_apart(run, grid, memory, tmp_path):
+    place = "POINT({} 33.8)"
+    kinds = ["Shop", "shop", "bar"] * 5
+    rows = [(place.format(-84.5 + number / 40), kind, number) for number, kind in enumerate(kinds)]
+    points = memory("Point?crs=EPSG:4326&field=kind:string&field=fid:double", rows)
+    path = str(tmp_path / "poi.gpkg")
+    result = run("poifeatures", CELLS=grid, INPUT=points, CATEGORY="kind", OUTPUT=path)
+    assert {"Shop_tfidf", "shop_tfidf_1"} < set(QgsVectorLayer(path, "poi", "ogr").fields().names())
+    assert any("'shop_tfidf' as 'shop_tfidf_1'" in text for text in result["log"].warnings)
+    run("tablefeatures", CELLS=grid, INPUT=points, FIELDS=["fid"], OUTPUT=path)
+    layer = QgsVectorLayer(path, "table", "ogr")
+    assert layer.fields().names() == ["fid", "h3", "fid_1"] and layer.renderer().legendSymbolItems()
+
+
+def test_a_count_known_in_one_zone_is_kept_and_names_that_clash_are_said(run, grid, memory):
+    square = "POLYGON(({0} 33,{1} 33,{1} 35,{0} 35,{0} 33))"
+    fields = "Polygon?crs=EPSG:4326&field=v:double&field=v_count:double&field=w:double"
+    zones = memory(fields, [(square.format(-85, -84.3), None, 1, -2), (square.format(-84.3, -83), 3, 2, 1)])
+    layer = run("demographicsfeatures", CELLS=grid, INPUT=zones, COUNTS=["v"], OUTPUT="memory:")["OUTPUT"]
+    assert layer.fields().names() == ["h3", "v_count"]
+    for parameters, sentence in (
+        ({"COUNTS": ["v"], "MEANS": ["v_count"]}, "two columns of the same name, 'v_count': rename one"),
+        ({"MEANS": ["v_count"], "WEIGHT": "w"}, "A zone has a negative weight"),
+    ):
+        with pytest.raises(QgsProcessingException, match=sentence):
+            run("demographicsfeatures", CELLS=grid, INPUT=zones, OUTPUT="memory:", **parameters)

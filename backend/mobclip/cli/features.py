@@ -74,7 +74,7 @@ def demographics(
     """Demographics: counts and means of polygons, interpolated to cells by area or by population."""
     with feature_command(output):
         from mobclip.features import inputs
-        from mobclip.features.demographics import demographics_modality, zone_remarks, zones_in_cells
+        from mobclip.features.demographics import count_column, demographics_modality, zone_remarks, zones_in_cells
         from mobclip.features.modality import refuse_constants
         from mobclip.io.table_reader import read_table
 
@@ -92,7 +92,8 @@ def demographics(
             shares, weights, km2 = zones_in_cells(polygons, wanted, people, progress)
         weights = weights if weight is None else table.numbers(weight)
         modality = demographics_modality(count_values, mean_values, shares, weights, km2, name)
-        write_feature_columns(refuse_constants(modality), wanted, output)
+        named = [*map(count_column, count_values), *mean_values]
+        write_feature_columns(refuse_constants(modality, named), wanted, output)
 
 
 @features.command()

@@ -41,19 +41,26 @@ def demographics_modality(
     """
     if not counts and not means:
         raise InputError("No column of the zones was given: name those with counts, those with means, or both.")
-    for column, values in (*counts.items(), ("weights", weights)):
+    for column, values in counts.items():
         if (np.nan_to_num(values) < 0).any():
             raise InputError(f"The column {column} of the zones has negative counts: counts must be 0 or more.")
+    if (np.nan_to_num(weights) < 0).any():
+        raise InputError("A zone has a negative weight: weights of means must be 0 or more.")
     names: list[str] = []
     columns: list[np.ndarray] = []
     for column, values in counts.items():
         in_cell = np.where(km2 > 0, shares @ values, np.nan)
-        names += [f"{column}_count", f"{column}_per_km2_log"]
+        names += [count_column(column), f"{column}_per_km2_log"]
         columns += [in_cell, np.log1p(in_cell / np.maximum(km2, MIN_KM2))]
     if means:
         names += means
         columns += [*weighted_mean(shares, np.column_stack(list(means.values())), np.nan_to_num(weights)).T]
     return Modality(name, tuple(names), np.column_stack(columns).astype(np.float32))
+
+
+def count_column(name: str) -> str:
+    """The column for a count of zones that is the part that falls to the cell."""
+    return f"{name}_count"
 
 
 def zone_remarks(polygons: np.ndarray) -> list[str]:

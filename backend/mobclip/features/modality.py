@@ -1,7 +1,7 @@
 """A modality: named feature columns of one kind by cell, NaN where missing."""
 
 import warnings
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,7 +9,7 @@ import numpy as np
 from mobclip.errors import InputError
 from mobclip.io.names import listed
 
-MIN_SCALE = 1e-6
+MIN_SCALE = 1e-6  # of the largest value: a smaller standard deviation is what float32 rounds
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,10 @@ class Modality:
                 f"The modality {self.name} has {self.values.shape} values for {len(self.columns)} columns."
             )
         if len(set(self.columns)) != len(self.columns):
-            raise InputError(f"The modality {self.name} has two columns of the same name.")
+            twice = next(name for name in self.columns if self.columns.count(name) > 1)
+            raise InputError(
+                f"The modality {self.name} has two columns of the same name, '{twice}': rename one, or leave it out."
+            )
         infinite = np.isinf(self.values).any(axis=0)
         if infinite.any():
             which = listed(np.array(self.columns)[infinite].tolist())
@@ -70,18 +73,24 @@ def without_constants(modality: Modality) -> Modality:
     """
     kept = ~constant(modality)
     if not kept.any():
-        raise InputError(f"Every column of the modality {modality.name} is constant and carries no information.")
+        raise InputError(
+            f"Every column of the modality {modality.name} is constant and carries no information: choose other data or more "
+            "cells."
+        )
     return Modality(modality.name, tuple(np.array(modality.columns)[kept].tolist()), modality.values[:, kept])
 
 
-def refuse_constants(modality: Modality) -> Modality:
+def refuse_constants(modality: Modality, names: Collection[str] | None = None) -> Modality:
     """The modality itself, if no column is constant: for columns that the user named.
+
+    Args:
+        names: of the columns to look at; by default all.
 
     Raises:
         InputError: a column holds one value or none.
     """
     for column, is_constant in zip(modality.columns, constant(modality), strict=True):
-        if is_constant:
+        if is_constant and (names is None or column in names):
             raise InputError(
                 f"The column '{column}' has the same value, or none, in all cells and carries no information: leave it out."
             )
@@ -90,7 +99,7 @@ def refuse_constants(modality: Modality) -> Modality:
 
 def constant(modality: Modality) -> np.ndarray:
     """Which columns hold one value or none, bool, one for each column."""
-    return spread(modality.values) <= MIN_SCALE
+    return ~_varies(modality.values, spread(modality.values))
 
 
 def spread(values: np.ndarray) -> np.ndarray:
@@ -103,4 +112,10 @@ def spread(values: np.ndarray) -> np.ndarray:
 def standardisation(values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Offset and scale of each column, float64: mean and standard deviation of its known values."""
     scale = spread(values)
-    return np.nanmean(values.astype(np.float64), axis=0), np.where(scale > MIN_SCALE, scale, 1.0)
+    return np.nanmean(values.astype(np.float64), axis=0), np.where(_varies(values, scale), scale, 1.0)
+
+
+def _varies(values: np.ndarray, scale: np.ndarray) -> np.ndarray:
+    """Whether the standard deviation of each column is more than rounding, bool."""
+    largest = np.abs(np.nan_to_num(values)).max(axis=0, initial=0)
+    return scale > MIN_SCALE * largest

@@ -141,7 +141,7 @@ def extent_of(lonlat: np.ndarray) -> Extent | None:
 
 def extent_text(extent: Extent) -> str:
     """Such as longitudes -84.6° to -84°, latitudes 33.6° to 34°."""
-    west, south, east, north = (f"{value + 0.0:.6g}°" for value in np.round(extent, 2))
+    west, south, east, north = (f"{value + 0.0:.10g}°" for value in np.round(extent, 2))
     return f"longitudes {west} to {east}, latitudes {south} to {north}"
 
 

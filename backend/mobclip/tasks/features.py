@@ -191,7 +191,7 @@ def imagery(context: Context, request: ImageryRequest) -> dict[str, Any]:
 
 def demographics(context: Context, request: ZonesRequest) -> dict[str, Any]:
     """Counts and means of polygons, interpolated to cells by area or by people."""
-    from mobclip.features.demographics import demographics_modality, zone_remarks, zones_in_cells
+    from mobclip.features.demographics import count_column, demographics_modality, zone_remarks, zones_in_cells
     from mobclip.features.modality import refuse_constants
 
     if request.population is not None:
@@ -206,9 +206,8 @@ def demographics(context: Context, request: ZonesRequest) -> dict[str, Any]:
     people = request.people_of_cells(cells)
     shares, default_weights, km2 = zones_in_cells(polygons, cells, people, subrange(context.progress, 0.0, 0.9))
     weights = default_weights if weights is None else weights
-    return request.write(
-        refuse_constants(demographics_modality(counts, means, shares, weights, km2, request.name)), cells
-    )
+    made = demographics_modality(counts, means, shares, weights, km2, request.name)
+    return request.write(refuse_constants(made, [*map(count_column, counts), *means]), cells)
 
 
 def table(context: Context, request: TableRequest) -> dict[str, Any]:
