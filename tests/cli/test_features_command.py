@@ -303,6 +303,45 @@ def test_what_does_not_fit_is_refused_in_one_line_and_nothing_is_written(feature
     assert not list(folder.glob("x.*")) and not list(folder.glob(".mobclip*"))
 
 
+def test_a_table_of_codes_is_joined_to_polygons(features, folder):
+    """Its columns become those of the polygons, whatever the order of its rows; the spreadsheet lost the zeros."""
+    squares = [shapely.box(west, 33.6, west + 0.2, 34) for west in (-84.6, -84.4, -84.2)]
+    codes = pa.table({"geoid": ["01001", "01003", "01005"]})
+    write_table(Table(codes, np.array(squares), WGS84), folder / "counties.gpkg")
+    rows = [(1005, 30, 7), (1001, 100, 5), (9999, 1, 1), (1003, 60, 6)]
+    write_rows(folder / "census.csv", ["fips", "population", "income"], rows)
+    zones = ["--zones", "counties.gpkg", "--zone", "geoid", "--key", "fips", "--cells", "cells.csv"]
+    status, _, told = features(
+        "demographics", "census.csv", "joined.csv", "--counts", "population", "--means", "income", *zones
+    )
+    assert status == 0
+    assert "3 codes are the same as numbers only, such as 1005 in 'fips' and 01005 in 'geoid'" in told
+    assert "1 of 4 rows have a code in 'fips' that no polygon has, such as 9999: they are left out" in told
+    people = pa.table({"population": [100, 60, 30], "income": [5, 6, 7]})
+    write_table(Table(people, np.array(squares), WGS84), folder / "census.gpkg")
+    direct = ["--counts", "population", "--means", "income", "--cells", "cells.csv"]
+    assert features("demographics", "census.gpkg", "direct.csv", *direct)[0] == 0
+    assert (folder / "joined.csv").read_text() == (folder / "direct.csv").read_text()
+    assert features("table", "census.csv", "means.csv", "--name", "census", *zones)[0] == 0
+    assert set(columns_of(folder / "means.csv")) == {"h3", "population", "income"}
+    write_rows(folder / "names.csv", ["geoid", "population"], [("Autauga", 1), ("Baldwin", 2)])
+    same_name = ["--zones", "counties.gpkg", "--zone", "geoid", "--counts", "population", "--cells", "cells.csv"]
+    status, _, told = features("demographics", "names.csv", "x.csv", *same_name)
+    assert (
+        status == 2
+        and "None of the codes in 'geoid', such as Autauga, Baldwin, is in 'geoid' of the polygons, such as 01001"
+        in told
+    )
+    assert (
+        "--zone has no effect without --zones"
+        in features("demographics", "census.csv", "x.csv", "--zone", "geoid", *direct)[2]
+    )
+    assert (
+        "--lon has no effect with --zones"
+        in features("table", "census.csv", "x.csv", "--name", "c", *zones, "--lon", "a")[2]
+    )
+
+
 def test_an_extract_of_openstreetmap_is_a_source_of_points(features, folder):
     extract = Path(__file__).parents[1] / "backend/data/kouvola.osm.pbf"
     area = ["--resolution", 8, "--extent=26.93,60.515,26.98,60.54"]

@@ -56,15 +56,25 @@ Population = Annotated[
 PopulationColumn = Annotated[str, typer.Option(help="Column of the population in that table.", metavar="COL")]
 
 
+Zones = Annotated[
+    Path | None, typer.Option(help="Polygons, .gpkg or .parquet, to which codes in INPUT are joined.", metavar="FILE")
+]
+Zone = Annotated[str, typer.Option(help="Column of codes in --zones.", metavar="COL")]
+Key = Annotated[str | None, typer.Option(help="Column of codes in INPUT; default as --zone.", metavar="COL")]
+
+
 @features.command()
 def demographics(
-    zones: Input,
+    input: Input,
     output: Output,
     counts: ZoneCounts = None,
     means: ZoneMeans = None,
     weight: MeanWeight = None,
     population: Population = None,
     population_column: PopulationColumn = "population",
+    zones: Zones = None,
+    zone: Zone = "zone",
+    key: Key = None,
     cells: Cells = None,
     resolution: Resolution = None,
     extent: Extent = None,
@@ -83,7 +93,7 @@ def demographics(
         if not means:
             refuse_unused("without --means", weight=weight)
         wanted, _ = requested_cells(cells, resolution, extent)
-        table = read_table(zones, layer)
+        table = joined(read_table(input, layer), zones, zone, key)
         count_values, mean_values = (_columns_by_name(table, column_names(text)) for text in (counts, means))
         polygons = table.geometry_wgs84()
         warn(zone_remarks(polygons))
@@ -102,6 +112,9 @@ def table(
     output: Output,
     name: Name,
     columns: Columns = None,
+    zones: Zones = None,
+    zone: Zone = "zone",
+    key: Key = None,
     cells: Cells = None,
     resolution: Resolution = None,
     extent: Extent = None,
@@ -112,18 +125,33 @@ def table(
 ) -> None:
     """Any numeric columns by cell, point or polygon: their mean in each cell."""
     with feature_command(output):
+        if zones is not None:
+            refuse_unused("with --zones", lon=lon, lat=lat, h3=h3)
         from mobclip.features.inputs import mean_columns, value_columns
         from mobclip.features.modality import Modality, refuse_constants
         from mobclip.io.table_reader import read_table
 
         wanted, _ = requested_cells(cells, resolution, extent)
-        rows = read_table(input, layer)
+        rows = joined(read_table(input, layer), zones, zone, key)
         named = column_names(columns)
         names = named or value_columns(rows, lon=lon, lat=lat, h3=h3)
         with show_progress("Averaging") as progress:
             means = mean_columns(rows, matrix_of(rows, names), wanted, lon=lon, lat=lat, h3=h3, progress=progress)
         modality = Modality(name, tuple(names), means.astype(np.float32))
         write_feature_columns(refuse_constants(modality) if named else modality, wanted, output)
+
+
+def joined(rows: "Table", zones: Path | None, zone: str, key: str | None) -> "Table":
+    """Rows with the polygons of their codes instead of the code, or as they are where no file of polygons is named."""
+    from mobclip.features.inputs import joined_to_zones
+    from mobclip.io.table_reader import read_table
+
+    if zones is None:
+        refuse_unused("without --zones", zone=changed(zone, "zone"), key=key)
+        return rows
+    found, remarks = joined_to_zones(rows, read_table(zones), key or zone, zone)
+    warn(remarks)
+    return found
 
 
 @contextlib.contextmanager

@@ -5,7 +5,7 @@
 
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -25,7 +25,9 @@ from mobclip.features.flow_rows import cells_at_ends
 from mobclip.features.od import FlowLimits, Flows, along_trips, between_cells, between_zones
 from mobclip.features.population import people_of_cells
 from mobclip.features.times import seconds_of
+from mobclip.features.zone_codes import match_codes
 from mobclip.geo import h3_cells
+from mobclip.geo.extent import WGS84
 from mobclip.geo.overlay import POLYGON_DIMENSION
 from mobclip.io.output import SUFFIXES
 from mobclip.io.table_reader import read_table
@@ -122,6 +124,22 @@ def mean_columns(
         if np.isin(shapely.get_dimensions(geometry), (POLYGON_DIMENSION, -1)).all():
             return means_of_polygons(geometry, values, cells, progress)
     return means_of_points(lonlat_of(rows, cells, lon=lon, lat=lat, h3=h3), values, cells)
+
+
+def joined_to_zones(rows: Table, zones: Table, key: str, zone: str) -> tuple[Table, tuple[str, ...]]:
+    """Rows with the geometries of the polygons of their codes, and sentences on codes without a counterpart.
+
+    Args:
+        key: the column of codes of the rows.
+        zone: that of the polygons.
+
+    Raises:
+        InputError: as `match_codes`.
+    """
+    found = match_codes(rows.texts(key), zones.texts(zone), (key, zone))
+    polygons = zones.geometry_wgs84()[found.zones]
+    kept = replace(rows, columns=rows.columns.take(pa.array(found.rows)), geometry=polygons, crs=WGS84)
+    return kept.without([key]), found.remarks  # a code may be a number, but it is no value
 
 
 def population_source(path: Path, column: str) -> Callable[[np.ndarray], np.ndarray]:
