@@ -67,3 +67,19 @@ def test_predictors_and_predictions_row_by_row(batch, embedded, tmp_path):
         layer = QgsVectorLayer(str(path), "map", "ogr")
         assert layer.featureCount() == embedded.featureCount()
         assert {"prediction", "lower", "upper", "inside_aoa"} <= {field.name() for field in layer.fields()}
+
+
+def test_features_of_several_layers_row_by_row(batch, grid_path, memory, tmp_path):
+    grid = QgsVectorLayer(grid_path, "grid", "ogr")
+    definition = "Point?crs=EPSG:4326&field=kind:string"
+    places = [
+        memory(definition, [("POINT(-84.3 33.8)", kind), ("POINT(-84.1 33.7)", "bar")]) for kind in ("shop", "pub")
+    ]
+    QgsProject.instance().addMapLayers([grid, *places])
+    made = [tmp_path / f"{number}.gpkg" for number in range(2)]
+    shared = {"CELLS": grid, "CATEGORY": "kind"}
+    batch("poifeatures", *({**shared, "INPUT": one, "OUTPUT": str(path)} for one, path in zip(places, made)))
+    wait_for(*made)
+    for kind, path in zip(("shop", "pub"), made):
+        names = QgsVectorLayer(str(path), "made", "ogr").fields().names()
+        assert {f"{kind}_tfidf", "bar_tfidf"} < set(names)

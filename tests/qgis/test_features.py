@@ -356,10 +356,12 @@ def test_rasters_that_cannot_be_read_are_refused(run, grid, raster, tmp_path):
     path = raster()
     gdal.GetDriverByName("GTiff").CreateCopy("/vsimem/in_memory.tif", gdal.Open(path))
     in_memory = QgsRasterLayer("/vsimem/in_memory.tif", "in memory")
-    assert in_memory.isValid()
+    tiles = QgsRasterLayer("type=xyz&url=http://localhost/{z}/{x}/{y}.png&zmin=0&zmax=3", "tiles", "wms")
+    assert in_memory.isValid() and tiles.isValid()
     output = tmp_path / "out.gpkg"
     for layer, sentence in (
         (in_memory, "The raster in memory is no file on this computer: save it as a file first"),
+        (tiles, "The raster tiles is no file on this computer: save it as a file first"),
         (raster("masked.tif", masked=True), "no values in the cells: all of its pixels there are masked"),
         (
             raster("far.tif", place=(10, 0.01, 0, 50, 0, -0.01)),
