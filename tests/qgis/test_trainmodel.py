@@ -1,6 +1,7 @@
 """mobclip:trainmodel: layers of a small region become a model, a run that stopped goes on, and what does not fit is refused."""
 
 import json
+import math
 import subprocess
 import zipfile
 from pathlib import Path
@@ -89,6 +90,14 @@ def card_of(path):
         return json.loads(archive.read("card.json"))
 
 
+def vectors(layer):
+    return list(zip(*(column(layer, f"emb_{number:03}") for number in range(16))))
+
+
+def cosine(one, other):
+    return sum(a * b for a, b in zip(one, other)) / math.hypot(*one) / math.hypot(*other)
+
+
 def test_layers_and_flows_become_a_model_that_other_dialogs_take(run, train, region, layers, tmp_path):
     found = train(
         MODALITIES=layers,
@@ -115,6 +124,11 @@ def test_layers_and_flows_become_a_model_that_other_dialogs_take(run, train, reg
     assert {path.name for path in tmp_path.iterdir()} == {"model.mobclip", "report.html"}
     embedded = run("computeembeddings", INPUT=layers[0], MODEL=found["OUTPUT"], OUTPUT="memory:")
     assert all(map(is_known, column(embedded["OUTPUT"], "emb_015")))
+    places = {"INPUT": layers[0], "MODALITIES": layers, "EDGES": [commuting(region)]}
+    from_features = run("computeembeddings", MODEL=found["OUTPUT"], OUTPUT="memory:", **places)
+    assert from_features["log"].warnings == [] and set(column(from_features["OUTPUT"], "modalities")) == {2, 3}
+    likenesses = [cosine(*pair) for pair in zip(vectors(embedded["OUTPUT"]), vectors(from_features["OUTPUT"]))]
+    assert min(likenesses) > 0.95 and sum(likenesses) / len(likenesses) > 0.99
 
 
 def test_the_report_opens_from_the_results_viewer(provider):

@@ -65,7 +65,8 @@ def embed(context: Context, request: EmbedRequest) -> dict[str, Any]:
         bundle = installed_bundle_for(places)
         context.info(f"The model is {bundle.installed_name}.")
     degrees = missing.degrees_remark(request.bounds, request.crs) if request.bounds else None
-    kind, of_columns = request.encoder, bool(request.modalities)
+    kind: str | None = request.encoder
+    of_columns = bool(request.modalities)
     if of_columns:
         kind, bundle = FEATURES, _with_columns(context, bundle, places, request)
     missing.check_domain(bundle, places, kind, request.off_globe, degrees)
