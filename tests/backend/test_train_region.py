@@ -1,6 +1,7 @@
 """Training on a region's own tables: what is averaged, what is refused before long work, and what the bundle holds."""
 
 import dataclasses
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -20,6 +21,7 @@ from mobclip.train.config import Config, config_of_region, span
 from mobclip.train.distil import coordinate_embeddings, distil
 from mobclip.train.plan import InputTable, Plan, checkpoint_of, read_plan
 from mobclip.train.region import read_region
+from mobclip.train.remarks import check_memory, correlations
 from mobclip.train.training import train_region
 
 PLAN = """
@@ -356,3 +358,77 @@ def test_a_stopped_run_goes_on_to_the_same_bundle_and_other_data_is_refused(bund
     resumed = train_region(plan, out, device="cpu")
     for name in ("codes.npy", "features.onnx", "decoder.npy"):
         assert resumed.read(name) == bundle.read(name)
+
+
+def test_columns_of_two_modalities_that_say_nearly_the_same_are_named(tmp_path, cells):
+    draw = np.random.default_rng(1)
+    shops, noise = draw.gamma(2, size=(2, len(cells)))
+    unknown = np.where(np.arange(len(cells)) % 3 == 0, np.nan, 1e6 - 2 * shops)
+    write(tmp_path, "poi", cells, shops=shops, bars=noise)
+    write(tmp_path, "census", cells, age=draw.normal(size=len(cells)), retail=unknown + 0.01 * noise)
+    write(tmp_path, "light", cells, night=shops + noise)
+    [remark] = read_region(plan_of(tmp_path, "poi.parquet", "census.parquet", "light.parquet")).remarks
+    assert "'shops' of poi and 'retail' of census are nearly the same (correlation 1.000)" in remark
+    twice = plan_of(tmp_path, "poi.parquet", "poi.parquet")
+    named = tuple(dataclasses.replace(table, name=name) for table, name in zip(twice.modalities, "ab", strict=True))
+    [remark] = read_region(Plan(modalities=named)).remarks
+    assert "of a" in remark and "of b" in remark and "and 1 more pair)" in remark
+
+
+def test_correlations_are_those_of_the_rows_in_which_both_are_known():
+    draw = np.random.default_rng(0)
+    left, right = draw.normal(size=(200, 3)), draw.normal(size=(200, 2))
+    left[:90, 0], right[150:, 1], left[:, 2] = np.nan, np.nan, 7
+    right[:160, 0] = np.nan
+    found = correlations(left, right)
+    rows = slice(90, 150)
+    assert found[0, 1] == pytest.approx(np.corrcoef(left[rows, 0], right[rows, 1])[0, 1])
+    assert np.isnan(found[:, 0]).all() and np.isnan(found[2]).all()
+
+
+def test_tables_that_hardly_belong_together_are_told(tmp_path, cells):
+    far = h3_cells.cells_of_extent([-86, 32, -85, 33], 8)[:300]
+    write(tmp_path, "poi", cells, shops=cells % 7)
+    elsewhere = np.sort(np.append(far, cells[0]))
+    write(tmp_path, "light", elsewhere, night=elsewhere % 11)
+    toy_region.write_flows(
+        tmp_path / "moves.parquet", np.append(far, cells[:5]), np.append(far[::-1], cells[5:10]), np.ones(305)
+    )
+    edges = (InputTable(file=tmp_path / "moves.parquet"),)
+    remarks = read_region(plan_of(tmp_path, "poi.parquet", "light.parquet")).remarks
+    assert ["shares only 1 of its" in remark for remark in remarks] == [True, True]
+    [remark] = read_region(plan_of(tmp_path, "poi.parquet", edges=edges)).remarks
+    assert "300 of the 305 flows of" in remark and "are left out" in remark
+
+
+def test_what_does_not_fit_into_memory_is_refused():
+    check_memory(1000, 100, 3)
+    with pytest.raises(
+        InputError, match=r"900,000,000 cells with 9,000 columns, averages included, needs about 194,400 GB"
+    ):
+        check_memory(900_000_000, 1000, 3)
+
+
+def test_infinite_values_are_named_by_their_columns(tmp_path, cells):
+    rows = [
+        "h3,ratio,share",
+        *(f"{cell:x},{'1e300' if row == 7 else row},{row % 3}" for row, cell in enumerate(cells.tolist())),
+    ]
+    (tmp_path / "rates.csv").write_text("\n".join(rows), encoding="utf-8")
+    with pytest.raises(InputError, match="infinite values in ratio: replace"):
+        read_region(plan_of(tmp_path, "rates.csv"))
+
+
+def test_modalities_called_as_averages_of_others_are_refused(tmp_path, cells):
+    write(tmp_path, "poi", cells, shops=cells % 7)
+    write(tmp_path, "poi_near", cells, bars=cells % 5)
+    with pytest.raises(InputError, match="'poi_near' is called as the average of another one"):
+        read_region(plan_of(tmp_path, "poi.parquet", "poi_near.parquet"))
+
+
+def test_a_folder_that_cannot_be_written_is_refused_before_anything_is_read(folder):
+    plan = plan_of(folder, "nowhere.parquet")
+    with pytest.raises(InputError, match=r"/proc/region.mobclip cannot be written \(.*\): choose another folder"):
+        train_region(plan, Path("/proc/region.mobclip"), device="cpu")
+    with pytest.raises(InputError, match="There is no folder"):
+        train_region(plan, folder / "missing" / "region.mobclip", device="cpu")

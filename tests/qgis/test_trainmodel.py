@@ -1,8 +1,12 @@
 """mobclip:trainmodel: layers of a small region become a model, a run that stopped goes on, and what does not fit is refused."""
 
+import contextlib
 import json
 import math
+import os
+import signal
 import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -10,8 +14,19 @@ import pytest
 from layers import column, is_known
 from qgis.core import (
     QgsFeature,
+    QgsProcessing,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildParameterSource,
+    QgsProcessingModelOutput,
+    QgsProcessingModelParameter,
     QgsProcessingOutputHtml,
+    QgsProcessingParameterMultipleLayers,
+    QgsProject,
     QgsVectorLayer,
+    QgsVectorLayerJoinInfo,
 )
 
 ROOT = Path(__file__).parents[2]
@@ -134,3 +149,168 @@ def test_layers_and_flows_become_a_model_that_other_dialogs_take(run, train, reg
 def test_the_report_opens_from_the_results_viewer(provider):
     outputs = {output.name(): output for output in provider.algorithm("trainmodel").outputDefinitions()}
     assert isinstance(outputs["OUTPUT_HTML"], QgsProcessingOutputHtml)
+
+
+class Stopping(QgsProcessingFeedback):
+    """Cancels a run at a percentage, or kills its worker there, and keeps what it says."""
+
+    def __init__(self, percent, kill=False):
+        super().__init__(False)
+        self.percent, self.kill, self.infos, self.texts = percent, kill, [], []
+        self.progressChanged.connect(self.stop)
+
+    def stop(self, percent):
+        if percent < self.percent:
+            return
+        if self.kill:
+            for worker in workers():
+                os.kill(worker, signal.SIGKILL)
+        else:
+            self.cancel()
+
+    def pushInfo(self, text):
+        self.infos.append(text)
+
+    def setProgressText(self, text):
+        self.texts.append(text)
+
+
+def workers():
+    """Process ids of the workers of this process."""
+    own = []
+    for folder in Path("/proc").glob("[0-9]*"):
+        with contextlib.suppress(OSError):
+            parent = int((folder / "stat").read_text().rpartition(")")[2].split()[1])
+            if parent == os.getpid() and b"mobclip.worker" in (folder / "cmdline").read_bytes():
+                own.append(int(folder.name))
+    return own
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="workers are found in /proc")
+def test_a_run_that_was_cancelled_or_killed_goes_on_to_the_same_model(train, region, layers, tmp_path):
+    inputs = {"MODALITIES": layers, "EDGES": [commuting(region)]}
+    whole = train(**inputs, output="whole.mobclip")
+    checkpoint = tmp_path / "model.mobclip.checkpoint"
+    with pytest.raises(
+        QgsProcessingException, match="killed; it may have run out of memory. What is trained so far is kept"
+    ):
+        train(Stopping(50, kill=True), **inputs)
+    assert checkpoint.exists() and not (tmp_path / "model.mobclip").exists()
+    feedback = Stopping(80)
+    with pytest.raises(QgsProcessingException, match="Cancelled: what is trained so far is kept. Run it again"):
+        train(feedback, **inputs)
+    assert f"The run goes on from the checkpoint {checkpoint}." in feedback.infos and checkpoint.exists()
+    found = train(**{**inputs, "MODALITIES": layers[::-1]})
+    assert card_of(found["OUTPUT"])["digests"] == card_of(whole["OUTPUT"])["digests"]
+    assert not checkpoint.exists() and not list(tmp_path.glob(".mobclip-*"))
+
+
+def test_the_run_of_a_temporary_model_is_found_again_in_the_data_folder(run, region, layers, tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    parameters = {"MODALITIES": layers[:2], "SETTINGS": "\n".join(region["settings"]), "DEVICE": "cpu"}
+    files = {"OUTPUT": "TEMPORARY_OUTPUT", "OUTPUT_HTML": "TEMPORARY_OUTPUT"}
+    with pytest.raises(QgsProcessingException, match="what is trained so far is kept"):
+        run("trainmodel", Stopping(60), **parameters, **files)
+    [checkpoint] = (tmp_path / "mobclip" / "checkpoints").iterdir()
+    found = run("trainmodel", **parameters, **files)
+    assert f"The run goes on from the checkpoint {checkpoint}." in found["log"].infos and not checkpoint.exists()
+    assert card_of(found["OUTPUT"])["name"] == "region"
+
+
+def refused(train, message, **parameters):
+    with pytest.raises(QgsProcessingException, match=message) as caught:
+        train(**parameters)
+    assert len(str(caught.value).splitlines()) == 1
+
+
+def test_layers_that_cannot_be_trained_on_are_refused_in_one_sentence(train, region, layers, tmp_path):
+    poi, cells = layers[0], [row[0] for row in region["poi"]["rows"]]
+    refused(train, "places has no field 'h3' with H3 cells", MODALITIES=[table("field=a:double", "places", [[1.0]])])
+    named = table("field=h3:string&field=name:string", "names", [[cell, "x"] for cell in cells])
+    refused(train, "names has no numeric fields", MODALITIES=[named])
+    for change, message in (
+        ([[cells[0], 1.0, 2.0, 3.0]], "shops has several rows for one cell"),
+        ([["here", 1.0, 2.0, 3.0]], "shops: 'here' in row .* is not an H3 cell"),
+        ([[None, 1.0, 2.0, 3.0]], "shops has rows without a cell"),
+        ([["8801000001fffff", 1.0, 2.0, float("inf")]], "infinite values in schools"),
+        ([["871f1d489ffffff", 1.0, 2.0, 3.0]], "cells of the resolutions 7, 8"),
+    ):
+        rows = [*region["poi"]["rows"], *change]
+        refused(train, message, MODALITIES=[modality(region, "poi", "shops", rows)])
+    few = modality(region, "poi", "few", region["poi"]["rows"][:40])
+    refused(train, "40 cells, and training needs 100", MODALITIES=[few])
+    same = modality(region, "poi", "same", [[cell, 1.0, None, 0.0] for cell in cells])
+    refused(train, "nothing to learn", MODALITIES=[same])
+    wide = table(
+        "field=h3:string&" + "&".join(f"field=f{n}:int" for n in range(1001)), "wide", [[cells[0], *range(1001)]]
+    )
+    refused(train, "wide has 1,001 columns, and a modality may have 1,000", MODALITIES=[wide])
+    nothing = commuting(region, [[cells[0], cells[0], 1.0], [cells[1], "8844a10001fffff", 2.0]])
+    refused(train, "No flow of Commuting connects two cells", MODALITIES=[poi], EDGES=[nothing])
+    refused(train, "no field 'origin' with H3 cells", MODALITIES=[poi], EDGES=[layers[1]])
+    refused(train, "lightgcn needs flows", MODALITIES=[poi], ENCODER="lightgcn")
+    refused(train, "There is no column 'nobody' of people", MODALITIES=[poi], PEOPLE="nobody")
+    assert not list(tmp_path.iterdir())
+
+
+def test_settings_and_places_that_cannot_be_are_refused_before_layers_are_read(train, layers, tmp_path):
+    refused(
+        train,
+        "no convolution 'GATv9Conv': choose one such as",
+        MODALITIES=layers,
+        ENCODER="gnn",
+        CONVOLUTION="GATv9Conv",
+    )
+    refused(train, "no effect with the encoder inductive", MODALITIES=layers, CONVOLUTION="GATv2Conv")
+    refused(train, "no setting stepps", MODALITIES=layers, SETTINGS="stepps=3")
+    refused(train, "must be a name and a number", MODALITIES=layers, SETTINGS="steps")
+    refused(train, r"/proc/model.mobclip cannot be written", MODALITIES=layers, OUTPUT="/proc/model.mobclip")
+    refused(train, "There is no folder", MODALITIES=layers, output="nowhere/model.mobclip")
+    refused(train, "must end in .mobclip", MODALITIES=layers, output="model.zip")
+    assert not list(tmp_path.iterdir())
+
+
+def test_dubious_layers_are_warned_of(train, region, layers):
+    rows = [[row[0], 5.0, row[2], 2 * row[2] + 1] for row in region["poi"]["rows"]]
+    found = train(MODALITIES=[layers[0], modality(region, "poi", "Copy of shops", rows)])
+    warnings = found["log"].warnings
+    assert any("Copy of shops has one value or none in " in text for text in warnings)
+    assert any(" are nearly the same (correlation 1.000" in text and "copy-of-shops" in text for text in warnings)
+
+
+def test_joined_and_filtered_layers_train_inside_a_model(region, layers, tmp_path):
+    """What the layer shows in QGIS counts: fields joined to it, and the features that its filter leaves."""
+    import processing
+
+    poi, people = layers[:2]
+    kept = [row for row in region["poi"]["rows"] if row[1] > -1]
+    assert poi.setSubsetString('"shops" > -1')
+    QgsProject.instance().addMapLayers([poi, people])
+    join = QgsVectorLayerJoinInfo()
+    join.setJoinLayer(people)
+    join.setJoinFieldName("h3")
+    join.setTargetFieldName("h3")
+    join.setPrefix("people_")
+    assert poi.addJoin(join)
+    model = QgsProcessingModelAlgorithm("learn", "tests")
+    parameter = QgsProcessingParameterMultipleLayers("layers", "Layers", QgsProcessing.SourceType.TypeVector)
+    model.addModelParameter(parameter, QgsProcessingModelParameter("layers"))
+    child = QgsProcessingModelChildAlgorithm("mobclip:trainmodel")
+    child.setChildId("training")
+    source = QgsProcessingModelChildParameterSource
+    child.addParameterSources("MODALITIES", [source.fromModelParameter("layers")])
+    child.addParameterSources("SETTINGS", [source.fromStaticValue("\n".join(region["settings"]))])
+    child.addParameterSources("DEVICE", [source.fromStaticValue("cpu")])
+    output = QgsProcessingModelOutput("model", "model")
+    output.setChildId("training")
+    output.setChildOutputName("OUTPUT")
+    child.setModelOutputs({"model": output})
+    model.addChildAlgorithm(child)
+    path = str(tmp_path / "of a model.mobclip")
+    try:
+        processing.run(model, {"layers": [poi, people], "training:model": path, "model": path})
+    finally:
+        QgsProject.instance().removeMapLayers([poi.id(), people.id()])
+    inputs = {entry["modality"]: entry for entry in card_of(path)["training"]["inputs"]}
+    assert inputs["poi"]["cells"] == len(kept) < inputs["people"]["cells"]
+    assert {"shops", "people_income"} <= set(inputs["poi"]["columns"]) and "income" in inputs["people"]["columns"]
