@@ -126,7 +126,7 @@ def test_a_cancelled_run_goes_on_to_the_same_model_also_where_the_output_is_temp
     checkpoint = Path(context.parts[0]["checkpoint"])
     assert checkpoint.parent == tmp_path / "data" / "mobclip" / "checkpoints" and checkpoint.exists()
     value, again = train(**{**stopped, "output": str(tmp_path / "random-2.mobclip")})
-    assert again.infos == [f"The run goes on from the checkpoint {checkpoint}."] and not checkpoint.exists()
+    assert again.infos[0] == f"The run goes on from the checkpoint {checkpoint}." and not checkpoint.exists()
     assert value["name"] == "region"
     assert digests(tmp_path / "random-2.mobclip") == digests(folder / "whole.mobclip")
 

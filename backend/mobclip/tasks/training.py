@@ -1,19 +1,21 @@
 """Tasks that train a model on layers: train, and check_training before the layers are read."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mobclip.packages import require
-from mobclip.progress import TimeLeft
+from mobclip.progress import TimeLeft, subrange
 from mobclip.tasks.cell_layers import FlowLayer, ModalityLayer
 from mobclip.tasks.context import Context
 from mobclip.tasks.parameters import TrainParameters
 
 if TYPE_CHECKING:
     from mobclip.features.tables import FlowTable, ModalityTable
+    from mobclip.train.checks import Outputs
     from mobclip.train.plan import Options
-    from mobclip.train.training import Outputs
+    from mobclip.train.region import Region
 
 PACKAGES = ("train", "import", "reports")
 SECONDS_PER_TEXT = 15
@@ -45,10 +47,16 @@ class TrainingRequest(TrainParameters):
 
     def outputs(self, checkpoint: Path | None = None) -> "Outputs":
         """The files to write."""
-        from mobclip.train.training import Outputs
+        from mobclip.train.checks import Outputs
 
         report = None if self.report is None else Path(self.report)
         return Outputs(bundle=Path(self.output), report=report, checkpoint=checkpoint)
+
+    def checkpoint(self, tables: "Sequence[ModalityTable | FlowTable]", options: "Options") -> Path:
+        """The file that the run is resumed from: beside the model, or where it is found by what it is trained on."""
+        from mobclip.train.checkpoints import checkpoint_by_content
+
+        return checkpoint_by_content(tables, options) if self.temporary else self.outputs().checkpoint_file
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,55 +76,56 @@ class TrainRequest(TrainingRequest):
 
 
 def check_training(context: Context, request: CheckTrainingRequest) -> dict[str, Any]:
-    """Refuses what cannot be trained or written, before layers are read; says where it would be trained."""
+    """Refuses what cannot be trained or written, before layers are read."""
     require(*PACKAGES)
-    from mobclip.train.device import chosen_device, device_name
+    from mobclip.train.checks import check
     from mobclip.train.region import check_columns
-    from mobclip.train.training import check
 
+    context.progress(0.0)
     options = request.options()
     options.check_flows(request.flows)
     for name, count in request.columns.items():
         check_columns(name, count)
     check(options, request.outputs())
-    context.info(f"Training on {device_name(chosen_device(request.device))}.")
+    if request.device == "cuda":
+        from mobclip.train.device import chosen_device
+
+        chosen_device(request.device)
     return {}
 
 
 def train(context: Context, request: TrainRequest) -> dict[str, Any]:
-    """A model of the region of some layers."""
+    """A model of the region of some layers, which is looked at before torch is loaded."""
     require(*PACKAGES)
-    from mobclip.train.checkpoints import checkpoint_by_content
-    from mobclip.train.plan import checkpoint_of
-    from mobclip.train.summary import sentences
-    from mobclip.train.training import train_tables
+    from mobclip.train.region import build_region
 
     options = request.options()
     modalities, flows = _tables(request)
-    if request.temporary:
-        checkpoint = checkpoint_by_content([*modalities, *flows], options)
-    else:
-        checkpoint = checkpoint_of(Path(request.output))
+    region = build_region(options, modalities, flows, subrange(context.progress, 0.0, 0.05))
+    checkpoint = request.checkpoint([*modalities, *flows], options)
     if checkpoint.exists():
         context.info(f"The run goes on from the checkpoint {checkpoint}.")
     context.send_partial({"checkpoint": str(checkpoint)})
-    bundle = train_tables(
-        options,
-        lambda progress: (modalities, flows),
-        request.outputs(checkpoint),
-        device=request.device,
-        tell=context.warning,
-        progress=TimeLeft(context.progress, SECONDS_PER_TEXT),
-    )
+    return _train(context, request, region, request.outputs(checkpoint))
+
+
+def _train(context: Context, request: TrainRequest, region: "Region", outputs: "Outputs") -> dict[str, Any]:
+    from mobclip.train.device import chosen_device, device_name
+    from mobclip.train.summary import sentences
+    from mobclip.train.training import train_on
+
+    context.info(f"Training on {device_name(chosen_device(request.device))}.")
+    progress = TimeLeft(context.progress, SECONDS_PER_TEXT)
+    options = request.options()
+    bundle = train_on(region, options, outputs, device=request.device, tell=context.warning, progress=progress)
     card = bundle.card
-    scores = sentences(card.scores)
     return {
         "name": card.name,
         "title": card.title,
         "dimension": card.dimension,
         "cells": card.scores["cells"],
         "scores": card.scores,
-        "sentences": scores,
+        "sentences": sentences(card.scores),
     }
 
 

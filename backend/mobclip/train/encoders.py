@@ -81,18 +81,6 @@ class Trained:
     ablation: dict[str, float] = field(default_factory=dict)
 
 
-def check_encoder(options: Options) -> None:
-    """Make the convolution that is asked for once, before anything is read.
-
-    Raises:
-        InputError: there is none of its name, or not with its options.
-    """
-    if options.encoder == "gnn":
-        from mobclip.train.model.convolutional import TRIAL_WIDTH, convolution
-
-        convolution(options.convolution, TRIAL_WIDTH, options.convolution_options)
-
-
 def train_encoder_of(task: Task, progress: Progress = no_progress) -> Trained:
     """Train the encoder that is asked for."""
     kinds: dict[str, Callable[[Task, Progress], Trained]] = {

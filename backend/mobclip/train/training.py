@@ -3,61 +3,28 @@
 import dataclasses
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 import numpy as np
 
 from mobclip import __version__
-from mobclip.bundle.store import SUFFIX, Bundle
+from mobclip.bundle.store import Bundle
 from mobclip.choices import Device
-from mobclip.features.tables import FlowTable, ModalityTable
-from mobclip.io.atomic import check_writable
-from mobclip.io.container import check_replaceable
-from mobclip.io.output import check_output
 from mobclip.progress import Progress, no_progress, subrange
 from mobclip.train.card import region_card, region_scores
-from mobclip.train.config import checked_config, config_of_region
+from mobclip.train.checks import Outputs, check
+from mobclip.train.config import config_of_region
 from mobclip.train.decoder import decoder
 from mobclip.train.device import chosen_device, device_name
-from mobclip.train.encoders import SETTINGS, Sampling, Task, Trained, check_encoder, train_encoder_of
+from mobclip.train.encoders import SETTINGS, Sampling, Task, Trained, train_encoder_of
 from mobclip.train.export import export
 from mobclip.train.inputs import held_out_cells, sampling_weights
 from mobclip.train.location_encoders import LocationEncoders, location_encoders
-from mobclip.train.plan import Options, Plan, checkpoint_of
-from mobclip.train.region import build_region
+from mobclip.train.plan import Options, Plan
+from mobclip.train.region import Region, read_region
 from mobclip.train.report import write_report
 
-Tables = tuple[list[ModalityTable], list[FlowTable]]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Outputs:
-    """Files to write.
-
-    Attributes:
-        bundle: NAME.mobclip, or a folder.
-        report: a page with curves and a map, .html; None for none.
-        checkpoint: holds the run until the bundle is there; None for a file beside it (`checkpoint_of`).
-    """
-
-    bundle: Path
-    report: Path | None = None
-    checkpoint: Path | None = None
-
-    def check(self) -> None:
-        """Refuse what cannot be written, before long work.
-
-        Raises:
-            InputError: it cannot.
-        """
-        check_output(self.bundle, (SUFFIX, ""))
-        check_replaceable(self.bundle)
-        check_writable(self.bundle)
-        if self.report is not None:
-            check_output(self.report, (".html", ".htm"))
-            check_writable(self.report)
+READ = 0.05  # share of the progress in which the tables are read and averaged
 
 
 def train_region(
@@ -69,20 +36,21 @@ def train_region(
     tell: Callable[[str], None] = lambda sentence: None,
     progress: Progress = no_progress,
 ) -> Bundle:
-    """Train the model of the tables of a plan, as `train_tables`.
+    """Train the model of the tables of a plan, as `train_on`.
 
     Raises:
         InputError: the tables cannot be read or do not belong together, or a place cannot be written.
     """
-    from mobclip.train.files import read_tables  # pyarrow, which layers do without
-
     outputs = Outputs(bundle=out, report=report)
-    return train_tables(plan, partial(read_tables, plan), outputs, device=device, tell=tell, progress=progress)
+    check(plan, outputs)
+    chosen_device(device)
+    region = read_region(plan, subrange(progress, 0.0, READ))
+    return train_on(region, plan, outputs, device=device, tell=tell, progress=progress)
 
 
-def train_tables(
+def train_on(
+    region: Region,
     options: Options,
-    read: Callable[[Progress], Tables],
     outputs: Outputs,
     *,
     device: Device = "auto",
@@ -92,17 +60,14 @@ def train_tables(
     """Train the model of a region, and write its bundle and a report; a run that stopped is resumed.
 
     Args:
-        read: gives the tables, after what can be refused without them has been.
         tell: takes sentences about what is dubious in the data, before long work.
+        progress: of which the part up to `READ` is over.
 
     Raises:
-        InputError: the tables do not belong together, or a place cannot be written.
+        InputError: a checkpoint of other data or settings, or a place that cannot be written.
     """
     started = time.monotonic()
-    check(options, outputs)
     chosen = chosen_device(device)
-    modalities, flows = read(subrange(progress, 0.0, 0.01))
-    region = build_region(options, modalities, flows, subrange(progress, 0.01, 0.05))
     for remark in region.remarks:
         tell(remark)
     config = config_of_region({**SETTINGS[options.encoder], **options.settings}, region.data.cells, region.data.columns)
@@ -113,9 +78,9 @@ def train_tables(
         config=config,
         sampling=sampling,
         device=chosen,
-        checkpoint=outputs.checkpoint or checkpoint_of(outputs.bundle),
+        checkpoint=outputs.checkpoint_file,
     )
-    trained = train_encoder_of(task, subrange(progress, 0.05, 0.75))
+    trained = train_encoder_of(task, subrange(progress, READ, 0.75))
     encoders = location_encoders(
         region.data.cells,
         trained.embeddings,
@@ -132,17 +97,6 @@ def train_tables(
         write_report(outputs.report, outputs.bundle, history=history, cells=cells, embeddings=encoders.of_table)
     task.checkpoint.unlink(missing_ok=True)
     return bundle
-
-
-def check(options: Options, outputs: Outputs) -> None:
-    """Refuse what can be refused before anything is read.
-
-    Raises:
-        InputError: a convolution or a setting that there is not, or a place that cannot be written.
-    """
-    outputs.check()
-    check_encoder(options)
-    checked_config(options.settings)
 
 
 def _export(out: Path, task: Task, trained: Trained, encoders: LocationEncoders, seconds: int) -> Bundle:
