@@ -23,6 +23,7 @@ from ..shared.layer_metadata import metadata_of
 from ..shared.layer_names import quoted
 from ..shared.parameters import optional_field
 from ..shared.presentation import Presentation
+from ..shared.project import first_with_flows
 from ..shared.sinks import LayerDefinition, fill
 from ..shared.sources import WGS84, open_source, read_layer, with_progress
 from ..styling.flows import flow_map
@@ -48,8 +49,9 @@ class MapFlows(MobclipAlgorithm):
             optional=True,
         )
         min_flow = {"type": number.Type.Double, "defaultValue": MIN_FLOW, "minValue": 0}
-        flows = [source.TypeVector]
-        self.add(QgsProcessingParameterFeatureSource(name="INPUT", description=tr("Flows"), types=flows))
+        flows = QgsProcessingParameterFeatureSource(name="INPUT", description=tr("Flows"), types=[source.TypeVector])
+        flows.setGuiDefaultValueOverride(first_with_flows())
+        self.add(flows)
         add_flow_fields(self)
         self.add(places)
         self.add(optional_field("PLACE_FIELD", tr("Name field of the places"), layer="PLACES"))
@@ -84,7 +86,7 @@ class MapFlows(MobclipAlgorithm):
             fields, values, numbers = new_fields(value, job.path("flows"))
             destination = self._write(parameters, context, job, fields, values)
         name = tr("Flow map of {}").format(quoted(source.sourceName()))
-        renderer = flow_map(numbers["flow"], value["texts"].get("kind", ()))
+        renderer = flow_map(numbers["flow"], flows_of_kinds(value, numbers))
         self.present(destination, Presentation(name, renderer, metadata_of(name, self.displayName(), [])), context)
         return {"OUTPUT": destination, "COUNT": value["rows"], "SHARE": value["share"]}
 
@@ -106,3 +108,13 @@ class MapFlows(MobclipAlgorithm):
 
         layer = LayerDefinition(fields, QgsWkbTypes.Type.MultiLineString, QgsCoordinateReferenceSystem(WGS84))
         return fill(self, parameters, context, layer, lines())
+
+
+def flows_of_kinds(value, numbers):
+    """The flows of each kind, by its text; None where there is only one."""
+    if "kind" not in numbers:
+        return None
+    flows = {text: [] for text in value["texts"]["kind"]}
+    for code, flow in zip(numbers["kind"], numbers["flow"]):
+        flows[value["texts"]["kind"][int(code)]].append(flow)
+    return flows

@@ -28,12 +28,12 @@ from ..shared.layer_metadata import metadata_of
 from ..shared.layer_names import quoted
 from ..shared.parameters import optional_field
 from ..shared.presentation import Presentation
+from ..shared.project import ENDS, first_with_flows
 from ..shared.sinks import LayerDefinition, fill
 from ..shared.sources import open_source, read_layer, with_progress
 from ..translation import tr
 
 WRITE_EDGES = (75, 80)  # percent of the bar
-ENDS = ("origin", "destination")
 
 
 class MobilityFeatures(FeaturesAlgorithm):
@@ -48,6 +48,7 @@ class MobilityFeatures(FeaturesAlgorithm):
         """Declare parameters and outputs."""
         number, source = QgsProcessingParameterNumber, QgsProcessing.SourceType
         self.add_cells([], with_people=True)
+        self.first_data = first_with_flows() or self.first_data
         self.add_input(tr("Flows or points of trips"), [source.TypeVector])
         add_flow_fields(self)
         zones = QgsProcessingParameterFeatureSource(

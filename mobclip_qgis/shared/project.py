@@ -14,6 +14,7 @@ GEOMETRIES = {
     QgsProcessing.SourceType.TypeVectorPoint: POINT,
     QgsProcessing.SourceType.TypeVectorPolygon: POLYGON,
 }
+ENDS = ("origin", "destination")  # fields of flows
 FEATURES_READ = 100  # of a layer, for the model of its embeddings: the first ones may have none
 
 
@@ -32,6 +33,13 @@ def first_with_embeddings(model=None):
             if _has_embeddings(layer) and (model is None or model_of(layer) == model)
         ),
         None,
+    )
+
+
+def first_with_flows():
+    """The id of the topmost layer of the project with the fields `origin` and `destination`; None where there is none."""
+    return next(
+        (layer.id() for layer in _vector_layers() if all(layer.fields().lookupField(name) >= 0 for name in ENDS)), None
     )
 
 

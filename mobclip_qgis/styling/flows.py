@@ -12,9 +12,10 @@ from qgis.core import (
     QgsRuleBasedRenderer,
 )
 
+from ..translation import tr
 from .breaks import FAVOUR_STRONG, skewed_breaks
 from .numbers import range_text
-from .palettes import categories, flow_colours
+from .palettes import flow_colours, line_categories
 from .rules import Rule
 
 WIDTHS_MM = (0.2, 0.35, 0.6, 1.0, 1.6)  # of classes of flows
@@ -22,12 +23,12 @@ HEAD_MM, HEAD_WIDTHS = 0.8, 2.0  # length of the head of an arrow: of its own, a
 FIELD = "flow"
 
 
-def flow_map(flows, kinds=()):
+def flow_map(flows, kinds=None):
     """Classes of flows with rounded limits; where there are several kinds, a colour for each and a width for each class.
 
     Args:
         flows: the numbers in the field `flow`, at least one.
-        kinds: the texts in the field `kind`, if there are several.
+        kinds: where there are several, the flows of each, by the text in the field `kind`.
     """
     limits, decimals = skewed_breaks(flows, FAVOUR_STRONG)
     classes = list(zip(limits, limits[1:]))
@@ -49,14 +50,15 @@ def flow_map(flows, kinds=()):
 
 
 def _by_kind(kinds, classes, texts, widths):
-    """A rule for each kind, in it one for each class."""
+    """A rule for each kind, in it one for each class that it has flows of."""
     root, flow = Rule(None), QgsExpression.quotedColumnRef(FIELD)
-    for kind, colour in zip(kinds, categories(len(kinds))):
-        of_kind = Rule(None, 0, 0, f"{QgsExpression.quotedColumnRef('kind')} = {QgsExpression.quotedValue(kind)}", kind)
+    for (kind, own), colour in zip(kinds.items(), line_categories(len(kinds))):
+        expression = f"{QgsExpression.quotedColumnRef('kind')} = {QgsExpression.quotedValue(kind)}"
+        of_kind = Rule(None, 0, 0, expression, kind or tr("no value"))
         for number, ((low, high), text, width) in enumerate(zip(classes, texts, widths)):
-            sign = ">" if number else ">="
-            expression = f"{flow} {sign} {low!r} AND {flow} <= {high!r}"
-            of_kind.appendChild(Rule(_line(colour, width), 0, 0, expression, text))
+            if any(low < value <= high or (not number and value == low) for value in own):
+                expression = f"{flow} {'>' if number else '>='} {low!r} AND {flow} <= {high!r}"
+                of_kind.appendChild(Rule(_line(colour, width), 0, 0, expression, text))
         root.appendChild(of_kind)
     return QgsRuleBasedRenderer(root)
 

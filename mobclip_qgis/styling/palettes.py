@@ -22,6 +22,7 @@ CATEGORIES = (
     "#6699cc",
     "#661100",
 )
+DARK = (4, 1, 3, 9, 6, 5, 8)  # of them, neighbours as different as may be
 
 # Viridis (van der Walt and Smith 2015) at nine even steps: light is much, and it survives black and white.
 VIRIDIS = ("#440154", "#472d7b", "#3b528b", "#2c728e", "#21918c", "#28ae80", "#5ec962", "#addc30", "#fde725")
@@ -36,6 +37,12 @@ def categories(count):
     """So many colours, as #rrggbb: the list, and beyond its end hues by the golden angle at three lightnesses."""
     more = [_hue(number) for number in range(count - len(CATEGORIES))]
     return [*CATEGORIES, *more][:count]
+
+
+def line_categories(count):
+    """As `categories`, but the pale ones, which thin lines on white would lose, come last."""
+    first = [CATEGORIES[number] for number in DARK]
+    return [*first, *(colour for colour in categories(max(count, len(CATEGORIES))) if colour not in first)][:count]
 
 
 def ramp(count):

@@ -50,6 +50,14 @@ def test_a_kind_that_connects_nothing_is_left_out_and_named(squares, toy_cells):
     assert made.remarks[-1] == "No flow of the kind 'move' connects two different places: it is left out."
 
 
+def test_more_kinds_than_anyone_names_are_refused(squares, toy_cells):
+    rows = [("a", "b", 1)] * 51
+    with pytest.raises(
+        InputError, match="kind of flow has 51 different values, such as 0, 1, 10 and 48 more: choose one"
+    ):
+        between_zones(squares, toy_cells, *rows, kind=texts(*map(str, range(51))))
+
+
 @pytest.mark.parametrize(
     "rows, names, sentence",
     [

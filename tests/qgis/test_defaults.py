@@ -23,6 +23,14 @@ def test_a_dialog_begins_with_the_layer_that_has_embeddings(open_dialog, embedde
         assert open_dialog(name).wrappers["INPUT"].parameterValue() == embedded.id()
 
 
+def test_a_dialog_begins_with_the_layer_of_flows(open_dialog, memory, plain):
+    flows = memory("None?field=origin:string&field=destination:string", [])
+    for layer in (flows, plain):  # the last one is on top
+        QgsProject.instance().addMapLayer(layer)
+    for name in ("mapflows", "mobilityfeatures"):
+        assert open_dialog(name).wrappers["INPUT"].parameterValue() == flows.id()
+
+
 def test_without_such_a_layer_a_dialog_begins_as_qgis_does(open_dialog, plain):
     QgsProject.instance().addMapLayer(plain)
     assert open_dialog("clusterembeddings").wrappers["INPUT"].parameterValue() == plain.id()

@@ -10,7 +10,15 @@ import numpy as np
 import shapely
 
 from mobclip.errors import InputError
-from mobclip.features.flow_rows import cells_at_ends, check_points, known_flows, left_out, plain_name, rows_of_places
+from mobclip.features.flow_rows import (
+    cells_at_ends,
+    check_points,
+    known_flows,
+    left_out,
+    numbered_kinds,
+    plain_name,
+    rows_of_places,
+)
 from mobclip.geo import h3_cells
 from mobclip.geo.antimeridian import split_line
 from mobclip.geo.overlay import centroids
@@ -155,7 +163,7 @@ def flow_lines(
     located = (ends.start >= 0) & (ends.end >= 0)
     if not located.any():
         raise InputError("None of the flows has a location: check their columns and coordinates.")
-    kinds, kind_number = np.unique(np.full(len(amount), "") if kind is None else kind, return_inverse=True)
+    kinds, kind_number = numbered_kinds(kind, len(amount))
     shape = len(kinds), len(ends.names), len(ends.names)
     key = np.ravel_multi_index((kind_number[located], ends.start[located], ends.end[located]), shape)
     keys, row = np.unique(key, return_inverse=True)
@@ -173,7 +181,7 @@ def flow_lines(
     return FlowLines(
         origin=ends.names[start],
         destination=ends.names[end],
-        kind=kinds[of_kind] if len(kinds) > 1 else None,
+        kind=np.array(kinds, dtype=object)[of_kind] if len(kinds) > 1 else None,
         flow=total[drawn],
         share=total[drawn] / total[between].sum(),
         distance_km=haversine_km(ends.lonlat[start], ends.lonlat[end]),

@@ -11,6 +11,8 @@ from mobclip.geo.extent import ROUNDING_DEGREES
 from mobclip.io.names import listed
 
 SHOWN = 3  # names in a sentence
+ONE_KIND = ""  # name of the kind where a table does not distinguish any
+MAX_KINDS = 50
 WHOLE_DECIMAL = re.compile(r"([+-]?\d+)\.0+")  # how a column of floating-point numbers writes a code
 HALF = 0.5
 ALTERATIONS: dict[str, Callable[[str], str]] = {  # of names that would match
@@ -68,6 +70,27 @@ def cells_at_ends(origin: Sequence[str | None], destination: Sequence[str | None
         raise InputError(f"{error} If flows name other places, give those places too.") from error
 
 
+def numbered_kinds(kind: np.ndarray | None, rows: int) -> tuple[list[str], np.ndarray]:
+    """The kinds of flows, sorted, one without a name where none are given; and the number of that of each row, int n.
+
+    Args:
+        kind: texts n, empty where unknown.
+
+    Raises:
+        InputError: there are so many that they are no kinds.
+    """
+    if kind is None:
+        return [ONE_KIND], np.zeros(rows, dtype=np.int64)
+    names = sorted(set(kind.tolist()))
+    if len(names) > MAX_KINDS:
+        raise InputError(
+            f"The column of the kind of flow has {len(names):,} different values, such as {listed(names, SHOWN)}: choose one "
+            f"with at most {MAX_KINDS}, such as commuting and migration, or none."
+        )
+    number = {name: number for number, name in enumerate(names)}
+    return names, np.array([number[name] for name in kind.tolist()], dtype=np.int64)
+
+
 def left_out(rows: np.ndarray, one: str, several: str) -> list[str]:
     """A sentence on the rows, bool n, that are left out, none where there are none; why, of one row and of several."""
     count = int(np.count_nonzero(rows))
@@ -122,9 +145,8 @@ def plain_name(name: str | None) -> str:
 
 
 def _rows_of(names: np.ndarray, rows: dict[str, int]) -> np.ndarray:
-    different, number = np.unique([name or "" for name in names.tolist()], return_inverse=True)
-    found = np.array([rows.get(plain_name(name), -1) for name in different.tolist()], dtype=np.int64)
-    return found[number]
+    found = {name: rows.get(plain_name(name), -1) for name in set(names.tolist())}
+    return np.array([found[name] for name in names.tolist()], dtype=np.int64)
 
 
 def _unknown(names: np.ndarray, rows: np.ndarray) -> set[str]:

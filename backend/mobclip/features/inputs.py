@@ -86,7 +86,7 @@ def cell_of_rows(
 
 def texts_of(rows: Table, column: str) -> np.ndarray:
     """A column as texts, empty where null."""
-    return np.array([text or "" for text in rows.texts(column)])
+    return np.array([text or "" for text in rows.texts(column)], dtype=object)
 
 
 def value_columns(rows: Table, *, lon: str | None = None, lat: str | None = None, h3: str | None = None) -> list[str]:

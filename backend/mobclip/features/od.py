@@ -10,11 +10,11 @@ import numpy as np
 import shapely
 
 from mobclip.errors import InputError
-from mobclip.features.flow_rows import known_flows, left_out, rows_of_places
+from mobclip.features.flow_rows import ONE_KIND, known_flows, left_out, numbered_kinds, rows_of_places
 from mobclip.features.mobility import flow_statistics
 from mobclip.features.mobility_graph import (
     MobilityGraph,
-    from_kinds,
+    from_table,
     from_trajectories,
     incident_flows,
     spread_to_cells,
@@ -28,7 +28,6 @@ from mobclip.geo.extent import elsewhere, extent_of
 from mobclip.geo.overlay import mask_distant, zone_shares
 from mobclip.progress import Progress, no_progress
 
-ONE_KIND = ""  # name of the kind where a table does not distinguish any
 NO_EDGES = "No flow connects two of the cells: the table of flows between them is empty."
 
 
@@ -229,15 +228,16 @@ def _graphs(
 ) -> tuple[dict[str, MobilityGraph], list[str]]:
     """A graph for each kind of flow between two places, and what a person should know of rows that are left out."""
     amount, remarks = known_flows(flow)
-    kinds = np.full(len(amount), ONE_KIND) if kind is None else kind.astype(str)
+    names, number = numbered_kinds(kind, len(amount))
     between = (start != end) & (amount > 0) & np.isin(start, places) & np.isin(end, places)
-    joining = np.unique(kinds[between])
-    without = sorted(set(kinds.tolist()) - set(joining.tolist()))
-    if len(joining):  # else `from_kinds` says what is wrong
-        kept = np.isin(kinds, joining)
-        kinds, start, end, amount = kinds[kept], start[kept], end[kept], amount[kept]
-        remarks += [f"No flow of the kind '{name}' connects two different places: it is left out." for name in without]
-    graphs = from_kinds(kinds, start, end, amount, places, limits.min_flow, progress)
+    joining = np.unique(number[between]).tolist() or range(len(names))  # if none, `from_table` says what is wrong
+    graphs = {}
+    for code, name in enumerate(names):
+        if code in joining:
+            rows = number == code
+            graphs[name] = from_table(start[rows], end[rows], amount[rows], places, limits.min_flow, progress)
+        else:
+            remarks.append(f"No flow of the kind '{name}' connects two different places: it is left out.")
     return _with_top_flows(graphs, limits.top_share), remarks
 
 
