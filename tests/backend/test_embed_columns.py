@@ -87,7 +87,7 @@ def test_columns_are_averaged_over_neighbours_and_along_flows(bundle, cells):
     np.testing.assert_allclose(found.vectors, raw(expected), atol=1e-4)
     assert found.known.tolist() == [[True, False, False]] * len(cells)
     missing, columns = found.remarks
-    assert missing.endswith("these modalities, which count as missing: people, light.") and "missing: bars." in columns
+    assert missing.endswith("not given and count as missing: people, light.") and "missing: bars." in columns
 
 
 def test_cells_that_no_table_has_are_embedded_from_those_around_them(bundle, cells):
@@ -143,7 +143,7 @@ def test_the_same_columns_of_several_tables_come_together(bundle, cells):
 
 
 def test_averages_that_a_table_has_are_taken_as_they_are(bundle, cells):
-    columns = drawn(cells, ["shops", "near_shops", "commuting_out_shops"])
+    columns = drawn(cells, ["shops", "near_shops", "commuting_out_shops", "commuting_in_shops"])
     found = embed_columns(bundle, [table("poi", cells, **columns)])
     around = neighbour_graph(cells, 3) - neighbour_graph(cells)
     expected = raw({**columns, "around_shops": around @ columns["shops"] / around.sum(axis=1).A1})
@@ -165,7 +165,7 @@ def test_the_model_of_the_united_states_takes_its_own_columns():
     own = [table(name, cells, **given(names)) for name, names in entry.modalities.items()]
     found = embed_columns(model, own)
     assert found.vectors.shape == (len(cells), 128) and np.isfinite(found.vectors).all() and found.known.all()
-    assert found.remarks == ["No table has columns with these averages, which count as missing: out, in, from, county."]
+    assert found.remarks == ["These averages are not given and count as missing: out, in, from, county."]
     everything = table("all", cells, **given(entry.inputs))
     raw = everything.modality.values
     whole = embed_columns(model, [everything])
@@ -239,7 +239,7 @@ def test_what_is_given_in_vain_is_told(bundle, cells):
     said = "\n".join(found.remarks)
     assert "people.gpkg has columns that columns does not know, left out: rent, rooms." in said
     assert "bikes.gpkg has no column that columns knows, and is left out." in said
-    assert "No table has these columns, which count as missing: income." in said
+    assert "These columns are not given and count as missing: income." in said
     assert "none are given of the kind commuting" in said
 
 

@@ -204,7 +204,7 @@ def test_embeddings_from_columns_need_no_library_of_files(tmp_path):
     assert np.isfinite(np.fromfile(tmp_path / "vectors", "<f4")).all()
     assert len(np.fromfile(tmp_path / "colors", "u1")) == 3 * len(cells)
     said = [message["text"] for message in client.heard if message["type"] == "warning"]
-    assert "No table has columns of these modalities, which count as missing: people." in said
+    assert "These modalities are not given and count as missing: people." in said
     fractions = [message["fraction"] for message in client.heard if message["type"] == "progress"]
     assert fractions == sorted(fractions)
     refused = client.ask("embed", modalities=[{**layer, "fields": ["a", "b"], "texts": ["shops"]}], **request)

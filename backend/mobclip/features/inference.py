@@ -148,9 +148,9 @@ def _missing_remarks(found: set[int], columns: ModelColumns) -> list[str]:
     parts = [columns.inputs[one] for name, missing in lacking.items() if name not in whole for one in missing]
     remarks = []
     if whole:
-        remarks.append(f"No table has columns of these modalities, which count as missing: {listed(whole, SHOWN)}.")
+        remarks.append(f"These modalities are not given and count as missing: {listed(whole, SHOWN)}.")
     if parts:
-        remarks.append(f"No table has these columns, which count as missing: {listed(parts, SHOWN)}.")
+        remarks.append(f"These columns are not given and count as missing: {listed(parts, SHOWN)}.")
     return remarks
 
 
@@ -209,7 +209,7 @@ def _missing_averages(values: np.ndarray, made: Container[str], columns: ModelCo
     if kinds:
         remarks.append(f"Averages along flows count as missing, since none are given of the kind {listed(kinds)}.")
     if others:
-        remarks.append(f"No table has columns with these averages, which count as missing: {listed(others)}.")
+        remarks.append(f"These averages are not given and count as missing: {listed(others)}.")
     return remarks
 
 
