@@ -308,6 +308,8 @@ def test_cells_are_embedded_from_their_columns(of_columns, toy_cells):
         ({"columns": {"shops": [1, np.inf]}}, "infinite"),
         ({"columns": {"shops": [1, 1e300]}}, "infinite"),
         ({"cells": [0, 0]}, "None of the cells is known"),
+        ({"cells": [12, 13]}, "resolution 0"),
+        ({"cells": [0x0062830807FFFFFF, 0x8628308FFFFFFFF]}, "which is not an H3 cell"),
         ({"cells": ["862830807ffffff", "862830807ffffff"]}, "several rows for one cell"),
         ({"cells": ["872830828ffffff", "87283082affffff"]}, "resolution 7"),
         ({"edges": [1, 2]}, "Give flows by kind"),

@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -209,6 +210,15 @@ def test_embeddings_from_columns_need_no_library_of_files(tmp_path):
     assert fractions == sorted(fractions)
     refused = client.ask("embed", modalities=[{**layer, "fields": ["a", "b"], "texts": ["shops"]}], **request)
     assert refused["kind"] == "input" and "'shops' of POI is not numeric but text" in refused["text"]
+    wrong = [
+        ({"modalities": [{**layer, "fields": ["shops"]}]}, "differ in their number of rows"),
+        ({"modalities": [{**layer, "fields": []}]}, "name one or more"),
+        ({"modalities": [{**layer, "fields": ["shops", "shops"]}]}, "two columns of the same name"),
+        ({"edges": [{"name": "a", **ends, "destination": str(matrix)}]}, "is not an H3 cell|differ in their number"),
+    ]
+    for change, sentence in wrong:
+        refused = client.ask("embed", **{**request, "modalities": [{**layer, "fields": ["shops", "night"]}], **change})
+        assert refused["kind"] == "input" and re.search(sentence, refused["text"]), refused
     client.close()
 
 

@@ -63,7 +63,7 @@ def embed_columns(
             resolution, or kinds of flow that the model does not know.
     """
     columns = ModelColumns.of(bundle)
-    _check_resolution(tables, columns)
+    _check_cells(tables, columns)
     every = np.unique(
         np.concatenate([table.cells for table in tables] + ([] if cells is None else [cells[cells != 0]]))
     )
@@ -77,10 +77,10 @@ def embed_columns(
     return CellEmbeddings(cells=every, vectors=vectors, known=known, remarks=remarks)
 
 
-def _check_resolution(tables: Sequence[ModalityTable], columns: ModelColumns) -> None:
+def _check_cells(tables: Sequence[ModalityTable], columns: ModelColumns) -> None:
     """
     Raises:
-        InputError: cells of another resolution than the model's.
+        InputError: numbers that are no cells, or cells of another resolution than the model's.
     """
     wanted = h3_cells.resolution_of(tables[0].cells) if columns.resolution is None else columns.resolution
     for table in tables:
@@ -90,6 +90,9 @@ def _check_resolution(tables: Sequence[ModalityTable], columns: ModelColumns) ->
                 f"{table.source} has cells of resolution {listed(levels.astype(str).tolist())}, but the model "
                 f"{columns.model} is of cells of resolution {wanted}: compute the columns for such cells."
             )
+        wrong = table.cells[~h3_cells.is_valid_cell(table.cells)]
+        if len(wrong):
+            raise InputError(f"{table.source} has {wrong[0]}, which is not an H3 cell such as 862830807ffffff.")
 
 
 def _columns_of(

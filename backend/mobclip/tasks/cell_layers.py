@@ -9,6 +9,7 @@ import numpy as np
 
 from mobclip.errors import InputError
 from mobclip.tasks.files import read_array, read_cells, read_texts
+from mobclip.tasks.requests import check_rows
 from mobclip.tasks.validation import Parameters
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ class ModalityLayer(Parameters):
             cells = read_cells(self.cells)
         with np.errstate(over="ignore"):  # beyond float32, which is refused as infinite
             values = read_array(self.matrix, np.float64, len(self.fields)).astype(np.float32)
+        check_rows(cells=cells, matrix=values)
         return modality_table(self.name, cells, Modality(modality, self.fields, values))
 
 
@@ -67,11 +69,13 @@ class FlowLayer(Parameters):
         with _naming(self.name):
             origin, destination = read_cells(self.origin), read_cells(self.destination)
         kinds = [None] * len(origin) if self.kind is None else read_texts(self.kind)
+        flow = np.ones(len(origin)) if self.flow is None else read_array(self.flow, np.float64)
+        check_rows(origin=origin, destination=destination, flow=flow, kind=kinds)
         return CellFlows(
             name=self.name,
             origin=origin,
             destination=destination,
-            flow=np.ones(len(origin)) if self.flow is None else read_array(self.flow, np.float64),
+            flow=flow,
             kinds=np.array([one or kind for one in kinds], dtype=str),
         )
 
