@@ -140,9 +140,9 @@ def test_what_the_pages_of_the_algorithms_promise(qgis_process, tmp_path, monkey
     """The examples, as a person types them, but for those that download or need what users download, and for a long one."""
     from tools.docs.examples import EXAMPLES, command_line
 
-    left_out = {"installbackend", "importencoder", "compareencoders", "evaluateembeddings", "poifeatures", "trainmodel"}
-    for path in ("counties.gpkg", "mexico/municipios.gpkg", "mexico/commuting.csv", "mexico/night_lights.tif"):
-        shutil.copy(ROOT / "resources" / "example" / path, tmp_path)
+    left_out = {"installbackend", "importencoder", "compareencoders", "evaluateembeddings", "trainmodel"}
+    shutil.copytree(ROOT / "resources" / "example" / "mexico", tmp_path, dirs_exist_ok=True)
+    shutil.copy(ROOT / "resources" / "example" / "counties.gpkg", tmp_path)
     monkeypatch.chdir(tmp_path)
     written = set()
     for name, parameters in EXAMPLES:

@@ -1,7 +1,7 @@
 """An example of each algorithm, from a grid of Ohio to predicted wages: the command lines and the pictures of the docs.
 
 Run in this order, each uses what those before it wrote. `importencoder` needs a file that is not there, the weights, which
-users download themselves, and `poifeatures` and `trainmodel` layers of the user's own.
+users download themselves.
 """
 
 import json
@@ -56,11 +56,8 @@ EXAMPLES = (
             "OUTPUT_HTML": "evaluation.html",
         },
     ),
-    (
-        "poifeatures",
-        {"CELLS": "grid.gpkg", "INPUT": "places.gpkg", "CATEGORY": "kind", "MIN_POINTS": 5, "OUTPUT": "poi.gpkg"},
-    ),
     ("creategrid", {"RESOLUTION": 4, "POLYGONS": "municipios.gpkg", "OUTPUT": "mexico.gpkg"}),
+    ("poifeatures", {"CELLS": "mexico.gpkg", "INPUT": "places.csv", "CATEGORY": "class", "OUTPUT": "poi.gpkg"}),
     (
         "imageryfeatures",
         {"CELLS": "mexico.gpkg", "RASTER": "night_lights.tif", "NAME": "light", "OUTPUT": "light.gpkg"},
@@ -94,9 +91,9 @@ EXAMPLES = (
     (
         "trainmodel",
         {
-            "MODALITIES": ["poi.gpkg", "people.gpkg"],
+            "MODALITIES": ["poi.gpkg", "people.gpkg", "light.gpkg"],
             "EDGES": "commuting.gpkg",
-            "PEOPLE": "population",
+            "PEOPLE": "population_count",
             "TITLE": "My region",
             "OUTPUT": "region.mobclip",
             "OUTPUT_HTML": "region.html",
@@ -122,9 +119,10 @@ EXAMPLES = (
 )
 BEFORE = {
     "fitpredictor": 6,
-    "imageryfeatures": 13,
-    "demographicsfeatures": 13,
-    "mobilityfeatures": 13,
+    "poifeatures": 12,
+    "imageryfeatures": 12,
+    "demographicsfeatures": 12,
+    "mobilityfeatures": 12,
 }  # positions of examples that another algorithm runs for this one
 
 
