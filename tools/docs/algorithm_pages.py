@@ -13,8 +13,8 @@ DIALOG, RESULT = "{}-dialog.png", "{}.png"  # pictures of an algorithm, in docs/
 OVERVIEW = """# Algorithms
 
 All are in the Processing toolbox under *MobCLIP*, in `qgis_process`, in the model designer and in batch. The examples begin in a
-folder that holds `counties.gpkg`, which comes with the plugin (see [First map](../first-map.md)); each uses what those before it
-wrote.
+folder that holds `counties.gpkg`, which comes with the plugin (see [First map](../first-map.md)), and the files of the folder
+`mexico` beside it; each uses what those before it wrote.
 """
 Declaration = dict[str, Any]
 
