@@ -14,6 +14,7 @@ import processing
 from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
     QgsFillSymbol,
     QgsLayerTree,
     QgsLayerTreeModel,
@@ -26,6 +27,7 @@ from qgis.core import (
     QgsRectangle,
     QgsSingleSymbolRenderer,
     QgsVectorLayer,
+    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QRect, QSize, QTimer
 from qgis.PyQt.QtGui import QColor, QFont, QImage, QPainter
@@ -44,7 +46,12 @@ SECONDS = 300  # for one algorithm
 NOT_RUN = {"installbackend"}  # it would download
 LEGEND_PARTS = (QgsLegendStyle.Style.Title, QgsLegendStyle.Style.Subgroup, QgsLegendStyle.Style.SymbolLabel)
 DPI = 96
-CRS, OHIO = "EPSG:32617", (102_000, 4_234_000, 598_000, 4_670_000)  # UTM 17N; west, south, east, north in metres
+LINE = QgsWkbTypes.LineGeometry
+REGIONS = (  # the layer below, the CRS, and west, south, east, north in metres
+    ("counties.gpkg", "EPSG:32617", (102_000, 4_234_000, 598_000, 4_670_000)),  # Ohio, UTM 17N
+    ("municipios.gpkg", "EPSG:6372", (850_000, 250_000, 4_150_000, 2_450_000)),  # Mexico, its LCC
+)
+CAPITAL = ("municipios.gpkg", "EPSG:6372", (2_600_000, 690_000, 3_000_000, 970_000))  # and around it, for flows
 
 
 def main():
@@ -110,14 +117,15 @@ def loaded(file):
 
 
 def draw_map(layer):
-    """A layer above the counties, and its legend at the right."""
-    below = counties()
+    """A layer above the counties or municipios of its region, and its legend at the right."""
+    file, crs, box = region_of(layer)
     settings = QgsMapSettings()
     settings.setOutputSize(QSize(MAP.width() - LEGEND_WIDTH, MAP.height()))
     settings.setOutputDpi(DPI)
-    settings.setDestinationCrs(QgsCoordinateReferenceSystem(CRS))
+    settings.setDestinationCrs(QgsCoordinateReferenceSystem(crs))
+    below = outlines_of(file)
     settings.setLayers([layer, below])
-    settings.setExtent(QgsRectangle(*OHIO))
+    settings.setExtent(QgsRectangle(*box))
     settings.setBackgroundColor(QColor("white"))
     job = QgsMapRendererParallelJob(settings)
     job.start()
@@ -131,9 +139,21 @@ def draw_map(layer):
     return image
 
 
-def counties():
-    """The counties in light grey, for orientation."""
-    layer = QgsVectorLayer("counties.gpkg", "Counties", "ogr")
+def region_of(layer):
+    """The region in which the middle of a layer lies; of lines a part that shows each."""
+    if layer.geometryType() == LINE:
+        return CAPITAL
+    for region in REGIONS:
+        crs = QgsCoordinateReferenceSystem(region[1])
+        to_region = QgsCoordinateTransform(layer.crs(), crs, QgsProject.instance())
+        if QgsRectangle(*region[2]).contains(to_region.transform(layer.extent().center())):
+            return region
+    return REGIONS[0]
+
+
+def outlines_of(file):
+    """Counties or municipios in light grey, for orientation."""
+    layer = QgsVectorLayer(file, "Outlines", "ogr")
     style = {"color": "#f1efe9", "outline_color": "#9a968c", "outline_width": "0.2"}
     layer.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple(style)))
     return layer
