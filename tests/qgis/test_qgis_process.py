@@ -165,6 +165,39 @@ def test_features_of_points(run_json, grid_path, tmp_path):
     assert results["COUNT"] > 50 and results["MISSING"] == 0
 
 
+def test_a_model_of_layers_and_flows(run_json, tmp_path):
+    """Files without geometry, and a report."""
+    grid = tmp_path / "grid.gpkg"
+    run_json("creategrid", EXTENT=EXTENT, RESOLUTION=7, OUTPUT=grid)
+    cells = [feature["h3"] for feature in QgsVectorLayer(str(grid), "grid", "ogr").getFeatures()]
+    paths = [tmp_path / "poi.csv", tmp_path / "people.csv"]
+    for path, fields in zip(paths, ("shops,bars", "age,income")):
+        rows = (f"{cell},{row % 7 + len(fields)},{row % 5}" for row, cell in enumerate(cells))
+        path.write_text("\n".join([f"h3,{fields}", *rows]), encoding="utf-8")
+        path.with_suffix(".csvt").write_text("String,Real,Real", encoding="utf-8")
+    flows = tmp_path / "commuting.csv"
+    pairs = (f"{cell},{cells[-row]},{row % 3 + 1}" for row, cell in enumerate(cells))
+    flows.write_text("\n".join(["origin,destination,flow", *pairs]), encoding="utf-8")
+    flows.with_suffix(".csvt").write_text("String,String,Real", encoding="utf-8")
+    settings = "\n".join(
+        ("dimension=8", "hidden=16", "check_every=5", "degrees=8", "coordinate_hidden=16", "coordinate_steps=20")
+    )
+    results = run_json(
+        "trainmodel",
+        *(f"MODALITIES={path}" for path in paths),
+        EDGES=flows,
+        STEPS=10,
+        SETTINGS=settings,
+        DEVICE="cpu",
+        OUTPUT=tmp_path / "my region.mobclip",
+        OUTPUT_HTML=tmp_path / "report.html",
+    )
+    assert (results["CELLS"], results["DIMENSION"]) == (len(cells), 8)
+    output = tmp_path / "embedded.gpkg"
+    assert run_json("computeembeddings", INPUT=grid, MODEL=results["OUTPUT"], OUTPUT=output)["MISSING"] == 0
+    assert "Map of the embedding" in (tmp_path / "report.html").read_text(encoding="utf-8")
+
+
 def test_fit_and_predict(run_json, embedded_path, tmp_path):
     predictor = tmp_path / "x y.predictor"
     fitted = run_json("fitpredictor", INPUT=embedded_path, TARGET="known", PREDICTOR=predictor)

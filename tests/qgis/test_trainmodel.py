@@ -15,6 +15,7 @@ from layers import column, is_known
 from qgis.core import (
     QgsFeature,
     QgsProcessing,
+    QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingModelAlgorithm,
@@ -314,3 +315,12 @@ def test_joined_and_filtered_layers_train_inside_a_model(region, layers, tmp_pat
     inputs = {entry["modality"]: entry for entry in card_of(path)["training"]["inputs"]}
     assert inputs["poi"]["cells"] == len(kept) < inputs["people"]["cells"]
     assert {"shops", "people_income"} <= set(inputs["poi"]["columns"]) and "income" in inputs["people"]["columns"]
+
+
+def test_the_dialog_suggests_a_model_among_those_that_are_listed(open_dialog, tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    panel = open_dialog("trainmodel")
+    models = tmp_path / "mobclip" / "models"
+    assert panel.wrappers["OUTPUT"].parameterValue() == str(models / "region.mobclip")
+    panel.wrappers["TITLE"].setParameterValue("Greater Helsinki", QgsProcessingContext())
+    assert panel.wrappers["OUTPUT"].parameterValue() == str(models / "Greater Helsinki.mobclip")

@@ -61,8 +61,9 @@ def surroundings(
     matrices |= rings_around(cells)
     averages = []
     for done, (name, matrix) in enumerate(matrices.items()):
-        progress(done / len(matrices), "Averaging over other cells")
-        averages += [averaged(modality, matrix, name) for modality in modalities]
+        for modality in modalities:
+            progress(done / len(matrices), "Averaging over other cells")
+            averages.append(averaged(modality, matrix, name))
     return [without_constants(average) for average in averages if not constant(average).all()]
 
 

@@ -47,8 +47,10 @@ def train_encoder(
         device=device,
     )
     model = run.train(checkpoint, progress)
+    progress(1.0, "projecting")
     features, mask = run.features[sample], run.mask[sample]
     model.to("cpu").fit_recovery(features, mask, in_blocks(model.cross_predictions, features, mask))
+    progress(1.0, "projecting")
     model.fit_projection(in_blocks(model.joined, features, mask), projection_blocks(inputs, targets, config))
     model.to(device)
     return run

@@ -58,6 +58,7 @@ def location_encoders(
         device=device,
         progress=progress,
     )
+    progress(1.0, "quantising")
     table = cell_table(cells, embeddings, importance, h3_cells.resolution_of(cells))
     entry = coordinates_encoder(model.to("cpu"))
     return LocationEncoders(
