@@ -3,11 +3,12 @@
 from qgis.core import QgsProcessing, QgsProcessingException, QgsProcessingParameterFeatureSource, QgsWkbTypes
 
 from ..compat import POLYGON, field_names
-from ..shared.columns import Numbers, Polygons
+from ..shared.columns import Numbers, Polygons, Texts
 from ..shared.features_algorithm import READ, FeaturesAlgorithm, place_column
 from ..shared.parameters import numeric_field
 from ..shared.raster_files import raster, raster_file
 from ..shared.sources import open_source, read_layer
+from ..shared.zone_codes import add_zones, has_zones, read_zones
 from ..translation import tr
 
 TYPES = (QgsProcessing.SourceType.TypeVectorPolygon,)
@@ -24,10 +25,11 @@ class DemographicsFeatures(FeaturesAlgorithm):
     def initAlgorithm(self, config=None):
         """Declare parameters and outputs."""
         self.add_cells(TYPES)
-        self.add_input(tr("Polygons with statistics"), TYPES)
+        self.add_input(tr("Polygons with statistics"), [QgsProcessing.SourceType.TypeVector])
         self.add(numeric_field("COUNTS", tr("Fields with counts"), multiple=True))
         self.add(numeric_field("MEANS", tr("Fields with means or shares"), multiple=True))
         self.add(numeric_field("WEIGHT", tr("Weight field for means")))
+        add_zones(self)
         self.add(raster("POPULATION", tr("Population raster"), optional=True))
         layer = QgsProcessingParameterFeatureSource(
             name="POPULATION_LAYER",
@@ -46,9 +48,12 @@ class DemographicsFeatures(FeaturesAlgorithm):
         counts, means = (field_names(self, parameters, name, context) for name in ("COUNTS", "MEANS"))
         if not counts and not means:
             raise QgsProcessingException(tr("Choose fields with counts, fields with means, or both."))
-        if QgsWkbTypes.geometryType(source.wkbType()) != POLYGON:
-            raise QgsProcessingException(tr("The layer {} has no polygons.").format(source.sourceName()))
-        columns = {"polygons": Polygons()}
+        joined = has_zones(self, parameters, context)
+        if not joined and QgsWkbTypes.geometryType(source.wkbType()) != POLYGON:
+            text = tr("The layer {} has no polygons: choose the polygons of its codes, and both code fields.")
+            raise QgsProcessingException(text.format(source.sourceName()))
+        key = self.parameterAsString(parameters, "KEY_FIELD", context)
+        columns = {"codes": Texts(key)} if joined else {"polygons": Polygons()}
         columns.update({"counts": Numbers(*counts)} if counts else {})
         columns.update({"means": Numbers(*means)} if means else {})
         weight = self.parameterAsString(parameters, "WEIGHT", context)
@@ -57,6 +62,8 @@ class DemographicsFeatures(FeaturesAlgorithm):
         elif weight:
             columns["weights"] = Numbers(weight)
         _, files = read_layer(source, columns, job, READ, context)
+        if joined:
+            files.update(read_zones(self, job, parameters, context))
         population = self._population(job, parameters, context)
         names = {"count_columns": counts, "mean_columns": means}
         return {**files, **names, **population}, source.sourceName()

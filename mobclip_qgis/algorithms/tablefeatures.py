@@ -3,10 +3,11 @@
 from qgis.core import QgsProcessing, QgsProcessingException
 
 from ..compat import field_names
-from ..shared.columns import Numbers
+from ..shared.columns import Numbers, Texts
 from ..shared.features_algorithm import READ, FeaturesAlgorithm, place_column, warn_of_several_points
 from ..shared.parameters import numeric_field
 from ..shared.sources import IDS, open_source, read_layer
+from ..shared.zone_codes import add_zones, has_zones, read_zones
 from ..translation import tr
 
 
@@ -23,16 +24,22 @@ class TableFeatures(FeaturesAlgorithm):
         self.add_cells(())
         self.add_input(tr("Points, cells or polygons"), [QgsProcessing.SourceType.TypeVector])
         self.add(numeric_field("FIELDS", tr("Fields"), multiple=True))
+        add_zones(self)
         self.add_output(tr("Features of fields"), name_is_advanced=False)
 
     def read(self, job, parameters, context):
         """Places and their values."""
         source = open_source(self, parameters, "INPUT", context)
         named = field_names(self, parameters, "FIELDS", context)
-        names = named or [one.name() for one in source.fields() if one.isNumeric() and one.name().lower() not in IDS]
+        code = self.parameterAsString(parameters, "KEY_FIELD", context)
+        numbers = [one.name() for one in source.fields() if one.isNumeric() and one.name().lower() not in IDS]
+        names = named or [name for name in numbers if name != code]
         if not names:
             raise QgsProcessingException(tr("The layer {} has no numeric fields.").format(source.sourceName()))
-        key, place = place_column(source, with_areas=True)
+        joined = has_zones(self, parameters, context)
+        key, place = ("codes", Texts(code)) if joined else place_column(source, with_areas=True)
         _, files = read_layer(source, {key: place, "values": Numbers(*names)}, job, READ, context)
+        if joined:
+            files.update(read_zones(self, job, parameters, context))
         warn_of_several_points(place, job.feedback)
         return {**files, "columns": names, "named": bool(named)}, source.sourceName()

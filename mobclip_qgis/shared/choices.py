@@ -28,6 +28,7 @@ TRAINED_ENCODERS = ("inductive", "lightgcn", "gnn")
 DEVICES = ("auto", "cpu", "cuda")
 STEPS = 0  # as many as suit the region
 MIN_POINTS, MAX_CATEGORIES = 1, 500
+OSM_CATEGORY = "category"
 RASTER_STATISTICS, RADIUS = ("zonal", "window"), 1
 RASTER_EMBEDDINGS = ("auto", "none", "alphaearth", "tessera")
 MAX_FLOWS, MIN_FLOW, TOP_SHARE = 1000, 0.0, 1.0

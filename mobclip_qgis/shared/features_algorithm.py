@@ -70,9 +70,11 @@ class FeaturesAlgorithm(MobclipAlgorithm):
         if with_people:
             self.add(numeric_field("PEOPLE", tr("Field with the population of the cells"), "CELLS"))
 
-    def add_input(self, description, types):
+    def add_input(self, description, types, optional=False):
         """Declare the layer of data."""
-        data = QgsProcessingParameterFeatureSource(name="INPUT", description=description, types=types)
+        data = QgsProcessingParameterFeatureSource(
+            name="INPUT", description=description, types=types, optional=optional
+        )
         data.setGuiDefaultValueOverride(self.first_data)
         self.add(data)
 

@@ -37,6 +37,7 @@ COPIES = (
     ("MAX_EXAMPLES", "explain", "examples", "maximum"),
     ("MIN_POINTS", "poi", "min_points", "default"),
     ("MAX_CATEGORIES", "poi", "max_categories", "default"),
+    ("OSM_CATEGORY", "poi", "osm_category", "default"),
     ("RADIUS", "imagery", "radius", "default"),
     ("RASTER_STATISTICS", "imagery", "statistics", "choices"),
     ("RASTER_EMBEDDINGS", "imagery", "embedding", "choices"),

@@ -1,6 +1,5 @@
 """The command features poi: feature columns by cell from points of interest, or from counts of them."""
 
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -153,7 +152,7 @@ def _counts(
         raise InputError("Give either --category, a column of categories of points, or --counts, columns of counts.")
     lonlat = inputs.lonlat_of(rows, cells, **where)
     if category is not None:
-        found = counts_by_cell(lonlat, rows.texts(category), cells, **asdict(parameters))
+        found = counts_by_cell(lonlat, rows.texts(category), cells, parameters.min_points, parameters.max_categories)
         warn(found.remarks)
         return found.names, found.values
     columns = column_names(counts)
@@ -176,11 +175,11 @@ def _counts_of_osm(
 ) -> tuple[tuple[str, ...], np.ndarray]:
     """Categories and their counts by cell, of the elements of an extract of OpenStreetMap."""
     from mobclip.features.poi import counts_by_cell
-    from mobclip.osm.points import ATTRIBUTION, CATEGORY, read_points
+    from mobclip.osm.points import ATTRIBUTION, read_points
 
     with show_progress("OpenStreetMap") as progress:
-        points = read_points(path, cells, category or CATEGORY, progress)
+        points = read_points(path, cells, category or PoiParameters.osm_category, progress)
     print(f"{len(points.category):,} points of interest ({ATTRIBUTION})")
-    found = counts_by_cell(points.lonlat, points.category, cells, **asdict(parameters))
+    found = counts_by_cell(points.lonlat, points.category, cells, parameters.min_points, parameters.max_categories)
     warn(found.remarks)
     return found.names, found.values

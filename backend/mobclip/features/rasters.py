@@ -106,10 +106,10 @@ def opened(path: str | os.PathLike, crs: str | None = None, embedding: RasterEmb
     """
     if Path(path).suffix.lower() == ".npy":
         tile = Tile(Path(path))
-        found = embedding_rasters.of_tile(tile, embedding)
+        vectors = embedding_rasters.of_tile(tile, embedding)
         with opened(tile.landmask, crs) as landmask:
             tile.check_size(landmask.height, landmask.width)
-            yield replace(landmask, name=str(path), bands=found.bands, read=tile.read, embedding=found)
+            yield replace(landmask, name=str(path), bands=vectors.bands, read=tile.read, embedding=vectors)
         return
     with _dataset(path) as dataset:
         found = embedding_rasters.recognised(dataset, embedding)

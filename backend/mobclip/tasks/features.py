@@ -1,7 +1,8 @@
 """Tasks that turn a person's own layers into feature columns by cell: poi, imagery, demographics, table."""
 
-from collections.abc import Callable, Sized
+from collections.abc import Callable, Sequence, Sized
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -12,7 +13,7 @@ from mobclip.progress import subrange
 from mobclip.tasks.context import Context
 from mobclip.tasks.files import read_array, read_cells, read_polygons, read_texts, write_array, write_polygons
 from mobclip.tasks.parameters import ImageryParameters, PoiParameters
-from mobclip.tasks.requests import check_rows, read_numbers, required, warn
+from mobclip.tasks.requests import CodesRequest, check_rows, read_numbers, required, warn
 from mobclip.tasks.validation import Parameters
 
 if TYPE_CHECKING:
@@ -74,9 +75,10 @@ class RowsRequest(CellsRequest):
 
 @dataclass(frozen=True, kw_only=True)
 class PoiRequest(PoiParameters, RowsRequest):
-    """Points with a `category` each, texts n, or rows with `counts`, float64 n x `columns`."""
+    """Points with a `category` each, texts n, rows with `counts`, float64 n x `columns`, or the path of an extract, `osm`."""
 
     category: str | None = None
+    osm: str | None = None
     counts: str | None = None
     columns: tuple[str, ...] = ()
 
@@ -87,24 +89,41 @@ def poi(context: Context, request: PoiRequest) -> dict[str, Any]:
     from mobclip.features.cells import summed_counts
 
     cells, people = request.read_cells()
-    lonlat = request.read_lonlat(cells)
-    if (request.category is None) == (request.counts is None):
-        raise InputError("Give either a field with the categories of points, or fields with counts.")
-    context.progress(0.1, "Counting points")
-    if request.category is not None:
-        texts = read_texts(request.category)
+    if sum(source is not None for source in (request.category, request.counts, request.osm)) != 1:
+        raise InputError("Give a field with the categories of points, fields with counts, or a file of OpenStreetMap.")
+    if request.osm is not None:
+        lonlat, texts = _points_of_osm(context, request, cells)
+    else:
+        lonlat = request.read_lonlat(cells)
+        texts = [] if request.category is None else read_texts(request.category)
+    context.progress(0.6, "Counting points")
+    if request.counts is None:
         check_rows(places=lonlat, category=texts)
         found = points_of_interest.counts_by_cell(lonlat, texts, cells, request.min_points, request.max_categories)
         warn(context, found.remarks)
         names, counts = found.names, found.values
     else:
         names = request.columns
-        values = read_array(required("counts", request.counts), np.float64, max(len(names), 1))
+        values = read_array(request.counts, np.float64, max(len(names), 1))
         check_rows(places=lonlat, counts=values)
         counts = summed_counts(lonlat, values, cells, names, request.name)
     context.progress(0.7, "Computing the columns")
     made = points_of_interest.poi_modality(names, counts, points_of_interest.areas_km2(cells), people)
     return request.write(made, cells)
+
+
+def _points_of_osm(context: Context, request: PoiRequest, cells: np.ndarray) -> tuple[np.ndarray, Sequence[str | None]]:
+    """Where the points of interest of an extract are, degrees, float64 n x 2, and their categories."""
+    require("files")
+    from mobclip.osm.files import is_osm
+    from mobclip.osm.points import ATTRIBUTION, read_points
+
+    path = Path(required("osm", request.osm))
+    if not is_osm(path):
+        raise InputError(f"{path} is no file of OpenStreetMap: choose one that ends in .osm.pbf or .osm.")
+    points = read_points(path, cells, request.osm_category, subrange(context.progress, 0.0, 0.6))
+    context.info(f"{len(points.category):,} points of interest ({ATTRIBUTION})")
+    return points.lonlat, points.category
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -117,8 +136,8 @@ class ImageryRequest(ImageryParameters, CellsRequest):
 
 
 @dataclass(frozen=True, kw_only=True)
-class ZonesRequest(CellsRequest):
-    """Polygons, WKB n, with `counts` and `means`, float64 n x their names, and `weights` of the means, float64 n.
+class ZonesRequest(CodesRequest, CellsRequest):
+    """Polygons, WKB n or by codes, with `counts` and `means`, float64 n x their names, and `weights` of the means, float64 n.
 
     They are spread by area; or by the people of a raster, the path `population` in the CRS `population_crs`, or of places with
     `people_values`, float64 m, at `people_lonlat`, float64 m x 2, or `people_h3`, as `read_cells` reads them.
@@ -154,8 +173,11 @@ class ZonesRequest(CellsRequest):
 
 
 @dataclass(frozen=True, kw_only=True)
-class TableRequest(RowsRequest):
-    """Rows, or `polygons` as WKB, with `values`, float64 n x `columns`; with `named` none of the columns may be constant."""
+class TableRequest(CodesRequest, RowsRequest):
+    """Rows, or `polygons` as WKB or by codes, with `values`, float64 n x `columns`.
+
+    With `named` none of the columns may be constant.
+    """
 
     polygons: str | None = None
     values: str
@@ -197,15 +219,17 @@ def demographics(context: Context, request: ZonesRequest) -> dict[str, Any]:
     if request.population is not None:
         require("rasters")
     cells, _ = request.read_cells()
-    polygons = read_polygons(request.polygons)
-    counts = _columns(context, request.counts, request.count_columns, polygons)
-    means = _columns(context, request.means, request.mean_columns, polygons)
+    polygons, rows, chosen = request.join(context, read_polygons(request.polygons))
+    counts, means = (
+        {column: values[chosen] for column, values in _columns(context, path, names, rows).items()}
+        for path, names in ((request.counts, request.count_columns), (request.means, request.mean_columns))
+    )
     weights = None if request.weights is None else read_numbers(context, request.weights, "the weights")
-    check_rows(polygons=polygons, weights=weights)
+    check_rows(places=rows, weights=weights)
     warn(context, zone_remarks(polygons))
     people = request.people_of_cells(cells)
     shares, default_weights, km2 = zones_in_cells(polygons, cells, people, subrange(context.progress, 0.0, 0.9))
-    weights = default_weights if weights is None else weights
+    weights = default_weights if weights is None else weights[chosen]
     made = demographics_modality(counts, means, shares, weights, km2, request.name)
     return request.write(refuse_constants(made, [*map(count_column, counts), *means]), cells)
 
@@ -219,8 +243,8 @@ def table(context: Context, request: TableRequest) -> dict[str, Any]:
         raise InputError("Give the columns of which means are to be taken.")
     cells, _ = request.read_cells()
     if request.polygons is not None:
-        polygons = read_polygons(request.polygons)
-        values = np.column_stack([*_columns(context, request.values, request.columns, polygons).values()])
+        polygons, rows, chosen = request.join(context, read_polygons(request.polygons))
+        values = np.column_stack([*_columns(context, request.values, request.columns, rows).values()])[chosen]
         means = means_of_polygons(polygons, values, cells, subrange(context.progress, 0.0, 0.9))
     else:
         lonlat = request.read_lonlat(cells)

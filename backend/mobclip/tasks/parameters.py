@@ -153,10 +153,14 @@ class ImportParameters(Parameters):
 
 @dataclass(frozen=True, kw_only=True)
 class PoiParameters(Parameters):
-    """Features of points of interest: the categories that have `min_points` or more, and the most frequent of them."""
+    """Features of points of interest: the categories that have `min_points` or more, and the most frequent of them.
+
+    Those of OpenStreetMap are `category`, `tag`, or a key such as cuisine (`mobclip.osm.points.read_points`).
+    """
 
     min_points: Annotated[int, Range(1)] = 1
     max_categories: Annotated[int, Range(1)] = 500
+    osm_category: str = "category"
 
 
 @dataclass(frozen=True, kw_only=True)

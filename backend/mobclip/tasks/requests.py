@@ -93,6 +93,30 @@ class TargetRequest(LearningParameters):
 
 
 @dataclass(frozen=True, kw_only=True)
+class CodesRequest(Parameters):
+    """Rows that may belong to polygons by codes: `codes`, texts n, and `zone_codes`, texts of the polygons.
+
+    `code_fields` are the names of both fields, for sentences.
+    """
+
+    codes: str | None = None
+    zone_codes: str | None = None
+    code_fields: tuple[str, ...] = ("code", "code")
+
+    def join(self, context: Context, polygons: np.ndarray) -> tuple[np.ndarray, Sized, np.ndarray | slice]:
+        """The polygons of rows, all rows, and which of these they are; without codes each row has its polygon."""
+        from mobclip.features.zone_codes import match_codes
+
+        if self.codes is None:
+            return polygons, polygons, slice(None)
+        codes, zones = read_texts(self.codes), read_texts(required("zone_codes", self.zone_codes))
+        check_rows(polygons=polygons, zone_codes=zones)
+        match = match_codes(codes, zones, (self.code_fields[0], self.code_fields[-1]))
+        warn(context, match.remarks)
+        return polygons[match.zones], codes, match.rows
+
+
+@dataclass(frozen=True, kw_only=True)
 class PlacesRequest(Parameters):
     """Places that belong to polygons: `places` is WKB in a file with that suffix, or float64 n x 2; `polygons` is WKB m.
 
