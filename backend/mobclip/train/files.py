@@ -26,9 +26,9 @@ def read_tables(plan: Plan, progress: Progress = no_progress) -> tuple[list[Moda
         progress(done / count, f"Reading {table.file.name}")
         flows.append(read_flow_table(table))
     names = Counter(table.modality.name for table in modalities)
-    for number, (table, given) in enumerate(zip(modalities, plan.modalities, strict=True)):
-        if names[table.modality.name] > 1 and given.name is None:
-            modalities[number] = table.renamed(given.file.stem)
+    for number, (found, given) in enumerate(zip(modalities, plan.modalities, strict=True)):
+        if names[found.modality.name] > 1 and given.name is None:
+            modalities[number] = found.renamed(given.file.stem)
     return modalities, flows
 
 

@@ -34,12 +34,12 @@ def table_remarks(tables: Sequence[ModalityTable], flows: Sequence[FlowTable], c
                 f"{table.source} shares only {shared:,} of its {len(table.cells):,} cells with the other modalities: check "
                 "that all are of one region."
             )
-    for table in flows:
-        outside = int((~table.flows.inside(cells)).sum())
-        count = len(table.flows.flow)
+    for edges in (table.flows for table in flows):
+        outside = int((~edges.inside(cells)).sum())
+        count = len(edges.flow)
         if outside > count / 2:
             remarks.append(
-                f"{outside:,} of the {count:,} flows of {table.flows.name} begin or end outside the cells of the modalities "
+                f"{outside:,} of the {count:,} flows of {edges.name} begin or end outside the cells of the modalities "
                 "and are left out: check that both are of one region."
             )
     return remarks
