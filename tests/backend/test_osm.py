@@ -156,8 +156,13 @@ def test_names_of_extracts_and_of_packed_ones(tmp_path):
     for name in ("a.osm.bz2", "a.osm.gz", "a.o5m", "a.osm.zip"):
         with pytest.raises(InputError, match="is packed: convert it to .osm.pbf first"):
             is_osm(Path(name))
-    with pytest.raises(InputError, match="missing.osm cannot be read"):
-        check_osm(tmp_path / "missing.osm")
+    for path in (tmp_path / "missing.osm", tmp_path):
+        with pytest.raises(InputError, match="There is no file .* on disk"):
+            check_osm(path)
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(tmp_path / "pipe.osm.pbf")
+        with pytest.raises(InputError, match="There is no file .*pipe.osm.pbf on disk"):
+            check_osm(tmp_path / "pipe.osm.pbf")
 
 
 def test_progress_is_shown_a_wish_to_stop_obeyed_and_nothing_left_behind(tmp_path, cells, monkeypatch):

@@ -120,6 +120,8 @@ def _landmask(path: Path) -> Path:
 
 def _array(path: Path, kinds: str) -> np.ndarray:
     """An array on disk of one of some kinds of numbers (`dtype.kind`)."""
+    if not path.is_file():  # reading a pipe may never end
+        raise InputError(f"There is no file {path} on disk.")
     try:
         array = np.load(path, mmap_mode="r", allow_pickle=False)
     except (OSError, ValueError, EOFError) as error:

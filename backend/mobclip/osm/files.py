@@ -41,6 +41,8 @@ def check_osm(path: Path, progress: Progress = no_progress) -> None:
     Raises:
         InputError: it is missing, no file of OpenStreetMap, cut off, or damaged.
     """
+    if not path.is_file():  # reading a pipe may never end
+        raise InputError(f"There is no file {path} on disk.")
     try:
         size = path.stat().st_size
         with open(path, "rb") as stream:
