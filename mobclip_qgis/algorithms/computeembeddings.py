@@ -51,7 +51,7 @@ class ComputeEmbeddings(MobclipAlgorithm):
         self.add(model_file())
         self.add(optional_field("H3_FIELD", tr("Field with H3 cells")))
         self.add(QgsProcessingParameterFeatureSink(name="OUTPUT", description=tr("Embeddings")))
-        self.add(several_layers("MODALITIES", tr("Feature layers of the places"), optional=True), advanced=True)
+        self.add(several_layers("MODALITIES", tr("Layers with fields of the places"), optional=True), advanced=True)
         self.add(several_layers("EDGES", tr("Flows between cells"), optional=True), advanced=True)
         self.addOutput(QgsProcessingOutputNumber(name="COUNT", description=tr("Number of features")))
         self.addOutput(QgsProcessingOutputNumber(name="MISSING", description=tr("Features without an embedding")))
@@ -61,7 +61,7 @@ class ComputeEmbeddings(MobclipAlgorithm):
         if parameters.get("MODALITIES"):
             return super().checkParameterValues(parameters, context)
         if parameters.get("EDGES"):
-            text = tr("Flows have an effect with feature layers only: choose feature layers, or leave out the flows.")
+            text = tr("Flows have an effect only with layers of fields: choose such layers, or leave out the flows.")
             return False, text
         model = self.parameterAsString(parameters, "MODEL", context) or DEFAULT_MODEL
         said = outside_domain(self, parameters, context, [model])

@@ -18,7 +18,7 @@ class DemographicsFeatures(FeaturesAlgorithm):
     """Columns by areal interpolation, or by that of population."""
 
     ID = "demographicsfeatures"
-    TITLE = "Features of demographics"
+    TITLE = "Demographics to cells"
     TASK = "demographics"
     MODALITY = "demographics"
 
@@ -40,7 +40,7 @@ class DemographicsFeatures(FeaturesAlgorithm):
         self.add(layer, advanced=True)
         field = numeric_field("POPULATION_FIELD", tr("Field of the population layer"), "POPULATION_LAYER")
         self.add(field, advanced=True)
-        self.add_output(tr("Features of demographics"))
+        self.add_output(tr("Demographics by cell"))
 
     def read(self, job, parameters, context):
         """Polygons with their statistics, and where people live."""

@@ -13,7 +13,7 @@ class ImageryFeatures(FeaturesAlgorithm):
     """Columns by band, or by output of the encoder."""
 
     ID = "imageryfeatures"
-    TITLE = "Features of a raster"
+    TITLE = "Raster to cells"
     TASK = "imagery"
     MODALITY = "imagery"
 
@@ -32,7 +32,7 @@ class ImageryFeatures(FeaturesAlgorithm):
             fileFilter=tr("ONNX graphs (*.onnx);;All files (*)"),
         )
         self.add(encoder, advanced=True)
-        self.add_output(tr("Features of a raster"))
+        self.add_output(tr("Raster by cell"))
 
     def read(self, job, parameters, context):
         """The raster itself is read by the backend."""

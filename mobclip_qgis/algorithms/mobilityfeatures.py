@@ -40,7 +40,7 @@ class MobilityFeatures(FeaturesAlgorithm):
     """Columns of flows between zones, points or cells, or of the moves along trips; and a table of the flows between cells."""
 
     ID = "mobilityfeatures"
-    TITLE = "Features of mobility"
+    TITLE = "Flows to cells"
     TASK = "mobility"
     MODALITY = "mobility"
 
@@ -76,7 +76,7 @@ class MobilityFeatures(FeaturesAlgorithm):
         )
         self.add(least)
         self.add(share, advanced=True)
-        self.add_output(tr("Features of mobility"))
+        self.add_output(tr("Flows by cell"))
         edges = QgsProcessingParameterFeatureSink(
             name="EDGES", description=tr("Flows between cells"), type=source.TypeVector, optional=True
         )

@@ -25,7 +25,7 @@ class PoiFeatures(FeaturesAlgorithm):
     """Columns by category from points, the centroids of polygons, or fields of counts."""
 
     ID = "poifeatures"
-    TITLE = "Features of points of interest"
+    TITLE = "Points of interest to cells"
     TASK = "poi"
     MODALITY = "poi"
 
@@ -51,7 +51,7 @@ class PoiFeatures(FeaturesAlgorithm):
             minValue=1,
         )
         self.add(most, advanced=True)
-        self.add_output(tr("Features of points"))
+        self.add_output(tr("Points of interest by cell"))
 
     def _add_extract(self):
         """Declare the file of OpenStreetMap, in place of the layer."""

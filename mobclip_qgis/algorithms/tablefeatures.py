@@ -15,7 +15,7 @@ class TableFeatures(FeaturesAlgorithm):
     """Means of fields, of polygons weighted by area."""
 
     ID = "tablefeatures"
-    TITLE = "Features of other fields"
+    TITLE = "Other fields to cells"
     TASK = "table"
     MODALITY = "table"
 
@@ -25,7 +25,7 @@ class TableFeatures(FeaturesAlgorithm):
         self.add_input(tr("Points, cells or polygons"), [QgsProcessing.SourceType.TypeVector])
         self.add(numeric_field("FIELDS", tr("Fields"), multiple=True))
         add_zones(self)
-        self.add_output(tr("Features of fields"), name_is_advanced=False)
+        self.add_output(tr("Fields by cell"), name_is_advanced=False)
 
     def read(self, job, parameters, context):
         """Places and their values."""

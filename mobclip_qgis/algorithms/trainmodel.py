@@ -35,7 +35,7 @@ class TrainModel(MobclipAlgorithm):
     def initAlgorithm(self, config=None):
         """Declare parameters and outputs."""
         text, file = QgsProcessingParameterString, QgsProcessingParameterFileDestination
-        self.add(several_layers("MODALITIES", tr("Layers of features by H3 cell")))
+        self.add(several_layers("MODALITIES", tr("Layers with fields by H3 cell")))
         self.add(several_layers("EDGES", tr("Flows between cells"), optional=True))
         self.add(text(name="PEOPLE", description=tr("Field with the population"), optional=True))
         self.add(text(name="TITLE", description=tr("Title of the model"), optional=True))

@@ -8,7 +8,7 @@ LABELS = {  # of the others: what they are for
     "reports": tr_later("Reports"),
     "import": tr_later("Importing encoders"),
     "files": tr_later("Tables of scores"),
-    "rasters": tr_later("Features of rasters"),
+    "rasters": tr_later("Rasters"),
     "train": tr_later("Training models of your own"),
 }
 GROUPS = (CORE, *LABELS)

@@ -52,7 +52,7 @@ def numeric_fields(source):
     require_cells(source, [DEFAULT_H3_FIELD])
     names = [field.name() for field in source.fields() if field.isNumeric() and field.name().lower() not in IDS]
     if not names:
-        text = tr("The layer {} has no numeric fields: choose a layer of features by cell.")
+        text = tr("The layer {} has no numeric fields: choose a layer with numeric fields by cell.")
         raise QgsProcessingException(text.format(source.sourceName()))
     return names
 

@@ -218,7 +218,7 @@ def test_flows_without_feature_layers_are_refused(provider, grid_path, columns_m
     algorithm = provider.algorithm("computeembeddings").create()
     parameters = {"INPUT": grid_path, "MODEL": columns_model, "EDGES": [flow_layer("commuting")], "OUTPUT": "memory:"}
     ok, said = algorithm.checkParameterValues(parameters, QgsProcessingContext())
-    assert not ok and said.startswith("Flows have an effect with feature layers only")
+    assert not ok and said.startswith("Flows have an effect only with layers of fields")
 
 
 def test_as_a_step_of_a_model_and_in_a_thread_of_its_own(columns_model, grid_path, feature_layer, flow_layer, tmp_path):
