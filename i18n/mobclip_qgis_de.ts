@@ -100,6 +100,10 @@
 <translation>Alle Prozessoren</translation>
 </message>
 <message>
+<source>AlphaEarth</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Also install the packages for</source>
 <translation>Auch die Pakete installieren für</translation>
 </message>
@@ -110,6 +114,10 @@
 <message>
 <source>Also write the embedding fields to the output, for further analysis. Without them the file is much smaller.</source>
 <translation>Auch die Felder mit dem Embedding ins Ergebnis schreiben, für weitere Analysen. Ohne sie ist die Datei viel kleiner.</translation>
+</message>
+<message>
+<source>An extract of OpenStreetMap in place of the layer, .osm.pbf or .osm, as Geofabrik and others offer them: its nodes and the centres of its areas are the points, and its tags are grouped into categories such as food_shop or school. A large extract takes some minutes.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>An interpreter is set in Settings &gt; Options &gt; MobCLIP or in MOBCLIP_PYTHON: it goes before this one.</source>
@@ -132,6 +140,10 @@
 <translation>Mindestens zwei Modelle. Der Dialog führt die installierten auf, und eine Schaltfläche fügt Dateien hinzu; anderswo geben Sie Namen oder Pfade an, je einen pro Zeile oder durch Kommas getrennt.</translation>
 </message>
 <message>
+<source>Attribution</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Automatic</source>
 <translation>Automatisch</translation>
 </message>
@@ -152,6 +164,10 @@
 <translation>Backend ist bereit</translation>
 </message>
 <message>
+<source>Bands are an embedding</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Best model</source>
 <translation>Bestes Modell</translation>
 </message>
@@ -168,6 +184,10 @@
 <translation>Geboostete Bäume, Bewertung von Embeddings, Vergleich von Encodern</translation>
 </message>
 <message>
+<source>CPU</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>CSV files (*.csv)</source>
 <translation>CSV-Dateien (*.csv)</translation>
 </message>
@@ -180,12 +200,28 @@
 <translation>Abgebrochen: Es wurde nichts geschrieben.</translation>
 </message>
 <message>
+<source>Cancelled: what is trained so far is kept. Run it again with the same layers and settings to go on.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Categories from the OpenStreetMap file</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Categories with fewer points in the cells are left out.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Cells or other polygons, or points, with the fields, in any CRS.</source>
 <translation>Zellen oder andere Polygone oder Punkte mit den Feldern, in beliebigem KBS.</translation>
 </message>
 <message>
 <source>Cells or points</source>
 <translation>Zellen oder Punkte</translation>
+</message>
+<message>
+<source>Cells without a value</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Centre inside the area</source>
@@ -228,12 +264,44 @@
 <translation>Feld wählen</translation>
 </message>
 <message>
+<source>Choose a layer of points of interest, or an OpenStreetMap file.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Choose at least two different models.</source>
 <translation>Wählen Sie mindestens zwei verschiedene Modelle.</translation>
 </message>
 <message>
+<source>Choose either a field with categories, or fields with counts.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose either a raster or a layer for the population.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose fields with counts, fields with means, or both.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose the code field of the polygons and that of the input.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose the field of the population layer with the population.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose the field of {} with the names that the flows use.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Choose the field with the control totals of the polygons.</source>
 <translation>Wählen Sie das Feld mit den Eckwerten der Polygone.</translation>
+</message>
+<message>
+<source>Choose the fields of {} that say where flows start and end: an origin and a destination, or four fields with longitudes and latitudes.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Choose the fields of {} to aggregate: it has no embeddings.</source>
@@ -242,6 +310,10 @@
 <message>
 <source>Choose the file with the weights of the encoder.</source>
 <translation>Wählen Sie die Datei mit den Gewichten des Encoders.</translation>
+</message>
+<message>
+<source>Choose the polygons of the codes, or leave the code fields empty.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Citation</source>
@@ -272,6 +344,14 @@
 <translation>Cluster von {places} ({count})</translation>
 </message>
 <message>
+<source>Code field of the input</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Code field of the polygons</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Collect diagnostics</source>
 <translation>Diagnose erstellen</translation>
 </message>
@@ -282,6 +362,13 @@
 <message>
 <source>Colours of {places}</source>
 <translation>Farben von {places}</translation>
+</message>
+<message numerus="yes">
+<source>Columns: {:,}.</source>
+<translation type="unfinished">
+<numerusform></numerusform>
+<numerusform></numerusform>
+</translation>
 </message>
 <message>
 <source>Compare encoders</source>
@@ -296,8 +383,8 @@
 <translation>Den Anwendbarkeitsbereich berechnen (Meyer und Pebesma 2021): die Objekte, die den Trainingsobjekten so ähnlich sind, dass die Gütemaße der Kreuzvalidierung für sie gelten. Dauert etwa eine Minute bei 200.000 Objekten und 30.000 Trainingsobjekten.</translation>
 </message>
 <message>
-<source>Computes an embedding for each feature: a vector that describes the location, such that similar locations have similar vectors. All fields are kept; the fields bundle (name and version of the model) and emb_000, emb_001 … are added, or replaced if the layer has them; polygons also get covered, the share of their area that the embedding represents, 0 to 1. The field color holds three principal components as one colour (#rrggbb), in which the layer is drawn: similar places have similar colours. The colours belong to the model, so that a place has the same colour in every layer; Reduce embeddings to colours shows more contrast within one layer. Features outside the valid domain of the model, or without a place, get NULL and are counted by cause in a warning; if no feature has an embedding, nothing is written. A layer whose extent lies outside the valid domain is refused before anything is read.</source>
-<translation>Berechnet für jedes Objekt ein Embedding: einen Vektor, der den Ort so beschreibt, dass ähnliche Orte ähnliche Vektoren haben. Alle Felder bleiben erhalten; die Felder bundle (Name und Version des Modells) und emb_000, emb_001 … kommen hinzu oder werden ersetzt, wenn der Layer sie schon hat; Polygone erhalten außerdem covered, den Anteil ihrer Fläche, den das Embedding beschreibt, 0 bis 1. Das Feld color enthält drei Hauptkomponenten als eine Farbe (#rrggbb), in der der Layer gezeichnet wird: Ähnliche Orte haben ähnliche Farben. Die Farben gehören zum Modell, sodass ein Ort in jedem Layer dieselbe Farbe hat; „Embeddings auf Farben reduzieren“ zeigt mehr Kontrast innerhalb eines Layers. Objekte außerhalb des Gültigkeitsbereichs des Modells oder ohne Ort erhalten NULL und werden in einer Warnung nach Ursachen gezählt; hat kein Objekt ein Embedding, wird nichts geschrieben. Ein Layer, dessen Ausdehnung außerhalb des Gültigkeitsbereichs liegt, wird abgewiesen, bevor etwas gelesen wird.</translation>
+<source>Computes an embedding for each feature: a vector that describes the location, such that similar locations have similar vectors. All fields are kept; the fields bundle (name and version of the model) and emb_000, emb_001 … are added, or replaced if the layer has them; polygons also get covered, the share of their area that the embedding represents, 0 to 1. With layers of fields, places are embedded from these fields instead of their location, and get modalities, the number of modalities that are known of them; 0 means that only cells around are known. The field color holds three principal components as one colour (#rrggbb), in which the layer is drawn: similar places have similar colours. The colours belong to the model, so that a place has the same colour in every layer; Reduce embeddings to colours shows more contrast within one layer. Features outside the valid domain of the model, or without a place, get NULL and are counted by cause in a warning; if no feature has an embedding, nothing is written. Without layers of fields, a layer whose extent lies outside the valid domain is refused before anything is read.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Computes how similar each feature is to a set of reference features: the cosine similarity between its embedding and the mean embedding of the reference features, in the field similarity from -1 to 1. Reference features are those of the input that match an expression, or that intersect a feature of the reference layer; with neither, the features selected in the input.</source>
@@ -348,6 +435,18 @@
 <translation>Grad</translation>
 </message>
 <message>
+<source>Demographics by cell</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Demographics to cells</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Destination field</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Done</source>
 <translation>Fertig</translation>
 </message>
@@ -372,6 +471,10 @@
 <translation>Lädt die Pakete des Backends in eine eigene Umgebung herunter. Dazu kommen die angekreuzten Pakete, für:</translation>
 </message>
 <message>
+<source>Draws the strongest flows between places as curved lines, wider and darker where more flows. A line bends to the right of its direction, so that the two directions between two places lie on two sides. Flows join the places of a layer, H3 cells, or points given by longitude and latitude. Flows that start and end in the same place are counted in the log and not drawn.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Embedding dimension</source>
 <translation>Embedding-Dimension</translation>
 </message>
@@ -394,6 +497,10 @@
 <message>
 <source>Encoder</source>
 <translation>Encoder</translation>
+</message>
+<message>
+<source>Encoder to train</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Evaluate embeddings</source>
@@ -452,6 +559,34 @@
 <translation>Objekte ohne Embedding</translation>
 </message>
 <message>
+<source>Field of a layer of points that says which trip a point is of.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Field of the cells with their H3 indexes. Default: h3.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Field of the input with the same codes, each once. Codes whose leading zeros are lost, such as 1001 for 01001, are recognised, and the log says so. Rows and polygons without a counterpart are left out and counted.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Field of the places with the names that the flows use.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Field of the polygons with their codes, each once.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Field of the population layer</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Field of the zones with the names that the flows use, each once.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Field with H3 cells</source>
 <translation>Feld mit H3-Zellen</translation>
 </message>
@@ -462,6 +597,10 @@
 <message>
 <source>Field with H3 cells, as in Compute embeddings. If it is empty, the field h3 is used where the layer has one with any value, and otherwise the geometry.</source>
 <translation>Feld mit H3-Zellen, wie in „Embeddings berechnen“. Ohne Angabe wird das Feld h3 verwendet, wenn der Layer eines mit mindestens einem Wert hat, sonst die Geometrie.</translation>
+</message>
+<message>
+<source>Field with categories</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Field with names, by which Explain prediction refers to the most similar training features.</source>
@@ -476,20 +615,84 @@
 <translation>Feld mit Regionen, etwa Bundesländern, die anstelle von H3-Blöcken als Ganzes zurückgehalten werden. Mindestens fünf Regionen.</translation>
 </message>
 <message>
+<source>Field with the category of each point, such as amenity or shop. Points whose category is NULL or blank are left out, and the log says how many.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Field with the destination. If it is empty, the field destination.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Field with the indicator to predict (target variable): numbers, or text for classes. Features where it is NULL are not used. The log says first what the field was taken for.</source>
 <translation>Feld mit dem vorherzusagenden Indikator (Zielvariable): Zahlen, oder Text für Klassen. Objekte, bei denen es NULL ist, werden nicht verwendet. Das Protokoll sagt zuerst, wie das Feld aufgefasst wurde.</translation>
+</message>
+<message>
+<source>Field with the kind of flow, such as commuting or migration. If it is empty, the field kind where the layer has one; otherwise all flows are of one kind.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Field with the latitude of the destination, in degrees.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Field with the latitude of the origin, in degrees.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Field with the longitude of the destination, in degrees.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Field with the longitude of the origin, in degrees (EPSG:4326). With all four fields the places are these points.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Field with the names of the polygons, copied to the field polygon. Without it: the feature id.</source>
 <translation>Feld mit den Namen der Polygone, die ins Feld polygon kopiert werden. Ohne Angabe: die Objekt-ID.</translation>
 </message>
 <message>
+<source>Field with the origin: a name in the layer of places, or an H3 cell. If it is empty, the field origin.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Field with the origin: a name in the layer of zones, or an H3 cell. If it is empty, the field origin. Not used for trips.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Field with the population</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Field with the population of the cells</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Field with the size of the flow, such as a number of people, 0 or more. If it is empty, the field flow where the layer has one; otherwise each row counts 1.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Field with the time of a point: a date and time, a number, or text such as 2024-03-01 08:15:00. The points of a trip are sorted by it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Fields</source>
 <translation>Felder</translation>
 </message>
 <message>
+<source>Fields by cell</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Fields that {} cannot name as they are: {}.</source>
 <translation>Felder, die in {} anders heißen müssen: {}.</translation>
+</message>
+<message>
+<source>Fields with counts</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Fields with means or shares</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Fields with the embedding, or other numeric fields to use in its place. Default: emb_000, emb_001 and so on.</source>
@@ -536,6 +739,50 @@
 <translation>An {:,} Orte angepasst.</translation>
 </message>
 <message>
+<source>Flow field</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Flow map</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Flow map of {}</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Flows</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Flows between cells</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Flows between cells ({})</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Flows between two zones or cells that sum to less are left out, so that no small group of people can be recognised (k-anonymity). For trips, a number of trips.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Flows by cell</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Flows have an effect only with layers of fields: choose such layers, or leave out the flows.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Flows or points of trips</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Flows to cells</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Folder of wheels (offline)</source>
 <translation>Ordner mit Wheels (offline)</translation>
 </message>
@@ -544,16 +791,40 @@
 <translation>Ordner mit Wheels, zum Installieren ohne Netzwerk</translation>
 </message>
 <message>
+<source>For windows: pixels on each side of the one at the centre of a cell. 2 makes windows of 5 x 5 pixels.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>From file …</source>
 <translation>Aus Datei …</translation>
+</message>
+<message>
+<source>GPU</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>GeoCLIP</source>
 <translation>GeoCLIP</translation>
 </message>
 <message>
+<source>Give all four fields with longitudes and latitudes, or none of them.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Give an extent or a polygon layer.</source>
 <translation>Geben Sie eine Ausdehnung oder einen Polygonlayer an.</translation>
+</message>
+<message>
+<source>Give both the trip field and the time field.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Give either the layer {}, or the fields with longitudes and latitudes.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Give either zones, or the fields of trips.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Give reference places: an expression, a reference layer, or a selection in the input.</source>
@@ -562,6 +833,14 @@
 <message>
 <source>Give the new field a name.</source>
 <translation>Geben Sie dem neuen Feld einen Namen.</translation>
+</message>
+<message>
+<source>Graph convolution</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Graph convolution (torch-geometric)</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Grid</source>
@@ -574,6 +853,14 @@
 <message>
 <source>Groups of packages that are installed</source>
 <translation>Installierte Paketgruppen</translation>
+</message>
+<message>
+<source>H3 cells</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>H3 cells of one resolution, as a rule the output of Create grid.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>H3 cells, polygons or points with the indicator, in any CRS. Each model computes embeddings as in Compute embeddings; only features inside the valid domain of all models are used.</source>
@@ -608,6 +895,10 @@
 <translation>Wie mora und satclip Kugelflächenfunktionen berechnen. exact: mit voller Genauigkeit, die bessere Wahl für Karten. as-trained: mit den Rundungsfehlern der Formel, mit der die Autoren trainiert haben, um veröffentlichte Ergebnisse zu reproduzieren; bei satclip mit L = 40 erreichen sie 0,01 bei 60° und 0,1 bei 70° nördlicher oder südlicher Breite. Unter 50° sowie überall bei mora und L = 10 sind sie vernachlässigbar.</translation>
 </message>
 <message>
+<source>Image encoder</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Import encoder</source>
 <translation>Encoder importieren</translation>
 </message>
@@ -620,8 +911,24 @@
 <translation>Import von Encodern</translation>
 </message>
 <message>
+<source>In a window around the centre</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>In place of the raster: points, polygons whose centroids count, or a table with a field h3, with a population each.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>In the cell, by share of area</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Indicator</source>
 <translation>Indikator</translation>
+</message>
+<message>
+<source>Inductive (masked prediction; embeds new cells too)</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Install Python 3.12 (64-bit) from python.org or the Microsoft Store; no administrator is needed.</source>
@@ -668,6 +975,18 @@
 <translation>Embeddings behalten</translation>
 </message>
 <message>
+<source>Kind field</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Latitude of the destination</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Latitude of the origin</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Latitude, longitude</source>
 <translation>Breitengrad, Längengrad</translation>
 </message>
@@ -696,6 +1015,30 @@
 <translation>Layer mit Embeddings desselben Modells wie die, an die der Prädiktor angepasst wurde.</translation>
 </message>
 <message>
+<source>Layers or tables with the fields origin and destination (H3 cells), flow (a number; each row is 1 without it) and kind (text, where there are several kinds), such as the flows of Flows to cells. Not needed, but what flows say of places is worth most.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Layers with fields by H3 cell</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Layers with fields of the places</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Layers with the field h3 and numeric fields, as the algorithms of the group Training write them: places are then embedded from these fields, also places that the model was not trained on. Fields are matched by name with those that the model was trained on; other fields are left out, and fields that are missing count as unknown. Averages over the cells around and along flows are made of these layers, so that they should hold the neighbours of the places too. The model must have an encoder of fields, as Train model makes it by default.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Layers with the field h3 and numeric fields, one feature for each cell, all of one H3 resolution and of one region, as the other algorithms of this group make them. Each layer is a modality, named after the layer. Cells may be missing from some layers, and NULL is fine. At least 100 cells, and at most 1,000 fields in a layer; more layers that say different things make a better model. Leave out what the model is to predict later.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Layers with the fields origin and destination (H3 cells), and perhaps flow and kind, as Flows to cells writes them: fields are averaged along these flows where the model was trained with flows.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Learning task</source>
 <translation>Lernaufgabe</translation>
 </message>
@@ -712,6 +1055,14 @@
 <translation>Lizenz</translation>
 </message>
 <message>
+<source>Licence of the model</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Licence of the model, which follows from those of the layers, such as ODbL 1.0 for OpenStreetMap.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Licence of the model.</source>
 <translation>Lizenz des Modells.</translation>
 </message>
@@ -722,6 +1073,14 @@
 <message>
 <source>Licence of the weights, stored in the model. Default: what the authors of mora, satclip and geoclip state; none for onnx.</source>
 <translation>Lizenz der Gewichte, die im Modell gespeichert wird. Voreinstellung: was die Autoren von mora, satclip und geoclip angeben; bei onnx keine.</translation>
+</message>
+<message>
+<source>LightGCN (of the MobCLIP paper; needs flows)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Lines in EPSG:4326 with the fields rank (1 for the strongest), origin, destination, kind where there are several, flow, share (of all that flows between two places, 0 to 1) and distance_km (along the great circle).</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>List the models</source>
@@ -738,6 +1097,14 @@
 <message>
 <source>Logit</source>
 <translation>Logit</translation>
+</message>
+<message>
+<source>Longitude of the destination</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Longitude of the origin</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Longitude, latitude</source>
@@ -764,12 +1131,32 @@
 <translation>Umgebung mit Python {} ({}) wird angelegt</translation>
 </message>
 <message>
+<source>Map flows</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Maps (one is shown at a time)</source>
 <translation>Karten (jeweils eine wird angezeigt)</translation>
 </message>
 <message>
+<source>Maximum number of categories</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Maximum number of cells</source>
 <translation>Maximale Anzahl der Zellen</translation>
+</message>
+<message>
+<source>Maximum number of flows</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Mean R² of columns predicted from the others</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Mean R² of the groups of fields predicted from the others, in cells that training did not see.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Mean cosine similarity of int8 to float32</source>
@@ -802,6 +1189,14 @@
 <message>
 <source>Megabytes that were downloaded.</source>
 <translation>Heruntergeladene Megabyte.</translation>
+</message>
+<message>
+<source>Minimum flow</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Minimum number of points of a category</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>MobCLIP example: Ohio</source>
@@ -876,8 +1271,16 @@
 <translation>Namensfeld der Objekte</translation>
 </message>
 <message>
+<source>Name field of the places</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Name field of the polygons</source>
 <translation>Namensfeld der Polygone</translation>
+</message>
+<message>
+<source>Name field of the zones</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Name of an installed model, such as us-open, or path of a model (a .mobclip file or a folder).</source>
@@ -892,8 +1295,32 @@
 <translation>Name des Feldes für die Vorhersagen. Vorhandene Felder dieses Namens werden ersetzt, ebenso lower, upper, probability, likely, dissimilarity und inside_aoa.</translation>
 </message>
 <message>
+<source>Name of the field with the number of people in each cell. With it, inhabited cells are learned from more often and those without people not at all. Without it all cells count alike.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Name of the indicator.</source>
 <translation>Name des Indikators.</translation>
+</message>
+<message>
+<source>Name of the modality</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Name of the modality, such as noise, used in the name of the layer.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Name of the modality, used in the name of the layer.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Name of the modality, used in the names of the fields and of the layer.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Name of the modality, with which the names of its fields begin.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Name of the model, stored in it. Default: the name of the encoder.</source>
@@ -960,6 +1387,18 @@
 <translation>Anzahl der erzeugten Zellen.</translation>
 </message>
 <message>
+<source>Number of cells of the model.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Number of cells without a value in any column.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Number of cells.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Number of clusters</source>
 <translation>Anzahl der Cluster</translation>
 </message>
@@ -1004,6 +1443,26 @@
 <translation>Anzahl der Objekte.</translation>
 </message>
 <message>
+<source>Number of flows</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Number of flows between cells</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Number of flows between the cells, 0 where they are not written.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Number of flows drawn.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Number of flows to draw: the strongest.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Number of polygons</source>
 <translation>Anzahl der Polygone</translation>
 </message>
@@ -1036,6 +1495,22 @@
 <translation>Anzahl der Trainingsobjekte.</translation>
 </message>
 <message>
+<source>Number of training steps. 0: as many as suit the region. Training stops earlier where it no longer helps.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Numeric field of the cells with their population. With it the numbers that leave and arrive are per resident, and flows between zones are divided over the cells by people in place of area: then empty land has none.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Numeric field of the cells with their population. With it there are also numbers per 1,000 residents.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Numeric field of the population layer with its people.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Numeric field of these polygons with the known total or mean. Polygons where it is NULL change nothing.</source>
 <translation>Numerisches Feld dieser Polygone mit der bekannten Summe oder dem bekannten Mittel. Polygone, bei denen es NULL ist, ändern nichts.</translation>
 </message>
@@ -1048,16 +1523,36 @@
 <translation>Numerisches Feld, das jedes Objekt im Mittel eines Polygons gewichtet, etwa seine Bevölkerung. Ohne Angabe: seine Fläche.</translation>
 </message>
 <message>
+<source>Numeric field that weights each polygon in a mean, such as its population. Without it: its population in the raster or layer, else its area.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Numeric field with sample weights, such as the population of each feature.</source>
 <translation>Numerisches Feld mit Stichprobengewichten, etwa der Bevölkerung jedes Objekts.</translation>
+</message>
+<message>
+<source>Numeric fields in place of categories: each is one category, and its values are added up in each cell. A cell without a feature is NULL.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Numeric fields to aggregate. Default: emb_000, emb_001 and so on.</source>
 <translation>Zu aggregierende numerische Felder. Voreinstellung: emb_000, emb_001 und so weiter.</translation>
 </message>
 <message>
+<source>Numeric fields to average. Default: all but fid, ogc_fid and h3.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Numeric fields to predict from, the same as in Fit predictor. Default: emb_000, emb_001 and so on.</source>
 <translation>Numerische Felder, aus denen vorhergesagt wird, dieselben wie in „Prädiktor anpassen“. Voreinstellung: emb_000, emb_001 und so weiter.</translation>
+</message>
+<message>
+<source>Numeric fields with counts, such as people, households or jobs. Each becomes two fields: the count in the cell, and the logarithm of 1 + number per km².</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Numeric fields with means, medians, shares or rates, such as income or a percentage. They keep their names and units.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Numeric fields, the same as in Fit predictor. Default: emb_000, emb_001 and so on.</source>
@@ -1068,6 +1563,14 @@
 <translation>ONNX-Graph</translation>
 </message>
 <message>
+<source>ONNX graph with one input of n x bands x size x size pixels, in the units of the raster, and one output of n x columns. Cells whose window has nodata pixels get NULL.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>ONNX graphs (*.onnx);;All files (*)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>On Linux with CUDA for NVIDIA graphics cards, elsewhere for the processor alone.</source>
 <translation>Unter Linux mit CUDA für NVIDIA-Grafikkarten, sonst nur für den Prozessor.</translation>
 </message>
@@ -1076,8 +1579,16 @@
 <translation>Nur eigene Modelle lassen sich entfernen, nicht die mit MobCLIP gelieferten.</translation>
 </message>
 <message>
+<source>Only the largest flows of each origin are kept, as few as sum to this share of all that leaves it, above 0 and at most 1.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Open log</source>
 <translation>Protokoll öffnen</translation>
+</message>
+<message>
+<source>OpenStreetMap (*.osm.pbf *.pbf *.osm);;All files (*)</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Optional table (CSV) with all scores.</source>
@@ -1092,6 +1603,30 @@
 <translation>Optionen …</translation>
 </message>
 <message>
+<source>Or an OpenStreetMap file</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Or fields with counts</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Origin field</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Other fields to cells</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Other settings</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Other settings of the training, one on each line, such as dimension=64; the page on training lists them.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Outdated</source>
 <translation>Veraltet</translation>
 </message>
@@ -1100,8 +1635,8 @@
 <translation>Überlappt das Gebiet</translation>
 </message>
 <message>
-<source>Packages beside those for embeddings, clusters, similar places and predictions. boosting: boosted trees, and the baselines of Evaluate embeddings and Compare encoders. reports: pages of evaluations and models. import: Import encoder. files: tables of scores. train: training models of your own from Python, on Linux with CUDA (3 GB). What is installed already stays.</source>
-<translation>Pakete neben denen für Embeddings, Cluster, ähnliche Orte und Vorhersagen. boosting: geboostete Bäume und die Vergleichsmodelle von „Embeddings bewerten“ und „Encoder vergleichen“. reports: Seiten zu Bewertungen und Modellen. import: „Encoder importieren“. files: Tabellen mit Gütemaßen. train: Training eigener Modelle mit Python, unter Linux mit CUDA (3 GB). Was schon installiert ist, bleibt erhalten.</translation>
+<source>Packages beside those for embeddings, clusters, similar places and predictions. boosting: boosted trees, and the baselines of Evaluate embeddings and Compare encoders. reports: pages of evaluations and models. import: Import encoder. files: tables of scores. rasters: Raster to cells and population rasters. train: training models of your own, on Linux with CUDA (3 GB). What is installed already stays.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Page</source>
@@ -1110,6 +1645,10 @@
 <message>
 <source>Path of the Python interpreter that now runs the backend.</source>
 <translation>Pfad des Python-Interpreters, der nun das Backend ausführt.</translation>
+</message>
+<message>
+<source>Pixels</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Places</source>
@@ -1124,8 +1663,32 @@
 <translation>Orte wie die Innenstadt von Columbus</translation>
 </message>
 <message>
+<source>Points of interest</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Points of interest by cell</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Points of interest to cells</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Points or polygons in any CRS. Features of the input that they intersect are reference features, in addition to those that match the expression.</source>
 <translation>Punkte oder Polygone in beliebigem KBS. Objekte der Eingabe, die sie schneiden, sind Referenzobjekte, zusätzlich zu denen, auf die der Ausdruck zutrifft.</translation>
+</message>
+<message>
+<source>Points, cells or polygons</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Points, or polygons whose centroids count, in any CRS. Points outside the cells are left out. For counts also polygons or a table with a field h3, of the resolution of the cells or a finer one.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Points, polygons, or polygons or a table with a field h3, of the resolution of the cells or a finer one, in any CRS. Or a table with a code in each row, whose polygons are chosen below.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Polygon layer to cover, in any CRS, used instead of the extent. Tick Selected features only to cover just those.</source>
@@ -1134,6 +1697,18 @@
 <message>
 <source>Polygons</source>
 <translation>Polygone</translation>
+</message>
+<message>
+<source>Polygons of the codes</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Polygons or points that the origins and destinations name; lines join their centroids. Leave it empty if the flows join H3 cells or have coordinates.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Polygons that the origins and destinations name. Leave it empty if the flows join H3 cells or have coordinates.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Polygons to aggregate to, in any CRS, of another layer than the cells or points. Their fields are kept; fields of the same name are replaced.</source>
@@ -1148,12 +1723,28 @@
 <translation>Polygone mit bekannten Summen oder Mitteln, in beliebigem KBS. Die Vorhersagen in jedem Polygon werden so skaliert, dass sie mit seinem Wert übereinstimmen (dasymetrische Kartierung).</translation>
 </message>
 <message>
+<source>Polygons with statistics</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Polygons with statistics, in any CRS. Those far from the cells are left out. Or a table with a code in each row, such as a CSV file of a statistical office, whose polygons are chosen below.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Polygons without a feature</source>
 <translation>Polygone ohne Objekt</translation>
 </message>
 <message>
 <source>Polygons, such as counties, whose values to explain, in any CRS. Only for numbers and counts.</source>
 <translation>Polygone, etwa Landkreise, deren Werte erklärt werden, in beliebigem KBS. Nur für Zahlen und Zähldaten.</translation>
+</message>
+<message>
+<source>Population layer</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Population raster</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Predict</source>
@@ -1260,6 +1851,10 @@
 <translation>Bogenmaß</translation>
 </message>
 <message>
+<source>Radius of the window in pixels</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Random cross-validation: {} {:.2f}.</source>
 <translation>Zufällige Kreuzvalidierung: {} {:.2f}.</translation>
 </message>
@@ -1274,6 +1869,30 @@
 <message>
 <source>Ranks models by how well their embeddings predict an indicator, cross-validated on the same held-out features with paired 95 % confidence intervals, and writes a report to open and share. A difference is called better or worse only where its interval excludes zero.</source>
 <translation>Ordnet Modelle danach, wie gut ihre Embeddings einen Indikator vorhersagen, kreuzvalidiert an denselben zurückgehaltenen Objekten mit gepaarten 95-%-Konfidenzintervallen, und schreibt einen Bericht zum Öffnen und Weitergeben. Ein Unterschied heißt nur dann besser oder schlechter, wenn sein Intervall die Null ausschließt.</translation>
+</message>
+<message>
+<source>Raster</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Raster by cell</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Raster file in any CRS. Layers of web services must be saved as a file first. The CRS is the one of the layer in QGIS; a raster without one needs it assigned first.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Raster of people per pixel, such as a gridded census, with pixels no larger than the cells. A polygon without people in it is divided by area.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Raster to cells</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Rasters</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Raw columns to compare with</source>
@@ -1416,6 +2035,10 @@
 <translation>Skaliert auf ±1 (Längengrad / 180, Breitengrad / 90)</translation>
 </message>
 <message>
+<source>Seed of all random numbers. The same seed, layers and settings give the same model on the same computer.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Seed of the random initialisation. The same seed, layer and number of clusters give the same result.</source>
 <translation>Saat der zufälligen Initialisierung. Gleiche Saat, gleicher Layer und gleiche Anzahl der Cluster ergeben dasselbe Ergebnis.</translation>
 </message>
@@ -1442,6 +2065,18 @@
 <message>
 <source>Setup</source>
 <translation>Einrichtung</translation>
+</message>
+<message>
+<source>Share of all flows between places</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Share of all that flows between places which is drawn, 0 to 1.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Share of each origin's flow to keep</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Share of features classified correctly in spatial block cross-validation. Empty for numbers and counts.</source>
@@ -1548,8 +2183,24 @@
 <translation>Summe</translation>
 </message>
 <message>
+<source>TESSERA</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Table of all scores</source>
 <translation>Tabelle aller Gütemaße</translation>
+</message>
+<message>
+<source>Table of the flows between the cells and within them, without geometry: the fields origin and destination (H3 cells), flow, and kind where there are several.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Table or layer of flows, one row for each origin and destination, such as commuters between counties, or the flows between cells that Flows to cells writes. Rows with the same origin, destination and kind are added up. The geometry is not used.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Table or layer of flows, one row for each origin and destination, whose geometry is not used; or a layer of points of trips, for which the trip field and the time field are given. Flows to places outside the cells count as leaving.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Tables of scores</source>
@@ -1632,6 +2283,26 @@
 <translation>Das Backend läuft mit {}. Klicken Sie auf „Prüfen“, um zu sehen, ob die Pakete vorhanden sind.</translation>
 </message>
 <message>
+<source>The cells with a field for each column, of each kind of flow where there are several. Cells that no flow reaches are NULL. Columns with the same value everywhere are left out.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The cells with a field for each column: the logarithms of 1 + density per km² and of 1 + number per 1,000 residents, and tf-idf. Cells without points have 0. Columns with the same value everywhere are left out. Styled by the density of all points.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The cells with the mean of each field, NULL where no feature with a value lies. Styled by the first field.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The cells with the new fields, NULL where no polygon lies. Styled by the first density, or else by the first field.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The cells with the new fields, NULL where the raster has no values. Styled by the first field.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>The certificate of the package index was not accepted, as where a firewall looks into connections: add your organisation's certificate in Settings &gt; Options &gt; Authentication &gt; Manage Certificates, or use a folder of wheels.</source>
 <translation>Das Zertifikat des Paketindex wurde nicht akzeptiert, etwa weil eine Firewall in Verbindungen hineinsieht: Fügen Sie das Zertifikat Ihrer Organisation in Einstellungen &gt; Optionen &gt; Authentifizierung &gt; Zertifikate verwalten hinzu, oder verwenden Sie einen Ordner mit Wheels.</translation>
 </message>
@@ -1676,6 +2347,10 @@
 <translation>Das Feld „{}“ ist leer: Als Orte dient stattdessen die Geometrie.</translation>
 </message>
 <message>
+<source>The field '{}' is not numeric: it holds '{}'.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>The field '{}' of {} is not numeric but text, as are all fields of a CSV file unless QGIS is told to detect their types: convert it with Refactor fields, or use .gpkg or .parquet.</source>
 <translation>Das Feld „{}“ von {} ist nicht numerisch, sondern Text, wie alle Felder einer CSV-Datei, wenn QGIS deren Typen nicht erkennen soll: Wandeln Sie es mit „Felder überarbeiten“ um, oder verwenden Sie .gpkg oder .parquet.</translation>
 </message>
@@ -1702,6 +2377,10 @@
 <message>
 <source>The installed model {} is valid there.</source>
 <translation>Das installierte Modell {} gilt dort.</translation>
+</message>
+<message>
+<source>The layer of points is not used, because an OpenStreetMap file is chosen.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>The layer with the embeddings, drawn in the colours of the field color; grey where there is none.</source>
@@ -1732,6 +2411,10 @@
 <translation>Der Layer {0} ({1}) liegt außerhalb des Gültigkeitsbereichs von {2}: {3}.</translation>
 </message>
 <message>
+<source>The layer {} has neither points, nor polygons, nor a field '{}' with H3 cells.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>The layer {} has neither points, nor polygons, nor a field with H3 cells: embeddings need one.</source>
 <translation>Der Layer {} hat weder Punkte noch Polygone noch ein Feld mit H3-Zellen: Eines davon ist für Embeddings nötig.</translation>
 </message>
@@ -1748,8 +2431,28 @@
 <translation>Der Layer {} hat keine Objekte, oder es sind keine gewählt.</translation>
 </message>
 <message>
+<source>The layer {} has no field '{}' with H3 cells: compute it with the algorithms of the group Training.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The layer {} has no field '{}' with H3 cells: make cells with Create grid, or choose their field.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>The layer {} has no field '{}'.</source>
 <translation>Der Layer {} hat kein Feld „{}“.</translation>
+</message>
+<message>
+<source>The layer {} has no numeric fields.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The layer {} has no numeric fields: choose a layer with numeric fields by cell.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The layer {} has no polygons: choose the polygons of its codes, and both code fields.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>The layer {} has no valid coordinate reference system: assign one first.</source>
@@ -1766,6 +2469,14 @@
 <message>
 <source>The model (.mobclip). The dialog suggests a file in your folder of models, which installs it: it is then listed by the name of the file in all dialogs, and mobclip embed --model finds it by this name.</source>
 <translation>Das Modell (.mobclip). Der Dialog schlägt eine Datei in Ihrem Modellordner vor, und damit ist es installiert: Alle Dialoge führen es dann unter dem Namen der Datei auf, und mobclip embed --model findet es unter diesem Namen.</translation>
+</message>
+<message>
+<source>The model (.mobclip). The dialog suggests a file in your folder of models, which installs it: it is then listed by the name of the file in all dialogs. Meanwhile the checkpoint of the run is beside it, or in the user's data folder where the model is a temporary file.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The model is {}: choose this file in other dialogs, or install it in Settings &gt; Options &gt; MobCLIP.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>The model with the highest score. The report says whether the difference to the next is clear.</source>
@@ -1832,12 +2543,24 @@
 <translation>Der Proxy hat die Verbindung abgelehnt: Prüfen Sie den Proxy in Einstellungen &gt; Optionen &gt; Netzwerk, mit Benutzer und Passwort.</translation>
 </message>
 <message>
+<source>The raster {} has no coordinate reference system: assign one first (Layer &gt; Set CRS).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The raster {} is no file on this computer: save it as a file first (Export &gt; Save As).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>The report as text.</source>
 <translation>Der Bericht als Text.</translation>
 </message>
 <message>
 <source>The report could not be written ({}).</source>
 <translation>Der Bericht konnte nicht geschrieben werden ({}).</translation>
+</message>
+<message>
+<source>The report: card, scores, curves of the training and a map of the embedding.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>The report: one self-contained HTML file with text, tables and figures.</source>
@@ -1892,6 +2615,10 @@
 <translation>Die Werte des Feldes {} können keine Objekt-IDs sein (ganze Zahlen ab 0, jede nur einmal): Das Feld bleibt als {} erhalten, und die Objekte bekommen neue IDs.</translation>
 </message>
 <message>
+<source>The weight field has no effect without fields with means.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>The wheel of uv has no program in it.</source>
 <translation>Das Wheel von uv enthält kein Programm.</translation>
 </message>
@@ -1944,24 +2671,76 @@
 <translation>Drei Komponenten erklären {:.0%} der Varianz.</translation>
 </message>
 <message>
+<source>Time field</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Title</source>
 <translation>Titel</translation>
+</message>
+<message>
+<source>Title of the model</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Title of the model, shown in lists. Default: the name of the file.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Title of the model.</source>
 <translation>Titel des Modells.</translation>
 </message>
 <message>
-<source>Training models of your own, from Python</source>
-<translation>Training eigener Modelle mit Python</translation>
+<source>Train model</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Training</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Training models of your own</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Training steps</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Trains a location encoder of your own region from layers with fields by H3 cell and, if you have them, flows between cells. Each group of fields is predicted from all others and from averages along the flows and over the cells around, which are made here. The model has an embedding for each cell, an encoder of coordinates, and an encoder of fields for new cells. A report with curves, a map and scores in cells that training did not see is opened at the end. Cancelling keeps what is trained so far: the same run goes on from there. It takes some minutes for thousands of cells; a GPU is used where the backend's Python has one.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Transform of the indicator</source>
 <translation>Transformation des Indikators</translation>
 </message>
 <message>
+<source>Trip field</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Turns a raster, such as night lights, a satellite image or elevation, into fields of H3 cells, to train a model with: for each band the mean, standard deviation and quantiles of the pixels in each cell. Rasters of embeddings (AlphaEarth, TESSERA) are recognised. With an image encoder (.onnx) its output for the pixels around the centre of each cell instead.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Turns any numeric fields of points, cells or polygons into fields of H3 cells, to train a model with: the mean in each cell, weighted by area for polygons. For measurements such as noise, air quality, prices or slopes.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Turns flows, such as commuting or migration, or the points of trips into fields of H3 cells, to train a model with: how many leave, arrive and stay, how far they go and over how many cells they spread. Also writes the flows between the cells, which Train model and Map flows take. Flows join zones of a layer, whose flows are divided over the cells that they cover, or H3 cells, or points given by longitude and latitude. Along trips each trip counts once for each move from one cell to another.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Turns points of interest, such as shops and schools, into fields of H3 cells, to train a model with: for each category the density, the number per resident if the population is known, and how characteristic the category is of the cell (tf-idf). Points come with a category each, as fields with counts, or as a file of OpenStreetMap.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Turns published weights into a model.</source>
 <translation>Macht aus veröffentlichten Gewichten ein Modell.</translation>
+</message>
+<message>
+<source>Turns statistics of polygons, such as census tracts or municipalities, into fields of H3 cells, to train a model with, by areal interpolation: counts are divided over the cells, means and shares are averaged. With a population raster or layer, polygons are divided by where people live instead of by area (dasymetric).</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Two new fields would have the same name ({}): choose another name.</source>
@@ -1996,6 +2775,10 @@
 <translation>Versionen, Pakete, Modelle und das Ende des Protokolls, als Text für einen Fehlerbericht.</translation>
 </message>
 <message>
+<source>Weaker flows are not drawn.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Weight field</source>
 <translation>Gewichtungsfeld</translation>
 </message>
@@ -2020,8 +2803,32 @@
 <translation>Datei mit Gewichten</translation>
 </message>
 <message>
+<source>What the categories of the OpenStreetMap file are: category for 57 groups of tags, tag for the tags themselves, such as shop=bakery, or a key, such as cuisine, for its values.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>What those who use the model have to state, one text on each line, such as © OpenStreetMap contributors.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Where a field has more categories, only the most frequent are kept, and the log says how many of the points they hold. If that is less than half, the field holds names rather than categories and is refused.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Where no suitable Python is found, download one (about 55 MB) with the program uv, from GitHub, for MobCLIP only.</source>
 <translation>Wenn kein geeignetes Python gefunden wird, eines (etwa 55 MB) mit dem Programm uv von GitHub herunterladen, nur für MobCLIP.</translation>
+</message>
+<message>
+<source>Where the input is a table: the polygons that its codes name, such as counties.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Where the rows of the input have codes instead of places: the polygons that the codes name, such as counties.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Where to compute</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Whether all files are present and match their checksums.</source>
@@ -2048,8 +2855,16 @@
 <translation>Ohne Wirkung, da es keine Polygone gibt: {}.</translation>
 </message>
 <message>
+<source>Zones</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>accuracy</source>
 <translation>Genauigkeit</translation>
+</message>
+<message>
+<source>amenity</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>apply</source>
@@ -2068,6 +2883,22 @@
 <translation>Attribution</translation>
 </message>
 <message>
+<source>auto: a GPU where the backend's Python has one, else the CPU. The log names it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>auto: rasters of AlphaEarth and TESSERA are recognised by their bands, converted from whole numbers to the values of the embedding, and averaged. none: bands are taken as they are. alphaearth, tessera: the raster is one, whatever its bands are called.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>average</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>band</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>benchmark</source>
 <translation>Benchmark</translation>
 </message>
@@ -2080,8 +2911,16 @@
 <translation>Modellbeschreibung</translation>
 </message>
 <message>
+<source>category</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>cells</source>
 <translation>Zellen</translation>
+</message>
+<message>
+<source>census</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>checkpoint</source>
@@ -2094,6 +2933,10 @@
 <message>
 <source>classification</source>
 <translation>Klassifikation</translation>
+</message>
+<message>
+<source>commuting</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>compare</source>
@@ -2112,6 +2955,10 @@
 <translation>Kosinus</translation>
 </message>
 <message>
+<source>count</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>counties</source>
 <translation>Landkreise</translation>
 </message>
@@ -2128,8 +2975,20 @@
 <translation>dasymetrisch</translation>
 </message>
 <message>
+<source>density</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>dependencies</source>
 <translation>Abhängigkeiten</translation>
+</message>
+<message>
+<source>desire lines</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>destination</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>diagnostics</source>
@@ -2150,6 +3009,14 @@
 <message>
 <source>drivers</source>
 <translation>Einflussgrößen</translation>
+</message>
+<message>
+<source>elevation</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>encoder</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>environment</source>
@@ -2176,12 +3043,40 @@
 <translation>Objekte gefunden: {:,}, erwartet: {:,}</translation>
 </message>
 <message>
+<source>fields</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>flow map</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>flows</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>found automatically</source>
 <translation>wird automatisch gefunden</translation>
 </message>
 <message>
 <source>geoclip</source>
 <translation>geoclip</translation>
+</message>
+<message>
+<source>gnn</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>gnn only: a message-passing class of torch-geometric by its name, such as SAGEConv (default), GATv2Conv or LGConv.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>gps</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>graph</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>groups</source>
@@ -2200,8 +3095,24 @@
 <translation>Sechsecke</translation>
 </message>
 <message>
+<source>image</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>imagery</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>income</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>indicator</source>
 <translation>Indikator</translation>
+</message>
+<message>
+<source>inductive: masked prediction, the best choice as a rule, and the only one that embeds cells from their fields. lightgcn: the model of the MobCLIP paper, a vector for each cell averaged along the flows. gnn: graph convolutions over flows and neighbours.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>install</source>
@@ -2260,6 +3171,10 @@
 <translation>lightgbm</translation>
 </message>
 <message>
+<source>lightgcn</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>location encoder</source>
 <translation>Standort-Encoder</translation>
 </message>
@@ -2288,12 +3203,28 @@
 <translation>mean: gewichtetes Mittel der Objekte in jedem Polygon. sum: Jedes Objekt trägt den Anteil seines Wertes bei, der dem Anteil seiner Fläche im Polygon entspricht. Ein Punkt auf der Grenze mehrerer Polygone wird gleichmäßig auf sie aufgeteilt, und der Wert eines Multipunkts auf seine Punkte, sodass Summen erhalten bleiben.</translation>
 </message>
 <message>
+<source>measurements</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>metadata</source>
 <translation>Metadaten</translation>
 </message>
 <message>
+<source>migration</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>mobility</source>
 <translation>Mobilität</translation>
+</message>
+<message>
+<source>modalities</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>modality</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>models</source>
@@ -2310,6 +3241,14 @@
 <message>
 <source>nearest</source>
 <translation>nächste</translation>
+</message>
+<message>
+<source>neural network</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>night lights</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>no output</source>
@@ -2332,6 +3271,14 @@
 <translation>es wurde nichts geschrieben</translation>
 </message>
 <message>
+<source>numeric</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>od</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>onnx</source>
 <translation>onnx</translation>
 </message>
@@ -2344,8 +3291,24 @@
 <translation>Nur onnx: ob der Graph zuerst den Längen- oder den Breitengrad erwartet.</translation>
 </message>
 <message>
+<source>openstreetmap</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>origin</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>osm</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>outside the area of applicability</source>
 <translation>außerhalb des Anwendbarkeitsbereichs</translation>
+</message>
+<message>
+<source>own model</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>packages</source>
@@ -2366,6 +3329,14 @@
 <message>
 <source>pip's settings name a package index whose address begins with http: use one with https, or set trusted-host there.</source>
 <translation>Die Einstellungen von pip nennen einen Paketindex, dessen Adresse mit http beginnt: Verwenden Sie einen mit https, oder setzen Sie dort trusted-host.</translation>
+</message>
+<message>
+<source>poi</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>points of interest</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>poisson</source>
@@ -2390,6 +3361,14 @@
 <message>
 <source>ranking</source>
 <translation>Rangfolge</translation>
+</message>
+<message>
+<source>raster</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>region</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>regions</source>
@@ -2424,6 +3403,10 @@
 <translation>satclip</translation>
 </message>
 <message>
+<source>satellite</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>score</source>
 <translation>Gütemaß</translation>
 </message>
@@ -2434,6 +3417,14 @@
 <message>
 <source>search</source>
 <translation>suchen</translation>
+</message>
+<message>
+<source>self-supervised</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>sensors</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>setup</source>
@@ -2472,6 +3463,10 @@
 <translation>Tessellation</translation>
 </message>
 <message>
+<source>tf-idf</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>the disk is full</source>
 <translation>der Datenträger ist voll</translation>
 </message>
@@ -2488,8 +3483,28 @@
 <translation>dieses Format lässt Objekte ohne Geometrie aus: besser ein GeoPackage schreiben</translation>
 </message>
 <message>
+<source>torch</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>tracts</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>train</source>
 <translation>trainieren</translation>
+</message>
+<message>
+<source>training</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>trajectories</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>trips</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>typology</source>
@@ -2544,12 +3559,41 @@
 <translation>Zonenstatistik</translation>
 </message>
 <message>
+<source>zonal: the pixels in the cell, each by the share of it that lies there. window: a square of pixels around the centre of the cell, for pixels larger than cells. Nodata pixels are skipped.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>zones</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>{!r} as {!r}</source>
 <translation>{!r} als {!r}</translation>
 </message>
 <message>
 <source>{0} has the layers {1}: name one, as {0}|layername=NAME.</source>
 <translation>{0} enthält die Layer {1}: Nennen Sie einen, in der Form {0}|layername=NAME.</translation>
+</message>
+<message numerus="yes">
+<source>{:,} columns are left out because they have the same value in all cells.</source>
+<translation type="unfinished">
+<numerusform></numerusform>
+<numerusform></numerusform>
+</translation>
+</message>
+<message numerus="yes">
+<source>{:,} features have several points and count once, at their centroid: run Multipart to singleparts to count each.</source>
+<translation type="unfinished">
+<numerusform></numerusform>
+<numerusform></numerusform>
+</translation>
+</message>
+<message numerus="yes">
+<source>{:,} of {:,} cells have no value: their fields are NULL.</source>
+<translation type="unfinished">
+<numerusform></numerusform>
+<numerusform></numerusform>
+</translation>
 </message>
 <message numerus="yes">
 <source>{:,} of {:,} features have no embedding: the log says why.</source>
@@ -2605,6 +3649,14 @@
 <source>{} MB</source>
 <translation>{} MB</translation>
 </message>
+<message>
+<source>{} What is trained so far is kept: run it again with the same layers and settings to go on.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{} by cell ({})</source>
+<translation type="unfinished"></translation>
+</message>
 <message numerus="yes">
 <source>{} cells</source>
 <translation>
@@ -2654,6 +3706,10 @@
 <message>
 <source>{} is both the layer to aggregate and the polygons to aggregate to: choose two different layers.</source>
 <translation>{} ist zugleich der zu aggregierende Layer und der mit den Polygonen, auf die aggregiert wird: Wählen Sie zwei verschiedene Layer.</translation>
+</message>
+<message>
+<source>{} is no vector layer that can be opened.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>{} is not a Python interpreter that works.</source>

@@ -100,6 +100,10 @@
 <translation>所有处理器</translation>
 </message>
 <message>
+<source>AlphaEarth</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Also install the packages for</source>
 <translation>同时安装以下功能所需的软件包</translation>
 </message>
@@ -110,6 +114,10 @@
 <message>
 <source>Also write the embedding fields to the output, for further analysis. Without them the file is much smaller.</source>
 <translation>同时将嵌入字段写入输出，供进一步分析。不写入时文件小得多。</translation>
+</message>
+<message>
+<source>An extract of OpenStreetMap in place of the layer, .osm.pbf or .osm, as Geofabrik and others offer them: its nodes and the centres of its areas are the points, and its tags are grouped into categories such as food_shop or school. A large extract takes some minutes.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>An interpreter is set in Settings &gt; Options &gt; MobCLIP or in MOBCLIP_PYTHON: it goes before this one.</source>
@@ -132,6 +140,10 @@
 <translation>至少两个模型。对话框列出已安装的模型，并可用按钮添加文件；在其他地方请给出名称或路径，每行一个或以逗号分隔。</translation>
 </message>
 <message>
+<source>Attribution</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Automatic</source>
 <translation>自动</translation>
 </message>
@@ -152,6 +164,10 @@
 <translation>后端是否就绪</translation>
 </message>
 <message>
+<source>Bands are an embedding</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Best model</source>
 <translation>最佳模型</translation>
 </message>
@@ -168,6 +184,10 @@
 <translation>提升树、嵌入评估、编码器比较</translation>
 </message>
 <message>
+<source>CPU</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>CSV files (*.csv)</source>
 <translation>CSV 文件 (*.csv)</translation>
 </message>
@@ -180,12 +200,28 @@
 <translation>已取消：未写入任何内容。</translation>
 </message>
 <message>
+<source>Cancelled: what is trained so far is kept. Run it again with the same layers and settings to go on.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Categories from the OpenStreetMap file</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Categories with fewer points in the cells are left out.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Cells or other polygons, or points, with the fields, in any CRS.</source>
 <translation>带有待聚合字段的单元或其他多边形，或点，可为任意 CRS。</translation>
 </message>
 <message>
 <source>Cells or points</source>
 <translation>单元或点</translation>
+</message>
+<message>
+<source>Cells without a value</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Centre inside the area</source>
@@ -228,12 +264,44 @@
 <translation>选择字段</translation>
 </message>
 <message>
+<source>Choose a layer of points of interest, or an OpenStreetMap file.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Choose at least two different models.</source>
 <translation>请选择至少两个不同的模型。</translation>
 </message>
 <message>
+<source>Choose either a field with categories, or fields with counts.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose either a raster or a layer for the population.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose fields with counts, fields with means, or both.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose the code field of the polygons and that of the input.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose the field of the population layer with the population.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Choose the field of {} with the names that the flows use.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Choose the field with the control totals of the polygons.</source>
 <translation>请选择多边形中包含控制总数的字段。</translation>
+</message>
+<message>
+<source>Choose the fields of {} that say where flows start and end: an origin and a destination, or four fields with longitudes and latitudes.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Choose the fields of {} to aggregate: it has no embeddings.</source>
@@ -242,6 +310,10 @@
 <message>
 <source>Choose the file with the weights of the encoder.</source>
 <translation>请选择包含编码器权重的文件。</translation>
+</message>
+<message>
+<source>Choose the polygons of the codes, or leave the code fields empty.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Citation</source>
@@ -272,6 +344,14 @@
 <translation>聚类：{places}（{count}）</translation>
 </message>
 <message>
+<source>Code field of the input</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Code field of the polygons</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Collect diagnostics</source>
 <translation>收集诊断信息</translation>
 </message>
@@ -282,6 +362,12 @@
 <message>
 <source>Colours of {places}</source>
 <translation>颜色：{places}</translation>
+</message>
+<message numerus="yes">
+<source>Columns: {:,}.</source>
+<translation type="unfinished">
+<numerusform></numerusform>
+</translation>
 </message>
 <message>
 <source>Compare encoders</source>
@@ -296,8 +382,8 @@
 <translation>计算适用区域（Meyer 和 Pebesma，2021）：即与训练要素足够相似、因而交叉验证得分对其成立的要素。20 万个要素和 3 万个训练要素约需一分钟。</translation>
 </message>
 <message>
-<source>Computes an embedding for each feature: a vector that describes the location, such that similar locations have similar vectors. All fields are kept; the fields bundle (name and version of the model) and emb_000, emb_001 … are added, or replaced if the layer has them; polygons also get covered, the share of their area that the embedding represents, 0 to 1. The field color holds three principal components as one colour (#rrggbb), in which the layer is drawn: similar places have similar colours. The colours belong to the model, so that a place has the same colour in every layer; Reduce embeddings to colours shows more contrast within one layer. Features outside the valid domain of the model, or without a place, get NULL and are counted by cause in a warning; if no feature has an embedding, nothing is written. A layer whose extent lies outside the valid domain is refused before anything is read.</source>
-<translation>为每个要素计算嵌入：即描述位置的向量，相似的位置具有相似的向量。所有字段均保留；添加字段 bundle（模型的名称和版本）以及 emb_000、emb_001 …，图层中已有的同名字段会被替换；多边形还会得到 covered，即嵌入所代表的面积占比，从 0 到 1。字段 color 将三个主成分表示为一种颜色 (#rrggbb)，图层以此颜色绘制：相似的地点具有相似的颜色。颜色由模型决定，因此同一地点在每个图层中颜色相同；“将嵌入降维为颜色”可在单个图层内显示更强的对比。位于模型有效范围之外或没有位置的要素为 NULL，并在警告中按原因计数；如果所有要素都没有嵌入，则不写入任何内容。范围位于有效范围之外的图层，在读取任何数据之前即被拒绝。</translation>
+<source>Computes an embedding for each feature: a vector that describes the location, such that similar locations have similar vectors. All fields are kept; the fields bundle (name and version of the model) and emb_000, emb_001 … are added, or replaced if the layer has them; polygons also get covered, the share of their area that the embedding represents, 0 to 1. With layers of fields, places are embedded from these fields instead of their location, and get modalities, the number of modalities that are known of them; 0 means that only cells around are known. The field color holds three principal components as one colour (#rrggbb), in which the layer is drawn: similar places have similar colours. The colours belong to the model, so that a place has the same colour in every layer; Reduce embeddings to colours shows more contrast within one layer. Features outside the valid domain of the model, or without a place, get NULL and are counted by cause in a warning; if no feature has an embedding, nothing is written. Without layers of fields, a layer whose extent lies outside the valid domain is refused before anything is read.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Computes how similar each feature is to a set of reference features: the cosine similarity between its embedding and the mean embedding of the reference features, in the field similarity from -1 to 1. Reference features are those of the input that match an expression, or that intersect a feature of the reference layer; with neither, the features selected in the input.</source>
@@ -348,6 +434,18 @@
 <translation>度</translation>
 </message>
 <message>
+<source>Demographics by cell</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Demographics to cells</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Destination field</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Done</source>
 <translation>完成</translation>
 </message>
@@ -372,6 +470,10 @@
 <translation>将后端的软件包下载到独立的环境中。勾选后可一并安装用于以下功能的软件包：</translation>
 </message>
 <message>
+<source>Draws the strongest flows between places as curved lines, wider and darker where more flows. A line bends to the right of its direction, so that the two directions between two places lie on two sides. Flows join the places of a layer, H3 cells, or points given by longitude and latitude. Flows that start and end in the same place are counted in the log and not drawn.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Embedding dimension</source>
 <translation>嵌入维数</translation>
 </message>
@@ -394,6 +496,10 @@
 <message>
 <source>Encoder</source>
 <translation>编码器</translation>
+</message>
+<message>
+<source>Encoder to train</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Evaluate embeddings</source>
@@ -452,6 +558,34 @@
 <translation>没有嵌入的要素数</translation>
 </message>
 <message>
+<source>Field of a layer of points that says which trip a point is of.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Field of the cells with their H3 indexes. Default: h3.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Field of the input with the same codes, each once. Codes whose leading zeros are lost, such as 1001 for 01001, are recognised, and the log says so. Rows and polygons without a counterpart are left out and counted.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Field of the places with the names that the flows use.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Field of the polygons with their codes, each once.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Field of the population layer</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Field of the zones with the names that the flows use, each once.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Field with H3 cells</source>
 <translation>H3 单元字段</translation>
 </message>
@@ -462,6 +596,10 @@
 <message>
 <source>Field with H3 cells, as in Compute embeddings. If it is empty, the field h3 is used where the layer has one with any value, and otherwise the geometry.</source>
 <translation>包含 H3 单元的字段，同“计算嵌入”。留空时，如果图层的字段 h3 中有值则使用该字段，否则使用几何图形。</translation>
+</message>
+<message>
+<source>Field with categories</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Field with names, by which Explain prediction refers to the most similar training features.</source>
@@ -476,20 +614,84 @@
 <translation>包含地区（如州）的字段，以整个地区代替 H3 分块留出。至少五个地区。</translation>
 </message>
 <message>
+<source>Field with the category of each point, such as amenity or shop. Points whose category is NULL or blank are left out, and the log says how many.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Field with the destination. If it is empty, the field destination.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Field with the indicator to predict (target variable): numbers, or text for classes. Features where it is NULL are not used. The log says first what the field was taken for.</source>
 <translation>包含待预测指标（目标变量）的字段：数值，或表示类别的文本。指标为 NULL 的要素不参与计算。日志开头会说明该字段被视为何种类型。</translation>
+</message>
+<message>
+<source>Field with the kind of flow, such as commuting or migration. If it is empty, the field kind where the layer has one; otherwise all flows are of one kind.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Field with the latitude of the destination, in degrees.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Field with the latitude of the origin, in degrees.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Field with the longitude of the destination, in degrees.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Field with the longitude of the origin, in degrees (EPSG:4326). With all four fields the places are these points.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Field with the names of the polygons, copied to the field polygon. Without it: the feature id.</source>
 <translation>包含多边形名称的字段，复制到字段 polygon。未指定时使用要素 ID。</translation>
 </message>
 <message>
+<source>Field with the origin: a name in the layer of places, or an H3 cell. If it is empty, the field origin.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Field with the origin: a name in the layer of zones, or an H3 cell. If it is empty, the field origin. Not used for trips.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Field with the population</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Field with the population of the cells</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Field with the size of the flow, such as a number of people, 0 or more. If it is empty, the field flow where the layer has one; otherwise each row counts 1.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Field with the time of a point: a date and time, a number, or text such as 2024-03-01 08:15:00. The points of a trip are sorted by it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Fields</source>
 <translation>字段</translation>
 </message>
 <message>
+<source>Fields by cell</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Fields that {} cannot name as they are: {}.</source>
 <translation>{} 无法按原样命名的字段：{}。</translation>
+</message>
+<message>
+<source>Fields with counts</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Fields with means or shares</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Fields with the embedding, or other numeric fields to use in its place. Default: emb_000, emb_001 and so on.</source>
@@ -536,6 +738,50 @@
 <translation>已用 {:,} 个地点拟合。</translation>
 </message>
 <message>
+<source>Flow field</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Flow map</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Flow map of {}</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Flows</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Flows between cells</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Flows between cells ({})</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Flows between two zones or cells that sum to less are left out, so that no small group of people can be recognised (k-anonymity). For trips, a number of trips.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Flows by cell</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Flows have an effect only with layers of fields: choose such layers, or leave out the flows.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Flows or points of trips</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Flows to cells</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Folder of wheels (offline)</source>
 <translation>wheel 文件夹（离线）</translation>
 </message>
@@ -544,16 +790,40 @@
 <translation>wheel 文件夹，用于无网络安装</translation>
 </message>
 <message>
+<source>For windows: pixels on each side of the one at the centre of a cell. 2 makes windows of 5 x 5 pixels.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>From file …</source>
 <translation>从文件…</translation>
+</message>
+<message>
+<source>GPU</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>GeoCLIP</source>
 <translation>GeoCLIP</translation>
 </message>
 <message>
+<source>Give all four fields with longitudes and latitudes, or none of them.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Give an extent or a polygon layer.</source>
 <translation>请给出范围或多边形图层。</translation>
+</message>
+<message>
+<source>Give both the trip field and the time field.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Give either the layer {}, or the fields with longitudes and latitudes.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Give either zones, or the fields of trips.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Give reference places: an expression, a reference layer, or a selection in the input.</source>
@@ -562,6 +832,14 @@
 <message>
 <source>Give the new field a name.</source>
 <translation>请为新字段命名。</translation>
+</message>
+<message>
+<source>Graph convolution</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Graph convolution (torch-geometric)</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Grid</source>
@@ -574,6 +852,14 @@
 <message>
 <source>Groups of packages that are installed</source>
 <translation>已安装的软件包组</translation>
+</message>
+<message>
+<source>H3 cells</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>H3 cells of one resolution, as a rule the output of Create grid.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>H3 cells, polygons or points with the indicator, in any CRS. Each model computes embeddings as in Compute embeddings; only features inside the valid domain of all models are used.</source>
@@ -608,6 +894,10 @@
 <translation>mora 和 satclip 计算球谐函数的方式。exact：完整精度，更适合制图。as-trained：带有作者训练时所用公式的舍入误差，用于重现已发表的结果；对于 L = 40 的 satclip，误差在南北纬 60° 处达 0.01，在 70° 处达 0.1。纬度低于 50° 时，以及对 mora 和 L = 10 而言在任何地方，误差均可忽略。</translation>
 </message>
 <message>
+<source>Image encoder</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Import encoder</source>
 <translation>导入编码器</translation>
 </message>
@@ -620,8 +910,24 @@
 <translation>导入编码器</translation>
 </message>
 <message>
+<source>In a window around the centre</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>In place of the raster: points, polygons whose centroids count, or a table with a field h3, with a population each.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>In the cell, by share of area</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Indicator</source>
 <translation>指标</translation>
+</message>
+<message>
+<source>Inductive (masked prediction; embeds new cells too)</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Install Python 3.12 (64-bit) from python.org or the Microsoft Store; no administrator is needed.</source>
@@ -668,6 +974,18 @@
 <translation>保留嵌入</translation>
 </message>
 <message>
+<source>Kind field</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Latitude of the destination</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Latitude of the origin</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Latitude, longitude</source>
 <translation>纬度、经度</translation>
 </message>
@@ -696,6 +1014,30 @@
 <translation>带有嵌入的图层，其嵌入所用的模型须与拟合预测器时相同。</translation>
 </message>
 <message>
+<source>Layers or tables with the fields origin and destination (H3 cells), flow (a number; each row is 1 without it) and kind (text, where there are several kinds), such as the flows of Flows to cells. Not needed, but what flows say of places is worth most.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Layers with fields by H3 cell</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Layers with fields of the places</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Layers with the field h3 and numeric fields, as the algorithms of the group Training write them: places are then embedded from these fields, also places that the model was not trained on. Fields are matched by name with those that the model was trained on; other fields are left out, and fields that are missing count as unknown. Averages over the cells around and along flows are made of these layers, so that they should hold the neighbours of the places too. The model must have an encoder of fields, as Train model makes it by default.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Layers with the field h3 and numeric fields, one feature for each cell, all of one H3 resolution and of one region, as the other algorithms of this group make them. Each layer is a modality, named after the layer. Cells may be missing from some layers, and NULL is fine. At least 100 cells, and at most 1,000 fields in a layer; more layers that say different things make a better model. Leave out what the model is to predict later.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Layers with the fields origin and destination (H3 cells), and perhaps flow and kind, as Flows to cells writes them: fields are averaged along these flows where the model was trained with flows.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Learning task</source>
 <translation>学习任务</translation>
 </message>
@@ -712,6 +1054,14 @@
 <translation>许可证</translation>
 </message>
 <message>
+<source>Licence of the model</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Licence of the model, which follows from those of the layers, such as ODbL 1.0 for OpenStreetMap.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Licence of the model.</source>
 <translation>模型的许可证。</translation>
 </message>
@@ -722,6 +1072,14 @@
 <message>
 <source>Licence of the weights, stored in the model. Default: what the authors of mora, satclip and geoclip state; none for onnx.</source>
 <translation>权重的许可证，存储在模型中。默认：mora、satclip 和 geoclip 采用其作者声明的许可证；onnx 无许可证。</translation>
+</message>
+<message>
+<source>LightGCN (of the MobCLIP paper; needs flows)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Lines in EPSG:4326 with the fields rank (1 for the strongest), origin, destination, kind where there are several, flow, share (of all that flows between two places, 0 to 1) and distance_km (along the great circle).</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>List the models</source>
@@ -738,6 +1096,14 @@
 <message>
 <source>Logit</source>
 <translation>Logit</translation>
+</message>
+<message>
+<source>Longitude of the destination</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Longitude of the origin</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Longitude, latitude</source>
@@ -764,12 +1130,32 @@
 <translation>正在用 Python {}（{}）创建环境</translation>
 </message>
 <message>
+<source>Map flows</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Maps (one is shown at a time)</source>
 <translation>地图（一次显示一个）</translation>
 </message>
 <message>
+<source>Maximum number of categories</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Maximum number of cells</source>
 <translation>最大单元数</translation>
+</message>
+<message>
+<source>Maximum number of flows</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Mean R² of columns predicted from the others</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Mean R² of the groups of fields predicted from the others, in cells that training did not see.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Mean cosine similarity of int8 to float32</source>
@@ -802,6 +1188,14 @@
 <message>
 <source>Megabytes that were downloaded.</source>
 <translation>已下载的数据量 (MB)。</translation>
+</message>
+<message>
+<source>Minimum flow</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Minimum number of points of a category</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>MobCLIP example: Ohio</source>
@@ -876,8 +1270,16 @@
 <translation>要素的名称字段</translation>
 </message>
 <message>
+<source>Name field of the places</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Name field of the polygons</source>
 <translation>多边形的名称字段</translation>
+</message>
+<message>
+<source>Name field of the zones</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Name of an installed model, such as us-open, or path of a model (a .mobclip file or a folder).</source>
@@ -892,8 +1294,32 @@
 <translation>预测值字段的名称。已有的同名字段会被替换，字段 lower、upper、probability、likely、dissimilarity 和 inside_aoa 也是如此。</translation>
 </message>
 <message>
+<source>Name of the field with the number of people in each cell. With it, inhabited cells are learned from more often and those without people not at all. Without it all cells count alike.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Name of the indicator.</source>
 <translation>指标的名称。</translation>
+</message>
+<message>
+<source>Name of the modality</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Name of the modality, such as noise, used in the name of the layer.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Name of the modality, used in the name of the layer.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Name of the modality, used in the names of the fields and of the layer.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Name of the modality, with which the names of its fields begin.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Name of the model, stored in it. Default: the name of the encoder.</source>
@@ -960,6 +1386,18 @@
 <translation>创建的单元数。</translation>
 </message>
 <message>
+<source>Number of cells of the model.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Number of cells without a value in any column.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Number of cells.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Number of clusters</source>
 <translation>聚类数</translation>
 </message>
@@ -1004,6 +1442,26 @@
 <translation>要素的数量。</translation>
 </message>
 <message>
+<source>Number of flows</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Number of flows between cells</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Number of flows between the cells, 0 where they are not written.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Number of flows drawn.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Number of flows to draw: the strongest.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Number of polygons</source>
 <translation>多边形数</translation>
 </message>
@@ -1036,6 +1494,22 @@
 <translation>训练要素数。</translation>
 </message>
 <message>
+<source>Number of training steps. 0: as many as suit the region. Training stops earlier where it no longer helps.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Numeric field of the cells with their population. With it the numbers that leave and arrive are per resident, and flows between zones are divided over the cells by people in place of area: then empty land has none.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Numeric field of the cells with their population. With it there are also numbers per 1,000 residents.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Numeric field of the population layer with its people.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Numeric field of these polygons with the known total or mean. Polygons where it is NULL change nothing.</source>
 <translation>这些多边形中包含已知总数或均值的数值字段。值为 NULL 的多边形不产生任何影响。</translation>
 </message>
@@ -1048,16 +1522,36 @@
 <translation>在多边形均值中为每个要素加权的数值字段，如人口。未指定时按面积加权。</translation>
 </message>
 <message>
+<source>Numeric field that weights each polygon in a mean, such as its population. Without it: its population in the raster or layer, else its area.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Numeric field with sample weights, such as the population of each feature.</source>
 <translation>包含样本权重的数值字段，如每个要素的人口。</translation>
+</message>
+<message>
+<source>Numeric fields in place of categories: each is one category, and its values are added up in each cell. A cell without a feature is NULL.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Numeric fields to aggregate. Default: emb_000, emb_001 and so on.</source>
 <translation>要聚合的数值字段。默认：emb_000、emb_001 等。</translation>
 </message>
 <message>
+<source>Numeric fields to average. Default: all but fid, ogc_fid and h3.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Numeric fields to predict from, the same as in Fit predictor. Default: emb_000, emb_001 and so on.</source>
 <translation>用于预测的数值字段，须与“拟合预测器”中的相同。默认：emb_000、emb_001 等。</translation>
+</message>
+<message>
+<source>Numeric fields with counts, such as people, households or jobs. Each becomes two fields: the count in the cell, and the logarithm of 1 + number per km².</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Numeric fields with means, medians, shares or rates, such as income or a percentage. They keep their names and units.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Numeric fields, the same as in Fit predictor. Default: emb_000, emb_001 and so on.</source>
@@ -1068,6 +1562,14 @@
 <translation>ONNX 图</translation>
 </message>
 <message>
+<source>ONNX graph with one input of n x bands x size x size pixels, in the units of the raster, and one output of n x columns. Cells whose window has nodata pixels get NULL.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>ONNX graphs (*.onnx);;All files (*)</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>On Linux with CUDA for NVIDIA graphics cards, elsewhere for the processor alone.</source>
 <translation>在 Linux 上包含用于 NVIDIA 显卡的 CUDA，在其他系统上仅使用处理器。</translation>
 </message>
@@ -1076,8 +1578,16 @@
 <translation>只能移除自己的模型，不能移除 MobCLIP 自带的模型。</translation>
 </message>
 <message>
+<source>Only the largest flows of each origin are kept, as few as sum to this share of all that leaves it, above 0 and at most 1.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Open log</source>
 <translation>打开日志</translation>
+</message>
+<message>
+<source>OpenStreetMap (*.osm.pbf *.pbf *.osm);;All files (*)</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Optional table (CSV) with all scores.</source>
@@ -1092,6 +1602,30 @@
 <translation>选项…</translation>
 </message>
 <message>
+<source>Or an OpenStreetMap file</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Or fields with counts</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Origin field</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Other fields to cells</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Other settings</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Other settings of the training, one on each line, such as dimension=64; the page on training lists them.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Outdated</source>
 <translation>已过时</translation>
 </message>
@@ -1100,8 +1634,8 @@
 <translation>与区域重叠</translation>
 </message>
 <message>
-<source>Packages beside those for embeddings, clusters, similar places and predictions. boosting: boosted trees, and the baselines of Evaluate embeddings and Compare encoders. reports: pages of evaluations and models. import: Import encoder. files: tables of scores. train: training models of your own from Python, on Linux with CUDA (3 GB). What is installed already stays.</source>
-<translation>除嵌入、聚类、相似地点和预测之外所需的软件包。boosting：提升树，以及“评估嵌入”和“比较编码器”的基线。reports：评估和模型的页面。import：“导入编码器”。files：得分表。train：用 Python 训练自己的模型，在 Linux 上带有 CUDA (3 GB)。已安装的软件包会保留。</translation>
+<source>Packages beside those for embeddings, clusters, similar places and predictions. boosting: boosted trees, and the baselines of Evaluate embeddings and Compare encoders. reports: pages of evaluations and models. import: Import encoder. files: tables of scores. rasters: Raster to cells and population rasters. train: training models of your own, on Linux with CUDA (3 GB). What is installed already stays.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Page</source>
@@ -1110,6 +1644,10 @@
 <message>
 <source>Path of the Python interpreter that now runs the backend.</source>
 <translation>当前运行后端的 Python 解释器的路径。</translation>
+</message>
+<message>
+<source>Pixels</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Places</source>
@@ -1124,8 +1662,32 @@
 <translation>与哥伦布市中心相似的地点</translation>
 </message>
 <message>
+<source>Points of interest</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Points of interest by cell</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Points of interest to cells</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Points or polygons in any CRS. Features of the input that they intersect are reference features, in addition to those that match the expression.</source>
 <translation>点或多边形，可为任意 CRS。输入中与其相交的要素为参照要素，此外还包括符合表达式的要素。</translation>
+</message>
+<message>
+<source>Points, cells or polygons</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Points, or polygons whose centroids count, in any CRS. Points outside the cells are left out. For counts also polygons or a table with a field h3, of the resolution of the cells or a finer one.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Points, polygons, or polygons or a table with a field h3, of the resolution of the cells or a finer one, in any CRS. Or a table with a code in each row, whose polygons are chosen below.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Polygon layer to cover, in any CRS, used instead of the extent. Tick Selected features only to cover just those.</source>
@@ -1134,6 +1696,18 @@
 <message>
 <source>Polygons</source>
 <translation>多边形</translation>
+</message>
+<message>
+<source>Polygons of the codes</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Polygons or points that the origins and destinations name; lines join their centroids. Leave it empty if the flows join H3 cells or have coordinates.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Polygons that the origins and destinations name. Leave it empty if the flows join H3 cells or have coordinates.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Polygons to aggregate to, in any CRS, of another layer than the cells or points. Their fields are kept; fields of the same name are replaced.</source>
@@ -1148,12 +1722,28 @@
 <translation>已知总数或均值的多边形，可为任意 CRS。每个多边形内的预测值会按比例缩放，使其与已知值一致（分区密度制图）。</translation>
 </message>
 <message>
+<source>Polygons with statistics</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Polygons with statistics, in any CRS. Those far from the cells are left out. Or a table with a code in each row, such as a CSV file of a statistical office, whose polygons are chosen below.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Polygons without a feature</source>
 <translation>不含要素的多边形数</translation>
 </message>
 <message>
 <source>Polygons, such as counties, whose values to explain, in any CRS. Only for numbers and counts.</source>
 <translation>要解释其值的多边形（如县），可为任意 CRS。仅适用于数值和计数。</translation>
+</message>
+<message>
+<source>Population layer</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Population raster</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Predict</source>
@@ -1260,6 +1850,10 @@
 <translation>弧度</translation>
 </message>
 <message>
+<source>Radius of the window in pixels</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Random cross-validation: {} {:.2f}.</source>
 <translation>随机交叉验证：{} {:.2f}。</translation>
 </message>
@@ -1274,6 +1868,30 @@
 <message>
 <source>Ranks models by how well their embeddings predict an indicator, cross-validated on the same held-out features with paired 95 % confidence intervals, and writes a report to open and share. A difference is called better or worse only where its interval excludes zero.</source>
 <translation>按嵌入预测指标的效果对模型排名，用相同的留出要素进行交叉验证，给出成对的 95% 置信区间，并写出可打开和分享的报告。仅当差异的区间不包含零时，才称为更好或更差。</translation>
+</message>
+<message>
+<source>Raster</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Raster by cell</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Raster file in any CRS. Layers of web services must be saved as a file first. The CRS is the one of the layer in QGIS; a raster without one needs it assigned first.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Raster of people per pixel, such as a gridded census, with pixels no larger than the cells. A polygon without people in it is divided by area.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Raster to cells</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Rasters</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Raw columns to compare with</source>
@@ -1416,6 +2034,10 @@
 <translation>缩放至 ±1（经度 / 180，纬度 / 90）</translation>
 </message>
 <message>
+<source>Seed of all random numbers. The same seed, layers and settings give the same model on the same computer.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Seed of the random initialisation. The same seed, layer and number of clusters give the same result.</source>
 <translation>随机初始化的种子。种子、图层和聚类数相同，则结果相同。</translation>
 </message>
@@ -1442,6 +2064,18 @@
 <message>
 <source>Setup</source>
 <translation>配置</translation>
+</message>
+<message>
+<source>Share of all flows between places</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Share of all that flows between places which is drawn, 0 to 1.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Share of each origin's flow to keep</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Share of features classified correctly in spatial block cross-validation. Empty for numbers and counts.</source>
@@ -1548,8 +2182,24 @@
 <translation>总和</translation>
 </message>
 <message>
+<source>TESSERA</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Table of all scores</source>
 <translation>全部得分的表格</translation>
+</message>
+<message>
+<source>Table of the flows between the cells and within them, without geometry: the fields origin and destination (H3 cells), flow, and kind where there are several.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Table or layer of flows, one row for each origin and destination, such as commuters between counties, or the flows between cells that Flows to cells writes. Rows with the same origin, destination and kind are added up. The geometry is not used.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Table or layer of flows, one row for each origin and destination, whose geometry is not used; or a layer of points of trips, for which the trip field and the time field are given. Flows to places outside the cells count as leaving.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Tables of scores</source>
@@ -1632,6 +2282,26 @@
 <translation>后端使用 {} 运行。请点击“检查”以查看其是否具备所需软件包。</translation>
 </message>
 <message>
+<source>The cells with a field for each column, of each kind of flow where there are several. Cells that no flow reaches are NULL. Columns with the same value everywhere are left out.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The cells with a field for each column: the logarithms of 1 + density per km² and of 1 + number per 1,000 residents, and tf-idf. Cells without points have 0. Columns with the same value everywhere are left out. Styled by the density of all points.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The cells with the mean of each field, NULL where no feature with a value lies. Styled by the first field.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The cells with the new fields, NULL where no polygon lies. Styled by the first density, or else by the first field.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The cells with the new fields, NULL where the raster has no values. Styled by the first field.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>The certificate of the package index was not accepted, as where a firewall looks into connections: add your organisation's certificate in Settings &gt; Options &gt; Authentication &gt; Manage Certificates, or use a folder of wheels.</source>
 <translation>软件包索引的证书未被接受，例如因为防火墙会检查连接内容：请在“设置 &gt; 选项 &gt; 认证 &gt; 管理证书”中添加您所在机构的证书，或使用 wheel 文件夹。</translation>
 </message>
@@ -1676,6 +2346,10 @@
 <translation>字段“{}”为空：改用几何图形作为地点。</translation>
 </message>
 <message>
+<source>The field '{}' is not numeric: it holds '{}'.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>The field '{}' of {} is not numeric but text, as are all fields of a CSV file unless QGIS is told to detect their types: convert it with Refactor fields, or use .gpkg or .parquet.</source>
 <translation>{1} 的字段“{0}”不是数值而是文本；除非让 QGIS 检测字段类型，否则 CSV 文件的所有字段都是文本：请用“重构字段”转换，或使用 .gpkg 或 .parquet。</translation>
 </message>
@@ -1702,6 +2376,10 @@
 <message>
 <source>The installed model {} is valid there.</source>
 <translation>已安装的模型 {} 在该处有效。</translation>
+</message>
+<message>
+<source>The layer of points is not used, because an OpenStreetMap file is chosen.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>The layer with the embeddings, drawn in the colours of the field color; grey where there is none.</source>
@@ -1732,6 +2410,10 @@
 <translation>图层 {0}（{1}）位于 {2} 的有效范围之外：{3}。</translation>
 </message>
 <message>
+<source>The layer {} has neither points, nor polygons, nor a field '{}' with H3 cells.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>The layer {} has neither points, nor polygons, nor a field with H3 cells: embeddings need one.</source>
 <translation>图层 {} 既没有点和多边形，也没有 H3 单元字段：计算嵌入需要其中之一。</translation>
 </message>
@@ -1748,8 +2430,28 @@
 <translation>图层 {} 没有要素，或未选中任何要素。</translation>
 </message>
 <message>
+<source>The layer {} has no field '{}' with H3 cells: compute it with the algorithms of the group Training.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The layer {} has no field '{}' with H3 cells: make cells with Create grid, or choose their field.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>The layer {} has no field '{}'.</source>
 <translation>图层 {} 没有字段“{}”。</translation>
+</message>
+<message>
+<source>The layer {} has no numeric fields.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The layer {} has no numeric fields: choose a layer with numeric fields by cell.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The layer {} has no polygons: choose the polygons of its codes, and both code fields.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>The layer {} has no valid coordinate reference system: assign one first.</source>
@@ -1766,6 +2468,14 @@
 <message>
 <source>The model (.mobclip). The dialog suggests a file in your folder of models, which installs it: it is then listed by the name of the file in all dialogs, and mobclip embed --model finds it by this name.</source>
 <translation>模型 (.mobclip)。对话框会建议模型文件夹中的一个文件，保存到此即完成安装：此后所有对话框都以文件名列出该模型，mobclip embed --model 也可按此名称找到它。</translation>
+</message>
+<message>
+<source>The model (.mobclip). The dialog suggests a file in your folder of models, which installs it: it is then listed by the name of the file in all dialogs. Meanwhile the checkpoint of the run is beside it, or in the user's data folder where the model is a temporary file.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The model is {}: choose this file in other dialogs, or install it in Settings &gt; Options &gt; MobCLIP.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>The model with the highest score. The report says whether the difference to the next is clear.</source>
@@ -1832,12 +2542,24 @@
 <translation>代理拒绝了连接：请检查“设置 &gt; 选项 &gt; 网络”中的代理及其用户名和密码。</translation>
 </message>
 <message>
+<source>The raster {} has no coordinate reference system: assign one first (Layer &gt; Set CRS).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>The raster {} is no file on this computer: save it as a file first (Export &gt; Save As).</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>The report as text.</source>
 <translation>文本形式的报告。</translation>
 </message>
 <message>
 <source>The report could not be written ({}).</source>
 <translation>无法写入报告（{}）。</translation>
+</message>
+<message>
+<source>The report: card, scores, curves of the training and a map of the embedding.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>The report: one self-contained HTML file with text, tables and figures.</source>
@@ -1892,6 +2614,10 @@
 <translation>字段 {} 的值不能用作要素 ID（从 0 开始且不重复的整数）：该字段以 {} 为名保留，要素将获得新的 ID。</translation>
 </message>
 <message>
+<source>The weight field has no effect without fields with means.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>The wheel of uv has no program in it.</source>
 <translation>uv 的 wheel 中没有程序。</translation>
 </message>
@@ -1944,24 +2670,76 @@
 <translation>三个主成分解释了 {:.0%} 的方差。</translation>
 </message>
 <message>
+<source>Time field</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Title</source>
 <translation>标题</translation>
+</message>
+<message>
+<source>Title of the model</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Title of the model, shown in lists. Default: the name of the file.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Title of the model.</source>
 <translation>模型的标题。</translation>
 </message>
 <message>
-<source>Training models of your own, from Python</source>
-<translation>用 Python 训练自己的模型</translation>
+<source>Train model</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Training</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Training models of your own</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Training steps</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Trains a location encoder of your own region from layers with fields by H3 cell and, if you have them, flows between cells. Each group of fields is predicted from all others and from averages along the flows and over the cells around, which are made here. The model has an embedding for each cell, an encoder of coordinates, and an encoder of fields for new cells. A report with curves, a map and scores in cells that training did not see is opened at the end. Cancelling keeps what is trained so far: the same run goes on from there. It takes some minutes for thousands of cells; a GPU is used where the backend's Python has one.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Transform of the indicator</source>
 <translation>指标的变换</translation>
 </message>
 <message>
+<source>Trip field</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Turns a raster, such as night lights, a satellite image or elevation, into fields of H3 cells, to train a model with: for each band the mean, standard deviation and quantiles of the pixels in each cell. Rasters of embeddings (AlphaEarth, TESSERA) are recognised. With an image encoder (.onnx) its output for the pixels around the centre of each cell instead.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Turns any numeric fields of points, cells or polygons into fields of H3 cells, to train a model with: the mean in each cell, weighted by area for polygons. For measurements such as noise, air quality, prices or slopes.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Turns flows, such as commuting or migration, or the points of trips into fields of H3 cells, to train a model with: how many leave, arrive and stay, how far they go and over how many cells they spread. Also writes the flows between the cells, which Train model and Map flows take. Flows join zones of a layer, whose flows are divided over the cells that they cover, or H3 cells, or points given by longitude and latitude. Along trips each trip counts once for each move from one cell to another.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Turns points of interest, such as shops and schools, into fields of H3 cells, to train a model with: for each category the density, the number per resident if the population is known, and how characteristic the category is of the cell (tf-idf). Points come with a category each, as fields with counts, or as a file of OpenStreetMap.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Turns published weights into a model.</source>
 <translation>将已发布的权重转换为模型。</translation>
+</message>
+<message>
+<source>Turns statistics of polygons, such as census tracts or municipalities, into fields of H3 cells, to train a model with, by areal interpolation: counts are divided over the cells, means and shares are averaged. With a population raster or layer, polygons are divided by where people live instead of by area (dasymetric).</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Two new fields would have the same name ({}): choose another name.</source>
@@ -1996,6 +2774,10 @@
 <translation>版本、软件包、模型和日志末尾，以文本形式用于错误报告。</translation>
 </message>
 <message>
+<source>Weaker flows are not drawn.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Weight field</source>
 <translation>权重字段</translation>
 </message>
@@ -2020,8 +2802,32 @@
 <translation>权重文件</translation>
 </message>
 <message>
+<source>What the categories of the OpenStreetMap file are: category for 57 groups of tags, tag for the tags themselves, such as shop=bakery, or a key, such as cuisine, for its values.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>What those who use the model have to state, one text on each line, such as © OpenStreetMap contributors.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Where a field has more categories, only the most frequent are kept, and the log says how many of the points they hold. If that is less than half, the field holds names rather than categories and is refused.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>Where no suitable Python is found, download one (about 55 MB) with the program uv, from GitHub, for MobCLIP only.</source>
 <translation>未找到合适的 Python 时，通过程序 uv 从 GitHub 下载一个（约 55 MB），仅供 MobCLIP 使用。</translation>
+</message>
+<message>
+<source>Where the input is a table: the polygons that its codes name, such as counties.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Where the rows of the input have codes instead of places: the polygons that the codes name, such as counties.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>Where to compute</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>Whether all files are present and match their checksums.</source>
@@ -2048,8 +2854,16 @@
 <translation>由于没有多边形，以下参数无效：{}。</translation>
 </message>
 <message>
+<source>Zones</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>accuracy</source>
 <translation>准确率</translation>
+</message>
+<message>
+<source>amenity</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>apply</source>
@@ -2068,6 +2882,22 @@
 <translation>归因</translation>
 </message>
 <message>
+<source>auto: a GPU where the backend's Python has one, else the CPU. The log names it.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>auto: rasters of AlphaEarth and TESSERA are recognised by their bands, converted from whole numbers to the values of the embedding, and averaged. none: bands are taken as they are. alphaearth, tessera: the raster is one, whatever its bands are called.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>average</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>band</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>benchmark</source>
 <translation>基准测试</translation>
 </message>
@@ -2080,8 +2910,16 @@
 <translation>模型卡片</translation>
 </message>
 <message>
+<source>category</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>cells</source>
 <translation>单元</translation>
+</message>
+<message>
+<source>census</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>checkpoint</source>
@@ -2094,6 +2932,10 @@
 <message>
 <source>classification</source>
 <translation>分类</translation>
+</message>
+<message>
+<source>commuting</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>compare</source>
@@ -2112,6 +2954,10 @@
 <translation>余弦</translation>
 </message>
 <message>
+<source>count</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>counties</source>
 <translation>县</translation>
 </message>
@@ -2128,8 +2974,20 @@
 <translation>分区密度制图</translation>
 </message>
 <message>
+<source>density</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>dependencies</source>
 <translation>依赖项</translation>
+</message>
+<message>
+<source>desire lines</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>destination</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>diagnostics</source>
@@ -2150,6 +3008,14 @@
 <message>
 <source>drivers</source>
 <translation>驱动因素</translation>
+</message>
+<message>
+<source>elevation</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>encoder</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>environment</source>
@@ -2176,12 +3042,40 @@
 <translation>找到的要素数：{:,}，预期：{:,}</translation>
 </message>
 <message>
+<source>fields</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>flow map</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>flows</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>found automatically</source>
 <translation>自动查找</translation>
 </message>
 <message>
 <source>geoclip</source>
 <translation>geoclip</translation>
+</message>
+<message>
+<source>gnn</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>gnn only: a message-passing class of torch-geometric by its name, such as SAGEConv (default), GATv2Conv or LGConv.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>gps</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>graph</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>groups</source>
@@ -2200,8 +3094,24 @@
 <translation>六边形</translation>
 </message>
 <message>
+<source>image</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>imagery</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>income</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>indicator</source>
 <translation>指标</translation>
+</message>
+<message>
+<source>inductive: masked prediction, the best choice as a rule, and the only one that embeds cells from their fields. lightgcn: the model of the MobCLIP paper, a vector for each cell averaged along the flows. gnn: graph convolutions over flows and neighbours.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>install</source>
@@ -2260,6 +3170,10 @@
 <translation>lightgbm</translation>
 </message>
 <message>
+<source>lightgcn</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>location encoder</source>
 <translation>位置编码器</translation>
 </message>
@@ -2288,12 +3202,28 @@
 <translation>mean：每个多边形内要素的加权均值。sum：每个要素按其位于多边形内的面积占比贡献其值的相应份额。位于多个多边形边界上的点在这些多边形之间平均分配，多点要素的值在其各点之间平均分配，从而保持总和不变。</translation>
 </message>
 <message>
+<source>measurements</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>metadata</source>
 <translation>元数据</translation>
 </message>
 <message>
+<source>migration</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>mobility</source>
 <translation>人口流动</translation>
+</message>
+<message>
+<source>modalities</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>modality</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>models</source>
@@ -2310,6 +3240,14 @@
 <message>
 <source>nearest</source>
 <translation>最近</translation>
+</message>
+<message>
+<source>neural network</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>night lights</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>no output</source>
@@ -2332,6 +3270,14 @@
 <translation>未写入任何内容</translation>
 </message>
 <message>
+<source>numeric</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>od</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>onnx</source>
 <translation>onnx</translation>
 </message>
@@ -2344,8 +3290,24 @@
 <translation>仅用于 onnx：该图的输入以经度还是纬度在前。</translation>
 </message>
 <message>
+<source>openstreetmap</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>origin</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>osm</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>outside the area of applicability</source>
 <translation>适用区域之外</translation>
+</message>
+<message>
+<source>own model</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>packages</source>
@@ -2366,6 +3328,14 @@
 <message>
 <source>pip's settings name a package index whose address begins with http: use one with https, or set trusted-host there.</source>
 <translation>pip 的设置指定了地址以 http 开头的软件包索引：请使用 https 地址，或在该设置中指定 trusted-host。</translation>
+</message>
+<message>
+<source>poi</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>points of interest</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>poisson</source>
@@ -2390,6 +3360,14 @@
 <message>
 <source>ranking</source>
 <translation>排名</translation>
+</message>
+<message>
+<source>raster</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>region</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>regions</source>
@@ -2424,6 +3402,10 @@
 <translation>satclip</translation>
 </message>
 <message>
+<source>satellite</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>score</source>
 <translation>得分</translation>
 </message>
@@ -2434,6 +3416,14 @@
 <message>
 <source>search</source>
 <translation>搜索</translation>
+</message>
+<message>
+<source>self-supervised</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>sensors</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>setup</source>
@@ -2472,6 +3462,10 @@
 <translation>镶嵌</translation>
 </message>
 <message>
+<source>tf-idf</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>the disk is full</source>
 <translation>磁盘已满</translation>
 </message>
@@ -2488,8 +3482,28 @@
 <translation>此格式会丢弃没有几何图形的要素：请写入 GeoPackage</translation>
 </message>
 <message>
+<source>torch</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>tracts</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>train</source>
 <translation>训练</translation>
+</message>
+<message>
+<source>training</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>trajectories</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>trips</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>typology</source>
@@ -2544,12 +3558,38 @@
 <translation>分区</translation>
 </message>
 <message>
+<source>zonal: the pixels in the cell, each by the share of it that lies there. window: a square of pixels around the centre of the cell, for pixels larger than cells. Nodata pixels are skipped.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>zones</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
 <source>{!r} as {!r}</source>
 <translation>{!r} 改为 {!r}</translation>
 </message>
 <message>
 <source>{0} has the layers {1}: name one, as {0}|layername=NAME.</source>
 <translation>{0} 包含图层 {1}：请指定其中一个，如 {0}|layername=NAME。</translation>
+</message>
+<message numerus="yes">
+<source>{:,} columns are left out because they have the same value in all cells.</source>
+<translation type="unfinished">
+<numerusform></numerusform>
+</translation>
+</message>
+<message numerus="yes">
+<source>{:,} features have several points and count once, at their centroid: run Multipart to singleparts to count each.</source>
+<translation type="unfinished">
+<numerusform></numerusform>
+</translation>
+</message>
+<message numerus="yes">
+<source>{:,} of {:,} cells have no value: their fields are NULL.</source>
+<translation type="unfinished">
+<numerusform></numerusform>
+</translation>
 </message>
 <message numerus="yes">
 <source>{:,} of {:,} features have no embedding: the log says why.</source>
@@ -2599,6 +3639,14 @@
 <source>{} MB</source>
 <translation>{} MB</translation>
 </message>
+<message>
+<source>{} What is trained so far is kept: run it again with the same layers and settings to go on.</source>
+<translation type="unfinished"></translation>
+</message>
+<message>
+<source>{} by cell ({})</source>
+<translation type="unfinished"></translation>
+</message>
 <message numerus="yes">
 <source>{} cells</source>
 <translation>
@@ -2646,6 +3694,10 @@
 <message>
 <source>{} is both the layer to aggregate and the polygons to aggregate to: choose two different layers.</source>
 <translation>{} 既是要聚合的图层，又是要聚合到的多边形：请选择两个不同的图层。</translation>
+</message>
+<message>
+<source>{} is no vector layer that can be opened.</source>
+<translation type="unfinished"></translation>
 </message>
 <message>
 <source>{} is not a Python interpreter that works.</source>
