@@ -25,6 +25,7 @@ class MobclipPlugin:
         self._translate()
         self.provider = MobclipProvider()
         QgsApplication.processingRegistry().addProvider(self.provider)
+        self.provider.refreshAlgorithms()
 
     def initGui(self):
         """Register the provider, the options page and the menu of the desktop, and offer to set up the backend."""

@@ -1,6 +1,6 @@
 """The Processing provider `mobclip`."""
 
-from qgis.core import QgsProcessingProvider
+from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .algorithms.aggregatetopolygons import AggregateToPolygons
@@ -17,6 +17,7 @@ from .algorithms.fitpredictor import FitPredictor
 from .algorithms.imageryfeatures import ImageryFeatures
 from .algorithms.importencoder import ImportEncoder
 from .algorithms.installbackend import InstallBackend
+from .algorithms.layerstoclusters import LayersToClusters
 from .algorithms.mapflows import MapFlows
 from .algorithms.mobilityfeatures import MobilityFeatures
 from .algorithms.modelinformation import ModelInformation
@@ -52,6 +53,7 @@ ALGORITHMS = (
     InstallBackend,
     CheckBackend,
 )
+MODELS = (LayersToClusters,)  # made of the algorithms
 
 
 class MobclipProvider(QgsProcessingProvider):
@@ -82,6 +84,7 @@ class MobclipProvider(QgsProcessingProvider):
         return QIcon(self.svgIconPath())
 
     def loadAlgorithms(self):
-        """Add one of each algorithm."""
-        for algorithm in ALGORITHMS:
+        """Add one of each algorithm; models, whose steps are found once QGIS knows the provider, when it is refreshed."""
+        known = QgsApplication.processingRegistry().providerById(self.id()) is not None
+        for algorithm in (*ALGORITHMS, *(MODELS if known else ())):
             self.addAlgorithm(algorithm())

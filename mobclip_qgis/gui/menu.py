@@ -8,7 +8,7 @@ from qgis.PyQt.QtGui import QDesktopServices, QIcon
 from qgis.PyQt.QtWidgets import QMenu, QToolButton
 
 from ..paths import resource, start_page
-from ..provider import ALGORITHMS
+from ..provider import ALGORITHMS, MODELS
 from ..translation import tr
 from .diagnostics import copy_diagnostics
 from .options import ICON, PAGE
@@ -41,7 +41,7 @@ class Menu:
 
     def _fill(self):
         self._add(tr("Example map"), self.example.start, "mobclip")
-        shown = (algorithm for algorithm in ALGORITHMS if algorithm.GROUP != IN_OPTIONS)
+        shown = (algorithm for algorithm in (*ALGORITHMS, *MODELS) if algorithm.GROUP != IN_OPTIONS)
         for _, algorithms in itertools.groupby(shown, lambda algorithm: algorithm.GROUP):
             self.menu.addSeparator()
             for algorithm in algorithms:

@@ -36,21 +36,17 @@ def all_help(language=FALLBACK):
     return json.loads(next(file for file in files if file.is_file()).read_text(encoding="utf-8"))
 
 
-class MobclipAlgorithm(QgsProcessingAlgorithm):
-    """Subclasses set ID, which never changes, TITLE, which is translated, and GROUP, one of `GROUPS`."""
+def plain_name(name):
+    """The name of a parameter or output without the step that an output of a model is of: QGIS 3.22 has `cluster:CLUSTERED`."""
+    return name.split(":")[-1]
+
+
+class Described:
+    """What the toolbox shows of an algorithm: ID, which never changes, TITLE, which is translated, and GROUP, one of `GROUPS`."""
 
     ID = ""
     TITLE = ""
     GROUP = ""
-
-    def __init__(self):
-        super().__init__()
-        self.presentations = {}  # by destination, of outputs written in this run
-        self.remarks = []  # for the message bar
-
-    def createInstance(self):
-        """A fresh one for a run."""
-        return type(self)()
 
     def name(self):
         """Part of the id that models and scripts use."""
@@ -96,8 +92,23 @@ class MobclipAlgorithm(QgsProcessingAlgorithm):
         """Help in the dialog, laid out by QGIS; qgis_process, which lists the parameters itself, gets the text."""
         if QgsApplication.platform() == "qgis_process":
             return self.help()["description"]
-        texts = {"ALG_DESC": self.help()["description"], **self.help()["parameters"]}
+        help_texts = self.help()["parameters"]
+        names = [one.name() for one in (*self.parameterDefinitions(), *self.outputDefinitions())]
+        texts = {"ALG_DESC": self.help()["description"], **{name: help_texts[plain_name(name)] for name in names}}
         return QgsProcessingUtils.formatHelpMapAsHtml(texts, self)
+
+
+class MobclipAlgorithm(Described, QgsProcessingAlgorithm):
+    """Subclasses set what `Described` needs."""
+
+    def __init__(self):
+        super().__init__()
+        self.presentations = {}  # by destination, of outputs written in this run
+        self.remarks = []  # for the message bar
+
+    def createInstance(self):
+        """A fresh one for a run."""
+        return type(self)()
 
     def present(self, destination, presentation, context, name=OUTPUT):
         """Give the output its name, style and metadata: on the layer where QGIS loads it, and in its file after the run.

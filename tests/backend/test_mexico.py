@@ -91,6 +91,7 @@ def test_the_layers_are_cut_out_of_the_world(tmp_path):
     assert people.sum() == 123 and (people == 0).sum() == len(people) - 1
     settlements = read_table(out / "places.csv")
     assert settlements.texts("class") == ["city", "village"] and settlements.numbers("lon").tolist() == [-99.5, -98.5]
+    assert (out / "places.csvt").read_text() == '"CoordX","CoordY","String"\n' and (out / "places.prj").is_file()
     with rasterio.open(out / "night_lights.tif") as image:
         assert np.allclose(image.bounds, (-101, 19, -97, 22)) and image.crs == WGS84 and image.count == 3
 

@@ -63,11 +63,14 @@ def main() -> None:
 def declared():
     """For each algorithm, in the order of the provider: id, title, group, description, parameters and outputs."""
     sys.path.insert(0, os.environ["QGIS_PLUGINPATH"])
-    from mobclip_qgis.provider import ALGORITHMS  # needs the staged plugin in the path
+    from mobclip_qgis.plugin import MobclipPlugin  # needs the staged plugin in the path
+    from mobclip_qgis.provider import ALGORITHMS, MODELS
     from mobclip_qgis.shared.choices import LABELS
 
+    plugin = MobclipPlugin(None)
+    plugin.initProcessing()
     algorithms = []
-    for algorithm in (kind().create() for kind in ALGORITHMS):
+    for algorithm in (plugin.provider.algorithm(kind.ID).create() for kind in (*ALGORITHMS, *MODELS)):
         texts = algorithm.help()
         destinations = {definition.name() for definition in algorithm.destinationParameterDefinitions()}
         outputs = [definition for definition in algorithm.outputDefinitions() if definition.name() not in destinations]
@@ -78,7 +81,7 @@ def declared():
                 "group": algorithm.GROUP,
                 "description": texts["description"],
                 "parameters": [
-                    parameter(definition, texts["parameters"], LABELS)
+                    parameter(definition, LABELS)
                     for definition in algorithm.parameterDefinitions()
                     if not definition.flags() & FLAGS.FlagHidden
                 ],
@@ -88,14 +91,14 @@ def declared():
     return algorithms
 
 
-def parameter(definition, texts, labels):
+def parameter(definition, labels):
     """What a parameter declares: name, title, help, type, default, range and values with their labels."""
     values = definition.options() if isinstance(definition, QgsProcessingParameterEnum) else []
     default = definition.defaultValue()
     return {
         "name": definition.name(),
         "title": definition.description(),
-        "help": texts.get(definition.name(), ""),
+        "help": definition.help(),
         "type": type_of(definition),
         "default": default if isinstance(default, (bool, int, float, str, list)) else None,
         "values": {value: labels.get(value, value) for value in values},

@@ -1,19 +1,54 @@
-"""An example of each algorithm, from a grid of Ohio to predicted wages: the command lines and the pictures of the docs.
+"""An example of each algorithm, from a grid of Ohio to predicted wages, and from layers of Mexico to a model of it: the command
+lines and the pictures of the docs.
 
-Run in this order, each uses what those before it wrote. `importencoder` needs a file that is not there, the weights, which
-users download themselves.
+Run in this order, each uses what those before it wrote, or the layers in resources/example. Only `importencoder` needs a file
+that is not there: the weights, which users download themselves.
 """
 
 import json
 
 COLUMBUS = "862a956afffffff"  # the cell of resolution 6 that holds downtown Columbus
 
-EXAMPLES = (
-    ("creategrid", {"RESOLUTION": 6, "EXTENT": "-84.9,-80.5,38.4,42.0", "OUTPUT": "grid.gpkg"}),
-    ("computeembeddings", {"INPUT": "grid.gpkg", "MODEL": "us-open", "OUTPUT": "embeddings.gpkg"}),
-    ("clusterembeddings", {"INPUT": "embeddings.gpkg", "CLUSTERS": 8, "OUTPUT": "clusters.gpkg"}),
-    ("findsimilar", {"INPUT": "embeddings.gpkg", "EXPRESSION": f"h3 = '{COLUMBUS}'", "OUTPUT": "similar.gpkg"}),
-    ("reduceembeddings", {"INPUT": "embeddings.gpkg", "OUTPUT": "colours.gpkg"}),
+MEXICO = (
+    ("creategrid", {"RESOLUTION": 5, "POLYGONS": "municipios.gpkg", "OUTPUT": "cells.gpkg"}),
+    (
+        "tablefeatures",
+        {
+            "CELLS": "cells.gpkg",
+            "INPUT": "population.csv",
+            "FIELDS": "population",
+            "NAME": "population",
+            "OUTPUT": "population.gpkg",
+        },
+    ),
+    (
+        "demographicsfeatures",
+        {
+            "CELLS": "cells.gpkg",
+            "INPUT": "municipios.gpkg",
+            "COUNTS": "population",
+            "MEANS": "men_per_100_women",
+            "WEIGHT": "population",
+            "POPULATION_LAYER": "population.csv",
+            "POPULATION_FIELD": "population",
+            "OUTPUT": "demographics.gpkg",
+        },
+    ),
+    (
+        "poifeatures",
+        {
+            "CELLS": "population.gpkg",
+            "PEOPLE": "population",
+            "INPUT": "places.csv",
+            "CATEGORY": "class",
+            "NAME": "places",
+            "OUTPUT": "places.gpkg",
+        },
+    ),
+    *(
+        ("imageryfeatures", {"CELLS": "cells.gpkg", "RASTER": f"{name}.tif", "NAME": name, "OUTPUT": f"{name}.gpkg"})
+        for name in ("night_lights", "blue_marble")
+    ),
     (
         "mapflows",
         {
@@ -24,6 +59,66 @@ EXAMPLES = (
             "OUTPUT": "flows.gpkg",
         },
     ),
+    (
+        "mobilityfeatures",
+        {
+            "CELLS": "population.gpkg",
+            "PEOPLE": "population",
+            "INPUT": "commuting.csv",
+            "FLOW": "workers",
+            "ZONES": "municipios.gpkg",
+            "ZONE_FIELD": "code",
+            "OUTPUT": "mobility.gpkg",
+            "EDGES": "commuting.gpkg",
+        },
+    ),
+    (
+        "trainmodel",
+        {
+            "MODALITIES": [
+                f"{name}.gpkg"
+                for name in ("population", "demographics", "places", "night_lights", "blue_marble", "mobility")
+            ],
+            "EDGES": "commuting.gpkg",
+            "PEOPLE": "population",
+            "TITLE": "Mexico",
+            "LICENCE": "CC BY 4.0",
+            "OUTPUT": "mexico.mobclip",
+            "OUTPUT_HTML": "mexico.html",
+        },
+    ),
+    ("computeembeddings", {"INPUT": "cells.gpkg", "MODEL": "mexico.mobclip", "OUTPUT": "mexico.gpkg"}),
+    ("clusterembeddings", {"INPUT": "mexico.gpkg", "CLUSTERS": 8, "OUTPUT": "mexico_clusters.gpkg"}),
+    (
+        "layerstoclusters",
+        {
+            "RESOLUTION": 5,
+            "ZONES": "municipios.gpkg",
+            "ZONE_FIELD": "code",
+            "POPULATION": "population",
+            "MEANS": "men_per_100_women",
+            "PEOPLE": "population.csv",
+            "PEOPLE_FIELD": "population",
+            "POINTS": "places.csv",
+            "CATEGORY": "class",
+            "RASTER": "night_lights.tif",
+            "FLOWS": "commuting.csv",
+            "ORIGIN": "origin",
+            "DESTINATION": "destination",
+            "FLOW": "workers",
+            "cluster:CLUSTERED": "types.gpkg",
+            "train:MODEL": "types.mobclip",
+            "train:REPORT": "types.html",
+        },
+    ),
+)
+
+EXAMPLES = (
+    ("creategrid", {"RESOLUTION": 6, "EXTENT": "-84.9,-80.5,38.4,42.0", "OUTPUT": "grid.gpkg"}),
+    ("computeembeddings", {"INPUT": "grid.gpkg", "MODEL": "us-open", "OUTPUT": "embeddings.gpkg"}),
+    ("clusterembeddings", {"INPUT": "embeddings.gpkg", "CLUSTERS": 8, "OUTPUT": "clusters.gpkg"}),
+    ("findsimilar", {"INPUT": "embeddings.gpkg", "EXPRESSION": f"h3 = '{COLUMBUS}'", "OUTPUT": "similar.gpkg"}),
+    ("reduceembeddings", {"INPUT": "embeddings.gpkg", "OUTPUT": "colours.gpkg"}),
     ("computeembeddings", {"INPUT": "counties.gpkg", "MODEL": "us-open", "OUTPUT": "counties_embeddings.gpkg"}),
     (
         "fitpredictor",
@@ -56,49 +151,7 @@ EXAMPLES = (
             "OUTPUT_HTML": "evaluation.html",
         },
     ),
-    ("creategrid", {"RESOLUTION": 4, "POLYGONS": "municipios.gpkg", "OUTPUT": "mexico.gpkg"}),
-    ("poifeatures", {"CELLS": "mexico.gpkg", "INPUT": "places.csv", "CATEGORY": "class", "OUTPUT": "poi.gpkg"}),
-    (
-        "imageryfeatures",
-        {"CELLS": "mexico.gpkg", "RASTER": "night_lights.tif", "NAME": "light", "OUTPUT": "light.gpkg"},
-    ),
-    (
-        "demographicsfeatures",
-        {"CELLS": "mexico.gpkg", "INPUT": "municipios.gpkg", "COUNTS": "population", "OUTPUT": "people.gpkg"},
-    ),
-    (
-        "tablefeatures",
-        {
-            "CELLS": "grid.gpkg",
-            "INPUT": "counties.gpkg",
-            "FIELDS": "wages_known",
-            "NAME": "wages",
-            "OUTPUT": "table.gpkg",
-        },
-    ),
-    (
-        "mobilityfeatures",
-        {
-            "CELLS": "mexico.gpkg",
-            "INPUT": "commuting.csv",
-            "FLOW": "workers",
-            "ZONES": "municipios.gpkg",
-            "ZONE_FIELD": "code",
-            "OUTPUT": "mobility.gpkg",
-            "EDGES": "commuting.gpkg",
-        },
-    ),
-    (
-        "trainmodel",
-        {
-            "MODALITIES": ["poi.gpkg", "people.gpkg", "light.gpkg"],
-            "EDGES": "commuting.gpkg",
-            "PEOPLE": "population_count",
-            "TITLE": "My region",
-            "OUTPUT": "region.mobclip",
-            "OUTPUT_HTML": "region.html",
-        },
-    ),
+    *MEXICO,
     (
         "importencoder",
         {"KIND": "geoclip", "FILE": "geoclip-1.3.0-py3-none-any.whl", "OUTPUT": "geoclip.mobclip"},
@@ -117,18 +170,20 @@ EXAMPLES = (
     ("installbackend", {"PACKAGES": "boosting,reports"}),
     ("checkbackend", {"OUTPUT": "backend.html"}),
 )
-BEFORE = {
-    "fitpredictor": 6,
-    "poifeatures": 12,
-    "imageryfeatures": 12,
-    "demographicsfeatures": 12,
-    "mobilityfeatures": 12,
-}  # positions of examples that another algorithm runs for this one
+BEFORE = {  # outputs of examples that other algorithms run for these
+    "fitpredictor": ("counties_embeddings.gpkg",),
+    "tablefeatures": ("cells.gpkg",),
+    "demographicsfeatures": ("cells.gpkg",),
+    "poifeatures": ("cells.gpkg", "population.gpkg"),
+    "imageryfeatures": ("cells.gpkg",),
+    "mobilityfeatures": ("cells.gpkg", "population.gpkg"),
+}
 
 
 def examples_of(algorithm: str) -> list[tuple[str, dict[str, object]]]:
-    """The examples on the page of an algorithm: its first, after the one of another algorithm that it needs."""
-    before = [EXAMPLES[BEFORE[algorithm]]] if algorithm in BEFORE else []
+    """The examples on the page of an algorithm: its first, after those of other algorithms that it needs."""
+    by_output = {parameters.get("OUTPUT"): (name, parameters) for name, parameters in EXAMPLES}
+    before = [by_output[output] for output in BEFORE.get(algorithm, ())]
     return [*before, next(example for example in EXAMPLES if example[0] == algorithm)]
 
 

@@ -17,11 +17,12 @@ from PIL import Image
 
 ROOT = Path(__file__).resolve().parents[2]
 IMAGES = ROOT / "docs" / "images"
-WINDOW = "window.png"  # belongs to no algorithm
-COUNTIES = ROOT / "resources" / "example" / "counties.gpkg"
+OF_PAGES = ("window.png", "mexico.png")  # belong to no algorithm
+EXAMPLE = ROOT / "resources" / "example"
 PAGES = {  # of algorithms that write one, with the height to show
     "evaluateembeddings": ("evaluation.html", 900),
     "compareencoders": ("comparison.html", 900),
+    "trainmodel": ("mexico.html", 900),
     "modelinformation": ("us-open.html", 800),
     "checkbackend": ("backend.html", 340),
 }
@@ -52,8 +53,8 @@ def main() -> None:
         work, raw = Path(folder, "work"), Path(folder, "pictures")
         work.mkdir()
         raw.mkdir()
-        shutil.copy(COUNTIES, work)
-        shutil.copytree(COUNTIES.parent / "mexico", work, dirs_exist_ok=True)
+        shutil.copy(EXAMPLE / "counties.gpkg", work)
+        shutil.copytree(EXAMPLE / "mexico", work, dirs_exist_ok=True)
         shutil.copy(weights, work)
         run_qgis(Path(folder, "profiles"), work, raw)
         for name, (page, height) in PAGES.items():
@@ -63,7 +64,7 @@ def main() -> None:
         (IMAGES / "algorithms").mkdir(exist_ok=True)
         for path in sorted(raw.glob("*.png")):
             if not path.stem.endswith("-log"):
-                shrink(path, (IMAGES if path.name == WINDOW else IMAGES / "algorithms") / path.name)
+                shrink(path, (IMAGES if path.name in OF_PAGES else IMAGES / "algorithms") / path.name)
 
 
 def run_qgis(profiles: Path, work: Path, raw: Path) -> None:

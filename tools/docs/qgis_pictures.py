@@ -42,7 +42,7 @@ DIALOG, MAP = QSize(880, 560), QSize(1010, 640)  # pixels
 WINDOW = QSize(1280, 760)
 PANELS = {"Layers", "ProcessingToolbox"}  # of the window
 LEGEND_WIDTH = 290  # of a map, at its right
-SECONDS = 300  # for one algorithm
+SECONDS = 1800  # for one algorithm
 NOT_RUN = {"installbackend"}  # it would download
 LEGEND_PARTS = (QgsLegendStyle.Style.Title, QgsLegendStyle.Style.Subgroup, QgsLegendStyle.Style.SymbolLabel)
 DPI = 96
@@ -52,6 +52,8 @@ REGIONS = (  # the layer below, the CRS, and west, south, east, north in metres
     ("municipios.gpkg", "EPSG:6372", (850_000, 250_000, 4_150_000, 2_450_000)),  # Mexico, its LCC
 )
 CAPITAL = ("municipios.gpkg", "EPSG:6372", (2_600_000, 690_000, 3_000_000, 970_000))  # and around it, for flows
+
+PICTURES_OF_PAGES = {"mexico_clusters.gpkg": "mexico.png"}
 
 
 def main():
@@ -63,7 +65,9 @@ def main():
         if name not in shown:
             picture(dialog, f"{name}-dialog.png")
         if name not in NOT_RUN:
-            output = str(run(dialog).get("OUTPUT", ""))
+            output = output_of(run(dialog))
+            if Path(output).name in PICTURES_OF_PAGES:
+                draw_map(loaded(output)).save(str(TARGET / PICTURES_OF_PAGES[Path(output).name]))
             if name not in shown and output.endswith(".gpkg"):
                 draw_map(loaded(output)).save(str(TARGET / f"{name}.png"))
             elif name not in shown:
@@ -71,6 +75,12 @@ def main():
         dialog.close()
         shown.add(name)
     draw_window()
+
+
+def output_of(results):
+    """The file that an algorithm wrote, of a model its layer; empty where it wrote none."""
+    layers = [str(value) for name, value in results.items() if ":" in name and str(value).endswith(".gpkg")]
+    return str(results.get("OUTPUT") or next(iter(layers), ""))
 
 
 def open_dialog(name, parameters):

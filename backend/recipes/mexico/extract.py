@@ -12,6 +12,7 @@ from typing import Annotated
 import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
+import pyproj
 import rasterio
 import shapely
 import typer
@@ -30,6 +31,11 @@ MIN_WORKERS = 20  # pairs of fewer are a few people of a sample, and 1 % of all 
 PLACE_DECIMALS = 3  # of degrees, 100 m
 MARGIN_DEGREES = 1.0  # of the images around the country
 IMAGES = ("night_lights", "blue_marble")
+TYPES = {  # beside each .csv, for QGIS: codes that begin with 0 stay texts, and places are points
+    "commuting": ("String", "String", "Integer"),
+    "population": ("String", "Integer"),
+    "places": ("CoordX", "CoordY", "String"),
+}
 JPEG = {"driver": "GTiff", "compress": "JPEG", "photometric": "YCBCR", "jpeg_quality": 90, "crs": WGS84}
 
 
@@ -50,6 +56,9 @@ def main(
     people = population(data / "world" / f"population_r{resolution}.parquet", cells)
     write_table(Table(pa.table({"h3": h3_cells.to_text(cells), "population": people})), out / "population.csv")
     write_table(Table(settlements(places)), out / "places.csv")
+    for name, types in TYPES.items():
+        (out / f"{name}.csvt").write_text(",".join(f'"{kind}"' for kind in types) + "\n", encoding="utf-8")
+    (out / "places.prj").write_text(pyproj.CRS(WGS84).to_wkt("WKT1_ESRI") + "\n", encoding="utf-8")
     west, south, east, north = shapely.total_bounds(geometry)
     around = (west - MARGIN_DEGREES, south - MARGIN_DEGREES, east + MARGIN_DEGREES, north + MARGIN_DEGREES)
     for name in IMAGES:
