@@ -101,7 +101,7 @@
 </message>
 <message>
 <source>AlphaEarth</source>
-<translation type="unfinished"></translation>
+<translation>AlphaEarth</translation>
 </message>
 <message>
 <source>Also install the packages for</source>
@@ -117,7 +117,7 @@
 </message>
 <message>
 <source>An extract of OpenStreetMap in place of the layer, .osm.pbf or .osm, as Geofabrik and others offer them: its nodes and the centres of its areas are the points, and its tags are grouped into categories such as food_shop or school. A large extract takes some minutes.</source>
-<translation type="unfinished"></translation>
+<translation>レイヤの代わりに使うOpenStreetMapの抽出ファイル（.osm.pbfまたは.osm。Geofabrikなどが提供）。そのノードとエリアの中心をポイントとし、タグをfood_shopやschoolなどのカテゴリにまとめます。大きな抽出ファイルでは数分かかります。</translation>
 </message>
 <message>
 <source>An interpreter is set in Settings &gt; Options &gt; MobCLIP or in MOBCLIP_PYTHON: it goes before this one.</source>
@@ -141,7 +141,7 @@
 </message>
 <message>
 <source>Attribution</source>
-<translation type="unfinished"></translation>
+<translation>帰属表示</translation>
 </message>
 <message>
 <source>Automatic</source>
@@ -165,7 +165,7 @@
 </message>
 <message>
 <source>Bands are an embedding</source>
-<translation type="unfinished"></translation>
+<translation>バンドが表す埋め込み</translation>
 </message>
 <message>
 <source>Best model</source>
@@ -185,7 +185,7 @@
 </message>
 <message>
 <source>CPU</source>
-<translation type="unfinished"></translation>
+<translation>CPU</translation>
 </message>
 <message>
 <source>CSV files (*.csv)</source>
@@ -201,15 +201,15 @@
 </message>
 <message>
 <source>Cancelled: what is trained so far is kept. Run it again with the same layers and settings to go on.</source>
-<translation type="unfinished"></translation>
+<translation>キャンセルされました。これまでの学習結果は保持されています。続けるには、同じレイヤと設定でもう一度実行してください。</translation>
 </message>
 <message>
 <source>Categories from the OpenStreetMap file</source>
-<translation type="unfinished"></translation>
+<translation>OpenStreetMapファイルのカテゴリ</translation>
 </message>
 <message>
 <source>Categories with fewer points in the cells are left out.</source>
-<translation type="unfinished"></translation>
+<translation>セル内のポイント数がこれより少ないカテゴリは除外されます。</translation>
 </message>
 <message>
 <source>Cells or other polygons, or points, with the fields, in any CRS.</source>
@@ -221,7 +221,7 @@
 </message>
 <message>
 <source>Cells without a value</source>
-<translation type="unfinished"></translation>
+<translation>値のないセル数</translation>
 </message>
 <message>
 <source>Centre inside the area</source>
@@ -265,7 +265,7 @@
 </message>
 <message>
 <source>Choose a layer of points of interest, or an OpenStreetMap file.</source>
-<translation type="unfinished"></translation>
+<translation>POIのレイヤまたはOpenStreetMapファイルを選択してください。</translation>
 </message>
 <message>
 <source>Choose at least two different models.</source>
@@ -273,27 +273,27 @@
 </message>
 <message>
 <source>Choose either a field with categories, or fields with counts.</source>
-<translation type="unfinished"></translation>
+<translation>カテゴリのフィールドとカウントのフィールドのうち、どちらか一方を選択してください。</translation>
 </message>
 <message>
 <source>Choose either a raster or a layer for the population.</source>
-<translation type="unfinished"></translation>
+<translation>人口のラスタとレイヤのうち、どちらか一方を選択してください。</translation>
 </message>
 <message>
 <source>Choose fields with counts, fields with means, or both.</source>
-<translation type="unfinished"></translation>
+<translation>カウントのフィールド、平均のフィールド、またはその両方を選択してください。</translation>
 </message>
 <message>
 <source>Choose the code field of the polygons and that of the input.</source>
-<translation type="unfinished"></translation>
+<translation>ポリゴンのコードフィールドと入力のコードフィールドを選択してください。</translation>
 </message>
 <message>
 <source>Choose the field of the population layer with the population.</source>
-<translation type="unfinished"></translation>
+<translation>人口レイヤの人口フィールドを選択してください。</translation>
 </message>
 <message>
 <source>Choose the field of {} with the names that the flows use.</source>
-<translation type="unfinished"></translation>
+<translation>レイヤ「{}」のフィールドのうち、フローで使われている名前を持つものを選択してください。</translation>
 </message>
 <message>
 <source>Choose the field with the control totals of the polygons.</source>
@@ -301,7 +301,7 @@
 </message>
 <message>
 <source>Choose the fields of {} that say where flows start and end: an origin and a destination, or four fields with longitudes and latitudes.</source>
-<translation type="unfinished"></translation>
+<translation>レイヤ「{}」のフィールドのうち、フローの始まりと終わりを示すものを選択してください。起点と終点の2つ、または経度と緯度の4つのフィールドです。</translation>
 </message>
 <message>
 <source>Choose the fields of {} to aggregate: it has no embeddings.</source>
@@ -313,7 +313,7 @@
 </message>
 <message>
 <source>Choose the polygons of the codes, or leave the code fields empty.</source>
-<translation type="unfinished"></translation>
+<translation>コードに対応するポリゴンを選択するか、コードフィールドを空にしてください。</translation>
 </message>
 <message>
 <source>Citation</source>
@@ -345,11 +345,11 @@
 </message>
 <message>
 <source>Code field of the input</source>
-<translation type="unfinished"></translation>
+<translation>入力のコードフィールド</translation>
 </message>
 <message>
 <source>Code field of the polygons</source>
-<translation type="unfinished"></translation>
+<translation>ポリゴンのコードフィールド</translation>
 </message>
 <message>
 <source>Collect diagnostics</source>
@@ -365,8 +365,8 @@
 </message>
 <message numerus="yes">
 <source>Columns: {:,}.</source>
-<translation type="unfinished">
-<numerusform></numerusform>
+<translation>
+<numerusform>列数：{:,}。</numerusform>
 </translation>
 </message>
 <message>
@@ -383,7 +383,7 @@
 </message>
 <message>
 <source>Computes an embedding for each feature: a vector that describes the location, such that similar locations have similar vectors. All fields are kept; the fields bundle (name and version of the model) and emb_000, emb_001 … are added, or replaced if the layer has them; polygons also get covered, the share of their area that the embedding represents, 0 to 1. With layers of fields, places are embedded from these fields instead of their location, and get modalities, the number of modalities that are known of them; 0 means that only cells around are known. The field color holds three principal components as one colour (#rrggbb), in which the layer is drawn: similar places have similar colours. The colours belong to the model, so that a place has the same colour in every layer; Reduce embeddings to colours shows more contrast within one layer. Features outside the valid domain of the model, or without a place, get NULL and are counted by cause in a warning; if no feature has an embedding, nothing is written. Without layers of fields, a layer whose extent lies outside the valid domain is refused before anything is read.</source>
-<translation type="unfinished"></translation>
+<translation>各地物について埋め込み、つまり似た場所ほど似た値になるように場所を表すベクトルを計算します。すべてのフィールドは保持されます。bundle（モデルの名前とバージョン）とemb_000、emb_001 …の各フィールドが追加され、レイヤにすでにある場合は置き換えられます。ポリゴンにはcovered（埋め込みが対象とする面積の割合、0～1）も追加されます。フィールドのレイヤを指定すると、場所の埋め込みは位置ではなくそれらのフィールドから計算され、modalities（その場所について値があるモダリティの数。0の場合、周囲のセルの値だけがあります）が追加されます。フィールドcolorは3つの主成分を1つの色（#rrggbb）で表したもので、レイヤはこの色で描画されます。似た場所は似た色になります。色はモデルごとに決まっているため、同じ場所はどのレイヤでも同じ色です。「埋め込みを色に縮約」を使うと、1つのレイヤの中でのコントラストが高くなります。モデルの有効範囲の外にある地物や場所のない地物はNULLとなり、その数が原因別に警告に示されます。埋め込みのある地物が1つもない場合は、何も書き込まれません。フィールドのレイヤを指定しない場合、領域が有効範囲の外にあるレイヤは、読み込む前に拒否されます。</translation>
 </message>
 <message>
 <source>Computes how similar each feature is to a set of reference features: the cosine similarity between its embedding and the mean embedding of the reference features, in the field similarity from -1 to 1. Reference features are those of the input that match an expression, or that intersect a feature of the reference layer; with neither, the features selected in the input.</source>
@@ -435,15 +435,15 @@
 </message>
 <message>
 <source>Demographics by cell</source>
-<translation type="unfinished"></translation>
+<translation>セル別の人口統計</translation>
 </message>
 <message>
 <source>Demographics to cells</source>
-<translation type="unfinished"></translation>
+<translation>人口統計をセルに集計</translation>
 </message>
 <message>
 <source>Destination field</source>
-<translation type="unfinished"></translation>
+<translation>終点フィールド</translation>
 </message>
 <message>
 <source>Done</source>
@@ -471,7 +471,7 @@
 </message>
 <message>
 <source>Draws the strongest flows between places as curved lines, wider and darker where more flows. A line bends to the right of its direction, so that the two directions between two places lie on two sides. Flows join the places of a layer, H3 cells, or points given by longitude and latitude. Flows that start and end in the same place are counted in the log and not drawn.</source>
-<translation type="unfinished"></translation>
+<translation>場所間の最も大きなフローを曲線で描画します。フローが大きいほど、線は太く濃くなります。線は進行方向の右側に曲がるため、2つの場所の間の両方向のフローは、互いに反対側に描かれます。フローは、レイヤの場所、H3セル、または経度と緯度によるポイントを結びます。同じ場所で始まり終わるフローは描画されず、その数がログに示されます。</translation>
 </message>
 <message>
 <source>Embedding dimension</source>
@@ -499,7 +499,7 @@
 </message>
 <message>
 <source>Encoder to train</source>
-<translation type="unfinished"></translation>
+<translation>学習するエンコーダ</translation>
 </message>
 <message>
 <source>Evaluate embeddings</source>
@@ -559,31 +559,31 @@
 </message>
 <message>
 <source>Field of a layer of points that says which trip a point is of.</source>
-<translation type="unfinished"></translation>
+<translation>ポイントレイヤのフィールドのうち、各ポイントがどのトリップのものかを示すもの。</translation>
 </message>
 <message>
 <source>Field of the cells with their H3 indexes. Default: h3.</source>
-<translation type="unfinished"></translation>
+<translation>H3インデックスを持つセルのフィールド。デフォルト：h3。</translation>
 </message>
 <message>
 <source>Field of the input with the same codes, each once. Codes whose leading zeros are lost, such as 1001 for 01001, are recognised, and the log says so. Rows and polygons without a counterpart are left out and counted.</source>
-<translation type="unfinished"></translation>
+<translation>同じコードを重複なく持つ入力のフィールド。先頭の0が失われたコード（01001が1001になったものなど）も認識され、その旨がログに示されます。対応する相手のない行とポリゴンは除外され、その数が示されます。</translation>
 </message>
 <message>
 <source>Field of the places with the names that the flows use.</source>
-<translation type="unfinished"></translation>
+<translation>フローで使われている名前を持つ、場所のフィールド。</translation>
 </message>
 <message>
 <source>Field of the polygons with their codes, each once.</source>
-<translation type="unfinished"></translation>
+<translation>コードを重複なく持つポリゴンのフィールド。</translation>
 </message>
 <message>
 <source>Field of the population layer</source>
-<translation type="unfinished"></translation>
+<translation>人口レイヤの人口フィールド</translation>
 </message>
 <message>
 <source>Field of the zones with the names that the flows use, each once.</source>
-<translation type="unfinished"></translation>
+<translation>フローで使われている名前を重複なく持つ、ゾーンのフィールド。</translation>
 </message>
 <message>
 <source>Field with H3 cells</source>
@@ -599,7 +599,7 @@
 </message>
 <message>
 <source>Field with categories</source>
-<translation type="unfinished"></translation>
+<translation>カテゴリのフィールド</translation>
 </message>
 <message>
 <source>Field with names, by which Explain prediction refers to the most similar training features.</source>
@@ -615,11 +615,11 @@
 </message>
 <message>
 <source>Field with the category of each point, such as amenity or shop. Points whose category is NULL or blank are left out, and the log says how many.</source>
-<translation type="unfinished"></translation>
+<translation>各ポイントのカテゴリを持つフィールド（amenityやshopなど）。カテゴリがNULLまたは空白のポイントは除外され、その数がログに示されます。</translation>
 </message>
 <message>
 <source>Field with the destination. If it is empty, the field destination.</source>
-<translation type="unfinished"></translation>
+<translation>終点のフィールド。指定しない場合は、フィールドdestinationを使います。</translation>
 </message>
 <message>
 <source>Field with the indicator to predict (target variable): numbers, or text for classes. Features where it is NULL are not used. The log says first what the field was taken for.</source>
@@ -627,23 +627,23 @@
 </message>
 <message>
 <source>Field with the kind of flow, such as commuting or migration. If it is empty, the field kind where the layer has one; otherwise all flows are of one kind.</source>
-<translation type="unfinished"></translation>
+<translation>通勤や人口移動など、フローの種類のフィールド。指定しない場合は、レイヤにフィールドkindがあればそれを使い、なければすべてのフローを1つの種類とみなします。</translation>
 </message>
 <message>
 <source>Field with the latitude of the destination, in degrees.</source>
-<translation type="unfinished"></translation>
+<translation>終点の緯度（度）のフィールド。</translation>
 </message>
 <message>
 <source>Field with the latitude of the origin, in degrees.</source>
-<translation type="unfinished"></translation>
+<translation>起点の緯度（度）のフィールド。</translation>
 </message>
 <message>
 <source>Field with the longitude of the destination, in degrees.</source>
-<translation type="unfinished"></translation>
+<translation>終点の経度（度）のフィールド。</translation>
 </message>
 <message>
 <source>Field with the longitude of the origin, in degrees (EPSG:4326). With all four fields the places are these points.</source>
-<translation type="unfinished"></translation>
+<translation>起点の経度（度、EPSG:4326）のフィールド。4つのフィールドをすべて指定すると、これらのポイントが場所になります。</translation>
 </message>
 <message>
 <source>Field with the names of the polygons, copied to the field polygon. Without it: the feature id.</source>
@@ -651,27 +651,27 @@
 </message>
 <message>
 <source>Field with the origin: a name in the layer of places, or an H3 cell. If it is empty, the field origin.</source>
-<translation type="unfinished"></translation>
+<translation>起点のフィールド。場所のレイヤにある名前、またはH3セルです。指定しない場合は、フィールドoriginを使います。</translation>
 </message>
 <message>
 <source>Field with the origin: a name in the layer of zones, or an H3 cell. If it is empty, the field origin. Not used for trips.</source>
-<translation type="unfinished"></translation>
+<translation>起点のフィールド。ゾーンのレイヤにある名前、またはH3セルです。指定しない場合は、フィールドoriginを使います。トリップでは使われません。</translation>
 </message>
 <message>
 <source>Field with the population</source>
-<translation type="unfinished"></translation>
+<translation>人口フィールド</translation>
 </message>
 <message>
 <source>Field with the population of the cells</source>
-<translation type="unfinished"></translation>
+<translation>セルの人口フィールド</translation>
 </message>
 <message>
 <source>Field with the size of the flow, such as a number of people, 0 or more. If it is empty, the field flow where the layer has one; otherwise each row counts 1.</source>
-<translation type="unfinished"></translation>
+<translation>人数など、フロー量（0以上）のフィールド。指定しない場合は、レイヤにフィールドflowがあればそれを使い、なければ各行を1と数えます。</translation>
 </message>
 <message>
 <source>Field with the time of a point: a date and time, a number, or text such as 2024-03-01 08:15:00. The points of a trip are sorted by it.</source>
-<translation type="unfinished"></translation>
+<translation>ポイントの時刻のフィールド。日時、数値、または2024-03-01 08:15:00のようなテキストです。トリップのポイントは、この時刻の順に並べられます。</translation>
 </message>
 <message>
 <source>Fields</source>
@@ -679,7 +679,7 @@
 </message>
 <message>
 <source>Fields by cell</source>
-<translation type="unfinished"></translation>
+<translation>セル別のフィールド</translation>
 </message>
 <message>
 <source>Fields that {} cannot name as they are: {}.</source>
@@ -687,11 +687,11 @@
 </message>
 <message>
 <source>Fields with counts</source>
-<translation type="unfinished"></translation>
+<translation>カウントのフィールド</translation>
 </message>
 <message>
 <source>Fields with means or shares</source>
-<translation type="unfinished"></translation>
+<translation>平均または割合のフィールド</translation>
 </message>
 <message>
 <source>Fields with the embedding, or other numeric fields to use in its place. Default: emb_000, emb_001 and so on.</source>
@@ -739,47 +739,47 @@
 </message>
 <message>
 <source>Flow field</source>
-<translation type="unfinished"></translation>
+<translation>フロー量フィールド</translation>
 </message>
 <message>
 <source>Flow map</source>
-<translation type="unfinished"></translation>
+<translation>フローマップ</translation>
 </message>
 <message>
 <source>Flow map of {}</source>
-<translation type="unfinished"></translation>
+<translation>{}のフローマップ</translation>
 </message>
 <message>
 <source>Flows</source>
-<translation type="unfinished"></translation>
+<translation>フロー</translation>
 </message>
 <message>
 <source>Flows between cells</source>
-<translation type="unfinished"></translation>
+<translation>セル間のフロー</translation>
 </message>
 <message>
 <source>Flows between cells ({})</source>
-<translation type="unfinished"></translation>
+<translation>セル間のフロー（{}）</translation>
 </message>
 <message>
 <source>Flows between two zones or cells that sum to less are left out, so that no small group of people can be recognised (k-anonymity). For trips, a number of trips.</source>
-<translation type="unfinished"></translation>
+<translation>2つのゾーンまたはセルの間の合計がこの値に満たないフローを除外し、少人数の集団が特定されないようにします（k-匿名性）。トリップの場合はトリップ数です。</translation>
 </message>
 <message>
 <source>Flows by cell</source>
-<translation type="unfinished"></translation>
+<translation>セル別のフロー</translation>
 </message>
 <message>
 <source>Flows have an effect only with layers of fields: choose such layers, or leave out the flows.</source>
-<translation type="unfinished"></translation>
+<translation>フローは、フィールドのレイヤがある場合にのみ使われます。フィールドのレイヤを選択するか、フローの指定を外してください。</translation>
 </message>
 <message>
 <source>Flows or points of trips</source>
-<translation type="unfinished"></translation>
+<translation>フローまたはトリップのポイント</translation>
 </message>
 <message>
 <source>Flows to cells</source>
-<translation type="unfinished"></translation>
+<translation>フローをセルに集計</translation>
 </message>
 <message>
 <source>Folder of wheels (offline)</source>
@@ -791,7 +791,7 @@
 </message>
 <message>
 <source>For windows: pixels on each side of the one at the centre of a cell. 2 makes windows of 5 x 5 pixels.</source>
-<translation type="unfinished"></translation>
+<translation>ウィンドウの場合に、セルの中心のピクセルから上下左右それぞれに含めるピクセル数。2なら5 x 5ピクセルのウィンドウになります。</translation>
 </message>
 <message>
 <source>From file …</source>
@@ -799,7 +799,7 @@
 </message>
 <message>
 <source>GPU</source>
-<translation type="unfinished"></translation>
+<translation>GPU</translation>
 </message>
 <message>
 <source>GeoCLIP</source>
@@ -807,7 +807,7 @@
 </message>
 <message>
 <source>Give all four fields with longitudes and latitudes, or none of them.</source>
-<translation type="unfinished"></translation>
+<translation>経度と緯度の4つのフィールドは、すべて指定するか、まったく指定しないでください。</translation>
 </message>
 <message>
 <source>Give an extent or a polygon layer.</source>
@@ -815,15 +815,15 @@
 </message>
 <message>
 <source>Give both the trip field and the time field.</source>
-<translation type="unfinished"></translation>
+<translation>トリップフィールドと時刻フィールドの両方を指定してください。</translation>
 </message>
 <message>
 <source>Give either the layer {}, or the fields with longitudes and latitudes.</source>
-<translation type="unfinished"></translation>
+<translation>レイヤ「{}」と、経度と緯度のフィールドのうち、どちらか一方を指定してください。</translation>
 </message>
 <message>
 <source>Give either zones, or the fields of trips.</source>
-<translation type="unfinished"></translation>
+<translation>ゾーンと、トリップのフィールドのうち、どちらか一方を指定してください。</translation>
 </message>
 <message>
 <source>Give reference places: an expression, a reference layer, or a selection in the input.</source>
@@ -835,11 +835,11 @@
 </message>
 <message>
 <source>Graph convolution</source>
-<translation type="unfinished"></translation>
+<translation>グラフ畳み込み</translation>
 </message>
 <message>
 <source>Graph convolution (torch-geometric)</source>
-<translation type="unfinished"></translation>
+<translation>グラフ畳み込み（torch-geometric）</translation>
 </message>
 <message>
 <source>Grid</source>
@@ -855,11 +855,11 @@
 </message>
 <message>
 <source>H3 cells</source>
-<translation type="unfinished"></translation>
+<translation>H3セル</translation>
 </message>
 <message>
 <source>H3 cells of one resolution, as a rule the output of Create grid.</source>
-<translation type="unfinished"></translation>
+<translation>1つの解像度のH3セル。通常は「グリッドを作成」の出力です。</translation>
 </message>
 <message>
 <source>H3 cells, polygons or points with the indicator, in any CRS. Each model computes embeddings as in Compute embeddings; only features inside the valid domain of all models are used.</source>
@@ -895,7 +895,7 @@
 </message>
 <message>
 <source>Image encoder</source>
-<translation type="unfinished"></translation>
+<translation>画像エンコーダ</translation>
 </message>
 <message>
 <source>Import encoder</source>
@@ -911,15 +911,15 @@
 </message>
 <message>
 <source>In a window around the centre</source>
-<translation type="unfinished"></translation>
+<translation>中心の周りのウィンドウ内</translation>
 </message>
 <message>
 <source>In place of the raster: points, polygons whose centroids count, or a table with a field h3, with a population each.</source>
-<translation type="unfinished"></translation>
+<translation>人口ラスタの代わりに使う、それぞれに人口を持つポイント、ポリゴン（重心を使います）、またはフィールドh3を持つテーブル。</translation>
 </message>
 <message>
 <source>In the cell, by share of area</source>
-<translation type="unfinished"></translation>
+<translation>セル内（面積の割合による）</translation>
 </message>
 <message>
 <source>Indicator</source>
@@ -927,7 +927,7 @@
 </message>
 <message>
 <source>Inductive (masked prediction; embeds new cells too)</source>
-<translation type="unfinished"></translation>
+<translation>帰納的（マスク予測、新しいセルの埋め込みも可能）</translation>
 </message>
 <message>
 <source>Install Python 3.12 (64-bit) from python.org or the Microsoft Store; no administrator is needed.</source>
@@ -975,15 +975,15 @@
 </message>
 <message>
 <source>Kind field</source>
-<translation type="unfinished"></translation>
+<translation>種類フィールド</translation>
 </message>
 <message>
 <source>Latitude of the destination</source>
-<translation type="unfinished"></translation>
+<translation>終点の緯度</translation>
 </message>
 <message>
 <source>Latitude of the origin</source>
-<translation type="unfinished"></translation>
+<translation>起点の緯度</translation>
 </message>
 <message>
 <source>Latitude, longitude</source>
@@ -1015,27 +1015,27 @@
 </message>
 <message>
 <source>Layers or tables with the fields origin and destination (H3 cells), flow (a number; each row is 1 without it) and kind (text, where there are several kinds), such as the flows of Flows to cells. Not needed, but what flows say of places is worth most.</source>
-<translation type="unfinished"></translation>
+<translation>フィールドorigin、destination（H3セル）、flow（数値。ない場合は各行を1とします）、kind（テキスト。種類が複数ある場合）を持つレイヤまたはテーブル。「フローをセルに集計」のセル間のフローなどです。必須ではありませんが、場所についてフローから得られる情報は最も価値があります。</translation>
 </message>
 <message>
 <source>Layers with fields by H3 cell</source>
-<translation type="unfinished"></translation>
+<translation>H3セル別のフィールドを持つレイヤ</translation>
 </message>
 <message>
 <source>Layers with fields of the places</source>
-<translation type="unfinished"></translation>
+<translation>場所のフィールドを持つレイヤ</translation>
 </message>
 <message>
 <source>Layers with the field h3 and numeric fields, as the algorithms of the group Training write them: places are then embedded from these fields, also places that the model was not trained on. Fields are matched by name with those that the model was trained on; other fields are left out, and fields that are missing count as unknown. Averages over the cells around and along flows are made of these layers, so that they should hold the neighbours of the places too. The model must have an encoder of fields, as Train model makes it by default.</source>
-<translation type="unfinished"></translation>
+<translation>グループ「学習」のアルゴリズムが書き込むような、フィールドh3と数値フィールドを持つレイヤ。これを指定すると、場所の埋め込みはこれらのフィールドから計算されます。モデルの学習に使われなかった場所でも計算できます。フィールドは、モデルの学習に使われたフィールドと名前で対応付けられます。他のフィールドは除外され、不足しているフィールドは不明として扱われます。周囲のセルの平均とフローに沿った平均もこれらのレイヤから求めるため、場所の近隣のセルも含めてください。モデルにはフィールドのエンコーダが必要です（「モデルを学習」では、デフォルトで作成されます）。</translation>
 </message>
 <message>
 <source>Layers with the field h3 and numeric fields, one feature for each cell, all of one H3 resolution and of one region, as the other algorithms of this group make them. Each layer is a modality, named after the layer. Cells may be missing from some layers, and NULL is fine. At least 100 cells, and at most 1,000 fields in a layer; more layers that say different things make a better model. Leave out what the model is to predict later.</source>
-<translation type="unfinished"></translation>
+<translation>フィールドh3と数値フィールドを持ち、1つのセルに1つの地物があるレイヤ。すべて同じH3解像度、同じ地域のもので、このグループの他のアルゴリズムで作成できます。各レイヤが1つのモダリティとなり、レイヤの名前が付きます。一部のレイヤに欠けているセルや、NULLがあってもかまいません。セルは100個以上、フィールドは1つのレイヤにつき1,000個までです。異なる情報を持つレイヤが多いほど、モデルは良くなります。後でモデルに予測させるものは含めないでください。</translation>
 </message>
 <message>
 <source>Layers with the fields origin and destination (H3 cells), and perhaps flow and kind, as Flows to cells writes them: fields are averaged along these flows where the model was trained with flows.</source>
-<translation type="unfinished"></translation>
+<translation>「フローをセルに集計」が書き込むような、フィールドoriginとdestination（H3セル）、場合によってはflowとkindを持つレイヤ。モデルがフローを使って学習されている場合、フィールドはこれらのフローに沿って平均されます。</translation>
 </message>
 <message>
 <source>Learning task</source>
@@ -1055,11 +1055,11 @@
 </message>
 <message>
 <source>Licence of the model</source>
-<translation type="unfinished"></translation>
+<translation>モデルのライセンス</translation>
 </message>
 <message>
 <source>Licence of the model, which follows from those of the layers, such as ODbL 1.0 for OpenStreetMap.</source>
-<translation type="unfinished"></translation>
+<translation>モデルのライセンス。レイヤのライセンスに従って決まります（OpenStreetMapではODbL 1.0など）。</translation>
 </message>
 <message>
 <source>Licence of the model.</source>
@@ -1075,11 +1075,11 @@
 </message>
 <message>
 <source>LightGCN (of the MobCLIP paper; needs flows)</source>
-<translation type="unfinished"></translation>
+<translation>LightGCN（MobCLIP論文のモデル、フローが必要）</translation>
 </message>
 <message>
 <source>Lines in EPSG:4326 with the fields rank (1 for the strongest), origin, destination, kind where there are several, flow, share (of all that flows between two places, 0 to 1) and distance_km (along the great circle).</source>
-<translation type="unfinished"></translation>
+<translation>EPSG:4326のライン。フィールドrank（最も大きいものが1）、origin、destination、kind（種類が複数ある場合）、flow、share（2つの異なる場所の間の全フローに占める割合、0～1）、distance_km（大圏距離）を持ちます。</translation>
 </message>
 <message>
 <source>List the models</source>
@@ -1099,11 +1099,11 @@
 </message>
 <message>
 <source>Longitude of the destination</source>
-<translation type="unfinished"></translation>
+<translation>終点の経度</translation>
 </message>
 <message>
 <source>Longitude of the origin</source>
-<translation type="unfinished"></translation>
+<translation>起点の経度</translation>
 </message>
 <message>
 <source>Longitude, latitude</source>
@@ -1131,7 +1131,7 @@
 </message>
 <message>
 <source>Map flows</source>
-<translation type="unfinished"></translation>
+<translation>フローマップを作成</translation>
 </message>
 <message>
 <source>Maps (one is shown at a time)</source>
@@ -1139,7 +1139,7 @@
 </message>
 <message>
 <source>Maximum number of categories</source>
-<translation type="unfinished"></translation>
+<translation>カテゴリの最大数</translation>
 </message>
 <message>
 <source>Maximum number of cells</source>
@@ -1147,15 +1147,15 @@
 </message>
 <message>
 <source>Maximum number of flows</source>
-<translation type="unfinished"></translation>
+<translation>フローの最大数</translation>
 </message>
 <message>
 <source>Mean R² of columns predicted from the others</source>
-<translation type="unfinished"></translation>
+<translation>他の列から予測した列の平均R²</translation>
 </message>
 <message>
 <source>Mean R² of the groups of fields predicted from the others, in cells that training did not see.</source>
-<translation type="unfinished"></translation>
+<translation>学習に使われなかったセルで、フィールドの各グループを他のグループから予測したときの平均R²。</translation>
 </message>
 <message>
 <source>Mean cosine similarity of int8 to float32</source>
@@ -1191,11 +1191,11 @@
 </message>
 <message>
 <source>Minimum flow</source>
-<translation type="unfinished"></translation>
+<translation>フロー量の最小値</translation>
 </message>
 <message>
 <source>Minimum number of points of a category</source>
-<translation type="unfinished"></translation>
+<translation>カテゴリの最小ポイント数</translation>
 </message>
 <message>
 <source>MobCLIP example: Ohio</source>
@@ -1271,7 +1271,7 @@
 </message>
 <message>
 <source>Name field of the places</source>
-<translation type="unfinished"></translation>
+<translation>場所の名前フィールド</translation>
 </message>
 <message>
 <source>Name field of the polygons</source>
@@ -1279,7 +1279,7 @@
 </message>
 <message>
 <source>Name field of the zones</source>
-<translation type="unfinished"></translation>
+<translation>ゾーンの名前フィールド</translation>
 </message>
 <message>
 <source>Name of an installed model, such as us-open, or path of a model (a .mobclip file or a folder).</source>
@@ -1295,7 +1295,7 @@
 </message>
 <message>
 <source>Name of the field with the number of people in each cell. With it, inhabited cells are learned from more often and those without people not at all. Without it all cells count alike.</source>
-<translation type="unfinished"></translation>
+<translation>各セルの人数を持つフィールドの名前。指定すると、人の住むセルがより頻繁に学習に使われ、人のいないセルはまったく使われません。指定しない場合、すべてのセルが同等に扱われます。</translation>
 </message>
 <message>
 <source>Name of the indicator.</source>
@@ -1303,23 +1303,23 @@
 </message>
 <message>
 <source>Name of the modality</source>
-<translation type="unfinished"></translation>
+<translation>モダリティの名前</translation>
 </message>
 <message>
 <source>Name of the modality, such as noise, used in the name of the layer.</source>
-<translation type="unfinished"></translation>
+<translation>noiseなどのモダリティの名前。レイヤの名前に使われます。</translation>
 </message>
 <message>
 <source>Name of the modality, used in the name of the layer.</source>
-<translation type="unfinished"></translation>
+<translation>モダリティの名前。レイヤの名前に使われます。</translation>
 </message>
 <message>
 <source>Name of the modality, used in the names of the fields and of the layer.</source>
-<translation type="unfinished"></translation>
+<translation>モダリティの名前。フィールドとレイヤの名前に使われます。</translation>
 </message>
 <message>
 <source>Name of the modality, with which the names of its fields begin.</source>
-<translation type="unfinished"></translation>
+<translation>モダリティの名前。そのフィールドの名前はこれで始まります。</translation>
 </message>
 <message>
 <source>Name of the model, stored in it. Default: the name of the encoder.</source>
@@ -1387,15 +1387,15 @@
 </message>
 <message>
 <source>Number of cells of the model.</source>
-<translation type="unfinished"></translation>
+<translation>モデルのセルの数。</translation>
 </message>
 <message>
 <source>Number of cells without a value in any column.</source>
-<translation type="unfinished"></translation>
+<translation>どの列にも値がないセルの数。</translation>
 </message>
 <message>
 <source>Number of cells.</source>
-<translation type="unfinished"></translation>
+<translation>セルの数。</translation>
 </message>
 <message>
 <source>Number of clusters</source>
@@ -1443,23 +1443,23 @@
 </message>
 <message>
 <source>Number of flows</source>
-<translation type="unfinished"></translation>
+<translation>フロー数</translation>
 </message>
 <message>
 <source>Number of flows between cells</source>
-<translation type="unfinished"></translation>
+<translation>セル間のフロー数</translation>
 </message>
 <message>
 <source>Number of flows between the cells, 0 where they are not written.</source>
-<translation type="unfinished"></translation>
+<translation>セル間のフローの数。書き込まない場合は0です。</translation>
 </message>
 <message>
 <source>Number of flows drawn.</source>
-<translation type="unfinished"></translation>
+<translation>描画されたフローの数。</translation>
 </message>
 <message>
 <source>Number of flows to draw: the strongest.</source>
-<translation type="unfinished"></translation>
+<translation>描画するフローの数。大きいものから順に選ばれます。</translation>
 </message>
 <message>
 <source>Number of polygons</source>
@@ -1495,19 +1495,19 @@
 </message>
 <message>
 <source>Number of training steps. 0: as many as suit the region. Training stops earlier where it no longer helps.</source>
-<translation type="unfinished"></translation>
+<translation>学習ステップの数。0：地域に適した数。学習は、効果がなくなればそれより早く終了します。</translation>
 </message>
 <message>
 <source>Numeric field of the cells with their population. With it the numbers that leave and arrive are per resident, and flows between zones are divided over the cells by people in place of area: then empty land has none.</source>
-<translation type="unfinished"></translation>
+<translation>人口を持つセルの数値フィールド。指定すると、流出量と流入量は住民1人あたりの値になり、ゾーン間のフローは面積ではなく人口に応じてセルに配分されます。この場合、人の住まない土地にはフローが配分されません。</translation>
 </message>
 <message>
 <source>Numeric field of the cells with their population. With it there are also numbers per 1,000 residents.</source>
-<translation type="unfinished"></translation>
+<translation>人口を持つセルの数値フィールド。指定すると、住民1,000人あたりの数も求められます。</translation>
 </message>
 <message>
 <source>Numeric field of the population layer with its people.</source>
-<translation type="unfinished"></translation>
+<translation>人口を持つ、人口レイヤの数値フィールド。</translation>
 </message>
 <message>
 <source>Numeric field of these polygons with the known total or mean. Polygons where it is NULL change nothing.</source>
@@ -1523,7 +1523,7 @@
 </message>
 <message>
 <source>Numeric field that weights each polygon in a mean, such as its population. Without it: its population in the raster or layer, else its area.</source>
-<translation type="unfinished"></translation>
+<translation>平均で各ポリゴンの重みとする数値フィールド（人口など）。指定しない場合は人口ラスタまたは人口レイヤによる人口を、それもなければ面積を使います。</translation>
 </message>
 <message>
 <source>Numeric field with sample weights, such as the population of each feature.</source>
@@ -1531,7 +1531,7 @@
 </message>
 <message>
 <source>Numeric fields in place of categories: each is one category, and its values are added up in each cell. A cell without a feature is NULL.</source>
-<translation type="unfinished"></translation>
+<translation>カテゴリの代わりに使う数値フィールド。1つのフィールドが1つのカテゴリとなり、その値がセルごとに合計されます。地物のないセルはNULLです。</translation>
 </message>
 <message>
 <source>Numeric fields to aggregate. Default: emb_000, emb_001 and so on.</source>
@@ -1539,7 +1539,7 @@
 </message>
 <message>
 <source>Numeric fields to average. Default: all but fid, ogc_fid and h3.</source>
-<translation type="unfinished"></translation>
+<translation>平均する数値フィールド。デフォルト：fid、ogc_fid、h3を除くすべて。</translation>
 </message>
 <message>
 <source>Numeric fields to predict from, the same as in Fit predictor. Default: emb_000, emb_001 and so on.</source>
@@ -1547,11 +1547,11 @@
 </message>
 <message>
 <source>Numeric fields with counts, such as people, households or jobs. Each becomes two fields: the count in the cell, and the logarithm of 1 + number per km².</source>
-<translation type="unfinished"></translation>
+<translation>人口、世帯数、雇用数など、カウントの数値フィールド。それぞれから、セル内のカウントと、1 + 1km²あたりの数の対数の、2つのフィールドが作成されます。</translation>
 </message>
 <message>
 <source>Numeric fields with means, medians, shares or rates, such as income or a percentage. They keep their names and units.</source>
-<translation type="unfinished"></translation>
+<translation>所得や百分率など、平均、中央値、割合または比率の数値フィールド。名前と単位はそのまま保持されます。</translation>
 </message>
 <message>
 <source>Numeric fields, the same as in Fit predictor. Default: emb_000, emb_001 and so on.</source>
@@ -1563,11 +1563,11 @@
 </message>
 <message>
 <source>ONNX graph with one input of n x bands x size x size pixels, in the units of the raster, and one output of n x columns. Cells whose window has nodata pixels get NULL.</source>
-<translation type="unfinished"></translation>
+<translation>ラスタの単位のn x bands x size x sizeピクセルの入力1つと、n x columnsの出力1つを持つONNXグラフ。ウィンドウにnodataのピクセルがあるセルはNULLになります。</translation>
 </message>
 <message>
 <source>ONNX graphs (*.onnx);;All files (*)</source>
-<translation type="unfinished"></translation>
+<translation>ONNXグラフ (*.onnx);;全ファイル (*)</translation>
 </message>
 <message>
 <source>On Linux with CUDA for NVIDIA graphics cards, elsewhere for the processor alone.</source>
@@ -1579,7 +1579,7 @@
 </message>
 <message>
 <source>Only the largest flows of each origin are kept, as few as sum to this share of all that leaves it, above 0 and at most 1.</source>
-<translation type="unfinished"></translation>
+<translation>各起点から出るフローを大きいものから順に、合計がその起点から出る全フローのこの割合に達するまで残します。0より大きく1以下の値です。</translation>
 </message>
 <message>
 <source>Open log</source>
@@ -1587,7 +1587,7 @@
 </message>
 <message>
 <source>OpenStreetMap (*.osm.pbf *.pbf *.osm);;All files (*)</source>
-<translation type="unfinished"></translation>
+<translation>OpenStreetMap (*.osm.pbf *.pbf *.osm);;全ファイル (*)</translation>
 </message>
 <message>
 <source>Optional table (CSV) with all scores.</source>
@@ -1603,27 +1603,27 @@
 </message>
 <message>
 <source>Or an OpenStreetMap file</source>
-<translation type="unfinished"></translation>
+<translation>またはOpenStreetMapファイル</translation>
 </message>
 <message>
 <source>Or fields with counts</source>
-<translation type="unfinished"></translation>
+<translation>またはカウントのフィールド</translation>
 </message>
 <message>
 <source>Origin field</source>
-<translation type="unfinished"></translation>
+<translation>起点フィールド</translation>
 </message>
 <message>
 <source>Other fields to cells</source>
-<translation type="unfinished"></translation>
+<translation>その他のフィールドをセルに集計</translation>
 </message>
 <message>
 <source>Other settings</source>
-<translation type="unfinished"></translation>
+<translation>その他の設定</translation>
 </message>
 <message>
 <source>Other settings of the training, one on each line, such as dimension=64; the page on training lists them.</source>
-<translation type="unfinished"></translation>
+<translation>学習のその他の設定。dimension=64のように1行に1つずつ指定します。設定の一覧は、学習についてのページにあります。</translation>
 </message>
 <message>
 <source>Outdated</source>
@@ -1635,7 +1635,7 @@
 </message>
 <message>
 <source>Packages beside those for embeddings, clusters, similar places and predictions. boosting: boosted trees, and the baselines of Evaluate embeddings and Compare encoders. reports: pages of evaluations and models. import: Import encoder. files: tables of scores. rasters: Raster to cells and population rasters. train: training models of your own, on Linux with CUDA (3 GB). What is installed already stays.</source>
-<translation type="unfinished"></translation>
+<translation>埋め込み、クラスタ、類似した場所、予測のためのパッケージに加えてインストールするもの。boosting：勾配ブースティング木と、「埋め込みを評価」および「エンコーダを比較」のベースライン。reports：評価とモデルのページ。import：「エンコーダをインポート」。files：スコアのテーブル。rasters：「ラスタをセルに集計」と人口ラスタ。train：独自モデルの学習（LinuxではCUDA版、3 GB）。インストール済みのものはそのまま残ります。</translation>
 </message>
 <message>
 <source>Page</source>
@@ -1647,7 +1647,7 @@
 </message>
 <message>
 <source>Pixels</source>
-<translation type="unfinished"></translation>
+<translation>使用するピクセル</translation>
 </message>
 <message>
 <source>Places</source>
@@ -1663,15 +1663,15 @@
 </message>
 <message>
 <source>Points of interest</source>
-<translation type="unfinished"></translation>
+<translation>POI</translation>
 </message>
 <message>
 <source>Points of interest by cell</source>
-<translation type="unfinished"></translation>
+<translation>セル別のPOI</translation>
 </message>
 <message>
 <source>Points of interest to cells</source>
-<translation type="unfinished"></translation>
+<translation>POIをセルに集計</translation>
 </message>
 <message>
 <source>Points or polygons in any CRS. Features of the input that they intersect are reference features, in addition to those that match the expression.</source>
@@ -1679,15 +1679,15 @@
 </message>
 <message>
 <source>Points, cells or polygons</source>
-<translation type="unfinished"></translation>
+<translation>ポイント、セルまたはポリゴン</translation>
 </message>
 <message>
 <source>Points, or polygons whose centroids count, in any CRS. Points outside the cells are left out. For counts also polygons or a table with a field h3, of the resolution of the cells or a finer one.</source>
-<translation type="unfinished"></translation>
+<translation>ポイント、またはポリゴン（重心を使います）。CRSは任意です。セルの外にあるポイントは除外されます。カウントの場合は、フィールドh3（セルと同じか、より細かい解像度）を持つポリゴンまたはテーブルも使えます。</translation>
 </message>
 <message>
 <source>Points, polygons, or polygons or a table with a field h3, of the resolution of the cells or a finer one, in any CRS. Or a table with a code in each row, whose polygons are chosen below.</source>
-<translation type="unfinished"></translation>
+<translation>ポイント、ポリゴン、またはフィールドh3（セルと同じか、より細かい解像度）を持つポリゴンもしくはテーブル。CRSは任意です。各行にコードを持つテーブルも使えます。その場合、コードに対応するポリゴンを下で選択します。</translation>
 </message>
 <message>
 <source>Polygon layer to cover, in any CRS, used instead of the extent. Tick Selected features only to cover just those.</source>
@@ -1699,15 +1699,15 @@
 </message>
 <message>
 <source>Polygons of the codes</source>
-<translation type="unfinished"></translation>
+<translation>コードに対応するポリゴン</translation>
 </message>
 <message>
 <source>Polygons or points that the origins and destinations name; lines join their centroids. Leave it empty if the flows join H3 cells or have coordinates.</source>
-<translation type="unfinished"></translation>
+<translation>起点と終点に名前が使われているポリゴンまたはポイント。ラインはその重心を結びます。フローがH3セルを結ぶ場合や座標を持つ場合は、空のままにします。</translation>
 </message>
 <message>
 <source>Polygons that the origins and destinations name. Leave it empty if the flows join H3 cells or have coordinates.</source>
-<translation type="unfinished"></translation>
+<translation>起点と終点に名前が使われているポリゴン。フローがH3セルを結ぶ場合や座標を持つ場合は、空のままにします。</translation>
 </message>
 <message>
 <source>Polygons to aggregate to, in any CRS, of another layer than the cells or points. Their fields are kept; fields of the same name are replaced.</source>
@@ -1723,11 +1723,11 @@
 </message>
 <message>
 <source>Polygons with statistics</source>
-<translation type="unfinished"></translation>
+<translation>統計値を持つポリゴン</translation>
 </message>
 <message>
 <source>Polygons with statistics, in any CRS. Those far from the cells are left out. Or a table with a code in each row, such as a CSV file of a statistical office, whose polygons are chosen below.</source>
-<translation type="unfinished"></translation>
+<translation>統計値を持つポリゴン。CRSは任意です。セルから遠く離れたものは除外されます。統計機関のCSVファイルのような、各行にコードを持つテーブルも使えます。その場合、コードに対応するポリゴンを下で選択します。</translation>
 </message>
 <message>
 <source>Polygons without a feature</source>
@@ -1739,11 +1739,11 @@
 </message>
 <message>
 <source>Population layer</source>
-<translation type="unfinished"></translation>
+<translation>人口レイヤ</translation>
 </message>
 <message>
 <source>Population raster</source>
-<translation type="unfinished"></translation>
+<translation>人口ラスタ</translation>
 </message>
 <message>
 <source>Predict</source>
@@ -1851,7 +1851,7 @@
 </message>
 <message>
 <source>Radius of the window in pixels</source>
-<translation type="unfinished"></translation>
+<translation>ウィンドウの半径（ピクセル）</translation>
 </message>
 <message>
 <source>Random cross-validation: {} {:.2f}.</source>
@@ -1871,27 +1871,27 @@
 </message>
 <message>
 <source>Raster</source>
-<translation type="unfinished"></translation>
+<translation>ラスタ</translation>
 </message>
 <message>
 <source>Raster by cell</source>
-<translation type="unfinished"></translation>
+<translation>セル別のラスタ</translation>
 </message>
 <message>
 <source>Raster file in any CRS. Layers of web services must be saved as a file first. The CRS is the one of the layer in QGIS; a raster without one needs it assigned first.</source>
-<translation type="unfinished"></translation>
+<translation>ラスタファイル。CRSは任意です。Webサービスのレイヤは、先にファイルとして保存する必要があります。CRSはQGISのレイヤのものが使われます。CRSのないラスタには、先に設定する必要があります。</translation>
 </message>
 <message>
 <source>Raster of people per pixel, such as a gridded census, with pixels no larger than the cells. A polygon without people in it is divided by area.</source>
-<translation type="unfinished"></translation>
+<translation>グリッド化された国勢調査など、ピクセルごとの人数のラスタ。ピクセルはセル以下の大きさにしてください。人のいないポリゴンは面積で配分されます。</translation>
 </message>
 <message>
 <source>Raster to cells</source>
-<translation type="unfinished"></translation>
+<translation>ラスタをセルに集計</translation>
 </message>
 <message>
 <source>Rasters</source>
-<translation type="unfinished"></translation>
+<translation>ラスタ</translation>
 </message>
 <message>
 <source>Raw columns to compare with</source>
@@ -2035,7 +2035,7 @@
 </message>
 <message>
 <source>Seed of all random numbers. The same seed, layers and settings give the same model on the same computer.</source>
-<translation type="unfinished"></translation>
+<translation>すべての乱数のシード。同じコンピュータでシード、レイヤ、設定が同じなら、モデルも同じになります。</translation>
 </message>
 <message>
 <source>Seed of the random initialisation. The same seed, layer and number of clusters give the same result.</source>
@@ -2067,15 +2067,15 @@
 </message>
 <message>
 <source>Share of all flows between places</source>
-<translation type="unfinished"></translation>
+<translation>場所間の全フローに占める割合</translation>
 </message>
 <message>
 <source>Share of all that flows between places which is drawn, 0 to 1.</source>
-<translation type="unfinished"></translation>
+<translation>場所間の全フローのうち、描画されたものの割合（0～1）。</translation>
 </message>
 <message>
 <source>Share of each origin's flow to keep</source>
-<translation type="unfinished"></translation>
+<translation>各起点のフローのうち残す割合</translation>
 </message>
 <message>
 <source>Share of features classified correctly in spatial block cross-validation. Empty for numbers and counts.</source>
@@ -2183,7 +2183,7 @@
 </message>
 <message>
 <source>TESSERA</source>
-<translation type="unfinished"></translation>
+<translation>TESSERA</translation>
 </message>
 <message>
 <source>Table of all scores</source>
@@ -2191,15 +2191,15 @@
 </message>
 <message>
 <source>Table of the flows between the cells and within them, without geometry: the fields origin and destination (H3 cells), flow, and kind where there are several.</source>
-<translation type="unfinished"></translation>
+<translation>セル間およびセル内のフローのテーブル（ジオメトリなし）。フィールドorigin、destination（H3セル）、flowと、種類が複数ある場合はkindを持ちます。</translation>
 </message>
 <message>
 <source>Table or layer of flows, one row for each origin and destination, such as commuters between counties, or the flows between cells that Flows to cells writes. Rows with the same origin, destination and kind are added up. The geometry is not used.</source>
-<translation type="unfinished"></translation>
+<translation>起点と終点の組ごとに1行を持つ、フローのテーブルまたはレイヤ。郡の間の通勤者や、「フローをセルに集計」が書き込むセル間のフローなどです。起点、終点、種類が同じ行は合計されます。ジオメトリは使用されません。</translation>
 </message>
 <message>
 <source>Table or layer of flows, one row for each origin and destination, whose geometry is not used; or a layer of points of trips, for which the trip field and the time field are given. Flows to places outside the cells count as leaving.</source>
-<translation type="unfinished"></translation>
+<translation>起点と終点の組ごとに1行を持つ、フローのテーブルまたはレイヤ（ジオメトリは使用されません）。または、トリップのポイントのレイヤ。その場合は、トリップフィールドと時刻フィールドを指定します。セルの外の場所へのフローは、流出として数えられます。</translation>
 </message>
 <message>
 <source>Tables of scores</source>
@@ -2283,23 +2283,23 @@
 </message>
 <message>
 <source>The cells with a field for each column, of each kind of flow where there are several. Cells that no flow reaches are NULL. Columns with the same value everywhere are left out.</source>
-<translation type="unfinished"></translation>
+<translation>列ごとに（フローの種類が複数ある場合は、種類別の列ごとに）フィールドを持つセル。フローが届かないセルはNULLです。すべてのセルで同じ値の列は除外されます。</translation>
 </message>
 <message>
 <source>The cells with a field for each column: the logarithms of 1 + density per km² and of 1 + number per 1,000 residents, and tf-idf. Cells without points have 0. Columns with the same value everywhere are left out. Styled by the density of all points.</source>
-<translation type="unfinished"></translation>
+<translation>列ごとにフィールドを持つセル。1 + 1km²あたりの密度の対数、1 + 住民1,000人あたりの数の対数、tf-idfです。ポイントのないセルは0です。すべてのセルで同じ値の列は除外されます。全ポイントの密度により色分けされます。</translation>
 </message>
 <message>
 <source>The cells with the mean of each field, NULL where no feature with a value lies. Styled by the first field.</source>
-<translation type="unfinished"></translation>
+<translation>各フィールドの平均を持つセル。値のある地物がない場合はNULLです。最初のフィールドにより色分けされます。</translation>
 </message>
 <message>
 <source>The cells with the new fields, NULL where no polygon lies. Styled by the first density, or else by the first field.</source>
-<translation type="unfinished"></translation>
+<translation>新しいフィールドを持つセル。ポリゴンがない場合はNULLです。最初の密度、密度がなければ最初のフィールドにより色分けされます。</translation>
 </message>
 <message>
 <source>The cells with the new fields, NULL where the raster has no values. Styled by the first field.</source>
-<translation type="unfinished"></translation>
+<translation>新しいフィールドを持つセル。ラスタに値がない場合はNULLです。最初のフィールドにより色分けされます。</translation>
 </message>
 <message>
 <source>The certificate of the package index was not accepted, as where a firewall looks into connections: add your organisation's certificate in Settings &gt; Options &gt; Authentication &gt; Manage Certificates, or use a folder of wheels.</source>
@@ -2347,7 +2347,7 @@
 </message>
 <message>
 <source>The field '{}' is not numeric: it holds '{}'.</source>
-<translation type="unfinished"></translation>
+<translation>フィールド「{}」は数値ではありません。「{}」という値が含まれています。</translation>
 </message>
 <message>
 <source>The field '{}' of {} is not numeric but text, as are all fields of a CSV file unless QGIS is told to detect their types: convert it with Refactor fields, or use .gpkg or .parquet.</source>
@@ -2379,7 +2379,7 @@
 </message>
 <message>
 <source>The layer of points is not used, because an OpenStreetMap file is chosen.</source>
-<translation type="unfinished"></translation>
+<translation>OpenStreetMapファイルが選択されているため、ポイントのレイヤは使用されません。</translation>
 </message>
 <message>
 <source>The layer with the embeddings, drawn in the colours of the field color; grey where there is none.</source>
@@ -2411,7 +2411,7 @@
 </message>
 <message>
 <source>The layer {} has neither points, nor polygons, nor a field '{}' with H3 cells.</source>
-<translation type="unfinished"></translation>
+<translation>レイヤ「{}」には、ポイントも、ポリゴンも、H3セルのフィールド「{}」もありません。</translation>
 </message>
 <message>
 <source>The layer {} has neither points, nor polygons, nor a field with H3 cells: embeddings need one.</source>
@@ -2431,11 +2431,11 @@
 </message>
 <message>
 <source>The layer {} has no field '{}' with H3 cells: compute it with the algorithms of the group Training.</source>
-<translation type="unfinished"></translation>
+<translation>レイヤ「{}」に、H3セルのフィールド「{}」がありません。グループ「学習」のアルゴリズムで計算してください。</translation>
 </message>
 <message>
 <source>The layer {} has no field '{}' with H3 cells: make cells with Create grid, or choose their field.</source>
-<translation type="unfinished"></translation>
+<translation>レイヤ「{}」に、H3セルのフィールド「{}」がありません。「グリッドを作成」でセルを作成するか、H3セルのフィールドを選択してください。</translation>
 </message>
 <message>
 <source>The layer {} has no field '{}'.</source>
@@ -2443,15 +2443,15 @@
 </message>
 <message>
 <source>The layer {} has no numeric fields.</source>
-<translation type="unfinished"></translation>
+<translation>レイヤ「{}」に数値フィールドがありません。</translation>
 </message>
 <message>
 <source>The layer {} has no numeric fields: choose a layer with numeric fields by cell.</source>
-<translation type="unfinished"></translation>
+<translation>レイヤ「{}」に数値フィールドがありません。セル別の数値フィールドを持つレイヤを選択してください。</translation>
 </message>
 <message>
 <source>The layer {} has no polygons: choose the polygons of its codes, and both code fields.</source>
-<translation type="unfinished"></translation>
+<translation>レイヤ「{}」にポリゴンがありません。コードに対応するポリゴンと、両方のコードフィールドを選択してください。</translation>
 </message>
 <message>
 <source>The layer {} has no valid coordinate reference system: assign one first.</source>
@@ -2471,11 +2471,11 @@
 </message>
 <message>
 <source>The model (.mobclip). The dialog suggests a file in your folder of models, which installs it: it is then listed by the name of the file in all dialogs. Meanwhile the checkpoint of the run is beside it, or in the user's data folder where the model is a temporary file.</source>
-<translation type="unfinished"></translation>
+<translation>モデル（.mobclip）。ダイアログでは、モデル用フォルダ内のファイルが提案されます。そこに保存するとモデルがインストールされ、すべてのダイアログにファイル名で表示されます。実行中のチェックポイントは、同じフォルダに、モデルが一時ファイルの場合はユーザーのデータフォルダに保存されます。</translation>
 </message>
 <message>
 <source>The model is {}: choose this file in other dialogs, or install it in Settings &gt; Options &gt; MobCLIP.</source>
-<translation type="unfinished"></translation>
+<translation>モデルは{}です。他のダイアログでこのファイルを選択するか、設定 &gt; オプション &gt; MobCLIPでインストールしてください。</translation>
 </message>
 <message>
 <source>The model with the highest score. The report says whether the difference to the next is clear.</source>
@@ -2543,11 +2543,11 @@
 </message>
 <message>
 <source>The raster {} has no coordinate reference system: assign one first (Layer &gt; Set CRS).</source>
-<translation type="unfinished"></translation>
+<translation>ラスタ「{}」に座標参照系がありません。先に設定してください（レイヤ &gt; レイヤのCRSを設定）。</translation>
 </message>
 <message>
 <source>The raster {} is no file on this computer: save it as a file first (Export &gt; Save As).</source>
-<translation type="unfinished"></translation>
+<translation>ラスタ「{}」は、このコンピュータ上のファイルではありません。先にファイルとして保存してください（エクスポート &gt; 名前を付けて保存）。</translation>
 </message>
 <message>
 <source>The report as text.</source>
@@ -2559,7 +2559,7 @@
 </message>
 <message>
 <source>The report: card, scores, curves of the training and a map of the embedding.</source>
-<translation type="unfinished"></translation>
+<translation>レポート。モデルカード、スコア、学習曲線、埋め込みの地図です。</translation>
 </message>
 <message>
 <source>The report: one self-contained HTML file with text, tables and figures.</source>
@@ -2615,7 +2615,7 @@
 </message>
 <message>
 <source>The weight field has no effect without fields with means.</source>
-<translation type="unfinished"></translation>
+<translation>平均のフィールドがないため、重みフィールドは無視されます。</translation>
 </message>
 <message>
 <source>The wheel of uv has no program in it.</source>
@@ -2671,7 +2671,7 @@
 </message>
 <message>
 <source>Time field</source>
-<translation type="unfinished"></translation>
+<translation>時刻フィールド</translation>
 </message>
 <message>
 <source>Title</source>
@@ -2679,11 +2679,11 @@
 </message>
 <message>
 <source>Title of the model</source>
-<translation type="unfinished"></translation>
+<translation>モデルのタイトル</translation>
 </message>
 <message>
 <source>Title of the model, shown in lists. Default: the name of the file.</source>
-<translation type="unfinished"></translation>
+<translation>一覧に表示される、モデルのタイトル。デフォルト：ファイルの名前。</translation>
 </message>
 <message>
 <source>Title of the model.</source>
@@ -2691,23 +2691,23 @@
 </message>
 <message>
 <source>Train model</source>
-<translation type="unfinished"></translation>
+<translation>モデルを学習</translation>
 </message>
 <message>
 <source>Training</source>
-<translation type="unfinished"></translation>
+<translation>学習</translation>
 </message>
 <message>
 <source>Training models of your own</source>
-<translation type="unfinished"></translation>
+<translation>独自モデルの学習</translation>
 </message>
 <message>
 <source>Training steps</source>
-<translation type="unfinished"></translation>
+<translation>学習ステップ数</translation>
 </message>
 <message>
 <source>Trains a location encoder of your own region from layers with fields by H3 cell and, if you have them, flows between cells. Each group of fields is predicted from all others and from averages along the flows and over the cells around, which are made here. The model has an embedding for each cell, an encoder of coordinates, and an encoder of fields for new cells. A report with curves, a map and scores in cells that training did not see is opened at the end. Cancelling keeps what is trained so far: the same run goes on from there. It takes some minutes for thousands of cells; a GPU is used where the backend's Python has one.</source>
-<translation type="unfinished"></translation>
+<translation>H3セル別のフィールドを持つレイヤと、あればセル間のフローから、自分の対象地域の位置エンコーダを学習します。フィールドの各グループを、他のすべてのグループと、ここで計算される、フローに沿った平均および周囲のセルの平均から予測します。モデルは、各セルの埋め込み、座標のエンコーダ、新しいセルのためのフィールドのエンコーダを持ちます。最後に、学習曲線、地図、学習に使われなかったセルでのスコアを含むレポートが開きます。キャンセルしても、これまでの学習結果は保持され、同じ実行をそこから続けられます。数千個のセルで数分かかります。バックエンドのPythonでGPUが使える場合は、それを使います。</translation>
 </message>
 <message>
 <source>Transform of the indicator</source>
@@ -2715,23 +2715,23 @@
 </message>
 <message>
 <source>Trip field</source>
-<translation type="unfinished"></translation>
+<translation>トリップフィールド</translation>
 </message>
 <message>
 <source>Turns a raster, such as night lights, a satellite image or elevation, into fields of H3 cells, to train a model with: for each band the mean, standard deviation and quantiles of the pixels in each cell. Rasters of embeddings (AlphaEarth, TESSERA) are recognised. With an image encoder (.onnx) its output for the pixels around the centre of each cell instead.</source>
-<translation type="unfinished"></translation>
+<translation>夜間光、衛星画像、標高などのラスタを、モデルの学習に使うH3セルのフィールドに変換します。バンドごとに、各セル内のピクセルの平均、標準偏差、分位数を求めます。埋め込みのラスタ（AlphaEarth、TESSERA）は自動的に認識されます。画像エンコーダ（.onnx）を指定した場合は、代わりに、各セルの中心の周りのピクセルに対するその出力を使います。</translation>
 </message>
 <message>
 <source>Turns any numeric fields of points, cells or polygons into fields of H3 cells, to train a model with: the mean in each cell, weighted by area for polygons. For measurements such as noise, air quality, prices or slopes.</source>
-<translation type="unfinished"></translation>
+<translation>ポイント、セルまたはポリゴンの任意の数値フィールドを、モデルの学習に使うH3セルのフィールドに変換します。各セルでの平均（ポリゴンの場合は面積で重み付け）を求めます。騒音、大気質、価格、傾斜などの測定値に使えます。</translation>
 </message>
 <message>
 <source>Turns flows, such as commuting or migration, or the points of trips into fields of H3 cells, to train a model with: how many leave, arrive and stay, how far they go and over how many cells they spread. Also writes the flows between the cells, which Train model and Map flows take. Flows join zones of a layer, whose flows are divided over the cells that they cover, or H3 cells, or points given by longitude and latitude. Along trips each trip counts once for each move from one cell to another.</source>
-<translation type="unfinished"></translation>
+<translation>通勤や人口移動などのフロー、またはトリップのポイントを、モデルの学習に使うH3セルのフィールドに変換します。流出、流入、滞留の量、移動距離、どれだけ多くのセルに広がるかを求めます。「モデルを学習」と「フローマップを作成」で使える、セル間のフローも書き込みます。フローは、レイヤのゾーン（フローはゾーンが覆うセルに配分されます）、H3セル、または経度と緯度によるポイントを結びます。トリップは、セルから別のセルに移動するたびに1回と数えられます。</translation>
 </message>
 <message>
 <source>Turns points of interest, such as shops and schools, into fields of H3 cells, to train a model with: for each category the density, the number per resident if the population is known, and how characteristic the category is of the cell (tf-idf). Points come with a category each, as fields with counts, or as a file of OpenStreetMap.</source>
-<translation type="unfinished"></translation>
+<translation>店舗や学校などのPOIを、モデルの学習に使うH3セルのフィールドに変換します。カテゴリごとに、密度、人口がわかる場合は住民あたりの数、そのカテゴリがセルをどれだけ特徴づけるか（tf-idf）を求めます。POIは、それぞれカテゴリを持つポイント、カウントのフィールド、またはOpenStreetMapのファイルで指定します。</translation>
 </message>
 <message>
 <source>Turns published weights into a model.</source>
@@ -2739,7 +2739,7 @@
 </message>
 <message>
 <source>Turns statistics of polygons, such as census tracts or municipalities, into fields of H3 cells, to train a model with, by areal interpolation: counts are divided over the cells, means and shares are averaged. With a population raster or layer, polygons are divided by where people live instead of by area (dasymetric).</source>
-<translation type="unfinished"></translation>
+<translation>国勢調査区や市区町村などのポリゴンの統計値を、面補間により、モデルの学習に使うH3セルのフィールドに変換します。カウントはセルに配分され、平均と割合は平均されます。人口ラスタまたは人口レイヤを指定すると、ポリゴンの値は面積ではなく、人の住む場所に応じて配分されます（ダシメトリック）。</translation>
 </message>
 <message>
 <source>Two new fields would have the same name ({}): choose another name.</source>
@@ -2775,7 +2775,7 @@
 </message>
 <message>
 <source>Weaker flows are not drawn.</source>
-<translation type="unfinished"></translation>
+<translation>これより小さいフローは描画されません。</translation>
 </message>
 <message>
 <source>Weight field</source>
@@ -2803,15 +2803,15 @@
 </message>
 <message>
 <source>What the categories of the OpenStreetMap file are: category for 57 groups of tags, tag for the tags themselves, such as shop=bakery, or a key, such as cuisine, for its values.</source>
-<translation type="unfinished"></translation>
+<translation>OpenStreetMapファイルから作るカテゴリ。category：タグをまとめた57のグループ。tag：タグそのもの（shop=bakeryなど）。cuisineなどのキー：その値。</translation>
 </message>
 <message>
 <source>What those who use the model have to state, one text on each line, such as © OpenStreetMap contributors.</source>
-<translation type="unfinished"></translation>
+<translation>モデルの利用者が明記する必要のある文言。「© OpenStreetMap contributors」のように、1行に1つずつ指定します。</translation>
 </message>
 <message>
 <source>Where a field has more categories, only the most frequent are kept, and the log says how many of the points they hold. If that is less than half, the field holds names rather than categories and is refused.</source>
-<translation type="unfinished"></translation>
+<translation>フィールドのカテゴリがこれより多い場合、最も頻度の高いものだけが残され、それらが占めるポイントの割合がログに示されます。半分に満たない場合は、フィールドの値がカテゴリではなく名前であるとみなされ、拒否されます。</translation>
 </message>
 <message>
 <source>Where no suitable Python is found, download one (about 55 MB) with the program uv, from GitHub, for MobCLIP only.</source>
@@ -2819,15 +2819,15 @@
 </message>
 <message>
 <source>Where the input is a table: the polygons that its codes name, such as counties.</source>
-<translation type="unfinished"></translation>
+<translation>入力がテーブルの場合：郡など、コードに対応するポリゴン。</translation>
 </message>
 <message>
 <source>Where the rows of the input have codes instead of places: the polygons that the codes name, such as counties.</source>
-<translation type="unfinished"></translation>
+<translation>入力の行が場所ではなくコードを持つ場合：郡など、コードに対応するポリゴン。</translation>
 </message>
 <message>
 <source>Where to compute</source>
-<translation type="unfinished"></translation>
+<translation>計算に使うデバイス</translation>
 </message>
 <message>
 <source>Whether all files are present and match their checksums.</source>
@@ -2855,7 +2855,7 @@
 </message>
 <message>
 <source>Zones</source>
-<translation type="unfinished"></translation>
+<translation>ゾーン</translation>
 </message>
 <message>
 <source>accuracy</source>
@@ -2863,7 +2863,7 @@
 </message>
 <message>
 <source>amenity</source>
-<translation type="unfinished"></translation>
+<translation>施設</translation>
 </message>
 <message>
 <source>apply</source>
@@ -2883,19 +2883,19 @@
 </message>
 <message>
 <source>auto: a GPU where the backend's Python has one, else the CPU. The log names it.</source>
-<translation type="unfinished"></translation>
+<translation>auto：バックエンドのPythonでGPUが使える場合はGPU、それ以外はCPU。どちらを使うかはログに示されます。</translation>
 </message>
 <message>
 <source>auto: rasters of AlphaEarth and TESSERA are recognised by their bands, converted from whole numbers to the values of the embedding, and averaged. none: bands are taken as they are. alphaearth, tessera: the raster is one, whatever its bands are called.</source>
-<translation type="unfinished"></translation>
+<translation>auto：AlphaEarthとTESSERAのラスタをバンドから認識し、整数から埋め込みの値に変換して平均します。none：バンドをそのまま使います。alphaearth、tessera：バンドの名前にかかわらず、そのラスタとみなします。</translation>
 </message>
 <message>
 <source>average</source>
-<translation type="unfinished"></translation>
+<translation>平均</translation>
 </message>
 <message>
 <source>band</source>
-<translation type="unfinished"></translation>
+<translation>バンド</translation>
 </message>
 <message>
 <source>benchmark</source>
@@ -2911,7 +2911,7 @@
 </message>
 <message>
 <source>category</source>
-<translation type="unfinished"></translation>
+<translation>カテゴリ</translation>
 </message>
 <message>
 <source>cells</source>
@@ -2919,7 +2919,7 @@
 </message>
 <message>
 <source>census</source>
-<translation type="unfinished"></translation>
+<translation>国勢調査</translation>
 </message>
 <message>
 <source>checkpoint</source>
@@ -2935,7 +2935,7 @@
 </message>
 <message>
 <source>commuting</source>
-<translation type="unfinished"></translation>
+<translation>通勤</translation>
 </message>
 <message>
 <source>compare</source>
@@ -2955,7 +2955,7 @@
 </message>
 <message>
 <source>count</source>
-<translation type="unfinished"></translation>
+<translation>カウント</translation>
 </message>
 <message>
 <source>counties</source>
@@ -2975,7 +2975,7 @@
 </message>
 <message>
 <source>density</source>
-<translation type="unfinished"></translation>
+<translation>密度</translation>
 </message>
 <message>
 <source>dependencies</source>
@@ -2983,11 +2983,11 @@
 </message>
 <message>
 <source>desire lines</source>
-<translation type="unfinished"></translation>
+<translation>希望線図</translation>
 </message>
 <message>
 <source>destination</source>
-<translation type="unfinished"></translation>
+<translation>目的地</translation>
 </message>
 <message>
 <source>diagnostics</source>
@@ -3011,11 +3011,11 @@
 </message>
 <message>
 <source>elevation</source>
-<translation type="unfinished"></translation>
+<translation>標高</translation>
 </message>
 <message>
 <source>encoder</source>
-<translation type="unfinished"></translation>
+<translation>エンコーダ</translation>
 </message>
 <message>
 <source>environment</source>
@@ -3043,15 +3043,15 @@
 </message>
 <message>
 <source>fields</source>
-<translation type="unfinished"></translation>
+<translation>フィールド</translation>
 </message>
 <message>
 <source>flow map</source>
-<translation type="unfinished"></translation>
+<translation>フローマップ</translation>
 </message>
 <message>
 <source>flows</source>
-<translation type="unfinished"></translation>
+<translation>フロー</translation>
 </message>
 <message>
 <source>found automatically</source>
@@ -3063,19 +3063,19 @@
 </message>
 <message>
 <source>gnn</source>
-<translation type="unfinished"></translation>
+<translation>グラフニューラルネットワーク</translation>
 </message>
 <message>
 <source>gnn only: a message-passing class of torch-geometric by its name, such as SAGEConv (default), GATv2Conv or LGConv.</source>
-<translation type="unfinished"></translation>
+<translation>gnnのみ：torch-geometricのメッセージパッシングのクラス名（SAGEConv（デフォルト）、GATv2Conv、LGConvなど）。</translation>
 </message>
 <message>
 <source>gps</source>
-<translation type="unfinished"></translation>
+<translation>gps</translation>
 </message>
 <message>
 <source>graph</source>
-<translation type="unfinished"></translation>
+<translation>グラフ</translation>
 </message>
 <message>
 <source>groups</source>
@@ -3095,15 +3095,15 @@
 </message>
 <message>
 <source>image</source>
-<translation type="unfinished"></translation>
+<translation>画像</translation>
 </message>
 <message>
 <source>imagery</source>
-<translation type="unfinished"></translation>
+<translation>衛星画像</translation>
 </message>
 <message>
 <source>income</source>
-<translation type="unfinished"></translation>
+<translation>所得</translation>
 </message>
 <message>
 <source>indicator</source>
@@ -3111,7 +3111,7 @@
 </message>
 <message>
 <source>inductive: masked prediction, the best choice as a rule, and the only one that embeds cells from their fields. lightgcn: the model of the MobCLIP paper, a vector for each cell averaged along the flows. gnn: graph convolutions over flows and neighbours.</source>
-<translation type="unfinished"></translation>
+<translation>inductive：マスク予測。通常は最良の選択で、フィールドからセルの埋め込みを計算できる唯一のものです。lightgcn：MobCLIP論文のモデル。各セルのベクトルをフローに沿って平均します。gnn：フローと近隣のセルに対するグラフ畳み込み。</translation>
 </message>
 <message>
 <source>install</source>
@@ -3171,7 +3171,7 @@
 </message>
 <message>
 <source>lightgcn</source>
-<translation type="unfinished"></translation>
+<translation>lightgcn</translation>
 </message>
 <message>
 <source>location encoder</source>
@@ -3203,7 +3203,7 @@
 </message>
 <message>
 <source>measurements</source>
-<translation type="unfinished"></translation>
+<translation>測定値</translation>
 </message>
 <message>
 <source>metadata</source>
@@ -3211,7 +3211,7 @@
 </message>
 <message>
 <source>migration</source>
-<translation type="unfinished"></translation>
+<translation>人口移動</translation>
 </message>
 <message>
 <source>mobility</source>
@@ -3219,11 +3219,11 @@
 </message>
 <message>
 <source>modalities</source>
-<translation type="unfinished"></translation>
+<translation>モダリティ</translation>
 </message>
 <message>
 <source>modality</source>
-<translation type="unfinished"></translation>
+<translation>モダリティ</translation>
 </message>
 <message>
 <source>models</source>
@@ -3243,11 +3243,11 @@
 </message>
 <message>
 <source>neural network</source>
-<translation type="unfinished"></translation>
+<translation>ニューラルネットワーク</translation>
 </message>
 <message>
 <source>night lights</source>
-<translation type="unfinished"></translation>
+<translation>夜間光</translation>
 </message>
 <message>
 <source>no output</source>
@@ -3271,11 +3271,11 @@
 </message>
 <message>
 <source>numeric</source>
-<translation type="unfinished"></translation>
+<translation>数値</translation>
 </message>
 <message>
 <source>od</source>
-<translation type="unfinished"></translation>
+<translation>od</translation>
 </message>
 <message>
 <source>onnx</source>
@@ -3291,15 +3291,15 @@
 </message>
 <message>
 <source>openstreetmap</source>
-<translation type="unfinished"></translation>
+<translation>オープンストリートマップ</translation>
 </message>
 <message>
 <source>origin</source>
-<translation type="unfinished"></translation>
+<translation>出発地</translation>
 </message>
 <message>
 <source>osm</source>
-<translation type="unfinished"></translation>
+<translation>osm</translation>
 </message>
 <message>
 <source>outside the area of applicability</source>
@@ -3307,7 +3307,7 @@
 </message>
 <message>
 <source>own model</source>
-<translation type="unfinished"></translation>
+<translation>独自モデル</translation>
 </message>
 <message>
 <source>packages</source>
@@ -3331,11 +3331,11 @@
 </message>
 <message>
 <source>poi</source>
-<translation type="unfinished"></translation>
+<translation>poi</translation>
 </message>
 <message>
 <source>points of interest</source>
-<translation type="unfinished"></translation>
+<translation>関心地点</translation>
 </message>
 <message>
 <source>poisson</source>
@@ -3363,11 +3363,11 @@
 </message>
 <message>
 <source>raster</source>
-<translation type="unfinished"></translation>
+<translation>ラスタ</translation>
 </message>
 <message>
 <source>region</source>
-<translation type="unfinished"></translation>
+<translation>地域</translation>
 </message>
 <message>
 <source>regions</source>
@@ -3403,7 +3403,7 @@
 </message>
 <message>
 <source>satellite</source>
-<translation type="unfinished"></translation>
+<translation>衛星</translation>
 </message>
 <message>
 <source>score</source>
@@ -3419,11 +3419,11 @@
 </message>
 <message>
 <source>self-supervised</source>
-<translation type="unfinished"></translation>
+<translation>自己教師あり学習</translation>
 </message>
 <message>
 <source>sensors</source>
-<translation type="unfinished"></translation>
+<translation>センサ</translation>
 </message>
 <message>
 <source>setup</source>
@@ -3463,7 +3463,7 @@
 </message>
 <message>
 <source>tf-idf</source>
-<translation type="unfinished"></translation>
+<translation>tf-idf</translation>
 </message>
 <message>
 <source>the disk is full</source>
@@ -3483,11 +3483,11 @@
 </message>
 <message>
 <source>torch</source>
-<translation type="unfinished"></translation>
+<translation>torch</translation>
 </message>
 <message>
 <source>tracts</source>
-<translation type="unfinished"></translation>
+<translation>国勢調査区</translation>
 </message>
 <message>
 <source>train</source>
@@ -3495,15 +3495,15 @@
 </message>
 <message>
 <source>training</source>
-<translation type="unfinished"></translation>
+<translation>学習</translation>
 </message>
 <message>
 <source>trajectories</source>
-<translation type="unfinished"></translation>
+<translation>軌跡</translation>
 </message>
 <message>
 <source>trips</source>
-<translation type="unfinished"></translation>
+<translation>トリップ</translation>
 </message>
 <message>
 <source>typology</source>
@@ -3559,11 +3559,11 @@
 </message>
 <message>
 <source>zonal: the pixels in the cell, each by the share of it that lies there. window: a square of pixels around the centre of the cell, for pixels larger than cells. Nodata pixels are skipped.</source>
-<translation type="unfinished"></translation>
+<translation>zonal：セル内のピクセル。それぞれ、セル内にある割合で重み付けします。window：セルの中心の周りの正方形のピクセル範囲。ピクセルがセルより大きい場合に使います。nodataのピクセルは無視されます。</translation>
 </message>
 <message>
 <source>zones</source>
-<translation type="unfinished"></translation>
+<translation>ゾーン</translation>
 </message>
 <message>
 <source>{!r} as {!r}</source>
@@ -3575,20 +3575,20 @@
 </message>
 <message numerus="yes">
 <source>{:,} columns are left out because they have the same value in all cells.</source>
-<translation type="unfinished">
-<numerusform></numerusform>
+<translation>
+<numerusform>すべてのセルで同じ値のため、{:,}個の列を除外しました。</numerusform>
 </translation>
 </message>
 <message numerus="yes">
 <source>{:,} features have several points and count once, at their centroid: run Multipart to singleparts to count each.</source>
-<translation type="unfinished">
-<numerusform></numerusform>
+<translation>
+<numerusform>{:,}個の地物は複数のポイントからなり、重心の位置で1個と数えられます。各ポイントを数えるには、「マルチパートをシングルパートに変換」を実行してください。</numerusform>
 </translation>
 </message>
 <message numerus="yes">
 <source>{:,} of {:,} cells have no value: their fields are NULL.</source>
-<translation type="unfinished">
-<numerusform></numerusform>
+<translation>
+<numerusform>{1:,}個のセルのうち{0:,}個に値がなく、そのフィールドはNULLです。</numerusform>
 </translation>
 </message>
 <message numerus="yes">
@@ -3641,11 +3641,11 @@
 </message>
 <message>
 <source>{} What is trained so far is kept: run it again with the same layers and settings to go on.</source>
-<translation type="unfinished"></translation>
+<translation>{} これまでの学習結果は保持されています。続けるには、同じレイヤと設定でもう一度実行してください。</translation>
 </message>
 <message>
 <source>{} by cell ({})</source>
-<translation type="unfinished"></translation>
+<translation>セル別の{}（{}）</translation>
 </message>
 <message numerus="yes">
 <source>{} cells</source>
@@ -3697,7 +3697,7 @@
 </message>
 <message>
 <source>{} is no vector layer that can be opened.</source>
-<translation type="unfinished"></translation>
+<translation>「{}」はベクタレイヤとして開けません。</translation>
 </message>
 <message>
 <source>{} is not a Python interpreter that works.</source>
