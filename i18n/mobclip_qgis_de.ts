@@ -101,7 +101,7 @@
 </message>
 <message>
 <source>AlphaEarth</source>
-<translation type="unfinished"></translation>
+<translation>AlphaEarth</translation>
 </message>
 <message>
 <source>Also install the packages for</source>
@@ -117,7 +117,7 @@
 </message>
 <message>
 <source>An extract of OpenStreetMap in place of the layer, .osm.pbf or .osm, as Geofabrik and others offer them: its nodes and the centres of its areas are the points, and its tags are grouped into categories such as food_shop or school. A large extract takes some minutes.</source>
-<translation type="unfinished"></translation>
+<translation>Ein Auszug aus OpenStreetMap anstelle des Layers, .osm.pbf oder .osm, wie Geofabrik und andere sie anbieten: Seine Knoten und die Mittelpunkte seiner Flächen sind die Punkte, und seine Tags werden zu Kategorien wie food_shop oder school zusammengefasst. Ein großer Auszug dauert einige Minuten.</translation>
 </message>
 <message>
 <source>An interpreter is set in Settings &gt; Options &gt; MobCLIP or in MOBCLIP_PYTHON: it goes before this one.</source>
@@ -141,7 +141,7 @@
 </message>
 <message>
 <source>Attribution</source>
-<translation type="unfinished"></translation>
+<translation>Quellenangabe</translation>
 </message>
 <message>
 <source>Automatic</source>
@@ -165,7 +165,7 @@
 </message>
 <message>
 <source>Bands are an embedding</source>
-<translation type="unfinished"></translation>
+<translation>Kanäle eines Embeddings</translation>
 </message>
 <message>
 <source>Best model</source>
@@ -185,7 +185,7 @@
 </message>
 <message>
 <source>CPU</source>
-<translation type="unfinished"></translation>
+<translation>CPU</translation>
 </message>
 <message>
 <source>CSV files (*.csv)</source>
@@ -201,15 +201,15 @@
 </message>
 <message>
 <source>Cancelled: what is trained so far is kept. Run it again with the same layers and settings to go on.</source>
-<translation type="unfinished"></translation>
+<translation>Abgebrochen: Das bisher Trainierte bleibt erhalten. Starten Sie erneut mit denselben Layern und Einstellungen, um fortzufahren.</translation>
 </message>
 <message>
 <source>Categories from the OpenStreetMap file</source>
-<translation type="unfinished"></translation>
+<translation>Kategorien aus der OpenStreetMap-Datei</translation>
 </message>
 <message>
 <source>Categories with fewer points in the cells are left out.</source>
-<translation type="unfinished"></translation>
+<translation>Kategorien mit weniger Punkten in den Zellen werden weggelassen.</translation>
 </message>
 <message>
 <source>Cells or other polygons, or points, with the fields, in any CRS.</source>
@@ -221,7 +221,7 @@
 </message>
 <message>
 <source>Cells without a value</source>
-<translation type="unfinished"></translation>
+<translation>Zellen ohne Wert</translation>
 </message>
 <message>
 <source>Centre inside the area</source>
@@ -265,7 +265,7 @@
 </message>
 <message>
 <source>Choose a layer of points of interest, or an OpenStreetMap file.</source>
-<translation type="unfinished"></translation>
+<translation>Wählen Sie einen Layer mit Points of Interest oder eine OpenStreetMap-Datei.</translation>
 </message>
 <message>
 <source>Choose at least two different models.</source>
@@ -273,27 +273,27 @@
 </message>
 <message>
 <source>Choose either a field with categories, or fields with counts.</source>
-<translation type="unfinished"></translation>
+<translation>Wählen Sie entweder ein Feld mit Kategorien oder Felder mit Anzahlen.</translation>
 </message>
 <message>
 <source>Choose either a raster or a layer for the population.</source>
-<translation type="unfinished"></translation>
+<translation>Wählen Sie für die Bevölkerung entweder ein Raster oder einen Layer.</translation>
 </message>
 <message>
 <source>Choose fields with counts, fields with means, or both.</source>
-<translation type="unfinished"></translation>
+<translation>Wählen Sie Felder mit Anzahlen, Felder mit Mittelwerten oder beides.</translation>
 </message>
 <message>
 <source>Choose the code field of the polygons and that of the input.</source>
-<translation type="unfinished"></translation>
+<translation>Wählen Sie das Codefeld der Polygone und das der Eingabe.</translation>
 </message>
 <message>
 <source>Choose the field of the population layer with the population.</source>
-<translation type="unfinished"></translation>
+<translation>Wählen Sie das Feld des Bevölkerungslayers, das die Bevölkerung enthält.</translation>
 </message>
 <message>
 <source>Choose the field of {} with the names that the flows use.</source>
-<translation type="unfinished"></translation>
+<translation>Wählen Sie das Feld von {} mit den Namen, die die Ströme verwenden.</translation>
 </message>
 <message>
 <source>Choose the field with the control totals of the polygons.</source>
@@ -301,7 +301,7 @@
 </message>
 <message>
 <source>Choose the fields of {} that say where flows start and end: an origin and a destination, or four fields with longitudes and latitudes.</source>
-<translation type="unfinished"></translation>
+<translation>Wählen Sie die Felder von {}, die sagen, wo Ströme beginnen und enden: einen Herkunfts- und einen Zielort oder vier Felder mit Längen- und Breitengraden.</translation>
 </message>
 <message>
 <source>Choose the fields of {} to aggregate: it has no embeddings.</source>
@@ -313,7 +313,7 @@
 </message>
 <message>
 <source>Choose the polygons of the codes, or leave the code fields empty.</source>
-<translation type="unfinished"></translation>
+<translation>Wählen Sie die Polygone zu den Codes, oder lassen Sie die Codefelder leer.</translation>
 </message>
 <message>
 <source>Citation</source>
@@ -345,11 +345,11 @@
 </message>
 <message>
 <source>Code field of the input</source>
-<translation type="unfinished"></translation>
+<translation>Codefeld der Eingabe</translation>
 </message>
 <message>
 <source>Code field of the polygons</source>
-<translation type="unfinished"></translation>
+<translation>Codefeld der Polygone</translation>
 </message>
 <message>
 <source>Collect diagnostics</source>
@@ -365,9 +365,9 @@
 </message>
 <message numerus="yes">
 <source>Columns: {:,}.</source>
-<translation type="unfinished">
-<numerusform></numerusform>
-<numerusform></numerusform>
+<translation>
+<numerusform>Spalten: {:,}.</numerusform>
+<numerusform>Spalten: {:,}.</numerusform>
 </translation>
 </message>
 <message>
@@ -384,7 +384,7 @@
 </message>
 <message>
 <source>Computes an embedding for each feature: a vector that describes the location, such that similar locations have similar vectors. All fields are kept; the fields bundle (name and version of the model) and emb_000, emb_001 … are added, or replaced if the layer has them; polygons also get covered, the share of their area that the embedding represents, 0 to 1. With layers of fields, places are embedded from these fields instead of their location, and get modalities, the number of modalities that are known of them; 0 means that only cells around are known. The field color holds three principal components as one colour (#rrggbb), in which the layer is drawn: similar places have similar colours. The colours belong to the model, so that a place has the same colour in every layer; Reduce embeddings to colours shows more contrast within one layer. Features outside the valid domain of the model, or without a place, get NULL and are counted by cause in a warning; if no feature has an embedding, nothing is written. Without layers of fields, a layer whose extent lies outside the valid domain is refused before anything is read.</source>
-<translation type="unfinished"></translation>
+<translation>Berechnet für jedes Objekt ein Embedding: einen Vektor, der den Ort so beschreibt, dass ähnliche Orte ähnliche Vektoren haben. Alle Felder bleiben erhalten; die Felder bundle (Name und Version des Modells) und emb_000, emb_001 … kommen hinzu oder werden ersetzt, wenn der Layer sie schon hat; Polygone erhalten außerdem covered, den Anteil ihrer Fläche, den das Embedding beschreibt, 0 bis 1. Sind Layer mit Feldern angegeben, werden die Embeddings der Orte aus diesen Feldern statt aus ihrer Lage berechnet, und die Orte erhalten modalities, die Zahl der Modalitäten, die für sie bekannt sind; 0 bedeutet, dass nur Zellen in der Umgebung bekannt sind. Das Feld color enthält drei Hauptkomponenten als eine Farbe (#rrggbb), in der der Layer gezeichnet wird: Ähnliche Orte haben ähnliche Farben. Die Farben gehören zum Modell, sodass ein Ort in jedem Layer dieselbe Farbe hat; „Embeddings auf Farben reduzieren“ zeigt mehr Kontrast innerhalb eines Layers. Objekte außerhalb des Gültigkeitsbereichs des Modells oder ohne Ort erhalten NULL und werden in einer Warnung nach Ursachen gezählt; hat kein Objekt ein Embedding, wird nichts geschrieben. Ohne Layer mit Feldern wird ein Layer, dessen Ausdehnung außerhalb des Gültigkeitsbereichs liegt, abgewiesen, bevor etwas gelesen wird.</translation>
 </message>
 <message>
 <source>Computes how similar each feature is to a set of reference features: the cosine similarity between its embedding and the mean embedding of the reference features, in the field similarity from -1 to 1. Reference features are those of the input that match an expression, or that intersect a feature of the reference layer; with neither, the features selected in the input.</source>
@@ -436,15 +436,15 @@
 </message>
 <message>
 <source>Demographics by cell</source>
-<translation type="unfinished"></translation>
+<translation>Demografie je Zelle</translation>
 </message>
 <message>
 <source>Demographics to cells</source>
-<translation type="unfinished"></translation>
+<translation>Demografie auf Zellen übertragen</translation>
 </message>
 <message>
 <source>Destination field</source>
-<translation type="unfinished"></translation>
+<translation>Feld mit dem Zielort</translation>
 </message>
 <message>
 <source>Done</source>
@@ -472,7 +472,7 @@
 </message>
 <message>
 <source>Draws the strongest flows between places as curved lines, wider and darker where more flows. A line bends to the right of its direction, so that the two directions between two places lie on two sides. Flows join the places of a layer, H3 cells, or points given by longitude and latitude. Flows that start and end in the same place are counted in the log and not drawn.</source>
-<translation type="unfinished"></translation>
+<translation>Zeichnet die stärksten Ströme zwischen Orten als gekrümmte Linien, breiter und dunkler bei stärkeren Strömen. Eine Linie biegt sich nach rechts von ihrer Richtung, sodass die beiden Richtungen zwischen zwei Orten auf verschiedenen Seiten liegen. Ströme verbinden die Orte eines Layers, H3-Zellen oder durch Längen- und Breitengrad gegebene Punkte. Ströme, die am selben Ort beginnen und enden, werden im Protokoll gezählt und nicht gezeichnet.</translation>
 </message>
 <message>
 <source>Embedding dimension</source>
@@ -500,7 +500,7 @@
 </message>
 <message>
 <source>Encoder to train</source>
-<translation type="unfinished"></translation>
+<translation>Zu trainierender Encoder</translation>
 </message>
 <message>
 <source>Evaluate embeddings</source>
@@ -560,31 +560,31 @@
 </message>
 <message>
 <source>Field of a layer of points that says which trip a point is of.</source>
-<translation type="unfinished"></translation>
+<translation>Feld eines Layers mit Punkten, das sagt, zu welcher Fahrt ein Punkt gehört.</translation>
 </message>
 <message>
 <source>Field of the cells with their H3 indexes. Default: h3.</source>
-<translation type="unfinished"></translation>
+<translation>Feld der Zellen mit ihren H3-Indizes. Voreinstellung: h3.</translation>
 </message>
 <message>
 <source>Field of the input with the same codes, each once. Codes whose leading zeros are lost, such as 1001 for 01001, are recognised, and the log says so. Rows and polygons without a counterpart are left out and counted.</source>
-<translation type="unfinished"></translation>
+<translation>Feld der Eingabe mit denselben Codes, jeder nur einmal. Codes, deren führende Nullen verloren gegangen sind, etwa 1001 für 01001, werden erkannt, und das Protokoll vermerkt es. Zeilen und Polygone ohne Gegenstück werden weggelassen und gezählt.</translation>
 </message>
 <message>
 <source>Field of the places with the names that the flows use.</source>
-<translation type="unfinished"></translation>
+<translation>Feld der Orte mit den Namen, die die Ströme verwenden.</translation>
 </message>
 <message>
 <source>Field of the polygons with their codes, each once.</source>
-<translation type="unfinished"></translation>
+<translation>Feld der Polygone mit ihren Codes, jeder nur einmal.</translation>
 </message>
 <message>
 <source>Field of the population layer</source>
-<translation type="unfinished"></translation>
+<translation>Feld des Bevölkerungslayers</translation>
 </message>
 <message>
 <source>Field of the zones with the names that the flows use, each once.</source>
-<translation type="unfinished"></translation>
+<translation>Feld der Zonen mit den Namen, die die Ströme verwenden, jeder nur einmal.</translation>
 </message>
 <message>
 <source>Field with H3 cells</source>
@@ -600,7 +600,7 @@
 </message>
 <message>
 <source>Field with categories</source>
-<translation type="unfinished"></translation>
+<translation>Feld mit Kategorien</translation>
 </message>
 <message>
 <source>Field with names, by which Explain prediction refers to the most similar training features.</source>
@@ -616,11 +616,11 @@
 </message>
 <message>
 <source>Field with the category of each point, such as amenity or shop. Points whose category is NULL or blank are left out, and the log says how many.</source>
-<translation type="unfinished"></translation>
+<translation>Feld mit der Kategorie jedes Punkts, etwa amenity oder shop. Punkte, deren Kategorie NULL oder leer ist, werden weggelassen, und das Protokoll sagt, wie viele es sind.</translation>
 </message>
 <message>
 <source>Field with the destination. If it is empty, the field destination.</source>
-<translation type="unfinished"></translation>
+<translation>Feld mit dem Zielort. Ohne Angabe: das Feld destination.</translation>
 </message>
 <message>
 <source>Field with the indicator to predict (target variable): numbers, or text for classes. Features where it is NULL are not used. The log says first what the field was taken for.</source>
@@ -628,23 +628,23 @@
 </message>
 <message>
 <source>Field with the kind of flow, such as commuting or migration. If it is empty, the field kind where the layer has one; otherwise all flows are of one kind.</source>
-<translation type="unfinished"></translation>
+<translation>Feld mit der Art des Stroms, etwa Pendeln oder Migration. Ohne Angabe: das Feld kind, wenn der Layer eines hat; sonst sind alle Ströme von einer Art.</translation>
 </message>
 <message>
 <source>Field with the latitude of the destination, in degrees.</source>
-<translation type="unfinished"></translation>
+<translation>Feld mit dem Breitengrad des Zielorts, in Grad.</translation>
 </message>
 <message>
 <source>Field with the latitude of the origin, in degrees.</source>
-<translation type="unfinished"></translation>
+<translation>Feld mit dem Breitengrad des Herkunftsorts, in Grad.</translation>
 </message>
 <message>
 <source>Field with the longitude of the destination, in degrees.</source>
-<translation type="unfinished"></translation>
+<translation>Feld mit dem Längengrad des Zielorts, in Grad.</translation>
 </message>
 <message>
 <source>Field with the longitude of the origin, in degrees (EPSG:4326). With all four fields the places are these points.</source>
-<translation type="unfinished"></translation>
+<translation>Feld mit dem Längengrad des Herkunftsorts, in Grad (EPSG:4326). Sind alle vier Felder angegeben, dienen diese Punkte als Orte.</translation>
 </message>
 <message>
 <source>Field with the names of the polygons, copied to the field polygon. Without it: the feature id.</source>
@@ -652,27 +652,27 @@
 </message>
 <message>
 <source>Field with the origin: a name in the layer of places, or an H3 cell. If it is empty, the field origin.</source>
-<translation type="unfinished"></translation>
+<translation>Feld mit dem Herkunftsort: ein Name im Layer der Orte oder eine H3-Zelle. Ohne Angabe: das Feld origin.</translation>
 </message>
 <message>
 <source>Field with the origin: a name in the layer of zones, or an H3 cell. If it is empty, the field origin. Not used for trips.</source>
-<translation type="unfinished"></translation>
+<translation>Feld mit dem Herkunftsort: ein Name im Layer der Zonen oder eine H3-Zelle. Ohne Angabe: das Feld origin. Nicht für Fahrten.</translation>
 </message>
 <message>
 <source>Field with the population</source>
-<translation type="unfinished"></translation>
+<translation>Feld mit der Bevölkerung</translation>
 </message>
 <message>
 <source>Field with the population of the cells</source>
-<translation type="unfinished"></translation>
+<translation>Feld mit der Bevölkerung der Zellen</translation>
 </message>
 <message>
 <source>Field with the size of the flow, such as a number of people, 0 or more. If it is empty, the field flow where the layer has one; otherwise each row counts 1.</source>
-<translation type="unfinished"></translation>
+<translation>Feld mit der Stärke des Stroms, etwa einer Personenzahl, 0 oder größer. Ohne Angabe: das Feld flow, wenn der Layer eines hat; sonst zählt jede Zeile 1.</translation>
 </message>
 <message>
 <source>Field with the time of a point: a date and time, a number, or text such as 2024-03-01 08:15:00. The points of a trip are sorted by it.</source>
-<translation type="unfinished"></translation>
+<translation>Feld mit der Zeit eines Punkts: Datum und Uhrzeit, eine Zahl oder Text wie 2024-03-01 08:15:00. Die Punkte einer Fahrt werden danach sortiert.</translation>
 </message>
 <message>
 <source>Fields</source>
@@ -680,7 +680,7 @@
 </message>
 <message>
 <source>Fields by cell</source>
-<translation type="unfinished"></translation>
+<translation>Felder je Zelle</translation>
 </message>
 <message>
 <source>Fields that {} cannot name as they are: {}.</source>
@@ -688,11 +688,11 @@
 </message>
 <message>
 <source>Fields with counts</source>
-<translation type="unfinished"></translation>
+<translation>Felder mit Anzahlen</translation>
 </message>
 <message>
 <source>Fields with means or shares</source>
-<translation type="unfinished"></translation>
+<translation>Felder mit Mittelwerten oder Anteilen</translation>
 </message>
 <message>
 <source>Fields with the embedding, or other numeric fields to use in its place. Default: emb_000, emb_001 and so on.</source>
@@ -740,47 +740,47 @@
 </message>
 <message>
 <source>Flow field</source>
-<translation type="unfinished"></translation>
+<translation>Feld mit der Stärke des Stroms</translation>
 </message>
 <message>
 <source>Flow map</source>
-<translation type="unfinished"></translation>
+<translation>Karte der Ströme</translation>
 </message>
 <message>
 <source>Flow map of {}</source>
-<translation type="unfinished"></translation>
+<translation>Karte der Ströme: {}</translation>
 </message>
 <message>
 <source>Flows</source>
-<translation type="unfinished"></translation>
+<translation>Ströme</translation>
 </message>
 <message>
 <source>Flows between cells</source>
-<translation type="unfinished"></translation>
+<translation>Ströme zwischen Zellen</translation>
 </message>
 <message>
 <source>Flows between cells ({})</source>
-<translation type="unfinished"></translation>
+<translation>Ströme zwischen Zellen ({})</translation>
 </message>
 <message>
 <source>Flows between two zones or cells that sum to less are left out, so that no small group of people can be recognised (k-anonymity). For trips, a number of trips.</source>
-<translation type="unfinished"></translation>
+<translation>Ströme zwischen zwei Zonen oder Zellen, deren Summe kleiner ist, werden weggelassen, damit keine kleine Personengruppe erkennbar ist (k-Anonymität). Bei Fahrten eine Anzahl von Fahrten.</translation>
 </message>
 <message>
 <source>Flows by cell</source>
-<translation type="unfinished"></translation>
+<translation>Ströme je Zelle</translation>
 </message>
 <message>
 <source>Flows have an effect only with layers of fields: choose such layers, or leave out the flows.</source>
-<translation type="unfinished"></translation>
+<translation>Ströme wirken sich nur zusammen mit Layern mit Feldern aus: Wählen Sie solche Layer, oder lassen Sie die Ströme weg.</translation>
 </message>
 <message>
 <source>Flows or points of trips</source>
-<translation type="unfinished"></translation>
+<translation>Ströme oder Punkte von Fahrten</translation>
 </message>
 <message>
 <source>Flows to cells</source>
-<translation type="unfinished"></translation>
+<translation>Ströme auf Zellen übertragen</translation>
 </message>
 <message>
 <source>Folder of wheels (offline)</source>
@@ -792,7 +792,7 @@
 </message>
 <message>
 <source>For windows: pixels on each side of the one at the centre of a cell. 2 makes windows of 5 x 5 pixels.</source>
-<translation type="unfinished"></translation>
+<translation>Für Fenster: Pixel auf jeder Seite desjenigen in der Mitte einer Zelle. 2 ergibt Fenster von 5 x 5 Pixeln.</translation>
 </message>
 <message>
 <source>From file …</source>
@@ -800,7 +800,7 @@
 </message>
 <message>
 <source>GPU</source>
-<translation type="unfinished"></translation>
+<translation>GPU</translation>
 </message>
 <message>
 <source>GeoCLIP</source>
@@ -808,7 +808,7 @@
 </message>
 <message>
 <source>Give all four fields with longitudes and latitudes, or none of them.</source>
-<translation type="unfinished"></translation>
+<translation>Geben Sie alle vier Felder mit Längen- und Breitengraden an oder keines davon.</translation>
 </message>
 <message>
 <source>Give an extent or a polygon layer.</source>
@@ -816,15 +816,15 @@
 </message>
 <message>
 <source>Give both the trip field and the time field.</source>
-<translation type="unfinished"></translation>
+<translation>Geben Sie sowohl das Feld mit der Fahrt als auch das mit der Zeit an.</translation>
 </message>
 <message>
 <source>Give either the layer {}, or the fields with longitudes and latitudes.</source>
-<translation type="unfinished"></translation>
+<translation>Geben Sie entweder den Layer {} oder die Felder mit Längen- und Breitengraden an.</translation>
 </message>
 <message>
 <source>Give either zones, or the fields of trips.</source>
-<translation type="unfinished"></translation>
+<translation>Geben Sie entweder Zonen oder die Felder für Fahrten an.</translation>
 </message>
 <message>
 <source>Give reference places: an expression, a reference layer, or a selection in the input.</source>
@@ -836,11 +836,11 @@
 </message>
 <message>
 <source>Graph convolution</source>
-<translation type="unfinished"></translation>
+<translation>Graphfaltung</translation>
 </message>
 <message>
 <source>Graph convolution (torch-geometric)</source>
-<translation type="unfinished"></translation>
+<translation>Graphfaltung (torch-geometric)</translation>
 </message>
 <message>
 <source>Grid</source>
@@ -856,11 +856,11 @@
 </message>
 <message>
 <source>H3 cells</source>
-<translation type="unfinished"></translation>
+<translation>H3-Zellen</translation>
 </message>
 <message>
 <source>H3 cells of one resolution, as a rule the output of Create grid.</source>
-<translation type="unfinished"></translation>
+<translation>H3-Zellen einer einzigen Auflösung, in der Regel das Ergebnis von „Gitter erzeugen“.</translation>
 </message>
 <message>
 <source>H3 cells, polygons or points with the indicator, in any CRS. Each model computes embeddings as in Compute embeddings; only features inside the valid domain of all models are used.</source>
@@ -896,7 +896,7 @@
 </message>
 <message>
 <source>Image encoder</source>
-<translation type="unfinished"></translation>
+<translation>Bild-Encoder</translation>
 </message>
 <message>
 <source>Import encoder</source>
@@ -912,15 +912,15 @@
 </message>
 <message>
 <source>In a window around the centre</source>
-<translation type="unfinished"></translation>
+<translation>In einem Fenster um den Mittelpunkt</translation>
 </message>
 <message>
 <source>In place of the raster: points, polygons whose centroids count, or a table with a field h3, with a population each.</source>
-<translation type="unfinished"></translation>
+<translation>Anstelle des Rasters: Punkte, Polygone, deren Zentroide zählen, oder eine Tabelle mit einem Feld h3, jeweils mit einer Bevölkerung.</translation>
 </message>
 <message>
 <source>In the cell, by share of area</source>
-<translation type="unfinished"></translation>
+<translation>In der Zelle, nach Flächenanteil</translation>
 </message>
 <message>
 <source>Indicator</source>
@@ -928,7 +928,7 @@
 </message>
 <message>
 <source>Inductive (masked prediction; embeds new cells too)</source>
-<translation type="unfinished"></translation>
+<translation>Induktiv (maskierte Vorhersage; auch Embeddings neuer Zellen)</translation>
 </message>
 <message>
 <source>Install Python 3.12 (64-bit) from python.org or the Microsoft Store; no administrator is needed.</source>
@@ -976,15 +976,15 @@
 </message>
 <message>
 <source>Kind field</source>
-<translation type="unfinished"></translation>
+<translation>Feld mit der Art des Stroms</translation>
 </message>
 <message>
 <source>Latitude of the destination</source>
-<translation type="unfinished"></translation>
+<translation>Breitengrad des Zielorts</translation>
 </message>
 <message>
 <source>Latitude of the origin</source>
-<translation type="unfinished"></translation>
+<translation>Breitengrad des Herkunftsorts</translation>
 </message>
 <message>
 <source>Latitude, longitude</source>
@@ -1016,27 +1016,27 @@
 </message>
 <message>
 <source>Layers or tables with the fields origin and destination (H3 cells), flow (a number; each row is 1 without it) and kind (text, where there are several kinds), such as the flows of Flows to cells. Not needed, but what flows say of places is worth most.</source>
-<translation type="unfinished"></translation>
+<translation>Layer oder Tabellen mit den Feldern origin und destination (H3-Zellen), flow (eine Zahl; ohne dieses Feld zählt jede Zeile 1) und kind (Text, wenn es mehrere Arten gibt), etwa die Ströme aus „Ströme auf Zellen übertragen“. Nicht notwendig, aber was Ströme über Orte sagen, ist am meisten wert.</translation>
 </message>
 <message>
 <source>Layers with fields by H3 cell</source>
-<translation type="unfinished"></translation>
+<translation>Layer mit Feldern je H3-Zelle</translation>
 </message>
 <message>
 <source>Layers with fields of the places</source>
-<translation type="unfinished"></translation>
+<translation>Layer mit Feldern der Orte</translation>
 </message>
 <message>
 <source>Layers with the field h3 and numeric fields, as the algorithms of the group Training write them: places are then embedded from these fields, also places that the model was not trained on. Fields are matched by name with those that the model was trained on; other fields are left out, and fields that are missing count as unknown. Averages over the cells around and along flows are made of these layers, so that they should hold the neighbours of the places too. The model must have an encoder of fields, as Train model makes it by default.</source>
-<translation type="unfinished"></translation>
+<translation>Layer mit dem Feld h3 und numerischen Feldern, wie die Algorithmen der Gruppe „Training“ sie schreiben: Embeddings von Orten werden dann aus diesen Feldern berechnet, auch von Orten, mit denen das Modell nicht trainiert wurde. Felder werden anhand ihres Namens denen zugeordnet, mit denen das Modell trainiert wurde; andere Felder werden weggelassen, und fehlende Felder gelten als unbekannt. Aus diesen Layern werden auch Mittel über die umliegenden Zellen und entlang der Ströme gebildet, sodass sie auch die Nachbarn der Orte enthalten sollten. Das Modell muss einen Encoder für Felder haben, wie ihn „Modell trainieren“ in der Voreinstellung erzeugt.</translation>
 </message>
 <message>
 <source>Layers with the field h3 and numeric fields, one feature for each cell, all of one H3 resolution and of one region, as the other algorithms of this group make them. Each layer is a modality, named after the layer. Cells may be missing from some layers, and NULL is fine. At least 100 cells, and at most 1,000 fields in a layer; more layers that say different things make a better model. Leave out what the model is to predict later.</source>
-<translation type="unfinished"></translation>
+<translation>Layer mit dem Feld h3 und numerischen Feldern, ein Objekt pro Zelle, alle in derselben H3-Auflösung und aus einer Region, wie die anderen Algorithmen dieser Gruppe sie erzeugen. Jeder Layer ist eine Modalität, die nach dem Layer benannt wird. Zellen dürfen in einigen Layern fehlen, und NULL ist kein Problem. Mindestens 100 Zellen und höchstens 1.000 Felder in einem Layer; mehr Layer mit unterschiedlichen Aussagen ergeben ein besseres Modell. Lassen Sie weg, was das Modell später vorhersagen soll.</translation>
 </message>
 <message>
 <source>Layers with the fields origin and destination (H3 cells), and perhaps flow and kind, as Flows to cells writes them: fields are averaged along these flows where the model was trained with flows.</source>
-<translation type="unfinished"></translation>
+<translation>Layer mit den Feldern origin und destination (H3-Zellen) sowie gegebenenfalls flow und kind, wie „Ströme auf Zellen übertragen“ sie schreibt: Felder werden entlang dieser Ströme gemittelt, wenn das Modell mit Strömen trainiert wurde.</translation>
 </message>
 <message>
 <source>Learning task</source>
@@ -1056,11 +1056,11 @@
 </message>
 <message>
 <source>Licence of the model</source>
-<translation type="unfinished"></translation>
+<translation>Lizenz des Modells</translation>
 </message>
 <message>
 <source>Licence of the model, which follows from those of the layers, such as ODbL 1.0 for OpenStreetMap.</source>
-<translation type="unfinished"></translation>
+<translation>Lizenz des Modells, die sich aus den Lizenzen der Layer ergibt, etwa ODbL 1.0 bei OpenStreetMap.</translation>
 </message>
 <message>
 <source>Licence of the model.</source>
@@ -1076,11 +1076,11 @@
 </message>
 <message>
 <source>LightGCN (of the MobCLIP paper; needs flows)</source>
-<translation type="unfinished"></translation>
+<translation>LightGCN (aus dem MobCLIP-Artikel; benötigt Ströme)</translation>
 </message>
 <message>
 <source>Lines in EPSG:4326 with the fields rank (1 for the strongest), origin, destination, kind where there are several, flow, share (of all that flows between two places, 0 to 1) and distance_km (along the great circle).</source>
-<translation type="unfinished"></translation>
+<translation>Linien in EPSG:4326 mit den Feldern rank (1 für den stärksten Strom), origin, destination, kind, wenn es mehrere gibt, flow, share (Anteil an allem, was zwischen zwei Orten strömt, 0 bis 1) und distance_km (entlang des Großkreises).</translation>
 </message>
 <message>
 <source>List the models</source>
@@ -1100,11 +1100,11 @@
 </message>
 <message>
 <source>Longitude of the destination</source>
-<translation type="unfinished"></translation>
+<translation>Längengrad des Zielorts</translation>
 </message>
 <message>
 <source>Longitude of the origin</source>
-<translation type="unfinished"></translation>
+<translation>Längengrad des Herkunftsorts</translation>
 </message>
 <message>
 <source>Longitude, latitude</source>
@@ -1132,7 +1132,7 @@
 </message>
 <message>
 <source>Map flows</source>
-<translation type="unfinished"></translation>
+<translation>Ströme kartieren</translation>
 </message>
 <message>
 <source>Maps (one is shown at a time)</source>
@@ -1140,7 +1140,7 @@
 </message>
 <message>
 <source>Maximum number of categories</source>
-<translation type="unfinished"></translation>
+<translation>Maximale Anzahl der Kategorien</translation>
 </message>
 <message>
 <source>Maximum number of cells</source>
@@ -1148,15 +1148,15 @@
 </message>
 <message>
 <source>Maximum number of flows</source>
-<translation type="unfinished"></translation>
+<translation>Maximale Anzahl der Ströme</translation>
 </message>
 <message>
 <source>Mean R² of columns predicted from the others</source>
-<translation type="unfinished"></translation>
+<translation>Mittleres R² der aus den anderen vorhergesagten Spalten</translation>
 </message>
 <message>
 <source>Mean R² of the groups of fields predicted from the others, in cells that training did not see.</source>
-<translation type="unfinished"></translation>
+<translation>Mittleres R² der aus den anderen vorhergesagten Gruppen von Feldern, in Zellen, die beim Training nicht verwendet wurden.</translation>
 </message>
 <message>
 <source>Mean cosine similarity of int8 to float32</source>
@@ -1192,11 +1192,11 @@
 </message>
 <message>
 <source>Minimum flow</source>
-<translation type="unfinished"></translation>
+<translation>Mindeststärke der Ströme</translation>
 </message>
 <message>
 <source>Minimum number of points of a category</source>
-<translation type="unfinished"></translation>
+<translation>Mindestanzahl der Punkte einer Kategorie</translation>
 </message>
 <message>
 <source>MobCLIP example: Ohio</source>
@@ -1272,7 +1272,7 @@
 </message>
 <message>
 <source>Name field of the places</source>
-<translation type="unfinished"></translation>
+<translation>Namensfeld der Orte</translation>
 </message>
 <message>
 <source>Name field of the polygons</source>
@@ -1280,7 +1280,7 @@
 </message>
 <message>
 <source>Name field of the zones</source>
-<translation type="unfinished"></translation>
+<translation>Namensfeld der Zonen</translation>
 </message>
 <message>
 <source>Name of an installed model, such as us-open, or path of a model (a .mobclip file or a folder).</source>
@@ -1296,7 +1296,7 @@
 </message>
 <message>
 <source>Name of the field with the number of people in each cell. With it, inhabited cells are learned from more often and those without people not at all. Without it all cells count alike.</source>
-<translation type="unfinished"></translation>
+<translation>Name des Feldes mit der Personenzahl jeder Zelle. Damit wird aus bewohnten Zellen häufiger gelernt und aus unbewohnten gar nicht. Ohne Angabe zählen alle Zellen gleich.</translation>
 </message>
 <message>
 <source>Name of the indicator.</source>
@@ -1304,23 +1304,23 @@
 </message>
 <message>
 <source>Name of the modality</source>
-<translation type="unfinished"></translation>
+<translation>Name der Modalität</translation>
 </message>
 <message>
 <source>Name of the modality, such as noise, used in the name of the layer.</source>
-<translation type="unfinished"></translation>
+<translation>Name der Modalität, etwa „Lärm“; er wird im Namen des Layers verwendet.</translation>
 </message>
 <message>
 <source>Name of the modality, used in the name of the layer.</source>
-<translation type="unfinished"></translation>
+<translation>Name der Modalität; er wird im Namen des Layers verwendet.</translation>
 </message>
 <message>
 <source>Name of the modality, used in the names of the fields and of the layer.</source>
-<translation type="unfinished"></translation>
+<translation>Name der Modalität; er wird in den Namen der Felder und des Layers verwendet.</translation>
 </message>
 <message>
 <source>Name of the modality, with which the names of its fields begin.</source>
-<translation type="unfinished"></translation>
+<translation>Name der Modalität, mit dem die Namen ihrer Felder beginnen.</translation>
 </message>
 <message>
 <source>Name of the model, stored in it. Default: the name of the encoder.</source>
@@ -1388,15 +1388,15 @@
 </message>
 <message>
 <source>Number of cells of the model.</source>
-<translation type="unfinished"></translation>
+<translation>Anzahl der Zellen des Modells.</translation>
 </message>
 <message>
 <source>Number of cells without a value in any column.</source>
-<translation type="unfinished"></translation>
+<translation>Anzahl der Zellen, die in keiner Spalte einen Wert haben.</translation>
 </message>
 <message>
 <source>Number of cells.</source>
-<translation type="unfinished"></translation>
+<translation>Anzahl der Zellen.</translation>
 </message>
 <message>
 <source>Number of clusters</source>
@@ -1444,23 +1444,23 @@
 </message>
 <message>
 <source>Number of flows</source>
-<translation type="unfinished"></translation>
+<translation>Anzahl der Ströme</translation>
 </message>
 <message>
 <source>Number of flows between cells</source>
-<translation type="unfinished"></translation>
+<translation>Anzahl der Ströme zwischen Zellen</translation>
 </message>
 <message>
 <source>Number of flows between the cells, 0 where they are not written.</source>
-<translation type="unfinished"></translation>
+<translation>Anzahl der Ströme zwischen den Zellen, 0, wenn sie nicht geschrieben werden.</translation>
 </message>
 <message>
 <source>Number of flows drawn.</source>
-<translation type="unfinished"></translation>
+<translation>Anzahl der gezeichneten Ströme.</translation>
 </message>
 <message>
 <source>Number of flows to draw: the strongest.</source>
-<translation type="unfinished"></translation>
+<translation>Anzahl der zu zeichnenden Ströme: die stärksten.</translation>
 </message>
 <message>
 <source>Number of polygons</source>
@@ -1496,19 +1496,19 @@
 </message>
 <message>
 <source>Number of training steps. 0: as many as suit the region. Training stops earlier where it no longer helps.</source>
-<translation type="unfinished"></translation>
+<translation>Anzahl der Trainingsschritte. 0: so viele, wie zur Region passen. Das Training endet früher, wenn es nichts mehr nützt.</translation>
 </message>
 <message>
 <source>Numeric field of the cells with their population. With it the numbers that leave and arrive are per resident, and flows between zones are divided over the cells by people in place of area: then empty land has none.</source>
-<translation type="unfinished"></translation>
+<translation>Numerisches Feld der Zellen mit ihrer Bevölkerung. Damit werden Abgänge und Ankünfte pro Einwohner angegeben, und Ströme zwischen Zonen werden nach Bevölkerung statt nach Fläche auf die Zellen verteilt: Dann erhält unbewohntes Land keine.</translation>
 </message>
 <message>
 <source>Numeric field of the cells with their population. With it there are also numbers per 1,000 residents.</source>
-<translation type="unfinished"></translation>
+<translation>Numerisches Feld der Zellen mit ihrer Bevölkerung. Damit werden auch Zahlen pro 1.000 Einwohner berechnet.</translation>
 </message>
 <message>
 <source>Numeric field of the population layer with its people.</source>
-<translation type="unfinished"></translation>
+<translation>Numerisches Feld des Bevölkerungslayers mit der Personenzahl.</translation>
 </message>
 <message>
 <source>Numeric field of these polygons with the known total or mean. Polygons where it is NULL change nothing.</source>
@@ -1524,7 +1524,7 @@
 </message>
 <message>
 <source>Numeric field that weights each polygon in a mean, such as its population. Without it: its population in the raster or layer, else its area.</source>
-<translation type="unfinished"></translation>
+<translation>Numerisches Feld, das jedes Polygon in einem Mittel gewichtet, etwa seine Bevölkerung. Ohne Angabe: seine Bevölkerung im Raster oder Layer, sonst seine Fläche.</translation>
 </message>
 <message>
 <source>Numeric field with sample weights, such as the population of each feature.</source>
@@ -1532,7 +1532,7 @@
 </message>
 <message>
 <source>Numeric fields in place of categories: each is one category, and its values are added up in each cell. A cell without a feature is NULL.</source>
-<translation type="unfinished"></translation>
+<translation>Numerische Felder anstelle von Kategorien: Jedes ist eine Kategorie, und seine Werte werden in jeder Zelle summiert. Eine Zelle ohne Objekt ist NULL.</translation>
 </message>
 <message>
 <source>Numeric fields to aggregate. Default: emb_000, emb_001 and so on.</source>
@@ -1540,7 +1540,7 @@
 </message>
 <message>
 <source>Numeric fields to average. Default: all but fid, ogc_fid and h3.</source>
-<translation type="unfinished"></translation>
+<translation>Zu mittelnde numerische Felder. Voreinstellung: alle außer fid, ogc_fid und h3.</translation>
 </message>
 <message>
 <source>Numeric fields to predict from, the same as in Fit predictor. Default: emb_000, emb_001 and so on.</source>
@@ -1548,11 +1548,11 @@
 </message>
 <message>
 <source>Numeric fields with counts, such as people, households or jobs. Each becomes two fields: the count in the cell, and the logarithm of 1 + number per km².</source>
-<translation type="unfinished"></translation>
+<translation>Numerische Felder mit Anzahlen, etwa Personen, Haushalten oder Arbeitsplätzen. Aus jedem werden zwei Felder: die Anzahl in der Zelle und der Logarithmus von 1 + Anzahl pro km².</translation>
 </message>
 <message>
 <source>Numeric fields with means, medians, shares or rates, such as income or a percentage. They keep their names and units.</source>
-<translation type="unfinished"></translation>
+<translation>Numerische Felder mit Mittelwerten, Medianen, Anteilen oder Quoten, etwa dem Einkommen oder einem Prozentsatz. Sie behalten ihre Namen und Einheiten.</translation>
 </message>
 <message>
 <source>Numeric fields, the same as in Fit predictor. Default: emb_000, emb_001 and so on.</source>
@@ -1564,11 +1564,11 @@
 </message>
 <message>
 <source>ONNX graph with one input of n x bands x size x size pixels, in the units of the raster, and one output of n x columns. Cells whose window has nodata pixels get NULL.</source>
-<translation type="unfinished"></translation>
+<translation>ONNX-Graph mit einer Eingabe aus n x Kanäle x Größe x Größe Pixeln, in den Einheiten des Rasters, und einer Ausgabe aus n x Spalten. Zellen, in deren Fenster Leerwerte liegen, erhalten NULL.</translation>
 </message>
 <message>
 <source>ONNX graphs (*.onnx);;All files (*)</source>
-<translation type="unfinished"></translation>
+<translation>ONNX-Graphen (*.onnx);;Alle Dateien (*)</translation>
 </message>
 <message>
 <source>On Linux with CUDA for NVIDIA graphics cards, elsewhere for the processor alone.</source>
@@ -1580,7 +1580,7 @@
 </message>
 <message>
 <source>Only the largest flows of each origin are kept, as few as sum to this share of all that leaves it, above 0 and at most 1.</source>
-<translation type="unfinished"></translation>
+<translation>Von jedem Herkunftsort werden nur die stärksten Ströme behalten, so wenige, wie zusammen diesen Anteil an allem ergeben, was von ihm ausgeht, über 0 und höchstens 1.</translation>
 </message>
 <message>
 <source>Open log</source>
@@ -1588,7 +1588,7 @@
 </message>
 <message>
 <source>OpenStreetMap (*.osm.pbf *.pbf *.osm);;All files (*)</source>
-<translation type="unfinished"></translation>
+<translation>OpenStreetMap (*.osm.pbf *.pbf *.osm);;Alle Dateien (*)</translation>
 </message>
 <message>
 <source>Optional table (CSV) with all scores.</source>
@@ -1604,27 +1604,27 @@
 </message>
 <message>
 <source>Or an OpenStreetMap file</source>
-<translation type="unfinished"></translation>
+<translation>Oder eine OpenStreetMap-Datei</translation>
 </message>
 <message>
 <source>Or fields with counts</source>
-<translation type="unfinished"></translation>
+<translation>Oder Felder mit Anzahlen</translation>
 </message>
 <message>
 <source>Origin field</source>
-<translation type="unfinished"></translation>
+<translation>Feld mit dem Herkunftsort</translation>
 </message>
 <message>
 <source>Other fields to cells</source>
-<translation type="unfinished"></translation>
+<translation>Andere Felder auf Zellen übertragen</translation>
 </message>
 <message>
 <source>Other settings</source>
-<translation type="unfinished"></translation>
+<translation>Andere Einstellungen</translation>
 </message>
 <message>
 <source>Other settings of the training, one on each line, such as dimension=64; the page on training lists them.</source>
-<translation type="unfinished"></translation>
+<translation>Andere Einstellungen des Trainings, eine pro Zeile, etwa dimension=64; die Seite zum Training führt sie auf.</translation>
 </message>
 <message>
 <source>Outdated</source>
@@ -1636,7 +1636,7 @@
 </message>
 <message>
 <source>Packages beside those for embeddings, clusters, similar places and predictions. boosting: boosted trees, and the baselines of Evaluate embeddings and Compare encoders. reports: pages of evaluations and models. import: Import encoder. files: tables of scores. rasters: Raster to cells and population rasters. train: training models of your own, on Linux with CUDA (3 GB). What is installed already stays.</source>
-<translation type="unfinished"></translation>
+<translation>Pakete neben denen für Embeddings, Cluster, ähnliche Orte und Vorhersagen. boosting: geboostete Bäume und die Vergleichsmodelle von „Embeddings bewerten“ und „Encoder vergleichen“. reports: Seiten zu Bewertungen und Modellen. import: „Encoder importieren“. files: Tabellen mit Gütemaßen. rasters: „Raster auf Zellen übertragen“ und Bevölkerungsraster. train: Training eigener Modelle, unter Linux mit CUDA (3 GB). Was schon installiert ist, bleibt erhalten.</translation>
 </message>
 <message>
 <source>Page</source>
@@ -1648,7 +1648,7 @@
 </message>
 <message>
 <source>Pixels</source>
-<translation type="unfinished"></translation>
+<translation>Pixel</translation>
 </message>
 <message>
 <source>Places</source>
@@ -1664,15 +1664,15 @@
 </message>
 <message>
 <source>Points of interest</source>
-<translation type="unfinished"></translation>
+<translation>Points of Interest</translation>
 </message>
 <message>
 <source>Points of interest by cell</source>
-<translation type="unfinished"></translation>
+<translation>Points of Interest je Zelle</translation>
 </message>
 <message>
 <source>Points of interest to cells</source>
-<translation type="unfinished"></translation>
+<translation>Points of Interest auf Zellen übertragen</translation>
 </message>
 <message>
 <source>Points or polygons in any CRS. Features of the input that they intersect are reference features, in addition to those that match the expression.</source>
@@ -1680,15 +1680,15 @@
 </message>
 <message>
 <source>Points, cells or polygons</source>
-<translation type="unfinished"></translation>
+<translation>Punkte, Zellen oder Polygone</translation>
 </message>
 <message>
 <source>Points, or polygons whose centroids count, in any CRS. Points outside the cells are left out. For counts also polygons or a table with a field h3, of the resolution of the cells or a finer one.</source>
-<translation type="unfinished"></translation>
+<translation>Punkte, oder Polygone, deren Zentroide zählen, in beliebigem KBS. Punkte außerhalb der Zellen werden weggelassen. Für Anzahlen auch Polygone oder eine Tabelle mit einem Feld h3, in der Auflösung der Zellen oder einer feineren.</translation>
 </message>
 <message>
 <source>Points, polygons, or polygons or a table with a field h3, of the resolution of the cells or a finer one, in any CRS. Or a table with a code in each row, whose polygons are chosen below.</source>
-<translation type="unfinished"></translation>
+<translation>Punkte, Polygone, oder Polygone oder eine Tabelle mit einem Feld h3 in der Auflösung der Zellen oder einer feineren, in beliebigem KBS. Oder eine Tabelle mit einem Code in jeder Zeile, deren Polygone unten gewählt werden.</translation>
 </message>
 <message>
 <source>Polygon layer to cover, in any CRS, used instead of the extent. Tick Selected features only to cover just those.</source>
@@ -1700,15 +1700,15 @@
 </message>
 <message>
 <source>Polygons of the codes</source>
-<translation type="unfinished"></translation>
+<translation>Polygone zu den Codes</translation>
 </message>
 <message>
 <source>Polygons or points that the origins and destinations name; lines join their centroids. Leave it empty if the flows join H3 cells or have coordinates.</source>
-<translation type="unfinished"></translation>
+<translation>Polygone oder Punkte, die als Herkunfts- und Zielorte genannt sind; Linien verbinden ihre Zentroide. Lassen Sie dies leer, wenn die Ströme H3-Zellen verbinden oder Koordinaten haben.</translation>
 </message>
 <message>
 <source>Polygons that the origins and destinations name. Leave it empty if the flows join H3 cells or have coordinates.</source>
-<translation type="unfinished"></translation>
+<translation>Polygone, die als Herkunfts- und Zielorte genannt sind. Lassen Sie dies leer, wenn die Ströme H3-Zellen verbinden oder Koordinaten haben.</translation>
 </message>
 <message>
 <source>Polygons to aggregate to, in any CRS, of another layer than the cells or points. Their fields are kept; fields of the same name are replaced.</source>
@@ -1724,11 +1724,11 @@
 </message>
 <message>
 <source>Polygons with statistics</source>
-<translation type="unfinished"></translation>
+<translation>Polygone mit Statistiken</translation>
 </message>
 <message>
 <source>Polygons with statistics, in any CRS. Those far from the cells are left out. Or a table with a code in each row, such as a CSV file of a statistical office, whose polygons are chosen below.</source>
-<translation type="unfinished"></translation>
+<translation>Polygone mit Statistiken, in beliebigem KBS. Solche, die weit von den Zellen entfernt sind, werden weggelassen. Oder eine Tabelle mit einem Code in jeder Zeile, etwa eine CSV-Datei eines statistischen Amts, deren Polygone unten gewählt werden.</translation>
 </message>
 <message>
 <source>Polygons without a feature</source>
@@ -1740,11 +1740,11 @@
 </message>
 <message>
 <source>Population layer</source>
-<translation type="unfinished"></translation>
+<translation>Bevölkerungslayer</translation>
 </message>
 <message>
 <source>Population raster</source>
-<translation type="unfinished"></translation>
+<translation>Bevölkerungsraster</translation>
 </message>
 <message>
 <source>Predict</source>
@@ -1852,7 +1852,7 @@
 </message>
 <message>
 <source>Radius of the window in pixels</source>
-<translation type="unfinished"></translation>
+<translation>Radius des Fensters in Pixeln</translation>
 </message>
 <message>
 <source>Random cross-validation: {} {:.2f}.</source>
@@ -1872,27 +1872,27 @@
 </message>
 <message>
 <source>Raster</source>
-<translation type="unfinished"></translation>
+<translation>Raster</translation>
 </message>
 <message>
 <source>Raster by cell</source>
-<translation type="unfinished"></translation>
+<translation>Raster je Zelle</translation>
 </message>
 <message>
 <source>Raster file in any CRS. Layers of web services must be saved as a file first. The CRS is the one of the layer in QGIS; a raster without one needs it assigned first.</source>
-<translation type="unfinished"></translation>
+<translation>Rasterdatei in beliebigem KBS. Layer von Webdiensten müssen zuerst als Datei gespeichert werden. Es gilt das KBS des Layers in QGIS; einem Raster ohne KBS muss zuerst eines zugewiesen werden.</translation>
 </message>
 <message>
 <source>Raster of people per pixel, such as a gridded census, with pixels no larger than the cells. A polygon without people in it is divided by area.</source>
-<translation type="unfinished"></translation>
+<translation>Raster mit der Personenzahl pro Pixel, etwa ein Zensusraster, mit Pixeln, die nicht größer als die Zellen sind. Ein Polygon, in dem das Raster keine Personen enthält, wird nach Fläche aufgeteilt.</translation>
 </message>
 <message>
 <source>Raster to cells</source>
-<translation type="unfinished"></translation>
+<translation>Raster auf Zellen übertragen</translation>
 </message>
 <message>
 <source>Rasters</source>
-<translation type="unfinished"></translation>
+<translation>Raster</translation>
 </message>
 <message>
 <source>Raw columns to compare with</source>
@@ -2036,7 +2036,7 @@
 </message>
 <message>
 <source>Seed of all random numbers. The same seed, layers and settings give the same model on the same computer.</source>
-<translation type="unfinished"></translation>
+<translation>Saat aller Zufallszahlen. Gleiche Saat, gleiche Layer und gleiche Einstellungen ergeben auf demselben Computer dasselbe Modell.</translation>
 </message>
 <message>
 <source>Seed of the random initialisation. The same seed, layer and number of clusters give the same result.</source>
@@ -2068,15 +2068,15 @@
 </message>
 <message>
 <source>Share of all flows between places</source>
-<translation type="unfinished"></translation>
+<translation>Anteil an allen Strömen zwischen Orten</translation>
 </message>
 <message>
 <source>Share of all that flows between places which is drawn, 0 to 1.</source>
-<translation type="unfinished"></translation>
+<translation>Gezeichneter Anteil an allem, was zwischen Orten strömt, 0 bis 1.</translation>
 </message>
 <message>
 <source>Share of each origin's flow to keep</source>
-<translation type="unfinished"></translation>
+<translation>Zu behaltender Anteil der Ströme jedes Herkunftsorts</translation>
 </message>
 <message>
 <source>Share of features classified correctly in spatial block cross-validation. Empty for numbers and counts.</source>
@@ -2184,7 +2184,7 @@
 </message>
 <message>
 <source>TESSERA</source>
-<translation type="unfinished"></translation>
+<translation>TESSERA</translation>
 </message>
 <message>
 <source>Table of all scores</source>
@@ -2192,15 +2192,15 @@
 </message>
 <message>
 <source>Table of the flows between the cells and within them, without geometry: the fields origin and destination (H3 cells), flow, and kind where there are several.</source>
-<translation type="unfinished"></translation>
+<translation>Tabelle der Ströme zwischen den Zellen und in ihnen, ohne Geometrie: die Felder origin und destination (H3-Zellen), flow, und kind, wenn es mehrere Arten gibt.</translation>
 </message>
 <message>
 <source>Table or layer of flows, one row for each origin and destination, such as commuters between counties, or the flows between cells that Flows to cells writes. Rows with the same origin, destination and kind are added up. The geometry is not used.</source>
-<translation type="unfinished"></translation>
+<translation>Tabelle oder Layer mit Strömen, eine Zeile für jeden Herkunfts- und Zielort, etwa Pendler zwischen Landkreisen oder die Ströme zwischen Zellen, die „Ströme auf Zellen übertragen“ schreibt. Zeilen mit gleichem Herkunftsort, gleichem Zielort und gleicher Art werden summiert. Die Geometrie wird nicht verwendet.</translation>
 </message>
 <message>
 <source>Table or layer of flows, one row for each origin and destination, whose geometry is not used; or a layer of points of trips, for which the trip field and the time field are given. Flows to places outside the cells count as leaving.</source>
-<translation type="unfinished"></translation>
+<translation>Tabelle oder Layer mit Strömen, eine Zeile für jeden Herkunfts- und Zielort, deren Geometrie nicht verwendet wird; oder ein Layer mit Punkten von Fahrten, für den die Felder mit der Fahrt und mit der Zeit angegeben werden. Ströme zu Orten außerhalb der Zellen zählen als Abgänge.</translation>
 </message>
 <message>
 <source>Tables of scores</source>
@@ -2284,23 +2284,23 @@
 </message>
 <message>
 <source>The cells with a field for each column, of each kind of flow where there are several. Cells that no flow reaches are NULL. Columns with the same value everywhere are left out.</source>
-<translation type="unfinished"></translation>
+<translation>Die Zellen mit einem Feld für jede Spalte, bei mehreren Arten von Strömen mit einem für jede Spalte jeder Art. Zellen, die kein Strom erreicht, sind NULL. Spalten, die überall denselben Wert haben, werden weggelassen.</translation>
 </message>
 <message>
 <source>The cells with a field for each column: the logarithms of 1 + density per km² and of 1 + number per 1,000 residents, and tf-idf. Cells without points have 0. Columns with the same value everywhere are left out. Styled by the density of all points.</source>
-<translation type="unfinished"></translation>
+<translation>Die Zellen mit einem Feld für jede Spalte: die Logarithmen von 1 + Dichte pro km² und von 1 + Anzahl pro 1.000 Einwohner sowie tf-idf. Zellen ohne Punkte haben 0. Spalten, die überall denselben Wert haben, werden weggelassen. Dargestellt nach der Dichte aller Punkte.</translation>
 </message>
 <message>
 <source>The cells with the mean of each field, NULL where no feature with a value lies. Styled by the first field.</source>
-<translation type="unfinished"></translation>
+<translation>Die Zellen mit dem Mittel jedes Feldes, NULL, wo kein Objekt mit einem Wert liegt. Dargestellt nach dem ersten Feld.</translation>
 </message>
 <message>
 <source>The cells with the new fields, NULL where no polygon lies. Styled by the first density, or else by the first field.</source>
-<translation type="unfinished"></translation>
+<translation>Die Zellen mit den neuen Feldern, NULL, wo kein Polygon liegt. Dargestellt nach der ersten Dichte, sonst nach dem ersten Feld.</translation>
 </message>
 <message>
 <source>The cells with the new fields, NULL where the raster has no values. Styled by the first field.</source>
-<translation type="unfinished"></translation>
+<translation>Die Zellen mit den neuen Feldern, NULL, wo das Raster keine Werte hat. Dargestellt nach dem ersten Feld.</translation>
 </message>
 <message>
 <source>The certificate of the package index was not accepted, as where a firewall looks into connections: add your organisation's certificate in Settings &gt; Options &gt; Authentication &gt; Manage Certificates, or use a folder of wheels.</source>
@@ -2348,7 +2348,7 @@
 </message>
 <message>
 <source>The field '{}' is not numeric: it holds '{}'.</source>
-<translation type="unfinished"></translation>
+<translation>Das Feld „{}“ ist nicht numerisch: Es enthält „{}“.</translation>
 </message>
 <message>
 <source>The field '{}' of {} is not numeric but text, as are all fields of a CSV file unless QGIS is told to detect their types: convert it with Refactor fields, or use .gpkg or .parquet.</source>
@@ -2380,7 +2380,7 @@
 </message>
 <message>
 <source>The layer of points is not used, because an OpenStreetMap file is chosen.</source>
-<translation type="unfinished"></translation>
+<translation>Der Layer mit den Punkten wird nicht verwendet, weil eine OpenStreetMap-Datei gewählt ist.</translation>
 </message>
 <message>
 <source>The layer with the embeddings, drawn in the colours of the field color; grey where there is none.</source>
@@ -2412,7 +2412,7 @@
 </message>
 <message>
 <source>The layer {} has neither points, nor polygons, nor a field '{}' with H3 cells.</source>
-<translation type="unfinished"></translation>
+<translation>Der Layer {} hat weder Punkte noch Polygone noch ein Feld „{}“ mit H3-Zellen.</translation>
 </message>
 <message>
 <source>The layer {} has neither points, nor polygons, nor a field with H3 cells: embeddings need one.</source>
@@ -2432,11 +2432,11 @@
 </message>
 <message>
 <source>The layer {} has no field '{}' with H3 cells: compute it with the algorithms of the group Training.</source>
-<translation type="unfinished"></translation>
+<translation>Der Layer {} hat kein Feld „{}“ mit H3-Zellen: Berechnen Sie es mit den Algorithmen der Gruppe „Training“.</translation>
 </message>
 <message>
 <source>The layer {} has no field '{}' with H3 cells: make cells with Create grid, or choose their field.</source>
-<translation type="unfinished"></translation>
+<translation>Der Layer {} hat kein Feld „{}“ mit H3-Zellen: Erzeugen Sie Zellen mit „Gitter erzeugen“, oder wählen Sie das Feld, das sie enthält.</translation>
 </message>
 <message>
 <source>The layer {} has no field '{}'.</source>
@@ -2444,15 +2444,15 @@
 </message>
 <message>
 <source>The layer {} has no numeric fields.</source>
-<translation type="unfinished"></translation>
+<translation>Der Layer {} hat keine numerischen Felder.</translation>
 </message>
 <message>
 <source>The layer {} has no numeric fields: choose a layer with numeric fields by cell.</source>
-<translation type="unfinished"></translation>
+<translation>Der Layer {} hat keine numerischen Felder: Wählen Sie einen Layer mit numerischen Feldern je Zelle.</translation>
 </message>
 <message>
 <source>The layer {} has no polygons: choose the polygons of its codes, and both code fields.</source>
-<translation type="unfinished"></translation>
+<translation>Der Layer {} hat keine Polygone: Wählen Sie die Polygone zu seinen Codes und beide Codefelder.</translation>
 </message>
 <message>
 <source>The layer {} has no valid coordinate reference system: assign one first.</source>
@@ -2472,11 +2472,11 @@
 </message>
 <message>
 <source>The model (.mobclip). The dialog suggests a file in your folder of models, which installs it: it is then listed by the name of the file in all dialogs. Meanwhile the checkpoint of the run is beside it, or in the user's data folder where the model is a temporary file.</source>
-<translation type="unfinished"></translation>
+<translation>Das Modell (.mobclip). Der Dialog schlägt eine Datei in Ihrem Modellordner vor, und damit ist es installiert: Alle Dialoge führen es dann unter dem Namen der Datei auf. Während des Trainings liegt der Checkpoint des Laufs daneben oder, wenn das Modell eine temporäre Datei ist, im Datenordner des Benutzers.</translation>
 </message>
 <message>
 <source>The model is {}: choose this file in other dialogs, or install it in Settings &gt; Options &gt; MobCLIP.</source>
-<translation type="unfinished"></translation>
+<translation>Das Modell ist {}: Wählen Sie diese Datei in anderen Dialogen, oder installieren Sie sie in Einstellungen &gt; Optionen &gt; MobCLIP.</translation>
 </message>
 <message>
 <source>The model with the highest score. The report says whether the difference to the next is clear.</source>
@@ -2544,11 +2544,11 @@
 </message>
 <message>
 <source>The raster {} has no coordinate reference system: assign one first (Layer &gt; Set CRS).</source>
-<translation type="unfinished"></translation>
+<translation>Das Raster {} hat kein Koordinatenbezugssystem: Weisen Sie zuerst eines zu (Layer &gt; KBS von Layer(n) setzen).</translation>
 </message>
 <message>
 <source>The raster {} is no file on this computer: save it as a file first (Export &gt; Save As).</source>
-<translation type="unfinished"></translation>
+<translation>Das Raster {} ist keine Datei auf diesem Computer: Speichern Sie es zuerst als Datei (Export &gt; Speichern als).</translation>
 </message>
 <message>
 <source>The report as text.</source>
@@ -2560,7 +2560,7 @@
 </message>
 <message>
 <source>The report: card, scores, curves of the training and a map of the embedding.</source>
-<translation type="unfinished"></translation>
+<translation>Der Bericht: Modellbeschreibung, Gütemaße, Kurven des Trainings und eine Karte des Embeddings.</translation>
 </message>
 <message>
 <source>The report: one self-contained HTML file with text, tables and figures.</source>
@@ -2616,7 +2616,7 @@
 </message>
 <message>
 <source>The weight field has no effect without fields with means.</source>
-<translation type="unfinished"></translation>
+<translation>Das Gewichtungsfeld ist ohne Felder mit Mittelwerten ohne Wirkung.</translation>
 </message>
 <message>
 <source>The wheel of uv has no program in it.</source>
@@ -2672,7 +2672,7 @@
 </message>
 <message>
 <source>Time field</source>
-<translation type="unfinished"></translation>
+<translation>Feld mit der Zeit</translation>
 </message>
 <message>
 <source>Title</source>
@@ -2680,11 +2680,11 @@
 </message>
 <message>
 <source>Title of the model</source>
-<translation type="unfinished"></translation>
+<translation>Titel des Modells</translation>
 </message>
 <message>
 <source>Title of the model, shown in lists. Default: the name of the file.</source>
-<translation type="unfinished"></translation>
+<translation>Titel des Modells, der in Listen angezeigt wird. Voreinstellung: der Name der Datei.</translation>
 </message>
 <message>
 <source>Title of the model.</source>
@@ -2692,23 +2692,23 @@
 </message>
 <message>
 <source>Train model</source>
-<translation type="unfinished"></translation>
+<translation>Modell trainieren</translation>
 </message>
 <message>
 <source>Training</source>
-<translation type="unfinished"></translation>
+<translation>Training</translation>
 </message>
 <message>
 <source>Training models of your own</source>
-<translation type="unfinished"></translation>
+<translation>Training eigener Modelle</translation>
 </message>
 <message>
 <source>Training steps</source>
-<translation type="unfinished"></translation>
+<translation>Trainingsschritte</translation>
 </message>
 <message>
 <source>Trains a location encoder of your own region from layers with fields by H3 cell and, if you have them, flows between cells. Each group of fields is predicted from all others and from averages along the flows and over the cells around, which are made here. The model has an embedding for each cell, an encoder of coordinates, and an encoder of fields for new cells. A report with curves, a map and scores in cells that training did not see is opened at the end. Cancelling keeps what is trained so far: the same run goes on from there. It takes some minutes for thousands of cells; a GPU is used where the backend's Python has one.</source>
-<translation type="unfinished"></translation>
+<translation>Trainiert einen Standort-Encoder Ihrer eigenen Region aus Layern mit Feldern je H3-Zelle und, falls vorhanden, Strömen zwischen Zellen. Jede Gruppe von Feldern wird aus allen anderen und aus Mitteln entlang der Ströme und über die umliegenden Zellen vorhergesagt, die hierbei gebildet werden. Das Modell hat ein Embedding für jede Zelle, einen Encoder für Koordinaten und einen Encoder für Felder, mit dem sich auch Embeddings neuer Zellen berechnen lassen. Am Ende wird ein Bericht mit Kurven, einer Karte und Gütemaßen in Zellen geöffnet, die beim Training nicht verwendet wurden. Nach einem Abbruch bleibt das bisher Trainierte erhalten: Der gleiche Lauf setzt dort fort. Für Tausende Zellen dauert das Training einige Minuten; eine GPU wird verwendet, wenn das Python des Backends eine hat.</translation>
 </message>
 <message>
 <source>Transform of the indicator</source>
@@ -2716,23 +2716,23 @@
 </message>
 <message>
 <source>Trip field</source>
-<translation type="unfinished"></translation>
+<translation>Feld mit der Fahrt</translation>
 </message>
 <message>
 <source>Turns a raster, such as night lights, a satellite image or elevation, into fields of H3 cells, to train a model with: for each band the mean, standard deviation and quantiles of the pixels in each cell. Rasters of embeddings (AlphaEarth, TESSERA) are recognised. With an image encoder (.onnx) its output for the pixels around the centre of each cell instead.</source>
-<translation type="unfinished"></translation>
+<translation>Macht aus einem Raster, etwa Nachtlichtern, einem Satellitenbild oder Höhen, Felder von H3-Zellen, mit denen sich ein Modell trainieren lässt: für jeden Kanal Mittel, Standardabweichung und Quantile der Pixel in jeder Zelle. Raster mit Embeddings (AlphaEarth, TESSERA) werden erkannt. Mit einem Bild-Encoder (.onnx) stattdessen dessen Ausgabe für die Pixel um den Mittelpunkt jeder Zelle.</translation>
 </message>
 <message>
 <source>Turns any numeric fields of points, cells or polygons into fields of H3 cells, to train a model with: the mean in each cell, weighted by area for polygons. For measurements such as noise, air quality, prices or slopes.</source>
-<translation type="unfinished"></translation>
+<translation>Macht aus beliebigen numerischen Feldern von Punkten, Zellen oder Polygonen Felder von H3-Zellen, mit denen sich ein Modell trainieren lässt: das Mittel in jeder Zelle, bei Polygonen nach Fläche gewichtet. Für Messwerte wie Lärm, Luftqualität, Preise oder Hangneigungen.</translation>
 </message>
 <message>
 <source>Turns flows, such as commuting or migration, or the points of trips into fields of H3 cells, to train a model with: how many leave, arrive and stay, how far they go and over how many cells they spread. Also writes the flows between the cells, which Train model and Map flows take. Flows join zones of a layer, whose flows are divided over the cells that they cover, or H3 cells, or points given by longitude and latitude. Along trips each trip counts once for each move from one cell to another.</source>
-<translation type="unfinished"></translation>
+<translation>Macht aus Strömen, etwa Pendeln oder Migration, oder den Punkten von Fahrten Felder von H3-Zellen, mit denen sich ein Modell trainieren lässt: wie viele gehen, ankommen und bleiben, wie weit sie sich bewegen und über wie viele Zellen sie sich verteilen. Schreibt auch die Ströme zwischen den Zellen, die „Modell trainieren“ und „Ströme kartieren“ verwenden. Ströme verbinden Zonen eines Layers, deren Ströme auf die von ihnen abgedeckten Zellen verteilt werden, oder H3-Zellen oder durch Längen- und Breitengrad gegebene Punkte. Jede Fahrt zählt einmal für jeden Wechsel von einer Zelle in eine andere.</translation>
 </message>
 <message>
 <source>Turns points of interest, such as shops and schools, into fields of H3 cells, to train a model with: for each category the density, the number per resident if the population is known, and how characteristic the category is of the cell (tf-idf). Points come with a category each, as fields with counts, or as a file of OpenStreetMap.</source>
-<translation type="unfinished"></translation>
+<translation>Macht aus Points of Interest, etwa Geschäften und Schulen, Felder von H3-Zellen, mit denen sich ein Modell trainieren lässt: für jede Kategorie die Dichte, die Anzahl pro Einwohner, wenn die Bevölkerung bekannt ist, und wie kennzeichnend die Kategorie für die Zelle ist (tf-idf). Die Daten sind Punkte mit je einer Kategorie, Felder mit Anzahlen oder eine Datei von OpenStreetMap.</translation>
 </message>
 <message>
 <source>Turns published weights into a model.</source>
@@ -2740,7 +2740,7 @@
 </message>
 <message>
 <source>Turns statistics of polygons, such as census tracts or municipalities, into fields of H3 cells, to train a model with, by areal interpolation: counts are divided over the cells, means and shares are averaged. With a population raster or layer, polygons are divided by where people live instead of by area (dasymetric).</source>
-<translation type="unfinished"></translation>
+<translation>Macht aus Statistiken von Polygonen, etwa Zählbezirken oder Gemeinden, durch Flächeninterpolation Felder von H3-Zellen, mit denen sich ein Modell trainieren lässt: Anzahlen werden auf die Zellen verteilt, Mittelwerte und Anteile gemittelt. Mit einem Bevölkerungsraster oder -layer werden Polygone danach aufgeteilt, wo Menschen leben, statt nach Fläche (dasymetrisch).</translation>
 </message>
 <message>
 <source>Two new fields would have the same name ({}): choose another name.</source>
@@ -2776,7 +2776,7 @@
 </message>
 <message>
 <source>Weaker flows are not drawn.</source>
-<translation type="unfinished"></translation>
+<translation>Schwächere Ströme werden nicht gezeichnet.</translation>
 </message>
 <message>
 <source>Weight field</source>
@@ -2804,15 +2804,15 @@
 </message>
 <message>
 <source>What the categories of the OpenStreetMap file are: category for 57 groups of tags, tag for the tags themselves, such as shop=bakery, or a key, such as cuisine, for its values.</source>
-<translation type="unfinished"></translation>
+<translation>Was die Kategorien der OpenStreetMap-Datei sind: category für 57 Gruppen von Tags, tag für die Tags selbst, etwa shop=bakery, oder ein Schlüssel, etwa cuisine, für dessen Werte.</translation>
 </message>
 <message>
 <source>What those who use the model have to state, one text on each line, such as © OpenStreetMap contributors.</source>
-<translation type="unfinished"></translation>
+<translation>Was diejenigen angeben müssen, die das Modell verwenden, ein Text pro Zeile, etwa © OpenStreetMap contributors.</translation>
 </message>
 <message>
 <source>Where a field has more categories, only the most frequent are kept, and the log says how many of the points they hold. If that is less than half, the field holds names rather than categories and is refused.</source>
-<translation type="unfinished"></translation>
+<translation>Hat ein Feld mehr Kategorien, werden nur die häufigsten behalten, und das Protokoll sagt, wie viele der Punkte auf sie entfallen. Ist es weniger als die Hälfte, enthält das Feld eher Namen als Kategorien und wird abgewiesen.</translation>
 </message>
 <message>
 <source>Where no suitable Python is found, download one (about 55 MB) with the program uv, from GitHub, for MobCLIP only.</source>
@@ -2820,15 +2820,15 @@
 </message>
 <message>
 <source>Where the input is a table: the polygons that its codes name, such as counties.</source>
-<translation type="unfinished"></translation>
+<translation>Wenn die Eingabe eine Tabelle ist: die Polygone, auf die sich ihre Codes beziehen, etwa Landkreise.</translation>
 </message>
 <message>
 <source>Where the rows of the input have codes instead of places: the polygons that the codes name, such as counties.</source>
-<translation type="unfinished"></translation>
+<translation>Wenn die Zeilen der Eingabe Codes statt Orten haben: die Polygone, auf die sich die Codes beziehen, etwa Landkreise.</translation>
 </message>
 <message>
 <source>Where to compute</source>
-<translation type="unfinished"></translation>
+<translation>Berechnen auf</translation>
 </message>
 <message>
 <source>Whether all files are present and match their checksums.</source>
@@ -2856,7 +2856,7 @@
 </message>
 <message>
 <source>Zones</source>
-<translation type="unfinished"></translation>
+<translation>Zonen</translation>
 </message>
 <message>
 <source>accuracy</source>
@@ -2864,7 +2864,7 @@
 </message>
 <message>
 <source>amenity</source>
-<translation type="unfinished"></translation>
+<translation>Versorgung</translation>
 </message>
 <message>
 <source>apply</source>
@@ -2884,19 +2884,19 @@
 </message>
 <message>
 <source>auto: a GPU where the backend's Python has one, else the CPU. The log names it.</source>
-<translation type="unfinished"></translation>
+<translation>auto: eine GPU, wenn das Python des Backends eine hat, sonst die CPU. Das Protokoll nennt sie.</translation>
 </message>
 <message>
 <source>auto: rasters of AlphaEarth and TESSERA are recognised by their bands, converted from whole numbers to the values of the embedding, and averaged. none: bands are taken as they are. alphaearth, tessera: the raster is one, whatever its bands are called.</source>
-<translation type="unfinished"></translation>
+<translation>auto: Raster von AlphaEarth und TESSERA werden an ihren Kanälen erkannt, von ganzen Zahlen in die Werte des Embeddings umgerechnet und gemittelt. none: Kanäle werden unverändert übernommen. alphaearth, tessera: Das Raster ist eines davon, wie auch immer seine Kanäle heißen.</translation>
 </message>
 <message>
 <source>average</source>
-<translation type="unfinished"></translation>
+<translation>mitteln</translation>
 </message>
 <message>
 <source>band</source>
-<translation type="unfinished"></translation>
+<translation>Kanal</translation>
 </message>
 <message>
 <source>benchmark</source>
@@ -2912,7 +2912,7 @@
 </message>
 <message>
 <source>category</source>
-<translation type="unfinished"></translation>
+<translation>Kategorie</translation>
 </message>
 <message>
 <source>cells</source>
@@ -2920,7 +2920,7 @@
 </message>
 <message>
 <source>census</source>
-<translation type="unfinished"></translation>
+<translation>Zensus</translation>
 </message>
 <message>
 <source>checkpoint</source>
@@ -2936,7 +2936,7 @@
 </message>
 <message>
 <source>commuting</source>
-<translation type="unfinished"></translation>
+<translation>Pendeln</translation>
 </message>
 <message>
 <source>compare</source>
@@ -2956,7 +2956,7 @@
 </message>
 <message>
 <source>count</source>
-<translation type="unfinished"></translation>
+<translation>Anzahl</translation>
 </message>
 <message>
 <source>counties</source>
@@ -2976,7 +2976,7 @@
 </message>
 <message>
 <source>density</source>
-<translation type="unfinished"></translation>
+<translation>Dichte</translation>
 </message>
 <message>
 <source>dependencies</source>
@@ -2984,11 +2984,11 @@
 </message>
 <message>
 <source>desire lines</source>
-<translation type="unfinished"></translation>
+<translation>Wunschlinien</translation>
 </message>
 <message>
 <source>destination</source>
-<translation type="unfinished"></translation>
+<translation>Ziel</translation>
 </message>
 <message>
 <source>diagnostics</source>
@@ -3012,11 +3012,11 @@
 </message>
 <message>
 <source>elevation</source>
-<translation type="unfinished"></translation>
+<translation>Höhe</translation>
 </message>
 <message>
 <source>encoder</source>
-<translation type="unfinished"></translation>
+<translation>Encoder</translation>
 </message>
 <message>
 <source>environment</source>
@@ -3044,15 +3044,15 @@
 </message>
 <message>
 <source>fields</source>
-<translation type="unfinished"></translation>
+<translation>Felder</translation>
 </message>
 <message>
 <source>flow map</source>
-<translation type="unfinished"></translation>
+<translation>Flusskarte</translation>
 </message>
 <message>
 <source>flows</source>
-<translation type="unfinished"></translation>
+<translation>Ströme</translation>
 </message>
 <message>
 <source>found automatically</source>
@@ -3064,19 +3064,19 @@
 </message>
 <message>
 <source>gnn</source>
-<translation type="unfinished"></translation>
+<translation>gnn</translation>
 </message>
 <message>
 <source>gnn only: a message-passing class of torch-geometric by its name, such as SAGEConv (default), GATv2Conv or LGConv.</source>
-<translation type="unfinished"></translation>
+<translation>Nur gnn: eine Message-Passing-Klasse von torch-geometric nach ihrem Namen, etwa SAGEConv (Voreinstellung), GATv2Conv oder LGConv.</translation>
 </message>
 <message>
 <source>gps</source>
-<translation type="unfinished"></translation>
+<translation>GPS</translation>
 </message>
 <message>
 <source>graph</source>
-<translation type="unfinished"></translation>
+<translation>Graph</translation>
 </message>
 <message>
 <source>groups</source>
@@ -3096,15 +3096,15 @@
 </message>
 <message>
 <source>image</source>
-<translation type="unfinished"></translation>
+<translation>Bild</translation>
 </message>
 <message>
 <source>imagery</source>
-<translation type="unfinished"></translation>
+<translation>Bilddaten</translation>
 </message>
 <message>
 <source>income</source>
-<translation type="unfinished"></translation>
+<translation>Einkommen</translation>
 </message>
 <message>
 <source>indicator</source>
@@ -3112,7 +3112,7 @@
 </message>
 <message>
 <source>inductive: masked prediction, the best choice as a rule, and the only one that embeds cells from their fields. lightgcn: the model of the MobCLIP paper, a vector for each cell averaged along the flows. gnn: graph convolutions over flows and neighbours.</source>
-<translation type="unfinished"></translation>
+<translation>inductive: maskierte Vorhersage, in der Regel die beste Wahl und die einzige, die Embeddings von Zellen aus deren Feldern berechnet. lightgcn: das Modell des MobCLIP-Artikels, ein Vektor für jede Zelle, entlang der Ströme gemittelt. gnn: Graphfaltungen über Ströme und Nachbarn.</translation>
 </message>
 <message>
 <source>install</source>
@@ -3172,7 +3172,7 @@
 </message>
 <message>
 <source>lightgcn</source>
-<translation type="unfinished"></translation>
+<translation>lightgcn</translation>
 </message>
 <message>
 <source>location encoder</source>
@@ -3204,7 +3204,7 @@
 </message>
 <message>
 <source>measurements</source>
-<translation type="unfinished"></translation>
+<translation>Messwerte</translation>
 </message>
 <message>
 <source>metadata</source>
@@ -3212,7 +3212,7 @@
 </message>
 <message>
 <source>migration</source>
-<translation type="unfinished"></translation>
+<translation>Migration</translation>
 </message>
 <message>
 <source>mobility</source>
@@ -3220,11 +3220,11 @@
 </message>
 <message>
 <source>modalities</source>
-<translation type="unfinished"></translation>
+<translation>Modalitäten</translation>
 </message>
 <message>
 <source>modality</source>
-<translation type="unfinished"></translation>
+<translation>Modalität</translation>
 </message>
 <message>
 <source>models</source>
@@ -3244,11 +3244,11 @@
 </message>
 <message>
 <source>neural network</source>
-<translation type="unfinished"></translation>
+<translation>neuronales Netz</translation>
 </message>
 <message>
 <source>night lights</source>
-<translation type="unfinished"></translation>
+<translation>Nachtlichter</translation>
 </message>
 <message>
 <source>no output</source>
@@ -3272,11 +3272,11 @@
 </message>
 <message>
 <source>numeric</source>
-<translation type="unfinished"></translation>
+<translation>numerisch</translation>
 </message>
 <message>
 <source>od</source>
-<translation type="unfinished"></translation>
+<translation>Quelle-Ziel</translation>
 </message>
 <message>
 <source>onnx</source>
@@ -3292,15 +3292,15 @@
 </message>
 <message>
 <source>openstreetmap</source>
-<translation type="unfinished"></translation>
+<translation>OpenStreetMap</translation>
 </message>
 <message>
 <source>origin</source>
-<translation type="unfinished"></translation>
+<translation>Herkunft</translation>
 </message>
 <message>
 <source>osm</source>
-<translation type="unfinished"></translation>
+<translation>OSM</translation>
 </message>
 <message>
 <source>outside the area of applicability</source>
@@ -3308,7 +3308,7 @@
 </message>
 <message>
 <source>own model</source>
-<translation type="unfinished"></translation>
+<translation>eigenes Modell</translation>
 </message>
 <message>
 <source>packages</source>
@@ -3332,11 +3332,11 @@
 </message>
 <message>
 <source>poi</source>
-<translation type="unfinished"></translation>
+<translation>POI</translation>
 </message>
 <message>
 <source>points of interest</source>
-<translation type="unfinished"></translation>
+<translation>Points of Interest</translation>
 </message>
 <message>
 <source>poisson</source>
@@ -3364,11 +3364,11 @@
 </message>
 <message>
 <source>raster</source>
-<translation type="unfinished"></translation>
+<translation>Raster</translation>
 </message>
 <message>
 <source>region</source>
-<translation type="unfinished"></translation>
+<translation>Region</translation>
 </message>
 <message>
 <source>regions</source>
@@ -3404,7 +3404,7 @@
 </message>
 <message>
 <source>satellite</source>
-<translation type="unfinished"></translation>
+<translation>Satellit</translation>
 </message>
 <message>
 <source>score</source>
@@ -3420,11 +3420,11 @@
 </message>
 <message>
 <source>self-supervised</source>
-<translation type="unfinished"></translation>
+<translation>selbstüberwacht</translation>
 </message>
 <message>
 <source>sensors</source>
-<translation type="unfinished"></translation>
+<translation>Sensoren</translation>
 </message>
 <message>
 <source>setup</source>
@@ -3464,7 +3464,7 @@
 </message>
 <message>
 <source>tf-idf</source>
-<translation type="unfinished"></translation>
+<translation>tf-idf</translation>
 </message>
 <message>
 <source>the disk is full</source>
@@ -3484,11 +3484,11 @@
 </message>
 <message>
 <source>torch</source>
-<translation type="unfinished"></translation>
+<translation>torch</translation>
 </message>
 <message>
 <source>tracts</source>
-<translation type="unfinished"></translation>
+<translation>Zählbezirke</translation>
 </message>
 <message>
 <source>train</source>
@@ -3496,15 +3496,15 @@
 </message>
 <message>
 <source>training</source>
-<translation type="unfinished"></translation>
+<translation>Training</translation>
 </message>
 <message>
 <source>trajectories</source>
-<translation type="unfinished"></translation>
+<translation>Trajektorien</translation>
 </message>
 <message>
 <source>trips</source>
-<translation type="unfinished"></translation>
+<translation>Fahrten</translation>
 </message>
 <message>
 <source>typology</source>
@@ -3560,11 +3560,11 @@
 </message>
 <message>
 <source>zonal: the pixels in the cell, each by the share of it that lies there. window: a square of pixels around the centre of the cell, for pixels larger than cells. Nodata pixels are skipped.</source>
-<translation type="unfinished"></translation>
+<translation>zonal: die Pixel in der Zelle, jedes nach seinem Anteil, der in ihr liegt. window: ein Quadrat von Pixeln um den Mittelpunkt der Zelle, für Pixel, die größer als Zellen sind. Pixel mit Leerwert werden übersprungen.</translation>
 </message>
 <message>
 <source>zones</source>
-<translation type="unfinished"></translation>
+<translation>Zonen</translation>
 </message>
 <message>
 <source>{!r} as {!r}</source>
@@ -3576,23 +3576,23 @@
 </message>
 <message numerus="yes">
 <source>{:,} columns are left out because they have the same value in all cells.</source>
-<translation type="unfinished">
-<numerusform></numerusform>
-<numerusform></numerusform>
+<translation>
+<numerusform>{:,} Spalte wird weggelassen, weil sie in allen Zellen denselben Wert hat.</numerusform>
+<numerusform>{:,} Spalten werden weggelassen, weil sie in allen Zellen denselben Wert haben.</numerusform>
 </translation>
 </message>
 <message numerus="yes">
 <source>{:,} features have several points and count once, at their centroid: run Multipart to singleparts to count each.</source>
-<translation type="unfinished">
-<numerusform></numerusform>
-<numerusform></numerusform>
+<translation>
+<numerusform>{:,} Objekt hat mehrere Punkte und zählt einmal, an seinem Zentroid: Führen Sie „Mehr- zu einteilig“ aus, um jeden zu zählen.</numerusform>
+<numerusform>{:,} Objekte haben mehrere Punkte und zählen einmal, an ihrem Zentroid: Führen Sie „Mehr- zu einteilig“ aus, um jeden zu zählen.</numerusform>
 </translation>
 </message>
 <message numerus="yes">
 <source>{:,} of {:,} cells have no value: their fields are NULL.</source>
-<translation type="unfinished">
-<numerusform></numerusform>
-<numerusform></numerusform>
+<translation>
+<numerusform>{:,} von {:,} Zellen hat keinen Wert: Ihre Felder sind NULL.</numerusform>
+<numerusform>{:,} von {:,} Zellen haben keinen Wert: Ihre Felder sind NULL.</numerusform>
 </translation>
 </message>
 <message numerus="yes">
@@ -3651,11 +3651,11 @@
 </message>
 <message>
 <source>{} What is trained so far is kept: run it again with the same layers and settings to go on.</source>
-<translation type="unfinished"></translation>
+<translation>{} Das bisher Trainierte bleibt erhalten: Starten Sie erneut mit denselben Layern und Einstellungen, um fortzufahren.</translation>
 </message>
 <message>
 <source>{} by cell ({})</source>
-<translation type="unfinished"></translation>
+<translation>{} je Zelle ({})</translation>
 </message>
 <message numerus="yes">
 <source>{} cells</source>
@@ -3709,7 +3709,7 @@
 </message>
 <message>
 <source>{} is no vector layer that can be opened.</source>
-<translation type="unfinished"></translation>
+<translation>{} ist kein Vektorlayer, der sich öffnen lässt.</translation>
 </message>
 <message>
 <source>{} is not a Python interpreter that works.</source>
