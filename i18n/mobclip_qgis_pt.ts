@@ -44,6 +44,14 @@
 <translation>Um caminho é longo demais para o Windows: permita caminhos longos (LongPathsEnabled) ou defina em LOCALAPPDATA uma pasta de caminho mais curto.</translation>
 </message>
 <message>
+<source>A raster of the region, such as night lights.</source>
+<translation>Um raster da região, como luzes noturnas.</translation>
+</message>
+<message>
+<source>A table with a row for each pair of polygons and the number of people who travel from one to the other, such as commuters.</source>
+<translation>Uma tabela com uma linha para cada par de polígonos e o número de pessoas que se deslocam de um ao outro, como em deslocamentos pendulares.</translation>
+</message>
+<message>
 <source>A temporary file in {} could not be written or read ({}).</source>
 <translation>Não foi possível gravar ou ler um arquivo temporário em {} ({}).</translation>
 </message>
@@ -101,7 +109,7 @@
 </message>
 <message>
 <source>AlphaEarth</source>
-<translation type="unfinished"></translation>
+<translation>AlphaEarth</translation>
 </message>
 <message>
 <source>Also install the packages for</source>
@@ -117,7 +125,7 @@
 </message>
 <message>
 <source>An extract of OpenStreetMap in place of the layer, .osm.pbf or .osm, as Geofabrik and others offer them: its nodes and the centres of its areas are the points, and its tags are grouped into categories such as food_shop or school. A large extract takes some minutes.</source>
-<translation type="unfinished"></translation>
+<translation>Um extrato do OpenStreetMap no lugar da camada, .osm.pbf ou .osm, como os que a Geofabrik e outros oferecem: seus nós e os centros de suas áreas são os pontos, e suas tags são agrupadas em categorias como food_shop ou school. Um extrato grande leva alguns minutos.</translation>
 </message>
 <message>
 <source>An interpreter is set in Settings &gt; Options &gt; MobCLIP or in MOBCLIP_PYTHON: it goes before this one.</source>
@@ -141,7 +149,7 @@
 </message>
 <message>
 <source>Attribution</source>
-<translation type="unfinished"></translation>
+<translation>Atribuição</translation>
 </message>
 <message>
 <source>Automatic</source>
@@ -165,7 +173,7 @@
 </message>
 <message>
 <source>Bands are an embedding</source>
-<translation type="unfinished"></translation>
+<translation>Bandas de embedding</translation>
 </message>
 <message>
 <source>Best model</source>
@@ -185,7 +193,7 @@
 </message>
 <message>
 <source>CPU</source>
-<translation type="unfinished"></translation>
+<translation>CPU</translation>
 </message>
 <message>
 <source>CSV files (*.csv)</source>
@@ -201,15 +209,15 @@
 </message>
 <message>
 <source>Cancelled: what is trained so far is kept. Run it again with the same layers and settings to go on.</source>
-<translation type="unfinished"></translation>
+<translation>Cancelado: o que foi treinado até agora é mantido. Execute novamente com as mesmas camadas e configurações para continuar.</translation>
 </message>
 <message>
 <source>Categories from the OpenStreetMap file</source>
-<translation type="unfinished"></translation>
+<translation>Categorias do arquivo do OpenStreetMap</translation>
 </message>
 <message>
 <source>Categories with fewer points in the cells are left out.</source>
-<translation type="unfinished"></translation>
+<translation>Categorias com menos pontos nas células são deixadas de fora.</translation>
 </message>
 <message>
 <source>Cells or other polygons, or points, with the fields, in any CRS.</source>
@@ -221,7 +229,7 @@
 </message>
 <message>
 <source>Cells without a value</source>
-<translation type="unfinished"></translation>
+<translation>Células sem valor</translation>
 </message>
 <message>
 <source>Centre inside the area</source>
@@ -265,7 +273,7 @@
 </message>
 <message>
 <source>Choose a layer of points of interest, or an OpenStreetMap file.</source>
-<translation type="unfinished"></translation>
+<translation>Escolha uma camada de pontos de interesse ou um arquivo do OpenStreetMap.</translation>
 </message>
 <message>
 <source>Choose at least two different models.</source>
@@ -273,27 +281,27 @@
 </message>
 <message>
 <source>Choose either a field with categories, or fields with counts.</source>
-<translation type="unfinished"></translation>
+<translation>Escolha ou um campo com categorias, ou campos com contagens.</translation>
 </message>
 <message>
 <source>Choose either a raster or a layer for the population.</source>
-<translation type="unfinished"></translation>
+<translation>Escolha ou um raster, ou uma camada para a população.</translation>
 </message>
 <message>
 <source>Choose fields with counts, fields with means, or both.</source>
-<translation type="unfinished"></translation>
+<translation>Escolha campos com contagens, campos com médias ou ambos.</translation>
 </message>
 <message>
 <source>Choose the code field of the polygons and that of the input.</source>
-<translation type="unfinished"></translation>
+<translation>Escolha o campo de código dos polígonos e o da entrada.</translation>
 </message>
 <message>
 <source>Choose the field of the population layer with the population.</source>
-<translation type="unfinished"></translation>
+<translation>Escolha o campo da camada de população que contém a população.</translation>
 </message>
 <message>
 <source>Choose the field of {} with the names that the flows use.</source>
-<translation type="unfinished"></translation>
+<translation>Escolha o campo de {} com os nomes que os fluxos usam.</translation>
 </message>
 <message>
 <source>Choose the field with the control totals of the polygons.</source>
@@ -301,7 +309,7 @@
 </message>
 <message>
 <source>Choose the fields of {} that say where flows start and end: an origin and a destination, or four fields with longitudes and latitudes.</source>
-<translation type="unfinished"></translation>
+<translation>Escolha os campos de {} que dizem onde os fluxos começam e terminam: uma origem e um destino, ou quatro campos com longitudes e latitudes.</translation>
 </message>
 <message>
 <source>Choose the fields of {} to aggregate: it has no embeddings.</source>
@@ -313,7 +321,7 @@
 </message>
 <message>
 <source>Choose the polygons of the codes, or leave the code fields empty.</source>
-<translation type="unfinished"></translation>
+<translation>Escolha os polígonos dos códigos ou deixe vazios os campos de código.</translation>
 </message>
 <message>
 <source>Citation</source>
@@ -345,11 +353,11 @@
 </message>
 <message>
 <source>Code field of the input</source>
-<translation type="unfinished"></translation>
+<translation>Campo de código da entrada</translation>
 </message>
 <message>
 <source>Code field of the polygons</source>
-<translation type="unfinished"></translation>
+<translation>Campo de código dos polígonos</translation>
 </message>
 <message>
 <source>Collect diagnostics</source>
@@ -365,9 +373,9 @@
 </message>
 <message numerus="yes">
 <source>Columns: {:,}.</source>
-<translation type="unfinished">
-<numerusform></numerusform>
-<numerusform></numerusform>
+<translation>
+<numerusform>Colunas: {:,}.</numerusform>
+<numerusform>Colunas: {:,}.</numerusform>
 </translation>
 </message>
 <message>
@@ -384,7 +392,7 @@
 </message>
 <message>
 <source>Computes an embedding for each feature: a vector that describes the location, such that similar locations have similar vectors. All fields are kept; the fields bundle (name and version of the model) and emb_000, emb_001 … are added, or replaced if the layer has them; polygons also get covered, the share of their area that the embedding represents, 0 to 1. With layers of fields, places are embedded from these fields instead of their location, and get modalities, the number of modalities that are known of them; 0 means that only cells around are known. The field color holds three principal components as one colour (#rrggbb), in which the layer is drawn: similar places have similar colours. The colours belong to the model, so that a place has the same colour in every layer; Reduce embeddings to colours shows more contrast within one layer. Features outside the valid domain of the model, or without a place, get NULL and are counted by cause in a warning; if no feature has an embedding, nothing is written. Without layers of fields, a layer whose extent lies outside the valid domain is refused before anything is read.</source>
-<translation type="unfinished"></translation>
+<translation>Calcula um embedding para cada feição: um vetor que descreve a localização, de modo que localizações semelhantes têm vetores semelhantes. Todos os campos são mantidos; os campos bundle (nome e versão do modelo) e emb_000, emb_001 e assim por diante são adicionados, ou substituídos se a camada já os tiver; polígonos recebem também covered, a parcela de sua área que o embedding representa, de 0 a 1. Com camadas de campos, os embeddings são calculados a partir desses campos, e não da localização, e os lugares recebem modalities, o número de modalidades conhecidas deles; 0 significa que somente as células ao redor são conhecidas. O campo color reúne três componentes principais em uma cor (#rrggbb), com a qual a camada é desenhada: lugares semelhantes têm cores semelhantes. As cores pertencem ao modelo, de modo que um lugar tem a mesma cor em todas as camadas; “Reduzir embeddings a cores” mostra mais contraste dentro de uma camada. Feições fora do domínio de validade do modelo, ou sem lugar, recebem NULL e são contadas por causa em um aviso; se nenhuma feição tiver embedding, nada é gravado. Sem camadas de campos, uma camada cuja extensão está fora do domínio de validade é recusada antes de qualquer leitura.</translation>
 </message>
 <message>
 <source>Computes how similar each feature is to a set of reference features: the cosine similarity between its embedding and the mean embedding of the reference features, in the field similarity from -1 to 1. Reference features are those of the input that match an expression, or that intersect a feature of the reference layer; with neither, the features selected in the input.</source>
@@ -436,15 +444,15 @@
 </message>
 <message>
 <source>Demographics by cell</source>
-<translation type="unfinished"></translation>
+<translation>Dados demográficos por célula</translation>
 </message>
 <message>
 <source>Demographics to cells</source>
-<translation type="unfinished"></translation>
+<translation>Dados demográficos para células</translation>
 </message>
 <message>
 <source>Destination field</source>
-<translation type="unfinished"></translation>
+<translation>Campo de destino</translation>
 </message>
 <message>
 <source>Done</source>
@@ -472,7 +480,7 @@
 </message>
 <message>
 <source>Draws the strongest flows between places as curved lines, wider and darker where more flows. A line bends to the right of its direction, so that the two directions between two places lie on two sides. Flows join the places of a layer, H3 cells, or points given by longitude and latitude. Flows that start and end in the same place are counted in the log and not drawn.</source>
-<translation type="unfinished"></translation>
+<translation>Desenha os fluxos mais fortes entre lugares como linhas curvas, mais largas e escuras onde há mais fluxo. Uma linha se curva para a direita de seu sentido, de modo que os dois sentidos entre dois lugares ficam em lados diferentes. Os fluxos ligam os lugares de uma camada, células H3 ou pontos dados por longitude e latitude. Fluxos que começam e terminam no mesmo lugar são contados no log e não são desenhados.</translation>
 </message>
 <message>
 <source>Embedding dimension</source>
@@ -500,7 +508,7 @@
 </message>
 <message>
 <source>Encoder to train</source>
-<translation type="unfinished"></translation>
+<translation>Codificador a treinar</translation>
 </message>
 <message>
 <source>Evaluate embeddings</source>
@@ -560,31 +568,47 @@
 </message>
 <message>
 <source>Field of a layer of points that says which trip a point is of.</source>
-<translation type="unfinished"></translation>
+<translation>Campo de uma camada de pontos que diz a qual viagem um ponto pertence.</translation>
 </message>
 <message>
 <source>Field of the cells with their H3 indexes. Default: h3.</source>
-<translation type="unfinished"></translation>
+<translation>Campo das células com seus índices H3. Padrão: h3.</translation>
+</message>
+<message>
+<source>Field of the flows with the polygon where they end.</source>
+<translation>Campo dos fluxos com o polígono em que terminam.</translation>
+</message>
+<message>
+<source>Field of the flows with the polygon where they start.</source>
+<translation>Campo dos fluxos com o polígono em que começam.</translation>
 </message>
 <message>
 <source>Field of the input with the same codes, each once. Codes whose leading zeros are lost, such as 1001 for 01001, are recognised, and the log says so. Rows and polygons without a counterpart are left out and counted.</source>
-<translation type="unfinished"></translation>
+<translation>Campo da entrada com os mesmos códigos, cada um uma única vez. Códigos que perderam os zeros à esquerda, como 1001 em vez de 01001, são reconhecidos, e o log informa isso. Linhas e polígonos sem correspondência são deixados de fora e contados.</translation>
 </message>
 <message>
 <source>Field of the places with the names that the flows use.</source>
-<translation type="unfinished"></translation>
+<translation>Campo dos lugares com os nomes que os fluxos usam.</translation>
+</message>
+<message>
+<source>Field of the points with the category of each.</source>
+<translation>Campo dos pontos com a categoria de cada um.</translation>
+</message>
+<message>
+<source>Field of the polygons with the names or codes that the flows have as origins and destinations.</source>
+<translation>Campo dos polígonos com os nomes ou códigos que os fluxos têm como origens e destinos.</translation>
 </message>
 <message>
 <source>Field of the polygons with their codes, each once.</source>
-<translation type="unfinished"></translation>
+<translation>Campo dos polígonos com seus códigos, cada um uma única vez.</translation>
 </message>
 <message>
 <source>Field of the population layer</source>
-<translation type="unfinished"></translation>
+<translation>Campo da camada de população</translation>
 </message>
 <message>
 <source>Field of the zones with the names that the flows use, each once.</source>
-<translation type="unfinished"></translation>
+<translation>Campo das zonas com os nomes que os fluxos usam, cada um uma única vez.</translation>
 </message>
 <message>
 <source>Field with H3 cells</source>
@@ -600,7 +624,7 @@
 </message>
 <message>
 <source>Field with categories</source>
-<translation type="unfinished"></translation>
+<translation>Campo com categorias</translation>
 </message>
 <message>
 <source>Field with names, by which Explain prediction refers to the most similar training features.</source>
@@ -616,11 +640,11 @@
 </message>
 <message>
 <source>Field with the category of each point, such as amenity or shop. Points whose category is NULL or blank are left out, and the log says how many.</source>
-<translation type="unfinished"></translation>
+<translation>Campo com a categoria de cada ponto, como amenity ou shop. Pontos cuja categoria é NULL ou está em branco são deixados de fora, e o log informa quantos são.</translation>
 </message>
 <message>
 <source>Field with the destination. If it is empty, the field destination.</source>
-<translation type="unfinished"></translation>
+<translation>Campo com o destino. Se este parâmetro estiver vazio, é usado o campo destination.</translation>
 </message>
 <message>
 <source>Field with the indicator to predict (target variable): numbers, or text for classes. Features where it is NULL are not used. The log says first what the field was taken for.</source>
@@ -628,23 +652,23 @@
 </message>
 <message>
 <source>Field with the kind of flow, such as commuting or migration. If it is empty, the field kind where the layer has one; otherwise all flows are of one kind.</source>
-<translation type="unfinished"></translation>
+<translation>Campo com o tipo de fluxo, como deslocamentos pendulares ou migração. Se este parâmetro estiver vazio, é usado o campo kind, se a camada o tiver; caso contrário, todos os fluxos são de um só tipo.</translation>
 </message>
 <message>
 <source>Field with the latitude of the destination, in degrees.</source>
-<translation type="unfinished"></translation>
+<translation>Campo com a latitude do destino, em graus.</translation>
 </message>
 <message>
 <source>Field with the latitude of the origin, in degrees.</source>
-<translation type="unfinished"></translation>
+<translation>Campo com a latitude da origem, em graus.</translation>
 </message>
 <message>
 <source>Field with the longitude of the destination, in degrees.</source>
-<translation type="unfinished"></translation>
+<translation>Campo com a longitude do destino, em graus.</translation>
 </message>
 <message>
 <source>Field with the longitude of the origin, in degrees (EPSG:4326). With all four fields the places are these points.</source>
-<translation type="unfinished"></translation>
+<translation>Campo com a longitude da origem, em graus (EPSG:4326). Com todos os quatro campos, os lugares são esses pontos.</translation>
 </message>
 <message>
 <source>Field with the names of the polygons, copied to the field polygon. Without it: the feature id.</source>
@@ -652,27 +676,27 @@
 </message>
 <message>
 <source>Field with the origin: a name in the layer of places, or an H3 cell. If it is empty, the field origin.</source>
-<translation type="unfinished"></translation>
+<translation>Campo com a origem: um nome na camada de lugares ou uma célula H3. Se este parâmetro estiver vazio, é usado o campo origin.</translation>
 </message>
 <message>
 <source>Field with the origin: a name in the layer of zones, or an H3 cell. If it is empty, the field origin. Not used for trips.</source>
-<translation type="unfinished"></translation>
+<translation>Campo com a origem: um nome na camada de zonas ou uma célula H3. Se este parâmetro estiver vazio, é usado o campo origin. Não se aplica a viagens.</translation>
 </message>
 <message>
 <source>Field with the population</source>
-<translation type="unfinished"></translation>
+<translation>Campo com a população</translation>
 </message>
 <message>
 <source>Field with the population of the cells</source>
-<translation type="unfinished"></translation>
+<translation>Campo com a população das células</translation>
 </message>
 <message>
 <source>Field with the size of the flow, such as a number of people, 0 or more. If it is empty, the field flow where the layer has one; otherwise each row counts 1.</source>
-<translation type="unfinished"></translation>
+<translation>Campo com o tamanho do fluxo, como um número de pessoas, a partir de 0. Se este parâmetro estiver vazio, é usado o campo flow, se a camada o tiver; caso contrário, cada linha conta 1.</translation>
 </message>
 <message>
 <source>Field with the time of a point: a date and time, a number, or text such as 2024-03-01 08:15:00. The points of a trip are sorted by it.</source>
-<translation type="unfinished"></translation>
+<translation>Campo com o momento de um ponto: uma data e hora, um número ou um texto como 2024-03-01 08:15:00. Os pontos de uma viagem são ordenados por ele.</translation>
 </message>
 <message>
 <source>Fields</source>
@@ -680,7 +704,7 @@
 </message>
 <message>
 <source>Fields by cell</source>
-<translation type="unfinished"></translation>
+<translation>Campos por célula</translation>
 </message>
 <message>
 <source>Fields that {} cannot name as they are: {}.</source>
@@ -688,11 +712,11 @@
 </message>
 <message>
 <source>Fields with counts</source>
-<translation type="unfinished"></translation>
+<translation>Campos com contagens</translation>
 </message>
 <message>
 <source>Fields with means or shares</source>
-<translation type="unfinished"></translation>
+<translation>Campos com médias ou proporções</translation>
 </message>
 <message>
 <source>Fields with the embedding, or other numeric fields to use in its place. Default: emb_000, emb_001 and so on.</source>
@@ -740,47 +764,51 @@
 </message>
 <message>
 <source>Flow field</source>
-<translation type="unfinished"></translation>
+<translation>Campo de fluxo</translation>
 </message>
 <message>
 <source>Flow map</source>
-<translation type="unfinished"></translation>
+<translation>Mapa de fluxos</translation>
 </message>
 <message>
 <source>Flow map of {}</source>
-<translation type="unfinished"></translation>
+<translation>Mapa de fluxos de {}</translation>
 </message>
 <message>
 <source>Flows</source>
-<translation type="unfinished"></translation>
+<translation>Fluxos</translation>
 </message>
 <message>
 <source>Flows between cells</source>
-<translation type="unfinished"></translation>
+<translation>Fluxos entre células</translation>
 </message>
 <message>
 <source>Flows between cells ({})</source>
-<translation type="unfinished"></translation>
+<translation>Fluxos entre células ({})</translation>
+</message>
+<message>
+<source>Flows between the polygons</source>
+<translation>Fluxos entre os polígonos</translation>
 </message>
 <message>
 <source>Flows between two zones or cells that sum to less are left out, so that no small group of people can be recognised (k-anonymity). For trips, a number of trips.</source>
-<translation type="unfinished"></translation>
+<translation>Fluxos entre duas zonas ou células que somam menos que isso são deixados de fora, para que nenhum grupo pequeno de pessoas possa ser reconhecido (k-anonimato). Para viagens, um número de viagens.</translation>
 </message>
 <message>
 <source>Flows by cell</source>
-<translation type="unfinished"></translation>
+<translation>Fluxos por célula</translation>
 </message>
 <message>
 <source>Flows have an effect only with layers of fields: choose such layers, or leave out the flows.</source>
-<translation type="unfinished"></translation>
+<translation>Os fluxos só têm efeito com camadas de campos: escolha essas camadas ou deixe os fluxos de fora.</translation>
 </message>
 <message>
 <source>Flows or points of trips</source>
-<translation type="unfinished"></translation>
+<translation>Fluxos ou pontos de viagens</translation>
 </message>
 <message>
 <source>Flows to cells</source>
-<translation type="unfinished"></translation>
+<translation>Fluxos para células</translation>
 </message>
 <message>
 <source>Folder of wheels (offline)</source>
@@ -792,15 +820,19 @@
 </message>
 <message>
 <source>For windows: pixels on each side of the one at the centre of a cell. 2 makes windows of 5 x 5 pixels.</source>
-<translation type="unfinished"></translation>
+<translation>Para janelas: número de pixels de cada lado do que está no centro de uma célula. 2 resulta em janelas de 5 x 5 pixels.</translation>
 </message>
 <message>
 <source>From file …</source>
 <translation>De arquivo…</translation>
 </message>
 <message>
+<source>From layers to clusters</source>
+<translation>De camadas a agrupamentos</translation>
+</message>
+<message>
 <source>GPU</source>
-<translation type="unfinished"></translation>
+<translation>GPU</translation>
 </message>
 <message>
 <source>GeoCLIP</source>
@@ -808,7 +840,7 @@
 </message>
 <message>
 <source>Give all four fields with longitudes and latitudes, or none of them.</source>
-<translation type="unfinished"></translation>
+<translation>Informe todos os quatro campos com longitudes e latitudes, ou nenhum deles.</translation>
 </message>
 <message>
 <source>Give an extent or a polygon layer.</source>
@@ -816,15 +848,15 @@
 </message>
 <message>
 <source>Give both the trip field and the time field.</source>
-<translation type="unfinished"></translation>
+<translation>Informe tanto o campo de viagem quanto o campo de tempo.</translation>
 </message>
 <message>
 <source>Give either the layer {}, or the fields with longitudes and latitudes.</source>
-<translation type="unfinished"></translation>
+<translation>Informe ou a camada {}, ou os campos com longitudes e latitudes.</translation>
 </message>
 <message>
 <source>Give either zones, or the fields of trips.</source>
-<translation type="unfinished"></translation>
+<translation>Informe ou zonas, ou os campos de viagens.</translation>
 </message>
 <message>
 <source>Give reference places: an expression, a reference layer, or a selection in the input.</source>
@@ -836,11 +868,11 @@
 </message>
 <message>
 <source>Graph convolution</source>
-<translation type="unfinished"></translation>
+<translation>Convolução em grafos</translation>
 </message>
 <message>
 <source>Graph convolution (torch-geometric)</source>
-<translation type="unfinished"></translation>
+<translation>Convolução em grafos (torch-geometric)</translation>
 </message>
 <message>
 <source>Grid</source>
@@ -856,11 +888,11 @@
 </message>
 <message>
 <source>H3 cells</source>
-<translation type="unfinished"></translation>
+<translation>Células H3</translation>
 </message>
 <message>
 <source>H3 cells of one resolution, as a rule the output of Create grid.</source>
-<translation type="unfinished"></translation>
+<translation>Células H3 de uma só resolução, em geral a saída de “Criar grade”.</translation>
 </message>
 <message>
 <source>H3 cells, polygons or points with the indicator, in any CRS. Each model computes embeddings as in Compute embeddings; only features inside the valid domain of all models are used.</source>
@@ -873,6 +905,10 @@
 <message>
 <source>H3 resolution</source>
 <translation>Resolução H3</translation>
+</message>
+<message>
+<source>H3 resolution of the cells, 0 to 15: 5 is some 250 km² a cell, 6 some 36 km², 7 some 5 km². The smallest polygons are best about as large as a cell.</source>
+<translation>Resolução H3 das células, de 0 a 15: com 5, uma célula tem cerca de 250 km²; com 6, cerca de 36 km²; com 7, cerca de 5 km². O melhor é que os menores polígonos tenham mais ou menos o tamanho de uma célula.</translation>
 </message>
 <message>
 <source>H3 resolution: the size of the cells, from 0 (4.4 million km² on average) through 6 (36 km²) and 8 (0.7 km²) to 15 (1 m²). The model us-open has embeddings at resolution 6.</source>
@@ -896,7 +932,7 @@
 </message>
 <message>
 <source>Image encoder</source>
-<translation type="unfinished"></translation>
+<translation>Codificador de imagens</translation>
 </message>
 <message>
 <source>Import encoder</source>
@@ -912,15 +948,15 @@
 </message>
 <message>
 <source>In a window around the centre</source>
-<translation type="unfinished"></translation>
+<translation>Em uma janela em torno do centro</translation>
 </message>
 <message>
 <source>In place of the raster: points, polygons whose centroids count, or a table with a field h3, with a population each.</source>
-<translation type="unfinished"></translation>
+<translation>No lugar do raster: pontos, polígonos (representados por seus centroides) ou uma tabela com um campo h3, cada um com sua população.</translation>
 </message>
 <message>
 <source>In the cell, by share of area</source>
-<translation type="unfinished"></translation>
+<translation>Na célula, pela parcela da área</translation>
 </message>
 <message>
 <source>Indicator</source>
@@ -928,7 +964,7 @@
 </message>
 <message>
 <source>Inductive (masked prediction; embeds new cells too)</source>
-<translation type="unfinished"></translation>
+<translation>Indutivo (predição mascarada; gera embeddings também de células novas)</translation>
 </message>
 <message>
 <source>Install Python 3.12 (64-bit) from python.org or the Microsoft Store; no administrator is needed.</source>
@@ -976,15 +1012,15 @@
 </message>
 <message>
 <source>Kind field</source>
-<translation type="unfinished"></translation>
+<translation>Campo de tipo</translation>
 </message>
 <message>
 <source>Latitude of the destination</source>
-<translation type="unfinished"></translation>
+<translation>Latitude do destino</translation>
 </message>
 <message>
 <source>Latitude of the origin</source>
-<translation type="unfinished"></translation>
+<translation>Latitude da origem</translation>
 </message>
 <message>
 <source>Latitude, longitude</source>
@@ -1016,27 +1052,27 @@
 </message>
 <message>
 <source>Layers or tables with the fields origin and destination (H3 cells), flow (a number; each row is 1 without it) and kind (text, where there are several kinds), such as the flows of Flows to cells. Not needed, but what flows say of places is worth most.</source>
-<translation type="unfinished"></translation>
+<translation>Camadas ou tabelas com os campos origin e destination (células H3), flow (um número; sem ele, cada linha conta 1) e kind (texto, se houver vários tipos), como os fluxos de “Fluxos para células”. Não são necessárias, mas o que os fluxos dizem dos lugares é o mais valioso.</translation>
 </message>
 <message>
 <source>Layers with fields by H3 cell</source>
-<translation type="unfinished"></translation>
+<translation>Camadas com campos por célula H3</translation>
 </message>
 <message>
 <source>Layers with fields of the places</source>
-<translation type="unfinished"></translation>
+<translation>Camadas com campos dos lugares</translation>
 </message>
 <message>
 <source>Layers with the field h3 and numeric fields, as the algorithms of the group Training write them: places are then embedded from these fields, also places that the model was not trained on. Fields are matched by name with those that the model was trained on; other fields are left out, and fields that are missing count as unknown. Averages over the cells around and along flows are made of these layers, so that they should hold the neighbours of the places too. The model must have an encoder of fields, as Train model makes it by default.</source>
-<translation type="unfinished"></translation>
+<translation>Camadas com o campo h3 e campos numéricos, como as gravadas pelos algoritmos do grupo “Treinamento”: os embeddings dos lugares são então calculados a partir desses campos, também em lugares com os quais o modelo não foi treinado. Os campos são associados pelo nome àqueles com que o modelo foi treinado; outros campos são deixados de fora, e campos ausentes contam como desconhecidos. As médias das células ao redor e ao longo dos fluxos são feitas com essas camadas, de modo que elas devem conter também os vizinhos dos lugares. O modelo deve ter um codificador de campos, como “Treinar modelo” faz por padrão.</translation>
 </message>
 <message>
 <source>Layers with the field h3 and numeric fields, one feature for each cell, all of one H3 resolution and of one region, as the other algorithms of this group make them. Each layer is a modality, named after the layer. Cells may be missing from some layers, and NULL is fine. At least 100 cells, and at most 1,000 fields in a layer; more layers that say different things make a better model. Leave out what the model is to predict later.</source>
-<translation type="unfinished"></translation>
+<translation>Camadas com o campo h3 e campos numéricos, uma feição por célula, todas de uma só resolução H3 e de uma só região, como as criadas pelos outros algoritmos deste grupo. Cada camada é uma modalidade, com o nome da camada. Pode haver células ausentes de algumas camadas, e NULL é aceito. No mínimo 100 células, e no máximo 1.000 campos em uma camada; mais camadas, que digam coisas diferentes, produzem um modelo melhor. Deixe de fora o que o modelo deverá predizer depois.</translation>
 </message>
 <message>
 <source>Layers with the fields origin and destination (H3 cells), and perhaps flow and kind, as Flows to cells writes them: fields are averaged along these flows where the model was trained with flows.</source>
-<translation type="unfinished"></translation>
+<translation>Camadas com os campos origin e destination (células H3) e, se houver, flow e kind, como “Fluxos para células” as grava: calculam-se médias dos campos ao longo desses fluxos se o modelo foi treinado com fluxos.</translation>
 </message>
 <message>
 <source>Learning task</source>
@@ -1056,11 +1092,11 @@
 </message>
 <message>
 <source>Licence of the model</source>
-<translation type="unfinished"></translation>
+<translation>Licença do modelo</translation>
 </message>
 <message>
 <source>Licence of the model, which follows from those of the layers, such as ODbL 1.0 for OpenStreetMap.</source>
-<translation type="unfinished"></translation>
+<translation>Licença do modelo, que decorre das licenças das camadas, como ODbL 1.0 para o OpenStreetMap.</translation>
 </message>
 <message>
 <source>Licence of the model.</source>
@@ -1076,11 +1112,11 @@
 </message>
 <message>
 <source>LightGCN (of the MobCLIP paper; needs flows)</source>
-<translation type="unfinished"></translation>
+<translation>LightGCN (do artigo do MobCLIP; requer fluxos)</translation>
 </message>
 <message>
 <source>Lines in EPSG:4326 with the fields rank (1 for the strongest), origin, destination, kind where there are several, flow, share (of all that flows between two places, 0 to 1) and distance_km (along the great circle).</source>
-<translation type="unfinished"></translation>
+<translation>Linhas em EPSG:4326 com os campos rank (1 para o mais forte), origin, destination, kind se houver vários tipos, flow, share (parcela de tudo o que flui entre dois lugares, de 0 a 1) e distance_km (ao longo do círculo máximo).</translation>
 </message>
 <message>
 <source>List the models</source>
@@ -1100,11 +1136,11 @@
 </message>
 <message>
 <source>Longitude of the destination</source>
-<translation type="unfinished"></translation>
+<translation>Longitude do destino</translation>
 </message>
 <message>
 <source>Longitude of the origin</source>
-<translation type="unfinished"></translation>
+<translation>Longitude da origem</translation>
 </message>
 <message>
 <source>Longitude, latitude</source>
@@ -1132,7 +1168,7 @@
 </message>
 <message>
 <source>Map flows</source>
-<translation type="unfinished"></translation>
+<translation>Mapear fluxos</translation>
 </message>
 <message>
 <source>Maps (one is shown at a time)</source>
@@ -1140,7 +1176,7 @@
 </message>
 <message>
 <source>Maximum number of categories</source>
-<translation type="unfinished"></translation>
+<translation>Número máximo de categorias</translation>
 </message>
 <message>
 <source>Maximum number of cells</source>
@@ -1148,15 +1184,15 @@
 </message>
 <message>
 <source>Maximum number of flows</source>
-<translation type="unfinished"></translation>
+<translation>Número máximo de fluxos</translation>
 </message>
 <message>
 <source>Mean R² of columns predicted from the others</source>
-<translation type="unfinished"></translation>
+<translation>R² médio das colunas preditas a partir das demais</translation>
 </message>
 <message>
 <source>Mean R² of the groups of fields predicted from the others, in cells that training did not see.</source>
-<translation type="unfinished"></translation>
+<translation>R² médio dos grupos de campos preditos a partir dos demais, em células que o treinamento não viu.</translation>
 </message>
 <message>
 <source>Mean cosine similarity of int8 to float32</source>
@@ -1192,11 +1228,11 @@
 </message>
 <message>
 <source>Minimum flow</source>
-<translation type="unfinished"></translation>
+<translation>Fluxo mínimo</translation>
 </message>
 <message>
 <source>Minimum number of points of a category</source>
-<translation type="unfinished"></translation>
+<translation>Número mínimo de pontos de uma categoria</translation>
 </message>
 <message>
 <source>MobCLIP example: Ohio</source>
@@ -1272,7 +1308,7 @@
 </message>
 <message>
 <source>Name field of the places</source>
-<translation type="unfinished"></translation>
+<translation>Campo com os nomes dos lugares</translation>
 </message>
 <message>
 <source>Name field of the polygons</source>
@@ -1280,7 +1316,7 @@
 </message>
 <message>
 <source>Name field of the zones</source>
-<translation type="unfinished"></translation>
+<translation>Campo com os nomes das zonas</translation>
 </message>
 <message>
 <source>Name of an installed model, such as us-open, or path of a model (a .mobclip file or a folder).</source>
@@ -1296,7 +1332,7 @@
 </message>
 <message>
 <source>Name of the field with the number of people in each cell. With it, inhabited cells are learned from more often and those without people not at all. Without it all cells count alike.</source>
-<translation type="unfinished"></translation>
+<translation>Nome do campo com o número de pessoas em cada célula. Com ele, o treinamento usa com mais frequência as células habitadas e nunca as que não têm habitantes. Sem ele, todas as células contam igualmente.</translation>
 </message>
 <message>
 <source>Name of the indicator.</source>
@@ -1304,23 +1340,23 @@
 </message>
 <message>
 <source>Name of the modality</source>
-<translation type="unfinished"></translation>
+<translation>Nome da modalidade</translation>
 </message>
 <message>
 <source>Name of the modality, such as noise, used in the name of the layer.</source>
-<translation type="unfinished"></translation>
+<translation>Nome da modalidade, como ruído, usado no nome da camada.</translation>
 </message>
 <message>
 <source>Name of the modality, used in the name of the layer.</source>
-<translation type="unfinished"></translation>
+<translation>Nome da modalidade, usado no nome da camada.</translation>
 </message>
 <message>
 <source>Name of the modality, used in the names of the fields and of the layer.</source>
-<translation type="unfinished"></translation>
+<translation>Nome da modalidade, usado nos nomes dos campos e da camada.</translation>
 </message>
 <message>
 <source>Name of the modality, with which the names of its fields begin.</source>
-<translation type="unfinished"></translation>
+<translation>Nome da modalidade, com o qual começam os nomes de seus campos.</translation>
 </message>
 <message>
 <source>Name of the model, stored in it. Default: the name of the encoder.</source>
@@ -1388,15 +1424,15 @@
 </message>
 <message>
 <source>Number of cells of the model.</source>
-<translation type="unfinished"></translation>
+<translation>Número de células do modelo.</translation>
 </message>
 <message>
 <source>Number of cells without a value in any column.</source>
-<translation type="unfinished"></translation>
+<translation>Número de células sem valor em nenhuma coluna.</translation>
 </message>
 <message>
 <source>Number of cells.</source>
-<translation type="unfinished"></translation>
+<translation>Número de células.</translation>
 </message>
 <message>
 <source>Number of clusters</source>
@@ -1413,6 +1449,10 @@
 <message>
 <source>Number of clusters.</source>
 <translation>Número de agrupamentos.</translation>
+</message>
+<message>
+<source>Number of clusters. 0 chooses it.</source>
+<translation>Número de agrupamentos. Com 0, ele é escolhido automaticamente.</translation>
 </message>
 <message>
 <source>Number of examples per place</source>
@@ -1444,23 +1484,23 @@
 </message>
 <message>
 <source>Number of flows</source>
-<translation type="unfinished"></translation>
+<translation>Número de fluxos</translation>
 </message>
 <message>
 <source>Number of flows between cells</source>
-<translation type="unfinished"></translation>
+<translation>Número de fluxos entre células</translation>
 </message>
 <message>
 <source>Number of flows between the cells, 0 where they are not written.</source>
-<translation type="unfinished"></translation>
+<translation>Número de fluxos entre as células, 0 se eles não são gravados.</translation>
 </message>
 <message>
 <source>Number of flows drawn.</source>
-<translation type="unfinished"></translation>
+<translation>Número de fluxos desenhados.</translation>
 </message>
 <message>
 <source>Number of flows to draw: the strongest.</source>
-<translation type="unfinished"></translation>
+<translation>Número de fluxos a desenhar: os mais fortes.</translation>
 </message>
 <message>
 <source>Number of polygons</source>
@@ -1496,19 +1536,31 @@
 </message>
 <message>
 <source>Number of training steps. 0: as many as suit the region. Training stops earlier where it no longer helps.</source>
-<translation type="unfinished"></translation>
+<translation>Número de passos de treinamento. 0: tantos quantos forem adequados à região. O treinamento para antes, quando deixa de trazer melhora.</translation>
 </message>
 <message>
 <source>Numeric field of the cells with their population. With it the numbers that leave and arrive are per resident, and flows between zones are divided over the cells by people in place of area: then empty land has none.</source>
-<translation type="unfinished"></translation>
+<translation>Campo numérico das células com sua população. Com ele, as quantidades que saem e chegam são por habitante, e os fluxos entre zonas são divididos entre as células por pessoas, e não por área: assim, áreas desabitadas não recebem nada.</translation>
 </message>
 <message>
 <source>Numeric field of the cells with their population. With it there are also numbers per 1,000 residents.</source>
-<translation type="unfinished"></translation>
+<translation>Campo numérico das células com sua população. Com ele, há também números por 1.000 habitantes.</translation>
+</message>
+<message>
+<source>Numeric field of the flows with the number of people. Without it each row counts 1.</source>
+<translation>Campo numérico dos fluxos com o número de pessoas. Sem ele, cada linha conta 1.</translation>
+</message>
+<message>
+<source>Numeric field of the polygons with the number of people in each. In the cells it becomes a feature, the weight of means, and the weight of cells in training.</source>
+<translation>Campo numérico dos polígonos com o número de pessoas em cada um. Nas células, ele se torna um campo, o peso das médias e o peso das células no treinamento.</translation>
 </message>
 <message>
 <source>Numeric field of the population layer with its people.</source>
-<translation type="unfinished"></translation>
+<translation>Campo numérico da camada de população com o número de pessoas.</translation>
+</message>
+<message>
+<source>Numeric field of the population layer with the number of people.</source>
+<translation>Campo numérico da camada de população com o número de pessoas.</translation>
 </message>
 <message>
 <source>Numeric field of these polygons with the known total or mean. Polygons where it is NULL change nothing.</source>
@@ -1524,7 +1576,7 @@
 </message>
 <message>
 <source>Numeric field that weights each polygon in a mean, such as its population. Without it: its population in the raster or layer, else its area.</source>
-<translation type="unfinished"></translation>
+<translation>Campo numérico que dá o peso de cada polígono em uma média, como sua população. Sem ele: a população no raster ou na camada ou, na falta deles, a área.</translation>
 </message>
 <message>
 <source>Numeric field with sample weights, such as the population of each feature.</source>
@@ -1532,7 +1584,11 @@
 </message>
 <message>
 <source>Numeric fields in place of categories: each is one category, and its values are added up in each cell. A cell without a feature is NULL.</source>
-<translation type="unfinished"></translation>
+<translation>Campos numéricos no lugar de categorias: cada um é uma categoria, e seus valores são somados em cada célula. Uma célula sem nenhuma feição recebe NULL.</translation>
+</message>
+<message>
+<source>Numeric fields of the polygons with means, medians or shares, such as a median age. Leave out what the model is to predict later.</source>
+<translation>Campos numéricos dos polígonos com médias, medianas ou proporções, como a idade mediana. Deixe de fora o que o modelo deverá predizer depois.</translation>
 </message>
 <message>
 <source>Numeric fields to aggregate. Default: emb_000, emb_001 and so on.</source>
@@ -1540,7 +1596,7 @@
 </message>
 <message>
 <source>Numeric fields to average. Default: all but fid, ogc_fid and h3.</source>
-<translation type="unfinished"></translation>
+<translation>Campos numéricos dos quais calcular a média. Padrão: todos, exceto fid, ogc_fid e h3.</translation>
 </message>
 <message>
 <source>Numeric fields to predict from, the same as in Fit predictor. Default: emb_000, emb_001 and so on.</source>
@@ -1548,11 +1604,11 @@
 </message>
 <message>
 <source>Numeric fields with counts, such as people, households or jobs. Each becomes two fields: the count in the cell, and the logarithm of 1 + number per km².</source>
-<translation type="unfinished"></translation>
+<translation>Campos numéricos com contagens, como pessoas, domicílios ou empregos. Cada um se torna dois campos: a contagem na célula e o logaritmo de 1 + número por km².</translation>
 </message>
 <message>
 <source>Numeric fields with means, medians, shares or rates, such as income or a percentage. They keep their names and units.</source>
-<translation type="unfinished"></translation>
+<translation>Campos numéricos com médias, medianas, proporções ou taxas, como renda ou uma porcentagem. Eles mantêm seus nomes e unidades.</translation>
 </message>
 <message>
 <source>Numeric fields, the same as in Fit predictor. Default: emb_000, emb_001 and so on.</source>
@@ -1564,11 +1620,11 @@
 </message>
 <message>
 <source>ONNX graph with one input of n x bands x size x size pixels, in the units of the raster, and one output of n x columns. Cells whose window has nodata pixels get NULL.</source>
-<translation type="unfinished"></translation>
+<translation>Grafo ONNX com uma entrada de n x bandas x tamanho x tamanho pixels, nas unidades do raster, e uma saída de n x colunas. Células cuja janela tem pixels sem dados (nodata) recebem NULL.</translation>
 </message>
 <message>
 <source>ONNX graphs (*.onnx);;All files (*)</source>
-<translation type="unfinished"></translation>
+<translation>Grafos ONNX (*.onnx);;Todos os arquivos (*)</translation>
 </message>
 <message>
 <source>On Linux with CUDA for NVIDIA graphics cards, elsewhere for the processor alone.</source>
@@ -1580,7 +1636,7 @@
 </message>
 <message>
 <source>Only the largest flows of each origin are kept, as few as sum to this share of all that leaves it, above 0 and at most 1.</source>
-<translation type="unfinished"></translation>
+<translation>São mantidos somente os maiores fluxos de cada origem, tão poucos quantos bastem para somar esta parcela de tudo o que sai dela, maior que 0 e no máximo 1.</translation>
 </message>
 <message>
 <source>Open log</source>
@@ -1588,7 +1644,7 @@
 </message>
 <message>
 <source>OpenStreetMap (*.osm.pbf *.pbf *.osm);;All files (*)</source>
-<translation type="unfinished"></translation>
+<translation>OpenStreetMap (*.osm.pbf *.pbf *.osm);;Todos os arquivos (*)</translation>
 </message>
 <message>
 <source>Optional table (CSV) with all scores.</source>
@@ -1604,27 +1660,27 @@
 </message>
 <message>
 <source>Or an OpenStreetMap file</source>
-<translation type="unfinished"></translation>
+<translation>Ou um arquivo do OpenStreetMap</translation>
 </message>
 <message>
 <source>Or fields with counts</source>
-<translation type="unfinished"></translation>
+<translation>Ou campos com contagens</translation>
 </message>
 <message>
 <source>Origin field</source>
-<translation type="unfinished"></translation>
+<translation>Campo de origem</translation>
 </message>
 <message>
 <source>Other fields to cells</source>
-<translation type="unfinished"></translation>
+<translation>Outros campos para células</translation>
 </message>
 <message>
 <source>Other settings</source>
-<translation type="unfinished"></translation>
+<translation>Outras configurações</translation>
 </message>
 <message>
 <source>Other settings of the training, one on each line, such as dimension=64; the page on training lists them.</source>
-<translation type="unfinished"></translation>
+<translation>Outras configurações do treinamento, uma por linha, como dimension=64; a página da documentação sobre treinamento as lista.</translation>
 </message>
 <message>
 <source>Outdated</source>
@@ -1636,7 +1692,7 @@
 </message>
 <message>
 <source>Packages beside those for embeddings, clusters, similar places and predictions. boosting: boosted trees, and the baselines of Evaluate embeddings and Compare encoders. reports: pages of evaluations and models. import: Import encoder. files: tables of scores. rasters: Raster to cells and population rasters. train: training models of your own, on Linux with CUDA (3 GB). What is installed already stays.</source>
-<translation type="unfinished"></translation>
+<translation>Pacotes além dos necessários para embeddings, agrupamentos, lugares semelhantes e predições. boosting: árvores com boosting e as linhas de base de “Avaliar embeddings” e “Comparar codificadores”. reports: páginas de avaliações e de modelos. import: “Importar codificador”. files: tabelas de métricas. rasters: “Raster para células” e rasters de população. train: treinamento de modelos próprios, no Linux com CUDA (3 GB). O que já está instalado permanece.</translation>
 </message>
 <message>
 <source>Page</source>
@@ -1648,7 +1704,7 @@
 </message>
 <message>
 <source>Pixels</source>
-<translation type="unfinished"></translation>
+<translation>Pixels</translation>
 </message>
 <message>
 <source>Places</source>
@@ -1664,15 +1720,23 @@
 </message>
 <message>
 <source>Points of interest</source>
-<translation type="unfinished"></translation>
+<translation>Pontos de interesse</translation>
 </message>
 <message>
 <source>Points of interest by cell</source>
-<translation type="unfinished"></translation>
+<translation>Pontos de interesse por célula</translation>
 </message>
 <message>
 <source>Points of interest to cells</source>
-<translation type="unfinished"></translation>
+<translation>Pontos de interesse para células</translation>
+</message>
+<message>
+<source>Points of interest, such as shops and schools.</source>
+<translation>Pontos de interesse, como lojas e escolas.</translation>
+</message>
+<message>
+<source>Points or H3 cells with numbers of people, finer than the polygons. With them the people and flows of a polygon go to where people live, without them they are spread evenly.</source>
+<translation>Pontos ou células H3 com números de pessoas, mais finos que os polígonos. Com eles, as pessoas e os fluxos de um polígono vão para onde as pessoas vivem; sem eles, são distribuídos uniformemente.</translation>
 </message>
 <message>
 <source>Points or polygons in any CRS. Features of the input that they intersect are reference features, in addition to those that match the expression.</source>
@@ -1680,15 +1744,15 @@
 </message>
 <message>
 <source>Points, cells or polygons</source>
-<translation type="unfinished"></translation>
+<translation>Pontos, células ou polígonos</translation>
 </message>
 <message>
 <source>Points, or polygons whose centroids count, in any CRS. Points outside the cells are left out. For counts also polygons or a table with a field h3, of the resolution of the cells or a finer one.</source>
-<translation type="unfinished"></translation>
+<translation>Pontos, ou polígonos (representados por seus centroides), em qualquer SRC. Pontos fora das células são deixados de fora. Para contagens, também polígonos ou uma tabela com um campo h3, da resolução das células ou de uma mais fina.</translation>
 </message>
 <message>
 <source>Points, polygons, or polygons or a table with a field h3, of the resolution of the cells or a finer one, in any CRS. Or a table with a code in each row, whose polygons are chosen below.</source>
-<translation type="unfinished"></translation>
+<translation>Pontos, polígonos, ou polígonos ou uma tabela com um campo h3, da resolução das células ou de uma mais fina, em qualquer SRC. Ou uma tabela com um código em cada linha, cujos polígonos são escolhidos abaixo.</translation>
 </message>
 <message>
 <source>Polygon layer to cover, in any CRS, used instead of the extent. Tick Selected features only to cover just those.</source>
@@ -1700,15 +1764,15 @@
 </message>
 <message>
 <source>Polygons of the codes</source>
-<translation type="unfinished"></translation>
+<translation>Polígonos dos códigos</translation>
 </message>
 <message>
 <source>Polygons or points that the origins and destinations name; lines join their centroids. Leave it empty if the flows join H3 cells or have coordinates.</source>
-<translation type="unfinished"></translation>
+<translation>Polígonos ou pontos que as origens e os destinos nomeiam; as linhas ligam seus centroides. Deixe o parâmetro vazio se os fluxos ligam células H3 ou têm coordenadas.</translation>
 </message>
 <message>
 <source>Polygons that the origins and destinations name. Leave it empty if the flows join H3 cells or have coordinates.</source>
-<translation type="unfinished"></translation>
+<translation>Polígonos que as origens e os destinos nomeiam. Deixe o parâmetro vazio se os fluxos ligam células H3 ou têm coordenadas.</translation>
 </message>
 <message>
 <source>Polygons to aggregate to, in any CRS, of another layer than the cells or points. Their fields are kept; fields of the same name are replaced.</source>
@@ -1724,11 +1788,15 @@
 </message>
 <message>
 <source>Polygons with statistics</source>
-<translation type="unfinished"></translation>
+<translation>Polígonos com estatísticas</translation>
 </message>
 <message>
 <source>Polygons with statistics, in any CRS. Those far from the cells are left out. Or a table with a code in each row, such as a CSV file of a statistical office, whose polygons are chosen below.</source>
-<translation type="unfinished"></translation>
+<translation>Polígonos com estatísticas, em qualquer SRC. Os distantes das células são deixados de fora. Ou uma tabela com um código em cada linha, como um arquivo CSV de um órgão de estatística, cujos polígonos são escolhidos abaixo.</translation>
+</message>
+<message>
+<source>Polygons with the population of each, such as municipalities or census tracts. The cells cover them.</source>
+<translation>Polígonos com a população de cada um, como municípios ou setores censitários. As células os cobrem.</translation>
 </message>
 <message>
 <source>Polygons without a feature</source>
@@ -1739,12 +1807,16 @@
 <translation>Polígonos, como municípios, cujos valores explicar, em qualquer SRC. Somente para números e contagens.</translation>
 </message>
 <message>
+<source>Population field of the polygons</source>
+<translation>Campo de população dos polígonos</translation>
+</message>
+<message>
 <source>Population layer</source>
-<translation type="unfinished"></translation>
+<translation>Camada de população</translation>
 </message>
 <message>
 <source>Population raster</source>
-<translation type="unfinished"></translation>
+<translation>Raster de população</translation>
 </message>
 <message>
 <source>Predict</source>
@@ -1852,7 +1924,7 @@
 </message>
 <message>
 <source>Radius of the window in pixels</source>
-<translation type="unfinished"></translation>
+<translation>Raio da janela em pixels</translation>
 </message>
 <message>
 <source>Random cross-validation: {} {:.2f}.</source>
@@ -1872,27 +1944,27 @@
 </message>
 <message>
 <source>Raster</source>
-<translation type="unfinished"></translation>
+<translation>Raster</translation>
 </message>
 <message>
 <source>Raster by cell</source>
-<translation type="unfinished"></translation>
+<translation>Raster por célula</translation>
 </message>
 <message>
 <source>Raster file in any CRS. Layers of web services must be saved as a file first. The CRS is the one of the layer in QGIS; a raster without one needs it assigned first.</source>
-<translation type="unfinished"></translation>
+<translation>Arquivo raster em qualquer SRC. Camadas de serviços web devem antes ser salvas como arquivo. O SRC é o da camada no QGIS; a um raster sem SRC é preciso primeiro atribuir um.</translation>
 </message>
 <message>
 <source>Raster of people per pixel, such as a gridded census, with pixels no larger than the cells. A polygon without people in it is divided by area.</source>
-<translation type="unfinished"></translation>
+<translation>Raster com o número de pessoas por pixel, como um censo em grade, com pixels não maiores que as células. Um polígono em que não há pessoas é dividido por área.</translation>
 </message>
 <message>
 <source>Raster to cells</source>
-<translation type="unfinished"></translation>
+<translation>Raster para células</translation>
 </message>
 <message>
 <source>Rasters</source>
-<translation type="unfinished"></translation>
+<translation>Rasters</translation>
 </message>
 <message>
 <source>Raw columns to compare with</source>
@@ -2003,6 +2075,10 @@
 <translation>Raiz do erro quadrático médio na validação cruzada por blocos espaciais, na unidade do indicador. Vazio para classes.</translation>
 </message>
 <message>
+<source>Runs all steps from the layers of a region to a map of types of places: cells, features of demographics, points of interest, a raster and mobility, a model trained on them, embeddings and clusters. It is a model of QGIS: open layers_to_clusters.model3 in the folder resources/models of the plugin in the model designer to add, change or leave out steps.</source>
+<translation>Executa todas as etapas, das camadas de uma região a um mapa de tipos de lugares: células, campos de dados demográficos, pontos de interesse, um raster e mobilidade, um modelo treinado com eles, embeddings e agrupamentos. É um modelo do QGIS: para adicionar, alterar ou omitir etapas, abra no designer de modelo o arquivo layers_to_clusters.model3, na pasta resources/models do complemento.</translation>
+</message>
+<message>
 <source>R² (kNNDM CV)</source>
 <translation>R² (VC kNNDM)</translation>
 </message>
@@ -2036,7 +2112,7 @@
 </message>
 <message>
 <source>Seed of all random numbers. The same seed, layers and settings give the same model on the same computer.</source>
-<translation type="unfinished"></translation>
+<translation>Semente de todos os números aleatórios. A mesma semente, as mesmas camadas e as mesmas configurações dão o mesmo modelo no mesmo computador.</translation>
 </message>
 <message>
 <source>Seed of the random initialisation. The same seed, layer and number of clusters give the same result.</source>
@@ -2068,15 +2144,15 @@
 </message>
 <message>
 <source>Share of all flows between places</source>
-<translation type="unfinished"></translation>
+<translation>Parcela de todos os fluxos entre lugares</translation>
 </message>
 <message>
 <source>Share of all that flows between places which is drawn, 0 to 1.</source>
-<translation type="unfinished"></translation>
+<translation>Parcela de tudo o que flui entre lugares que é desenhada, de 0 a 1.</translation>
 </message>
 <message>
 <source>Share of each origin's flow to keep</source>
-<translation type="unfinished"></translation>
+<translation>Parcela do fluxo de cada origem a manter</translation>
 </message>
 <message>
 <source>Share of features classified correctly in spatial block cross-validation. Empty for numbers and counts.</source>
@@ -2184,7 +2260,7 @@
 </message>
 <message>
 <source>TESSERA</source>
-<translation type="unfinished"></translation>
+<translation>TESSERA</translation>
 </message>
 <message>
 <source>Table of all scores</source>
@@ -2192,15 +2268,15 @@
 </message>
 <message>
 <source>Table of the flows between the cells and within them, without geometry: the fields origin and destination (H3 cells), flow, and kind where there are several.</source>
-<translation type="unfinished"></translation>
+<translation>Tabela dos fluxos entre as células e dentro delas, sem geometria: os campos origin e destination (células H3), flow e, se houver vários tipos, kind.</translation>
 </message>
 <message>
 <source>Table or layer of flows, one row for each origin and destination, such as commuters between counties, or the flows between cells that Flows to cells writes. Rows with the same origin, destination and kind are added up. The geometry is not used.</source>
-<translation type="unfinished"></translation>
+<translation>Tabela ou camada de fluxos, uma linha para cada origem e destino, como deslocamentos pendulares entre municípios ou os fluxos entre células que “Fluxos para células” grava. Linhas com a mesma origem, o mesmo destino e o mesmo tipo são somadas. A geometria não é usada.</translation>
 </message>
 <message>
 <source>Table or layer of flows, one row for each origin and destination, whose geometry is not used; or a layer of points of trips, for which the trip field and the time field are given. Flows to places outside the cells count as leaving.</source>
-<translation type="unfinished"></translation>
+<translation>Tabela ou camada de fluxos, uma linha para cada origem e destino, cuja geometria não é usada; ou uma camada de pontos de viagens, para a qual se informam o campo de viagem e o campo de tempo. Fluxos para lugares fora das células contam como saídas.</translation>
 </message>
 <message>
 <source>Tables of scores</source>
@@ -2284,23 +2360,27 @@
 </message>
 <message>
 <source>The cells with a field for each column, of each kind of flow where there are several. Cells that no flow reaches are NULL. Columns with the same value everywhere are left out.</source>
-<translation type="unfinished"></translation>
+<translation>As células com um campo para cada coluna, de cada tipo de fluxo se houver vários. Células que nenhum fluxo alcança recebem NULL. Colunas com o mesmo valor em toda parte são deixadas de fora.</translation>
 </message>
 <message>
 <source>The cells with a field for each column: the logarithms of 1 + density per km² and of 1 + number per 1,000 residents, and tf-idf. Cells without points have 0. Columns with the same value everywhere are left out. Styled by the density of all points.</source>
-<translation type="unfinished"></translation>
+<translation>As células com um campo para cada coluna: os logaritmos de 1 + densidade por km² e de 1 + número por 1.000 habitantes, e tf-idf. Células sem pontos recebem 0. Colunas com o mesmo valor em toda parte são deixadas de fora. Simbolizadas pela densidade de todos os pontos.</translation>
+</message>
+<message>
+<source>The cells with the cluster of each, styled.</source>
+<translation>As células com o agrupamento de cada uma, simbolizadas.</translation>
 </message>
 <message>
 <source>The cells with the mean of each field, NULL where no feature with a value lies. Styled by the first field.</source>
-<translation type="unfinished"></translation>
+<translation>As células com a média de cada campo, NULL onde não há nenhuma feição com valor. Simbolizadas pelo primeiro campo.</translation>
 </message>
 <message>
 <source>The cells with the new fields, NULL where no polygon lies. Styled by the first density, or else by the first field.</source>
-<translation type="unfinished"></translation>
+<translation>As células com os novos campos, NULL onde não há nenhum polígono. Simbolizadas pela primeira densidade ou, na falta dela, pelo primeiro campo.</translation>
 </message>
 <message>
 <source>The cells with the new fields, NULL where the raster has no values. Styled by the first field.</source>
-<translation type="unfinished"></translation>
+<translation>As células com os novos campos, NULL onde o raster não tem valores. Simbolizadas pelo primeiro campo.</translation>
 </message>
 <message>
 <source>The certificate of the package index was not accepted, as where a firewall looks into connections: add your organisation's certificate in Settings &gt; Options &gt; Authentication &gt; Manage Certificates, or use a folder of wheels.</source>
@@ -2348,7 +2428,7 @@
 </message>
 <message>
 <source>The field '{}' is not numeric: it holds '{}'.</source>
-<translation type="unfinished"></translation>
+<translation>O campo “{}” não é numérico: ele contém “{}”.</translation>
 </message>
 <message>
 <source>The field '{}' of {} is not numeric but text, as are all fields of a CSV file unless QGIS is told to detect their types: convert it with Refactor fields, or use .gpkg or .parquet.</source>
@@ -2380,7 +2460,7 @@
 </message>
 <message>
 <source>The layer of points is not used, because an OpenStreetMap file is chosen.</source>
-<translation type="unfinished"></translation>
+<translation>A camada de pontos não é usada, pois foi escolhido um arquivo do OpenStreetMap.</translation>
 </message>
 <message>
 <source>The layer with the embeddings, drawn in the colours of the field color; grey where there is none.</source>
@@ -2412,7 +2492,7 @@
 </message>
 <message>
 <source>The layer {} has neither points, nor polygons, nor a field '{}' with H3 cells.</source>
-<translation type="unfinished"></translation>
+<translation>A camada {} não tem pontos, nem polígonos, nem um campo “{}” com células H3.</translation>
 </message>
 <message>
 <source>The layer {} has neither points, nor polygons, nor a field with H3 cells: embeddings need one.</source>
@@ -2432,11 +2512,11 @@
 </message>
 <message>
 <source>The layer {} has no field '{}' with H3 cells: compute it with the algorithms of the group Training.</source>
-<translation type="unfinished"></translation>
+<translation>A camada {} não tem um campo “{}” com células H3: calcule-a com os algoritmos do grupo “Treinamento”.</translation>
 </message>
 <message>
 <source>The layer {} has no field '{}' with H3 cells: make cells with Create grid, or choose their field.</source>
-<translation type="unfinished"></translation>
+<translation>A camada {} não tem um campo “{}” com células H3: crie células com “Criar grade” ou escolha o campo delas.</translation>
 </message>
 <message>
 <source>The layer {} has no field '{}'.</source>
@@ -2444,15 +2524,15 @@
 </message>
 <message>
 <source>The layer {} has no numeric fields.</source>
-<translation type="unfinished"></translation>
+<translation>A camada {} não tem campos numéricos.</translation>
 </message>
 <message>
 <source>The layer {} has no numeric fields: choose a layer with numeric fields by cell.</source>
-<translation type="unfinished"></translation>
+<translation>A camada {} não tem campos numéricos: escolha uma camada com campos numéricos por célula.</translation>
 </message>
 <message>
 <source>The layer {} has no polygons: choose the polygons of its codes, and both code fields.</source>
-<translation type="unfinished"></translation>
+<translation>A camada {} não tem polígonos: escolha os polígonos de seus códigos e ambos os campos de código.</translation>
 </message>
 <message>
 <source>The layer {} has no valid coordinate reference system: assign one first.</source>
@@ -2472,11 +2552,15 @@
 </message>
 <message>
 <source>The model (.mobclip). The dialog suggests a file in your folder of models, which installs it: it is then listed by the name of the file in all dialogs. Meanwhile the checkpoint of the run is beside it, or in the user's data folder where the model is a temporary file.</source>
-<translation type="unfinished"></translation>
+<translation>O modelo (.mobclip). O diálogo sugere um arquivo na sua pasta de modelos, o que o instala: ele passa a ser listado pelo nome do arquivo em todos os diálogos. Enquanto isso, o checkpoint da execução fica ao lado dele ou, se o modelo é um arquivo temporário, na pasta de dados do usuário.</translation>
+</message>
+<message>
+<source>The model (.mobclip). To see it in all dialogs, save it in your folder of models, or install it in Settings &gt; Options &gt; MobCLIP.</source>
+<translation>O modelo (.mobclip). Para vê-lo em todos os diálogos, salve-o na sua pasta de modelos ou instale-o em Configurações &gt; Opções &gt; MobCLIP.</translation>
 </message>
 <message>
 <source>The model is {}: choose this file in other dialogs, or install it in Settings &gt; Options &gt; MobCLIP.</source>
-<translation type="unfinished"></translation>
+<translation>O modelo é {}: escolha este arquivo em outros diálogos ou instale-o em Configurações &gt; Opções &gt; MobCLIP.</translation>
 </message>
 <message>
 <source>The model with the highest score. The report says whether the difference to the next is clear.</source>
@@ -2544,11 +2628,11 @@
 </message>
 <message>
 <source>The raster {} has no coordinate reference system: assign one first (Layer &gt; Set CRS).</source>
-<translation type="unfinished"></translation>
+<translation>O raster {} não tem sistema de referência de coordenadas: primeiro atribua um (Camada &gt; Definir SRC da(s) Camada(s)).</translation>
 </message>
 <message>
 <source>The raster {} is no file on this computer: save it as a file first (Export &gt; Save As).</source>
-<translation type="unfinished"></translation>
+<translation>O raster {} não é um arquivo neste computador: primeiro salve-o como arquivo (Exportar &gt; Salvar como).</translation>
 </message>
 <message>
 <source>The report as text.</source>
@@ -2559,8 +2643,12 @@
 <translation>Não foi possível gravar o relatório ({}).</translation>
 </message>
 <message>
+<source>The report of the training: card, scores, curves and a map of the embedding.</source>
+<translation>O relatório do treinamento: ficha, métricas, curvas e um mapa do embedding.</translation>
+</message>
+<message>
 <source>The report: card, scores, curves of the training and a map of the embedding.</source>
-<translation type="unfinished"></translation>
+<translation>O relatório: ficha, métricas, curvas do treinamento e um mapa do embedding.</translation>
 </message>
 <message>
 <source>The report: one self-contained HTML file with text, tables and figures.</source>
@@ -2616,7 +2704,7 @@
 </message>
 <message>
 <source>The weight field has no effect without fields with means.</source>
-<translation type="unfinished"></translation>
+<translation>O campo de peso não tem efeito sem campos com médias.</translation>
 </message>
 <message>
 <source>The wheel of uv has no program in it.</source>
@@ -2672,7 +2760,7 @@
 </message>
 <message>
 <source>Time field</source>
-<translation type="unfinished"></translation>
+<translation>Campo de tempo</translation>
 </message>
 <message>
 <source>Title</source>
@@ -2680,11 +2768,11 @@
 </message>
 <message>
 <source>Title of the model</source>
-<translation type="unfinished"></translation>
+<translation>Título do modelo</translation>
 </message>
 <message>
 <source>Title of the model, shown in lists. Default: the name of the file.</source>
-<translation type="unfinished"></translation>
+<translation>Título do modelo, exibido em listas. Padrão: o nome do arquivo.</translation>
 </message>
 <message>
 <source>Title of the model.</source>
@@ -2692,23 +2780,23 @@
 </message>
 <message>
 <source>Train model</source>
-<translation type="unfinished"></translation>
+<translation>Treinar modelo</translation>
 </message>
 <message>
 <source>Training</source>
-<translation type="unfinished"></translation>
+<translation>Treinamento</translation>
 </message>
 <message>
 <source>Training models of your own</source>
-<translation type="unfinished"></translation>
+<translation>Treinamento de modelos próprios</translation>
 </message>
 <message>
 <source>Training steps</source>
-<translation type="unfinished"></translation>
+<translation>Passos de treinamento</translation>
 </message>
 <message>
 <source>Trains a location encoder of your own region from layers with fields by H3 cell and, if you have them, flows between cells. Each group of fields is predicted from all others and from averages along the flows and over the cells around, which are made here. The model has an embedding for each cell, an encoder of coordinates, and an encoder of fields for new cells. A report with curves, a map and scores in cells that training did not see is opened at the end. Cancelling keeps what is trained so far: the same run goes on from there. It takes some minutes for thousands of cells; a GPU is used where the backend's Python has one.</source>
-<translation type="unfinished"></translation>
+<translation>Treina um codificador de localização da sua própria região com camadas de campos por célula H3 e, se você os tiver, fluxos entre células. Cada grupo de campos é predito a partir de todos os outros e de médias ao longo dos fluxos e das células ao redor, calculadas aqui. O modelo tem um embedding para cada célula, um codificador de coordenadas e um codificador de campos para células novas. No final, abre-se um relatório com curvas, um mapa e métricas em células que o treinamento não viu. O cancelamento mantém o que foi treinado até então: a mesma execução continua a partir dali. O treinamento leva alguns minutos para milhares de células; é usada uma GPU se o Python do backend tiver uma.</translation>
 </message>
 <message>
 <source>Transform of the indicator</source>
@@ -2716,23 +2804,23 @@
 </message>
 <message>
 <source>Trip field</source>
-<translation type="unfinished"></translation>
+<translation>Campo de viagem</translation>
 </message>
 <message>
 <source>Turns a raster, such as night lights, a satellite image or elevation, into fields of H3 cells, to train a model with: for each band the mean, standard deviation and quantiles of the pixels in each cell. Rasters of embeddings (AlphaEarth, TESSERA) are recognised. With an image encoder (.onnx) its output for the pixels around the centre of each cell instead.</source>
-<translation type="unfinished"></translation>
+<translation>Transforma um raster, como luzes noturnas, uma imagem de satélite ou elevação, em campos de células H3, com os quais treinar um modelo: para cada banda, a média, o desvio padrão e os quantis dos pixels em cada célula. Rasters de embeddings (AlphaEarth, TESSERA) são reconhecidos. Com um codificador de imagens (.onnx), em vez disso, sua saída para os pixels em torno do centro de cada célula.</translation>
 </message>
 <message>
 <source>Turns any numeric fields of points, cells or polygons into fields of H3 cells, to train a model with: the mean in each cell, weighted by area for polygons. For measurements such as noise, air quality, prices or slopes.</source>
-<translation type="unfinished"></translation>
+<translation>Transforma quaisquer campos numéricos de pontos, células ou polígonos em campos de células H3, com os quais treinar um modelo: a média em cada célula, ponderada pela área no caso de polígonos. Para medições como ruído, qualidade do ar, preços ou declividades.</translation>
 </message>
 <message>
 <source>Turns flows, such as commuting or migration, or the points of trips into fields of H3 cells, to train a model with: how many leave, arrive and stay, how far they go and over how many cells they spread. Also writes the flows between the cells, which Train model and Map flows take. Flows join zones of a layer, whose flows are divided over the cells that they cover, or H3 cells, or points given by longitude and latitude. Along trips each trip counts once for each move from one cell to another.</source>
-<translation type="unfinished"></translation>
+<translation>Transforma fluxos, como deslocamentos pendulares ou migração, ou os pontos de viagens em campos de células H3, com os quais treinar um modelo: quantos saem, chegam e permanecem, a que distância vão e por quantas células se distribuem. Grava também os fluxos entre as células, que “Treinar modelo” e “Mapear fluxos” recebem. Os fluxos ligam zonas de uma camada, cujos fluxos são divididos entre as células que elas cobrem, ou células H3, ou pontos dados por longitude e latitude. Nos pontos de viagens, cada viagem conta uma vez a cada passagem de uma célula a outra.</translation>
 </message>
 <message>
 <source>Turns points of interest, such as shops and schools, into fields of H3 cells, to train a model with: for each category the density, the number per resident if the population is known, and how characteristic the category is of the cell (tf-idf). Points come with a category each, as fields with counts, or as a file of OpenStreetMap.</source>
-<translation type="unfinished"></translation>
+<translation>Transforma pontos de interesse, como lojas e escolas, em campos de células H3, com os quais treinar um modelo: para cada categoria, a densidade, o número por habitante se a população for conhecida e quão característica da célula é a categoria (tf-idf). Os pontos podem vir com uma categoria cada um, como campos com contagens ou como um arquivo do OpenStreetMap.</translation>
 </message>
 <message>
 <source>Turns published weights into a model.</source>
@@ -2740,7 +2828,7 @@
 </message>
 <message>
 <source>Turns statistics of polygons, such as census tracts or municipalities, into fields of H3 cells, to train a model with, by areal interpolation: counts are divided over the cells, means and shares are averaged. With a population raster or layer, polygons are divided by where people live instead of by area (dasymetric).</source>
-<translation type="unfinished"></translation>
+<translation>Transforma estatísticas de polígonos, como setores censitários ou municípios, em campos de células H3, com os quais treinar um modelo, por interpolação areal: as contagens são divididas entre as células; das médias e proporções calcula-se a média. Com um raster ou uma camada de população, os polígonos são divididos por onde as pessoas vivem, e não por área (dasimétrico).</translation>
 </message>
 <message>
 <source>Two new fields would have the same name ({}): choose another name.</source>
@@ -2776,7 +2864,7 @@
 </message>
 <message>
 <source>Weaker flows are not drawn.</source>
-<translation type="unfinished"></translation>
+<translation>Fluxos mais fracos não são desenhados.</translation>
 </message>
 <message>
 <source>Weight field</source>
@@ -2804,15 +2892,15 @@
 </message>
 <message>
 <source>What the categories of the OpenStreetMap file are: category for 57 groups of tags, tag for the tags themselves, such as shop=bakery, or a key, such as cuisine, for its values.</source>
-<translation type="unfinished"></translation>
+<translation>O que são as categorias do arquivo do OpenStreetMap: category para 57 grupos de tags, tag para as próprias tags, como shop=bakery, ou uma chave, como cuisine, para seus valores.</translation>
 </message>
 <message>
 <source>What those who use the model have to state, one text on each line, such as © OpenStreetMap contributors.</source>
-<translation type="unfinished"></translation>
+<translation>O que quem usa o modelo deve declarar, um texto por linha, como © OpenStreetMap contributors.</translation>
 </message>
 <message>
 <source>Where a field has more categories, only the most frequent are kept, and the log says how many of the points they hold. If that is less than half, the field holds names rather than categories and is refused.</source>
-<translation type="unfinished"></translation>
+<translation>Se um campo tem mais categorias, somente as mais frequentes são mantidas, e o log informa quantos dos pontos elas abrangem. Se forem menos da metade, o campo contém nomes, e não categorias, e é recusado.</translation>
 </message>
 <message>
 <source>Where no suitable Python is found, download one (about 55 MB) with the program uv, from GitHub, for MobCLIP only.</source>
@@ -2820,15 +2908,15 @@
 </message>
 <message>
 <source>Where the input is a table: the polygons that its codes name, such as counties.</source>
-<translation type="unfinished"></translation>
+<translation>Se a entrada é uma tabela: os polígonos que seus códigos nomeiam, como municípios.</translation>
 </message>
 <message>
 <source>Where the rows of the input have codes instead of places: the polygons that the codes name, such as counties.</source>
-<translation type="unfinished"></translation>
+<translation>Se as linhas da entrada têm códigos em vez de lugares: os polígonos que os códigos nomeiam, como municípios.</translation>
 </message>
 <message>
 <source>Where to compute</source>
-<translation type="unfinished"></translation>
+<translation>Onde calcular</translation>
 </message>
 <message>
 <source>Whether all files are present and match their checksums.</source>
@@ -2856,7 +2944,7 @@
 </message>
 <message>
 <source>Zones</source>
-<translation type="unfinished"></translation>
+<translation>Zonas</translation>
 </message>
 <message>
 <source>accuracy</source>
@@ -2864,7 +2952,7 @@
 </message>
 <message>
 <source>amenity</source>
-<translation type="unfinished"></translation>
+<translation>equipamento urbano</translation>
 </message>
 <message>
 <source>apply</source>
@@ -2884,19 +2972,19 @@
 </message>
 <message>
 <source>auto: a GPU where the backend's Python has one, else the CPU. The log names it.</source>
-<translation type="unfinished"></translation>
+<translation>auto: uma GPU se o Python do backend tiver uma; caso contrário, a CPU. O log informa qual.</translation>
 </message>
 <message>
 <source>auto: rasters of AlphaEarth and TESSERA are recognised by their bands, converted from whole numbers to the values of the embedding, and averaged. none: bands are taken as they are. alphaearth, tessera: the raster is one, whatever its bands are called.</source>
-<translation type="unfinished"></translation>
+<translation>auto: rasters de AlphaEarth e TESSERA são reconhecidos por suas bandas, convertidos de números inteiros nos valores do embedding, e deles se calcula a média. none: as bandas são usadas como estão. alphaearth, tessera: o raster é um deles, sejam quais forem os nomes de suas bandas.</translation>
 </message>
 <message>
 <source>average</source>
-<translation type="unfinished"></translation>
+<translation>valor médio</translation>
 </message>
 <message>
 <source>band</source>
-<translation type="unfinished"></translation>
+<translation>banda</translation>
 </message>
 <message>
 <source>benchmark</source>
@@ -2912,7 +3000,7 @@
 </message>
 <message>
 <source>category</source>
-<translation type="unfinished"></translation>
+<translation>categoria</translation>
 </message>
 <message>
 <source>cells</source>
@@ -2920,7 +3008,11 @@
 </message>
 <message>
 <source>census</source>
-<translation type="unfinished"></translation>
+<translation>censo</translation>
+</message>
+<message>
+<source>chain</source>
+<translation>encadeamento</translation>
 </message>
 <message>
 <source>checkpoint</source>
@@ -2935,8 +3027,12 @@
 <translation>classificação</translation>
 </message>
 <message>
+<source>clusters</source>
+<translation>agrupamentos</translation>
+</message>
+<message>
 <source>commuting</source>
-<translation type="unfinished"></translation>
+<translation>deslocamentos pendulares</translation>
 </message>
 <message>
 <source>compare</source>
@@ -2956,7 +3052,7 @@
 </message>
 <message>
 <source>count</source>
-<translation type="unfinished"></translation>
+<translation>contagem</translation>
 </message>
 <message>
 <source>counties</source>
@@ -2976,7 +3072,7 @@
 </message>
 <message>
 <source>density</source>
-<translation type="unfinished"></translation>
+<translation>densidade</translation>
 </message>
 <message>
 <source>dependencies</source>
@@ -2984,11 +3080,11 @@
 </message>
 <message>
 <source>desire lines</source>
-<translation type="unfinished"></translation>
+<translation>linhas de desejo</translation>
 </message>
 <message>
 <source>destination</source>
-<translation type="unfinished"></translation>
+<translation>destino</translation>
 </message>
 <message>
 <source>diagnostics</source>
@@ -3012,11 +3108,11 @@
 </message>
 <message>
 <source>elevation</source>
-<translation type="unfinished"></translation>
+<translation>elevação</translation>
 </message>
 <message>
 <source>encoder</source>
-<translation type="unfinished"></translation>
+<translation>codificador</translation>
 </message>
 <message>
 <source>environment</source>
@@ -3044,15 +3140,15 @@
 </message>
 <message>
 <source>fields</source>
-<translation type="unfinished"></translation>
+<translation>campos</translation>
 </message>
 <message>
 <source>flow map</source>
-<translation type="unfinished"></translation>
+<translation>mapa de fluxos</translation>
 </message>
 <message>
 <source>flows</source>
-<translation type="unfinished"></translation>
+<translation>fluxos</translation>
 </message>
 <message>
 <source>found automatically</source>
@@ -3064,19 +3160,19 @@
 </message>
 <message>
 <source>gnn</source>
-<translation type="unfinished"></translation>
+<translation>gnn</translation>
 </message>
 <message>
 <source>gnn only: a message-passing class of torch-geometric by its name, such as SAGEConv (default), GATv2Conv or LGConv.</source>
-<translation type="unfinished"></translation>
+<translation>somente gnn: o nome de uma classe de troca de mensagens do torch-geometric, como SAGEConv (padrão), GATv2Conv ou LGConv.</translation>
 </message>
 <message>
 <source>gps</source>
-<translation type="unfinished"></translation>
+<translation>gps</translation>
 </message>
 <message>
 <source>graph</source>
-<translation type="unfinished"></translation>
+<translation>grafo</translation>
 </message>
 <message>
 <source>groups</source>
@@ -3096,15 +3192,15 @@
 </message>
 <message>
 <source>image</source>
-<translation type="unfinished"></translation>
+<translation>imagem</translation>
 </message>
 <message>
 <source>imagery</source>
-<translation type="unfinished"></translation>
+<translation>imagens</translation>
 </message>
 <message>
 <source>income</source>
-<translation type="unfinished"></translation>
+<translation>renda</translation>
 </message>
 <message>
 <source>indicator</source>
@@ -3112,7 +3208,7 @@
 </message>
 <message>
 <source>inductive: masked prediction, the best choice as a rule, and the only one that embeds cells from their fields. lightgcn: the model of the MobCLIP paper, a vector for each cell averaged along the flows. gnn: graph convolutions over flows and neighbours.</source>
-<translation type="unfinished"></translation>
+<translation>inductive: predição mascarada, em geral a melhor escolha e a única que calcula embeddings de células a partir de seus campos. lightgcn: o modelo do artigo do MobCLIP, um vetor para cada célula, com médias ao longo dos fluxos. gnn: convoluções em grafos sobre fluxos e vizinhos.</translation>
 </message>
 <message>
 <source>install</source>
@@ -3172,7 +3268,7 @@
 </message>
 <message>
 <source>lightgcn</source>
-<translation type="unfinished"></translation>
+<translation>lightgcn</translation>
 </message>
 <message>
 <source>location encoder</source>
@@ -3204,7 +3300,7 @@
 </message>
 <message>
 <source>measurements</source>
-<translation type="unfinished"></translation>
+<translation>medições</translation>
 </message>
 <message>
 <source>metadata</source>
@@ -3212,7 +3308,7 @@
 </message>
 <message>
 <source>migration</source>
-<translation type="unfinished"></translation>
+<translation>migração</translation>
 </message>
 <message>
 <source>mobility</source>
@@ -3220,11 +3316,19 @@
 </message>
 <message>
 <source>modalities</source>
-<translation type="unfinished"></translation>
+<translation>modalidades</translation>
 </message>
 <message>
 <source>modality</source>
-<translation type="unfinished"></translation>
+<translation>modalidade</translation>
+</message>
+<message>
+<source>model</source>
+<translation>modelo</translation>
+</message>
+<message>
+<source>modeler</source>
+<translation>modelador</translation>
 </message>
 <message>
 <source>models</source>
@@ -3244,11 +3348,11 @@
 </message>
 <message>
 <source>neural network</source>
-<translation type="unfinished"></translation>
+<translation>rede neural</translation>
 </message>
 <message>
 <source>night lights</source>
-<translation type="unfinished"></translation>
+<translation>luzes noturnas</translation>
 </message>
 <message>
 <source>no output</source>
@@ -3272,11 +3376,11 @@
 </message>
 <message>
 <source>numeric</source>
-<translation type="unfinished"></translation>
+<translation>numérico</translation>
 </message>
 <message>
 <source>od</source>
-<translation type="unfinished"></translation>
+<translation>od</translation>
 </message>
 <message>
 <source>onnx</source>
@@ -3292,15 +3396,15 @@
 </message>
 <message>
 <source>openstreetmap</source>
-<translation type="unfinished"></translation>
+<translation>openstreetmap</translation>
 </message>
 <message>
 <source>origin</source>
-<translation type="unfinished"></translation>
+<translation>origem</translation>
 </message>
 <message>
 <source>osm</source>
-<translation type="unfinished"></translation>
+<translation>osm</translation>
 </message>
 <message>
 <source>outside the area of applicability</source>
@@ -3308,7 +3412,7 @@
 </message>
 <message>
 <source>own model</source>
-<translation type="unfinished"></translation>
+<translation>modelo próprio</translation>
 </message>
 <message>
 <source>packages</source>
@@ -3332,11 +3436,11 @@
 </message>
 <message>
 <source>poi</source>
-<translation type="unfinished"></translation>
+<translation>poi</translation>
 </message>
 <message>
 <source>points of interest</source>
-<translation type="unfinished"></translation>
+<translation>pontos de interesse</translation>
 </message>
 <message>
 <source>poisson</source>
@@ -3364,11 +3468,11 @@
 </message>
 <message>
 <source>raster</source>
-<translation type="unfinished"></translation>
+<translation>raster</translation>
 </message>
 <message>
 <source>region</source>
-<translation type="unfinished"></translation>
+<translation>região</translation>
 </message>
 <message>
 <source>regions</source>
@@ -3404,7 +3508,7 @@
 </message>
 <message>
 <source>satellite</source>
-<translation type="unfinished"></translation>
+<translation>satélite</translation>
 </message>
 <message>
 <source>score</source>
@@ -3420,11 +3524,11 @@
 </message>
 <message>
 <source>self-supervised</source>
-<translation type="unfinished"></translation>
+<translation>autossupervisionado</translation>
 </message>
 <message>
 <source>sensors</source>
-<translation type="unfinished"></translation>
+<translation>sensores</translation>
 </message>
 <message>
 <source>setup</source>
@@ -3464,7 +3568,7 @@
 </message>
 <message>
 <source>tf-idf</source>
-<translation type="unfinished"></translation>
+<translation>tf-idf</translation>
 </message>
 <message>
 <source>the disk is full</source>
@@ -3484,11 +3588,11 @@
 </message>
 <message>
 <source>torch</source>
-<translation type="unfinished"></translation>
+<translation>torch</translation>
 </message>
 <message>
 <source>tracts</source>
-<translation type="unfinished"></translation>
+<translation>setores censitários</translation>
 </message>
 <message>
 <source>train</source>
@@ -3496,15 +3600,19 @@
 </message>
 <message>
 <source>training</source>
-<translation type="unfinished"></translation>
+<translation>treinamento</translation>
 </message>
 <message>
 <source>trajectories</source>
-<translation type="unfinished"></translation>
+<translation>trajetórias</translation>
 </message>
 <message>
 <source>trips</source>
-<translation type="unfinished"></translation>
+<translation>viagens</translation>
+</message>
+<message>
+<source>types of places</source>
+<translation>tipos de lugares</translation>
 </message>
 <message>
 <source>typology</source>
@@ -3555,16 +3663,20 @@
 <translation>por quê</translation>
 </message>
 <message>
+<source>workflow</source>
+<translation>fluxo de trabalho</translation>
+</message>
+<message>
 <source>zonal</source>
 <translation>zonal</translation>
 </message>
 <message>
 <source>zonal: the pixels in the cell, each by the share of it that lies there. window: a square of pixels around the centre of the cell, for pixels larger than cells. Nodata pixels are skipped.</source>
-<translation type="unfinished"></translation>
+<translation>zonal: os pixels na célula, cada um com o peso da parcela dele que está nela. window: um quadrado de pixels em torno do centro da célula, para pixels maiores que as células. Pixels sem dados (nodata) são ignorados.</translation>
 </message>
 <message>
 <source>zones</source>
-<translation type="unfinished"></translation>
+<translation>zonas</translation>
 </message>
 <message>
 <source>{!r} as {!r}</source>
@@ -3576,23 +3688,23 @@
 </message>
 <message numerus="yes">
 <source>{:,} columns are left out because they have the same value in all cells.</source>
-<translation type="unfinished">
-<numerusform></numerusform>
-<numerusform></numerusform>
+<translation>
+<numerusform>{:,} coluna é deixada de fora porque tem o mesmo valor em todas as células.</numerusform>
+<numerusform>{:,} colunas são deixadas de fora porque têm o mesmo valor em todas as células.</numerusform>
 </translation>
 </message>
 <message numerus="yes">
 <source>{:,} features have several points and count once, at their centroid: run Multipart to singleparts to count each.</source>
-<translation type="unfinished">
-<numerusform></numerusform>
-<numerusform></numerusform>
+<translation>
+<numerusform>{:,} feição tem vários pontos e conta uma única vez, em seu centroide: para contar cada ponto, execute “Multipartes para partes simples”.</numerusform>
+<numerusform>{:,} feições têm vários pontos e contam uma única vez cada, em seu centroide: para contar cada ponto, execute “Multipartes para partes simples”.</numerusform>
 </translation>
 </message>
 <message numerus="yes">
 <source>{:,} of {:,} cells have no value: their fields are NULL.</source>
-<translation type="unfinished">
-<numerusform></numerusform>
-<numerusform></numerusform>
+<translation>
+<numerusform>{:,} de {:,} células não tem valor: seus campos são NULL.</numerusform>
+<numerusform>{:,} de {:,} células não têm valor: seus campos são NULL.</numerusform>
 </translation>
 </message>
 <message numerus="yes">
@@ -3651,11 +3763,11 @@
 </message>
 <message>
 <source>{} What is trained so far is kept: run it again with the same layers and settings to go on.</source>
-<translation type="unfinished"></translation>
+<translation>{} O que foi treinado até agora é mantido: execute novamente com as mesmas camadas e configurações para continuar.</translation>
 </message>
 <message>
 <source>{} by cell ({})</source>
-<translation type="unfinished"></translation>
+<translation>{} por célula ({})</translation>
 </message>
 <message numerus="yes">
 <source>{} cells</source>
@@ -3709,7 +3821,7 @@
 </message>
 <message>
 <source>{} is no vector layer that can be opened.</source>
-<translation type="unfinished"></translation>
+<translation>{} não é uma camada vetorial que possa ser aberta.</translation>
 </message>
 <message>
 <source>{} is not a Python interpreter that works.</source>
