@@ -44,6 +44,14 @@
 <translation>Un chemin est trop long pour Windows : autorisez les chemins longs (LongPathsEnabled) ou définissez LOCALAPPDATA sur un dossier au chemin plus court.</translation>
 </message>
 <message>
+<source>A raster of the region, such as night lights.</source>
+<translation>Un raster de la région, comme des lumières nocturnes.</translation>
+</message>
+<message>
+<source>A table with a row for each pair of polygons and the number of people who travel from one to the other, such as commuters.</source>
+<translation>Une table avec une ligne pour chaque paire de polygones et le nombre de personnes qui se déplacent de l'un à l'autre, comme des navetteurs.</translation>
+</message>
+<message>
 <source>A temporary file in {} could not be written or read ({}).</source>
 <translation>Un fichier temporaire n'a pas pu être écrit ou lu dans {} ({}).</translation>
 </message>
@@ -101,7 +109,7 @@
 </message>
 <message>
 <source>AlphaEarth</source>
-<translation type="unfinished"></translation>
+<translation>AlphaEarth</translation>
 </message>
 <message>
 <source>Also install the packages for</source>
@@ -117,7 +125,7 @@
 </message>
 <message>
 <source>An extract of OpenStreetMap in place of the layer, .osm.pbf or .osm, as Geofabrik and others offer them: its nodes and the centres of its areas are the points, and its tags are grouped into categories such as food_shop or school. A large extract takes some minutes.</source>
-<translation type="unfinished"></translation>
+<translation>Un extrait d'OpenStreetMap à la place de la couche, .osm.pbf ou .osm, comme en proposent Geofabrik et d'autres : ses nœuds et les centres de ses surfaces sont les points, et ses tags sont regroupés en catégories comme food_shop ou school. Un grand extrait demande quelques minutes.</translation>
 </message>
 <message>
 <source>An interpreter is set in Settings &gt; Options &gt; MobCLIP or in MOBCLIP_PYTHON: it goes before this one.</source>
@@ -141,7 +149,7 @@
 </message>
 <message>
 <source>Attribution</source>
-<translation type="unfinished"></translation>
+<translation>Attribution</translation>
 </message>
 <message>
 <source>Automatic</source>
@@ -165,7 +173,7 @@
 </message>
 <message>
 <source>Bands are an embedding</source>
-<translation type="unfinished"></translation>
+<translation>Bandes d'embedding</translation>
 </message>
 <message>
 <source>Best model</source>
@@ -185,7 +193,7 @@
 </message>
 <message>
 <source>CPU</source>
-<translation type="unfinished"></translation>
+<translation>CPU</translation>
 </message>
 <message>
 <source>CSV files (*.csv)</source>
@@ -201,15 +209,15 @@
 </message>
 <message>
 <source>Cancelled: what is trained so far is kept. Run it again with the same layers and settings to go on.</source>
-<translation type="unfinished"></translation>
+<translation>Annulé : ce qui a déjà été entraîné est conservé. Relancez l'algorithme avec les mêmes couches et les mêmes réglages pour continuer.</translation>
 </message>
 <message>
 <source>Categories from the OpenStreetMap file</source>
-<translation type="unfinished"></translation>
+<translation>Catégories du fichier OpenStreetMap</translation>
 </message>
 <message>
 <source>Categories with fewer points in the cells are left out.</source>
-<translation type="unfinished"></translation>
+<translation>Les catégories ayant moins de points dans les cellules sont ignorées.</translation>
 </message>
 <message>
 <source>Cells or other polygons, or points, with the fields, in any CRS.</source>
@@ -221,7 +229,7 @@
 </message>
 <message>
 <source>Cells without a value</source>
-<translation type="unfinished"></translation>
+<translation>Cellules sans valeur</translation>
 </message>
 <message>
 <source>Centre inside the area</source>
@@ -265,7 +273,7 @@
 </message>
 <message>
 <source>Choose a layer of points of interest, or an OpenStreetMap file.</source>
-<translation type="unfinished"></translation>
+<translation>Choisissez une couche de points d'intérêt ou un fichier OpenStreetMap.</translation>
 </message>
 <message>
 <source>Choose at least two different models.</source>
@@ -273,27 +281,27 @@
 </message>
 <message>
 <source>Choose either a field with categories, or fields with counts.</source>
-<translation type="unfinished"></translation>
+<translation>Choisissez soit un champ de catégories, soit des champs de comptages.</translation>
 </message>
 <message>
 <source>Choose either a raster or a layer for the population.</source>
-<translation type="unfinished"></translation>
+<translation>Choisissez soit un raster, soit une couche pour la population.</translation>
 </message>
 <message>
 <source>Choose fields with counts, fields with means, or both.</source>
-<translation type="unfinished"></translation>
+<translation>Choisissez des champs de comptages, des champs de moyennes, ou les deux.</translation>
 </message>
 <message>
 <source>Choose the code field of the polygons and that of the input.</source>
-<translation type="unfinished"></translation>
+<translation>Choisissez le champ de code des polygones et celui de la couche source.</translation>
 </message>
 <message>
 <source>Choose the field of the population layer with the population.</source>
-<translation type="unfinished"></translation>
+<translation>Choisissez le champ de la couche de population qui contient la population.</translation>
 </message>
 <message>
 <source>Choose the field of {} with the names that the flows use.</source>
-<translation type="unfinished"></translation>
+<translation>Choisissez le champ de la couche {} contenant les noms utilisés par les flux.</translation>
 </message>
 <message>
 <source>Choose the field with the control totals of the polygons.</source>
@@ -301,7 +309,7 @@
 </message>
 <message>
 <source>Choose the fields of {} that say where flows start and end: an origin and a destination, or four fields with longitudes and latitudes.</source>
-<translation type="unfinished"></translation>
+<translation>Choisissez les champs de la couche {} qui indiquent où les flux commencent et finissent : une origine et une destination, ou quatre champs de longitude et de latitude.</translation>
 </message>
 <message>
 <source>Choose the fields of {} to aggregate: it has no embeddings.</source>
@@ -313,7 +321,7 @@
 </message>
 <message>
 <source>Choose the polygons of the codes, or leave the code fields empty.</source>
-<translation type="unfinished"></translation>
+<translation>Choisissez les polygones désignés par les codes, ou ne renseignez pas les champs de code.</translation>
 </message>
 <message>
 <source>Citation</source>
@@ -345,11 +353,11 @@
 </message>
 <message>
 <source>Code field of the input</source>
-<translation type="unfinished"></translation>
+<translation>Champ de code de la couche source</translation>
 </message>
 <message>
 <source>Code field of the polygons</source>
-<translation type="unfinished"></translation>
+<translation>Champ de code des polygones</translation>
 </message>
 <message>
 <source>Collect diagnostics</source>
@@ -365,9 +373,9 @@
 </message>
 <message numerus="yes">
 <source>Columns: {:,}.</source>
-<translation type="unfinished">
-<numerusform></numerusform>
-<numerusform></numerusform>
+<translation>
+<numerusform>Colonnes : {:,}.</numerusform>
+<numerusform>Colonnes : {:,}.</numerusform>
 </translation>
 </message>
 <message>
@@ -384,7 +392,7 @@
 </message>
 <message>
 <source>Computes an embedding for each feature: a vector that describes the location, such that similar locations have similar vectors. All fields are kept; the fields bundle (name and version of the model) and emb_000, emb_001 … are added, or replaced if the layer has them; polygons also get covered, the share of their area that the embedding represents, 0 to 1. With layers of fields, places are embedded from these fields instead of their location, and get modalities, the number of modalities that are known of them; 0 means that only cells around are known. The field color holds three principal components as one colour (#rrggbb), in which the layer is drawn: similar places have similar colours. The colours belong to the model, so that a place has the same colour in every layer; Reduce embeddings to colours shows more contrast within one layer. Features outside the valid domain of the model, or without a place, get NULL and are counted by cause in a warning; if no feature has an embedding, nothing is written. Without layers of fields, a layer whose extent lies outside the valid domain is refused before anything is read.</source>
-<translation type="unfinished"></translation>
+<translation>Calcule un embedding pour chaque entité : un vecteur qui décrit le lieu, de sorte que des lieux similaires ont des vecteurs similaires. Tous les champs sont conservés ; les champs bundle (nom et version du modèle) et emb_000, emb_001… sont ajoutés, ou remplacés si la couche les contient déjà ; les polygones reçoivent aussi covered, la part de leur surface que représente l'embedding, de 0 à 1. Avec des couches de champs, l'embedding des lieux est calculé à partir de ces champs et non de leur position, et les lieux reçoivent modalities, le nombre de modalités connues pour eux ; 0 signifie que seules des cellules voisines sont connues. Le champ color réunit trois composantes principales en une seule couleur (#rrggbb), dans laquelle la couche est affichée : des lieux similaires ont des couleurs similaires. Les couleurs sont propres au modèle : un lieu a donc la même couleur dans toutes les couches ; « Réduire les embeddings à des couleurs » donne davantage de contraste au sein d'une même couche. Les entités situées hors du domaine de validité du modèle, ou sans localisation, reçoivent NULL et sont comptées par cause dans un avertissement ; si aucune entité n'a d'embedding, rien n'est écrit. Sans couches de champs, une couche dont l'emprise est hors du domaine de validité est refusée avant toute lecture.</translation>
 </message>
 <message>
 <source>Computes how similar each feature is to a set of reference features: the cosine similarity between its embedding and the mean embedding of the reference features, in the field similarity from -1 to 1. Reference features are those of the input that match an expression, or that intersect a feature of the reference layer; with neither, the features selected in the input.</source>
@@ -436,15 +444,15 @@
 </message>
 <message>
 <source>Demographics by cell</source>
-<translation type="unfinished"></translation>
+<translation>Données démographiques par cellule</translation>
 </message>
 <message>
 <source>Demographics to cells</source>
-<translation type="unfinished"></translation>
+<translation>Données démographiques vers cellules</translation>
 </message>
 <message>
 <source>Destination field</source>
-<translation type="unfinished"></translation>
+<translation>Champ de la destination</translation>
 </message>
 <message>
 <source>Done</source>
@@ -472,7 +480,7 @@
 </message>
 <message>
 <source>Draws the strongest flows between places as curved lines, wider and darker where more flows. A line bends to the right of its direction, so that the two directions between two places lie on two sides. Flows join the places of a layer, H3 cells, or points given by longitude and latitude. Flows that start and end in the same place are counted in the log and not drawn.</source>
-<translation type="unfinished"></translation>
+<translation>Trace les flux les plus forts entre des lieux sous forme de lignes courbes, d'autant plus larges et foncées que le flux est grand. Une ligne s'incurve vers la droite de sa direction, de sorte que les deux sens entre deux lieux sont tracés de part et d'autre. Les flux relient les lieux d'une couche, des cellules H3 ou des points donnés par leur longitude et leur latitude. Les flux dont le départ et l'arrivée sont au même lieu sont comptés dans le journal et ne sont pas tracés.</translation>
 </message>
 <message>
 <source>Embedding dimension</source>
@@ -500,7 +508,7 @@
 </message>
 <message>
 <source>Encoder to train</source>
-<translation type="unfinished"></translation>
+<translation>Encodeur à entraîner</translation>
 </message>
 <message>
 <source>Evaluate embeddings</source>
@@ -560,31 +568,47 @@
 </message>
 <message>
 <source>Field of a layer of points that says which trip a point is of.</source>
-<translation type="unfinished"></translation>
+<translation>Champ d'une couche de points qui indique à quel trajet appartient un point.</translation>
 </message>
 <message>
 <source>Field of the cells with their H3 indexes. Default: h3.</source>
-<translation type="unfinished"></translation>
+<translation>Champ des cellules contenant leurs index H3. Par défaut : h3.</translation>
+</message>
+<message>
+<source>Field of the flows with the polygon where they end.</source>
+<translation>Champ des flux contenant le polygone où ils finissent.</translation>
+</message>
+<message>
+<source>Field of the flows with the polygon where they start.</source>
+<translation>Champ des flux contenant le polygone où ils commencent.</translation>
 </message>
 <message>
 <source>Field of the input with the same codes, each once. Codes whose leading zeros are lost, such as 1001 for 01001, are recognised, and the log says so. Rows and polygons without a counterpart are left out and counted.</source>
-<translation type="unfinished"></translation>
+<translation>Champ de la couche source contenant les mêmes codes, chacun une seule fois. Les codes ayant perdu leurs zéros initiaux, comme 1001 au lieu de 01001, sont reconnus, et le journal l'indique. Les lignes et les polygones sans correspondance sont ignorés et comptés.</translation>
 </message>
 <message>
 <source>Field of the places with the names that the flows use.</source>
-<translation type="unfinished"></translation>
+<translation>Champ des lieux contenant les noms utilisés par les flux.</translation>
+</message>
+<message>
+<source>Field of the points with the category of each.</source>
+<translation>Champ des points contenant la catégorie de chacun.</translation>
+</message>
+<message>
+<source>Field of the polygons with the names or codes that the flows have as origins and destinations.</source>
+<translation>Champ des polygones contenant les noms ou les codes que les flux ont comme origines et destinations.</translation>
 </message>
 <message>
 <source>Field of the polygons with their codes, each once.</source>
-<translation type="unfinished"></translation>
+<translation>Champ des polygones contenant leurs codes, chacun une seule fois.</translation>
 </message>
 <message>
 <source>Field of the population layer</source>
-<translation type="unfinished"></translation>
+<translation>Champ de la couche de population</translation>
 </message>
 <message>
 <source>Field of the zones with the names that the flows use, each once.</source>
-<translation type="unfinished"></translation>
+<translation>Champ des zones contenant les noms utilisés par les flux, chacun une seule fois.</translation>
 </message>
 <message>
 <source>Field with H3 cells</source>
@@ -600,7 +624,7 @@
 </message>
 <message>
 <source>Field with categories</source>
-<translation type="unfinished"></translation>
+<translation>Champ de catégories</translation>
 </message>
 <message>
 <source>Field with names, by which Explain prediction refers to the most similar training features.</source>
@@ -616,11 +640,11 @@
 </message>
 <message>
 <source>Field with the category of each point, such as amenity or shop. Points whose category is NULL or blank are left out, and the log says how many.</source>
-<translation type="unfinished"></translation>
+<translation>Champ contenant la catégorie de chaque point, comme amenity ou shop. Les points dont la catégorie est NULL ou vide sont ignorés, et le journal en indique le nombre.</translation>
 </message>
 <message>
 <source>Field with the destination. If it is empty, the field destination.</source>
-<translation type="unfinished"></translation>
+<translation>Champ contenant la destination. S'il n'est pas renseigné, le champ destination.</translation>
 </message>
 <message>
 <source>Field with the indicator to predict (target variable): numbers, or text for classes. Features where it is NULL are not used. The log says first what the field was taken for.</source>
@@ -628,23 +652,23 @@
 </message>
 <message>
 <source>Field with the kind of flow, such as commuting or migration. If it is empty, the field kind where the layer has one; otherwise all flows are of one kind.</source>
-<translation type="unfinished"></translation>
+<translation>Champ contenant le type de flux, comme les navettes domicile-travail ou les migrations. S'il n'est pas renseigné, le champ kind si la couche en a un ; sinon, tous les flux sont du même type.</translation>
 </message>
 <message>
 <source>Field with the latitude of the destination, in degrees.</source>
-<translation type="unfinished"></translation>
+<translation>Champ contenant la latitude de la destination, en degrés.</translation>
 </message>
 <message>
 <source>Field with the latitude of the origin, in degrees.</source>
-<translation type="unfinished"></translation>
+<translation>Champ contenant la latitude de l'origine, en degrés.</translation>
 </message>
 <message>
 <source>Field with the longitude of the destination, in degrees.</source>
-<translation type="unfinished"></translation>
+<translation>Champ contenant la longitude de la destination, en degrés.</translation>
 </message>
 <message>
 <source>Field with the longitude of the origin, in degrees (EPSG:4326). With all four fields the places are these points.</source>
-<translation type="unfinished"></translation>
+<translation>Champ contenant la longitude de l'origine, en degrés (EPSG:4326). Si les quatre champs sont renseignés, les lieux sont ces points.</translation>
 </message>
 <message>
 <source>Field with the names of the polygons, copied to the field polygon. Without it: the feature id.</source>
@@ -652,27 +676,27 @@
 </message>
 <message>
 <source>Field with the origin: a name in the layer of places, or an H3 cell. If it is empty, the field origin.</source>
-<translation type="unfinished"></translation>
+<translation>Champ contenant l'origine : un nom de la couche de lieux ou une cellule H3. S'il n'est pas renseigné, le champ origin.</translation>
 </message>
 <message>
 <source>Field with the origin: a name in the layer of zones, or an H3 cell. If it is empty, the field origin. Not used for trips.</source>
-<translation type="unfinished"></translation>
+<translation>Champ contenant l'origine : un nom de la couche de zones ou une cellule H3. S'il n'est pas renseigné, le champ origin. Pas utilisé pour les trajets.</translation>
 </message>
 <message>
 <source>Field with the population</source>
-<translation type="unfinished"></translation>
+<translation>Champ de population</translation>
 </message>
 <message>
 <source>Field with the population of the cells</source>
-<translation type="unfinished"></translation>
+<translation>Champ de population des cellules</translation>
 </message>
 <message>
 <source>Field with the size of the flow, such as a number of people, 0 or more. If it is empty, the field flow where the layer has one; otherwise each row counts 1.</source>
-<translation type="unfinished"></translation>
+<translation>Champ contenant la taille du flux, comme un nombre de personnes, supérieure ou égale à 0. S'il n'est pas renseigné, le champ flow si la couche en a un ; sinon, chaque ligne compte pour 1.</translation>
 </message>
 <message>
 <source>Field with the time of a point: a date and time, a number, or text such as 2024-03-01 08:15:00. The points of a trip are sorted by it.</source>
-<translation type="unfinished"></translation>
+<translation>Champ contenant le moment d'un point : une date et une heure, un nombre, ou un texte tel que 2024-03-01 08:15:00. Les points d'un trajet sont triés d'après ce champ.</translation>
 </message>
 <message>
 <source>Fields</source>
@@ -680,7 +704,7 @@
 </message>
 <message>
 <source>Fields by cell</source>
-<translation type="unfinished"></translation>
+<translation>Champs par cellule</translation>
 </message>
 <message>
 <source>Fields that {} cannot name as they are: {}.</source>
@@ -688,11 +712,11 @@
 </message>
 <message>
 <source>Fields with counts</source>
-<translation type="unfinished"></translation>
+<translation>Champs de comptages</translation>
 </message>
 <message>
 <source>Fields with means or shares</source>
-<translation type="unfinished"></translation>
+<translation>Champs de moyennes ou de parts</translation>
 </message>
 <message>
 <source>Fields with the embedding, or other numeric fields to use in its place. Default: emb_000, emb_001 and so on.</source>
@@ -740,47 +764,51 @@
 </message>
 <message>
 <source>Flow field</source>
-<translation type="unfinished"></translation>
+<translation>Champ du flux</translation>
 </message>
 <message>
 <source>Flow map</source>
-<translation type="unfinished"></translation>
+<translation>Carte de flux</translation>
 </message>
 <message>
 <source>Flow map of {}</source>
-<translation type="unfinished"></translation>
+<translation>Carte de flux de {}</translation>
 </message>
 <message>
 <source>Flows</source>
-<translation type="unfinished"></translation>
+<translation>Flux</translation>
 </message>
 <message>
 <source>Flows between cells</source>
-<translation type="unfinished"></translation>
+<translation>Flux entre cellules</translation>
 </message>
 <message>
 <source>Flows between cells ({})</source>
-<translation type="unfinished"></translation>
+<translation>Flux entre cellules ({})</translation>
+</message>
+<message>
+<source>Flows between the polygons</source>
+<translation>Flux entre les polygones</translation>
 </message>
 <message>
 <source>Flows between two zones or cells that sum to less are left out, so that no small group of people can be recognised (k-anonymity). For trips, a number of trips.</source>
-<translation type="unfinished"></translation>
+<translation>Les flux entre deux zones ou cellules dont la somme est inférieure à cette valeur sont ignorés, afin qu'aucun petit groupe de personnes ne puisse être reconnu (k-anonymat). Pour les trajets, un nombre de trajets.</translation>
 </message>
 <message>
 <source>Flows by cell</source>
-<translation type="unfinished"></translation>
+<translation>Flux par cellule</translation>
 </message>
 <message>
 <source>Flows have an effect only with layers of fields: choose such layers, or leave out the flows.</source>
-<translation type="unfinished"></translation>
+<translation>Les flux n'ont d'effet qu'avec des couches de champs : choisissez de telles couches, ou ne renseignez pas les flux.</translation>
 </message>
 <message>
 <source>Flows or points of trips</source>
-<translation type="unfinished"></translation>
+<translation>Flux ou points de trajets</translation>
 </message>
 <message>
 <source>Flows to cells</source>
-<translation type="unfinished"></translation>
+<translation>Flux vers cellules</translation>
 </message>
 <message>
 <source>Folder of wheels (offline)</source>
@@ -792,15 +820,19 @@
 </message>
 <message>
 <source>For windows: pixels on each side of the one at the centre of a cell. 2 makes windows of 5 x 5 pixels.</source>
-<translation type="unfinished"></translation>
+<translation>Pour les fenêtres : nombre de pixels de chaque côté de celui situé au centre d'une cellule. 2 donne des fenêtres de 5 x 5 pixels.</translation>
 </message>
 <message>
 <source>From file …</source>
 <translation>Depuis un fichier…</translation>
 </message>
 <message>
+<source>From layers to clusters</source>
+<translation>Des couches aux clusters</translation>
+</message>
+<message>
 <source>GPU</source>
-<translation type="unfinished"></translation>
+<translation>GPU</translation>
 </message>
 <message>
 <source>GeoCLIP</source>
@@ -808,7 +840,7 @@
 </message>
 <message>
 <source>Give all four fields with longitudes and latitudes, or none of them.</source>
-<translation type="unfinished"></translation>
+<translation>Indiquez les quatre champs de longitude et de latitude, ou aucun d'eux.</translation>
 </message>
 <message>
 <source>Give an extent or a polygon layer.</source>
@@ -816,15 +848,15 @@
 </message>
 <message>
 <source>Give both the trip field and the time field.</source>
-<translation type="unfinished"></translation>
+<translation>Indiquez à la fois le champ du trajet et le champ date/heure.</translation>
 </message>
 <message>
 <source>Give either the layer {}, or the fields with longitudes and latitudes.</source>
-<translation type="unfinished"></translation>
+<translation>Indiquez soit la couche {}, soit les champs de longitude et de latitude.</translation>
 </message>
 <message>
 <source>Give either zones, or the fields of trips.</source>
-<translation type="unfinished"></translation>
+<translation>Indiquez soit des zones, soit les champs de trajets.</translation>
 </message>
 <message>
 <source>Give reference places: an expression, a reference layer, or a selection in the input.</source>
@@ -836,11 +868,11 @@
 </message>
 <message>
 <source>Graph convolution</source>
-<translation type="unfinished"></translation>
+<translation>Convolution de graphe</translation>
 </message>
 <message>
 <source>Graph convolution (torch-geometric)</source>
-<translation type="unfinished"></translation>
+<translation>Convolution de graphe (torch-geometric)</translation>
 </message>
 <message>
 <source>Grid</source>
@@ -856,11 +888,11 @@
 </message>
 <message>
 <source>H3 cells</source>
-<translation type="unfinished"></translation>
+<translation>Cellules H3</translation>
 </message>
 <message>
 <source>H3 cells of one resolution, as a rule the output of Create grid.</source>
-<translation type="unfinished"></translation>
+<translation>Cellules H3 d'une seule résolution, en général la sortie de « Créer une grille ».</translation>
 </message>
 <message>
 <source>H3 cells, polygons or points with the indicator, in any CRS. Each model computes embeddings as in Compute embeddings; only features inside the valid domain of all models are used.</source>
@@ -873,6 +905,10 @@
 <message>
 <source>H3 resolution</source>
 <translation>Résolution H3</translation>
+</message>
+<message>
+<source>H3 resolution of the cells, 0 to 15: 5 is some 250 km² a cell, 6 some 36 km², 7 some 5 km². The smallest polygons are best about as large as a cell.</source>
+<translation>Résolution H3 des cellules, de 0 à 15 : 5 correspond à environ 250 km² par cellule, 6 à environ 36 km², 7 à environ 5 km². Les plus petits polygones devraient être à peu près aussi grands qu'une cellule.</translation>
 </message>
 <message>
 <source>H3 resolution: the size of the cells, from 0 (4.4 million km² on average) through 6 (36 km²) and 8 (0.7 km²) to 15 (1 m²). The model us-open has embeddings at resolution 6.</source>
@@ -896,7 +932,7 @@
 </message>
 <message>
 <source>Image encoder</source>
-<translation type="unfinished"></translation>
+<translation>Encodeur d'images</translation>
 </message>
 <message>
 <source>Import encoder</source>
@@ -912,15 +948,15 @@
 </message>
 <message>
 <source>In a window around the centre</source>
-<translation type="unfinished"></translation>
+<translation>Dans une fenêtre autour du centre</translation>
 </message>
 <message>
 <source>In place of the raster: points, polygons whose centroids count, or a table with a field h3, with a population each.</source>
-<translation type="unfinished"></translation>
+<translation>À la place du raster : des points, des polygones dont les centroïdes comptent, ou une table avec un champ h3, chacun avec une population.</translation>
 </message>
 <message>
 <source>In the cell, by share of area</source>
-<translation type="unfinished"></translation>
+<translation>Dans la cellule, selon la part de surface</translation>
 </message>
 <message>
 <source>Indicator</source>
@@ -928,7 +964,7 @@
 </message>
 <message>
 <source>Inductive (masked prediction; embeds new cells too)</source>
-<translation type="unfinished"></translation>
+<translation>Inductif (prédiction masquée ; aussi pour de nouvelles cellules)</translation>
 </message>
 <message>
 <source>Install Python 3.12 (64-bit) from python.org or the Microsoft Store; no administrator is needed.</source>
@@ -976,15 +1012,15 @@
 </message>
 <message>
 <source>Kind field</source>
-<translation type="unfinished"></translation>
+<translation>Champ du type de flux</translation>
 </message>
 <message>
 <source>Latitude of the destination</source>
-<translation type="unfinished"></translation>
+<translation>Latitude de la destination</translation>
 </message>
 <message>
 <source>Latitude of the origin</source>
-<translation type="unfinished"></translation>
+<translation>Latitude de l'origine</translation>
 </message>
 <message>
 <source>Latitude, longitude</source>
@@ -1016,27 +1052,27 @@
 </message>
 <message>
 <source>Layers or tables with the fields origin and destination (H3 cells), flow (a number; each row is 1 without it) and kind (text, where there are several kinds), such as the flows of Flows to cells. Not needed, but what flows say of places is worth most.</source>
-<translation type="unfinished"></translation>
+<translation>Couches ou tables avec les champs origin et destination (cellules H3), flow (un nombre ; à défaut, chaque ligne compte pour 1) et kind (du texte, s'il y a plusieurs types), comme les flux de « Flux vers cellules ». Facultatif, mais ce que les flux disent des lieux est le plus précieux.</translation>
 </message>
 <message>
 <source>Layers with fields by H3 cell</source>
-<translation type="unfinished"></translation>
+<translation>Couches avec champs par cellule H3</translation>
 </message>
 <message>
 <source>Layers with fields of the places</source>
-<translation type="unfinished"></translation>
+<translation>Couches avec champs des lieux</translation>
 </message>
 <message>
 <source>Layers with the field h3 and numeric fields, as the algorithms of the group Training write them: places are then embedded from these fields, also places that the model was not trained on. Fields are matched by name with those that the model was trained on; other fields are left out, and fields that are missing count as unknown. Averages over the cells around and along flows are made of these layers, so that they should hold the neighbours of the places too. The model must have an encoder of fields, as Train model makes it by default.</source>
-<translation type="unfinished"></translation>
+<translation>Couches avec le champ h3 et des champs numériques, telles que les écrivent les algorithmes du groupe Entraînement : l'embedding des lieux est alors calculé à partir de ces champs, y compris pour des lieux sur lesquels le modèle n'a pas été entraîné. Les champs sont associés par leur nom à ceux sur lesquels le modèle a été entraîné ; les autres champs sont ignorés, et ceux qui manquent sont considérés comme inconnus. Les moyennes sur les cellules voisines et le long des flux sont calculées à partir de ces couches, qui devraient donc contenir aussi les voisins des lieux. Le modèle doit avoir un encodeur de champs, comme en crée par défaut « Entraîner un modèle ».</translation>
 </message>
 <message>
 <source>Layers with the field h3 and numeric fields, one feature for each cell, all of one H3 resolution and of one region, as the other algorithms of this group make them. Each layer is a modality, named after the layer. Cells may be missing from some layers, and NULL is fine. At least 100 cells, and at most 1,000 fields in a layer; more layers that say different things make a better model. Leave out what the model is to predict later.</source>
-<translation type="unfinished"></translation>
+<translation>Couches avec le champ h3 et des champs numériques, une entité par cellule, toutes d'une même résolution H3 et d'une même région, telles que les créent les autres algorithmes de ce groupe. Chaque couche est une modalité, qui porte le nom de la couche. Des cellules peuvent manquer dans certaines couches, et les valeurs NULL sont admises. Au moins 100 cellules, et au plus 1 000 champs par couche ; davantage de couches qui disent des choses différentes donnent un meilleur modèle. N'incluez pas ce que le modèle devra prédire par la suite.</translation>
 </message>
 <message>
 <source>Layers with the fields origin and destination (H3 cells), and perhaps flow and kind, as Flows to cells writes them: fields are averaged along these flows where the model was trained with flows.</source>
-<translation type="unfinished"></translation>
+<translation>Couches avec les champs origin et destination (cellules H3), et éventuellement flow et kind, telles que les écrit « Flux vers cellules » : les moyennes des champs sont calculées le long de ces flux si le modèle a été entraîné avec des flux.</translation>
 </message>
 <message>
 <source>Learning task</source>
@@ -1056,11 +1092,11 @@
 </message>
 <message>
 <source>Licence of the model</source>
-<translation type="unfinished"></translation>
+<translation>Licence du modèle</translation>
 </message>
 <message>
 <source>Licence of the model, which follows from those of the layers, such as ODbL 1.0 for OpenStreetMap.</source>
-<translation type="unfinished"></translation>
+<translation>Licence du modèle, qui découle de celles des couches, comme ODbL 1.0 pour OpenStreetMap.</translation>
 </message>
 <message>
 <source>Licence of the model.</source>
@@ -1076,11 +1112,11 @@
 </message>
 <message>
 <source>LightGCN (of the MobCLIP paper; needs flows)</source>
-<translation type="unfinished"></translation>
+<translation>LightGCN (de l'article MobCLIP ; requiert des flux)</translation>
 </message>
 <message>
 <source>Lines in EPSG:4326 with the fields rank (1 for the strongest), origin, destination, kind where there are several, flow, share (of all that flows between two places, 0 to 1) and distance_km (along the great circle).</source>
-<translation type="unfinished"></translation>
+<translation>Lignes en EPSG:4326 avec les champs rank (1 pour la plus forte), origin, destination, kind s'il y a plusieurs types, flow, share (part de l'ensemble des flux entre lieux, de 0 à 1) et distance_km (le long du grand cercle).</translation>
 </message>
 <message>
 <source>List the models</source>
@@ -1100,11 +1136,11 @@
 </message>
 <message>
 <source>Longitude of the destination</source>
-<translation type="unfinished"></translation>
+<translation>Longitude de la destination</translation>
 </message>
 <message>
 <source>Longitude of the origin</source>
-<translation type="unfinished"></translation>
+<translation>Longitude de l'origine</translation>
 </message>
 <message>
 <source>Longitude, latitude</source>
@@ -1132,7 +1168,7 @@
 </message>
 <message>
 <source>Map flows</source>
-<translation type="unfinished"></translation>
+<translation>Cartographier les flux</translation>
 </message>
 <message>
 <source>Maps (one is shown at a time)</source>
@@ -1140,7 +1176,7 @@
 </message>
 <message>
 <source>Maximum number of categories</source>
-<translation type="unfinished"></translation>
+<translation>Nombre maximal de catégories</translation>
 </message>
 <message>
 <source>Maximum number of cells</source>
@@ -1148,15 +1184,15 @@
 </message>
 <message>
 <source>Maximum number of flows</source>
-<translation type="unfinished"></translation>
+<translation>Nombre maximal de flux</translation>
 </message>
 <message>
 <source>Mean R² of columns predicted from the others</source>
-<translation type="unfinished"></translation>
+<translation>R² moyen des colonnes prédites à partir des autres</translation>
 </message>
 <message>
 <source>Mean R² of the groups of fields predicted from the others, in cells that training did not see.</source>
-<translation type="unfinished"></translation>
+<translation>R² moyen des groupes de champs prédits à partir des autres, dans des cellules que l'entraînement n'a pas vues.</translation>
 </message>
 <message>
 <source>Mean cosine similarity of int8 to float32</source>
@@ -1192,11 +1228,11 @@
 </message>
 <message>
 <source>Minimum flow</source>
-<translation type="unfinished"></translation>
+<translation>Flux minimal</translation>
 </message>
 <message>
 <source>Minimum number of points of a category</source>
-<translation type="unfinished"></translation>
+<translation>Nombre minimal de points d'une catégorie</translation>
 </message>
 <message>
 <source>MobCLIP example: Ohio</source>
@@ -1272,7 +1308,7 @@
 </message>
 <message>
 <source>Name field of the places</source>
-<translation type="unfinished"></translation>
+<translation>Champ de nom des lieux</translation>
 </message>
 <message>
 <source>Name field of the polygons</source>
@@ -1280,7 +1316,7 @@
 </message>
 <message>
 <source>Name field of the zones</source>
-<translation type="unfinished"></translation>
+<translation>Champ de nom des zones</translation>
 </message>
 <message>
 <source>Name of an installed model, such as us-open, or path of a model (a .mobclip file or a folder).</source>
@@ -1296,7 +1332,7 @@
 </message>
 <message>
 <source>Name of the field with the number of people in each cell. With it, inhabited cells are learned from more often and those without people not at all. Without it all cells count alike.</source>
-<translation type="unfinished"></translation>
+<translation>Nom du champ contenant le nombre de personnes dans chaque cellule. Avec lui, l'apprentissage porte plus souvent sur les cellules habitées, et jamais sur celles sans habitants. Sans lui, toutes les cellules comptent autant.</translation>
 </message>
 <message>
 <source>Name of the indicator.</source>
@@ -1304,23 +1340,23 @@
 </message>
 <message>
 <source>Name of the modality</source>
-<translation type="unfinished"></translation>
+<translation>Nom de la modalité</translation>
 </message>
 <message>
 <source>Name of the modality, such as noise, used in the name of the layer.</source>
-<translation type="unfinished"></translation>
+<translation>Nom de la modalité, comme bruit, utilisé dans le nom de la couche.</translation>
 </message>
 <message>
 <source>Name of the modality, used in the name of the layer.</source>
-<translation type="unfinished"></translation>
+<translation>Nom de la modalité, utilisé dans le nom de la couche.</translation>
 </message>
 <message>
 <source>Name of the modality, used in the names of the fields and of the layer.</source>
-<translation type="unfinished"></translation>
+<translation>Nom de la modalité, utilisé dans les noms des champs et de la couche.</translation>
 </message>
 <message>
 <source>Name of the modality, with which the names of its fields begin.</source>
-<translation type="unfinished"></translation>
+<translation>Nom de la modalité, par lequel commencent les noms de ses champs.</translation>
 </message>
 <message>
 <source>Name of the model, stored in it. Default: the name of the encoder.</source>
@@ -1388,15 +1424,15 @@
 </message>
 <message>
 <source>Number of cells of the model.</source>
-<translation type="unfinished"></translation>
+<translation>Nombre de cellules du modèle.</translation>
 </message>
 <message>
 <source>Number of cells without a value in any column.</source>
-<translation type="unfinished"></translation>
+<translation>Nombre de cellules n'ayant de valeur dans aucune colonne.</translation>
 </message>
 <message>
 <source>Number of cells.</source>
-<translation type="unfinished"></translation>
+<translation>Nombre de cellules.</translation>
 </message>
 <message>
 <source>Number of clusters</source>
@@ -1413,6 +1449,10 @@
 <message>
 <source>Number of clusters.</source>
 <translation>Nombre de clusters.</translation>
+</message>
+<message>
+<source>Number of clusters. 0 chooses it.</source>
+<translation>Nombre de clusters. Avec 0, il est choisi automatiquement.</translation>
 </message>
 <message>
 <source>Number of examples per place</source>
@@ -1444,23 +1484,23 @@
 </message>
 <message>
 <source>Number of flows</source>
-<translation type="unfinished"></translation>
+<translation>Nombre de flux</translation>
 </message>
 <message>
 <source>Number of flows between cells</source>
-<translation type="unfinished"></translation>
+<translation>Nombre de flux entre cellules</translation>
 </message>
 <message>
 <source>Number of flows between the cells, 0 where they are not written.</source>
-<translation type="unfinished"></translation>
+<translation>Nombre de flux entre les cellules, 0 s'ils ne sont pas écrits.</translation>
 </message>
 <message>
 <source>Number of flows drawn.</source>
-<translation type="unfinished"></translation>
+<translation>Nombre de flux tracés.</translation>
 </message>
 <message>
 <source>Number of flows to draw: the strongest.</source>
-<translation type="unfinished"></translation>
+<translation>Nombre de flux à tracer : les plus forts.</translation>
 </message>
 <message>
 <source>Number of polygons</source>
@@ -1496,19 +1536,31 @@
 </message>
 <message>
 <source>Number of training steps. 0: as many as suit the region. Training stops earlier where it no longer helps.</source>
-<translation type="unfinished"></translation>
+<translation>Nombre d'étapes d'entraînement. 0 : un nombre adapté à la région. L'entraînement s'arrête plus tôt s'il n'apporte plus rien.</translation>
 </message>
 <message>
 <source>Numeric field of the cells with their population. With it the numbers that leave and arrive are per resident, and flows between zones are divided over the cells by people in place of area: then empty land has none.</source>
-<translation type="unfinished"></translation>
+<translation>Champ numérique des cellules contenant leur population. Avec lui, les nombres de départs et d'arrivées sont par habitant, et les flux entre zones sont répartis entre les cellules selon les habitants et non selon la surface : les terres inhabitées n'en ont alors aucun.</translation>
 </message>
 <message>
 <source>Numeric field of the cells with their population. With it there are also numbers per 1,000 residents.</source>
-<translation type="unfinished"></translation>
+<translation>Champ numérique des cellules contenant leur population. Avec lui, il y a aussi des nombres pour 1 000 habitants.</translation>
+</message>
+<message>
+<source>Numeric field of the flows with the number of people. Without it each row counts 1.</source>
+<translation>Champ numérique des flux contenant le nombre de personnes. À défaut, chaque ligne compte pour 1.</translation>
+</message>
+<message>
+<source>Numeric field of the polygons with the number of people in each. In the cells it becomes a feature, the weight of means, and the weight of cells in training.</source>
+<translation>Champ numérique des polygones contenant le nombre de personnes dans chacun. Dans les cellules, il devient un champ, le poids des moyennes et le poids des cellules dans l'entraînement.</translation>
 </message>
 <message>
 <source>Numeric field of the population layer with its people.</source>
-<translation type="unfinished"></translation>
+<translation>Champ numérique de la couche de population contenant ses habitants.</translation>
+</message>
+<message>
+<source>Numeric field of the population layer with the number of people.</source>
+<translation>Champ numérique de la couche de population contenant le nombre de personnes.</translation>
 </message>
 <message>
 <source>Numeric field of these polygons with the known total or mean. Polygons where it is NULL change nothing.</source>
@@ -1524,7 +1576,7 @@
 </message>
 <message>
 <source>Numeric field that weights each polygon in a mean, such as its population. Without it: its population in the raster or layer, else its area.</source>
-<translation type="unfinished"></translation>
+<translation>Champ numérique qui pondère chaque polygone dans une moyenne, comme sa population. À défaut : sa population dans le raster ou la couche, sinon sa surface.</translation>
 </message>
 <message>
 <source>Numeric field with sample weights, such as the population of each feature.</source>
@@ -1532,7 +1584,11 @@
 </message>
 <message>
 <source>Numeric fields in place of categories: each is one category, and its values are added up in each cell. A cell without a feature is NULL.</source>
-<translation type="unfinished"></translation>
+<translation>Champs numériques à la place des catégories : chacun est une catégorie, et ses valeurs sont additionnées dans chaque cellule. Une cellule sans entité est NULL.</translation>
+</message>
+<message>
+<source>Numeric fields of the polygons with means, medians or shares, such as a median age. Leave out what the model is to predict later.</source>
+<translation>Champs numériques des polygones contenant des moyennes, des médianes ou des parts, comme un âge médian. N'incluez pas ce que le modèle devra prédire par la suite.</translation>
 </message>
 <message>
 <source>Numeric fields to aggregate. Default: emb_000, emb_001 and so on.</source>
@@ -1540,7 +1596,7 @@
 </message>
 <message>
 <source>Numeric fields to average. Default: all but fid, ogc_fid and h3.</source>
-<translation type="unfinished"></translation>
+<translation>Champs numériques dont calculer la moyenne. Par défaut : tous sauf fid, ogc_fid et h3.</translation>
 </message>
 <message>
 <source>Numeric fields to predict from, the same as in Fit predictor. Default: emb_000, emb_001 and so on.</source>
@@ -1548,11 +1604,11 @@
 </message>
 <message>
 <source>Numeric fields with counts, such as people, households or jobs. Each becomes two fields: the count in the cell, and the logarithm of 1 + number per km².</source>
-<translation type="unfinished"></translation>
+<translation>Champs numériques contenant des comptages, comme des personnes, des ménages ou des emplois. Chacun donne deux champs : le comptage dans la cellule, et le logarithme de 1 + nombre par km².</translation>
 </message>
 <message>
 <source>Numeric fields with means, medians, shares or rates, such as income or a percentage. They keep their names and units.</source>
-<translation type="unfinished"></translation>
+<translation>Champs numériques contenant des moyennes, des médianes, des parts ou des taux, comme un revenu ou un pourcentage. Ils conservent leurs noms et leurs unités.</translation>
 </message>
 <message>
 <source>Numeric fields, the same as in Fit predictor. Default: emb_000, emb_001 and so on.</source>
@@ -1564,11 +1620,11 @@
 </message>
 <message>
 <source>ONNX graph with one input of n x bands x size x size pixels, in the units of the raster, and one output of n x columns. Cells whose window has nodata pixels get NULL.</source>
-<translation type="unfinished"></translation>
+<translation>Graphe ONNX avec une entrée de n x bandes x taille x taille pixels, dans les unités du raster, et une sortie de n x colonnes. Les cellules dont la fenêtre contient des pixels nodata reçoivent NULL.</translation>
 </message>
 <message>
 <source>ONNX graphs (*.onnx);;All files (*)</source>
-<translation type="unfinished"></translation>
+<translation>Graphes ONNX (*.onnx);;Tous les fichiers (*)</translation>
 </message>
 <message>
 <source>On Linux with CUDA for NVIDIA graphics cards, elsewhere for the processor alone.</source>
@@ -1580,7 +1636,7 @@
 </message>
 <message>
 <source>Only the largest flows of each origin are kept, as few as sum to this share of all that leaves it, above 0 and at most 1.</source>
-<translation type="unfinished"></translation>
+<translation>Seuls les plus grands flux de chaque origine sont conservés, juste assez pour atteindre cette part du total qui en part, supérieure à 0 et au plus égale à 1.</translation>
 </message>
 <message>
 <source>Open log</source>
@@ -1588,7 +1644,7 @@
 </message>
 <message>
 <source>OpenStreetMap (*.osm.pbf *.pbf *.osm);;All files (*)</source>
-<translation type="unfinished"></translation>
+<translation>OpenStreetMap (*.osm.pbf *.pbf *.osm);;Tous les fichiers (*)</translation>
 </message>
 <message>
 <source>Optional table (CSV) with all scores.</source>
@@ -1604,27 +1660,27 @@
 </message>
 <message>
 <source>Or an OpenStreetMap file</source>
-<translation type="unfinished"></translation>
+<translation>Ou un fichier OpenStreetMap</translation>
 </message>
 <message>
 <source>Or fields with counts</source>
-<translation type="unfinished"></translation>
+<translation>Ou des champs de comptages</translation>
 </message>
 <message>
 <source>Origin field</source>
-<translation type="unfinished"></translation>
+<translation>Champ de l'origine</translation>
 </message>
 <message>
 <source>Other fields to cells</source>
-<translation type="unfinished"></translation>
+<translation>Autres champs vers cellules</translation>
 </message>
 <message>
 <source>Other settings</source>
-<translation type="unfinished"></translation>
+<translation>Autres réglages</translation>
 </message>
 <message>
 <source>Other settings of the training, one on each line, such as dimension=64; the page on training lists them.</source>
-<translation type="unfinished"></translation>
+<translation>Autres réglages de l'entraînement, un par ligne, comme dimension=64 ; la page sur l'entraînement les liste.</translation>
 </message>
 <message>
 <source>Outdated</source>
@@ -1636,7 +1692,7 @@
 </message>
 <message>
 <source>Packages beside those for embeddings, clusters, similar places and predictions. boosting: boosted trees, and the baselines of Evaluate embeddings and Compare encoders. reports: pages of evaluations and models. import: Import encoder. files: tables of scores. rasters: Raster to cells and population rasters. train: training models of your own, on Linux with CUDA (3 GB). What is installed already stays.</source>
-<translation type="unfinished"></translation>
+<translation>Paquets en plus de ceux requis pour les embeddings, les clusters, les lieux similaires et les prédictions. boosting : arbres boostés, et modèles de comparaison de « Évaluer les embeddings » et « Comparer les encodeurs ». reports : pages sur les évaluations et les modèles. import : « Importer un encodeur ». files : tables de scores. rasters : « Raster vers cellules » et rasters de population. train : entraînement de vos propres modèles, sous Linux avec CUDA (3 Go). Ce qui est déjà installé est conservé.</translation>
 </message>
 <message>
 <source>Page</source>
@@ -1648,7 +1704,7 @@
 </message>
 <message>
 <source>Pixels</source>
-<translation type="unfinished"></translation>
+<translation>Pixels</translation>
 </message>
 <message>
 <source>Places</source>
@@ -1664,15 +1720,23 @@
 </message>
 <message>
 <source>Points of interest</source>
-<translation type="unfinished"></translation>
+<translation>Points d'intérêt</translation>
 </message>
 <message>
 <source>Points of interest by cell</source>
-<translation type="unfinished"></translation>
+<translation>Points d'intérêt par cellule</translation>
 </message>
 <message>
 <source>Points of interest to cells</source>
-<translation type="unfinished"></translation>
+<translation>Points d'intérêt vers cellules</translation>
+</message>
+<message>
+<source>Points of interest, such as shops and schools.</source>
+<translation>Points d'intérêt, comme des commerces et des écoles.</translation>
+</message>
+<message>
+<source>Points or H3 cells with numbers of people, finer than the polygons. With them the people and flows of a polygon go to where people live, without them they are spread evenly.</source>
+<translation>Points ou cellules H3 avec des nombres de personnes, plus fins que les polygones. Avec eux, les habitants et les flux d'un polygone sont répartis selon les lieux où vivent les habitants ; sans eux, ils sont répartis uniformément.</translation>
 </message>
 <message>
 <source>Points or polygons in any CRS. Features of the input that they intersect are reference features, in addition to those that match the expression.</source>
@@ -1680,15 +1744,15 @@
 </message>
 <message>
 <source>Points, cells or polygons</source>
-<translation type="unfinished"></translation>
+<translation>Points, cellules ou polygones</translation>
 </message>
 <message>
 <source>Points, or polygons whose centroids count, in any CRS. Points outside the cells are left out. For counts also polygons or a table with a field h3, of the resolution of the cells or a finer one.</source>
-<translation type="unfinished"></translation>
+<translation>Points, ou polygones dont les centroïdes comptent, dans n'importe quel SCR. Les points hors des cellules sont ignorés. Pour les comptages, aussi des polygones ou une table avec un champ h3, de la résolution des cellules ou d'une résolution plus fine.</translation>
 </message>
 <message>
 <source>Points, polygons, or polygons or a table with a field h3, of the resolution of the cells or a finer one, in any CRS. Or a table with a code in each row, whose polygons are chosen below.</source>
-<translation type="unfinished"></translation>
+<translation>Points, polygones, ou bien polygones ou table avec un champ h3, de la résolution des cellules ou d'une résolution plus fine, dans n'importe quel SCR. Ou une table avec un code à chaque ligne, dont les polygones sont indiqués plus bas.</translation>
 </message>
 <message>
 <source>Polygon layer to cover, in any CRS, used instead of the extent. Tick Selected features only to cover just those.</source>
@@ -1700,15 +1764,15 @@
 </message>
 <message>
 <source>Polygons of the codes</source>
-<translation type="unfinished"></translation>
+<translation>Polygones désignés par les codes</translation>
 </message>
 <message>
 <source>Polygons or points that the origins and destinations name; lines join their centroids. Leave it empty if the flows join H3 cells or have coordinates.</source>
-<translation type="unfinished"></translation>
+<translation>Polygones ou points que désignent les origines et les destinations ; les lignes relient leurs centroïdes. Ne renseignez pas ce paramètre si les flux relient des cellules H3 ou ont des coordonnées.</translation>
 </message>
 <message>
 <source>Polygons that the origins and destinations name. Leave it empty if the flows join H3 cells or have coordinates.</source>
-<translation type="unfinished"></translation>
+<translation>Polygones que désignent les origines et les destinations. Ne renseignez pas ce paramètre si les flux relient des cellules H3 ou ont des coordonnées.</translation>
 </message>
 <message>
 <source>Polygons to aggregate to, in any CRS, of another layer than the cells or points. Their fields are kept; fields of the same name are replaced.</source>
@@ -1724,11 +1788,15 @@
 </message>
 <message>
 <source>Polygons with statistics</source>
-<translation type="unfinished"></translation>
+<translation>Polygones avec statistiques</translation>
 </message>
 <message>
 <source>Polygons with statistics, in any CRS. Those far from the cells are left out. Or a table with a code in each row, such as a CSV file of a statistical office, whose polygons are chosen below.</source>
-<translation type="unfinished"></translation>
+<translation>Polygones avec des statistiques, dans n'importe quel SCR. Ceux qui sont loin des cellules sont ignorés. Ou une table avec un code à chaque ligne, comme un fichier CSV d'un institut de statistique, dont les polygones sont indiqués plus bas.</translation>
+</message>
+<message>
+<source>Polygons with the population of each, such as municipalities or census tracts. The cells cover them.</source>
+<translation>Polygones avec la population de chacun, comme des communes ou des secteurs de recensement. Les cellules les couvrent.</translation>
 </message>
 <message>
 <source>Polygons without a feature</source>
@@ -1739,12 +1807,16 @@
 <translation>Polygones, comme des comtés, dont expliquer les valeurs, dans n'importe quel SCR. Uniquement pour les nombres et les comptages.</translation>
 </message>
 <message>
+<source>Population field of the polygons</source>
+<translation>Champ de population des polygones</translation>
+</message>
+<message>
 <source>Population layer</source>
-<translation type="unfinished"></translation>
+<translation>Couche de population</translation>
 </message>
 <message>
 <source>Population raster</source>
-<translation type="unfinished"></translation>
+<translation>Raster de population</translation>
 </message>
 <message>
 <source>Predict</source>
@@ -1852,7 +1924,7 @@
 </message>
 <message>
 <source>Radius of the window in pixels</source>
-<translation type="unfinished"></translation>
+<translation>Rayon de la fenêtre en pixels</translation>
 </message>
 <message>
 <source>Random cross-validation: {} {:.2f}.</source>
@@ -1872,27 +1944,27 @@
 </message>
 <message>
 <source>Raster</source>
-<translation type="unfinished"></translation>
+<translation>Raster</translation>
 </message>
 <message>
 <source>Raster by cell</source>
-<translation type="unfinished"></translation>
+<translation>Raster par cellule</translation>
 </message>
 <message>
 <source>Raster file in any CRS. Layers of web services must be saved as a file first. The CRS is the one of the layer in QGIS; a raster without one needs it assigned first.</source>
-<translation type="unfinished"></translation>
+<translation>Fichier raster dans n'importe quel SCR. Les couches de services web doivent d'abord être enregistrées dans un fichier. Le SCR est celui de la couche dans QGIS ; il faut d'abord en attribuer un à un raster qui n'en a pas.</translation>
 </message>
 <message>
 <source>Raster of people per pixel, such as a gridded census, with pixels no larger than the cells. A polygon without people in it is divided by area.</source>
-<translation type="unfinished"></translation>
+<translation>Raster du nombre de personnes par pixel, comme des données de recensement carroyées, dont les pixels ne sont pas plus grands que les cellules. Les valeurs d'un polygone sans habitants sont réparties selon la surface.</translation>
 </message>
 <message>
 <source>Raster to cells</source>
-<translation type="unfinished"></translation>
+<translation>Raster vers cellules</translation>
 </message>
 <message>
 <source>Rasters</source>
-<translation type="unfinished"></translation>
+<translation>Rasters</translation>
 </message>
 <message>
 <source>Raw columns to compare with</source>
@@ -2003,6 +2075,10 @@
 <translation>Racine de l'erreur quadratique moyenne en validation croisée par blocs spatiaux, dans l'unité de l'indicateur. Vide pour les classes.</translation>
 </message>
 <message>
+<source>Runs all steps from the layers of a region to a map of types of places: cells, features of demographics, points of interest, a raster and mobility, a model trained on them, embeddings and clusters. It is a model of QGIS: open layers_to_clusters.model3 in the folder resources/models of the plugin in the model designer to add, change or leave out steps.</source>
+<translation>Exécute toutes les étapes, des couches d'une région à une carte des types de lieux : cellules, champs issus de données démographiques, de points d'intérêt, d'un raster et de la mobilité, modèle entraîné sur ceux-ci, embeddings et clusters. C'est un modèle de traitement de QGIS : ouvrez layers_to_clusters.model3, dans le dossier resources/models de l'extension, avec le modeleur pour ajouter, modifier ou retirer des étapes.</translation>
+</message>
+<message>
 <source>R² (kNNDM CV)</source>
 <translation>R² (VC kNNDM)</translation>
 </message>
@@ -2036,7 +2112,7 @@
 </message>
 <message>
 <source>Seed of all random numbers. The same seed, layers and settings give the same model on the same computer.</source>
-<translation type="unfinished"></translation>
+<translation>Amorce de tous les nombres aléatoires. La même amorce, les mêmes couches et les mêmes réglages donnent le même modèle sur le même ordinateur.</translation>
 </message>
 <message>
 <source>Seed of the random initialisation. The same seed, layer and number of clusters give the same result.</source>
@@ -2068,15 +2144,15 @@
 </message>
 <message>
 <source>Share of all flows between places</source>
-<translation type="unfinished"></translation>
+<translation>Part de l'ensemble des flux entre lieux</translation>
 </message>
 <message>
 <source>Share of all that flows between places which is drawn, 0 to 1.</source>
-<translation type="unfinished"></translation>
+<translation>Part tracée de l'ensemble des flux entre lieux, de 0 à 1.</translation>
 </message>
 <message>
 <source>Share of each origin's flow to keep</source>
-<translation type="unfinished"></translation>
+<translation>Part du flux de chaque origine à conserver</translation>
 </message>
 <message>
 <source>Share of features classified correctly in spatial block cross-validation. Empty for numbers and counts.</source>
@@ -2184,7 +2260,7 @@
 </message>
 <message>
 <source>TESSERA</source>
-<translation type="unfinished"></translation>
+<translation>TESSERA</translation>
 </message>
 <message>
 <source>Table of all scores</source>
@@ -2192,15 +2268,15 @@
 </message>
 <message>
 <source>Table of the flows between the cells and within them, without geometry: the fields origin and destination (H3 cells), flow, and kind where there are several.</source>
-<translation type="unfinished"></translation>
+<translation>Table des flux entre les cellules et au sein de celles-ci, sans géométrie : les champs origin et destination (cellules H3), flow, et kind s'il y a plusieurs types.</translation>
 </message>
 <message>
 <source>Table or layer of flows, one row for each origin and destination, such as commuters between counties, or the flows between cells that Flows to cells writes. Rows with the same origin, destination and kind are added up. The geometry is not used.</source>
-<translation type="unfinished"></translation>
+<translation>Table ou couche de flux, une ligne pour chaque origine et destination, comme les navetteurs entre comtés, ou les flux entre cellules écrits par « Flux vers cellules ». Les lignes de mêmes origine, destination et type sont additionnées. La géométrie n'est pas utilisée.</translation>
 </message>
 <message>
 <source>Table or layer of flows, one row for each origin and destination, whose geometry is not used; or a layer of points of trips, for which the trip field and the time field are given. Flows to places outside the cells count as leaving.</source>
-<translation type="unfinished"></translation>
+<translation>Table ou couche de flux, une ligne pour chaque origine et destination, dont la géométrie n'est pas utilisée ; ou une couche de points de trajets, pour laquelle le champ du trajet et le champ date/heure sont indiqués. Les flux vers des lieux hors des cellules comptent comme des départs.</translation>
 </message>
 <message>
 <source>Tables of scores</source>
@@ -2284,23 +2360,27 @@
 </message>
 <message>
 <source>The cells with a field for each column, of each kind of flow where there are several. Cells that no flow reaches are NULL. Columns with the same value everywhere are left out.</source>
-<translation type="unfinished"></translation>
+<translation>Les cellules avec un champ pour chaque colonne, et pour chaque type de flux s'il y en a plusieurs. Les cellules qu'aucun flux n'atteint sont NULL. Les colonnes ayant partout la même valeur sont omises.</translation>
 </message>
 <message>
 <source>The cells with a field for each column: the logarithms of 1 + density per km² and of 1 + number per 1,000 residents, and tf-idf. Cells without points have 0. Columns with the same value everywhere are left out. Styled by the density of all points.</source>
-<translation type="unfinished"></translation>
+<translation>Les cellules avec un champ pour chaque colonne : les logarithmes de 1 + densité par km² et de 1 + nombre pour 1 000 habitants, et tf-idf. Les cellules sans points ont la valeur 0. Les colonnes ayant partout la même valeur sont omises. Les cellules sont stylisées selon la densité de l'ensemble des points.</translation>
+</message>
+<message>
+<source>The cells with the cluster of each, styled.</source>
+<translation>Les cellules avec le cluster de chacune, stylisées.</translation>
 </message>
 <message>
 <source>The cells with the mean of each field, NULL where no feature with a value lies. Styled by the first field.</source>
-<translation type="unfinished"></translation>
+<translation>Les cellules avec la moyenne de chaque champ, NULL si aucune entité avec une valeur ne s'y trouve. Stylisées selon le premier champ.</translation>
 </message>
 <message>
 <source>The cells with the new fields, NULL where no polygon lies. Styled by the first density, or else by the first field.</source>
-<translation type="unfinished"></translation>
+<translation>Les cellules avec les nouveaux champs, NULL si aucun polygone ne s'y trouve. Stylisées selon la première densité ou, à défaut, selon le premier champ.</translation>
 </message>
 <message>
 <source>The cells with the new fields, NULL where the raster has no values. Styled by the first field.</source>
-<translation type="unfinished"></translation>
+<translation>Les cellules avec les nouveaux champs, NULL là où le raster n'a pas de valeurs. Stylisées selon le premier champ.</translation>
 </message>
 <message>
 <source>The certificate of the package index was not accepted, as where a firewall looks into connections: add your organisation's certificate in Settings &gt; Options &gt; Authentication &gt; Manage Certificates, or use a folder of wheels.</source>
@@ -2348,7 +2428,7 @@
 </message>
 <message>
 <source>The field '{}' is not numeric: it holds '{}'.</source>
-<translation type="unfinished"></translation>
+<translation>Le champ « {} » n'est pas numérique : il contient « {} ».</translation>
 </message>
 <message>
 <source>The field '{}' of {} is not numeric but text, as are all fields of a CSV file unless QGIS is told to detect their types: convert it with Refactor fields, or use .gpkg or .parquet.</source>
@@ -2380,7 +2460,7 @@
 </message>
 <message>
 <source>The layer of points is not used, because an OpenStreetMap file is chosen.</source>
-<translation type="unfinished"></translation>
+<translation>La couche de points n'est pas utilisée, car un fichier OpenStreetMap est choisi.</translation>
 </message>
 <message>
 <source>The layer with the embeddings, drawn in the colours of the field color; grey where there is none.</source>
@@ -2412,7 +2492,7 @@
 </message>
 <message>
 <source>The layer {} has neither points, nor polygons, nor a field '{}' with H3 cells.</source>
-<translation type="unfinished"></translation>
+<translation>La couche {} n'a ni points, ni polygones, ni champ « {} » contenant des cellules H3.</translation>
 </message>
 <message>
 <source>The layer {} has neither points, nor polygons, nor a field with H3 cells: embeddings need one.</source>
@@ -2432,11 +2512,11 @@
 </message>
 <message>
 <source>The layer {} has no field '{}' with H3 cells: compute it with the algorithms of the group Training.</source>
-<translation type="unfinished"></translation>
+<translation>La couche {} n'a pas de champ « {} » contenant des cellules H3 : créez-la avec les algorithmes du groupe Entraînement.</translation>
 </message>
 <message>
 <source>The layer {} has no field '{}' with H3 cells: make cells with Create grid, or choose their field.</source>
-<translation type="unfinished"></translation>
+<translation>La couche {} n'a pas de champ « {} » contenant des cellules H3 : créez des cellules avec « Créer une grille », ou choisissez leur champ.</translation>
 </message>
 <message>
 <source>The layer {} has no field '{}'.</source>
@@ -2444,15 +2524,15 @@
 </message>
 <message>
 <source>The layer {} has no numeric fields.</source>
-<translation type="unfinished"></translation>
+<translation>La couche {} n'a pas de champs numériques.</translation>
 </message>
 <message>
 <source>The layer {} has no numeric fields: choose a layer with numeric fields by cell.</source>
-<translation type="unfinished"></translation>
+<translation>La couche {} n'a pas de champs numériques : choisissez une couche avec des champs numériques par cellule.</translation>
 </message>
 <message>
 <source>The layer {} has no polygons: choose the polygons of its codes, and both code fields.</source>
-<translation type="unfinished"></translation>
+<translation>La couche {} n'a pas de polygones : choisissez les polygones désignés par ses codes, et les deux champs de code.</translation>
 </message>
 <message>
 <source>The layer {} has no valid coordinate reference system: assign one first.</source>
@@ -2472,11 +2552,15 @@
 </message>
 <message>
 <source>The model (.mobclip). The dialog suggests a file in your folder of models, which installs it: it is then listed by the name of the file in all dialogs. Meanwhile the checkpoint of the run is beside it, or in the user's data folder where the model is a temporary file.</source>
-<translation type="unfinished"></translation>
+<translation>Le modèle (.mobclip). La boîte de dialogue propose un fichier dans votre dossier de modèles, ce qui l'installe : il est alors listé sous le nom du fichier dans toutes les boîtes de dialogue. Pendant l'entraînement, le point de contrôle se trouve à côté de lui, ou dans le dossier de données de l'utilisateur si le modèle est un fichier temporaire.</translation>
+</message>
+<message>
+<source>The model (.mobclip). To see it in all dialogs, save it in your folder of models, or install it in Settings &gt; Options &gt; MobCLIP.</source>
+<translation>Le modèle (.mobclip). Pour le voir dans toutes les boîtes de dialogue, enregistrez-le dans votre dossier de modèles, ou installez-le dans Préférences &gt; Options &gt; MobCLIP.</translation>
 </message>
 <message>
 <source>The model is {}: choose this file in other dialogs, or install it in Settings &gt; Options &gt; MobCLIP.</source>
-<translation type="unfinished"></translation>
+<translation>Le modèle est {} : choisissez ce fichier dans les autres boîtes de dialogue, ou installez-le dans Préférences &gt; Options &gt; MobCLIP.</translation>
 </message>
 <message>
 <source>The model with the highest score. The report says whether the difference to the next is clear.</source>
@@ -2544,11 +2628,11 @@
 </message>
 <message>
 <source>The raster {} has no coordinate reference system: assign one first (Layer &gt; Set CRS).</source>
-<translation type="unfinished"></translation>
+<translation>Le raster {} n'a pas de système de coordonnées de référence : attribuez-lui-en un d'abord (Couche &gt; Définir le SCR des couches).</translation>
 </message>
 <message>
 <source>The raster {} is no file on this computer: save it as a file first (Export &gt; Save As).</source>
-<translation type="unfinished"></translation>
+<translation>Le raster {} n'est pas un fichier sur cet ordinateur : enregistrez-le d'abord dans un fichier (Exporter &gt; Enregistrer sous).</translation>
 </message>
 <message>
 <source>The report as text.</source>
@@ -2559,8 +2643,12 @@
 <translation>Le rapport n'a pas pu être écrit ({}).</translation>
 </message>
 <message>
+<source>The report of the training: card, scores, curves and a map of the embedding.</source>
+<translation>Le rapport de l'entraînement : fiche, scores, courbes et carte de l'embedding.</translation>
+</message>
+<message>
 <source>The report: card, scores, curves of the training and a map of the embedding.</source>
-<translation type="unfinished"></translation>
+<translation>Le rapport : fiche, scores, courbes de l'entraînement et carte de l'embedding.</translation>
 </message>
 <message>
 <source>The report: one self-contained HTML file with text, tables and figures.</source>
@@ -2616,7 +2704,7 @@
 </message>
 <message>
 <source>The weight field has no effect without fields with means.</source>
-<translation type="unfinished"></translation>
+<translation>Sans champs de moyennes, le champ de pondération n'a aucun effet.</translation>
 </message>
 <message>
 <source>The wheel of uv has no program in it.</source>
@@ -2672,7 +2760,7 @@
 </message>
 <message>
 <source>Time field</source>
-<translation type="unfinished"></translation>
+<translation>Champ date/heure</translation>
 </message>
 <message>
 <source>Title</source>
@@ -2680,11 +2768,11 @@
 </message>
 <message>
 <source>Title of the model</source>
-<translation type="unfinished"></translation>
+<translation>Titre du modèle</translation>
 </message>
 <message>
 <source>Title of the model, shown in lists. Default: the name of the file.</source>
-<translation type="unfinished"></translation>
+<translation>Titre du modèle, affiché dans les listes. Par défaut : le nom du fichier.</translation>
 </message>
 <message>
 <source>Title of the model.</source>
@@ -2692,23 +2780,23 @@
 </message>
 <message>
 <source>Train model</source>
-<translation type="unfinished"></translation>
+<translation>Entraîner un modèle</translation>
 </message>
 <message>
 <source>Training</source>
-<translation type="unfinished"></translation>
+<translation>Entraînement</translation>
 </message>
 <message>
 <source>Training models of your own</source>
-<translation type="unfinished"></translation>
+<translation>Entraînement de vos propres modèles</translation>
 </message>
 <message>
 <source>Training steps</source>
-<translation type="unfinished"></translation>
+<translation>Étapes d'entraînement</translation>
 </message>
 <message>
 <source>Trains a location encoder of your own region from layers with fields by H3 cell and, if you have them, flows between cells. Each group of fields is predicted from all others and from averages along the flows and over the cells around, which are made here. The model has an embedding for each cell, an encoder of coordinates, and an encoder of fields for new cells. A report with curves, a map and scores in cells that training did not see is opened at the end. Cancelling keeps what is trained so far: the same run goes on from there. It takes some minutes for thousands of cells; a GPU is used where the backend's Python has one.</source>
-<translation type="unfinished"></translation>
+<translation>Entraîne un encodeur de lieux pour votre propre région à partir de couches avec des champs par cellule H3 et, si vous en avez, de flux entre cellules. Chaque groupe de champs est prédit à partir de tous les autres et de moyennes le long des flux et sur les cellules voisines, calculées ici. Le modèle a un embedding pour chaque cellule, un encodeur de coordonnées et un encodeur de champs pour de nouvelles cellules. Un rapport contenant des courbes, une carte et des scores dans des cellules que l'entraînement n'a pas vues est ouvert à la fin. Une annulation conserve ce qui a déjà été entraîné : la même exécution reprend à partir de là. L'entraînement demande quelques minutes pour des milliers de cellules ; un GPU est utilisé si le Python du backend en a un.</translation>
 </message>
 <message>
 <source>Transform of the indicator</source>
@@ -2716,23 +2804,23 @@
 </message>
 <message>
 <source>Trip field</source>
-<translation type="unfinished"></translation>
+<translation>Champ du trajet</translation>
 </message>
 <message>
 <source>Turns a raster, such as night lights, a satellite image or elevation, into fields of H3 cells, to train a model with: for each band the mean, standard deviation and quantiles of the pixels in each cell. Rasters of embeddings (AlphaEarth, TESSERA) are recognised. With an image encoder (.onnx) its output for the pixels around the centre of each cell instead.</source>
-<translation type="unfinished"></translation>
+<translation>Transforme un raster, comme des lumières nocturnes, une image satellite ou l'altitude, en champs de cellules H3 pour entraîner un modèle : pour chaque bande, la moyenne, l'écart-type et les quantiles des pixels de chaque cellule. Les rasters d'embeddings (AlphaEarth, TESSERA) sont reconnus. Avec un encodeur d'images (.onnx) : sa sortie, à la place, pour les pixels autour du centre de chaque cellule.</translation>
 </message>
 <message>
 <source>Turns any numeric fields of points, cells or polygons into fields of H3 cells, to train a model with: the mean in each cell, weighted by area for polygons. For measurements such as noise, air quality, prices or slopes.</source>
-<translation type="unfinished"></translation>
+<translation>Transforme n'importe quels champs numériques de points, de cellules ou de polygones en champs de cellules H3 pour entraîner un modèle : la moyenne dans chaque cellule, pondérée par la surface pour les polygones. Pour des mesures comme le bruit, la qualité de l'air, les prix ou les pentes.</translation>
 </message>
 <message>
 <source>Turns flows, such as commuting or migration, or the points of trips into fields of H3 cells, to train a model with: how many leave, arrive and stay, how far they go and over how many cells they spread. Also writes the flows between the cells, which Train model and Map flows take. Flows join zones of a layer, whose flows are divided over the cells that they cover, or H3 cells, or points given by longitude and latitude. Along trips each trip counts once for each move from one cell to another.</source>
-<translation type="unfinished"></translation>
+<translation>Transforme des flux, comme les navettes domicile-travail ou les migrations, ou les points de trajets en champs de cellules H3 pour entraîner un modèle : combien partent, arrivent et restent, jusqu'où ils vont et sur combien de cellules ils se répartissent. Écrit aussi les flux entre les cellules, que prennent en entrée « Entraîner un modèle » et « Cartographier les flux ». Les flux relient les zones d'une couche, dont les flux sont répartis entre les cellules qu'elles couvrent, ou des cellules H3, ou des points donnés par leur longitude et leur latitude. Le long des trajets, chaque trajet compte une fois pour chaque passage d'une cellule à une autre.</translation>
 </message>
 <message>
 <source>Turns points of interest, such as shops and schools, into fields of H3 cells, to train a model with: for each category the density, the number per resident if the population is known, and how characteristic the category is of the cell (tf-idf). Points come with a category each, as fields with counts, or as a file of OpenStreetMap.</source>
-<translation type="unfinished"></translation>
+<translation>Transforme des points d'intérêt, comme des commerces et des écoles, en champs de cellules H3 pour entraîner un modèle : pour chaque catégorie, la densité, le nombre par habitant si la population est connue, et le degré auquel la catégorie caractérise la cellule (tf-idf). Les points sont fournis avec une catégorie chacun, sous forme de champs de comptages ou dans un fichier OpenStreetMap.</translation>
 </message>
 <message>
 <source>Turns published weights into a model.</source>
@@ -2740,7 +2828,7 @@
 </message>
 <message>
 <source>Turns statistics of polygons, such as census tracts or municipalities, into fields of H3 cells, to train a model with, by areal interpolation: counts are divided over the cells, means and shares are averaged. With a population raster or layer, polygons are divided by where people live instead of by area (dasymetric).</source>
-<translation type="unfinished"></translation>
+<translation>Transforme des statistiques de polygones, comme des secteurs de recensement ou des communes, en champs de cellules H3 pour entraîner un modèle, par interpolation surfacique : les comptages sont répartis entre les cellules, les moyennes et les parts sont moyennées. Avec un raster ou une couche de population, les valeurs des polygones sont réparties selon les lieux où vivent les habitants et non selon la surface (méthode dasymétrique).</translation>
 </message>
 <message>
 <source>Two new fields would have the same name ({}): choose another name.</source>
@@ -2776,7 +2864,7 @@
 </message>
 <message>
 <source>Weaker flows are not drawn.</source>
-<translation type="unfinished"></translation>
+<translation>Les flux plus faibles ne sont pas tracés.</translation>
 </message>
 <message>
 <source>Weight field</source>
@@ -2804,15 +2892,15 @@
 </message>
 <message>
 <source>What the categories of the OpenStreetMap file are: category for 57 groups of tags, tag for the tags themselves, such as shop=bakery, or a key, such as cuisine, for its values.</source>
-<translation type="unfinished"></translation>
+<translation>Ce que sont les catégories du fichier OpenStreetMap : category pour 57 groupes de tags, tag pour les tags eux-mêmes, comme shop=bakery, ou une clé, comme cuisine, pour ses valeurs.</translation>
 </message>
 <message>
 <source>What those who use the model have to state, one text on each line, such as © OpenStreetMap contributors.</source>
-<translation type="unfinished"></translation>
+<translation>Ce que doivent mentionner les utilisateurs du modèle, un texte par ligne, comme © les contributeurs d'OpenStreetMap.</translation>
 </message>
 <message>
 <source>Where a field has more categories, only the most frequent are kept, and the log says how many of the points they hold. If that is less than half, the field holds names rather than categories and is refused.</source>
-<translation type="unfinished"></translation>
+<translation>Si un champ a davantage de catégories, seules les plus fréquentes sont conservées, et le journal indique combien de points elles représentent. Si elles en représentent moins de la moitié, le champ contient des noms plutôt que des catégories et est refusé.</translation>
 </message>
 <message>
 <source>Where no suitable Python is found, download one (about 55 MB) with the program uv, from GitHub, for MobCLIP only.</source>
@@ -2820,15 +2908,15 @@
 </message>
 <message>
 <source>Where the input is a table: the polygons that its codes name, such as counties.</source>
-<translation type="unfinished"></translation>
+<translation>Si la couche source est une table : les polygones que désignent ses codes, comme des comtés.</translation>
 </message>
 <message>
 <source>Where the rows of the input have codes instead of places: the polygons that the codes name, such as counties.</source>
-<translation type="unfinished"></translation>
+<translation>Si les lignes de la couche source ont des codes au lieu de lieux : les polygones que désignent les codes, comme des comtés.</translation>
 </message>
 <message>
 <source>Where to compute</source>
-<translation type="unfinished"></translation>
+<translation>Unité de calcul</translation>
 </message>
 <message>
 <source>Whether all files are present and match their checksums.</source>
@@ -2856,7 +2944,7 @@
 </message>
 <message>
 <source>Zones</source>
-<translation type="unfinished"></translation>
+<translation>Zones</translation>
 </message>
 <message>
 <source>accuracy</source>
@@ -2864,7 +2952,7 @@
 </message>
 <message>
 <source>amenity</source>
-<translation type="unfinished"></translation>
+<translation>équipement</translation>
 </message>
 <message>
 <source>apply</source>
@@ -2884,19 +2972,19 @@
 </message>
 <message>
 <source>auto: a GPU where the backend's Python has one, else the CPU. The log names it.</source>
-<translation type="unfinished"></translation>
+<translation>auto : un GPU si le Python du backend en a un, sinon le CPU. Le journal indique lequel est utilisé.</translation>
 </message>
 <message>
 <source>auto: rasters of AlphaEarth and TESSERA are recognised by their bands, converted from whole numbers to the values of the embedding, and averaged. none: bands are taken as they are. alphaearth, tessera: the raster is one, whatever its bands are called.</source>
-<translation type="unfinished"></translation>
+<translation>auto : les rasters d'AlphaEarth et de TESSERA sont reconnus à leurs bandes, convertis de nombres entiers en valeurs de l'embedding, et moyennés. none : les bandes sont prises telles quelles. alphaearth, tessera : le raster en provient, quels que soient les noms de ses bandes.</translation>
 </message>
 <message>
 <source>average</source>
-<translation type="unfinished"></translation>
+<translation>moyenner</translation>
 </message>
 <message>
 <source>band</source>
-<translation type="unfinished"></translation>
+<translation>bande</translation>
 </message>
 <message>
 <source>benchmark</source>
@@ -2912,7 +3000,7 @@
 </message>
 <message>
 <source>category</source>
-<translation type="unfinished"></translation>
+<translation>catégorie</translation>
 </message>
 <message>
 <source>cells</source>
@@ -2920,7 +3008,11 @@
 </message>
 <message>
 <source>census</source>
-<translation type="unfinished"></translation>
+<translation>recensement</translation>
+</message>
+<message>
+<source>chain</source>
+<translation>chaîne de traitement</translation>
 </message>
 <message>
 <source>checkpoint</source>
@@ -2935,8 +3027,12 @@
 <translation>classification</translation>
 </message>
 <message>
+<source>clusters</source>
+<translation>clusters</translation>
+</message>
+<message>
 <source>commuting</source>
-<translation type="unfinished"></translation>
+<translation>navettes domicile-travail</translation>
 </message>
 <message>
 <source>compare</source>
@@ -2956,7 +3052,7 @@
 </message>
 <message>
 <source>count</source>
-<translation type="unfinished"></translation>
+<translation>comptage</translation>
 </message>
 <message>
 <source>counties</source>
@@ -2976,7 +3072,7 @@
 </message>
 <message>
 <source>density</source>
-<translation type="unfinished"></translation>
+<translation>densité</translation>
 </message>
 <message>
 <source>dependencies</source>
@@ -2984,11 +3080,11 @@
 </message>
 <message>
 <source>desire lines</source>
-<translation type="unfinished"></translation>
+<translation>lignes de désir</translation>
 </message>
 <message>
 <source>destination</source>
-<translation type="unfinished"></translation>
+<translation>destination</translation>
 </message>
 <message>
 <source>diagnostics</source>
@@ -3012,11 +3108,11 @@
 </message>
 <message>
 <source>elevation</source>
-<translation type="unfinished"></translation>
+<translation>altitude</translation>
 </message>
 <message>
 <source>encoder</source>
-<translation type="unfinished"></translation>
+<translation>encodeur</translation>
 </message>
 <message>
 <source>environment</source>
@@ -3044,15 +3140,15 @@
 </message>
 <message>
 <source>fields</source>
-<translation type="unfinished"></translation>
+<translation>champs</translation>
 </message>
 <message>
 <source>flow map</source>
-<translation type="unfinished"></translation>
+<translation>carte de flux</translation>
 </message>
 <message>
 <source>flows</source>
-<translation type="unfinished"></translation>
+<translation>flux</translation>
 </message>
 <message>
 <source>found automatically</source>
@@ -3064,19 +3160,19 @@
 </message>
 <message>
 <source>gnn</source>
-<translation type="unfinished"></translation>
+<translation>gnn</translation>
 </message>
 <message>
 <source>gnn only: a message-passing class of torch-geometric by its name, such as SAGEConv (default), GATv2Conv or LGConv.</source>
-<translation type="unfinished"></translation>
+<translation>gnn uniquement : une classe « message passing » de torch-geometric, par son nom, comme SAGEConv (par défaut), GATv2Conv ou LGConv.</translation>
 </message>
 <message>
 <source>gps</source>
-<translation type="unfinished"></translation>
+<translation>gps</translation>
 </message>
 <message>
 <source>graph</source>
-<translation type="unfinished"></translation>
+<translation>graphe</translation>
 </message>
 <message>
 <source>groups</source>
@@ -3096,15 +3192,15 @@
 </message>
 <message>
 <source>image</source>
-<translation type="unfinished"></translation>
+<translation>image</translation>
 </message>
 <message>
 <source>imagery</source>
-<translation type="unfinished"></translation>
+<translation>imagerie</translation>
 </message>
 <message>
 <source>income</source>
-<translation type="unfinished"></translation>
+<translation>revenu</translation>
 </message>
 <message>
 <source>indicator</source>
@@ -3112,7 +3208,7 @@
 </message>
 <message>
 <source>inductive: masked prediction, the best choice as a rule, and the only one that embeds cells from their fields. lightgcn: the model of the MobCLIP paper, a vector for each cell averaged along the flows. gnn: graph convolutions over flows and neighbours.</source>
-<translation type="unfinished"></translation>
+<translation>inductive : prédiction masquée, en général le meilleur choix, et le seul qui calcule l'embedding de cellules à partir de leurs champs. lightgcn : le modèle de l'article MobCLIP, un vecteur par cellule, moyenné le long des flux. gnn : convolutions de graphe sur les flux et les voisins.</translation>
 </message>
 <message>
 <source>install</source>
@@ -3172,7 +3268,7 @@
 </message>
 <message>
 <source>lightgcn</source>
-<translation type="unfinished"></translation>
+<translation>lightgcn</translation>
 </message>
 <message>
 <source>location encoder</source>
@@ -3204,7 +3300,7 @@
 </message>
 <message>
 <source>measurements</source>
-<translation type="unfinished"></translation>
+<translation>mesures</translation>
 </message>
 <message>
 <source>metadata</source>
@@ -3212,7 +3308,7 @@
 </message>
 <message>
 <source>migration</source>
-<translation type="unfinished"></translation>
+<translation>migration</translation>
 </message>
 <message>
 <source>mobility</source>
@@ -3220,11 +3316,19 @@
 </message>
 <message>
 <source>modalities</source>
-<translation type="unfinished"></translation>
+<translation>modalités</translation>
 </message>
 <message>
 <source>modality</source>
-<translation type="unfinished"></translation>
+<translation>modalité</translation>
+</message>
+<message>
+<source>model</source>
+<translation>modèle</translation>
+</message>
+<message>
+<source>modeler</source>
+<translation>modeleur</translation>
 </message>
 <message>
 <source>models</source>
@@ -3244,11 +3348,11 @@
 </message>
 <message>
 <source>neural network</source>
-<translation type="unfinished"></translation>
+<translation>réseau de neurones</translation>
 </message>
 <message>
 <source>night lights</source>
-<translation type="unfinished"></translation>
+<translation>lumières nocturnes</translation>
 </message>
 <message>
 <source>no output</source>
@@ -3272,11 +3376,11 @@
 </message>
 <message>
 <source>numeric</source>
-<translation type="unfinished"></translation>
+<translation>numérique</translation>
 </message>
 <message>
 <source>od</source>
-<translation type="unfinished"></translation>
+<translation>od</translation>
 </message>
 <message>
 <source>onnx</source>
@@ -3292,15 +3396,15 @@
 </message>
 <message>
 <source>openstreetmap</source>
-<translation type="unfinished"></translation>
+<translation>openstreetmap</translation>
 </message>
 <message>
 <source>origin</source>
-<translation type="unfinished"></translation>
+<translation>origine</translation>
 </message>
 <message>
 <source>osm</source>
-<translation type="unfinished"></translation>
+<translation>osm</translation>
 </message>
 <message>
 <source>outside the area of applicability</source>
@@ -3308,7 +3412,7 @@
 </message>
 <message>
 <source>own model</source>
-<translation type="unfinished"></translation>
+<translation>modèle personnel</translation>
 </message>
 <message>
 <source>packages</source>
@@ -3332,11 +3436,11 @@
 </message>
 <message>
 <source>poi</source>
-<translation type="unfinished"></translation>
+<translation>poi</translation>
 </message>
 <message>
 <source>points of interest</source>
-<translation type="unfinished"></translation>
+<translation>points d'intérêt</translation>
 </message>
 <message>
 <source>poisson</source>
@@ -3364,11 +3468,11 @@
 </message>
 <message>
 <source>raster</source>
-<translation type="unfinished"></translation>
+<translation>raster</translation>
 </message>
 <message>
 <source>region</source>
-<translation type="unfinished"></translation>
+<translation>région</translation>
 </message>
 <message>
 <source>regions</source>
@@ -3404,7 +3508,7 @@
 </message>
 <message>
 <source>satellite</source>
-<translation type="unfinished"></translation>
+<translation>satellite</translation>
 </message>
 <message>
 <source>score</source>
@@ -3420,11 +3524,11 @@
 </message>
 <message>
 <source>self-supervised</source>
-<translation type="unfinished"></translation>
+<translation>autosupervisé</translation>
 </message>
 <message>
 <source>sensors</source>
-<translation type="unfinished"></translation>
+<translation>capteurs</translation>
 </message>
 <message>
 <source>setup</source>
@@ -3464,7 +3568,7 @@
 </message>
 <message>
 <source>tf-idf</source>
-<translation type="unfinished"></translation>
+<translation>tf-idf</translation>
 </message>
 <message>
 <source>the disk is full</source>
@@ -3484,11 +3588,11 @@
 </message>
 <message>
 <source>torch</source>
-<translation type="unfinished"></translation>
+<translation>torch</translation>
 </message>
 <message>
 <source>tracts</source>
-<translation type="unfinished"></translation>
+<translation>secteurs de recensement</translation>
 </message>
 <message>
 <source>train</source>
@@ -3496,15 +3600,19 @@
 </message>
 <message>
 <source>training</source>
-<translation type="unfinished"></translation>
+<translation>entraînement</translation>
 </message>
 <message>
 <source>trajectories</source>
-<translation type="unfinished"></translation>
+<translation>trajectoires</translation>
 </message>
 <message>
 <source>trips</source>
-<translation type="unfinished"></translation>
+<translation>trajets</translation>
+</message>
+<message>
+<source>types of places</source>
+<translation>types de lieux</translation>
 </message>
 <message>
 <source>typology</source>
@@ -3555,16 +3663,20 @@
 <translation>pourquoi</translation>
 </message>
 <message>
+<source>workflow</source>
+<translation>flux de travail</translation>
+</message>
+<message>
 <source>zonal</source>
 <translation>zonal</translation>
 </message>
 <message>
 <source>zonal: the pixels in the cell, each by the share of it that lies there. window: a square of pixels around the centre of the cell, for pixels larger than cells. Nodata pixels are skipped.</source>
-<translation type="unfinished"></translation>
+<translation>zonal : les pixels de la cellule, chacun selon la part de celui-ci qui s'y trouve. window : un carré de pixels autour du centre de la cellule, pour des pixels plus grands que les cellules. Les pixels nodata sont ignorés.</translation>
 </message>
 <message>
 <source>zones</source>
-<translation type="unfinished"></translation>
+<translation>zones</translation>
 </message>
 <message>
 <source>{!r} as {!r}</source>
@@ -3576,23 +3688,23 @@
 </message>
 <message numerus="yes">
 <source>{:,} columns are left out because they have the same value in all cells.</source>
-<translation type="unfinished">
-<numerusform></numerusform>
-<numerusform></numerusform>
+<translation>
+<numerusform>{:,} colonne est omise, car elle a la même valeur dans toutes les cellules.</numerusform>
+<numerusform>{:,} colonnes sont omises, car elles ont la même valeur dans toutes les cellules.</numerusform>
 </translation>
 </message>
 <message numerus="yes">
 <source>{:,} features have several points and count once, at their centroid: run Multipart to singleparts to count each.</source>
-<translation type="unfinished">
-<numerusform></numerusform>
-<numerusform></numerusform>
+<translation>
+<numerusform>{:,} entité comporte plusieurs points et compte une seule fois, en son centroïde : exécutez « De morceaux multiples à morceaux uniques » pour compter chaque point.</numerusform>
+<numerusform>{:,} entités comportent plusieurs points et comptent une seule fois, en leur centroïde : exécutez « De morceaux multiples à morceaux uniques » pour compter chaque point.</numerusform>
 </translation>
 </message>
 <message numerus="yes">
 <source>{:,} of {:,} cells have no value: their fields are NULL.</source>
-<translation type="unfinished">
-<numerusform></numerusform>
-<numerusform></numerusform>
+<translation>
+<numerusform>{:,} cellule sur {:,} n'a aucune valeur : ses champs sont NULL.</numerusform>
+<numerusform>{:,} cellules sur {:,} n'ont aucune valeur : leurs champs sont NULL.</numerusform>
 </translation>
 </message>
 <message numerus="yes">
@@ -3651,11 +3763,11 @@
 </message>
 <message>
 <source>{} What is trained so far is kept: run it again with the same layers and settings to go on.</source>
-<translation type="unfinished"></translation>
+<translation>{} Ce qui a déjà été entraîné est conservé : relancez l'algorithme avec les mêmes couches et les mêmes réglages pour continuer.</translation>
 </message>
 <message>
 <source>{} by cell ({})</source>
-<translation type="unfinished"></translation>
+<translation>{} par cellule ({})</translation>
 </message>
 <message numerus="yes">
 <source>{} cells</source>
@@ -3709,7 +3821,7 @@
 </message>
 <message>
 <source>{} is no vector layer that can be opened.</source>
-<translation type="unfinished"></translation>
+<translation>{} n'est pas une couche vectorielle, ou ne peut pas être ouverte.</translation>
 </message>
 <message>
 <source>{} is not a Python interpreter that works.</source>
