@@ -44,6 +44,14 @@
 <translation>Una ruta es demasiado larga para Windows: permita rutas largas (LongPathsEnabled) o defina LOCALAPPDATA como una carpeta de ruta más corta.</translation>
 </message>
 <message>
+<source>A raster of the region, such as night lights.</source>
+<translation>Un ráster de la región, como luces nocturnas.</translation>
+</message>
+<message>
+<source>A table with a row for each pair of polygons and the number of people who travel from one to the other, such as commuters.</source>
+<translation>Una tabla con una fila por cada par de polígonos y el número de personas que se desplazan de uno a otro, por ejemplo para ir al trabajo.</translation>
+</message>
+<message>
 <source>A temporary file in {} could not be written or read ({}).</source>
 <translation>No se pudo escribir o leer un archivo temporal en {} ({}).</translation>
 </message>
@@ -101,7 +109,7 @@
 </message>
 <message>
 <source>AlphaEarth</source>
-<translation type="unfinished"></translation>
+<translation>AlphaEarth</translation>
 </message>
 <message>
 <source>Also install the packages for</source>
@@ -117,7 +125,7 @@
 </message>
 <message>
 <source>An extract of OpenStreetMap in place of the layer, .osm.pbf or .osm, as Geofabrik and others offer them: its nodes and the centres of its areas are the points, and its tags are grouped into categories such as food_shop or school. A large extract takes some minutes.</source>
-<translation type="unfinished"></translation>
+<translation>Un extracto de OpenStreetMap en lugar de la capa, .osm.pbf u .osm, como los que ofrecen Geofabrik y otros: sus nodos y los centros de sus áreas son los puntos, y sus etiquetas se agrupan en categorías como food_shop o school. Un extracto grande tarda unos minutos.</translation>
 </message>
 <message>
 <source>An interpreter is set in Settings &gt; Options &gt; MobCLIP or in MOBCLIP_PYTHON: it goes before this one.</source>
@@ -141,7 +149,7 @@
 </message>
 <message>
 <source>Attribution</source>
-<translation type="unfinished"></translation>
+<translation>Atribución</translation>
 </message>
 <message>
 <source>Automatic</source>
@@ -165,7 +173,7 @@
 </message>
 <message>
 <source>Bands are an embedding</source>
-<translation type="unfinished"></translation>
+<translation>Bandas que forman un embedding</translation>
 </message>
 <message>
 <source>Best model</source>
@@ -185,7 +193,7 @@
 </message>
 <message>
 <source>CPU</source>
-<translation type="unfinished"></translation>
+<translation>CPU</translation>
 </message>
 <message>
 <source>CSV files (*.csv)</source>
@@ -201,15 +209,15 @@
 </message>
 <message>
 <source>Cancelled: what is trained so far is kept. Run it again with the same layers and settings to go on.</source>
-<translation type="unfinished"></translation>
+<translation>Cancelado: se conserva lo entrenado hasta el momento. Ejecútelo de nuevo con las mismas capas y opciones para continuar.</translation>
 </message>
 <message>
 <source>Categories from the OpenStreetMap file</source>
-<translation type="unfinished"></translation>
+<translation>Categorías del archivo de OpenStreetMap</translation>
 </message>
 <message>
 <source>Categories with fewer points in the cells are left out.</source>
-<translation type="unfinished"></translation>
+<translation>Se omiten las categorías con menos puntos en las celdas.</translation>
 </message>
 <message>
 <source>Cells or other polygons, or points, with the fields, in any CRS.</source>
@@ -221,7 +229,7 @@
 </message>
 <message>
 <source>Cells without a value</source>
-<translation type="unfinished"></translation>
+<translation>Celdas sin valor</translation>
 </message>
 <message>
 <source>Centre inside the area</source>
@@ -265,7 +273,7 @@
 </message>
 <message>
 <source>Choose a layer of points of interest, or an OpenStreetMap file.</source>
-<translation type="unfinished"></translation>
+<translation>Elija una capa de puntos de interés o un archivo de OpenStreetMap.</translation>
 </message>
 <message>
 <source>Choose at least two different models.</source>
@@ -273,27 +281,27 @@
 </message>
 <message>
 <source>Choose either a field with categories, or fields with counts.</source>
-<translation type="unfinished"></translation>
+<translation>Elija un campo con categorías o campos con recuentos, no ambas cosas.</translation>
 </message>
 <message>
 <source>Choose either a raster or a layer for the population.</source>
-<translation type="unfinished"></translation>
+<translation>Elija un ráster o una capa para la población, no ambas cosas.</translation>
 </message>
 <message>
 <source>Choose fields with counts, fields with means, or both.</source>
-<translation type="unfinished"></translation>
+<translation>Elija campos con recuentos, campos con medias o ambos.</translation>
 </message>
 <message>
 <source>Choose the code field of the polygons and that of the input.</source>
-<translation type="unfinished"></translation>
+<translation>Elija el campo de código de los polígonos y el de la entrada.</translation>
 </message>
 <message>
 <source>Choose the field of the population layer with the population.</source>
-<translation type="unfinished"></translation>
+<translation>Elija el campo de la capa de población que contiene la población.</translation>
 </message>
 <message>
 <source>Choose the field of {} with the names that the flows use.</source>
-<translation type="unfinished"></translation>
+<translation>Elija el campo de {} con los nombres que usan los flujos.</translation>
 </message>
 <message>
 <source>Choose the field with the control totals of the polygons.</source>
@@ -301,7 +309,7 @@
 </message>
 <message>
 <source>Choose the fields of {} that say where flows start and end: an origin and a destination, or four fields with longitudes and latitudes.</source>
-<translation type="unfinished"></translation>
+<translation>Elija los campos de {} que indican dónde empiezan y terminan los flujos: un origen y un destino, o cuatro campos con longitudes y latitudes.</translation>
 </message>
 <message>
 <source>Choose the fields of {} to aggregate: it has no embeddings.</source>
@@ -313,7 +321,7 @@
 </message>
 <message>
 <source>Choose the polygons of the codes, or leave the code fields empty.</source>
-<translation type="unfinished"></translation>
+<translation>Elija los polígonos de los códigos o deje vacíos los campos de código.</translation>
 </message>
 <message>
 <source>Citation</source>
@@ -345,11 +353,11 @@
 </message>
 <message>
 <source>Code field of the input</source>
-<translation type="unfinished"></translation>
+<translation>Campo de código de la entrada</translation>
 </message>
 <message>
 <source>Code field of the polygons</source>
-<translation type="unfinished"></translation>
+<translation>Campo de código de los polígonos</translation>
 </message>
 <message>
 <source>Collect diagnostics</source>
@@ -365,9 +373,9 @@
 </message>
 <message numerus="yes">
 <source>Columns: {:,}.</source>
-<translation type="unfinished">
-<numerusform></numerusform>
-<numerusform></numerusform>
+<translation>
+<numerusform>Columnas: {:,}.</numerusform>
+<numerusform>Columnas: {:,}.</numerusform>
 </translation>
 </message>
 <message>
@@ -384,7 +392,7 @@
 </message>
 <message>
 <source>Computes an embedding for each feature: a vector that describes the location, such that similar locations have similar vectors. All fields are kept; the fields bundle (name and version of the model) and emb_000, emb_001 … are added, or replaced if the layer has them; polygons also get covered, the share of their area that the embedding represents, 0 to 1. With layers of fields, places are embedded from these fields instead of their location, and get modalities, the number of modalities that are known of them; 0 means that only cells around are known. The field color holds three principal components as one colour (#rrggbb), in which the layer is drawn: similar places have similar colours. The colours belong to the model, so that a place has the same colour in every layer; Reduce embeddings to colours shows more contrast within one layer. Features outside the valid domain of the model, or without a place, get NULL and are counted by cause in a warning; if no feature has an embedding, nothing is written. Without layers of fields, a layer whose extent lies outside the valid domain is refused before anything is read.</source>
-<translation type="unfinished"></translation>
+<translation>Calcula un embedding para cada objeto espacial: un vector que describe la ubicación, de modo que ubicaciones similares tienen vectores similares. Se conservan todos los campos; se añaden los campos bundle (nombre y versión del modelo) y emb_000, emb_001…, o se sustituyen si la capa ya los tiene; los polígonos reciben además covered, la proporción de su área a la que corresponde el embedding, de 0 a 1. Con capas de campos, el embedding de los lugares se calcula a partir de esos campos en lugar de su ubicación, y se añade modalities, el número de modalidades que se conocen de ellos; 0 significa que solo se conocen celdas vecinas. El campo color contiene tres componentes principales como un solo color (#rrggbb), con el que se dibuja la capa: lugares similares tienen colores similares. Los colores son propios del modelo, de modo que un lugar tiene el mismo color en todas las capas; «Reducir embeddings a colores» muestra más contraste dentro de una capa. Los objetos fuera del dominio de validez del modelo, o sin lugar, reciben NULL y se cuentan por causas en una advertencia; si ningún objeto tiene embedding, no se escribe nada. Sin capas de campos, una capa cuya extensión queda fuera del dominio de validez se rechaza antes de leer nada.</translation>
 </message>
 <message>
 <source>Computes how similar each feature is to a set of reference features: the cosine similarity between its embedding and the mean embedding of the reference features, in the field similarity from -1 to 1. Reference features are those of the input that match an expression, or that intersect a feature of the reference layer; with neither, the features selected in the input.</source>
@@ -436,15 +444,15 @@
 </message>
 <message>
 <source>Demographics by cell</source>
-<translation type="unfinished"></translation>
+<translation>Datos demográficos por celda</translation>
 </message>
 <message>
 <source>Demographics to cells</source>
-<translation type="unfinished"></translation>
+<translation>Datos demográficos a celdas</translation>
 </message>
 <message>
 <source>Destination field</source>
-<translation type="unfinished"></translation>
+<translation>Campo de destino</translation>
 </message>
 <message>
 <source>Done</source>
@@ -472,7 +480,7 @@
 </message>
 <message>
 <source>Draws the strongest flows between places as curved lines, wider and darker where more flows. A line bends to the right of its direction, so that the two directions between two places lie on two sides. Flows join the places of a layer, H3 cells, or points given by longitude and latitude. Flows that start and end in the same place are counted in the log and not drawn.</source>
-<translation type="unfinished"></translation>
+<translation>Dibuja los mayores flujos entre lugares como líneas curvas, más gruesas y oscuras cuanto mayor es el flujo. Cada línea se curva hacia la derecha de su sentido, de modo que los dos sentidos entre dos lugares quedan a lados distintos. Los flujos unen los lugares de una capa, celdas H3 o puntos dados por longitud y latitud. Los flujos que empiezan y terminan en el mismo lugar se cuentan en el registro y no se dibujan.</translation>
 </message>
 <message>
 <source>Embedding dimension</source>
@@ -500,7 +508,7 @@
 </message>
 <message>
 <source>Encoder to train</source>
-<translation type="unfinished"></translation>
+<translation>Codificador que se entrena</translation>
 </message>
 <message>
 <source>Evaluate embeddings</source>
@@ -560,31 +568,47 @@
 </message>
 <message>
 <source>Field of a layer of points that says which trip a point is of.</source>
-<translation type="unfinished"></translation>
+<translation>Campo de una capa de puntos que indica a qué viaje pertenece cada punto.</translation>
 </message>
 <message>
 <source>Field of the cells with their H3 indexes. Default: h3.</source>
-<translation type="unfinished"></translation>
+<translation>Campo de las celdas con sus índices H3. Por defecto: h3.</translation>
+</message>
+<message>
+<source>Field of the flows with the polygon where they end.</source>
+<translation>Campo de los flujos con el polígono en el que terminan.</translation>
+</message>
+<message>
+<source>Field of the flows with the polygon where they start.</source>
+<translation>Campo de los flujos con el polígono en el que empiezan.</translation>
 </message>
 <message>
 <source>Field of the input with the same codes, each once. Codes whose leading zeros are lost, such as 1001 for 01001, are recognised, and the log says so. Rows and polygons without a counterpart are left out and counted.</source>
-<translation type="unfinished"></translation>
+<translation>Campo de la entrada con los mismos códigos, cada uno una sola vez. Se reconocen los códigos que han perdido los ceros iniciales, como 1001 en lugar de 01001, y el registro lo indica. Las filas y los polígonos sin correspondencia se omiten y se cuentan.</translation>
 </message>
 <message>
 <source>Field of the places with the names that the flows use.</source>
-<translation type="unfinished"></translation>
+<translation>Campo de los lugares con los nombres que usan los flujos.</translation>
+</message>
+<message>
+<source>Field of the points with the category of each.</source>
+<translation>Campo de los puntos con la categoría de cada uno.</translation>
+</message>
+<message>
+<source>Field of the polygons with the names or codes that the flows have as origins and destinations.</source>
+<translation>Campo de los polígonos con los nombres o códigos que los flujos tienen como orígenes y destinos.</translation>
 </message>
 <message>
 <source>Field of the polygons with their codes, each once.</source>
-<translation type="unfinished"></translation>
+<translation>Campo de los polígonos con sus códigos, cada uno una sola vez.</translation>
 </message>
 <message>
 <source>Field of the population layer</source>
-<translation type="unfinished"></translation>
+<translation>Campo de la capa de población</translation>
 </message>
 <message>
 <source>Field of the zones with the names that the flows use, each once.</source>
-<translation type="unfinished"></translation>
+<translation>Campo de las zonas con los nombres que usan los flujos, cada uno una sola vez.</translation>
 </message>
 <message>
 <source>Field with H3 cells</source>
@@ -600,7 +624,7 @@
 </message>
 <message>
 <source>Field with categories</source>
-<translation type="unfinished"></translation>
+<translation>Campo con categorías</translation>
 </message>
 <message>
 <source>Field with names, by which Explain prediction refers to the most similar training features.</source>
@@ -616,11 +640,11 @@
 </message>
 <message>
 <source>Field with the category of each point, such as amenity or shop. Points whose category is NULL or blank are left out, and the log says how many.</source>
-<translation type="unfinished"></translation>
+<translation>Campo con la categoría de cada punto, como amenity o shop. Los puntos cuya categoría es NULL o está en blanco se omiten, y el registro indica cuántos son.</translation>
 </message>
 <message>
 <source>Field with the destination. If it is empty, the field destination.</source>
-<translation type="unfinished"></translation>
+<translation>Campo con el destino. Si se deja vacío, el campo destination.</translation>
 </message>
 <message>
 <source>Field with the indicator to predict (target variable): numbers, or text for classes. Features where it is NULL are not used. The log says first what the field was taken for.</source>
@@ -628,23 +652,23 @@
 </message>
 <message>
 <source>Field with the kind of flow, such as commuting or migration. If it is empty, the field kind where the layer has one; otherwise all flows are of one kind.</source>
-<translation type="unfinished"></translation>
+<translation>Campo con el tipo de flujo, como desplazamientos al trabajo o migraciones. Si se deja vacío, el campo kind cuando la capa lo tiene; en otro caso, todos los flujos son de un solo tipo.</translation>
 </message>
 <message>
 <source>Field with the latitude of the destination, in degrees.</source>
-<translation type="unfinished"></translation>
+<translation>Campo con la latitud del destino, en grados.</translation>
 </message>
 <message>
 <source>Field with the latitude of the origin, in degrees.</source>
-<translation type="unfinished"></translation>
+<translation>Campo con la latitud del origen, en grados.</translation>
 </message>
 <message>
 <source>Field with the longitude of the destination, in degrees.</source>
-<translation type="unfinished"></translation>
+<translation>Campo con la longitud del destino, en grados.</translation>
 </message>
 <message>
 <source>Field with the longitude of the origin, in degrees (EPSG:4326). With all four fields the places are these points.</source>
-<translation type="unfinished"></translation>
+<translation>Campo con la longitud del origen, en grados (EPSG:4326). Con los cuatro campos, los lugares son estos puntos.</translation>
 </message>
 <message>
 <source>Field with the names of the polygons, copied to the field polygon. Without it: the feature id.</source>
@@ -652,27 +676,27 @@
 </message>
 <message>
 <source>Field with the origin: a name in the layer of places, or an H3 cell. If it is empty, the field origin.</source>
-<translation type="unfinished"></translation>
+<translation>Campo con el origen: un nombre de la capa de lugares o una celda H3. Si se deja vacío, el campo origin.</translation>
 </message>
 <message>
 <source>Field with the origin: a name in the layer of zones, or an H3 cell. If it is empty, the field origin. Not used for trips.</source>
-<translation type="unfinished"></translation>
+<translation>Campo con el origen: un nombre de la capa de zonas o una celda H3. Si se deja vacío, el campo origin. No se usa para viajes.</translation>
 </message>
 <message>
 <source>Field with the population</source>
-<translation type="unfinished"></translation>
+<translation>Campo con la población</translation>
 </message>
 <message>
 <source>Field with the population of the cells</source>
-<translation type="unfinished"></translation>
+<translation>Campo con la población de las celdas</translation>
 </message>
 <message>
 <source>Field with the size of the flow, such as a number of people, 0 or more. If it is empty, the field flow where the layer has one; otherwise each row counts 1.</source>
-<translation type="unfinished"></translation>
+<translation>Campo con la magnitud del flujo, como un número de personas, 0 o mayor. Si se deja vacío, el campo flow cuando la capa lo tiene; en otro caso, cada fila cuenta como 1.</translation>
 </message>
 <message>
 <source>Field with the time of a point: a date and time, a number, or text such as 2024-03-01 08:15:00. The points of a trip are sorted by it.</source>
-<translation type="unfinished"></translation>
+<translation>Campo con el momento de cada punto: una fecha y hora, un número o un texto como 2024-03-01 08:15:00. Los puntos de un viaje se ordenan según este campo.</translation>
 </message>
 <message>
 <source>Fields</source>
@@ -680,7 +704,7 @@
 </message>
 <message>
 <source>Fields by cell</source>
-<translation type="unfinished"></translation>
+<translation>Campos por celda</translation>
 </message>
 <message>
 <source>Fields that {} cannot name as they are: {}.</source>
@@ -688,11 +712,11 @@
 </message>
 <message>
 <source>Fields with counts</source>
-<translation type="unfinished"></translation>
+<translation>Campos con recuentos</translation>
 </message>
 <message>
 <source>Fields with means or shares</source>
-<translation type="unfinished"></translation>
+<translation>Campos con medias o proporciones</translation>
 </message>
 <message>
 <source>Fields with the embedding, or other numeric fields to use in its place. Default: emb_000, emb_001 and so on.</source>
@@ -740,47 +764,51 @@
 </message>
 <message>
 <source>Flow field</source>
-<translation type="unfinished"></translation>
+<translation>Campo de flujo</translation>
 </message>
 <message>
 <source>Flow map</source>
-<translation type="unfinished"></translation>
+<translation>Mapa de flujos</translation>
 </message>
 <message>
 <source>Flow map of {}</source>
-<translation type="unfinished"></translation>
+<translation>Mapa de flujos de {}</translation>
 </message>
 <message>
 <source>Flows</source>
-<translation type="unfinished"></translation>
+<translation>Flujos</translation>
 </message>
 <message>
 <source>Flows between cells</source>
-<translation type="unfinished"></translation>
+<translation>Flujos entre celdas</translation>
 </message>
 <message>
 <source>Flows between cells ({})</source>
-<translation type="unfinished"></translation>
+<translation>Flujos entre celdas ({})</translation>
+</message>
+<message>
+<source>Flows between the polygons</source>
+<translation>Flujos entre los polígonos</translation>
 </message>
 <message>
 <source>Flows between two zones or cells that sum to less are left out, so that no small group of people can be recognised (k-anonymity). For trips, a number of trips.</source>
-<translation type="unfinished"></translation>
+<translation>Se omiten los flujos entre dos zonas o celdas que suman menos, para que no se pueda reconocer a ningún grupo pequeño de personas (k-anonimato). Para viajes, es un número de viajes.</translation>
 </message>
 <message>
 <source>Flows by cell</source>
-<translation type="unfinished"></translation>
+<translation>Flujos por celda</translation>
 </message>
 <message>
 <source>Flows have an effect only with layers of fields: choose such layers, or leave out the flows.</source>
-<translation type="unfinished"></translation>
+<translation>Los flujos solo tienen efecto junto con capas de campos: elija alguna o prescinda de los flujos.</translation>
 </message>
 <message>
 <source>Flows or points of trips</source>
-<translation type="unfinished"></translation>
+<translation>Flujos o puntos de viajes</translation>
 </message>
 <message>
 <source>Flows to cells</source>
-<translation type="unfinished"></translation>
+<translation>Flujos a celdas</translation>
 </message>
 <message>
 <source>Folder of wheels (offline)</source>
@@ -792,15 +820,19 @@
 </message>
 <message>
 <source>For windows: pixels on each side of the one at the centre of a cell. 2 makes windows of 5 x 5 pixels.</source>
-<translation type="unfinished"></translation>
+<translation>Para ventanas: píxeles a cada lado del píxel situado en el centro de la celda. Con 2 se obtienen ventanas de 5 x 5 píxeles.</translation>
 </message>
 <message>
 <source>From file …</source>
 <translation>Desde archivo…</translation>
 </message>
 <message>
+<source>From layers to clusters</source>
+<translation>De capas a agrupamientos</translation>
+</message>
+<message>
 <source>GPU</source>
-<translation type="unfinished"></translation>
+<translation>GPU</translation>
 </message>
 <message>
 <source>GeoCLIP</source>
@@ -808,7 +840,7 @@
 </message>
 <message>
 <source>Give all four fields with longitudes and latitudes, or none of them.</source>
-<translation type="unfinished"></translation>
+<translation>Indique los cuatro campos con longitudes y latitudes o ninguno de ellos.</translation>
 </message>
 <message>
 <source>Give an extent or a polygon layer.</source>
@@ -816,15 +848,15 @@
 </message>
 <message>
 <source>Give both the trip field and the time field.</source>
-<translation type="unfinished"></translation>
+<translation>Indique tanto el campo de viaje como el campo de tiempo.</translation>
 </message>
 <message>
 <source>Give either the layer {}, or the fields with longitudes and latitudes.</source>
-<translation type="unfinished"></translation>
+<translation>Indique la capa {} o los campos con longitudes y latitudes, no ambas cosas.</translation>
 </message>
 <message>
 <source>Give either zones, or the fields of trips.</source>
-<translation type="unfinished"></translation>
+<translation>Indique zonas o los campos de viajes, no ambas cosas.</translation>
 </message>
 <message>
 <source>Give reference places: an expression, a reference layer, or a selection in the input.</source>
@@ -836,11 +868,11 @@
 </message>
 <message>
 <source>Graph convolution</source>
-<translation type="unfinished"></translation>
+<translation>Convolución de grafos</translation>
 </message>
 <message>
 <source>Graph convolution (torch-geometric)</source>
-<translation type="unfinished"></translation>
+<translation>Convolución de grafos (torch-geometric)</translation>
 </message>
 <message>
 <source>Grid</source>
@@ -856,11 +888,11 @@
 </message>
 <message>
 <source>H3 cells</source>
-<translation type="unfinished"></translation>
+<translation>Celdas H3</translation>
 </message>
 <message>
 <source>H3 cells of one resolution, as a rule the output of Create grid.</source>
-<translation type="unfinished"></translation>
+<translation>Celdas H3 de una sola resolución; por lo general, la salida de «Crear cuadrícula».</translation>
 </message>
 <message>
 <source>H3 cells, polygons or points with the indicator, in any CRS. Each model computes embeddings as in Compute embeddings; only features inside the valid domain of all models are used.</source>
@@ -873,6 +905,10 @@
 <message>
 <source>H3 resolution</source>
 <translation>Resolución H3</translation>
+</message>
+<message>
+<source>H3 resolution of the cells, 0 to 15: 5 is some 250 km² a cell, 6 some 36 km², 7 some 5 km². The smallest polygons are best about as large as a cell.</source>
+<translation>Resolución H3 de las celdas, de 0 a 15: 5 equivale a unos 250 km² por celda; 6, a unos 36 km²; 7, a unos 5 km². Lo mejor es que los polígonos más pequeños tengan aproximadamente el tamaño de una celda.</translation>
 </message>
 <message>
 <source>H3 resolution: the size of the cells, from 0 (4.4 million km² on average) through 6 (36 km²) and 8 (0.7 km²) to 15 (1 m²). The model us-open has embeddings at resolution 6.</source>
@@ -896,7 +932,7 @@
 </message>
 <message>
 <source>Image encoder</source>
-<translation type="unfinished"></translation>
+<translation>Codificador de imágenes</translation>
 </message>
 <message>
 <source>Import encoder</source>
@@ -912,15 +948,15 @@
 </message>
 <message>
 <source>In a window around the centre</source>
-<translation type="unfinished"></translation>
+<translation>En una ventana alrededor del centro</translation>
 </message>
 <message>
 <source>In place of the raster: points, polygons whose centroids count, or a table with a field h3, with a population each.</source>
-<translation type="unfinished"></translation>
+<translation>En lugar del ráster: puntos, polígonos (cuentan sus centroides) o una tabla con un campo h3, cada uno con su población.</translation>
 </message>
 <message>
 <source>In the cell, by share of area</source>
-<translation type="unfinished"></translation>
+<translation>En la celda, por proporción de área</translation>
 </message>
 <message>
 <source>Indicator</source>
@@ -928,7 +964,7 @@
 </message>
 <message>
 <source>Inductive (masked prediction; embeds new cells too)</source>
-<translation type="unfinished"></translation>
+<translation>Inductivo (predicción enmascarada; también calcula embeddings de celdas nuevas)</translation>
 </message>
 <message>
 <source>Install Python 3.12 (64-bit) from python.org or the Microsoft Store; no administrator is needed.</source>
@@ -976,15 +1012,15 @@
 </message>
 <message>
 <source>Kind field</source>
-<translation type="unfinished"></translation>
+<translation>Campo de tipo</translation>
 </message>
 <message>
 <source>Latitude of the destination</source>
-<translation type="unfinished"></translation>
+<translation>Latitud del destino</translation>
 </message>
 <message>
 <source>Latitude of the origin</source>
-<translation type="unfinished"></translation>
+<translation>Latitud del origen</translation>
 </message>
 <message>
 <source>Latitude, longitude</source>
@@ -1016,27 +1052,27 @@
 </message>
 <message>
 <source>Layers or tables with the fields origin and destination (H3 cells), flow (a number; each row is 1 without it) and kind (text, where there are several kinds), such as the flows of Flows to cells. Not needed, but what flows say of places is worth most.</source>
-<translation type="unfinished"></translation>
+<translation>Capas o tablas con los campos origin y destination (celdas H3), flow (un número; sin él, cada fila cuenta como 1) y kind (texto, si hay varios tipos), como los flujos de «Flujos a celdas». No son necesarias, pero lo que los flujos dicen de los lugares es lo más valioso.</translation>
 </message>
 <message>
 <source>Layers with fields by H3 cell</source>
-<translation type="unfinished"></translation>
+<translation>Capas con campos por celda H3</translation>
 </message>
 <message>
 <source>Layers with fields of the places</source>
-<translation type="unfinished"></translation>
+<translation>Capas con campos de los lugares</translation>
 </message>
 <message>
 <source>Layers with the field h3 and numeric fields, as the algorithms of the group Training write them: places are then embedded from these fields, also places that the model was not trained on. Fields are matched by name with those that the model was trained on; other fields are left out, and fields that are missing count as unknown. Averages over the cells around and along flows are made of these layers, so that they should hold the neighbours of the places too. The model must have an encoder of fields, as Train model makes it by default.</source>
-<translation type="unfinished"></translation>
+<translation>Capas con el campo h3 y campos numéricos, como las que escriben los algoritmos del grupo «Entrenamiento»: el embedding de los lugares se calcula entonces a partir de estos campos, también el de lugares con los que no se entrenó el modelo. Los campos se emparejan por su nombre con aquellos con los que se entrenó el modelo; los demás se omiten, y los que faltan se tratan como desconocidos. Con estas capas se calculan promedios sobre las celdas vecinas y a lo largo de los flujos, por lo que deben contener también las celdas vecinas de los lugares. El modelo debe tener un codificador de campos, como los que crea «Entrenar modelo» por defecto.</translation>
 </message>
 <message>
 <source>Layers with the field h3 and numeric fields, one feature for each cell, all of one H3 resolution and of one region, as the other algorithms of this group make them. Each layer is a modality, named after the layer. Cells may be missing from some layers, and NULL is fine. At least 100 cells, and at most 1,000 fields in a layer; more layers that say different things make a better model. Leave out what the model is to predict later.</source>
-<translation type="unfinished"></translation>
+<translation>Capas con el campo h3 y campos numéricos, un objeto espacial por celda, todas con la misma resolución H3 y de una misma región, como las que crean los demás algoritmos de este grupo. Cada capa es una modalidad, que recibe el nombre de la capa. En algunas capas pueden faltar celdas, y se admite NULL. Al menos 100 celdas y, como máximo, 1000 campos por capa; con más capas que aporten información distinta, el modelo es mejor. No incluya lo que el modelo deba predecir después.</translation>
 </message>
 <message>
 <source>Layers with the fields origin and destination (H3 cells), and perhaps flow and kind, as Flows to cells writes them: fields are averaged along these flows where the model was trained with flows.</source>
-<translation type="unfinished"></translation>
+<translation>Capas con los campos origin y destination (celdas H3) y, si procede, flow y kind, como las escribe «Flujos a celdas»: los campos se promedian a lo largo de estos flujos si el modelo se entrenó con flujos.</translation>
 </message>
 <message>
 <source>Learning task</source>
@@ -1056,11 +1092,11 @@
 </message>
 <message>
 <source>Licence of the model</source>
-<translation type="unfinished"></translation>
+<translation>Licencia del modelo</translation>
 </message>
 <message>
 <source>Licence of the model, which follows from those of the layers, such as ODbL 1.0 for OpenStreetMap.</source>
-<translation type="unfinished"></translation>
+<translation>Licencia del modelo, que depende de las de las capas, como ODbL 1.0 para OpenStreetMap.</translation>
 </message>
 <message>
 <source>Licence of the model.</source>
@@ -1076,11 +1112,11 @@
 </message>
 <message>
 <source>LightGCN (of the MobCLIP paper; needs flows)</source>
-<translation type="unfinished"></translation>
+<translation>LightGCN (del artículo de MobCLIP; necesita flujos)</translation>
 </message>
 <message>
 <source>Lines in EPSG:4326 with the fields rank (1 for the strongest), origin, destination, kind where there are several, flow, share (of all that flows between two places, 0 to 1) and distance_km (along the great circle).</source>
-<translation type="unfinished"></translation>
+<translation>Líneas en EPSG:4326 con los campos rank (1 para el mayor), origin, destination, kind si hay varios tipos, flow, share (proporción de todo el flujo entre lugares distintos, de 0 a 1) y distance_km (a lo largo del círculo máximo).</translation>
 </message>
 <message>
 <source>List the models</source>
@@ -1100,11 +1136,11 @@
 </message>
 <message>
 <source>Longitude of the destination</source>
-<translation type="unfinished"></translation>
+<translation>Longitud del destino</translation>
 </message>
 <message>
 <source>Longitude of the origin</source>
-<translation type="unfinished"></translation>
+<translation>Longitud del origen</translation>
 </message>
 <message>
 <source>Longitude, latitude</source>
@@ -1132,7 +1168,7 @@
 </message>
 <message>
 <source>Map flows</source>
-<translation type="unfinished"></translation>
+<translation>Cartografiar flujos</translation>
 </message>
 <message>
 <source>Maps (one is shown at a time)</source>
@@ -1140,7 +1176,7 @@
 </message>
 <message>
 <source>Maximum number of categories</source>
-<translation type="unfinished"></translation>
+<translation>Número máximo de categorías</translation>
 </message>
 <message>
 <source>Maximum number of cells</source>
@@ -1148,15 +1184,15 @@
 </message>
 <message>
 <source>Maximum number of flows</source>
-<translation type="unfinished"></translation>
+<translation>Número máximo de flujos</translation>
 </message>
 <message>
 <source>Mean R² of columns predicted from the others</source>
-<translation type="unfinished"></translation>
+<translation>R² medio de las columnas predichas a partir de las demás</translation>
 </message>
 <message>
 <source>Mean R² of the groups of fields predicted from the others, in cells that training did not see.</source>
-<translation type="unfinished"></translation>
+<translation>R² medio de los grupos de campos predichos a partir de los demás, en celdas no usadas en el entrenamiento.</translation>
 </message>
 <message>
 <source>Mean cosine similarity of int8 to float32</source>
@@ -1192,11 +1228,11 @@
 </message>
 <message>
 <source>Minimum flow</source>
-<translation type="unfinished"></translation>
+<translation>Flujo mínimo</translation>
 </message>
 <message>
 <source>Minimum number of points of a category</source>
-<translation type="unfinished"></translation>
+<translation>Número mínimo de puntos de una categoría</translation>
 </message>
 <message>
 <source>MobCLIP example: Ohio</source>
@@ -1272,7 +1308,7 @@
 </message>
 <message>
 <source>Name field of the places</source>
-<translation type="unfinished"></translation>
+<translation>Campo de nombre de los lugares</translation>
 </message>
 <message>
 <source>Name field of the polygons</source>
@@ -1280,7 +1316,7 @@
 </message>
 <message>
 <source>Name field of the zones</source>
-<translation type="unfinished"></translation>
+<translation>Campo de nombre de las zonas</translation>
 </message>
 <message>
 <source>Name of an installed model, such as us-open, or path of a model (a .mobclip file or a folder).</source>
@@ -1296,7 +1332,7 @@
 </message>
 <message>
 <source>Name of the field with the number of people in each cell. With it, inhabited cells are learned from more often and those without people not at all. Without it all cells count alike.</source>
-<translation type="unfinished"></translation>
+<translation>Nombre del campo con el número de personas de cada celda. Con él, se aprende más a menudo de las celdas habitadas y nunca de las deshabitadas. Sin él, todas las celdas cuentan por igual.</translation>
 </message>
 <message>
 <source>Name of the indicator.</source>
@@ -1304,23 +1340,23 @@
 </message>
 <message>
 <source>Name of the modality</source>
-<translation type="unfinished"></translation>
+<translation>Nombre de la modalidad</translation>
 </message>
 <message>
 <source>Name of the modality, such as noise, used in the name of the layer.</source>
-<translation type="unfinished"></translation>
+<translation>Nombre de la modalidad, como ruido, que se usa en el nombre de la capa.</translation>
 </message>
 <message>
 <source>Name of the modality, used in the name of the layer.</source>
-<translation type="unfinished"></translation>
+<translation>Nombre de la modalidad, que se usa en el nombre de la capa.</translation>
 </message>
 <message>
 <source>Name of the modality, used in the names of the fields and of the layer.</source>
-<translation type="unfinished"></translation>
+<translation>Nombre de la modalidad, que se usa en los nombres de los campos y de la capa.</translation>
 </message>
 <message>
 <source>Name of the modality, with which the names of its fields begin.</source>
-<translation type="unfinished"></translation>
+<translation>Nombre de la modalidad, con el que empiezan los nombres de sus campos.</translation>
 </message>
 <message>
 <source>Name of the model, stored in it. Default: the name of the encoder.</source>
@@ -1388,15 +1424,15 @@
 </message>
 <message>
 <source>Number of cells of the model.</source>
-<translation type="unfinished"></translation>
+<translation>Número de celdas del modelo.</translation>
 </message>
 <message>
 <source>Number of cells without a value in any column.</source>
-<translation type="unfinished"></translation>
+<translation>Número de celdas sin valor en ninguna columna.</translation>
 </message>
 <message>
 <source>Number of cells.</source>
-<translation type="unfinished"></translation>
+<translation>Número de celdas.</translation>
 </message>
 <message>
 <source>Number of clusters</source>
@@ -1413,6 +1449,10 @@
 <message>
 <source>Number of clusters.</source>
 <translation>Número de agrupamientos.</translation>
+</message>
+<message>
+<source>Number of clusters. 0 chooses it.</source>
+<translation>Número de agrupamientos. Con 0 se elige automáticamente.</translation>
 </message>
 <message>
 <source>Number of examples per place</source>
@@ -1444,23 +1484,23 @@
 </message>
 <message>
 <source>Number of flows</source>
-<translation type="unfinished"></translation>
+<translation>Número de flujos</translation>
 </message>
 <message>
 <source>Number of flows between cells</source>
-<translation type="unfinished"></translation>
+<translation>Número de flujos entre celdas</translation>
 </message>
 <message>
 <source>Number of flows between the cells, 0 where they are not written.</source>
-<translation type="unfinished"></translation>
+<translation>Número de flujos entre las celdas, 0 si no se escriben.</translation>
 </message>
 <message>
 <source>Number of flows drawn.</source>
-<translation type="unfinished"></translation>
+<translation>Número de flujos dibujados.</translation>
 </message>
 <message>
 <source>Number of flows to draw: the strongest.</source>
-<translation type="unfinished"></translation>
+<translation>Número de flujos que se dibujan: los mayores.</translation>
 </message>
 <message>
 <source>Number of polygons</source>
@@ -1496,19 +1536,31 @@
 </message>
 <message>
 <source>Number of training steps. 0: as many as suit the region. Training stops earlier where it no longer helps.</source>
-<translation type="unfinished"></translation>
+<translation>Número de pasos de entrenamiento. 0: los adecuados para la región. El entrenamiento se detiene antes si deja de mejorar.</translation>
 </message>
 <message>
 <source>Numeric field of the cells with their population. With it the numbers that leave and arrive are per resident, and flows between zones are divided over the cells by people in place of area: then empty land has none.</source>
-<translation type="unfinished"></translation>
+<translation>Campo numérico de las celdas con su población. Con él, los números de salidas y llegadas se expresan por habitante, y los flujos entre zonas se reparten entre las celdas según la población en lugar del área: así, el terreno deshabitado no recibe ninguno.</translation>
 </message>
 <message>
 <source>Numeric field of the cells with their population. With it there are also numbers per 1,000 residents.</source>
-<translation type="unfinished"></translation>
+<translation>Campo numérico de las celdas con su población. Con él se obtienen además números por cada 1000 habitantes.</translation>
+</message>
+<message>
+<source>Numeric field of the flows with the number of people. Without it each row counts 1.</source>
+<translation>Campo numérico de los flujos con el número de personas. Sin él, cada fila cuenta como 1.</translation>
+</message>
+<message>
+<source>Numeric field of the polygons with the number of people in each. In the cells it becomes a feature, the weight of means, and the weight of cells in training.</source>
+<translation>Campo numérico de los polígonos con el número de personas de cada uno. En las celdas se convierte en un campo, en la ponderación de las medias y en la ponderación de las celdas en el entrenamiento.</translation>
 </message>
 <message>
 <source>Numeric field of the population layer with its people.</source>
-<translation type="unfinished"></translation>
+<translation>Campo numérico de la capa de población con el número de personas.</translation>
+</message>
+<message>
+<source>Numeric field of the population layer with the number of people.</source>
+<translation>Campo numérico de la capa de población con el número de personas.</translation>
 </message>
 <message>
 <source>Numeric field of these polygons with the known total or mean. Polygons where it is NULL change nothing.</source>
@@ -1524,7 +1576,7 @@
 </message>
 <message>
 <source>Numeric field that weights each polygon in a mean, such as its population. Without it: its population in the raster or layer, else its area.</source>
-<translation type="unfinished"></translation>
+<translation>Campo numérico que pondera cada polígono en una media, como su población. Sin él: su población según el ráster o la capa o, en su defecto, su área.</translation>
 </message>
 <message>
 <source>Numeric field with sample weights, such as the population of each feature.</source>
@@ -1532,7 +1584,11 @@
 </message>
 <message>
 <source>Numeric fields in place of categories: each is one category, and its values are added up in each cell. A cell without a feature is NULL.</source>
-<translation type="unfinished"></translation>
+<translation>Campos numéricos en lugar de categorías: cada uno es una categoría, y sus valores se suman en cada celda. Una celda sin objetos espaciales es NULL.</translation>
+</message>
+<message>
+<source>Numeric fields of the polygons with means, medians or shares, such as a median age. Leave out what the model is to predict later.</source>
+<translation>Campos numéricos de los polígonos con medias, medianas o proporciones, como la edad mediana. No incluya lo que el modelo deba predecir después.</translation>
 </message>
 <message>
 <source>Numeric fields to aggregate. Default: emb_000, emb_001 and so on.</source>
@@ -1540,7 +1596,7 @@
 </message>
 <message>
 <source>Numeric fields to average. Default: all but fid, ogc_fid and h3.</source>
-<translation type="unfinished"></translation>
+<translation>Campos numéricos que se promedian. Por defecto: todos salvo fid, ogc_fid y h3.</translation>
 </message>
 <message>
 <source>Numeric fields to predict from, the same as in Fit predictor. Default: emb_000, emb_001 and so on.</source>
@@ -1548,11 +1604,11 @@
 </message>
 <message>
 <source>Numeric fields with counts, such as people, households or jobs. Each becomes two fields: the count in the cell, and the logarithm of 1 + number per km².</source>
-<translation type="unfinished"></translation>
+<translation>Campos numéricos con recuentos, como personas, hogares o empleos. Cada uno da lugar a dos campos: el recuento en la celda y el logaritmo de 1 + número por km².</translation>
 </message>
 <message>
 <source>Numeric fields with means, medians, shares or rates, such as income or a percentage. They keep their names and units.</source>
-<translation type="unfinished"></translation>
+<translation>Campos numéricos con medias, medianas, proporciones o tasas, como los ingresos o un porcentaje. Conservan sus nombres y unidades.</translation>
 </message>
 <message>
 <source>Numeric fields, the same as in Fit predictor. Default: emb_000, emb_001 and so on.</source>
@@ -1564,11 +1620,11 @@
 </message>
 <message>
 <source>ONNX graph with one input of n x bands x size x size pixels, in the units of the raster, and one output of n x columns. Cells whose window has nodata pixels get NULL.</source>
-<translation type="unfinished"></translation>
+<translation>Grafo ONNX con una entrada de n x bandas x tamaño x tamaño píxeles, en las unidades del ráster, y una salida de n x columnas. Las celdas cuya ventana tiene píxeles sin datos reciben NULL.</translation>
 </message>
 <message>
 <source>ONNX graphs (*.onnx);;All files (*)</source>
-<translation type="unfinished"></translation>
+<translation>Grafos ONNX (*.onnx);;Todos los archivos (*)</translation>
 </message>
 <message>
 <source>On Linux with CUDA for NVIDIA graphics cards, elsewhere for the processor alone.</source>
@@ -1580,7 +1636,7 @@
 </message>
 <message>
 <source>Only the largest flows of each origin are kept, as few as sum to this share of all that leaves it, above 0 and at most 1.</source>
-<translation type="unfinished"></translation>
+<translation>Solo se conservan los mayores flujos de cada origen: los mínimos necesarios para sumar esta proporción de todo lo que sale de él, mayor que 0 y como máximo 1.</translation>
 </message>
 <message>
 <source>Open log</source>
@@ -1588,7 +1644,7 @@
 </message>
 <message>
 <source>OpenStreetMap (*.osm.pbf *.pbf *.osm);;All files (*)</source>
-<translation type="unfinished"></translation>
+<translation>OpenStreetMap (*.osm.pbf *.pbf *.osm);;Todos los archivos (*)</translation>
 </message>
 <message>
 <source>Optional table (CSV) with all scores.</source>
@@ -1604,27 +1660,27 @@
 </message>
 <message>
 <source>Or an OpenStreetMap file</source>
-<translation type="unfinished"></translation>
+<translation>O un archivo de OpenStreetMap</translation>
 </message>
 <message>
 <source>Or fields with counts</source>
-<translation type="unfinished"></translation>
+<translation>O campos con recuentos</translation>
 </message>
 <message>
 <source>Origin field</source>
-<translation type="unfinished"></translation>
+<translation>Campo de origen</translation>
 </message>
 <message>
 <source>Other fields to cells</source>
-<translation type="unfinished"></translation>
+<translation>Otros campos a celdas</translation>
 </message>
 <message>
 <source>Other settings</source>
-<translation type="unfinished"></translation>
+<translation>Otras opciones</translation>
 </message>
 <message>
 <source>Other settings of the training, one on each line, such as dimension=64; the page on training lists them.</source>
-<translation type="unfinished"></translation>
+<translation>Otras opciones del entrenamiento, una por línea, como dimension=64; se enumeran en la página sobre entrenamiento.</translation>
 </message>
 <message>
 <source>Outdated</source>
@@ -1636,7 +1692,7 @@
 </message>
 <message>
 <source>Packages beside those for embeddings, clusters, similar places and predictions. boosting: boosted trees, and the baselines of Evaluate embeddings and Compare encoders. reports: pages of evaluations and models. import: Import encoder. files: tables of scores. rasters: Raster to cells and population rasters. train: training models of your own, on Linux with CUDA (3 GB). What is installed already stays.</source>
-<translation type="unfinished"></translation>
+<translation>Paquetes además de los de embeddings, agrupamientos, lugares similares y predicciones. boosting: árboles potenciados y las referencias de «Evaluar embeddings» y «Comparar codificadores». reports: páginas de evaluaciones y modelos. import: «Importar codificador». files: tablas de puntuaciones. rasters: «Ráster a celdas» y rásteres de población. train: entrenar modelos propios, en Linux con CUDA (3 GB). Lo que ya está instalado se conserva.</translation>
 </message>
 <message>
 <source>Page</source>
@@ -1648,7 +1704,7 @@
 </message>
 <message>
 <source>Pixels</source>
-<translation type="unfinished"></translation>
+<translation>Píxeles</translation>
 </message>
 <message>
 <source>Places</source>
@@ -1664,15 +1720,23 @@
 </message>
 <message>
 <source>Points of interest</source>
-<translation type="unfinished"></translation>
+<translation>Puntos de interés</translation>
 </message>
 <message>
 <source>Points of interest by cell</source>
-<translation type="unfinished"></translation>
+<translation>Puntos de interés por celda</translation>
 </message>
 <message>
 <source>Points of interest to cells</source>
-<translation type="unfinished"></translation>
+<translation>Puntos de interés a celdas</translation>
+</message>
+<message>
+<source>Points of interest, such as shops and schools.</source>
+<translation>Puntos de interés, como tiendas y escuelas.</translation>
+</message>
+<message>
+<source>Points or H3 cells with numbers of people, finer than the polygons. With them the people and flows of a polygon go to where people live, without them they are spread evenly.</source>
+<translation>Puntos o celdas H3 con números de personas, más detallados que los polígonos. Con ellos, la población y los flujos de un polígono se asignan a los lugares donde vive la población; sin ellos, se reparten por igual.</translation>
 </message>
 <message>
 <source>Points or polygons in any CRS. Features of the input that they intersect are reference features, in addition to those that match the expression.</source>
@@ -1680,15 +1744,15 @@
 </message>
 <message>
 <source>Points, cells or polygons</source>
-<translation type="unfinished"></translation>
+<translation>Puntos, celdas o polígonos</translation>
 </message>
 <message>
 <source>Points, or polygons whose centroids count, in any CRS. Points outside the cells are left out. For counts also polygons or a table with a field h3, of the resolution of the cells or a finer one.</source>
-<translation type="unfinished"></translation>
+<translation>Puntos, o polígonos cuyos centroides cuentan, en cualquier SRC. Los puntos fuera de las celdas se omiten. Para recuentos, también polígonos o una tabla con un campo h3, de la resolución de las celdas o una más fina.</translation>
 </message>
 <message>
 <source>Points, polygons, or polygons or a table with a field h3, of the resolution of the cells or a finer one, in any CRS. Or a table with a code in each row, whose polygons are chosen below.</source>
-<translation type="unfinished"></translation>
+<translation>Puntos, polígonos, o bien polígonos o una tabla con un campo h3, de la resolución de las celdas o una más fina, en cualquier SRC. O una tabla con un código en cada fila, cuyos polígonos se eligen más abajo.</translation>
 </message>
 <message>
 <source>Polygon layer to cover, in any CRS, used instead of the extent. Tick Selected features only to cover just those.</source>
@@ -1700,15 +1764,15 @@
 </message>
 <message>
 <source>Polygons of the codes</source>
-<translation type="unfinished"></translation>
+<translation>Polígonos de los códigos</translation>
 </message>
 <message>
 <source>Polygons or points that the origins and destinations name; lines join their centroids. Leave it empty if the flows join H3 cells or have coordinates.</source>
-<translation type="unfinished"></translation>
+<translation>Polígonos o puntos a los que se refieren los orígenes y destinos; las líneas unen sus centroides. Déjelo vacío si los flujos unen celdas H3 o tienen coordenadas.</translation>
 </message>
 <message>
 <source>Polygons that the origins and destinations name. Leave it empty if the flows join H3 cells or have coordinates.</source>
-<translation type="unfinished"></translation>
+<translation>Polígonos a los que se refieren los orígenes y destinos. Déjelo vacío si los flujos unen celdas H3 o tienen coordenadas.</translation>
 </message>
 <message>
 <source>Polygons to aggregate to, in any CRS, of another layer than the cells or points. Their fields are kept; fields of the same name are replaced.</source>
@@ -1724,11 +1788,15 @@
 </message>
 <message>
 <source>Polygons with statistics</source>
-<translation type="unfinished"></translation>
+<translation>Polígonos con estadísticas</translation>
 </message>
 <message>
 <source>Polygons with statistics, in any CRS. Those far from the cells are left out. Or a table with a code in each row, such as a CSV file of a statistical office, whose polygons are chosen below.</source>
-<translation type="unfinished"></translation>
+<translation>Polígonos con estadísticas, en cualquier SRC. Los que quedan lejos de las celdas se omiten. O una tabla con un código en cada fila, como un archivo CSV de un instituto de estadística, cuyos polígonos se eligen más abajo.</translation>
+</message>
+<message>
+<source>Polygons with the population of each, such as municipalities or census tracts. The cells cover them.</source>
+<translation>Polígonos con la población de cada uno, como municipios o secciones censales. Las celdas los cubren.</translation>
 </message>
 <message>
 <source>Polygons without a feature</source>
@@ -1739,12 +1807,16 @@
 <translation>Polígonos, como condados, cuyos valores explicar, en cualquier SRC. Solo para números y recuentos.</translation>
 </message>
 <message>
+<source>Population field of the polygons</source>
+<translation>Campo de población de los polígonos</translation>
+</message>
+<message>
 <source>Population layer</source>
-<translation type="unfinished"></translation>
+<translation>Capa de población</translation>
 </message>
 <message>
 <source>Population raster</source>
-<translation type="unfinished"></translation>
+<translation>Ráster de población</translation>
 </message>
 <message>
 <source>Predict</source>
@@ -1852,7 +1924,7 @@
 </message>
 <message>
 <source>Radius of the window in pixels</source>
-<translation type="unfinished"></translation>
+<translation>Radio de la ventana en píxeles</translation>
 </message>
 <message>
 <source>Random cross-validation: {} {:.2f}.</source>
@@ -1872,27 +1944,27 @@
 </message>
 <message>
 <source>Raster</source>
-<translation type="unfinished"></translation>
+<translation>Ráster</translation>
 </message>
 <message>
 <source>Raster by cell</source>
-<translation type="unfinished"></translation>
+<translation>Ráster por celda</translation>
 </message>
 <message>
 <source>Raster file in any CRS. Layers of web services must be saved as a file first. The CRS is the one of the layer in QGIS; a raster without one needs it assigned first.</source>
-<translation type="unfinished"></translation>
+<translation>Archivo ráster en cualquier SRC. Las capas de servicios web se deben guardar antes como archivo. El SRC es el de la capa en QGIS; a un ráster sin SRC hay que asignarle uno primero.</translation>
 </message>
 <message>
 <source>Raster of people per pixel, such as a gridded census, with pixels no larger than the cells. A polygon without people in it is divided by area.</source>
-<translation type="unfinished"></translation>
+<translation>Ráster de personas por píxel, como un censo en cuadrícula, con píxeles no mayores que las celdas. Un polígono sin población en el ráster se reparte por área.</translation>
 </message>
 <message>
 <source>Raster to cells</source>
-<translation type="unfinished"></translation>
+<translation>Ráster a celdas</translation>
 </message>
 <message>
 <source>Rasters</source>
-<translation type="unfinished"></translation>
+<translation>Rásteres</translation>
 </message>
 <message>
 <source>Raw columns to compare with</source>
@@ -2003,6 +2075,10 @@
 <translation>Raíz del error cuadrático medio en la validación cruzada por bloques espaciales, en la unidad del indicador. Vacía para clases.</translation>
 </message>
 <message>
+<source>Runs all steps from the layers of a region to a map of types of places: cells, features of demographics, points of interest, a raster and mobility, a model trained on them, embeddings and clusters. It is a model of QGIS: open layers_to_clusters.model3 in the folder resources/models of the plugin in the model designer to add, change or leave out steps.</source>
+<translation>Ejecuta todos los pasos desde las capas de una región hasta un mapa de tipos de lugares: celdas; campos de datos demográficos, puntos de interés, un ráster y movilidad; un modelo entrenado con ellos; embeddings y agrupamientos. Es un modelo de QGIS: abra layers_to_clusters.model3, de la carpeta resources/models del complemento, en el diseñador de modelos para añadir, cambiar u omitir pasos.</translation>
+</message>
+<message>
 <source>R² (kNNDM CV)</source>
 <translation>R² (VC kNNDM)</translation>
 </message>
@@ -2036,7 +2112,7 @@
 </message>
 <message>
 <source>Seed of all random numbers. The same seed, layers and settings give the same model on the same computer.</source>
-<translation type="unfinished"></translation>
+<translation>Semilla de todos los números aleatorios. Con la misma semilla, las mismas capas y las mismas opciones se obtiene el mismo modelo en el mismo equipo.</translation>
 </message>
 <message>
 <source>Seed of the random initialisation. The same seed, layer and number of clusters give the same result.</source>
@@ -2068,15 +2144,15 @@
 </message>
 <message>
 <source>Share of all flows between places</source>
-<translation type="unfinished"></translation>
+<translation>Proporción de todo el flujo entre lugares</translation>
 </message>
 <message>
 <source>Share of all that flows between places which is drawn, 0 to 1.</source>
-<translation type="unfinished"></translation>
+<translation>Proporción dibujada de todo el flujo entre lugares, de 0 a 1.</translation>
 </message>
 <message>
 <source>Share of each origin's flow to keep</source>
-<translation type="unfinished"></translation>
+<translation>Proporción del flujo de cada origen que se conserva</translation>
 </message>
 <message>
 <source>Share of features classified correctly in spatial block cross-validation. Empty for numbers and counts.</source>
@@ -2184,7 +2260,7 @@
 </message>
 <message>
 <source>TESSERA</source>
-<translation type="unfinished"></translation>
+<translation>TESSERA</translation>
 </message>
 <message>
 <source>Table of all scores</source>
@@ -2192,15 +2268,15 @@
 </message>
 <message>
 <source>Table of the flows between the cells and within them, without geometry: the fields origin and destination (H3 cells), flow, and kind where there are several.</source>
-<translation type="unfinished"></translation>
+<translation>Tabla de los flujos entre las celdas y dentro de ellas, sin geometría: los campos origin y destination (celdas H3), flow y, si hay varios tipos, kind.</translation>
 </message>
 <message>
 <source>Table or layer of flows, one row for each origin and destination, such as commuters between counties, or the flows between cells that Flows to cells writes. Rows with the same origin, destination and kind are added up. The geometry is not used.</source>
-<translation type="unfinished"></translation>
+<translation>Tabla o capa de flujos, una fila por cada origen y destino, como los desplazamientos al trabajo entre condados o los flujos entre celdas que escribe «Flujos a celdas». Las filas con el mismo origen, destino y tipo se suman. La geometría no se usa.</translation>
 </message>
 <message>
 <source>Table or layer of flows, one row for each origin and destination, whose geometry is not used; or a layer of points of trips, for which the trip field and the time field are given. Flows to places outside the cells count as leaving.</source>
-<translation type="unfinished"></translation>
+<translation>Tabla o capa de flujos, una fila por cada origen y destino, cuya geometría no se usa; o una capa de puntos de viajes, para la que se indican el campo de viaje y el campo de tiempo. Los flujos a lugares fuera de las celdas cuentan como salidas.</translation>
 </message>
 <message>
 <source>Tables of scores</source>
@@ -2284,23 +2360,27 @@
 </message>
 <message>
 <source>The cells with a field for each column, of each kind of flow where there are several. Cells that no flow reaches are NULL. Columns with the same value everywhere are left out.</source>
-<translation type="unfinished"></translation>
+<translation>Las celdas con un campo por columna y, si hay varios tipos de flujo, por tipo. Las celdas a las que no llega ningún flujo son NULL. Se omiten las columnas con el mismo valor en todas partes.</translation>
 </message>
 <message>
 <source>The cells with a field for each column: the logarithms of 1 + density per km² and of 1 + number per 1,000 residents, and tf-idf. Cells without points have 0. Columns with the same value everywhere are left out. Styled by the density of all points.</source>
-<translation type="unfinished"></translation>
+<translation>Las celdas con un campo por columna: los logaritmos de 1 + densidad por km² y de 1 + número por cada 1000 habitantes, y tf-idf. Las celdas sin puntos tienen 0. Se omiten las columnas con el mismo valor en todas partes. Con estilo según la densidad de todos los puntos.</translation>
+</message>
+<message>
+<source>The cells with the cluster of each, styled.</source>
+<translation>Las celdas con el agrupamiento de cada una, con estilo.</translation>
 </message>
 <message>
 <source>The cells with the mean of each field, NULL where no feature with a value lies. Styled by the first field.</source>
-<translation type="unfinished"></translation>
+<translation>Las celdas con la media de cada campo, NULL donde no hay ningún objeto espacial con valor. Con estilo según el primer campo.</translation>
 </message>
 <message>
 <source>The cells with the new fields, NULL where no polygon lies. Styled by the first density, or else by the first field.</source>
-<translation type="unfinished"></translation>
+<translation>Las celdas con los campos nuevos, NULL donde no hay ningún polígono. Con estilo según la primera densidad o, si no la hay, según el primer campo.</translation>
 </message>
 <message>
 <source>The cells with the new fields, NULL where the raster has no values. Styled by the first field.</source>
-<translation type="unfinished"></translation>
+<translation>Las celdas con los campos nuevos, NULL donde el ráster no tiene valores. Con estilo según el primer campo.</translation>
 </message>
 <message>
 <source>The certificate of the package index was not accepted, as where a firewall looks into connections: add your organisation's certificate in Settings &gt; Options &gt; Authentication &gt; Manage Certificates, or use a folder of wheels.</source>
@@ -2348,7 +2428,7 @@
 </message>
 <message>
 <source>The field '{}' is not numeric: it holds '{}'.</source>
-<translation type="unfinished"></translation>
+<translation>El campo '{}' no es numérico: contiene '{}'.</translation>
 </message>
 <message>
 <source>The field '{}' of {} is not numeric but text, as are all fields of a CSV file unless QGIS is told to detect their types: convert it with Refactor fields, or use .gpkg or .parquet.</source>
@@ -2380,7 +2460,7 @@
 </message>
 <message>
 <source>The layer of points is not used, because an OpenStreetMap file is chosen.</source>
-<translation type="unfinished"></translation>
+<translation>La capa de puntos no se usa porque se ha elegido un archivo de OpenStreetMap.</translation>
 </message>
 <message>
 <source>The layer with the embeddings, drawn in the colours of the field color; grey where there is none.</source>
@@ -2412,7 +2492,7 @@
 </message>
 <message>
 <source>The layer {} has neither points, nor polygons, nor a field '{}' with H3 cells.</source>
-<translation type="unfinished"></translation>
+<translation>La capa {} no tiene puntos, polígonos ni un campo '{}' con celdas H3.</translation>
 </message>
 <message>
 <source>The layer {} has neither points, nor polygons, nor a field with H3 cells: embeddings need one.</source>
@@ -2432,11 +2512,11 @@
 </message>
 <message>
 <source>The layer {} has no field '{}' with H3 cells: compute it with the algorithms of the group Training.</source>
-<translation type="unfinished"></translation>
+<translation>La capa {} no tiene el campo '{}' con celdas H3: calcúlela con los algoritmos del grupo «Entrenamiento».</translation>
 </message>
 <message>
 <source>The layer {} has no field '{}' with H3 cells: make cells with Create grid, or choose their field.</source>
-<translation type="unfinished"></translation>
+<translation>La capa {} no tiene el campo '{}' con celdas H3: cree celdas con «Crear cuadrícula» o elija el campo que las contiene.</translation>
 </message>
 <message>
 <source>The layer {} has no field '{}'.</source>
@@ -2444,15 +2524,15 @@
 </message>
 <message>
 <source>The layer {} has no numeric fields.</source>
-<translation type="unfinished"></translation>
+<translation>La capa {} no tiene campos numéricos.</translation>
 </message>
 <message>
 <source>The layer {} has no numeric fields: choose a layer with numeric fields by cell.</source>
-<translation type="unfinished"></translation>
+<translation>La capa {} no tiene campos numéricos: elija una capa con campos numéricos por celda.</translation>
 </message>
 <message>
 <source>The layer {} has no polygons: choose the polygons of its codes, and both code fields.</source>
-<translation type="unfinished"></translation>
+<translation>La capa {} no tiene polígonos: elija los polígonos de sus códigos y ambos campos de código.</translation>
 </message>
 <message>
 <source>The layer {} has no valid coordinate reference system: assign one first.</source>
@@ -2472,11 +2552,15 @@
 </message>
 <message>
 <source>The model (.mobclip). The dialog suggests a file in your folder of models, which installs it: it is then listed by the name of the file in all dialogs. Meanwhile the checkpoint of the run is beside it, or in the user's data folder where the model is a temporary file.</source>
-<translation type="unfinished"></translation>
+<translation>El modelo (.mobclip). El diálogo propone un archivo en su carpeta de modelos, con lo que queda instalado: aparece con el nombre del archivo en todos los diálogos. Durante el entrenamiento, el punto de control de la ejecución está junto a él o, si el modelo es un archivo temporal, en la carpeta de datos del usuario.</translation>
+</message>
+<message>
+<source>The model (.mobclip). To see it in all dialogs, save it in your folder of models, or install it in Settings &gt; Options &gt; MobCLIP.</source>
+<translation>El modelo (.mobclip). Para verlo en todos los diálogos, guárdelo en su carpeta de modelos o instálelo en Configuración &gt; Opciones &gt; MobCLIP.</translation>
 </message>
 <message>
 <source>The model is {}: choose this file in other dialogs, or install it in Settings &gt; Options &gt; MobCLIP.</source>
-<translation type="unfinished"></translation>
+<translation>El modelo es {}: elija este archivo en otros diálogos o instálelo en Configuración &gt; Opciones &gt; MobCLIP.</translation>
 </message>
 <message>
 <source>The model with the highest score. The report says whether the difference to the next is clear.</source>
@@ -2544,11 +2628,11 @@
 </message>
 <message>
 <source>The raster {} has no coordinate reference system: assign one first (Layer &gt; Set CRS).</source>
-<translation type="unfinished"></translation>
+<translation>El ráster {} no tiene sistema de referencia de coordenadas: asígnele uno primero (Capa &gt; Establecer SRC de la capa(s)).</translation>
 </message>
 <message>
 <source>The raster {} is no file on this computer: save it as a file first (Export &gt; Save As).</source>
-<translation type="unfinished"></translation>
+<translation>El ráster {} no es un archivo de este equipo: guárdelo antes como archivo (Exportar &gt; Guardar como).</translation>
 </message>
 <message>
 <source>The report as text.</source>
@@ -2559,8 +2643,12 @@
 <translation>No se pudo escribir el informe ({}).</translation>
 </message>
 <message>
+<source>The report of the training: card, scores, curves and a map of the embedding.</source>
+<translation>El informe del entrenamiento: ficha, puntuaciones, curvas y un mapa del embedding.</translation>
+</message>
+<message>
 <source>The report: card, scores, curves of the training and a map of the embedding.</source>
-<translation type="unfinished"></translation>
+<translation>El informe: ficha, puntuaciones, curvas del entrenamiento y un mapa del embedding.</translation>
 </message>
 <message>
 <source>The report: one self-contained HTML file with text, tables and figures.</source>
@@ -2616,7 +2704,7 @@
 </message>
 <message>
 <source>The weight field has no effect without fields with means.</source>
-<translation type="unfinished"></translation>
+<translation>El campo de ponderación no tiene efecto sin campos con medias.</translation>
 </message>
 <message>
 <source>The wheel of uv has no program in it.</source>
@@ -2672,7 +2760,7 @@
 </message>
 <message>
 <source>Time field</source>
-<translation type="unfinished"></translation>
+<translation>Campo de tiempo</translation>
 </message>
 <message>
 <source>Title</source>
@@ -2680,11 +2768,11 @@
 </message>
 <message>
 <source>Title of the model</source>
-<translation type="unfinished"></translation>
+<translation>Título del modelo</translation>
 </message>
 <message>
 <source>Title of the model, shown in lists. Default: the name of the file.</source>
-<translation type="unfinished"></translation>
+<translation>Título del modelo, que se muestra en las listas. Por defecto: el nombre del archivo.</translation>
 </message>
 <message>
 <source>Title of the model.</source>
@@ -2692,23 +2780,23 @@
 </message>
 <message>
 <source>Train model</source>
-<translation type="unfinished"></translation>
+<translation>Entrenar modelo</translation>
 </message>
 <message>
 <source>Training</source>
-<translation type="unfinished"></translation>
+<translation>Entrenamiento</translation>
 </message>
 <message>
 <source>Training models of your own</source>
-<translation type="unfinished"></translation>
+<translation>Entrenamiento de modelos propios</translation>
 </message>
 <message>
 <source>Training steps</source>
-<translation type="unfinished"></translation>
+<translation>Pasos de entrenamiento</translation>
 </message>
 <message>
 <source>Trains a location encoder of your own region from layers with fields by H3 cell and, if you have them, flows between cells. Each group of fields is predicted from all others and from averages along the flows and over the cells around, which are made here. The model has an embedding for each cell, an encoder of coordinates, and an encoder of fields for new cells. A report with curves, a map and scores in cells that training did not see is opened at the end. Cancelling keeps what is trained so far: the same run goes on from there. It takes some minutes for thousands of cells; a GPU is used where the backend's Python has one.</source>
-<translation type="unfinished"></translation>
+<translation>Entrena un codificador de ubicaciones de su propia región a partir de capas con campos por celda H3 y, si dispone de ellos, de flujos entre celdas. Cada grupo de campos se predice a partir de todos los demás y de promedios a lo largo de los flujos y sobre las celdas vecinas, que se calculan aquí. El modelo tiene un embedding para cada celda, un codificador de coordenadas y un codificador de campos para celdas nuevas. Al final se abre un informe con curvas, un mapa y puntuaciones en celdas no usadas en el entrenamiento. Si se cancela, se conserva lo entrenado hasta el momento: la misma ejecución continúa desde ahí. Tarda unos minutos con miles de celdas; se usa una GPU si el Python del backend dispone de ella.</translation>
 </message>
 <message>
 <source>Transform of the indicator</source>
@@ -2716,23 +2804,23 @@
 </message>
 <message>
 <source>Trip field</source>
-<translation type="unfinished"></translation>
+<translation>Campo de viaje</translation>
 </message>
 <message>
 <source>Turns a raster, such as night lights, a satellite image or elevation, into fields of H3 cells, to train a model with: for each band the mean, standard deviation and quantiles of the pixels in each cell. Rasters of embeddings (AlphaEarth, TESSERA) are recognised. With an image encoder (.onnx) its output for the pixels around the centre of each cell instead.</source>
-<translation type="unfinished"></translation>
+<translation>Convierte un ráster, como luces nocturnas, una imagen de satélite o elevaciones, en campos de celdas H3 con los que entrenar un modelo: para cada banda, la media, la desviación estándar y los cuantiles de los píxeles de cada celda. Se reconocen los rásteres de embeddings (AlphaEarth, TESSERA). Con un codificador de imágenes (.onnx), en cambio, su salida para los píxeles alrededor del centro de cada celda.</translation>
 </message>
 <message>
 <source>Turns any numeric fields of points, cells or polygons into fields of H3 cells, to train a model with: the mean in each cell, weighted by area for polygons. For measurements such as noise, air quality, prices or slopes.</source>
-<translation type="unfinished"></translation>
+<translation>Convierte cualquier campo numérico de puntos, celdas o polígonos en campos de celdas H3 con los que entrenar un modelo: la media en cada celda, ponderada por área en el caso de los polígonos. Para mediciones como el ruido, la calidad del aire, los precios o las pendientes.</translation>
 </message>
 <message>
 <source>Turns flows, such as commuting or migration, or the points of trips into fields of H3 cells, to train a model with: how many leave, arrive and stay, how far they go and over how many cells they spread. Also writes the flows between the cells, which Train model and Map flows take. Flows join zones of a layer, whose flows are divided over the cells that they cover, or H3 cells, or points given by longitude and latitude. Along trips each trip counts once for each move from one cell to another.</source>
-<translation type="unfinished"></translation>
+<translation>Convierte flujos, como los desplazamientos al trabajo o las migraciones, o los puntos de viajes en campos de celdas H3 con los que entrenar un modelo: cuántos salen, llegan y permanecen, a qué distancia van y entre cuántas celdas se reparten. Escribe además los flujos entre las celdas, que usan «Entrenar modelo» y «Cartografiar flujos». Los flujos unen zonas de una capa, cuyos flujos se reparten entre las celdas que cubren, celdas H3 o puntos dados por longitud y latitud. En el caso de los viajes, cada viaje cuenta una vez por cada paso de una celda a otra.</translation>
 </message>
 <message>
 <source>Turns points of interest, such as shops and schools, into fields of H3 cells, to train a model with: for each category the density, the number per resident if the population is known, and how characteristic the category is of the cell (tf-idf). Points come with a category each, as fields with counts, or as a file of OpenStreetMap.</source>
-<translation type="unfinished"></translation>
+<translation>Convierte puntos de interés, como tiendas y escuelas, en campos de celdas H3 con los que entrenar un modelo: para cada categoría, la densidad, el número por habitante si se conoce la población, y hasta qué punto la categoría es característica de la celda (tf-idf). Los puntos se indican con una categoría cada uno, como campos con recuentos o como un archivo de OpenStreetMap.</translation>
 </message>
 <message>
 <source>Turns published weights into a model.</source>
@@ -2740,7 +2828,7 @@
 </message>
 <message>
 <source>Turns statistics of polygons, such as census tracts or municipalities, into fields of H3 cells, to train a model with, by areal interpolation: counts are divided over the cells, means and shares are averaged. With a population raster or layer, polygons are divided by where people live instead of by area (dasymetric).</source>
-<translation type="unfinished"></translation>
+<translation>Convierte estadísticas de polígonos, como secciones censales o municipios, en campos de celdas H3 con los que entrenar un modelo, mediante interpolación areal: los recuentos se reparten entre las celdas; las medias y las proporciones se promedian. Con un ráster o una capa de población, los polígonos se reparten según dónde vive la población en lugar de por área (método dasimétrico).</translation>
 </message>
 <message>
 <source>Two new fields would have the same name ({}): choose another name.</source>
@@ -2776,7 +2864,7 @@
 </message>
 <message>
 <source>Weaker flows are not drawn.</source>
-<translation type="unfinished"></translation>
+<translation>Los flujos menores no se dibujan.</translation>
 </message>
 <message>
 <source>Weight field</source>
@@ -2804,15 +2892,15 @@
 </message>
 <message>
 <source>What the categories of the OpenStreetMap file are: category for 57 groups of tags, tag for the tags themselves, such as shop=bakery, or a key, such as cuisine, for its values.</source>
-<translation type="unfinished"></translation>
+<translation>Qué se toma como categorías del archivo de OpenStreetMap: category, 57 grupos de etiquetas; tag, las propias etiquetas, como shop=bakery; o una clave, como cuisine, sus valores.</translation>
 </message>
 <message>
 <source>What those who use the model have to state, one text on each line, such as © OpenStreetMap contributors.</source>
-<translation type="unfinished"></translation>
+<translation>Lo que deben mencionar quienes usen el modelo, un texto por línea, como © OpenStreetMap contributors.</translation>
 </message>
 <message>
 <source>Where a field has more categories, only the most frequent are kept, and the log says how many of the points they hold. If that is less than half, the field holds names rather than categories and is refused.</source>
-<translation type="unfinished"></translation>
+<translation>Si un campo tiene más categorías, solo se conservan las más frecuentes, y el registro indica cuántos de los puntos abarcan. Si son menos de la mitad, el campo contiene nombres en lugar de categorías y se rechaza.</translation>
 </message>
 <message>
 <source>Where no suitable Python is found, download one (about 55 MB) with the program uv, from GitHub, for MobCLIP only.</source>
@@ -2820,15 +2908,15 @@
 </message>
 <message>
 <source>Where the input is a table: the polygons that its codes name, such as counties.</source>
-<translation type="unfinished"></translation>
+<translation>Si la entrada es una tabla: los polígonos a los que se refieren sus códigos, como condados.</translation>
 </message>
 <message>
 <source>Where the rows of the input have codes instead of places: the polygons that the codes name, such as counties.</source>
-<translation type="unfinished"></translation>
+<translation>Si las filas de la entrada tienen códigos en lugar de ubicaciones: los polígonos a los que se refieren los códigos, como condados.</translation>
 </message>
 <message>
 <source>Where to compute</source>
-<translation type="unfinished"></translation>
+<translation>Dónde calcular</translation>
 </message>
 <message>
 <source>Whether all files are present and match their checksums.</source>
@@ -2856,7 +2944,7 @@
 </message>
 <message>
 <source>Zones</source>
-<translation type="unfinished"></translation>
+<translation>Zonas</translation>
 </message>
 <message>
 <source>accuracy</source>
@@ -2864,7 +2952,7 @@
 </message>
 <message>
 <source>amenity</source>
-<translation type="unfinished"></translation>
+<translation>equipamiento</translation>
 </message>
 <message>
 <source>apply</source>
@@ -2884,19 +2972,19 @@
 </message>
 <message>
 <source>auto: a GPU where the backend's Python has one, else the CPU. The log names it.</source>
-<translation type="unfinished"></translation>
+<translation>auto: una GPU si el Python del backend dispone de ella; si no, la CPU. El registro indica cuál se usa.</translation>
 </message>
 <message>
 <source>auto: rasters of AlphaEarth and TESSERA are recognised by their bands, converted from whole numbers to the values of the embedding, and averaged. none: bands are taken as they are. alphaearth, tessera: the raster is one, whatever its bands are called.</source>
-<translation type="unfinished"></translation>
+<translation>auto: los rásteres de AlphaEarth y TESSERA se reconocen por sus bandas, se convierten de números enteros a los valores del embedding y se promedian. none: las bandas se toman tal cual. alphaearth, tessera: el ráster es de ese tipo, se llamen como se llamen sus bandas.</translation>
 </message>
 <message>
 <source>average</source>
-<translation type="unfinished"></translation>
+<translation>promedio</translation>
 </message>
 <message>
 <source>band</source>
-<translation type="unfinished"></translation>
+<translation>banda</translation>
 </message>
 <message>
 <source>benchmark</source>
@@ -2912,7 +3000,7 @@
 </message>
 <message>
 <source>category</source>
-<translation type="unfinished"></translation>
+<translation>categoría</translation>
 </message>
 <message>
 <source>cells</source>
@@ -2920,7 +3008,11 @@
 </message>
 <message>
 <source>census</source>
-<translation type="unfinished"></translation>
+<translation>censo</translation>
+</message>
+<message>
+<source>chain</source>
+<translation>cadena</translation>
 </message>
 <message>
 <source>checkpoint</source>
@@ -2935,8 +3027,12 @@
 <translation>clasificación</translation>
 </message>
 <message>
+<source>clusters</source>
+<translation>agrupamientos</translation>
+</message>
+<message>
 <source>commuting</source>
-<translation type="unfinished"></translation>
+<translation>desplazamientos al trabajo</translation>
 </message>
 <message>
 <source>compare</source>
@@ -2956,7 +3052,7 @@
 </message>
 <message>
 <source>count</source>
-<translation type="unfinished"></translation>
+<translation>recuento</translation>
 </message>
 <message>
 <source>counties</source>
@@ -2976,7 +3072,7 @@
 </message>
 <message>
 <source>density</source>
-<translation type="unfinished"></translation>
+<translation>densidad</translation>
 </message>
 <message>
 <source>dependencies</source>
@@ -2984,11 +3080,11 @@
 </message>
 <message>
 <source>desire lines</source>
-<translation type="unfinished"></translation>
+<translation>líneas de deseo</translation>
 </message>
 <message>
 <source>destination</source>
-<translation type="unfinished"></translation>
+<translation>destino</translation>
 </message>
 <message>
 <source>diagnostics</source>
@@ -3012,11 +3108,11 @@
 </message>
 <message>
 <source>elevation</source>
-<translation type="unfinished"></translation>
+<translation>elevación</translation>
 </message>
 <message>
 <source>encoder</source>
-<translation type="unfinished"></translation>
+<translation>codificador</translation>
 </message>
 <message>
 <source>environment</source>
@@ -3044,15 +3140,15 @@
 </message>
 <message>
 <source>fields</source>
-<translation type="unfinished"></translation>
+<translation>campos</translation>
 </message>
 <message>
 <source>flow map</source>
-<translation type="unfinished"></translation>
+<translation>mapa de flujos</translation>
 </message>
 <message>
 <source>flows</source>
-<translation type="unfinished"></translation>
+<translation>flujos</translation>
 </message>
 <message>
 <source>found automatically</source>
@@ -3064,19 +3160,19 @@
 </message>
 <message>
 <source>gnn</source>
-<translation type="unfinished"></translation>
+<translation>gnn</translation>
 </message>
 <message>
 <source>gnn only: a message-passing class of torch-geometric by its name, such as SAGEConv (default), GATv2Conv or LGConv.</source>
-<translation type="unfinished"></translation>
+<translation>Solo gnn: una clase de paso de mensajes de torch-geometric por su nombre, como SAGEConv (por defecto), GATv2Conv o LGConv.</translation>
 </message>
 <message>
 <source>gps</source>
-<translation type="unfinished"></translation>
+<translation>gps</translation>
 </message>
 <message>
 <source>graph</source>
-<translation type="unfinished"></translation>
+<translation>grafo</translation>
 </message>
 <message>
 <source>groups</source>
@@ -3096,15 +3192,15 @@
 </message>
 <message>
 <source>image</source>
-<translation type="unfinished"></translation>
+<translation>imagen</translation>
 </message>
 <message>
 <source>imagery</source>
-<translation type="unfinished"></translation>
+<translation>imágenes</translation>
 </message>
 <message>
 <source>income</source>
-<translation type="unfinished"></translation>
+<translation>ingresos</translation>
 </message>
 <message>
 <source>indicator</source>
@@ -3112,7 +3208,7 @@
 </message>
 <message>
 <source>inductive: masked prediction, the best choice as a rule, and the only one that embeds cells from their fields. lightgcn: the model of the MobCLIP paper, a vector for each cell averaged along the flows. gnn: graph convolutions over flows and neighbours.</source>
-<translation type="unfinished"></translation>
+<translation>inductive: predicción enmascarada, por lo general la mejor opción y la única que calcula embeddings de celdas a partir de sus campos. lightgcn: el modelo del artículo de MobCLIP, un vector para cada celda, promediado a lo largo de los flujos. gnn: convoluciones de grafos sobre los flujos y las celdas vecinas.</translation>
 </message>
 <message>
 <source>install</source>
@@ -3172,7 +3268,7 @@
 </message>
 <message>
 <source>lightgcn</source>
-<translation type="unfinished"></translation>
+<translation>lightgcn</translation>
 </message>
 <message>
 <source>location encoder</source>
@@ -3204,7 +3300,7 @@
 </message>
 <message>
 <source>measurements</source>
-<translation type="unfinished"></translation>
+<translation>mediciones</translation>
 </message>
 <message>
 <source>metadata</source>
@@ -3212,7 +3308,7 @@
 </message>
 <message>
 <source>migration</source>
-<translation type="unfinished"></translation>
+<translation>migración</translation>
 </message>
 <message>
 <source>mobility</source>
@@ -3220,11 +3316,19 @@
 </message>
 <message>
 <source>modalities</source>
-<translation type="unfinished"></translation>
+<translation>modalidades</translation>
 </message>
 <message>
 <source>modality</source>
-<translation type="unfinished"></translation>
+<translation>modalidad</translation>
+</message>
+<message>
+<source>model</source>
+<translation>modelo</translation>
+</message>
+<message>
+<source>modeler</source>
+<translation>modelador</translation>
 </message>
 <message>
 <source>models</source>
@@ -3244,11 +3348,11 @@
 </message>
 <message>
 <source>neural network</source>
-<translation type="unfinished"></translation>
+<translation>red neuronal</translation>
 </message>
 <message>
 <source>night lights</source>
-<translation type="unfinished"></translation>
+<translation>luces nocturnas</translation>
 </message>
 <message>
 <source>no output</source>
@@ -3272,11 +3376,11 @@
 </message>
 <message>
 <source>numeric</source>
-<translation type="unfinished"></translation>
+<translation>numérico</translation>
 </message>
 <message>
 <source>od</source>
-<translation type="unfinished"></translation>
+<translation>od</translation>
 </message>
 <message>
 <source>onnx</source>
@@ -3292,15 +3396,15 @@
 </message>
 <message>
 <source>openstreetmap</source>
-<translation type="unfinished"></translation>
+<translation>openstreetmap</translation>
 </message>
 <message>
 <source>origin</source>
-<translation type="unfinished"></translation>
+<translation>origen</translation>
 </message>
 <message>
 <source>osm</source>
-<translation type="unfinished"></translation>
+<translation>osm</translation>
 </message>
 <message>
 <source>outside the area of applicability</source>
@@ -3308,7 +3412,7 @@
 </message>
 <message>
 <source>own model</source>
-<translation type="unfinished"></translation>
+<translation>modelo propio</translation>
 </message>
 <message>
 <source>packages</source>
@@ -3332,11 +3436,11 @@
 </message>
 <message>
 <source>poi</source>
-<translation type="unfinished"></translation>
+<translation>pdi</translation>
 </message>
 <message>
 <source>points of interest</source>
-<translation type="unfinished"></translation>
+<translation>puntos de interés</translation>
 </message>
 <message>
 <source>poisson</source>
@@ -3364,11 +3468,11 @@
 </message>
 <message>
 <source>raster</source>
-<translation type="unfinished"></translation>
+<translation>ráster</translation>
 </message>
 <message>
 <source>region</source>
-<translation type="unfinished"></translation>
+<translation>región</translation>
 </message>
 <message>
 <source>regions</source>
@@ -3404,7 +3508,7 @@
 </message>
 <message>
 <source>satellite</source>
-<translation type="unfinished"></translation>
+<translation>satélite</translation>
 </message>
 <message>
 <source>score</source>
@@ -3420,11 +3524,11 @@
 </message>
 <message>
 <source>self-supervised</source>
-<translation type="unfinished"></translation>
+<translation>autosupervisado</translation>
 </message>
 <message>
 <source>sensors</source>
-<translation type="unfinished"></translation>
+<translation>sensores</translation>
 </message>
 <message>
 <source>setup</source>
@@ -3464,7 +3568,7 @@
 </message>
 <message>
 <source>tf-idf</source>
-<translation type="unfinished"></translation>
+<translation>tf-idf</translation>
 </message>
 <message>
 <source>the disk is full</source>
@@ -3484,11 +3588,11 @@
 </message>
 <message>
 <source>torch</source>
-<translation type="unfinished"></translation>
+<translation>torch</translation>
 </message>
 <message>
 <source>tracts</source>
-<translation type="unfinished"></translation>
+<translation>secciones censales</translation>
 </message>
 <message>
 <source>train</source>
@@ -3496,15 +3600,19 @@
 </message>
 <message>
 <source>training</source>
-<translation type="unfinished"></translation>
+<translation>entrenamiento</translation>
 </message>
 <message>
 <source>trajectories</source>
-<translation type="unfinished"></translation>
+<translation>trayectorias</translation>
 </message>
 <message>
 <source>trips</source>
-<translation type="unfinished"></translation>
+<translation>viajes</translation>
+</message>
+<message>
+<source>types of places</source>
+<translation>tipos de lugares</translation>
 </message>
 <message>
 <source>typology</source>
@@ -3555,16 +3663,20 @@
 <translation>por qué</translation>
 </message>
 <message>
+<source>workflow</source>
+<translation>flujo de trabajo</translation>
+</message>
+<message>
 <source>zonal</source>
 <translation>zonal</translation>
 </message>
 <message>
 <source>zonal: the pixels in the cell, each by the share of it that lies there. window: a square of pixels around the centre of the cell, for pixels larger than cells. Nodata pixels are skipped.</source>
-<translation type="unfinished"></translation>
+<translation>zonal: los píxeles de la celda, cada uno según la proporción de su área que queda dentro de ella. window: un cuadrado de píxeles alrededor del centro de la celda, para píxeles mayores que las celdas. Los píxeles sin datos se omiten.</translation>
 </message>
 <message>
 <source>zones</source>
-<translation type="unfinished"></translation>
+<translation>zonas</translation>
 </message>
 <message>
 <source>{!r} as {!r}</source>
@@ -3576,23 +3688,23 @@
 </message>
 <message numerus="yes">
 <source>{:,} columns are left out because they have the same value in all cells.</source>
-<translation type="unfinished">
-<numerusform></numerusform>
-<numerusform></numerusform>
+<translation>
+<numerusform>Se omite {:,} columna porque tiene el mismo valor en todas las celdas.</numerusform>
+<numerusform>Se omiten {:,} columnas porque tienen el mismo valor en todas las celdas.</numerusform>
 </translation>
 </message>
 <message numerus="yes">
 <source>{:,} features have several points and count once, at their centroid: run Multipart to singleparts to count each.</source>
-<translation type="unfinished">
-<numerusform></numerusform>
-<numerusform></numerusform>
+<translation>
+<numerusform>{:,} objeto espacial tiene varios puntos y cuenta una sola vez, en su centroide: ejecute «Multiparte a monoparte» para contar cada punto.</numerusform>
+<numerusform>{:,} objetos espaciales tienen varios puntos y cuentan una sola vez, en su centroide: ejecute «Multiparte a monoparte» para contar cada punto.</numerusform>
 </translation>
 </message>
 <message numerus="yes">
 <source>{:,} of {:,} cells have no value: their fields are NULL.</source>
-<translation type="unfinished">
-<numerusform></numerusform>
-<numerusform></numerusform>
+<translation>
+<numerusform>{:,} de {:,} celdas no tiene valor: sus campos son NULL.</numerusform>
+<numerusform>{:,} de {:,} celdas no tienen valor: sus campos son NULL.</numerusform>
 </translation>
 </message>
 <message numerus="yes">
@@ -3651,11 +3763,11 @@
 </message>
 <message>
 <source>{} What is trained so far is kept: run it again with the same layers and settings to go on.</source>
-<translation type="unfinished"></translation>
+<translation>{} Se conserva lo entrenado hasta el momento: ejecútelo de nuevo con las mismas capas y opciones para continuar.</translation>
 </message>
 <message>
 <source>{} by cell ({})</source>
-<translation type="unfinished"></translation>
+<translation>{} por celda ({})</translation>
 </message>
 <message numerus="yes">
 <source>{} cells</source>
@@ -3709,7 +3821,7 @@
 </message>
 <message>
 <source>{} is no vector layer that can be opened.</source>
-<translation type="unfinished"></translation>
+<translation>{} no es una capa vectorial que se pueda abrir.</translation>
 </message>
 <message>
 <source>{} is not a Python interpreter that works.</source>
