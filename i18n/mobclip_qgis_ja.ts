@@ -44,6 +44,14 @@
 <translation>パスがWindowsの上限を超えています。長いパスを有効にする（LongPathsEnabled）か、LOCALAPPDATAに短いフォルダを設定してください。</translation>
 </message>
 <message>
+<source>A raster of the region, such as night lights.</source>
+<translation>夜間光など、対象地域のラスタ。</translation>
+</message>
+<message>
+<source>A table with a row for each pair of polygons and the number of people who travel from one to the other, such as commuters.</source>
+<translation>ポリゴンの組ごとに1行を持ち、一方から他方へ移動する人数（通勤者数など）を持つテーブル。</translation>
+</message>
+<message>
 <source>A temporary file in {} could not be written or read ({}).</source>
 <translation>{}にある一時ファイルを書き込めないか、読み込めませんでした（{}）。</translation>
 </message>
@@ -566,12 +574,28 @@
 <translation>H3インデックスを持つセルのフィールド。デフォルト：h3。</translation>
 </message>
 <message>
+<source>Field of the flows with the polygon where they end.</source>
+<translation>フローのフィールドのうち、終点のポリゴンを示すもの。</translation>
+</message>
+<message>
+<source>Field of the flows with the polygon where they start.</source>
+<translation>フローのフィールドのうち、起点のポリゴンを示すもの。</translation>
+</message>
+<message>
 <source>Field of the input with the same codes, each once. Codes whose leading zeros are lost, such as 1001 for 01001, are recognised, and the log says so. Rows and polygons without a counterpart are left out and counted.</source>
 <translation>同じコードを重複なく持つ入力のフィールド。先頭の0が失われたコード（01001が1001になったものなど）も認識され、その旨がログに示されます。対応する相手のない行とポリゴンは除外され、その数が示されます。</translation>
 </message>
 <message>
 <source>Field of the places with the names that the flows use.</source>
 <translation>フローで使われている名前を持つ、場所のフィールド。</translation>
+</message>
+<message>
+<source>Field of the points with the category of each.</source>
+<translation>ポイントのフィールドのうち、各ポイントのカテゴリを持つもの。</translation>
+</message>
+<message>
+<source>Field of the polygons with the names or codes that the flows have as origins and destinations.</source>
+<translation>フローで起点と終点に使われている名前またはコードを持つ、ポリゴンのフィールド。</translation>
 </message>
 <message>
 <source>Field of the polygons with their codes, each once.</source>
@@ -762,6 +786,10 @@
 <translation>セル間のフロー（{}）</translation>
 </message>
 <message>
+<source>Flows between the polygons</source>
+<translation>ポリゴン間のフロー</translation>
+</message>
+<message>
 <source>Flows between two zones or cells that sum to less are left out, so that no small group of people can be recognised (k-anonymity). For trips, a number of trips.</source>
 <translation>2つのゾーンまたはセルの間の合計がこの値に満たないフローを除外し、少人数の集団が特定されないようにします（k-匿名性）。トリップの場合はトリップ数です。</translation>
 </message>
@@ -796,6 +824,10 @@
 <message>
 <source>From file …</source>
 <translation>ファイルから…</translation>
+</message>
+<message>
+<source>From layers to clusters</source>
+<translation>レイヤからクラスタを作成</translation>
 </message>
 <message>
 <source>GPU</source>
@@ -872,6 +904,10 @@
 <message>
 <source>H3 resolution</source>
 <translation>H3解像度</translation>
+</message>
+<message>
+<source>H3 resolution of the cells, 0 to 15: 5 is some 250 km² a cell, 6 some 36 km², 7 some 5 km². The smallest polygons are best about as large as a cell.</source>
+<translation>セルのH3解像度（0～15）。1つのセルは、5で約250km²、6で約36km²、7で約5km²です。最小のポリゴンがセルとほぼ同じ大きさになる解像度が最適です。</translation>
 </message>
 <message>
 <source>H3 resolution: the size of the cells, from 0 (4.4 million km² on average) through 6 (36 km²) and 8 (0.7 km²) to 15 (1 m²). The model us-open has embeddings at resolution 6.</source>
@@ -1414,6 +1450,10 @@
 <translation>クラスタの数。</translation>
 </message>
 <message>
+<source>Number of clusters. 0 chooses it.</source>
+<translation>クラスタの数。0の場合は自動的に選択されます。</translation>
+</message>
+<message>
 <source>Number of examples per place</source>
 <translation>場所ごとの事例数</translation>
 </message>
@@ -1506,8 +1546,20 @@
 <translation>人口を持つセルの数値フィールド。指定すると、住民1,000人あたりの数も求められます。</translation>
 </message>
 <message>
+<source>Numeric field of the flows with the number of people. Without it each row counts 1.</source>
+<translation>人数を持つ、フローの数値フィールド。指定しない場合は、各行を1と数えます。</translation>
+</message>
+<message>
+<source>Numeric field of the polygons with the number of people in each. In the cells it becomes a feature, the weight of means, and the weight of cells in training.</source>
+<translation>各ポリゴンの人数を持つ、ポリゴンの数値フィールド。セルでは、学習に使うフィールド、平均の重み、学習でのセルの重みになります。</translation>
+</message>
+<message>
 <source>Numeric field of the population layer with its people.</source>
 <translation>人口を持つ、人口レイヤの数値フィールド。</translation>
+</message>
+<message>
+<source>Numeric field of the population layer with the number of people.</source>
+<translation>人数を持つ、人口レイヤの数値フィールド。</translation>
 </message>
 <message>
 <source>Numeric field of these polygons with the known total or mean. Polygons where it is NULL change nothing.</source>
@@ -1534,6 +1586,10 @@
 <translation>カテゴリの代わりに使う数値フィールド。1つのフィールドが1つのカテゴリとなり、その値がセルごとに合計されます。地物のないセルはNULLです。</translation>
 </message>
 <message>
+<source>Numeric fields of the polygons with means, medians or shares, such as a median age. Leave out what the model is to predict later.</source>
+<translation>年齢の中央値など、平均、中央値または割合を持つ、ポリゴンの数値フィールド。後でモデルに予測させるものは含めないでください。</translation>
+</message>
+<message>
 <source>Numeric fields to aggregate. Default: emb_000, emb_001 and so on.</source>
 <translation>集計する数値フィールド。デフォルト：emb_000、emb_001など。</translation>
 </message>
@@ -1547,7 +1603,7 @@
 </message>
 <message>
 <source>Numeric fields with counts, such as people, households or jobs. Each becomes two fields: the count in the cell, and the logarithm of 1 + number per km².</source>
-<translation>人口、世帯数、雇用数など、カウントの数値フィールド。それぞれから、セル内のカウントと、1 + 1km²あたりの数の対数の、2つのフィールドが作成されます。</translation>
+<translation>人口、世帯数、雇用数など、カウントの数値フィールド。それぞれから、セル内のカウントと、「1 + 1km²あたりの数」の対数の、2つのフィールドが作成されます。</translation>
 </message>
 <message>
 <source>Numeric fields with means, medians, shares or rates, such as income or a percentage. They keep their names and units.</source>
@@ -1674,6 +1730,14 @@
 <translation>POIをセルに集計</translation>
 </message>
 <message>
+<source>Points of interest, such as shops and schools.</source>
+<translation>店舗や学校などのPOI。</translation>
+</message>
+<message>
+<source>Points or H3 cells with numbers of people, finer than the polygons. With them the people and flows of a polygon go to where people live, without them they are spread evenly.</source>
+<translation>ポリゴンより細かい、人数を持つポイントまたはH3セル。指定すると、ポリゴンの人口とフローは人の住む場所に応じて配分されます。指定しない場合は、均等に配分されます。</translation>
+</message>
+<message>
 <source>Points or polygons in any CRS. Features of the input that they intersect are reference features, in addition to those that match the expression.</source>
 <translation>ポイントまたはポリゴン。CRSは任意です。これらと交差する入力の地物は、式に一致する地物に加えて参照地物になります。</translation>
 </message>
@@ -1730,12 +1794,20 @@
 <translation>統計値を持つポリゴン。CRSは任意です。セルから遠く離れたものは除外されます。統計機関のCSVファイルのような、各行にコードを持つテーブルも使えます。その場合、コードに対応するポリゴンを下で選択します。</translation>
 </message>
 <message>
+<source>Polygons with the population of each, such as municipalities or census tracts. The cells cover them.</source>
+<translation>市区町村や国勢調査区など、それぞれの人口を持つポリゴン。セルはこれらを覆うように作成されます。</translation>
+</message>
+<message>
 <source>Polygons without a feature</source>
 <translation>地物を含まないポリゴン数</translation>
 </message>
 <message>
 <source>Polygons, such as counties, whose values to explain, in any CRS. Only for numbers and counts.</source>
 <translation>値を説明する郡などのポリゴン。CRSは任意です。数値とカウントの場合にのみ使用できます。</translation>
+</message>
+<message>
+<source>Population field of the polygons</source>
+<translation>ポリゴンの人口フィールド</translation>
 </message>
 <message>
 <source>Population layer</source>
@@ -2000,6 +2072,10 @@
 <message>
 <source>Root mean square error in spatial block cross-validation, in the unit of the indicator. Empty for classes.</source>
 <translation>空間ブロック交差検証での二乗平均平方根誤差（指標の単位）。クラスの場合は空です。</translation>
+</message>
+<message>
+<source>Runs all steps from the layers of a region to a map of types of places: cells, features of demographics, points of interest, a raster and mobility, a model trained on them, embeddings and clusters. It is a model of QGIS: open layers_to_clusters.model3 in the folder resources/models of the plugin in the model designer to add, change or leave out steps.</source>
+<translation>対象地域のレイヤから場所の類型の地図まで、すべての手順を実行します。セル、人口統計、POI、ラスタ、モビリティのフィールド、それらで学習したモデル、埋め込み、クラスタを順に作成します。これはQGISのモデルです。プラグインのフォルダresources/modelsにあるlayers_to_clusters.model3をモデルデザイナーで開くと、手順を追加、変更、省略できます。</translation>
 </message>
 <message>
 <source>R² (kNNDM CV)</source>
@@ -2287,7 +2363,11 @@
 </message>
 <message>
 <source>The cells with a field for each column: the logarithms of 1 + density per km² and of 1 + number per 1,000 residents, and tf-idf. Cells without points have 0. Columns with the same value everywhere are left out. Styled by the density of all points.</source>
-<translation>列ごとにフィールドを持つセル。1 + 1km²あたりの密度の対数、1 + 住民1,000人あたりの数の対数、tf-idfです。ポイントのないセルは0です。すべてのセルで同じ値の列は除外されます。全ポイントの密度により色分けされます。</translation>
+<translation>列ごとにフィールドを持つセル。「1 + 1km²あたりの密度」の対数、「1 + 住民1,000人あたりの数」の対数、tf-idfです。ポイントのないセルは0です。すべてのセルで同じ値の列は除外されます。全ポイントの密度により色分けされます。</translation>
+</message>
+<message>
+<source>The cells with the cluster of each, styled.</source>
+<translation>所属するクラスタが付いたセル。クラスタごとに色分けされます。</translation>
 </message>
 <message>
 <source>The cells with the mean of each field, NULL where no feature with a value lies. Styled by the first field.</source>
@@ -2474,6 +2554,10 @@
 <translation>モデル（.mobclip）。ダイアログでは、モデル用フォルダ内のファイルが提案されます。そこに保存するとモデルがインストールされ、すべてのダイアログにファイル名で表示されます。実行中のチェックポイントは、同じフォルダに、モデルが一時ファイルの場合はユーザーのデータフォルダに保存されます。</translation>
 </message>
 <message>
+<source>The model (.mobclip). To see it in all dialogs, save it in your folder of models, or install it in Settings &gt; Options &gt; MobCLIP.</source>
+<translation>モデル（.mobclip）。すべてのダイアログに表示するには、モデル用フォルダに保存するか、設定 &gt; オプション &gt; MobCLIPでインストールしてください。</translation>
+</message>
+<message>
 <source>The model is {}: choose this file in other dialogs, or install it in Settings &gt; Options &gt; MobCLIP.</source>
 <translation>モデルは{}です。他のダイアログでこのファイルを選択するか、設定 &gt; オプション &gt; MobCLIPでインストールしてください。</translation>
 </message>
@@ -2556,6 +2640,10 @@
 <message>
 <source>The report could not be written ({}).</source>
 <translation>レポートを書き込めませんでした（{}）。</translation>
+</message>
+<message>
+<source>The report of the training: card, scores, curves and a map of the embedding.</source>
+<translation>学習のレポート。モデルカード、スコア、学習曲線、埋め込みの地図です。</translation>
 </message>
 <message>
 <source>The report: card, scores, curves of the training and a map of the embedding.</source>
@@ -2922,6 +3010,10 @@
 <translation>国勢調査</translation>
 </message>
 <message>
+<source>chain</source>
+<translation>連続処理</translation>
+</message>
+<message>
 <source>checkpoint</source>
 <translation>チェックポイント</translation>
 </message>
@@ -2932,6 +3024,10 @@
 <message>
 <source>classification</source>
 <translation>分類</translation>
+</message>
+<message>
+<source>clusters</source>
+<translation>クラスタ</translation>
 </message>
 <message>
 <source>commuting</source>
@@ -3226,6 +3322,14 @@
 <translation>モダリティ</translation>
 </message>
 <message>
+<source>model</source>
+<translation>モデル</translation>
+</message>
+<message>
+<source>modeler</source>
+<translation>モデラー</translation>
+</message>
+<message>
 <source>models</source>
 <translation>モデル</translation>
 </message>
@@ -3506,6 +3610,10 @@
 <translation>トリップ</translation>
 </message>
 <message>
+<source>types of places</source>
+<translation>場所の類型</translation>
+</message>
+<message>
 <source>typology</source>
 <translation>類型</translation>
 </message>
@@ -3552,6 +3660,10 @@
 <message>
 <source>why</source>
 <translation>理由</translation>
+</message>
+<message>
+<source>workflow</source>
+<translation>ワークフロー</translation>
 </message>
 <message>
 <source>zonal</source>
