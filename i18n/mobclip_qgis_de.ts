@@ -44,6 +44,14 @@
 <translation>Ein Pfad ist zu lang für Windows: Erlauben Sie lange Pfade (LongPathsEnabled), oder setzen Sie LOCALAPPDATA auf einen kürzeren Ordner.</translation>
 </message>
 <message>
+<source>A raster of the region, such as night lights.</source>
+<translation>Ein Raster der Region, etwa Nachtlichter.</translation>
+</message>
+<message>
+<source>A table with a row for each pair of polygons and the number of people who travel from one to the other, such as commuters.</source>
+<translation>Eine Tabelle mit einer Zeile für jedes Paar von Polygonen und der Zahl der Personen, die sich vom einen zum anderen bewegen, etwa Pendler.</translation>
+</message>
+<message>
 <source>A temporary file in {} could not be written or read ({}).</source>
 <translation>Eine temporäre Datei in {} konnte nicht geschrieben oder gelesen werden ({}).</translation>
 </message>
@@ -472,7 +480,7 @@
 </message>
 <message>
 <source>Draws the strongest flows between places as curved lines, wider and darker where more flows. A line bends to the right of its direction, so that the two directions between two places lie on two sides. Flows join the places of a layer, H3 cells, or points given by longitude and latitude. Flows that start and end in the same place are counted in the log and not drawn.</source>
-<translation>Zeichnet die stärksten Ströme zwischen Orten als gekrümmte Linien, breiter und dunkler bei stärkeren Strömen. Eine Linie biegt sich nach rechts von ihrer Richtung, sodass die beiden Richtungen zwischen zwei Orten auf verschiedenen Seiten liegen. Ströme verbinden die Orte eines Layers, H3-Zellen oder durch Längen- und Breitengrad gegebene Punkte. Ströme, die am selben Ort beginnen und enden, werden im Protokoll gezählt und nicht gezeichnet.</translation>
+<translation>Zeichnet die stärksten Ströme zwischen Orten als gekrümmte Linien, breiter und dunkler bei stärkeren Strömen. Jede Linie ist, in Richtung des Stroms gesehen, nach rechts gekrümmt, sodass die beiden Richtungen zwischen zwei Orten auf verschiedenen Seiten liegen. Ströme verbinden die Orte eines Layers, H3-Zellen oder durch Längen- und Breitengrad gegebene Punkte. Ströme, die am selben Ort beginnen und enden, werden im Protokoll gezählt und nicht gezeichnet.</translation>
 </message>
 <message>
 <source>Embedding dimension</source>
@@ -567,12 +575,28 @@
 <translation>Feld der Zellen mit ihren H3-Indizes. Voreinstellung: h3.</translation>
 </message>
 <message>
+<source>Field of the flows with the polygon where they end.</source>
+<translation>Feld der Ströme mit dem Polygon, in dem sie enden.</translation>
+</message>
+<message>
+<source>Field of the flows with the polygon where they start.</source>
+<translation>Feld der Ströme mit dem Polygon, in dem sie beginnen.</translation>
+</message>
+<message>
 <source>Field of the input with the same codes, each once. Codes whose leading zeros are lost, such as 1001 for 01001, are recognised, and the log says so. Rows and polygons without a counterpart are left out and counted.</source>
 <translation>Feld der Eingabe mit denselben Codes, jeder nur einmal. Codes, deren führende Nullen verloren gegangen sind, etwa 1001 für 01001, werden erkannt, und das Protokoll vermerkt es. Zeilen und Polygone ohne Gegenstück werden weggelassen und gezählt.</translation>
 </message>
 <message>
 <source>Field of the places with the names that the flows use.</source>
 <translation>Feld der Orte mit den Namen, die die Ströme verwenden.</translation>
+</message>
+<message>
+<source>Field of the points with the category of each.</source>
+<translation>Feld der Punkte mit der Kategorie jedes Punkts.</translation>
+</message>
+<message>
+<source>Field of the polygons with the names or codes that the flows have as origins and destinations.</source>
+<translation>Feld der Polygone mit den Namen oder Codes, die in den Strömen als Herkunfts- und Zielorte stehen.</translation>
 </message>
 <message>
 <source>Field of the polygons with their codes, each once.</source>
@@ -763,6 +787,10 @@
 <translation>Ströme zwischen Zellen ({})</translation>
 </message>
 <message>
+<source>Flows between the polygons</source>
+<translation>Ströme zwischen den Polygonen</translation>
+</message>
+<message>
 <source>Flows between two zones or cells that sum to less are left out, so that no small group of people can be recognised (k-anonymity). For trips, a number of trips.</source>
 <translation>Ströme zwischen zwei Zonen oder Zellen, deren Summe kleiner ist, werden weggelassen, damit keine kleine Personengruppe erkennbar ist (k-Anonymität). Bei Fahrten eine Anzahl von Fahrten.</translation>
 </message>
@@ -797,6 +825,10 @@
 <message>
 <source>From file …</source>
 <translation>Aus Datei …</translation>
+</message>
+<message>
+<source>From layers to clusters</source>
+<translation>Von Layern zu Clustern</translation>
 </message>
 <message>
 <source>GPU</source>
@@ -873,6 +905,10 @@
 <message>
 <source>H3 resolution</source>
 <translation>H3-Auflösung</translation>
+</message>
+<message>
+<source>H3 resolution of the cells, 0 to 15: 5 is some 250 km² a cell, 6 some 36 km², 7 some 5 km². The smallest polygons are best about as large as a cell.</source>
+<translation>H3-Auflösung der Zellen, 0 bis 15: Bei 5 hat eine Zelle etwa 250 km², bei 6 etwa 36 km², bei 7 etwa 5 km². Am besten sind die kleinsten Polygone etwa so groß wie eine Zelle.</translation>
 </message>
 <message>
 <source>H3 resolution: the size of the cells, from 0 (4.4 million km² on average) through 6 (36 km²) and 8 (0.7 km²) to 15 (1 m²). The model us-open has embeddings at resolution 6.</source>
@@ -1415,6 +1451,10 @@
 <translation>Anzahl der Cluster.</translation>
 </message>
 <message>
+<source>Number of clusters. 0 chooses it.</source>
+<translation>Anzahl der Cluster. Bei 0 wird sie automatisch gewählt.</translation>
+</message>
+<message>
 <source>Number of examples per place</source>
 <translation>Anzahl der Beispiele pro Ort</translation>
 </message>
@@ -1507,7 +1547,19 @@
 <translation>Numerisches Feld der Zellen mit ihrer Bevölkerung. Damit werden auch Zahlen pro 1.000 Einwohner berechnet.</translation>
 </message>
 <message>
+<source>Numeric field of the flows with the number of people. Without it each row counts 1.</source>
+<translation>Numerisches Feld der Ströme mit der Personenzahl. Ohne Angabe zählt jede Zeile 1.</translation>
+</message>
+<message>
+<source>Numeric field of the polygons with the number of people in each. In the cells it becomes a feature, the weight of means, and the weight of cells in training.</source>
+<translation>Numerisches Feld der Polygone mit der jeweiligen Personenzahl. In den Zellen dient sie als Feld, als Gewicht bei Mitteln und als Gewicht der Zellen beim Training.</translation>
+</message>
+<message>
 <source>Numeric field of the population layer with its people.</source>
+<translation>Numerisches Feld des Bevölkerungslayers mit der Personenzahl.</translation>
+</message>
+<message>
+<source>Numeric field of the population layer with the number of people.</source>
 <translation>Numerisches Feld des Bevölkerungslayers mit der Personenzahl.</translation>
 </message>
 <message>
@@ -1533,6 +1585,10 @@
 <message>
 <source>Numeric fields in place of categories: each is one category, and its values are added up in each cell. A cell without a feature is NULL.</source>
 <translation>Numerische Felder anstelle von Kategorien: Jedes ist eine Kategorie, und seine Werte werden in jeder Zelle summiert. Eine Zelle ohne Objekt ist NULL.</translation>
+</message>
+<message>
+<source>Numeric fields of the polygons with means, medians or shares, such as a median age. Leave out what the model is to predict later.</source>
+<translation>Numerische Felder der Polygone mit Mittelwerten, Medianen oder Anteilen, etwa dem Medianalter. Lassen Sie weg, was das Modell später vorhersagen soll.</translation>
 </message>
 <message>
 <source>Numeric fields to aggregate. Default: emb_000, emb_001 and so on.</source>
@@ -1675,6 +1731,14 @@
 <translation>Points of Interest auf Zellen übertragen</translation>
 </message>
 <message>
+<source>Points of interest, such as shops and schools.</source>
+<translation>Points of Interest, etwa Geschäfte und Schulen.</translation>
+</message>
+<message>
+<source>Points or H3 cells with numbers of people, finer than the polygons. With them the people and flows of a polygon go to where people live, without them they are spread evenly.</source>
+<translation>Punkte oder H3-Zellen mit Personenzahlen, feiner als die Polygone. Damit kommen die Personen und Ströme eines Polygons dorthin, wo Menschen leben; ohne sie werden sie gleichmäßig verteilt.</translation>
+</message>
+<message>
 <source>Points or polygons in any CRS. Features of the input that they intersect are reference features, in addition to those that match the expression.</source>
 <translation>Punkte oder Polygone in beliebigem KBS. Objekte der Eingabe, die sie schneiden, sind Referenzobjekte, zusätzlich zu denen, auf die der Ausdruck zutrifft.</translation>
 </message>
@@ -1731,12 +1795,20 @@
 <translation>Polygone mit Statistiken, in beliebigem KBS. Solche, die weit von den Zellen entfernt sind, werden weggelassen. Oder eine Tabelle mit einem Code in jeder Zeile, etwa eine CSV-Datei eines statistischen Amts, deren Polygone unten gewählt werden.</translation>
 </message>
 <message>
+<source>Polygons with the population of each, such as municipalities or census tracts. The cells cover them.</source>
+<translation>Polygone mit ihrer jeweiligen Bevölkerung, etwa Gemeinden oder Zählbezirke. Die Zellen decken sie ab.</translation>
+</message>
+<message>
 <source>Polygons without a feature</source>
 <translation>Polygone ohne Objekt</translation>
 </message>
 <message>
 <source>Polygons, such as counties, whose values to explain, in any CRS. Only for numbers and counts.</source>
 <translation>Polygone, etwa Landkreise, deren Werte erklärt werden, in beliebigem KBS. Nur für Zahlen und Zähldaten.</translation>
+</message>
+<message>
+<source>Population field of the polygons</source>
+<translation>Bevölkerungsfeld der Polygone</translation>
 </message>
 <message>
 <source>Population layer</source>
@@ -2003,6 +2075,10 @@
 <translation>Wurzel des mittleren quadratischen Fehlers in räumlicher Block-Kreuzvalidierung, in der Einheit des Indikators. Leer bei Klassen.</translation>
 </message>
 <message>
+<source>Runs all steps from the layers of a region to a map of types of places: cells, features of demographics, points of interest, a raster and mobility, a model trained on them, embeddings and clusters. It is a model of QGIS: open layers_to_clusters.model3 in the folder resources/models of the plugin in the model designer to add, change or leave out steps.</source>
+<translation>Führt alle Schritte von den Layern einer Region bis zu einer Karte mit Typen von Orten aus: Zellen, Felder aus Demografie, Points of Interest, einem Raster und Mobilität, ein damit trainiertes Modell, Embeddings und Cluster. Es ist ein Modell von QGIS: Öffnen Sie layers_to_clusters.model3 aus dem Ordner resources/models der Erweiterung im Modellentwurf, um Schritte hinzuzufügen, zu ändern oder wegzulassen.</translation>
+</message>
+<message>
 <source>R² (kNNDM CV)</source>
 <translation>R² (kNNDM-CV)</translation>
 </message>
@@ -2196,11 +2272,11 @@
 </message>
 <message>
 <source>Table or layer of flows, one row for each origin and destination, such as commuters between counties, or the flows between cells that Flows to cells writes. Rows with the same origin, destination and kind are added up. The geometry is not used.</source>
-<translation>Tabelle oder Layer mit Strömen, eine Zeile für jeden Herkunfts- und Zielort, etwa Pendler zwischen Landkreisen oder die Ströme zwischen Zellen, die „Ströme auf Zellen übertragen“ schreibt. Zeilen mit gleichem Herkunftsort, gleichem Zielort und gleicher Art werden summiert. Die Geometrie wird nicht verwendet.</translation>
+<translation>Tabelle oder Layer mit Strömen, eine Zeile für jedes Paar aus Herkunfts- und Zielort, etwa Pendler zwischen Landkreisen oder die Ströme zwischen Zellen, die „Ströme auf Zellen übertragen“ schreibt. Zeilen mit gleichem Herkunftsort, gleichem Zielort und gleicher Art werden summiert. Die Geometrie wird nicht verwendet.</translation>
 </message>
 <message>
 <source>Table or layer of flows, one row for each origin and destination, whose geometry is not used; or a layer of points of trips, for which the trip field and the time field are given. Flows to places outside the cells count as leaving.</source>
-<translation>Tabelle oder Layer mit Strömen, eine Zeile für jeden Herkunfts- und Zielort, deren Geometrie nicht verwendet wird; oder ein Layer mit Punkten von Fahrten, für den die Felder mit der Fahrt und mit der Zeit angegeben werden. Ströme zu Orten außerhalb der Zellen zählen als Abgänge.</translation>
+<translation>Tabelle oder Layer mit Strömen, eine Zeile für jedes Paar aus Herkunfts- und Zielort, deren Geometrie nicht verwendet wird; oder ein Layer mit Punkten von Fahrten, für den die Felder mit der Fahrt und mit der Zeit angegeben werden. Ströme zu Orten außerhalb der Zellen zählen als Abgänge.</translation>
 </message>
 <message>
 <source>Tables of scores</source>
@@ -2289,6 +2365,10 @@
 <message>
 <source>The cells with a field for each column: the logarithms of 1 + density per km² and of 1 + number per 1,000 residents, and tf-idf. Cells without points have 0. Columns with the same value everywhere are left out. Styled by the density of all points.</source>
 <translation>Die Zellen mit einem Feld für jede Spalte: die Logarithmen von 1 + Dichte pro km² und von 1 + Anzahl pro 1.000 Einwohner sowie tf-idf. Zellen ohne Punkte haben 0. Spalten, die überall denselben Wert haben, werden weggelassen. Dargestellt nach der Dichte aller Punkte.</translation>
+</message>
+<message>
+<source>The cells with the cluster of each, styled.</source>
+<translation>Die Zellen mit ihrem jeweiligen Cluster, danach dargestellt.</translation>
 </message>
 <message>
 <source>The cells with the mean of each field, NULL where no feature with a value lies. Styled by the first field.</source>
@@ -2475,6 +2555,10 @@
 <translation>Das Modell (.mobclip). Der Dialog schlägt eine Datei in Ihrem Modellordner vor, und damit ist es installiert: Alle Dialoge führen es dann unter dem Namen der Datei auf. Während des Trainings liegt der Checkpoint des Laufs daneben oder, wenn das Modell eine temporäre Datei ist, im Datenordner des Benutzers.</translation>
 </message>
 <message>
+<source>The model (.mobclip). To see it in all dialogs, save it in your folder of models, or install it in Settings &gt; Options &gt; MobCLIP.</source>
+<translation>Das Modell (.mobclip). Damit es in allen Dialogen erscheint, speichern Sie es in Ihrem Modellordner, oder installieren Sie es in Einstellungen &gt; Optionen &gt; MobCLIP.</translation>
+</message>
+<message>
 <source>The model is {}: choose this file in other dialogs, or install it in Settings &gt; Options &gt; MobCLIP.</source>
 <translation>Das Modell ist {}: Wählen Sie diese Datei in anderen Dialogen, oder installieren Sie sie in Einstellungen &gt; Optionen &gt; MobCLIP.</translation>
 </message>
@@ -2557,6 +2641,10 @@
 <message>
 <source>The report could not be written ({}).</source>
 <translation>Der Bericht konnte nicht geschrieben werden ({}).</translation>
+</message>
+<message>
+<source>The report of the training: card, scores, curves and a map of the embedding.</source>
+<translation>Der Bericht zum Training: Modellbeschreibung, Gütemaße, Kurven und eine Karte des Embeddings.</translation>
 </message>
 <message>
 <source>The report: card, scores, curves of the training and a map of the embedding.</source>
@@ -2708,7 +2796,7 @@
 </message>
 <message>
 <source>Trains a location encoder of your own region from layers with fields by H3 cell and, if you have them, flows between cells. Each group of fields is predicted from all others and from averages along the flows and over the cells around, which are made here. The model has an embedding for each cell, an encoder of coordinates, and an encoder of fields for new cells. A report with curves, a map and scores in cells that training did not see is opened at the end. Cancelling keeps what is trained so far: the same run goes on from there. It takes some minutes for thousands of cells; a GPU is used where the backend's Python has one.</source>
-<translation>Trainiert einen Standort-Encoder Ihrer eigenen Region aus Layern mit Feldern je H3-Zelle und, falls vorhanden, Strömen zwischen Zellen. Jede Gruppe von Feldern wird aus allen anderen und aus Mitteln entlang der Ströme und über die umliegenden Zellen vorhergesagt, die hierbei gebildet werden. Das Modell hat ein Embedding für jede Zelle, einen Encoder für Koordinaten und einen Encoder für Felder, mit dem sich auch Embeddings neuer Zellen berechnen lassen. Am Ende wird ein Bericht mit Kurven, einer Karte und Gütemaßen in Zellen geöffnet, die beim Training nicht verwendet wurden. Nach einem Abbruch bleibt das bisher Trainierte erhalten: Der gleiche Lauf setzt dort fort. Für Tausende Zellen dauert das Training einige Minuten; eine GPU wird verwendet, wenn das Python des Backends eine hat.</translation>
+<translation>Trainiert einen Standort-Encoder Ihrer eigenen Region aus Layern mit Feldern je H3-Zelle und, falls vorhanden, Strömen zwischen Zellen. Jede Gruppe von Feldern wird aus allen anderen und aus Mitteln entlang der Ströme und über die umliegenden Zellen vorhergesagt, die hierbei gebildet werden. Das Modell hat ein Embedding für jede Zelle, einen Encoder für Koordinaten und einen Encoder für Felder, mit dem sich auch Embeddings neuer Zellen berechnen lassen. Am Ende wird ein Bericht mit Kurven, einer Karte und Gütemaßen in Zellen geöffnet, die beim Training nicht verwendet wurden. Nach einem Abbruch bleibt das bisher Trainierte erhalten: Ein Lauf mit denselben Angaben macht dort weiter. Für Tausende Zellen dauert das Training einige Minuten; eine GPU wird verwendet, wenn das Python des Backends eine hat.</translation>
 </message>
 <message>
 <source>Transform of the indicator</source>
@@ -2884,7 +2972,7 @@
 </message>
 <message>
 <source>auto: a GPU where the backend's Python has one, else the CPU. The log names it.</source>
-<translation>auto: eine GPU, wenn das Python des Backends eine hat, sonst die CPU. Das Protokoll nennt sie.</translation>
+<translation>auto: eine GPU, wenn das Python des Backends eine hat, sonst die CPU. Das Protokoll sagt, welche verwendet wird.</translation>
 </message>
 <message>
 <source>auto: rasters of AlphaEarth and TESSERA are recognised by their bands, converted from whole numbers to the values of the embedding, and averaged. none: bands are taken as they are. alphaearth, tessera: the raster is one, whatever its bands are called.</source>
@@ -2923,6 +3011,10 @@
 <translation>Zensus</translation>
 </message>
 <message>
+<source>chain</source>
+<translation>Kette</translation>
+</message>
+<message>
 <source>checkpoint</source>
 <translation>Checkpoint</translation>
 </message>
@@ -2933,6 +3025,10 @@
 <message>
 <source>classification</source>
 <translation>Klassifikation</translation>
+</message>
+<message>
+<source>clusters</source>
+<translation>Cluster</translation>
 </message>
 <message>
 <source>commuting</source>
@@ -3227,6 +3323,14 @@
 <translation>Modalität</translation>
 </message>
 <message>
+<source>model</source>
+<translation>Modell</translation>
+</message>
+<message>
+<source>modeler</source>
+<translation>Modellierung</translation>
+</message>
+<message>
 <source>models</source>
 <translation>Modelle</translation>
 </message>
@@ -3507,6 +3611,10 @@
 <translation>Fahrten</translation>
 </message>
 <message>
+<source>types of places</source>
+<translation>Typen von Orten</translation>
+</message>
+<message>
 <source>typology</source>
 <translation>Typologie</translation>
 </message>
@@ -3553,6 +3661,10 @@
 <message>
 <source>why</source>
 <translation>warum</translation>
+</message>
+<message>
+<source>workflow</source>
+<translation>Arbeitsablauf</translation>
 </message>
 <message>
 <source>zonal</source>
