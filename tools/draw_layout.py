@@ -24,6 +24,7 @@ HOLDS = {  # what a box says under its name; modules that nearly all import, suc
     "features": "modalities from layers",
     "geo": "H3 cells, areal interpolation",
     "io": "tables, containers",
+    "osm": "OpenStreetMap extracts",
     "prediction": "fit, predict, explain",
     "probe": "ridge, trees, k-NN, MLP",
     "published": "import of published encoders",

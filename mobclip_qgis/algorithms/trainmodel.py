@@ -22,7 +22,6 @@ from ..translation import tr
 
 SUFFIX = ".mobclip"
 READ, WORK = (0, 10), (10, 100)  # percent of the bar
-PREDICTED = "R² of a group of columns predicted from the others"
 
 
 class TrainModel(MobclipAlgorithm):
@@ -76,8 +75,7 @@ class TrainModel(MobclipAlgorithm):
             layers = read_modalities_and_flows(modalities, edges, job, READ, context)
             value = _train(job, {**layers, **params})
         self._report(value, output, feedback)
-        r2 = [value for value in value["scores"].get(PREDICTED, {}).values() if value is not None]
-        mean = {"R2": sum(r2) / len(r2)} if r2 else {}
+        mean = {} if value["r2"] is None else {"R2": value["r2"]}
         files = {"OUTPUT": str(output), "OUTPUT_HTML": report}
         return {**files, "CELLS": value["cells"], "DIMENSION": value["dimension"], **mean}
 

@@ -111,7 +111,7 @@ def train(context: Context, request: TrainRequest) -> dict[str, Any]:
 
 def _train(context: Context, request: TrainRequest, region: "Region", outputs: "Outputs") -> dict[str, Any]:
     from mobclip.train.device import chosen_device, device_name
-    from mobclip.train.summary import sentences
+    from mobclip.train.summary import mean_r2, sentences
     from mobclip.train.training import train_on
 
     context.info(f"Training on {device_name(chosen_device(request.device))}.")
@@ -124,7 +124,7 @@ def _train(context: Context, request: TrainRequest, region: "Region", outputs: "
         "title": card.title,
         "dimension": card.dimension,
         "cells": card.scores["cells"],
-        "scores": card.scores,
+        "r2": mean_r2(card.scores),
         "sentences": sentences(card.scores),
     }
 

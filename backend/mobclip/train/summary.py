@@ -17,10 +17,11 @@ def sentences(scores: Mapping[str, Any]) -> list[str]:
     """
     held_out = scores[HELD_OUT]
     said = []
-    if predicted := known(scores.get(GROUPS_PREDICTED, {})):
+    predicted, mean = known(scores.get(GROUPS_PREDICTED, {})), mean_r2(scores)
+    if mean is not None:
         said.append(
             f"In {held_out:,} cells that training did not see, each group of columns is predicted from the others with a mean "
-            f"R² of {np.mean(list(predicted.values())):.2f} ({by_name(predicted, '.2f')}); 1 is perfect, 0 is no better than "
+            f"R² of {mean:.2f} ({by_name(predicted, '.2f')}); 1 is perfect, 0 is no better than "
             "the average."
         )
     if retrieved := known(scores.get(GROUPS_RETRIEVED, {})):
@@ -34,6 +35,12 @@ def sentences(scores: Mapping[str, Any]) -> list[str]:
             f"From the embeddings of such cells their columns are read back with a mean R² of {by_name(back, '.2f')}."
         )
     return said
+
+
+def mean_r2(scores: Mapping[str, Any]) -> float | None:
+    """Mean R² of the groups of columns, each predicted from the others; None where there are none, as of lightgcn."""
+    predicted = known(scores.get(GROUPS_PREDICTED, {}))
+    return float(np.mean(list(predicted.values()))) if predicted else None
 
 
 def known(values: Mapping[str, float | None]) -> dict[str, float]:
