@@ -14,6 +14,7 @@ rasterio = pytest.importorskip("rasterio")
 tokenizers = pytest.importorskip("tokenizers")
 
 from mobclip.features import files, imagery, mobility, modality, od, population, text
+from mobclip.features.cells import cells_of_interest
 from mobclip.features.demographics import demographics_modality, zones_in_cells
 from mobclip.features.mobility_graph import from_table
 from mobclip.features.poi import counts_by_cell, poi_modality
@@ -99,6 +100,35 @@ def test_cells_that_no_zone_covers_are_missing_and_zones_far_away_are_refused(tw
     assert np.isnan(made.values).all(axis=1).sum() == 1
     with pytest.raises(InputError, match="None of the zones overlaps a cell"):
         zones_in_cells(two_zones, h3_cells.cells_at(np.array([[10.0, 50.0]]), 6))
+
+
+@pytest.mark.parametrize("turn", [0, -360])
+def test_zones_that_pass_180_degrees_are_whole_however_their_longitudes_run_on(turn):
+    cells = h3_cells.cells_of_extent((176, -19, -176, -15), 4)
+    zones = shapely.transform(shapely.box([177, 180.5], -18, [183, 182.5], -16), lambda xy: xy + (turn, 0))
+    shares, _, _ = zones_in_cells(zones, cells)
+    assert np.asarray(shares.sum(axis=0)).ravel() == pytest.approx([1, 1])
+    lon, _ = h3_cells.centres(cells[np.asarray(shares[:, [0]].sum(axis=1)).ravel() > 0]).T
+    assert (lon % 360).min() < 177.5 and (lon % 360).max() > 182.5
+    flows = od.between_zones(
+        np.array(["w"]), np.array(["e"]), np.ones(1), names=np.array(["w", "e"]), polygons=zones, cells=cells
+    )
+    assert flows.graphs[""].flows.sum() + flows.graphs[""].within.sum() == pytest.approx(1)
+
+
+def test_zones_in_metres_that_are_said_to_be_in_degrees_are_elsewhere(two_zones):
+    metres = shapely.transform(two_zones, lambda xy: xy * 111_320)
+    with pytest.raises(InputError, match=r"None of the zones overlaps a cell: the data lie at longitudes -9\d{6}"):
+        zones_in_cells(metres, h3_cells.cells_of_extent(EXTENT, 6))
+
+
+@pytest.mark.parametrize(
+    "people, sentence",
+    [([-5, 3], "negative or infinite"), ([np.inf, 3], "negative or infinite"), ([np.nan] * 2, "None of the cells has")],
+)
+def test_numbers_of_people_that_cannot_be_are_refused(people, sentence):
+    with pytest.raises(InputError, match=sentence):
+        cells_of_interest(h3_cells.cells_of_extent(EXTENT, 6)[:2], np.array(people, dtype=float))
 
 
 def write_raster(path, pixels, transform, crs="EPSG:4326", nodata=-99):

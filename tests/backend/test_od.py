@@ -65,7 +65,9 @@ def test_more_kinds_than_anyone_names_are_refused(squares, toy_cells):
         ([("a", "b", 1)], "aa", r"Two zones have the same name \(a\)"),
         ([("a", "b", -1)], "ab", "1 of 1 flows is negative or infinite"),
         ([("a", "b", np.nan)], "ab", "None of the rows has a flow"),
-        ([("a", "a", 1)], "ab", "No flow connects two of the places"),
+        ([("a", "b", 1e308), ("b", "a", 1e308)], "ab", "so large that they have no sum"),
+        ([("a", "b", 0)], "ab", "No flow above 0 connects two different places"),
+        ([("a", "a", 1)], "ab", "No flow above 0 connects two different places"),
     ],
 )
 def test_flows_between_zones_that_say_nothing_are_refused(squares, toy_cells, rows, names, sentence):

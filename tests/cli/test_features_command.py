@@ -303,6 +303,35 @@ def test_what_does_not_fit_is_refused_in_one_line_and_nothing_is_written(feature
     assert not list(folder.glob("x.*")) and not list(folder.glob(".mobclip*"))
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["poi", "points.csv", "points.csv", "--category", "amenity", *CELLS],
+        ["poi", "points.csv", "cells.csv", "--category", "amenity", *CELLS],
+        ["poi", "points.csv", "vectors.csv", "--category", "amenity", *CELLS, "--vectors", "vectors.csv"],
+        ["demographics", "zones.gpkg", "zones.gpkg", "--counts", "population", *CELLS],
+        ["demographics", "zones.gpkg", "cells.csv", "--counts", "population", "--extent", EXTENT, "--resolution", 6,
+         "--population", "cells.csv", "--population-column", "people"],
+        ["table", "cells.csv", "cells.csv", "--name", "n", *CELLS],
+        ["imagery", "light.tif", "cells.csv", *CELLS],
+        ["mobility", "flows.csv", "flows.csv", *FLOWS],
+        ["mobility", "flows.csv", "zones.gpkg", *FLOWS],
+        ["mobility", "flows.csv", "x.csv", *FLOWS, "--edges", "flows.csv"],
+    ],
+)  # fmt: skip
+def test_no_file_that_is_read_is_overwritten(features, folder, arguments):
+    before = {path: path.read_bytes() for path in folder.iterdir()}
+    status, _, complaint = features(*arguments)
+    assert status == 2 and "is what is read here and would be overwritten: choose another name" in complaint
+    assert {path: path.read_bytes() for path in folder.iterdir()} == before
+
+
+def test_columns_and_flows_need_a_file_each(features, folder):
+    status, _, complaint = features("mobility", "flows.csv", "x.csv", *FLOWS, "--edges", folder / "x.csv")
+    assert status == 2 and "is to hold both the columns and the flows" in complaint
+    assert not (folder / "x.csv").exists()
+
+
 def test_a_table_of_codes_is_joined_to_polygons(features, folder):
     """Its columns become those of the polygons, whatever the order of its rows; the spreadsheet lost the zeros."""
     squares = [shapely.box(west, 33.6, west + 0.2, 34) for west in (-84.6, -84.4, -84.2)]

@@ -82,7 +82,7 @@ def demographics(
     layer: Layer = None,
 ) -> None:
     """Demographics: counts and means of polygons, interpolated to cells by area or by population."""
-    with feature_command(output):
+    with feature_command(output, input, population, zones, cells):
         from mobclip.features import inputs
         from mobclip.features.demographics import count_column, demographics_modality, zone_remarks, zones_in_cells
         from mobclip.features.modality import refuse_constants
@@ -124,7 +124,7 @@ def table(
     layer: Layer = None,
 ) -> None:
     """Any numeric columns by cell, point or polygon: their mean in each cell."""
-    with feature_command(output):
+    with feature_command(output, input, zones, cells):
         if zones is not None:
             refuse_unused("with --zones", lon=lon, lat=lat, h3=h3)
         from mobclip.features.inputs import mean_columns, value_columns
@@ -155,13 +155,20 @@ def joined(rows: "Table", zones: Path | None, zone: str, key: str | None) -> "Ta
 
 
 @contextlib.contextmanager
-def feature_command(output: Path, edges: Path | None = None) -> Iterator[None]:
-    """Check where results go before any work, and say what to install where a package is missing."""
+def feature_command(output: Path, *sources: Path | None, edges: Path | None = None) -> Iterator[None]:
+    """Check where results go before any work, and say what to install where a package is missing.
+
+    Args:
+        sources: the files that are read, which results must not overwrite.
+        edges: a second table to write.
+    """
     from mobclip.io.output import check_output
 
-    check_output(output)
+    check_output(output, sources=sources)
     if edges is not None:
-        check_output(edges, (".csv", ".parquet"))
+        check_output(edges, (".csv", ".parquet"), sources=sources)
+        if edges.resolve() == output.resolve():
+            raise InputError(f"{edges} is to hold both the columns and the flows: choose another name for one of them.")
     try:
         yield
     except ModuleNotFoundError as error:

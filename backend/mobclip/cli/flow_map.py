@@ -50,7 +50,7 @@ def map_flows(
     from mobclip.io.table_writer import write_table
     from mobclip.io.tables import WGS84, Table
 
-    check_output(output, LINES, source=flows)
+    check_output(output, LINES, sources=[flows, places])
     parameters = FlowMapParameters(max_flows=max_flows, min_flow=min_flow)
     if places is None:
         refuse_unused("without --places", place=changed(place, "name"))

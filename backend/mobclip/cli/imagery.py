@@ -53,7 +53,7 @@ def imagery(
     name: Name = "imagery",
 ) -> None:
     """Imagery: mean, standard deviation and quantiles of each band in the cells, or an encoder's embeddings."""
-    with feature_command(output):
+    with feature_command(output, raster, encoder, cells):
         from mobclip.features.imagery import Imagery, encoded_patches, imagery_of_cells
 
         radius = renamed("radius", radius, "reach", reach, None)

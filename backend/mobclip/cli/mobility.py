@@ -89,7 +89,7 @@ def mobility(
     layer: Layer = None,
 ) -> None:
     """Mobility: how many leave, arrive and stay, how far and to how many cells; flows of zones, cells, points or trips."""
-    with feature_command(output, edges):
+    with feature_command(output, flows, zones, cells, edges=edges):
         from mobclip.features.inputs import FlowColumns
         from mobclip.features.od import mobility_modality
         from mobclip.io.table_reader import read_table

@@ -85,7 +85,7 @@ def poi(
     layer: Layer = None,
 ) -> None:
     """Points of interest: density, number per resident and tf-idf by category."""
-    with feature_command(output):
+    with feature_command(output, points, vectors, cells):
         from mobclip.features import poi as points_of_interest
         from mobclip.features import text
         from mobclip.features.modality import join

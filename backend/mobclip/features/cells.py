@@ -22,7 +22,7 @@ def cells_of_interest(cells: np.ndarray, people: np.ndarray | None = None) -> tu
         people: float, of the rows; of a cell in several rows the first counts.
 
     Raises:
-        InputError: a row without a cell, or cells of several resolutions.
+        InputError: a row without a cell, cells of several resolutions, or people that are negative, infinite or not known at all.
     """
     without = int((cells == 0).sum())
     if without or not len(cells):
@@ -32,8 +32,17 @@ def cells_of_interest(cells: np.ndarray, people: np.ndarray | None = None) -> tu
         raise InputError(
             f"The cells have the resolutions {', '.join(map(str, resolutions))}: give cells of one resolution."
         )
+    if people is not None:
+        _check_people(people)
     unique, first = np.unique(cells, return_index=True)
     return unique, None if people is None else people[first]
+
+
+def _check_people(people: np.ndarray) -> None:
+    if np.isnan(people).all():
+        raise InputError("None of the cells has a number of people: choose another column, or none.")
+    if ((people < 0) | np.isinf(people)).any():
+        raise InputError("Some cells have a negative or infinite number of people: numbers of people are 0 or more.")
 
 
 def centres_of_rows(rows: np.ndarray, cells: np.ndarray) -> np.ndarray:

@@ -26,7 +26,7 @@ def known_flows(flow: np.ndarray) -> tuple[np.ndarray, list[str]]:
     """The flows with 0 for missing ones, float64 n, and what a person should know of those.
 
     Raises:
-        InputError: no flow is known, or one is negative or infinite.
+        InputError: no flow is known, one is negative or infinite, or all sum to infinity.
     """
     flow = np.asarray(flow, dtype=np.float64)
     missing = np.isnan(flow)
@@ -38,6 +38,10 @@ def known_flows(flow: np.ndarray) -> tuple[np.ndarray, list[str]]:
             f"{len(wrong):,} of {len(flow):,} flows {'are' if wrong[1:].size else 'is'} negative or infinite, such as "
             f"{flow[wrong[0]]:g} in row {wrong[0] + 1:,}: flows must be 0 or more; leave unknown ones empty."
         )
+    with np.errstate(over="ignore"):
+        total = flow[~missing].sum()
+    if not np.isfinite(total):
+        raise InputError("The flows are so large that they have no sum: choose the column that says how much flows.")
     return np.where(missing, 0.0, flow), left_out(missing, "has no flow", "have no flow")
 
 

@@ -77,7 +77,7 @@ def from_table(
     kept = start_known & end_known & (flow > 0)
     if not (kept & (start != end)).any():
         raise InputError(
-            "No flow connects two of the places: their names do not match those of the zones, or they lie in no cell."
+            "No flow above 0 connects two different places: choose the columns of the flow and of its two ends."
         )
     start = start[kept].astype(np.int32)
     end = end[kept].astype(np.int32)

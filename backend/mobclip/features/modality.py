@@ -43,7 +43,7 @@ class Modality:
         if infinite.any():
             which = listed(np.array(self.columns)[infinite].tolist())
             raise InputError(
-                f"The modality {self.name} has infinite values in {which}: replace them by missing values."
+                f"The modality {self.name} has infinite values in {which}, or some above 3e38: replace them by missing values."
             )
 
     @classmethod

@@ -18,6 +18,7 @@ import shapely
 
 from mobclip.errors import InputError
 from mobclip.geo import h3_cells
+from mobclip.geo.antimeridian import within_world
 from mobclip.geo.extent import elsewhere, extent_of
 from mobclip.progress import Progress, no_progress
 
@@ -96,7 +97,7 @@ def zone_shares(
     """Shares of zones, such as census tracts, in the cells that they cover.
 
     Args:
-        polygons: shapely polygons in EPSG:4326; null and empty ones cover nothing.
+        polygons: shapely polygons in EPSG:4326, which may pass 180 degrees; null and empty ones cover nothing.
         resolution: H3 resolution of the cells.
 
     Returns:
@@ -105,7 +106,7 @@ def zone_shares(
     Raises:
         InputError: no zone covers a cell.
     """
-    chunks = list(cell_intersections(polygons, resolution, progress=progress))
+    chunks = list(cell_intersections(within_world(polygons), resolution, progress=progress))
     if not chunks:
         raise InputError("No zone overlaps a cell: the zones have no polygons.")
     zone, cell, area = (np.concatenate(values) for values in zip(*chunks, strict=True))
@@ -158,12 +159,10 @@ def mask_distant(polygons: np.ndarray, cells: np.ndarray) -> np.ndarray:
     Raises:
         InputError: all are far; it names both extents.
     """
-    bounds = shapely.bounds(polygons)
-    west, _, east, _ = bounds.T
     extent = shapely.box(*shapely.total_bounds(h3_cells.cell_boundaries(cells)))
-    far = ~shapely.intersects(polygons, extent) & ~((west < -180) | (east > 180))
+    far = ~shapely.intersects(within_world(polygons), extent)
     if far.all():
-        corners = bounds.reshape(-1, 2)
+        corners = shapely.bounds(polygons).reshape(-1, 2)
         raise InputError(
             elsewhere("None of the zones overlaps a cell", extent_of(corners), extent_of(h3_cells.centres(cells)))
         )

@@ -2,6 +2,7 @@
 
 import contextlib
 import sqlite3
+from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import quote
 
@@ -11,13 +12,13 @@ SUFFIXES = (".csv", ".parquet", ".gpkg")  # of tables
 TABLES = "SELECT table_name FROM gpkg_contents WHERE table_name != 'layer_styles' ORDER BY rowid"  # in which QGIS keeps styles
 
 
-def check_output(path: Path, suffixes: tuple[str, ...] = SUFFIXES, *, source: Path | None = None) -> str:
+def check_output(path: Path, suffixes: tuple[str, ...] = SUFFIXES, *, sources: Iterable[Path | None] = ()) -> str:
     """The suffix of a file to write, in lower case, which must be one of `suffixes`; a blank one stands for a folder.
 
     A link is taken for what it points to.
 
     Args:
-        source: an input that must not be overwritten.
+        sources: inputs that must not be overwritten; None stands for none.
 
     Raises:
         InputError: another suffix, a missing folder, or something there that is no file, or a .gpkg of several layers.
@@ -35,7 +36,7 @@ def check_output(path: Path, suffixes: tuple[str, ...] = SUFFIXES, *, source: Pa
         raise InputError(f"{path} is a folder: choose another name for the file.")
     if path.exists() and not path.is_dir() and not path.is_file():
         raise InputError(f"{path} is not a regular file: choose another name.")
-    if source is not None and path.exists() and source.exists() and path.samefile(source):
+    if path.exists() and any(source and source.exists() and path.samefile(source) for source in sources):
         raise InputError(f"{path} is what is read here and would be overwritten: choose another name.")
     layers = _layers(path) if suffix == ".gpkg" and path.is_file() else []
     if len(layers) > 1:

@@ -58,7 +58,7 @@ def import_encoder(
             that is not to be replaced.
     """
     check_replaceable(out)
-    check_output(Path(out), (".mobclip", ""), source=Path(path))
+    check_output(Path(out), (".mobclip", ""), sources=[Path(path)])
     progress(0.0, "Reading the weights")
     encoder = _read(kind, path, variant, declaration)
     progress(0.4, "Testing the encoder")
