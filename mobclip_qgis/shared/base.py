@@ -81,8 +81,9 @@ class Described:
         return str(resource("icons", f"{self.ID}.svg"))
 
     def help(self):
-        """Its part of the help file."""
-        return all_help(language()[:2])[self.ID]
+        """Its part of the help file; in English what the language lacks."""
+        english, own = all_help()[self.ID], all_help(language()[:2]).get(self.ID, {})
+        return {**english, **own, "parameters": {**english["parameters"], **own.get("parameters", {})}}
 
     def shortDescription(self):
         """The first sentence of the help."""

@@ -1,5 +1,6 @@
 """The command features poi: feature columns by cell from points of interest, or from counts of them."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -103,10 +104,10 @@ def poi(
         else:
             names, numbers = _counts(read_table(points, layer), wanted, category, counts, kept, where, name)
         parts = [points_of_interest.poi_modality(names, numbers, points_of_interest.areas_km2(wanted), residents)]
-        if vectors is not None or text_model is not None:
-            parts.append(
-                text.text_modality(names, numbers, _vectors(names, vectors, vector_key, text_model), weighting)
-            )
+        parts += [
+            text.text_modality(names, numbers, of_names, weighting)
+            for of_names in _vectors(names, vectors, vector_key, text_model)
+        ]
         write_feature_columns(join(name, parts), wanted, output)
 
 
@@ -159,15 +160,15 @@ def _counts(
     return tuple(columns), summed_counts(lonlat, inputs.number_columns(rows, columns), cells, columns, name)
 
 
-def _vectors(names: tuple[str, ...], vectors: Path | None, key: str, text_model: Path | None) -> np.ndarray:
-    """A vector for each category, from a table or else a sentence encoder."""
+def _vectors(names: tuple[str, ...], vectors: Path | None, key: str, text_model: Path | None) -> Iterator[np.ndarray]:
+    """A vector for each category, n x dimensions, where a table or a sentence encoder has them."""
     from mobclip.features import text
     from mobclip.io.table_reader import read_table
 
     if vectors is not None:
-        return text.vectors_from_table(read_table(vectors), key, names)
-    assert text_model is not None
-    return text.sentence_vectors(names, text_model)
+        yield text.vectors_from_table(read_table(vectors), key, names)
+    if text_model is not None:
+        yield text.sentence_vectors(names, text_model)
 
 
 def _counts_of_osm(

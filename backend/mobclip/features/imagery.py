@@ -9,6 +9,7 @@ import onnxruntime
 from mobclip.bundle.onnx import onnx_session, run_session
 from mobclip.choices import RasterEmbedding, RasterStatistics
 from mobclip.errors import InputError
+from mobclip.features.embedding_rasters import Embedding
 from mobclip.features.modality import Modality
 from mobclip.features.patches import patches_around
 from mobclip.features.rasters import Raster, opened
@@ -87,7 +88,7 @@ def imagery_of_cells(
         if source.embedding is None:
             columns = tuple(f"{name}_{band}_{statistic}" for statistic in OPERATIONS for band in source.bands)
             return Imagery(Modality(name, columns, values.reshape(-1, len(cells)).T.astype(np.float32)))
-        return _embedding(source, values, name)
+        return _embedding(source, source.embedding, values, name)
 
 
 def window_statistics(
@@ -190,18 +191,17 @@ def _mean_and_variance(patches: np.ndarray) -> np.ndarray:
     return np.stack([mean, deviation**2])
 
 
-def _embedding(source: Raster, values: np.ndarray, name: str) -> Imagery:
+def _embedding(source: Raster, embedding: Embedding, values: np.ndarray, name: str) -> Imagery:
     """The mean vectors and their spread from means and variances, 2 x bands x cells."""
-    assert source.embedding is not None
     means, variances = values
     spread = np.sqrt(np.maximum(variances, 0).sum(axis=0))
     columns = (*(f"{name}_{band}" for band in source.bands), f"{name}_spread")
     modality = Modality(name, columns, np.vstack([means, spread]).T.astype(np.float32))
     remarks = []
     length = float(np.nanmedian(np.sqrt((means**2).sum(axis=0) + spread**2)))  # root mean square over the pixels
-    if source.embedding.unit and abs(length - 1) > LENGTH_TOLERANCE:
+    if embedding.unit and abs(length - 1) > LENGTH_TOLERANCE:
         remarks.append(
-            f"The vectors of {source.name} have lengths of about {length:.2g} and not 1, as those of {source.embedding.title} "
+            f"The vectors of {source.name} have lengths of about {length:.2g} and not 1, as those of {embedding.title} "
             "have: if its bands are something else, choose no embedding."
         )
-    return Imagery(modality, (source.embedding.sentence,), tuple(remarks))
+    return Imagery(modality, (embedding.sentence,), tuple(remarks))
