@@ -2552,7 +2552,7 @@
 </message>
 <message>
 <source>The model (.mobclip). The dialog suggests a file in your folder of models, which installs it: it is then listed by the name of the file in all dialogs. Meanwhile the checkpoint of the run is beside it, or in the user's data folder where the model is a temporary file.</source>
-<translation>O modelo (.mobclip). O diálogo sugere um arquivo na sua pasta de modelos, o que o instala: ele passa a ser listado pelo nome do arquivo em todos os diálogos. Enquanto isso, o checkpoint da execução fica ao lado dele ou, se o modelo é um arquivo temporário, na pasta de dados do usuário.</translation>
+<translation>O modelo (.mobclip). O diálogo sugere um arquivo na sua pasta de modelos, o que o instala: ele passa a ser listado pelo nome do arquivo em todos os diálogos. Durante o treinamento, o checkpoint da execução fica ao lado dele ou, se o modelo é um arquivo temporário, na pasta de dados do usuário.</translation>
 </message>
 <message>
 <source>The model (.mobclip). To see it in all dialogs, save it in your folder of models, or install it in Settings &gt; Options &gt; MobCLIP.</source>
@@ -2816,7 +2816,7 @@
 </message>
 <message>
 <source>Turns flows, such as commuting or migration, or the points of trips into fields of H3 cells, to train a model with: how many leave, arrive and stay, how far they go and over how many cells they spread. Also writes the flows between the cells, which Train model and Map flows take. Flows join zones of a layer, whose flows are divided over the cells that they cover, or H3 cells, or points given by longitude and latitude. Along trips each trip counts once for each move from one cell to another.</source>
-<translation>Transforma fluxos, como deslocamentos pendulares ou migração, ou os pontos de viagens em campos de células H3, com os quais treinar um modelo: quantos saem, chegam e permanecem, a que distância vão e por quantas células se distribuem. Grava também os fluxos entre as células, que “Treinar modelo” e “Mapear fluxos” recebem. Os fluxos ligam zonas de uma camada, cujos fluxos são divididos entre as células que elas cobrem, ou células H3, ou pontos dados por longitude e latitude. Nos pontos de viagens, cada viagem conta uma vez a cada passagem de uma célula a outra.</translation>
+<translation>Transforma fluxos, como deslocamentos pendulares ou migração, ou pontos de viagens em campos de células H3, com os quais treinar um modelo: quantos saem, chegam e permanecem, a que distância vão e por quantas células se distribuem. Grava também os fluxos entre as células, que “Treinar modelo” e “Mapear fluxos” recebem. Os fluxos ligam zonas de uma camada, cujos fluxos são divididos entre as células que elas cobrem, ou células H3, ou pontos dados por longitude e latitude. Nos pontos de viagens, cada viagem conta uma vez a cada passagem de uma célula a outra.</translation>
 </message>
 <message>
 <source>Turns points of interest, such as shops and schools, into fields of H3 cells, to train a model with: for each category the density, the number per resident if the population is known, and how characteristic the category is of the cell (tf-idf). Points come with a category each, as fields with counts, or as a file of OpenStreetMap.</source>
