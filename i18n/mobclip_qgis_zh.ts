@@ -44,6 +44,14 @@
 <translation>路径超出 Windows 的长度限制：请启用长路径 (LongPathsEnabled)，或将 LOCALAPPDATA 设为较短的文件夹。</translation>
 </message>
 <message>
+<source>A raster of the region, such as night lights.</source>
+<translation>该地区的栅格，如夜间灯光。</translation>
+</message>
+<message>
+<source>A table with a row for each pair of polygons and the number of people who travel from one to the other, such as commuters.</source>
+<translation>每对多边形占一行的表格，包含从一个多边形前往另一个多边形的人数，如通勤者。</translation>
+</message>
+<message>
 <source>A temporary file in {} could not be written or read ({}).</source>
 <translation>无法写入或读取 {} 中的临时文件（{}）。</translation>
 </message>
@@ -101,7 +109,7 @@
 </message>
 <message>
 <source>AlphaEarth</source>
-<translation type="unfinished"></translation>
+<translation>AlphaEarth</translation>
 </message>
 <message>
 <source>Also install the packages for</source>
@@ -117,7 +125,7 @@
 </message>
 <message>
 <source>An extract of OpenStreetMap in place of the layer, .osm.pbf or .osm, as Geofabrik and others offer them: its nodes and the centres of its areas are the points, and its tags are grouped into categories such as food_shop or school. A large extract takes some minutes.</source>
-<translation type="unfinished"></translation>
+<translation>代替图层使用的 OpenStreetMap 数据摘录，.osm.pbf 或 .osm，可从 Geofabrik 等处获得：其节点和面的中心作为点，其标签归并为 food_shop、school 等类别。较大的摘录需要几分钟。</translation>
 </message>
 <message>
 <source>An interpreter is set in Settings &gt; Options &gt; MobCLIP or in MOBCLIP_PYTHON: it goes before this one.</source>
@@ -141,7 +149,7 @@
 </message>
 <message>
 <source>Attribution</source>
-<translation type="unfinished"></translation>
+<translation>署名</translation>
 </message>
 <message>
 <source>Automatic</source>
@@ -165,7 +173,7 @@
 </message>
 <message>
 <source>Bands are an embedding</source>
-<translation type="unfinished"></translation>
+<translation>波段所含的嵌入</translation>
 </message>
 <message>
 <source>Best model</source>
@@ -185,7 +193,7 @@
 </message>
 <message>
 <source>CPU</source>
-<translation type="unfinished"></translation>
+<translation>CPU</translation>
 </message>
 <message>
 <source>CSV files (*.csv)</source>
@@ -201,15 +209,15 @@
 </message>
 <message>
 <source>Cancelled: what is trained so far is kept. Run it again with the same layers and settings to go on.</source>
-<translation type="unfinished"></translation>
+<translation>已取消：已训练的部分会保留。用相同的图层和设置重新运行即可继续。</translation>
 </message>
 <message>
 <source>Categories from the OpenStreetMap file</source>
-<translation type="unfinished"></translation>
+<translation>OpenStreetMap 文件的类别</translation>
 </message>
 <message>
 <source>Categories with fewer points in the cells are left out.</source>
-<translation type="unfinished"></translation>
+<translation>单元内的点少于此数的类别会被舍弃。</translation>
 </message>
 <message>
 <source>Cells or other polygons, or points, with the fields, in any CRS.</source>
@@ -221,7 +229,7 @@
 </message>
 <message>
 <source>Cells without a value</source>
-<translation type="unfinished"></translation>
+<translation>没有值的单元数</translation>
 </message>
 <message>
 <source>Centre inside the area</source>
@@ -265,7 +273,7 @@
 </message>
 <message>
 <source>Choose a layer of points of interest, or an OpenStreetMap file.</source>
-<translation type="unfinished"></translation>
+<translation>请选择兴趣点图层或 OpenStreetMap 文件。</translation>
 </message>
 <message>
 <source>Choose at least two different models.</source>
@@ -273,27 +281,27 @@
 </message>
 <message>
 <source>Choose either a field with categories, or fields with counts.</source>
-<translation type="unfinished"></translation>
+<translation>请选择类别字段或计数字段，二者只选其一。</translation>
 </message>
 <message>
 <source>Choose either a raster or a layer for the population.</source>
-<translation type="unfinished"></translation>
+<translation>请选择人口栅格或人口图层，二者只选其一。</translation>
 </message>
 <message>
 <source>Choose fields with counts, fields with means, or both.</source>
-<translation type="unfinished"></translation>
+<translation>请选择计数字段、均值字段，或两者都选。</translation>
 </message>
 <message>
 <source>Choose the code field of the polygons and that of the input.</source>
-<translation type="unfinished"></translation>
+<translation>请选择多边形的代码字段和输入的代码字段。</translation>
 </message>
 <message>
 <source>Choose the field of the population layer with the population.</source>
-<translation type="unfinished"></translation>
+<translation>请选择人口图层中包含人口的字段。</translation>
 </message>
 <message>
 <source>Choose the field of {} with the names that the flows use.</source>
-<translation type="unfinished"></translation>
+<translation>请选择 {} 中包含 OD 流所用名称的字段。</translation>
 </message>
 <message>
 <source>Choose the field with the control totals of the polygons.</source>
@@ -301,7 +309,7 @@
 </message>
 <message>
 <source>Choose the fields of {} that say where flows start and end: an origin and a destination, or four fields with longitudes and latitudes.</source>
-<translation type="unfinished"></translation>
+<translation>请选择 {} 中说明 OD 流起止位置的字段：起点和终点字段，或四个经纬度字段。</translation>
 </message>
 <message>
 <source>Choose the fields of {} to aggregate: it has no embeddings.</source>
@@ -313,7 +321,7 @@
 </message>
 <message>
 <source>Choose the polygons of the codes, or leave the code fields empty.</source>
-<translation type="unfinished"></translation>
+<translation>请选择代码对应的多边形，或将代码字段留空。</translation>
 </message>
 <message>
 <source>Citation</source>
@@ -345,11 +353,11 @@
 </message>
 <message>
 <source>Code field of the input</source>
-<translation type="unfinished"></translation>
+<translation>输入的代码字段</translation>
 </message>
 <message>
 <source>Code field of the polygons</source>
-<translation type="unfinished"></translation>
+<translation>多边形的代码字段</translation>
 </message>
 <message>
 <source>Collect diagnostics</source>
@@ -365,8 +373,8 @@
 </message>
 <message numerus="yes">
 <source>Columns: {:,}.</source>
-<translation type="unfinished">
-<numerusform></numerusform>
+<translation>
+<numerusform>列数：{:,}。</numerusform>
 </translation>
 </message>
 <message>
@@ -383,7 +391,7 @@
 </message>
 <message>
 <source>Computes an embedding for each feature: a vector that describes the location, such that similar locations have similar vectors. All fields are kept; the fields bundle (name and version of the model) and emb_000, emb_001 … are added, or replaced if the layer has them; polygons also get covered, the share of their area that the embedding represents, 0 to 1. With layers of fields, places are embedded from these fields instead of their location, and get modalities, the number of modalities that are known of them; 0 means that only cells around are known. The field color holds three principal components as one colour (#rrggbb), in which the layer is drawn: similar places have similar colours. The colours belong to the model, so that a place has the same colour in every layer; Reduce embeddings to colours shows more contrast within one layer. Features outside the valid domain of the model, or without a place, get NULL and are counted by cause in a warning; if no feature has an embedding, nothing is written. Without layers of fields, a layer whose extent lies outside the valid domain is refused before anything is read.</source>
-<translation type="unfinished"></translation>
+<translation>为每个要素计算嵌入：即描述位置的向量，相似的位置具有相似的向量。所有字段均保留；添加字段 bundle（模型的名称和版本）以及 emb_000、emb_001 …，图层中已有的同名字段会被替换；多边形还会得到 covered，即嵌入所代表的面积占比，从 0 到 1。指定字段图层时，根据这些字段而非位置计算地点的嵌入，并得到 modalities，即地点已知的模态数；0 表示仅已知周围的单元。字段 color 将三个主成分表示为一种颜色 (#rrggbb)，图层以此颜色绘制：相似的地点具有相似的颜色。颜色由模型决定，因此同一地点在每个图层中颜色相同；“将嵌入降维为颜色”可在单个图层内显示更强的对比。位于模型有效范围之外或没有位置的要素为 NULL，并在警告中按原因计数；如果所有要素都没有嵌入，则不写入任何内容。未指定字段图层时，范围位于有效范围之外的图层在读取任何数据之前即被拒绝。</translation>
 </message>
 <message>
 <source>Computes how similar each feature is to a set of reference features: the cosine similarity between its embedding and the mean embedding of the reference features, in the field similarity from -1 to 1. Reference features are those of the input that match an expression, or that intersect a feature of the reference layer; with neither, the features selected in the input.</source>
@@ -435,15 +443,15 @@
 </message>
 <message>
 <source>Demographics by cell</source>
-<translation type="unfinished"></translation>
+<translation>各单元的人口统计</translation>
 </message>
 <message>
 <source>Demographics to cells</source>
-<translation type="unfinished"></translation>
+<translation>人口统计汇总到单元</translation>
 </message>
 <message>
 <source>Destination field</source>
-<translation type="unfinished"></translation>
+<translation>终点字段</translation>
 </message>
 <message>
 <source>Done</source>
@@ -471,7 +479,7 @@
 </message>
 <message>
 <source>Draws the strongest flows between places as curved lines, wider and darker where more flows. A line bends to the right of its direction, so that the two directions between two places lie on two sides. Flows join the places of a layer, H3 cells, or points given by longitude and latitude. Flows that start and end in the same place are counted in the log and not drawn.</source>
-<translation type="unfinished"></translation>
+<translation>将地点之间最强的 OD 流绘制为曲线，流量越大，线越宽、颜色越深。线向其前进方向的右侧弯曲，因此两地之间的两个方向分列两侧。OD 流连接图层中的地点、H3 单元或由经纬度给出的点。起点和终点为同一地点的 OD 流计入日志，但不绘制。</translation>
 </message>
 <message>
 <source>Embedding dimension</source>
@@ -499,7 +507,7 @@
 </message>
 <message>
 <source>Encoder to train</source>
-<translation type="unfinished"></translation>
+<translation>要训练的编码器</translation>
 </message>
 <message>
 <source>Evaluate embeddings</source>
@@ -559,31 +567,47 @@
 </message>
 <message>
 <source>Field of a layer of points that says which trip a point is of.</source>
-<translation type="unfinished"></translation>
+<translation>点图层中说明各点属于哪个行程的字段。</translation>
 </message>
 <message>
 <source>Field of the cells with their H3 indexes. Default: h3.</source>
-<translation type="unfinished"></translation>
+<translation>单元中包含 H3 索引的字段。默认：h3。</translation>
+</message>
+<message>
+<source>Field of the flows with the polygon where they end.</source>
+<translation>OD 流中包含终点多边形的字段。</translation>
+</message>
+<message>
+<source>Field of the flows with the polygon where they start.</source>
+<translation>OD 流中包含起点多边形的字段。</translation>
 </message>
 <message>
 <source>Field of the input with the same codes, each once. Codes whose leading zeros are lost, such as 1001 for 01001, are recognised, and the log says so. Rows and polygons without a counterpart are left out and counted.</source>
-<translation type="unfinished"></translation>
+<translation>输入中包含相同代码的字段，每个代码只出现一次。丢失前导零的代码（如 01001 变为 1001）会被识别，并在日志中说明。没有对应项的行和多边形会被舍弃并计数。</translation>
 </message>
 <message>
 <source>Field of the places with the names that the flows use.</source>
-<translation type="unfinished"></translation>
+<translation>地点中包含 OD 流所用名称的字段。</translation>
+</message>
+<message>
+<source>Field of the points with the category of each.</source>
+<translation>点中包含各点类别的字段。</translation>
+</message>
+<message>
+<source>Field of the polygons with the names or codes that the flows have as origins and destinations.</source>
+<translation>多边形中包含名称或代码的字段，OD 流以此作为起点和终点。</translation>
 </message>
 <message>
 <source>Field of the polygons with their codes, each once.</source>
-<translation type="unfinished"></translation>
+<translation>多边形中包含代码的字段，每个代码只出现一次。</translation>
 </message>
 <message>
 <source>Field of the population layer</source>
-<translation type="unfinished"></translation>
+<translation>人口图层的字段</translation>
 </message>
 <message>
 <source>Field of the zones with the names that the flows use, each once.</source>
-<translation type="unfinished"></translation>
+<translation>分区中包含 OD 流所用名称的字段，每个名称只出现一次。</translation>
 </message>
 <message>
 <source>Field with H3 cells</source>
@@ -599,7 +623,7 @@
 </message>
 <message>
 <source>Field with categories</source>
-<translation type="unfinished"></translation>
+<translation>类别字段</translation>
 </message>
 <message>
 <source>Field with names, by which Explain prediction refers to the most similar training features.</source>
@@ -615,11 +639,11 @@
 </message>
 <message>
 <source>Field with the category of each point, such as amenity or shop. Points whose category is NULL or blank are left out, and the log says how many.</source>
-<translation type="unfinished"></translation>
+<translation>包含各点类别的字段，如 amenity 或 shop。类别为 NULL 或空白的点会被舍弃，日志会给出其数量。</translation>
 </message>
 <message>
 <source>Field with the destination. If it is empty, the field destination.</source>
-<translation type="unfinished"></translation>
+<translation>包含终点的字段。留空时使用字段 destination。</translation>
 </message>
 <message>
 <source>Field with the indicator to predict (target variable): numbers, or text for classes. Features where it is NULL are not used. The log says first what the field was taken for.</source>
@@ -627,23 +651,23 @@
 </message>
 <message>
 <source>Field with the kind of flow, such as commuting or migration. If it is empty, the field kind where the layer has one; otherwise all flows are of one kind.</source>
-<translation type="unfinished"></translation>
+<translation>包含 OD 流类型的字段，如通勤或迁移。留空时，如果图层有字段 kind 则使用该字段；否则所有 OD 流视为同一类型。</translation>
 </message>
 <message>
 <source>Field with the latitude of the destination, in degrees.</source>
-<translation type="unfinished"></translation>
+<translation>包含终点纬度的字段，以度为单位。</translation>
 </message>
 <message>
 <source>Field with the latitude of the origin, in degrees.</source>
-<translation type="unfinished"></translation>
+<translation>包含起点纬度的字段，以度为单位。</translation>
 </message>
 <message>
 <source>Field with the longitude of the destination, in degrees.</source>
-<translation type="unfinished"></translation>
+<translation>包含终点经度的字段，以度为单位。</translation>
 </message>
 <message>
 <source>Field with the longitude of the origin, in degrees (EPSG:4326). With all four fields the places are these points.</source>
-<translation type="unfinished"></translation>
+<translation>包含起点经度的字段，以度为单位 (EPSG:4326)。四个字段均指定时，地点即为这些点。</translation>
 </message>
 <message>
 <source>Field with the names of the polygons, copied to the field polygon. Without it: the feature id.</source>
@@ -651,27 +675,27 @@
 </message>
 <message>
 <source>Field with the origin: a name in the layer of places, or an H3 cell. If it is empty, the field origin.</source>
-<translation type="unfinished"></translation>
+<translation>包含起点的字段：地点图层中的名称，或 H3 单元。留空时使用字段 origin。</translation>
 </message>
 <message>
 <source>Field with the origin: a name in the layer of zones, or an H3 cell. If it is empty, the field origin. Not used for trips.</source>
-<translation type="unfinished"></translation>
+<translation>包含起点的字段：分区图层中的名称，或 H3 单元。留空时使用字段 origin。不用于行程。</translation>
 </message>
 <message>
 <source>Field with the population</source>
-<translation type="unfinished"></translation>
+<translation>人口字段</translation>
 </message>
 <message>
 <source>Field with the population of the cells</source>
-<translation type="unfinished"></translation>
+<translation>单元的人口字段</translation>
 </message>
 <message>
 <source>Field with the size of the flow, such as a number of people, 0 or more. If it is empty, the field flow where the layer has one; otherwise each row counts 1.</source>
-<translation type="unfinished"></translation>
+<translation>包含流量的字段，如人数，0 或以上。留空时，如果图层有字段 flow 则使用该字段；否则每行计为 1。</translation>
 </message>
 <message>
 <source>Field with the time of a point: a date and time, a number, or text such as 2024-03-01 08:15:00. The points of a trip are sorted by it.</source>
-<translation type="unfinished"></translation>
+<translation>包含点的时间的字段：日期和时间、数值，或 2024-03-01 08:15:00 这样的文本。行程中的点按此排序。</translation>
 </message>
 <message>
 <source>Fields</source>
@@ -679,7 +703,7 @@
 </message>
 <message>
 <source>Fields by cell</source>
-<translation type="unfinished"></translation>
+<translation>各单元的字段</translation>
 </message>
 <message>
 <source>Fields that {} cannot name as they are: {}.</source>
@@ -687,11 +711,11 @@
 </message>
 <message>
 <source>Fields with counts</source>
-<translation type="unfinished"></translation>
+<translation>计数字段</translation>
 </message>
 <message>
 <source>Fields with means or shares</source>
-<translation type="unfinished"></translation>
+<translation>均值或比例字段</translation>
 </message>
 <message>
 <source>Fields with the embedding, or other numeric fields to use in its place. Default: emb_000, emb_001 and so on.</source>
@@ -739,47 +763,51 @@
 </message>
 <message>
 <source>Flow field</source>
-<translation type="unfinished"></translation>
+<translation>流量字段</translation>
 </message>
 <message>
 <source>Flow map</source>
-<translation type="unfinished"></translation>
+<translation>流向图</translation>
 </message>
 <message>
 <source>Flow map of {}</source>
-<translation type="unfinished"></translation>
+<translation>流向图：{}</translation>
 </message>
 <message>
 <source>Flows</source>
-<translation type="unfinished"></translation>
+<translation>OD 流</translation>
 </message>
 <message>
 <source>Flows between cells</source>
-<translation type="unfinished"></translation>
+<translation>单元间的 OD 流</translation>
 </message>
 <message>
 <source>Flows between cells ({})</source>
-<translation type="unfinished"></translation>
+<translation>单元间的 OD 流（{}）</translation>
+</message>
+<message>
+<source>Flows between the polygons</source>
+<translation>多边形间的 OD 流</translation>
 </message>
 <message>
 <source>Flows between two zones or cells that sum to less are left out, so that no small group of people can be recognised (k-anonymity). For trips, a number of trips.</source>
-<translation type="unfinished"></translation>
+<translation>两个分区或单元之间流量合计小于此值的 OD 流会被舍弃，以免识别出小规模人群（k-匿名）。对于行程，此值为行程数。</translation>
 </message>
 <message>
 <source>Flows by cell</source>
-<translation type="unfinished"></translation>
+<translation>各单元的 OD 流</translation>
 </message>
 <message>
 <source>Flows have an effect only with layers of fields: choose such layers, or leave out the flows.</source>
-<translation type="unfinished"></translation>
+<translation>OD 流仅在指定字段图层时有效：请选择字段图层，或不指定 OD 流。</translation>
 </message>
 <message>
 <source>Flows or points of trips</source>
-<translation type="unfinished"></translation>
+<translation>OD 流或行程的点</translation>
 </message>
 <message>
 <source>Flows to cells</source>
-<translation type="unfinished"></translation>
+<translation>OD 流汇总到单元</translation>
 </message>
 <message>
 <source>Folder of wheels (offline)</source>
@@ -791,15 +819,19 @@
 </message>
 <message>
 <source>For windows: pixels on each side of the one at the centre of a cell. 2 makes windows of 5 x 5 pixels.</source>
-<translation type="unfinished"></translation>
+<translation>用于窗口：单元中心所在像素每一侧的像素数。2 表示 5 x 5 像素的窗口。</translation>
 </message>
 <message>
 <source>From file …</source>
 <translation>从文件…</translation>
 </message>
 <message>
+<source>From layers to clusters</source>
+<translation>从图层到聚类</translation>
+</message>
+<message>
 <source>GPU</source>
-<translation type="unfinished"></translation>
+<translation>GPU</translation>
 </message>
 <message>
 <source>GeoCLIP</source>
@@ -807,7 +839,7 @@
 </message>
 <message>
 <source>Give all four fields with longitudes and latitudes, or none of them.</source>
-<translation type="unfinished"></translation>
+<translation>请指定全部四个经纬度字段，或全部留空。</translation>
 </message>
 <message>
 <source>Give an extent or a polygon layer.</source>
@@ -815,15 +847,15 @@
 </message>
 <message>
 <source>Give both the trip field and the time field.</source>
-<translation type="unfinished"></translation>
+<translation>请同时指定行程字段和时间字段。</translation>
 </message>
 <message>
 <source>Give either the layer {}, or the fields with longitudes and latitudes.</source>
-<translation type="unfinished"></translation>
+<translation>请指定图层 {} 或经纬度字段，二者只选其一。</translation>
 </message>
 <message>
 <source>Give either zones, or the fields of trips.</source>
-<translation type="unfinished"></translation>
+<translation>请指定分区或行程的字段，二者只选其一。</translation>
 </message>
 <message>
 <source>Give reference places: an expression, a reference layer, or a selection in the input.</source>
@@ -835,11 +867,11 @@
 </message>
 <message>
 <source>Graph convolution</source>
-<translation type="unfinished"></translation>
+<translation>图卷积</translation>
 </message>
 <message>
 <source>Graph convolution (torch-geometric)</source>
-<translation type="unfinished"></translation>
+<translation>图卷积 (torch-geometric)</translation>
 </message>
 <message>
 <source>Grid</source>
@@ -855,11 +887,11 @@
 </message>
 <message>
 <source>H3 cells</source>
-<translation type="unfinished"></translation>
+<translation>H3 单元</translation>
 </message>
 <message>
 <source>H3 cells of one resolution, as a rule the output of Create grid.</source>
-<translation type="unfinished"></translation>
+<translation>同一分辨率的 H3 单元，通常为“创建网格”的输出。</translation>
 </message>
 <message>
 <source>H3 cells, polygons or points with the indicator, in any CRS. Each model computes embeddings as in Compute embeddings; only features inside the valid domain of all models are used.</source>
@@ -872,6 +904,10 @@
 <message>
 <source>H3 resolution</source>
 <translation>H3 分辨率</translation>
+</message>
+<message>
+<source>H3 resolution of the cells, 0 to 15: 5 is some 250 km² a cell, 6 some 36 km², 7 some 5 km². The smallest polygons are best about as large as a cell.</source>
+<translation>单元的 H3 分辨率，从 0 到 15：5 约为每个单元 250 km²，6 约为 36 km²，7 约为 5 km²。最小的多边形最好与单元大小相当。</translation>
 </message>
 <message>
 <source>H3 resolution: the size of the cells, from 0 (4.4 million km² on average) through 6 (36 km²) and 8 (0.7 km²) to 15 (1 m²). The model us-open has embeddings at resolution 6.</source>
@@ -895,7 +931,7 @@
 </message>
 <message>
 <source>Image encoder</source>
-<translation type="unfinished"></translation>
+<translation>影像编码器</translation>
 </message>
 <message>
 <source>Import encoder</source>
@@ -911,15 +947,15 @@
 </message>
 <message>
 <source>In a window around the centre</source>
-<translation type="unfinished"></translation>
+<translation>单元中心周围的窗口内</translation>
 </message>
 <message>
 <source>In place of the raster: points, polygons whose centroids count, or a table with a field h3, with a population each.</source>
-<translation type="unfinished"></translation>
+<translation>代替栅格使用：点、以质心计的多边形，或带有字段 h3 的表格，每个要素或行均有人口。</translation>
 </message>
 <message>
 <source>In the cell, by share of area</source>
-<translation type="unfinished"></translation>
+<translation>单元内，按面积占比</translation>
 </message>
 <message>
 <source>Indicator</source>
@@ -927,7 +963,7 @@
 </message>
 <message>
 <source>Inductive (masked prediction; embeds new cells too)</source>
-<translation type="unfinished"></translation>
+<translation>归纳式（掩码预测；也可为新单元计算嵌入）</translation>
 </message>
 <message>
 <source>Install Python 3.12 (64-bit) from python.org or the Microsoft Store; no administrator is needed.</source>
@@ -975,15 +1011,15 @@
 </message>
 <message>
 <source>Kind field</source>
-<translation type="unfinished"></translation>
+<translation>类型字段</translation>
 </message>
 <message>
 <source>Latitude of the destination</source>
-<translation type="unfinished"></translation>
+<translation>终点的纬度</translation>
 </message>
 <message>
 <source>Latitude of the origin</source>
-<translation type="unfinished"></translation>
+<translation>起点的纬度</translation>
 </message>
 <message>
 <source>Latitude, longitude</source>
@@ -1015,27 +1051,27 @@
 </message>
 <message>
 <source>Layers or tables with the fields origin and destination (H3 cells), flow (a number; each row is 1 without it) and kind (text, where there are several kinds), such as the flows of Flows to cells. Not needed, but what flows say of places is worth most.</source>
-<translation type="unfinished"></translation>
+<translation>带有字段 origin 和 destination（H3 单元）、flow（数值；没有该字段时每行计为 1）和 kind（文本，用于有多种类型时）的图层或表格，如“OD 流汇总到单元”输出的 OD 流。并非必需，但 OD 流所提供的地点信息价值最大。</translation>
 </message>
 <message>
 <source>Layers with fields by H3 cell</source>
-<translation type="unfinished"></translation>
+<translation>带有各 H3 单元字段的图层</translation>
 </message>
 <message>
 <source>Layers with fields of the places</source>
-<translation type="unfinished"></translation>
+<translation>带有地点字段的图层</translation>
 </message>
 <message>
 <source>Layers with the field h3 and numeric fields, as the algorithms of the group Training write them: places are then embedded from these fields, also places that the model was not trained on. Fields are matched by name with those that the model was trained on; other fields are left out, and fields that are missing count as unknown. Averages over the cells around and along flows are made of these layers, so that they should hold the neighbours of the places too. The model must have an encoder of fields, as Train model makes it by default.</source>
-<translation type="unfinished"></translation>
+<translation>带有字段 h3 和数值字段的图层，由“训练”组的算法写入：此时根据这些字段计算地点的嵌入，包括模型训练时未用过的地点。字段按名称与模型训练时所用的字段匹配；其他字段会被舍弃，缺少的字段视为未知。周围单元的均值和沿 OD 流的均值由这些图层计算，因此图层中也应包含这些地点的邻近单元。模型须有字段编码器，“训练模型”默认会生成。</translation>
 </message>
 <message>
 <source>Layers with the field h3 and numeric fields, one feature for each cell, all of one H3 resolution and of one region, as the other algorithms of this group make them. Each layer is a modality, named after the layer. Cells may be missing from some layers, and NULL is fine. At least 100 cells, and at most 1,000 fields in a layer; more layers that say different things make a better model. Leave out what the model is to predict later.</source>
-<translation type="unfinished"></translation>
+<translation>带有字段 h3 和数值字段的图层，每个单元一个要素，须为同一 H3 分辨率和同一地区，由本组的其他算法创建。每个图层是一个模态，以图层命名。某些图层中可以缺少部分单元，也可以有 NULL。至少 100 个单元，每个图层最多 1,000 个字段；内容各异的图层越多，模型越好。请勿包含以后要用模型预测的内容。</translation>
 </message>
 <message>
 <source>Layers with the fields origin and destination (H3 cells), and perhaps flow and kind, as Flows to cells writes them: fields are averaged along these flows where the model was trained with flows.</source>
-<translation type="unfinished"></translation>
+<translation>带有字段 origin 和 destination（H3 单元）的图层，也可有 flow 和 kind，由“OD 流汇总到单元”写入：如果模型训练时使用了 OD 流，则沿这些 OD 流对字段求均值。</translation>
 </message>
 <message>
 <source>Learning task</source>
@@ -1055,11 +1091,11 @@
 </message>
 <message>
 <source>Licence of the model</source>
-<translation type="unfinished"></translation>
+<translation>模型的许可证</translation>
 </message>
 <message>
 <source>Licence of the model, which follows from those of the layers, such as ODbL 1.0 for OpenStreetMap.</source>
-<translation type="unfinished"></translation>
+<translation>模型的许可证，取决于各图层的许可证，如 OpenStreetMap 的 ODbL 1.0。</translation>
 </message>
 <message>
 <source>Licence of the model.</source>
@@ -1075,11 +1111,11 @@
 </message>
 <message>
 <source>LightGCN (of the MobCLIP paper; needs flows)</source>
-<translation type="unfinished"></translation>
+<translation>LightGCN（MobCLIP 论文的模型；需要 OD 流）</translation>
 </message>
 <message>
 <source>Lines in EPSG:4326 with the fields rank (1 for the strongest), origin, destination, kind where there are several, flow, share (of all that flows between two places, 0 to 1) and distance_km (along the great circle).</source>
-<translation type="unfinished"></translation>
+<translation>EPSG:4326 中的线，带有字段 rank（1 为最强）、origin、destination、kind（有多种类型时）、flow、share（占地点之间总流量的比例，从 0 到 1）和 distance_km（沿大圆的距离）。</translation>
 </message>
 <message>
 <source>List the models</source>
@@ -1099,11 +1135,11 @@
 </message>
 <message>
 <source>Longitude of the destination</source>
-<translation type="unfinished"></translation>
+<translation>终点的经度</translation>
 </message>
 <message>
 <source>Longitude of the origin</source>
-<translation type="unfinished"></translation>
+<translation>起点的经度</translation>
 </message>
 <message>
 <source>Longitude, latitude</source>
@@ -1131,7 +1167,7 @@
 </message>
 <message>
 <source>Map flows</source>
-<translation type="unfinished"></translation>
+<translation>绘制流向图</translation>
 </message>
 <message>
 <source>Maps (one is shown at a time)</source>
@@ -1139,7 +1175,7 @@
 </message>
 <message>
 <source>Maximum number of categories</source>
-<translation type="unfinished"></translation>
+<translation>最大类别数</translation>
 </message>
 <message>
 <source>Maximum number of cells</source>
@@ -1147,15 +1183,15 @@
 </message>
 <message>
 <source>Maximum number of flows</source>
-<translation type="unfinished"></translation>
+<translation>最大 OD 流数</translation>
 </message>
 <message>
 <source>Mean R² of columns predicted from the others</source>
-<translation type="unfinished"></translation>
+<translation>由其他列预测各列的平均 R²</translation>
 </message>
 <message>
 <source>Mean R² of the groups of fields predicted from the others, in cells that training did not see.</source>
-<translation type="unfinished"></translation>
+<translation>由其他字段预测各组字段的平均 R²，在训练未用过的单元中计算。</translation>
 </message>
 <message>
 <source>Mean cosine similarity of int8 to float32</source>
@@ -1191,11 +1227,11 @@
 </message>
 <message>
 <source>Minimum flow</source>
-<translation type="unfinished"></translation>
+<translation>最小流量</translation>
 </message>
 <message>
 <source>Minimum number of points of a category</source>
-<translation type="unfinished"></translation>
+<translation>每个类别的最小点数</translation>
 </message>
 <message>
 <source>MobCLIP example: Ohio</source>
@@ -1271,7 +1307,7 @@
 </message>
 <message>
 <source>Name field of the places</source>
-<translation type="unfinished"></translation>
+<translation>地点的名称字段</translation>
 </message>
 <message>
 <source>Name field of the polygons</source>
@@ -1279,7 +1315,7 @@
 </message>
 <message>
 <source>Name field of the zones</source>
-<translation type="unfinished"></translation>
+<translation>分区的名称字段</translation>
 </message>
 <message>
 <source>Name of an installed model, such as us-open, or path of a model (a .mobclip file or a folder).</source>
@@ -1295,7 +1331,7 @@
 </message>
 <message>
 <source>Name of the field with the number of people in each cell. With it, inhabited cells are learned from more often and those without people not at all. Without it all cells count alike.</source>
-<translation type="unfinished"></translation>
+<translation>包含各单元人数的字段的名称。指定后，有人居住的单元会更频繁地用于训练，无人的单元则完全不用。未指定时，所有单元同等对待。</translation>
 </message>
 <message>
 <source>Name of the indicator.</source>
@@ -1303,23 +1339,23 @@
 </message>
 <message>
 <source>Name of the modality</source>
-<translation type="unfinished"></translation>
+<translation>模态的名称</translation>
 </message>
 <message>
 <source>Name of the modality, such as noise, used in the name of the layer.</source>
-<translation type="unfinished"></translation>
+<translation>模态的名称，如 noise，用于图层名称。</translation>
 </message>
 <message>
 <source>Name of the modality, used in the name of the layer.</source>
-<translation type="unfinished"></translation>
+<translation>模态的名称，用于图层名称。</translation>
 </message>
 <message>
 <source>Name of the modality, used in the names of the fields and of the layer.</source>
-<translation type="unfinished"></translation>
+<translation>模态的名称，用于字段和图层的名称。</translation>
 </message>
 <message>
 <source>Name of the modality, with which the names of its fields begin.</source>
-<translation type="unfinished"></translation>
+<translation>模态的名称，其字段的名称以此开头。</translation>
 </message>
 <message>
 <source>Name of the model, stored in it. Default: the name of the encoder.</source>
@@ -1387,15 +1423,15 @@
 </message>
 <message>
 <source>Number of cells of the model.</source>
-<translation type="unfinished"></translation>
+<translation>模型的单元数。</translation>
 </message>
 <message>
 <source>Number of cells without a value in any column.</source>
-<translation type="unfinished"></translation>
+<translation>所有列均没有值的单元数。</translation>
 </message>
 <message>
 <source>Number of cells.</source>
-<translation type="unfinished"></translation>
+<translation>单元的数量。</translation>
 </message>
 <message>
 <source>Number of clusters</source>
@@ -1412,6 +1448,10 @@
 <message>
 <source>Number of clusters.</source>
 <translation>聚类的数量。</translation>
+</message>
+<message>
+<source>Number of clusters. 0 chooses it.</source>
+<translation>聚类数。0 表示自动选择。</translation>
 </message>
 <message>
 <source>Number of examples per place</source>
@@ -1443,23 +1483,23 @@
 </message>
 <message>
 <source>Number of flows</source>
-<translation type="unfinished"></translation>
+<translation>OD 流数</translation>
 </message>
 <message>
 <source>Number of flows between cells</source>
-<translation type="unfinished"></translation>
+<translation>单元间的 OD 流数</translation>
 </message>
 <message>
 <source>Number of flows between the cells, 0 where they are not written.</source>
-<translation type="unfinished"></translation>
+<translation>单元间的 OD 流数，未写入时为 0。</translation>
 </message>
 <message>
 <source>Number of flows drawn.</source>
-<translation type="unfinished"></translation>
+<translation>绘制的 OD 流数。</translation>
 </message>
 <message>
 <source>Number of flows to draw: the strongest.</source>
-<translation type="unfinished"></translation>
+<translation>要绘制的 OD 流数：取最强的。</translation>
 </message>
 <message>
 <source>Number of polygons</source>
@@ -1495,19 +1535,31 @@
 </message>
 <message>
 <source>Number of training steps. 0: as many as suit the region. Training stops earlier where it no longer helps.</source>
-<translation type="unfinished"></translation>
+<translation>训练步数。0：适合该地区的步数。如果继续训练不再有改善，则提前停止。</translation>
 </message>
 <message>
 <source>Numeric field of the cells with their population. With it the numbers that leave and arrive are per resident, and flows between zones are divided over the cells by people in place of area: then empty land has none.</source>
-<translation type="unfinished"></translation>
+<translation>单元中包含人口的数值字段。指定后，离开和到达的数量按人均计，分区之间的 OD 流按人口而非面积分配到单元：这样无人居住的土地就没有 OD 流。</translation>
 </message>
 <message>
 <source>Numeric field of the cells with their population. With it there are also numbers per 1,000 residents.</source>
-<translation type="unfinished"></translation>
+<translation>单元中包含人口的数值字段。指定后，还会有每千名居民的数量。</translation>
+</message>
+<message>
+<source>Numeric field of the flows with the number of people. Without it each row counts 1.</source>
+<translation>OD 流中包含人数的数值字段。未指定时每行计为 1。</translation>
+</message>
+<message>
+<source>Numeric field of the polygons with the number of people in each. In the cells it becomes a feature, the weight of means, and the weight of cells in training.</source>
+<translation>多边形中包含各自人数的数值字段。在单元中，它成为一个字段，同时作为均值的权重和训练中单元的权重。</translation>
 </message>
 <message>
 <source>Numeric field of the population layer with its people.</source>
-<translation type="unfinished"></translation>
+<translation>人口图层中包含人口的数值字段。</translation>
+</message>
+<message>
+<source>Numeric field of the population layer with the number of people.</source>
+<translation>人口图层中包含人数的数值字段。</translation>
 </message>
 <message>
 <source>Numeric field of these polygons with the known total or mean. Polygons where it is NULL change nothing.</source>
@@ -1523,7 +1575,7 @@
 </message>
 <message>
 <source>Numeric field that weights each polygon in a mean, such as its population. Without it: its population in the raster or layer, else its area.</source>
-<translation type="unfinished"></translation>
+<translation>在均值中为每个多边形加权的数值字段，如人口。未指定时：按栅格或图层中该多边形的人口加权，没有人口数据时按面积加权。</translation>
 </message>
 <message>
 <source>Numeric field with sample weights, such as the population of each feature.</source>
@@ -1531,7 +1583,11 @@
 </message>
 <message>
 <source>Numeric fields in place of categories: each is one category, and its values are added up in each cell. A cell without a feature is NULL.</source>
-<translation type="unfinished"></translation>
+<translation>代替类别使用的数值字段：每个字段为一个类别，其值在各单元中求和。没有要素的单元为 NULL。</translation>
+</message>
+<message>
+<source>Numeric fields of the polygons with means, medians or shares, such as a median age. Leave out what the model is to predict later.</source>
+<translation>多边形中包含均值、中值或比例的数值字段，如年龄中值。请勿包含以后要用模型预测的内容。</translation>
 </message>
 <message>
 <source>Numeric fields to aggregate. Default: emb_000, emb_001 and so on.</source>
@@ -1539,7 +1595,7 @@
 </message>
 <message>
 <source>Numeric fields to average. Default: all but fid, ogc_fid and h3.</source>
-<translation type="unfinished"></translation>
+<translation>要求均值的数值字段。默认：除 fid、ogc_fid 和 h3 外的所有字段。</translation>
 </message>
 <message>
 <source>Numeric fields to predict from, the same as in Fit predictor. Default: emb_000, emb_001 and so on.</source>
@@ -1547,11 +1603,11 @@
 </message>
 <message>
 <source>Numeric fields with counts, such as people, households or jobs. Each becomes two fields: the count in the cell, and the logarithm of 1 + number per km².</source>
-<translation type="unfinished"></translation>
+<translation>包含计数的数值字段，如人数、户数或就业岗位数。每个字段变为两个：单元内的计数，以及（1 + 每 km² 数量）的对数。</translation>
 </message>
 <message>
 <source>Numeric fields with means, medians, shares or rates, such as income or a percentage. They keep their names and units.</source>
-<translation type="unfinished"></translation>
+<translation>包含均值、中值、比例或比率的数值字段，如收入或百分比。名称和单位保持不变。</translation>
 </message>
 <message>
 <source>Numeric fields, the same as in Fit predictor. Default: emb_000, emb_001 and so on.</source>
@@ -1563,11 +1619,11 @@
 </message>
 <message>
 <source>ONNX graph with one input of n x bands x size x size pixels, in the units of the raster, and one output of n x columns. Cells whose window has nodata pixels get NULL.</source>
-<translation type="unfinished"></translation>
+<translation>ONNX 图，一个输入为 n x 波段数 x 边长 x 边长的像素，以栅格的单位表示，一个输出为 n x 列数。窗口中含有无数据像素的单元为 NULL。</translation>
 </message>
 <message>
 <source>ONNX graphs (*.onnx);;All files (*)</source>
-<translation type="unfinished"></translation>
+<translation>ONNX 图 (*.onnx);;全部文件 (*)</translation>
 </message>
 <message>
 <source>On Linux with CUDA for NVIDIA graphics cards, elsewhere for the processor alone.</source>
@@ -1579,7 +1635,7 @@
 </message>
 <message>
 <source>Only the largest flows of each origin are kept, as few as sum to this share of all that leaves it, above 0 and at most 1.</source>
-<translation type="unfinished"></translation>
+<translation>每个起点仅保留最大的 OD 流，取合计达到离开该起点总流量的此占比所需的最少数量，大于 0 且不超过 1。</translation>
 </message>
 <message>
 <source>Open log</source>
@@ -1587,7 +1643,7 @@
 </message>
 <message>
 <source>OpenStreetMap (*.osm.pbf *.pbf *.osm);;All files (*)</source>
-<translation type="unfinished"></translation>
+<translation>OpenStreetMap (*.osm.pbf *.pbf *.osm);;全部文件 (*)</translation>
 </message>
 <message>
 <source>Optional table (CSV) with all scores.</source>
@@ -1603,27 +1659,27 @@
 </message>
 <message>
 <source>Or an OpenStreetMap file</source>
-<translation type="unfinished"></translation>
+<translation>或 OpenStreetMap 文件</translation>
 </message>
 <message>
 <source>Or fields with counts</source>
-<translation type="unfinished"></translation>
+<translation>或计数字段</translation>
 </message>
 <message>
 <source>Origin field</source>
-<translation type="unfinished"></translation>
+<translation>起点字段</translation>
 </message>
 <message>
 <source>Other fields to cells</source>
-<translation type="unfinished"></translation>
+<translation>其他字段汇总到单元</translation>
 </message>
 <message>
 <source>Other settings</source>
-<translation type="unfinished"></translation>
+<translation>其他设置</translation>
 </message>
 <message>
 <source>Other settings of the training, one on each line, such as dimension=64; the page on training lists them.</source>
-<translation type="unfinished"></translation>
+<translation>训练的其他设置，每行一项，如 dimension=64；完整列表见训练说明页面。</translation>
 </message>
 <message>
 <source>Outdated</source>
@@ -1635,7 +1691,7 @@
 </message>
 <message>
 <source>Packages beside those for embeddings, clusters, similar places and predictions. boosting: boosted trees, and the baselines of Evaluate embeddings and Compare encoders. reports: pages of evaluations and models. import: Import encoder. files: tables of scores. rasters: Raster to cells and population rasters. train: training models of your own, on Linux with CUDA (3 GB). What is installed already stays.</source>
-<translation type="unfinished"></translation>
+<translation>除嵌入、聚类、相似地点和预测之外所需的软件包。boosting：提升树，以及“评估嵌入”和“比较编码器”的基线。reports：评估和模型的页面。import：“导入编码器”。files：得分表。rasters：“栅格汇总到单元”和人口栅格。train：训练自己的模型，在 Linux 上带有 CUDA (3 GB)。已安装的软件包会保留。</translation>
 </message>
 <message>
 <source>Page</source>
@@ -1647,7 +1703,7 @@
 </message>
 <message>
 <source>Pixels</source>
-<translation type="unfinished"></translation>
+<translation>使用的像素</translation>
 </message>
 <message>
 <source>Places</source>
@@ -1663,15 +1719,23 @@
 </message>
 <message>
 <source>Points of interest</source>
-<translation type="unfinished"></translation>
+<translation>兴趣点</translation>
 </message>
 <message>
 <source>Points of interest by cell</source>
-<translation type="unfinished"></translation>
+<translation>各单元的兴趣点</translation>
 </message>
 <message>
 <source>Points of interest to cells</source>
-<translation type="unfinished"></translation>
+<translation>兴趣点汇总到单元</translation>
+</message>
+<message>
+<source>Points of interest, such as shops and schools.</source>
+<translation>兴趣点，如商店和学校。</translation>
+</message>
+<message>
+<source>Points or H3 cells with numbers of people, finer than the polygons. With them the people and flows of a polygon go to where people live, without them they are spread evenly.</source>
+<translation>带有人数的点或 H3 单元，比多边形更精细。指定后，多边形的人口和 OD 流按人们的居住地分配；未指定时均匀分布。</translation>
 </message>
 <message>
 <source>Points or polygons in any CRS. Features of the input that they intersect are reference features, in addition to those that match the expression.</source>
@@ -1679,15 +1743,15 @@
 </message>
 <message>
 <source>Points, cells or polygons</source>
-<translation type="unfinished"></translation>
+<translation>点、单元或多边形</translation>
 </message>
 <message>
 <source>Points, or polygons whose centroids count, in any CRS. Points outside the cells are left out. For counts also polygons or a table with a field h3, of the resolution of the cells or a finer one.</source>
-<translation type="unfinished"></translation>
+<translation>点，或以质心计的多边形，可为任意 CRS。位于单元之外的点会被舍弃。使用计数时，也可为带有字段 h3 的多边形或表格，其分辨率与单元相同或更精细。</translation>
 </message>
 <message>
 <source>Points, polygons, or polygons or a table with a field h3, of the resolution of the cells or a finer one, in any CRS. Or a table with a code in each row, whose polygons are chosen below.</source>
-<translation type="unfinished"></translation>
+<translation>点、多边形，或带有字段 h3 的多边形或表格（分辨率与单元相同或更精细），可为任意 CRS。也可为每行带有代码的表格，其多边形在下方选择。</translation>
 </message>
 <message>
 <source>Polygon layer to cover, in any CRS, used instead of the extent. Tick Selected features only to cover just those.</source>
@@ -1699,15 +1763,15 @@
 </message>
 <message>
 <source>Polygons of the codes</source>
-<translation type="unfinished"></translation>
+<translation>代码对应的多边形</translation>
 </message>
 <message>
 <source>Polygons or points that the origins and destinations name; lines join their centroids. Leave it empty if the flows join H3 cells or have coordinates.</source>
-<translation type="unfinished"></translation>
+<translation>起点和终点的名称所指的多边形或点；线连接其质心。如果 OD 流连接 H3 单元或带有坐标，请留空。</translation>
 </message>
 <message>
 <source>Polygons that the origins and destinations name. Leave it empty if the flows join H3 cells or have coordinates.</source>
-<translation type="unfinished"></translation>
+<translation>起点和终点的名称所指的多边形。如果 OD 流连接 H3 单元或带有坐标，请留空。</translation>
 </message>
 <message>
 <source>Polygons to aggregate to, in any CRS, of another layer than the cells or points. Their fields are kept; fields of the same name are replaced.</source>
@@ -1723,11 +1787,15 @@
 </message>
 <message>
 <source>Polygons with statistics</source>
-<translation type="unfinished"></translation>
+<translation>带有统计数据的多边形</translation>
 </message>
 <message>
 <source>Polygons with statistics, in any CRS. Those far from the cells are left out. Or a table with a code in each row, such as a CSV file of a statistical office, whose polygons are chosen below.</source>
-<translation type="unfinished"></translation>
+<translation>带有统计数据的多边形，可为任意 CRS。远离单元的多边形会被舍弃。也可为每行带有代码的表格（如统计部门的 CSV 文件），其多边形在下方选择。</translation>
+</message>
+<message>
+<source>Polygons with the population of each, such as municipalities or census tracts. The cells cover them.</source>
+<translation>带有各自人口的多边形，如市镇或人口普查区。单元覆盖这些多边形。</translation>
 </message>
 <message>
 <source>Polygons without a feature</source>
@@ -1738,12 +1806,16 @@
 <translation>要解释其值的多边形（如县），可为任意 CRS。仅适用于数值和计数。</translation>
 </message>
 <message>
+<source>Population field of the polygons</source>
+<translation>多边形的人口字段</translation>
+</message>
+<message>
 <source>Population layer</source>
-<translation type="unfinished"></translation>
+<translation>人口图层</translation>
 </message>
 <message>
 <source>Population raster</source>
-<translation type="unfinished"></translation>
+<translation>人口栅格</translation>
 </message>
 <message>
 <source>Predict</source>
@@ -1851,7 +1923,7 @@
 </message>
 <message>
 <source>Radius of the window in pixels</source>
-<translation type="unfinished"></translation>
+<translation>窗口半径（像素）</translation>
 </message>
 <message>
 <source>Random cross-validation: {} {:.2f}.</source>
@@ -1871,27 +1943,27 @@
 </message>
 <message>
 <source>Raster</source>
-<translation type="unfinished"></translation>
+<translation>栅格</translation>
 </message>
 <message>
 <source>Raster by cell</source>
-<translation type="unfinished"></translation>
+<translation>各单元的栅格值</translation>
 </message>
 <message>
 <source>Raster file in any CRS. Layers of web services must be saved as a file first. The CRS is the one of the layer in QGIS; a raster without one needs it assigned first.</source>
-<translation type="unfinished"></translation>
+<translation>栅格文件，可为任意 CRS。网络服务的图层须先另存为文件。CRS 采用该图层在 QGIS 中的 CRS；没有 CRS 的栅格须先指定。</translation>
 </message>
 <message>
 <source>Raster of people per pixel, such as a gridded census, with pixels no larger than the cells. A polygon without people in it is divided by area.</source>
-<translation type="unfinished"></translation>
+<translation>每像素人数的栅格，如格网化的人口普查数据，像素不大于单元。栅格中没有人口的多边形按面积分配。</translation>
 </message>
 <message>
 <source>Raster to cells</source>
-<translation type="unfinished"></translation>
+<translation>栅格汇总到单元</translation>
 </message>
 <message>
 <source>Rasters</source>
-<translation type="unfinished"></translation>
+<translation>栅格</translation>
 </message>
 <message>
 <source>Raw columns to compare with</source>
@@ -2002,6 +2074,10 @@
 <translation>空间分块交叉验证的均方根误差，以指标的单位表示。类别时为空。</translation>
 </message>
 <message>
+<source>Runs all steps from the layers of a region to a map of types of places: cells, features of demographics, points of interest, a raster and mobility, a model trained on them, embeddings and clusters. It is a model of QGIS: open layers_to_clusters.model3 in the folder resources/models of the plugin in the model designer to add, change or leave out steps.</source>
+<translation>运行从一个地区的图层到地点类型地图的所有步骤：单元，人口统计、兴趣点、栅格和人口流动的字段，据此训练的模型，嵌入和聚类。它是一个 QGIS 模型：在模型构建器中打开插件的 resources/models 文件夹中的 layers_to_clusters.model3，即可添加、更改或省去步骤。</translation>
+</message>
+<message>
 <source>R² (kNNDM CV)</source>
 <translation>R²（kNNDM 交叉验证）</translation>
 </message>
@@ -2035,7 +2111,7 @@
 </message>
 <message>
 <source>Seed of all random numbers. The same seed, layers and settings give the same model on the same computer.</source>
-<translation type="unfinished"></translation>
+<translation>所有随机数的种子。在同一台计算机上，种子、图层和设置相同，则模型相同。</translation>
 </message>
 <message>
 <source>Seed of the random initialisation. The same seed, layer and number of clusters give the same result.</source>
@@ -2067,15 +2143,15 @@
 </message>
 <message>
 <source>Share of all flows between places</source>
-<translation type="unfinished"></translation>
+<translation>占地点间总流量的比例</translation>
 </message>
 <message>
 <source>Share of all that flows between places which is drawn, 0 to 1.</source>
-<translation type="unfinished"></translation>
+<translation>绘制的流量占地点之间总流量的比例，从 0 到 1。</translation>
 </message>
 <message>
 <source>Share of each origin's flow to keep</source>
-<translation type="unfinished"></translation>
+<translation>每个起点保留的流量占比</translation>
 </message>
 <message>
 <source>Share of features classified correctly in spatial block cross-validation. Empty for numbers and counts.</source>
@@ -2183,7 +2259,7 @@
 </message>
 <message>
 <source>TESSERA</source>
-<translation type="unfinished"></translation>
+<translation>TESSERA</translation>
 </message>
 <message>
 <source>Table of all scores</source>
@@ -2191,15 +2267,15 @@
 </message>
 <message>
 <source>Table of the flows between the cells and within them, without geometry: the fields origin and destination (H3 cells), flow, and kind where there are several.</source>
-<translation type="unfinished"></translation>
+<translation>单元之间及单元内部 OD 流的表格，不含几何图形：字段 origin 和 destination（H3 单元）、flow，有多种类型时还有 kind。</translation>
 </message>
 <message>
 <source>Table or layer of flows, one row for each origin and destination, such as commuters between counties, or the flows between cells that Flows to cells writes. Rows with the same origin, destination and kind are added up. The geometry is not used.</source>
-<translation type="unfinished"></translation>
+<translation>OD 流的表格或图层，每对起点和终点一行，如县之间的通勤者，或“OD 流汇总到单元”写入的单元间 OD 流。起点、终点和类型相同的行会相加。不使用几何图形。</translation>
 </message>
 <message>
 <source>Table or layer of flows, one row for each origin and destination, whose geometry is not used; or a layer of points of trips, for which the trip field and the time field are given. Flows to places outside the cells count as leaving.</source>
-<translation type="unfinished"></translation>
+<translation>OD 流的表格或图层，每对起点和终点一行，不使用几何图形；或行程的点图层，须指定行程字段和时间字段。前往单元之外的 OD 流计为离开。</translation>
 </message>
 <message>
 <source>Tables of scores</source>
@@ -2283,23 +2359,27 @@
 </message>
 <message>
 <source>The cells with a field for each column, of each kind of flow where there are several. Cells that no flow reaches are NULL. Columns with the same value everywhere are left out.</source>
-<translation type="unfinished"></translation>
+<translation>单元，每列一个字段，有多种 OD 流类型时每种类型各有一组。没有 OD 流到达的单元为 NULL。各处值都相同的列会被舍弃。</translation>
 </message>
 <message>
 <source>The cells with a field for each column: the logarithms of 1 + density per km² and of 1 + number per 1,000 residents, and tf-idf. Cells without points have 0. Columns with the same value everywhere are left out. Styled by the density of all points.</source>
-<translation type="unfinished"></translation>
+<translation>单元，每列一个字段：（1 + 每 km² 密度）的对数、（1 + 每千名居民数量）的对数，以及 tf-idf。没有点的单元为 0。各处值都相同的列会被舍弃。按所有点的密度设置样式。</translation>
+</message>
+<message>
+<source>The cells with the cluster of each, styled.</source>
+<translation>带有各自聚类的单元，已设置样式。</translation>
 </message>
 <message>
 <source>The cells with the mean of each field, NULL where no feature with a value lies. Styled by the first field.</source>
-<translation type="unfinished"></translation>
+<translation>带有各字段均值的单元，其内没有任何有值要素时为 NULL。按第一个字段设置样式。</translation>
 </message>
 <message>
 <source>The cells with the new fields, NULL where no polygon lies. Styled by the first density, or else by the first field.</source>
-<translation type="unfinished"></translation>
+<translation>带有新字段的单元，没有多边形之处为 NULL。按第一个密度字段设置样式，没有时按第一个字段。</translation>
 </message>
 <message>
 <source>The cells with the new fields, NULL where the raster has no values. Styled by the first field.</source>
-<translation type="unfinished"></translation>
+<translation>带有新字段的单元，栅格没有值之处为 NULL。按第一个字段设置样式。</translation>
 </message>
 <message>
 <source>The certificate of the package index was not accepted, as where a firewall looks into connections: add your organisation's certificate in Settings &gt; Options &gt; Authentication &gt; Manage Certificates, or use a folder of wheels.</source>
@@ -2347,7 +2427,7 @@
 </message>
 <message>
 <source>The field '{}' is not numeric: it holds '{}'.</source>
-<translation type="unfinished"></translation>
+<translation>字段“{}”不是数值字段：其中含有“{}”。</translation>
 </message>
 <message>
 <source>The field '{}' of {} is not numeric but text, as are all fields of a CSV file unless QGIS is told to detect their types: convert it with Refactor fields, or use .gpkg or .parquet.</source>
@@ -2379,7 +2459,7 @@
 </message>
 <message>
 <source>The layer of points is not used, because an OpenStreetMap file is chosen.</source>
-<translation type="unfinished"></translation>
+<translation>由于已选择 OpenStreetMap 文件，不使用点图层。</translation>
 </message>
 <message>
 <source>The layer with the embeddings, drawn in the colours of the field color; grey where there is none.</source>
@@ -2411,7 +2491,7 @@
 </message>
 <message>
 <source>The layer {} has neither points, nor polygons, nor a field '{}' with H3 cells.</source>
-<translation type="unfinished"></translation>
+<translation>图层 {} 既没有点和多边形，也没有 H3 单元字段“{}”。</translation>
 </message>
 <message>
 <source>The layer {} has neither points, nor polygons, nor a field with H3 cells: embeddings need one.</source>
@@ -2431,11 +2511,11 @@
 </message>
 <message>
 <source>The layer {} has no field '{}' with H3 cells: compute it with the algorithms of the group Training.</source>
-<translation type="unfinished"></translation>
+<translation>图层 {} 没有 H3 单元字段“{}”：请用“训练”组的算法计算该图层。</translation>
 </message>
 <message>
 <source>The layer {} has no field '{}' with H3 cells: make cells with Create grid, or choose their field.</source>
-<translation type="unfinished"></translation>
+<translation>图层 {} 没有 H3 单元字段“{}”：请用“创建网格”创建单元，或选择其字段。</translation>
 </message>
 <message>
 <source>The layer {} has no field '{}'.</source>
@@ -2443,15 +2523,15 @@
 </message>
 <message>
 <source>The layer {} has no numeric fields.</source>
-<translation type="unfinished"></translation>
+<translation>图层 {} 没有数值字段。</translation>
 </message>
 <message>
 <source>The layer {} has no numeric fields: choose a layer with numeric fields by cell.</source>
-<translation type="unfinished"></translation>
+<translation>图层 {} 没有数值字段：请选择带有各单元数值字段的图层。</translation>
 </message>
 <message>
 <source>The layer {} has no polygons: choose the polygons of its codes, and both code fields.</source>
-<translation type="unfinished"></translation>
+<translation>图层 {} 没有多边形：请选择其代码对应的多边形，以及两个代码字段。</translation>
 </message>
 <message>
 <source>The layer {} has no valid coordinate reference system: assign one first.</source>
@@ -2471,11 +2551,15 @@
 </message>
 <message>
 <source>The model (.mobclip). The dialog suggests a file in your folder of models, which installs it: it is then listed by the name of the file in all dialogs. Meanwhile the checkpoint of the run is beside it, or in the user's data folder where the model is a temporary file.</source>
-<translation type="unfinished"></translation>
+<translation>模型 (.mobclip)。对话框会建议模型文件夹中的一个文件，保存到此即完成安装：此后所有对话框都以文件名列出该模型。运行期间，检查点位于该文件旁；如果模型为临时文件，则位于用户的数据文件夹。</translation>
+</message>
+<message>
+<source>The model (.mobclip). To see it in all dialogs, save it in your folder of models, or install it in Settings &gt; Options &gt; MobCLIP.</source>
+<translation>模型 (.mobclip)。要在所有对话框中看到该模型，请将其保存到模型文件夹，或在“设置 &gt; 选项 &gt; MobCLIP”中安装。</translation>
 </message>
 <message>
 <source>The model is {}: choose this file in other dialogs, or install it in Settings &gt; Options &gt; MobCLIP.</source>
-<translation type="unfinished"></translation>
+<translation>模型为 {}：请在其他对话框中选择此文件，或在“设置 &gt; 选项 &gt; MobCLIP”中安装。</translation>
 </message>
 <message>
 <source>The model with the highest score. The report says whether the difference to the next is clear.</source>
@@ -2543,11 +2627,11 @@
 </message>
 <message>
 <source>The raster {} has no coordinate reference system: assign one first (Layer &gt; Set CRS).</source>
-<translation type="unfinished"></translation>
+<translation>栅格 {} 没有坐标参照系：请先指定（图层 &gt; 设置图层CRS）。</translation>
 </message>
 <message>
 <source>The raster {} is no file on this computer: save it as a file first (Export &gt; Save As).</source>
-<translation type="unfinished"></translation>
+<translation>栅格 {} 不是此计算机上的文件：请先将其保存为文件（导出 &gt; 另存为）。</translation>
 </message>
 <message>
 <source>The report as text.</source>
@@ -2558,8 +2642,12 @@
 <translation>无法写入报告（{}）。</translation>
 </message>
 <message>
+<source>The report of the training: card, scores, curves and a map of the embedding.</source>
+<translation>训练的报告：模型卡片、得分、曲线和嵌入的地图。</translation>
+</message>
+<message>
 <source>The report: card, scores, curves of the training and a map of the embedding.</source>
-<translation type="unfinished"></translation>
+<translation>报告：模型卡片、得分、训练曲线和嵌入的地图。</translation>
 </message>
 <message>
 <source>The report: one self-contained HTML file with text, tables and figures.</source>
@@ -2615,7 +2703,7 @@
 </message>
 <message>
 <source>The weight field has no effect without fields with means.</source>
-<translation type="unfinished"></translation>
+<translation>没有均值字段，权重字段无效。</translation>
 </message>
 <message>
 <source>The wheel of uv has no program in it.</source>
@@ -2671,7 +2759,7 @@
 </message>
 <message>
 <source>Time field</source>
-<translation type="unfinished"></translation>
+<translation>时间字段</translation>
 </message>
 <message>
 <source>Title</source>
@@ -2679,11 +2767,11 @@
 </message>
 <message>
 <source>Title of the model</source>
-<translation type="unfinished"></translation>
+<translation>模型的标题</translation>
 </message>
 <message>
 <source>Title of the model, shown in lists. Default: the name of the file.</source>
-<translation type="unfinished"></translation>
+<translation>模型的标题，显示在列表中。默认：文件的名称。</translation>
 </message>
 <message>
 <source>Title of the model.</source>
@@ -2691,23 +2779,23 @@
 </message>
 <message>
 <source>Train model</source>
-<translation type="unfinished"></translation>
+<translation>训练模型</translation>
 </message>
 <message>
 <source>Training</source>
-<translation type="unfinished"></translation>
+<translation>训练</translation>
 </message>
 <message>
 <source>Training models of your own</source>
-<translation type="unfinished"></translation>
+<translation>训练自己的模型</translation>
 </message>
 <message>
 <source>Training steps</source>
-<translation type="unfinished"></translation>
+<translation>训练步数</translation>
 </message>
 <message>
 <source>Trains a location encoder of your own region from layers with fields by H3 cell and, if you have them, flows between cells. Each group of fields is predicted from all others and from averages along the flows and over the cells around, which are made here. The model has an embedding for each cell, an encoder of coordinates, and an encoder of fields for new cells. A report with curves, a map and scores in cells that training did not see is opened at the end. Cancelling keeps what is trained so far: the same run goes on from there. It takes some minutes for thousands of cells; a GPU is used where the backend's Python has one.</source>
-<translation type="unfinished"></translation>
+<translation>用带有各 H3 单元字段的图层和（如果有）单元间的 OD 流，训练您自己地区的位置编码器。每组字段由所有其他字段、沿 OD 流的均值和周围单元的均值来预测，这些均值由算法自动计算。模型包含每个单元的嵌入、坐标编码器，以及用于新单元的字段编码器。结束时打开报告，其中包含曲线、地图和在训练未用过的单元中的得分。取消时，已训练的部分会保留：相同的运行会从该处继续。数千个单元需要几分钟；如果后端的 Python 有可用的 GPU，则使用 GPU。</translation>
 </message>
 <message>
 <source>Transform of the indicator</source>
@@ -2715,23 +2803,23 @@
 </message>
 <message>
 <source>Trip field</source>
-<translation type="unfinished"></translation>
+<translation>行程字段</translation>
 </message>
 <message>
 <source>Turns a raster, such as night lights, a satellite image or elevation, into fields of H3 cells, to train a model with: for each band the mean, standard deviation and quantiles of the pixels in each cell. Rasters of embeddings (AlphaEarth, TESSERA) are recognised. With an image encoder (.onnx) its output for the pixels around the centre of each cell instead.</source>
-<translation type="unfinished"></translation>
+<translation>将夜间灯光、卫星影像或高程等栅格转换为 H3 单元的字段，用于训练模型：对每个波段，计算各单元内像素的均值、标准差和分位数。嵌入栅格（AlphaEarth、TESSERA）会被自动识别。指定影像编码器 (.onnx) 时，改为使用其对各单元中心周围像素的输出。</translation>
 </message>
 <message>
 <source>Turns any numeric fields of points, cells or polygons into fields of H3 cells, to train a model with: the mean in each cell, weighted by area for polygons. For measurements such as noise, air quality, prices or slopes.</source>
-<translation type="unfinished"></translation>
+<translation>将点、单元或多边形的任意数值字段转换为 H3 单元的字段，用于训练模型：取各单元内的均值，多边形按面积加权。适用于噪声、空气质量、价格或坡度等测量值。</translation>
 </message>
 <message>
 <source>Turns flows, such as commuting or migration, or the points of trips into fields of H3 cells, to train a model with: how many leave, arrive and stay, how far they go and over how many cells they spread. Also writes the flows between the cells, which Train model and Map flows take. Flows join zones of a layer, whose flows are divided over the cells that they cover, or H3 cells, or points given by longitude and latitude. Along trips each trip counts once for each move from one cell to another.</source>
-<translation type="unfinished"></translation>
+<translation>将通勤或迁移等 OD 流，或行程的点，转换为 H3 单元的字段，用于训练模型：有多少离开、到达和留下，去往多远，以及分散到多少个单元。还会写入单元间的 OD 流，供“训练模型”和“绘制流向图”使用。OD 流连接图层中的分区（其 OD 流分配到所覆盖的单元）、H3 单元，或由经纬度给出的点。对于行程，每个行程从一个单元移动到另一个单元各计一次。</translation>
 </message>
 <message>
 <source>Turns points of interest, such as shops and schools, into fields of H3 cells, to train a model with: for each category the density, the number per resident if the population is known, and how characteristic the category is of the cell (tf-idf). Points come with a category each, as fields with counts, or as a file of OpenStreetMap.</source>
-<translation type="unfinished"></translation>
+<translation>将商店和学校等兴趣点转换为 H3 单元的字段，用于训练模型：对每个类别，给出密度、人均数量（如果人口已知），以及该类别对单元的特征程度 (tf-idf)。兴趣点可以是各带类别的点、计数字段，或 OpenStreetMap 文件。</translation>
 </message>
 <message>
 <source>Turns published weights into a model.</source>
@@ -2739,7 +2827,7 @@
 </message>
 <message>
 <source>Turns statistics of polygons, such as census tracts or municipalities, into fields of H3 cells, to train a model with, by areal interpolation: counts are divided over the cells, means and shares are averaged. With a population raster or layer, polygons are divided by where people live instead of by area (dasymetric).</source>
-<translation type="unfinished"></translation>
+<translation>通过面插值将人口普查区或市镇等多边形的统计数据转换为 H3 单元的字段，用于训练模型：计数分配到各单元，均值和比例取平均。指定人口栅格或人口图层时，按人们的居住地而非面积划分多边形（分区密度制图）。</translation>
 </message>
 <message>
 <source>Two new fields would have the same name ({}): choose another name.</source>
@@ -2775,7 +2863,7 @@
 </message>
 <message>
 <source>Weaker flows are not drawn.</source>
-<translation type="unfinished"></translation>
+<translation>流量小于此值的 OD 流不绘制。</translation>
 </message>
 <message>
 <source>Weight field</source>
@@ -2803,15 +2891,15 @@
 </message>
 <message>
 <source>What the categories of the OpenStreetMap file are: category for 57 groups of tags, tag for the tags themselves, such as shop=bakery, or a key, such as cuisine, for its values.</source>
-<translation type="unfinished"></translation>
+<translation>OpenStreetMap 文件的类别：category 表示 57 组标签，tag 表示标签本身（如 shop=bakery），也可给出一个键（如 cuisine），以其值为类别。</translation>
 </message>
 <message>
 <source>What those who use the model have to state, one text on each line, such as © OpenStreetMap contributors.</source>
-<translation type="unfinished"></translation>
+<translation>模型使用者须注明的内容，每行一条，如 © OpenStreetMap contributors。</translation>
 </message>
 <message>
 <source>Where a field has more categories, only the most frequent are kept, and the log says how many of the points they hold. If that is less than half, the field holds names rather than categories and is refused.</source>
-<translation type="unfinished"></translation>
+<translation>字段中的类别多于此数时，仅保留最常见的类别，日志会给出其所含点的比例。如果不足一半，则表明该字段包含的是名称而非类别，会被拒绝。</translation>
 </message>
 <message>
 <source>Where no suitable Python is found, download one (about 55 MB) with the program uv, from GitHub, for MobCLIP only.</source>
@@ -2819,15 +2907,15 @@
 </message>
 <message>
 <source>Where the input is a table: the polygons that its codes name, such as counties.</source>
-<translation type="unfinished"></translation>
+<translation>输入为表格时：其代码所指的多边形，如县。</translation>
 </message>
 <message>
 <source>Where the rows of the input have codes instead of places: the polygons that the codes name, such as counties.</source>
-<translation type="unfinished"></translation>
+<translation>输入的行带有代码而非位置时：代码所指的多边形，如县。</translation>
 </message>
 <message>
 <source>Where to compute</source>
-<translation type="unfinished"></translation>
+<translation>计算设备</translation>
 </message>
 <message>
 <source>Whether all files are present and match their checksums.</source>
@@ -2855,7 +2943,7 @@
 </message>
 <message>
 <source>Zones</source>
-<translation type="unfinished"></translation>
+<translation>分区</translation>
 </message>
 <message>
 <source>accuracy</source>
@@ -2863,7 +2951,7 @@
 </message>
 <message>
 <source>amenity</source>
-<translation type="unfinished"></translation>
+<translation>设施</translation>
 </message>
 <message>
 <source>apply</source>
@@ -2883,19 +2971,19 @@
 </message>
 <message>
 <source>auto: a GPU where the backend's Python has one, else the CPU. The log names it.</source>
-<translation type="unfinished"></translation>
+<translation>auto：后端的 Python 有可用的 GPU 时使用 GPU，否则使用 CPU。日志会说明所用设备。</translation>
 </message>
 <message>
 <source>auto: rasters of AlphaEarth and TESSERA are recognised by their bands, converted from whole numbers to the values of the embedding, and averaged. none: bands are taken as they are. alphaearth, tessera: the raster is one, whatever its bands are called.</source>
-<translation type="unfinished"></translation>
+<translation>auto：AlphaEarth 和 TESSERA 的栅格按其波段识别，从整数转换为嵌入的值并求均值。none：按原样使用波段。alphaearth、tessera：无论波段名称如何，均视为该类栅格。</translation>
 </message>
 <message>
 <source>average</source>
-<translation type="unfinished"></translation>
+<translation>平均</translation>
 </message>
 <message>
 <source>band</source>
-<translation type="unfinished"></translation>
+<translation>波段</translation>
 </message>
 <message>
 <source>benchmark</source>
@@ -2911,7 +2999,7 @@
 </message>
 <message>
 <source>category</source>
-<translation type="unfinished"></translation>
+<translation>类别</translation>
 </message>
 <message>
 <source>cells</source>
@@ -2919,7 +3007,11 @@
 </message>
 <message>
 <source>census</source>
-<translation type="unfinished"></translation>
+<translation>人口普查</translation>
+</message>
+<message>
+<source>chain</source>
+<translation>流程链</translation>
 </message>
 <message>
 <source>checkpoint</source>
@@ -2934,8 +3026,12 @@
 <translation>分类</translation>
 </message>
 <message>
+<source>clusters</source>
+<translation>聚类</translation>
+</message>
+<message>
 <source>commuting</source>
-<translation type="unfinished"></translation>
+<translation>通勤</translation>
 </message>
 <message>
 <source>compare</source>
@@ -2955,7 +3051,7 @@
 </message>
 <message>
 <source>count</source>
-<translation type="unfinished"></translation>
+<translation>计数</translation>
 </message>
 <message>
 <source>counties</source>
@@ -2975,7 +3071,7 @@
 </message>
 <message>
 <source>density</source>
-<translation type="unfinished"></translation>
+<translation>密度</translation>
 </message>
 <message>
 <source>dependencies</source>
@@ -2983,11 +3079,11 @@
 </message>
 <message>
 <source>desire lines</source>
-<translation type="unfinished"></translation>
+<translation>期望线</translation>
 </message>
 <message>
 <source>destination</source>
-<translation type="unfinished"></translation>
+<translation>终点</translation>
 </message>
 <message>
 <source>diagnostics</source>
@@ -3011,11 +3107,11 @@
 </message>
 <message>
 <source>elevation</source>
-<translation type="unfinished"></translation>
+<translation>高程</translation>
 </message>
 <message>
 <source>encoder</source>
-<translation type="unfinished"></translation>
+<translation>编码器</translation>
 </message>
 <message>
 <source>environment</source>
@@ -3043,15 +3139,15 @@
 </message>
 <message>
 <source>fields</source>
-<translation type="unfinished"></translation>
+<translation>字段</translation>
 </message>
 <message>
 <source>flow map</source>
-<translation type="unfinished"></translation>
+<translation>流向图</translation>
 </message>
 <message>
 <source>flows</source>
-<translation type="unfinished"></translation>
+<translation>OD 流</translation>
 </message>
 <message>
 <source>found automatically</source>
@@ -3063,19 +3159,19 @@
 </message>
 <message>
 <source>gnn</source>
-<translation type="unfinished"></translation>
+<translation>图神经网络</translation>
 </message>
 <message>
 <source>gnn only: a message-passing class of torch-geometric by its name, such as SAGEConv (default), GATv2Conv or LGConv.</source>
-<translation type="unfinished"></translation>
+<translation>仅用于 gnn：torch-geometric 中消息传递类的名称，如 SAGEConv（默认）、GATv2Conv 或 LGConv。</translation>
 </message>
 <message>
 <source>gps</source>
-<translation type="unfinished"></translation>
+<translation>gps</translation>
 </message>
 <message>
 <source>graph</source>
-<translation type="unfinished"></translation>
+<translation>图</translation>
 </message>
 <message>
 <source>groups</source>
@@ -3095,15 +3191,15 @@
 </message>
 <message>
 <source>image</source>
-<translation type="unfinished"></translation>
+<translation>图像</translation>
 </message>
 <message>
 <source>imagery</source>
-<translation type="unfinished"></translation>
+<translation>影像</translation>
 </message>
 <message>
 <source>income</source>
-<translation type="unfinished"></translation>
+<translation>收入</translation>
 </message>
 <message>
 <source>indicator</source>
@@ -3111,7 +3207,7 @@
 </message>
 <message>
 <source>inductive: masked prediction, the best choice as a rule, and the only one that embeds cells from their fields. lightgcn: the model of the MobCLIP paper, a vector for each cell averaged along the flows. gnn: graph convolutions over flows and neighbours.</source>
-<translation type="unfinished"></translation>
+<translation>inductive：掩码预测，通常是最佳选择，也是唯一能根据字段为单元计算嵌入的编码器。lightgcn：MobCLIP 论文的模型，每个单元一个向量，沿 OD 流求均值。gnn：在 OD 流和邻近单元上的图卷积。</translation>
 </message>
 <message>
 <source>install</source>
@@ -3171,7 +3267,7 @@
 </message>
 <message>
 <source>lightgcn</source>
-<translation type="unfinished"></translation>
+<translation>lightgcn</translation>
 </message>
 <message>
 <source>location encoder</source>
@@ -3203,7 +3299,7 @@
 </message>
 <message>
 <source>measurements</source>
-<translation type="unfinished"></translation>
+<translation>测量值</translation>
 </message>
 <message>
 <source>metadata</source>
@@ -3211,7 +3307,7 @@
 </message>
 <message>
 <source>migration</source>
-<translation type="unfinished"></translation>
+<translation>迁移</translation>
 </message>
 <message>
 <source>mobility</source>
@@ -3219,11 +3315,19 @@
 </message>
 <message>
 <source>modalities</source>
-<translation type="unfinished"></translation>
+<translation>多模态</translation>
 </message>
 <message>
 <source>modality</source>
-<translation type="unfinished"></translation>
+<translation>模态</translation>
+</message>
+<message>
+<source>model</source>
+<translation>模型</translation>
+</message>
+<message>
+<source>modeler</source>
+<translation>模型构建器</translation>
 </message>
 <message>
 <source>models</source>
@@ -3243,11 +3347,11 @@
 </message>
 <message>
 <source>neural network</source>
-<translation type="unfinished"></translation>
+<translation>神经网络</translation>
 </message>
 <message>
 <source>night lights</source>
-<translation type="unfinished"></translation>
+<translation>夜间灯光</translation>
 </message>
 <message>
 <source>no output</source>
@@ -3271,11 +3375,11 @@
 </message>
 <message>
 <source>numeric</source>
-<translation type="unfinished"></translation>
+<translation>数值</translation>
 </message>
 <message>
 <source>od</source>
-<translation type="unfinished"></translation>
+<translation>od</translation>
 </message>
 <message>
 <source>onnx</source>
@@ -3291,15 +3395,15 @@
 </message>
 <message>
 <source>openstreetmap</source>
-<translation type="unfinished"></translation>
+<translation>openstreetmap</translation>
 </message>
 <message>
 <source>origin</source>
-<translation type="unfinished"></translation>
+<translation>起点</translation>
 </message>
 <message>
 <source>osm</source>
-<translation type="unfinished"></translation>
+<translation>osm</translation>
 </message>
 <message>
 <source>outside the area of applicability</source>
@@ -3307,7 +3411,7 @@
 </message>
 <message>
 <source>own model</source>
-<translation type="unfinished"></translation>
+<translation>自己的模型</translation>
 </message>
 <message>
 <source>packages</source>
@@ -3331,11 +3435,11 @@
 </message>
 <message>
 <source>poi</source>
-<translation type="unfinished"></translation>
+<translation>poi</translation>
 </message>
 <message>
 <source>points of interest</source>
-<translation type="unfinished"></translation>
+<translation>兴趣点</translation>
 </message>
 <message>
 <source>poisson</source>
@@ -3363,11 +3467,11 @@
 </message>
 <message>
 <source>raster</source>
-<translation type="unfinished"></translation>
+<translation>栅格</translation>
 </message>
 <message>
 <source>region</source>
-<translation type="unfinished"></translation>
+<translation>地区</translation>
 </message>
 <message>
 <source>regions</source>
@@ -3403,7 +3507,7 @@
 </message>
 <message>
 <source>satellite</source>
-<translation type="unfinished"></translation>
+<translation>卫星</translation>
 </message>
 <message>
 <source>score</source>
@@ -3419,11 +3523,11 @@
 </message>
 <message>
 <source>self-supervised</source>
-<translation type="unfinished"></translation>
+<translation>自监督</translation>
 </message>
 <message>
 <source>sensors</source>
-<translation type="unfinished"></translation>
+<translation>传感器</translation>
 </message>
 <message>
 <source>setup</source>
@@ -3463,7 +3567,7 @@
 </message>
 <message>
 <source>tf-idf</source>
-<translation type="unfinished"></translation>
+<translation>tf-idf</translation>
 </message>
 <message>
 <source>the disk is full</source>
@@ -3483,11 +3587,11 @@
 </message>
 <message>
 <source>torch</source>
-<translation type="unfinished"></translation>
+<translation>torch</translation>
 </message>
 <message>
 <source>tracts</source>
-<translation type="unfinished"></translation>
+<translation>人口普查区</translation>
 </message>
 <message>
 <source>train</source>
@@ -3495,15 +3599,19 @@
 </message>
 <message>
 <source>training</source>
-<translation type="unfinished"></translation>
+<translation>训练</translation>
 </message>
 <message>
 <source>trajectories</source>
-<translation type="unfinished"></translation>
+<translation>轨迹</translation>
 </message>
 <message>
 <source>trips</source>
-<translation type="unfinished"></translation>
+<translation>行程</translation>
+</message>
+<message>
+<source>types of places</source>
+<translation>地点类型</translation>
 </message>
 <message>
 <source>typology</source>
@@ -3554,16 +3662,20 @@
 <translation>原因</translation>
 </message>
 <message>
+<source>workflow</source>
+<translation>工作流</translation>
+</message>
+<message>
 <source>zonal</source>
 <translation>分区</translation>
 </message>
 <message>
 <source>zonal: the pixels in the cell, each by the share of it that lies there. window: a square of pixels around the centre of the cell, for pixels larger than cells. Nodata pixels are skipped.</source>
-<translation type="unfinished"></translation>
+<translation>zonal：单元内的像素，各按其位于单元内的占比计。window：单元中心周围的正方形像素窗口，适用于像素大于单元时。跳过无数据像素。</translation>
 </message>
 <message>
 <source>zones</source>
-<translation type="unfinished"></translation>
+<translation>分区</translation>
 </message>
 <message>
 <source>{!r} as {!r}</source>
@@ -3575,20 +3687,20 @@
 </message>
 <message numerus="yes">
 <source>{:,} columns are left out because they have the same value in all cells.</source>
-<translation type="unfinished">
-<numerusform></numerusform>
+<translation>
+<numerusform>{:,} 列在所有单元中的值都相同，已舍弃。</numerusform>
 </translation>
 </message>
 <message numerus="yes">
 <source>{:,} features have several points and count once, at their centroid: run Multipart to singleparts to count each.</source>
-<translation type="unfinished">
-<numerusform></numerusform>
+<translation>
+<numerusform>{:,} 个要素含有多个点，按其质心计一次：若要逐点计数，请运行“多部件转单部件”。</numerusform>
 </translation>
 </message>
 <message numerus="yes">
 <source>{:,} of {:,} cells have no value: their fields are NULL.</source>
-<translation type="unfinished">
-<numerusform></numerusform>
+<translation>
+<numerusform>{1:,} 个单元中有 {0:,} 个没有值：其字段为 NULL。</numerusform>
 </translation>
 </message>
 <message numerus="yes">
@@ -3641,11 +3753,11 @@
 </message>
 <message>
 <source>{} What is trained so far is kept: run it again with the same layers and settings to go on.</source>
-<translation type="unfinished"></translation>
+<translation>{}已训练的部分会保留：用相同的图层和设置重新运行即可继续。</translation>
 </message>
 <message>
 <source>{} by cell ({})</source>
-<translation type="unfinished"></translation>
+<translation>各单元的 {}（{}）</translation>
 </message>
 <message numerus="yes">
 <source>{} cells</source>
@@ -3697,7 +3809,7 @@
 </message>
 <message>
 <source>{} is no vector layer that can be opened.</source>
-<translation type="unfinished"></translation>
+<translation>{} 不是可以打开的矢量图层。</translation>
 </message>
 <message>
 <source>{} is not a Python interpreter that works.</source>
