@@ -326,6 +326,16 @@ def test_of_many_categories_the_most_frequent_are_kept_unless_they_are_few_of_th
         counts_by_cell(np.resize(centres, (2000, 2)), [str(number) for number in range(2000)], cells)
 
 
+def test_categories_that_are_rather_names_are_told():
+    cells = h3_cells.cells_of_extent([-84.6, 33.6, -84.2, 33.9], 6)
+    names = [f"name {number}" for number in range(60)]
+    places = np.resize(h3_cells.centres(cells), (180, 2))
+    assert counts_by_cell(places[:60], names, cells).remarks == (
+        "The 60 points have 60 categories: if these are names, choose another field.",
+    )
+    assert counts_by_cell(places, names * 3, cells).remarks == ()
+
+
 def test_a_category_with_the_name_of_the_total_is_refused():
     with pytest.raises(InputError, match="two columns of the same name"):
         poi_modality(("poi_total", "a"), np.eye(2), np.ones(2))

@@ -247,6 +247,14 @@ def test_people_must_be_a_column_of_numbers_of_people(folder):
         read_region(plan_of(folder, "poi.parquet", people="shops"))
 
 
+def test_people_must_live_in_enough_cells(tmp_path, cells):
+    people = np.where(np.arange(len(cells)) < 3, 5.0 + np.arange(len(cells)), np.nan)
+    values = {"residents": people, "shops": np.arange(len(cells), dtype=float)}
+    write_modality(Modality.of("homes", values), cells, tmp_path / "homes.parquet")
+    with pytest.raises(InputError, match=r"3 of \d+ cells have more than 1 in the column 'residents'"):
+        read_region(plan_of(tmp_path, "homes.parquet", people="residents"))
+
+
 @pytest.mark.parametrize(
     "text, complaint",
     [

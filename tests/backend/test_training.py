@@ -1,6 +1,8 @@
 """Training of the `inductive` encoder: what is predicted, runs that are stopped and go on, and what is exported."""
 
 import dataclasses
+import os
+import zipfile
 
 import numpy as np
 import pytest
@@ -282,10 +284,30 @@ def test_targets_without_a_pivot_leave_the_products_out(places):
     assert without.of(values).shape == (ROWS, without.layout.targets)
 
 
-def test_a_file_that_is_no_checkpoint_is_refused(places, tmp_path):
-    (tmp_path / "run.pt").write_text("not a checkpoint", encoding="utf-8")
+class Evil:
+    """What would run a command, if it were unpickled."""
+
+    def __reduce__(self):
+        return os.mkdir, ("run.pt.evil",)
+
+
+@pytest.mark.parametrize("content", ["text", "zip", "cut off", {"model": {}}, [1], {"config": Evil()}])
+def test_a_file_that_is_no_checkpoint_is_refused(places, tmp_path, monkeypatch, content):
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "run.pt"
+    if content == "zip":
+        with zipfile.ZipFile(path, "w") as archive:
+            archive.writestr("a", "b")
+    elif content == "cut off":
+        a_run(places).save(path)
+        path.write_bytes(path.read_bytes()[:-5000])
+    elif content == "text":
+        path.write_text("not a checkpoint", encoding="utf-8")
+    else:
+        torch.save(content, path)
     with pytest.raises(InputError, match="is not a checkpoint"):
-        a_run(places).load(tmp_path / "run.pt")
+        a_run(places).load(path)
+    assert os.listdir(tmp_path) == ["run.pt"]
 
 
 def test_training_without_a_step_is_refused(places):

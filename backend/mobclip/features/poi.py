@@ -15,6 +15,7 @@ MIN_KM2 = 0.01  # likewise
 MIN_SHARE_OF_POINTS = (
     0.5  # in the most frequent categories; a field where they hold less has names rather than categories
 )
+MAX_RARE = 50  # categories of fewer than two points each on average, which are rather names
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,11 @@ def _kept_categories(total: np.ndarray, min_points: int, max_categories: int) ->
             f"No category has {min_points:,} points or more, the most frequent has {total.max():,}: choose a smaller minimum."
         )
     if kept.sum() <= max_categories:
-        return kept, []
+        rare = len(total) > MAX_RARE and len(total) > total.sum() / 2
+        several = (
+            f"The {total.sum():,} points have {len(total):,} categories: if these are names, choose another field."
+        )
+        return kept, [several] if rare else []
     most = np.sort(np.argsort(-total, kind="stable")[:max_categories])
     share = total[most].sum() / total.sum()
     if share < MIN_SHARE_OF_POINTS:

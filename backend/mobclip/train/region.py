@@ -16,7 +16,7 @@ from mobclip.features.tables import FlowTable, ModalityTable
 from mobclip.geo import h3_cells
 from mobclip.io.names import listed
 from mobclip.progress import Progress, no_progress, subrange
-from mobclip.train.data import TrainingData
+from mobclip.train.data import MIN_PEOPLE, TrainingData
 from mobclip.train.plan import Options, Plan
 from mobclip.train.remarks import alike_remarks, check_memory, table_remarks
 
@@ -203,7 +203,14 @@ def _people(modalities: list[Modality], column: str | None) -> np.ndarray | None
         )
     if (values[column] < 0).any():
         raise InputError(f"The column '{column}' of people has negative values: numbers of people are 0 or more.")
-    return np.nan_to_num(values[column]).astype(np.float64)
+    people = np.nan_to_num(values[column]).astype(np.float64)
+    inhabited = int((people > MIN_PEOPLE).sum())
+    if inhabited < MIN_CELLS:
+        raise InputError(
+            f"{inhabited:,} of {len(people):,} cells have more than {MIN_PEOPLE:g} in the column '{column}' of people, and "
+            f"training needs {MIN_CELLS} or more: choose another column of people, or none."
+        )
+    return people
 
 
 def _groups(modalities: list[Modality], groups: Any) -> dict[str, str]:

@@ -3,6 +3,7 @@
 import hashlib
 import math
 import os
+import pickle
 import zipfile
 from abc import ABC, abstractmethod
 from dataclasses import asdict
@@ -20,6 +21,17 @@ from mobclip.train.config import Config
 from mobclip.train.optimisation import parameter_groups
 
 Model = TypeVar("Model", bound=nn.Module)
+ENTRIES = {
+    "config",
+    "step",
+    "history",
+    "best",
+    "best_state",
+    "model",
+    "optimiser",
+    "generator",
+    "random",
+}  # of a checkpoint
 
 
 class ResumableRun(ABC, Generic[Model]):
@@ -112,9 +124,7 @@ class ResumableRun(ABC, Generic[Model]):
         Raises:
             InputError: it is no checkpoint, or was saved with other settings or data.
         """
-        if not zipfile.is_zipfile(path):
-            raise InputError(f"{path} is not a checkpoint of a training run: delete it to start anew.")
-        state = torch.load(path, map_location=self.device, weights_only=True)
+        state = _read_checkpoint(path, self.device)
         if state["config"] != asdict(self.config):
             raise InputError(f"The checkpoint {path} was saved with other settings: delete it to start anew.")
         if state.get("data", self.data) != self.data:
@@ -145,6 +155,18 @@ class ResumableRun(ABC, Generic[Model]):
     def _is_stale(self) -> bool:
         errors = [check["error"] for check in self.history]
         return bool(errors) and len(errors) - 1 - int(np.argmin(errors)) >= self.config.patience
+
+
+def _read_checkpoint(path: str | os.PathLike, device: str) -> dict[str, Any]:
+    state, cause = None, None
+    try:
+        if zipfile.is_zipfile(path):
+            state = torch.load(path, map_location=device, weights_only=True)
+    except (RuntimeError, ValueError, EOFError, pickle.UnpicklingError, zipfile.BadZipFile) as error:
+        cause = error
+    if not isinstance(state, dict) or not state.keys() >= ENTRIES:
+        raise InputError(f"{path} is not a checkpoint of a training run: delete it to start anew.") from cause
+    return state
 
 
 def digest_of(*arrays: np.ndarray) -> str:
