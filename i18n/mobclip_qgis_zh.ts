@@ -2359,7 +2359,7 @@
 </message>
 <message>
 <source>The cells with a field for each column, of each kind of flow where there are several. Cells that no flow reaches are NULL. Columns with the same value everywhere are left out.</source>
-<translation>单元，每列一个字段，有多种 OD 流类型时每种类型各有一组。没有 OD 流到达的单元为 NULL。各处值都相同的列会被舍弃。</translation>
+<translation>单元，每列一个字段，有多种 OD 流类型时每种类型各有一组。没有 OD 流的单元为 NULL。各处值都相同的列会被舍弃。</translation>
 </message>
 <message>
 <source>The cells with a field for each column: the logarithms of 1 + density per km² and of 1 + number per 1,000 residents, and tf-idf. Cells without points have 0. Columns with the same value everywhere are left out. Styled by the density of all points.</source>
