@@ -22,7 +22,7 @@ EXAMPLE = ROOT / "resources" / "example"
 PAGES = {  # of algorithms that write one, with the height to show
     "evaluateembeddings": ("evaluation.html", 900),
     "compareencoders": ("comparison.html", 900),
-    "trainmodel": ("mexico.html", 900),
+    "trainmodel": ("mexico.html", 1150),
     "modelinformation": ("us-open.html", 800),
     "checkbackend": ("backend.html", 340),
 }
