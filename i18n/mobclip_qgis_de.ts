@@ -1115,7 +1115,7 @@
 <translation>LightGCN (aus dem MobCLIP-Artikel; benötigt Ströme)</translation>
 </message>
 <message>
-<source>Lines in EPSG:4326 with the fields rank (1 for the strongest), origin, destination, kind where there are several, flow, share (of all that flows between two places, 0 to 1) and distance_km (along the great circle).</source>
+<source>Lines in EPSG:4326 with the fields rank (1 for the strongest), origin, destination, kind where there are several, flow, share (of all flow between different places, 0 to 1) and distance_km (along the great circle).</source>
 <translation>Linien in EPSG:4326 mit den Feldern rank (1 für den stärksten Strom), origin, destination, kind, wenn es mehrere gibt, flow, share (Anteil an allem, was zwischen zwei Orten strömt, 0 bis 1) und distance_km (entlang des Großkreises).</translation>
 </message>
 <message>
@@ -1423,12 +1423,12 @@
 <translation>Anzahl der erzeugten Zellen.</translation>
 </message>
 <message>
-<source>Number of cells of the model.</source>
-<translation>Anzahl der Zellen des Modells.</translation>
+<source>Number of cells in which all new fields are NULL.</source>
+<translation>Anzahl der Zellen, die in keiner Spalte einen Wert haben.</translation>
 </message>
 <message>
-<source>Number of cells without a value in any column.</source>
-<translation>Anzahl der Zellen, die in keiner Spalte einen Wert haben.</translation>
+<source>Number of cells of the model.</source>
+<translation>Anzahl der Zellen des Modells.</translation>
 </message>
 <message>
 <source>Number of cells.</source>
@@ -1451,7 +1451,7 @@
 <translation>Anzahl der Cluster.</translation>
 </message>
 <message>
-<source>Number of clusters. 0 chooses it.</source>
+<source>Number of clusters. 0: chosen by the silhouette.</source>
 <translation>Anzahl der Cluster. Bei 0 wird sie automatisch gewählt.</translation>
 </message>
 <message>
@@ -1551,7 +1551,7 @@
 <translation>Numerisches Feld der Ströme mit der Personenzahl. Ohne Angabe zählt jede Zeile 1.</translation>
 </message>
 <message>
-<source>Numeric field of the polygons with the number of people in each. In the cells it becomes a feature, the weight of means, and the weight of cells in training.</source>
+<source>Numeric field of the polygons with the number of people in each. In the cells it becomes a field, the weight of means, and the weight of cells in training.</source>
 <translation>Numerisches Feld der Polygone mit der jeweiligen Personenzahl. In den Zellen dient sie als Feld, als Gewicht bei Mitteln und als Gewicht der Zellen beim Training.</translation>
 </message>
 <message>
@@ -1739,6 +1739,10 @@
 <translation>Punkte oder H3-Zellen mit Personenzahlen, feiner als die Polygone. Damit kommen die Personen und Ströme eines Polygons dorthin, wo Menschen leben; ohne sie werden sie gleichmäßig verteilt.</translation>
 </message>
 <message>
+<source>Points or polygons in any CRS, or any layer or table with a field h3 whose H3 cells have the resolution of the cells or a finer one. Or a table with a code in each row, whose polygons are chosen below.</source>
+<translation>Punkte, Polygone, oder Polygone oder eine Tabelle mit einem Feld h3 in der Auflösung der Zellen oder einer feineren, in beliebigem KBS. Oder eine Tabelle mit einem Code in jeder Zeile, deren Polygone unten gewählt werden.</translation>
+</message>
+<message>
 <source>Points or polygons in any CRS. Features of the input that they intersect are reference features, in addition to those that match the expression.</source>
 <translation>Punkte oder Polygone in beliebigem KBS. Objekte der Eingabe, die sie schneiden, sind Referenzobjekte, zusätzlich zu denen, auf die der Ausdruck zutrifft.</translation>
 </message>
@@ -1749,10 +1753,6 @@
 <message>
 <source>Points, or polygons whose centroids count, in any CRS. Points outside the cells are left out. For counts also polygons or a table with a field h3, of the resolution of the cells or a finer one.</source>
 <translation>Punkte, oder Polygone, deren Zentroide zählen, in beliebigem KBS. Punkte außerhalb der Zellen werden weggelassen. Für Anzahlen auch Polygone oder eine Tabelle mit einem Feld h3, in der Auflösung der Zellen oder einer feineren.</translation>
-</message>
-<message>
-<source>Points, polygons, or polygons or a table with a field h3, of the resolution of the cells or a finer one, in any CRS. Or a table with a code in each row, whose polygons are chosen below.</source>
-<translation>Punkte, Polygone, oder Polygone oder eine Tabelle mit einem Feld h3 in der Auflösung der Zellen oder einer feineren, in beliebigem KBS. Oder eine Tabelle mit einem Code in jeder Zeile, deren Polygone unten gewählt werden.</translation>
 </message>
 <message>
 <source>Polygon layer to cover, in any CRS, used instead of the extent. Tick Selected features only to cover just those.</source>
@@ -2075,7 +2075,7 @@
 <translation>Wurzel des mittleren quadratischen Fehlers in räumlicher Block-Kreuzvalidierung, in der Einheit des Indikators. Leer bei Klassen.</translation>
 </message>
 <message>
-<source>Runs all steps from the layers of a region to a map of types of places: cells, features of demographics, points of interest, a raster and mobility, a model trained on them, embeddings and clusters. It is a model of QGIS: open layers_to_clusters.model3 in the folder resources/models of the plugin in the model designer to add, change or leave out steps.</source>
+<source>Runs all steps from the layers of a region to a map of types of places: cells, their fields from demographics, points of interest, a raster and flows, a model trained on them, embeddings and clusters. It is a model of QGIS: open layers_to_clusters.model3 in the folder resources/models of the plugin in the model designer to add, change or leave out steps.</source>
 <translation>Führt alle Schritte von den Layern einer Region bis zu einer Karte mit Typen von Orten aus: Zellen, Felder aus Demografie, Points of Interest, einem Raster und Mobilität, ein damit trainiertes Modell, Embeddings und Cluster. Es ist ein Modell von QGIS: Öffnen Sie layers_to_clusters.model3 aus dem Ordner resources/models der Erweiterung im Modellentwurf, um Schritte hinzuzufügen, zu ändern oder wegzulassen.</translation>
 </message>
 <message>
@@ -2551,7 +2551,7 @@
 <translation>Das Modell (.mobclip). Der Dialog schlägt eine Datei in Ihrem Modellordner vor, und damit ist es installiert: Alle Dialoge führen es dann unter dem Namen der Datei auf, und mobclip embed --model findet es unter diesem Namen.</translation>
 </message>
 <message>
-<source>The model (.mobclip). The dialog suggests a file in your folder of models, which installs it: it is then listed by the name of the file in all dialogs. Meanwhile the checkpoint of the run is beside it, or in the user's data folder where the model is a temporary file.</source>
+<source>The model (.mobclip). The dialog suggests a file in your folder of models, which installs it: it is then listed by the name of the file in all dialogs. During training the checkpoint is beside it, or in the user's data folder where the model is a temporary file.</source>
 <translation>Das Modell (.mobclip). Der Dialog schlägt eine Datei in Ihrem Modellordner vor, und damit ist es installiert: Alle Dialoge führen es dann unter dem Namen der Datei auf. Während des Trainings liegt der Checkpoint des Laufs daneben oder, wenn das Modell eine temporäre Datei ist, im Datenordner des Benutzers.</translation>
 </message>
 <message>

@@ -1115,7 +1115,7 @@
 <translation>LightGCN (del artículo de MobCLIP; necesita flujos)</translation>
 </message>
 <message>
-<source>Lines in EPSG:4326 with the fields rank (1 for the strongest), origin, destination, kind where there are several, flow, share (of all that flows between two places, 0 to 1) and distance_km (along the great circle).</source>
+<source>Lines in EPSG:4326 with the fields rank (1 for the strongest), origin, destination, kind where there are several, flow, share (of all flow between different places, 0 to 1) and distance_km (along the great circle).</source>
 <translation>Líneas en EPSG:4326 con los campos rank (1 para el mayor), origin, destination, kind si hay varios tipos, flow, share (proporción de todo el flujo entre lugares distintos, de 0 a 1) y distance_km (a lo largo del círculo máximo).</translation>
 </message>
 <message>
@@ -1423,12 +1423,12 @@
 <translation>Número de celdas creadas.</translation>
 </message>
 <message>
-<source>Number of cells of the model.</source>
-<translation>Número de celdas del modelo.</translation>
+<source>Number of cells in which all new fields are NULL.</source>
+<translation>Número de celdas sin valor en ninguna columna.</translation>
 </message>
 <message>
-<source>Number of cells without a value in any column.</source>
-<translation>Número de celdas sin valor en ninguna columna.</translation>
+<source>Number of cells of the model.</source>
+<translation>Número de celdas del modelo.</translation>
 </message>
 <message>
 <source>Number of cells.</source>
@@ -1451,7 +1451,7 @@
 <translation>Número de agrupamientos.</translation>
 </message>
 <message>
-<source>Number of clusters. 0 chooses it.</source>
+<source>Number of clusters. 0: chosen by the silhouette.</source>
 <translation>Número de agrupamientos. Con 0 se elige automáticamente.</translation>
 </message>
 <message>
@@ -1551,7 +1551,7 @@
 <translation>Campo numérico de los flujos con el número de personas. Sin él, cada fila cuenta como 1.</translation>
 </message>
 <message>
-<source>Numeric field of the polygons with the number of people in each. In the cells it becomes a feature, the weight of means, and the weight of cells in training.</source>
+<source>Numeric field of the polygons with the number of people in each. In the cells it becomes a field, the weight of means, and the weight of cells in training.</source>
 <translation>Campo numérico de los polígonos con el número de personas de cada uno. En las celdas se convierte en un campo, en la ponderación de las medias y en la ponderación de las celdas en el entrenamiento.</translation>
 </message>
 <message>
@@ -1739,6 +1739,10 @@
 <translation>Puntos o celdas H3 con números de personas, más detallados que los polígonos. Con ellos, la población y los flujos de un polígono se asignan a los lugares donde vive la población; sin ellos, se reparten por igual.</translation>
 </message>
 <message>
+<source>Points or polygons in any CRS, or any layer or table with a field h3 whose H3 cells have the resolution of the cells or a finer one. Or a table with a code in each row, whose polygons are chosen below.</source>
+<translation>Puntos, polígonos, o bien polígonos o una tabla con un campo h3, de la resolución de las celdas o una más fina, en cualquier SRC. O una tabla con un código en cada fila, cuyos polígonos se eligen más abajo.</translation>
+</message>
+<message>
 <source>Points or polygons in any CRS. Features of the input that they intersect are reference features, in addition to those that match the expression.</source>
 <translation>Puntos o polígonos en cualquier SRC. Los objetos espaciales de la entrada que los intersecan son objetos de referencia, además de los que cumplen la expresión.</translation>
 </message>
@@ -1749,10 +1753,6 @@
 <message>
 <source>Points, or polygons whose centroids count, in any CRS. Points outside the cells are left out. For counts also polygons or a table with a field h3, of the resolution of the cells or a finer one.</source>
 <translation>Puntos, o polígonos cuyos centroides cuentan, en cualquier SRC. Los puntos fuera de las celdas se omiten. Para recuentos, también polígonos o una tabla con un campo h3, de la resolución de las celdas o una más fina.</translation>
-</message>
-<message>
-<source>Points, polygons, or polygons or a table with a field h3, of the resolution of the cells or a finer one, in any CRS. Or a table with a code in each row, whose polygons are chosen below.</source>
-<translation>Puntos, polígonos, o bien polígonos o una tabla con un campo h3, de la resolución de las celdas o una más fina, en cualquier SRC. O una tabla con un código en cada fila, cuyos polígonos se eligen más abajo.</translation>
 </message>
 <message>
 <source>Polygon layer to cover, in any CRS, used instead of the extent. Tick Selected features only to cover just those.</source>
@@ -2075,7 +2075,7 @@
 <translation>Raíz del error cuadrático medio en la validación cruzada por bloques espaciales, en la unidad del indicador. Vacía para clases.</translation>
 </message>
 <message>
-<source>Runs all steps from the layers of a region to a map of types of places: cells, features of demographics, points of interest, a raster and mobility, a model trained on them, embeddings and clusters. It is a model of QGIS: open layers_to_clusters.model3 in the folder resources/models of the plugin in the model designer to add, change or leave out steps.</source>
+<source>Runs all steps from the layers of a region to a map of types of places: cells, their fields from demographics, points of interest, a raster and flows, a model trained on them, embeddings and clusters. It is a model of QGIS: open layers_to_clusters.model3 in the folder resources/models of the plugin in the model designer to add, change or leave out steps.</source>
 <translation>Ejecuta todos los pasos desde las capas de una región hasta un mapa de tipos de lugares: celdas; campos de datos demográficos, puntos de interés, un ráster y movilidad; un modelo entrenado con ellos; embeddings y agrupamientos. Es un modelo de QGIS: abra layers_to_clusters.model3, de la carpeta resources/models del complemento, en el diseñador de modelos para añadir, cambiar u omitir pasos.</translation>
 </message>
 <message>
@@ -2551,7 +2551,7 @@
 <translation>El modelo (.mobclip). El diálogo propone un archivo en su carpeta de modelos, con lo que queda instalado: aparece con el nombre del archivo en todos los diálogos, y mobclip embed --model lo encuentra con ese nombre.</translation>
 </message>
 <message>
-<source>The model (.mobclip). The dialog suggests a file in your folder of models, which installs it: it is then listed by the name of the file in all dialogs. Meanwhile the checkpoint of the run is beside it, or in the user's data folder where the model is a temporary file.</source>
+<source>The model (.mobclip). The dialog suggests a file in your folder of models, which installs it: it is then listed by the name of the file in all dialogs. During training the checkpoint is beside it, or in the user's data folder where the model is a temporary file.</source>
 <translation>El modelo (.mobclip). El diálogo propone un archivo en su carpeta de modelos, con lo que queda instalado: aparece con el nombre del archivo en todos los diálogos. Durante el entrenamiento, el punto de control de la ejecución está junto a él o, si el modelo es un archivo temporal, en la carpeta de datos del usuario.</translation>
 </message>
 <message>

@@ -1115,7 +1115,7 @@
 <translation>LightGCN (de l'article MobCLIP ; requiert des flux)</translation>
 </message>
 <message>
-<source>Lines in EPSG:4326 with the fields rank (1 for the strongest), origin, destination, kind where there are several, flow, share (of all that flows between two places, 0 to 1) and distance_km (along the great circle).</source>
+<source>Lines in EPSG:4326 with the fields rank (1 for the strongest), origin, destination, kind where there are several, flow, share (of all flow between different places, 0 to 1) and distance_km (along the great circle).</source>
 <translation>Lignes en EPSG:4326 avec les champs rank (1 pour la plus forte), origin, destination, kind s'il y a plusieurs types, flow, share (part de l'ensemble des flux entre lieux, de 0 à 1) et distance_km (le long du grand cercle).</translation>
 </message>
 <message>
@@ -1423,12 +1423,12 @@
 <translation>Nombre de cellules créées.</translation>
 </message>
 <message>
-<source>Number of cells of the model.</source>
-<translation>Nombre de cellules du modèle.</translation>
+<source>Number of cells in which all new fields are NULL.</source>
+<translation>Nombre de cellules n'ayant de valeur dans aucune colonne.</translation>
 </message>
 <message>
-<source>Number of cells without a value in any column.</source>
-<translation>Nombre de cellules n'ayant de valeur dans aucune colonne.</translation>
+<source>Number of cells of the model.</source>
+<translation>Nombre de cellules du modèle.</translation>
 </message>
 <message>
 <source>Number of cells.</source>
@@ -1451,7 +1451,7 @@
 <translation>Nombre de clusters.</translation>
 </message>
 <message>
-<source>Number of clusters. 0 chooses it.</source>
+<source>Number of clusters. 0: chosen by the silhouette.</source>
 <translation>Nombre de clusters. Avec 0, il est choisi automatiquement.</translation>
 </message>
 <message>
@@ -1551,7 +1551,7 @@
 <translation>Champ numérique des flux contenant le nombre de personnes. À défaut, chaque ligne compte pour 1.</translation>
 </message>
 <message>
-<source>Numeric field of the polygons with the number of people in each. In the cells it becomes a feature, the weight of means, and the weight of cells in training.</source>
+<source>Numeric field of the polygons with the number of people in each. In the cells it becomes a field, the weight of means, and the weight of cells in training.</source>
 <translation>Champ numérique des polygones contenant le nombre de personnes dans chacun. Dans les cellules, il devient un champ, le poids des moyennes et le poids des cellules dans l'entraînement.</translation>
 </message>
 <message>
@@ -1739,6 +1739,10 @@
 <translation>Points ou cellules H3 avec des nombres de personnes, plus fins que les polygones. Avec eux, les habitants et les flux d'un polygone sont répartis selon les lieux où vivent les habitants ; sans eux, ils sont répartis uniformément.</translation>
 </message>
 <message>
+<source>Points or polygons in any CRS, or any layer or table with a field h3 whose H3 cells have the resolution of the cells or a finer one. Or a table with a code in each row, whose polygons are chosen below.</source>
+<translation>Points, polygones, ou bien polygones ou table avec un champ h3, de la résolution des cellules ou d'une résolution plus fine, dans n'importe quel SCR. Ou une table avec un code à chaque ligne, dont les polygones sont indiqués plus bas.</translation>
+</message>
+<message>
 <source>Points or polygons in any CRS. Features of the input that they intersect are reference features, in addition to those that match the expression.</source>
 <translation>Points ou polygones dans n'importe quel SCR. Les entités de la couche source qu'ils intersectent sont des entités de référence, en plus de celles qui satisfont l'expression.</translation>
 </message>
@@ -1749,10 +1753,6 @@
 <message>
 <source>Points, or polygons whose centroids count, in any CRS. Points outside the cells are left out. For counts also polygons or a table with a field h3, of the resolution of the cells or a finer one.</source>
 <translation>Points, ou polygones dont les centroïdes comptent, dans n'importe quel SCR. Les points hors des cellules sont ignorés. Pour les comptages, aussi des polygones ou une table avec un champ h3, de la résolution des cellules ou d'une résolution plus fine.</translation>
-</message>
-<message>
-<source>Points, polygons, or polygons or a table with a field h3, of the resolution of the cells or a finer one, in any CRS. Or a table with a code in each row, whose polygons are chosen below.</source>
-<translation>Points, polygones, ou bien polygones ou table avec un champ h3, de la résolution des cellules ou d'une résolution plus fine, dans n'importe quel SCR. Ou une table avec un code à chaque ligne, dont les polygones sont indiqués plus bas.</translation>
 </message>
 <message>
 <source>Polygon layer to cover, in any CRS, used instead of the extent. Tick Selected features only to cover just those.</source>
@@ -2075,7 +2075,7 @@
 <translation>Racine de l'erreur quadratique moyenne en validation croisée par blocs spatiaux, dans l'unité de l'indicateur. Vide pour les classes.</translation>
 </message>
 <message>
-<source>Runs all steps from the layers of a region to a map of types of places: cells, features of demographics, points of interest, a raster and mobility, a model trained on them, embeddings and clusters. It is a model of QGIS: open layers_to_clusters.model3 in the folder resources/models of the plugin in the model designer to add, change or leave out steps.</source>
+<source>Runs all steps from the layers of a region to a map of types of places: cells, their fields from demographics, points of interest, a raster and flows, a model trained on them, embeddings and clusters. It is a model of QGIS: open layers_to_clusters.model3 in the folder resources/models of the plugin in the model designer to add, change or leave out steps.</source>
 <translation>Exécute toutes les étapes, des couches d'une région à une carte des types de lieux : cellules, champs issus de données démographiques, de points d'intérêt, d'un raster et de la mobilité, modèle entraîné sur ceux-ci, embeddings et clusters. C'est un modèle de traitement de QGIS : ouvrez layers_to_clusters.model3, dans le dossier resources/models de l'extension, avec le modeleur pour ajouter, modifier ou retirer des étapes.</translation>
 </message>
 <message>
@@ -2551,7 +2551,7 @@
 <translation>Le modèle (.mobclip). La boîte de dialogue propose un fichier dans votre dossier de modèles, ce qui l'installe : il est alors listé sous le nom du fichier dans toutes les boîtes de dialogue, et mobclip embed --model le trouve par ce nom.</translation>
 </message>
 <message>
-<source>The model (.mobclip). The dialog suggests a file in your folder of models, which installs it: it is then listed by the name of the file in all dialogs. Meanwhile the checkpoint of the run is beside it, or in the user's data folder where the model is a temporary file.</source>
+<source>The model (.mobclip). The dialog suggests a file in your folder of models, which installs it: it is then listed by the name of the file in all dialogs. During training the checkpoint is beside it, or in the user's data folder where the model is a temporary file.</source>
 <translation>Le modèle (.mobclip). La boîte de dialogue propose un fichier dans votre dossier de modèles, ce qui l'installe : il est alors listé sous le nom du fichier dans toutes les boîtes de dialogue. Pendant l'entraînement, le point de contrôle se trouve à côté de lui, ou dans le dossier de données de l'utilisateur si le modèle est un fichier temporaire.</translation>
 </message>
 <message>

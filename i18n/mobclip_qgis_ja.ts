@@ -1114,7 +1114,7 @@
 <translation>LightGCN（MobCLIP論文のモデル、フローが必要）</translation>
 </message>
 <message>
-<source>Lines in EPSG:4326 with the fields rank (1 for the strongest), origin, destination, kind where there are several, flow, share (of all that flows between two places, 0 to 1) and distance_km (along the great circle).</source>
+<source>Lines in EPSG:4326 with the fields rank (1 for the strongest), origin, destination, kind where there are several, flow, share (of all flow between different places, 0 to 1) and distance_km (along the great circle).</source>
 <translation>EPSG:4326のライン。フィールドrank（最も大きいものが1）、origin、destination、kind（種類が複数ある場合）、flow、share（2つの異なる場所の間の全フローに占める割合、0～1）、distance_km（大圏距離）を持ちます。</translation>
 </message>
 <message>
@@ -1422,12 +1422,12 @@
 <translation>作成されたセルの数。</translation>
 </message>
 <message>
-<source>Number of cells of the model.</source>
-<translation>モデルのセルの数。</translation>
+<source>Number of cells in which all new fields are NULL.</source>
+<translation>どの列にも値がないセルの数。</translation>
 </message>
 <message>
-<source>Number of cells without a value in any column.</source>
-<translation>どの列にも値がないセルの数。</translation>
+<source>Number of cells of the model.</source>
+<translation>モデルのセルの数。</translation>
 </message>
 <message>
 <source>Number of cells.</source>
@@ -1450,7 +1450,7 @@
 <translation>クラスタの数。</translation>
 </message>
 <message>
-<source>Number of clusters. 0 chooses it.</source>
+<source>Number of clusters. 0: chosen by the silhouette.</source>
 <translation>クラスタの数。0の場合は自動的に選択されます。</translation>
 </message>
 <message>
@@ -1550,7 +1550,7 @@
 <translation>人数を持つ、フローの数値フィールド。指定しない場合は、各行を1と数えます。</translation>
 </message>
 <message>
-<source>Numeric field of the polygons with the number of people in each. In the cells it becomes a feature, the weight of means, and the weight of cells in training.</source>
+<source>Numeric field of the polygons with the number of people in each. In the cells it becomes a field, the weight of means, and the weight of cells in training.</source>
 <translation>各ポリゴンの人数を持つ、ポリゴンの数値フィールド。セルでは、学習に使うフィールド、平均の重み、学習でのセルの重みになります。</translation>
 </message>
 <message>
@@ -1738,6 +1738,10 @@
 <translation>ポリゴンより細かい、人数を持つポイントまたはH3セル。指定すると、ポリゴンの人口とフローは人の住む場所に応じて配分されます。指定しない場合は、均等に配分されます。</translation>
 </message>
 <message>
+<source>Points or polygons in any CRS, or any layer or table with a field h3 whose H3 cells have the resolution of the cells or a finer one. Or a table with a code in each row, whose polygons are chosen below.</source>
+<translation>ポイント、ポリゴン、またはフィールドh3（セルと同じか、より細かい解像度）を持つポリゴンもしくはテーブル。CRSは任意です。各行にコードを持つテーブルも使えます。その場合、コードに対応するポリゴンを下で選択します。</translation>
+</message>
+<message>
 <source>Points or polygons in any CRS. Features of the input that they intersect are reference features, in addition to those that match the expression.</source>
 <translation>ポイントまたはポリゴン。CRSは任意です。これらと交差する入力の地物は、式に一致する地物に加えて参照地物になります。</translation>
 </message>
@@ -1748,10 +1752,6 @@
 <message>
 <source>Points, or polygons whose centroids count, in any CRS. Points outside the cells are left out. For counts also polygons or a table with a field h3, of the resolution of the cells or a finer one.</source>
 <translation>ポイント、またはポリゴン（重心を使います）。CRSは任意です。セルの外にあるポイントは除外されます。カウントの場合は、フィールドh3（セルと同じか、より細かい解像度）を持つポリゴンまたはテーブルも使えます。</translation>
-</message>
-<message>
-<source>Points, polygons, or polygons or a table with a field h3, of the resolution of the cells or a finer one, in any CRS. Or a table with a code in each row, whose polygons are chosen below.</source>
-<translation>ポイント、ポリゴン、またはフィールドh3（セルと同じか、より細かい解像度）を持つポリゴンもしくはテーブル。CRSは任意です。各行にコードを持つテーブルも使えます。その場合、コードに対応するポリゴンを下で選択します。</translation>
 </message>
 <message>
 <source>Polygon layer to cover, in any CRS, used instead of the extent. Tick Selected features only to cover just those.</source>
@@ -2074,7 +2074,7 @@
 <translation>空間ブロック交差検証での二乗平均平方根誤差（指標の単位）。クラスの場合は空です。</translation>
 </message>
 <message>
-<source>Runs all steps from the layers of a region to a map of types of places: cells, features of demographics, points of interest, a raster and mobility, a model trained on them, embeddings and clusters. It is a model of QGIS: open layers_to_clusters.model3 in the folder resources/models of the plugin in the model designer to add, change or leave out steps.</source>
+<source>Runs all steps from the layers of a region to a map of types of places: cells, their fields from demographics, points of interest, a raster and flows, a model trained on them, embeddings and clusters. It is a model of QGIS: open layers_to_clusters.model3 in the folder resources/models of the plugin in the model designer to add, change or leave out steps.</source>
 <translation>対象地域のレイヤから場所の類型の地図まで、すべての手順を実行します。セル、人口統計、POI、ラスタ、モビリティのフィールド、それらで学習したモデル、埋め込み、クラスタを順に作成します。これはQGISのモデルです。プラグインのフォルダresources/modelsにあるlayers_to_clusters.model3をモデルデザイナーで開くと、手順を追加、変更、省略できます。</translation>
 </message>
 <message>
@@ -2550,7 +2550,7 @@
 <translation>モデル（.mobclip）。ダイアログでは、モデル用フォルダ内のファイルが提案されます。そこに保存するとモデルがインストールされ、すべてのダイアログにファイル名で表示されます。mobclip embed --modelでもこの名前で指定できます。</translation>
 </message>
 <message>
-<source>The model (.mobclip). The dialog suggests a file in your folder of models, which installs it: it is then listed by the name of the file in all dialogs. Meanwhile the checkpoint of the run is beside it, or in the user's data folder where the model is a temporary file.</source>
+<source>The model (.mobclip). The dialog suggests a file in your folder of models, which installs it: it is then listed by the name of the file in all dialogs. During training the checkpoint is beside it, or in the user's data folder where the model is a temporary file.</source>
 <translation>モデル（.mobclip）。ダイアログでは、モデル用フォルダ内のファイルが提案されます。そこに保存するとモデルがインストールされ、すべてのダイアログにファイル名で表示されます。実行中のチェックポイントは、同じフォルダに、モデルが一時ファイルの場合はユーザーのデータフォルダに保存されます。</translation>
 </message>
 <message>

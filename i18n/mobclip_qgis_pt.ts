@@ -1115,7 +1115,7 @@
 <translation>LightGCN (do artigo do MobCLIP; requer fluxos)</translation>
 </message>
 <message>
-<source>Lines in EPSG:4326 with the fields rank (1 for the strongest), origin, destination, kind where there are several, flow, share (of all that flows between two places, 0 to 1) and distance_km (along the great circle).</source>
+<source>Lines in EPSG:4326 with the fields rank (1 for the strongest), origin, destination, kind where there are several, flow, share (of all flow between different places, 0 to 1) and distance_km (along the great circle).</source>
 <translation>Linhas em EPSG:4326 com os campos rank (1 para o mais forte), origin, destination, kind se houver vários tipos, flow, share (parcela de tudo o que flui entre dois lugares, de 0 a 1) e distance_km (ao longo do círculo máximo).</translation>
 </message>
 <message>
@@ -1423,12 +1423,12 @@
 <translation>Número de células criadas.</translation>
 </message>
 <message>
-<source>Number of cells of the model.</source>
-<translation>Número de células do modelo.</translation>
+<source>Number of cells in which all new fields are NULL.</source>
+<translation>Número de células sem valor em nenhuma coluna.</translation>
 </message>
 <message>
-<source>Number of cells without a value in any column.</source>
-<translation>Número de células sem valor em nenhuma coluna.</translation>
+<source>Number of cells of the model.</source>
+<translation>Número de células do modelo.</translation>
 </message>
 <message>
 <source>Number of cells.</source>
@@ -1451,7 +1451,7 @@
 <translation>Número de agrupamentos.</translation>
 </message>
 <message>
-<source>Number of clusters. 0 chooses it.</source>
+<source>Number of clusters. 0: chosen by the silhouette.</source>
 <translation>Número de agrupamentos. Com 0, ele é escolhido automaticamente.</translation>
 </message>
 <message>
@@ -1551,7 +1551,7 @@
 <translation>Campo numérico dos fluxos com o número de pessoas. Sem ele, cada linha conta 1.</translation>
 </message>
 <message>
-<source>Numeric field of the polygons with the number of people in each. In the cells it becomes a feature, the weight of means, and the weight of cells in training.</source>
+<source>Numeric field of the polygons with the number of people in each. In the cells it becomes a field, the weight of means, and the weight of cells in training.</source>
 <translation>Campo numérico dos polígonos com o número de pessoas em cada um. Nas células, ele se torna um campo, o peso das médias e o peso das células no treinamento.</translation>
 </message>
 <message>
@@ -1739,6 +1739,10 @@
 <translation>Pontos ou células H3 com números de pessoas, mais finos que os polígonos. Com eles, as pessoas e os fluxos de um polígono vão para onde as pessoas vivem; sem eles, são distribuídos uniformemente.</translation>
 </message>
 <message>
+<source>Points or polygons in any CRS, or any layer or table with a field h3 whose H3 cells have the resolution of the cells or a finer one. Or a table with a code in each row, whose polygons are chosen below.</source>
+<translation>Pontos, polígonos, ou polígonos ou uma tabela com um campo h3, da resolução das células ou de uma mais fina, em qualquer SRC. Ou uma tabela com um código em cada linha, cujos polígonos são escolhidos abaixo.</translation>
+</message>
+<message>
 <source>Points or polygons in any CRS. Features of the input that they intersect are reference features, in addition to those that match the expression.</source>
 <translation>Pontos ou polígonos em qualquer SRC. As feições da entrada que eles intersectam são feições de referência, além das que satisfazem a expressão.</translation>
 </message>
@@ -1749,10 +1753,6 @@
 <message>
 <source>Points, or polygons whose centroids count, in any CRS. Points outside the cells are left out. For counts also polygons or a table with a field h3, of the resolution of the cells or a finer one.</source>
 <translation>Pontos, ou polígonos (representados por seus centroides), em qualquer SRC. Pontos fora das células são deixados de fora. Para contagens, também polígonos ou uma tabela com um campo h3, da resolução das células ou de uma mais fina.</translation>
-</message>
-<message>
-<source>Points, polygons, or polygons or a table with a field h3, of the resolution of the cells or a finer one, in any CRS. Or a table with a code in each row, whose polygons are chosen below.</source>
-<translation>Pontos, polígonos, ou polígonos ou uma tabela com um campo h3, da resolução das células ou de uma mais fina, em qualquer SRC. Ou uma tabela com um código em cada linha, cujos polígonos são escolhidos abaixo.</translation>
 </message>
 <message>
 <source>Polygon layer to cover, in any CRS, used instead of the extent. Tick Selected features only to cover just those.</source>
@@ -2075,7 +2075,7 @@
 <translation>Raiz do erro quadrático médio na validação cruzada por blocos espaciais, na unidade do indicador. Vazio para classes.</translation>
 </message>
 <message>
-<source>Runs all steps from the layers of a region to a map of types of places: cells, features of demographics, points of interest, a raster and mobility, a model trained on them, embeddings and clusters. It is a model of QGIS: open layers_to_clusters.model3 in the folder resources/models of the plugin in the model designer to add, change or leave out steps.</source>
+<source>Runs all steps from the layers of a region to a map of types of places: cells, their fields from demographics, points of interest, a raster and flows, a model trained on them, embeddings and clusters. It is a model of QGIS: open layers_to_clusters.model3 in the folder resources/models of the plugin in the model designer to add, change or leave out steps.</source>
 <translation>Executa todas as etapas, das camadas de uma região a um mapa de tipos de lugares: células, campos de dados demográficos, pontos de interesse, um raster e mobilidade, um modelo treinado com eles, embeddings e agrupamentos. É um modelo do QGIS: para adicionar, alterar ou omitir etapas, abra no designer de modelo o arquivo layers_to_clusters.model3, na pasta resources/models do complemento.</translation>
 </message>
 <message>
@@ -2551,7 +2551,7 @@
 <translation>O modelo (.mobclip). O diálogo sugere um arquivo na sua pasta de modelos, o que o instala: ele passa a ser listado pelo nome do arquivo em todos os diálogos, e mobclip embed --model o encontra por esse nome.</translation>
 </message>
 <message>
-<source>The model (.mobclip). The dialog suggests a file in your folder of models, which installs it: it is then listed by the name of the file in all dialogs. Meanwhile the checkpoint of the run is beside it, or in the user's data folder where the model is a temporary file.</source>
+<source>The model (.mobclip). The dialog suggests a file in your folder of models, which installs it: it is then listed by the name of the file in all dialogs. During training the checkpoint is beside it, or in the user's data folder where the model is a temporary file.</source>
 <translation>O modelo (.mobclip). O diálogo sugere um arquivo na sua pasta de modelos, o que o instala: ele passa a ser listado pelo nome do arquivo em todos os diálogos. Durante o treinamento, o checkpoint da execução fica ao lado dele ou, se o modelo é um arquivo temporário, na pasta de dados do usuário.</translation>
 </message>
 <message>

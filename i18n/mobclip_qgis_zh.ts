@@ -1114,7 +1114,7 @@
 <translation>LightGCN（MobCLIP 论文的模型；需要 OD 流）</translation>
 </message>
 <message>
-<source>Lines in EPSG:4326 with the fields rank (1 for the strongest), origin, destination, kind where there are several, flow, share (of all that flows between two places, 0 to 1) and distance_km (along the great circle).</source>
+<source>Lines in EPSG:4326 with the fields rank (1 for the strongest), origin, destination, kind where there are several, flow, share (of all flow between different places, 0 to 1) and distance_km (along the great circle).</source>
 <translation>EPSG:4326 中的线，带有字段 rank（1 为最强）、origin、destination、kind（有多种类型时）、flow、share（占地点之间总流量的比例，从 0 到 1）和 distance_km（沿大圆的距离）。</translation>
 </message>
 <message>
@@ -1422,12 +1422,12 @@
 <translation>创建的单元数。</translation>
 </message>
 <message>
-<source>Number of cells of the model.</source>
-<translation>模型的单元数。</translation>
+<source>Number of cells in which all new fields are NULL.</source>
+<translation>所有列均没有值的单元数。</translation>
 </message>
 <message>
-<source>Number of cells without a value in any column.</source>
-<translation>所有列均没有值的单元数。</translation>
+<source>Number of cells of the model.</source>
+<translation>模型的单元数。</translation>
 </message>
 <message>
 <source>Number of cells.</source>
@@ -1450,7 +1450,7 @@
 <translation>聚类的数量。</translation>
 </message>
 <message>
-<source>Number of clusters. 0 chooses it.</source>
+<source>Number of clusters. 0: chosen by the silhouette.</source>
 <translation>聚类数。0 表示自动选择。</translation>
 </message>
 <message>
@@ -1550,7 +1550,7 @@
 <translation>OD 流中包含人数的数值字段。未指定时每行计为 1。</translation>
 </message>
 <message>
-<source>Numeric field of the polygons with the number of people in each. In the cells it becomes a feature, the weight of means, and the weight of cells in training.</source>
+<source>Numeric field of the polygons with the number of people in each. In the cells it becomes a field, the weight of means, and the weight of cells in training.</source>
 <translation>多边形中包含各自人数的数值字段。在单元中，它成为一个字段，同时作为均值的权重和训练中单元的权重。</translation>
 </message>
 <message>
@@ -1738,6 +1738,10 @@
 <translation>带有人数的点或 H3 单元，比多边形更精细。指定后，多边形的人口和 OD 流按人们的居住地分配；未指定时均匀分布。</translation>
 </message>
 <message>
+<source>Points or polygons in any CRS, or any layer or table with a field h3 whose H3 cells have the resolution of the cells or a finer one. Or a table with a code in each row, whose polygons are chosen below.</source>
+<translation>点、多边形，或带有字段 h3 的多边形或表格（分辨率与单元相同或更精细），可为任意 CRS。也可为每行带有代码的表格，其多边形在下方选择。</translation>
+</message>
+<message>
 <source>Points or polygons in any CRS. Features of the input that they intersect are reference features, in addition to those that match the expression.</source>
 <translation>点或多边形，可为任意 CRS。输入中与其相交的要素为参照要素，此外还包括符合表达式的要素。</translation>
 </message>
@@ -1748,10 +1752,6 @@
 <message>
 <source>Points, or polygons whose centroids count, in any CRS. Points outside the cells are left out. For counts also polygons or a table with a field h3, of the resolution of the cells or a finer one.</source>
 <translation>点，或以质心计的多边形，可为任意 CRS。位于单元之外的点会被舍弃。使用计数时，也可为带有字段 h3 的多边形或表格，其分辨率与单元相同或更精细。</translation>
-</message>
-<message>
-<source>Points, polygons, or polygons or a table with a field h3, of the resolution of the cells or a finer one, in any CRS. Or a table with a code in each row, whose polygons are chosen below.</source>
-<translation>点、多边形，或带有字段 h3 的多边形或表格（分辨率与单元相同或更精细），可为任意 CRS。也可为每行带有代码的表格，其多边形在下方选择。</translation>
 </message>
 <message>
 <source>Polygon layer to cover, in any CRS, used instead of the extent. Tick Selected features only to cover just those.</source>
@@ -2074,7 +2074,7 @@
 <translation>空间分块交叉验证的均方根误差，以指标的单位表示。类别时为空。</translation>
 </message>
 <message>
-<source>Runs all steps from the layers of a region to a map of types of places: cells, features of demographics, points of interest, a raster and mobility, a model trained on them, embeddings and clusters. It is a model of QGIS: open layers_to_clusters.model3 in the folder resources/models of the plugin in the model designer to add, change or leave out steps.</source>
+<source>Runs all steps from the layers of a region to a map of types of places: cells, their fields from demographics, points of interest, a raster and flows, a model trained on them, embeddings and clusters. It is a model of QGIS: open layers_to_clusters.model3 in the folder resources/models of the plugin in the model designer to add, change or leave out steps.</source>
 <translation>运行从一个地区的图层到地点类型地图的所有步骤：单元，人口统计、兴趣点、栅格和人口流动的字段，据此训练的模型，嵌入和聚类。它是一个 QGIS 模型：在模型构建器中打开插件的 resources/models 文件夹中的 layers_to_clusters.model3，即可添加、更改或省去步骤。</translation>
 </message>
 <message>
@@ -2550,7 +2550,7 @@
 <translation>模型 (.mobclip)。对话框会建议模型文件夹中的一个文件，保存到此即完成安装：此后所有对话框都以文件名列出该模型，mobclip embed --model 也可按此名称找到它。</translation>
 </message>
 <message>
-<source>The model (.mobclip). The dialog suggests a file in your folder of models, which installs it: it is then listed by the name of the file in all dialogs. Meanwhile the checkpoint of the run is beside it, or in the user's data folder where the model is a temporary file.</source>
+<source>The model (.mobclip). The dialog suggests a file in your folder of models, which installs it: it is then listed by the name of the file in all dialogs. During training the checkpoint is beside it, or in the user's data folder where the model is a temporary file.</source>
 <translation>模型 (.mobclip)。对话框会建议模型文件夹中的一个文件，保存到此即完成安装：此后所有对话框都以文件名列出该模型。运行期间，检查点位于该文件旁；如果模型为临时文件，则位于用户的数据文件夹。</translation>
 </message>
 <message>
