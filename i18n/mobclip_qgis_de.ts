@@ -1423,12 +1423,12 @@
 <translation>Anzahl der erzeugten Zellen.</translation>
 </message>
 <message>
-<source>Number of cells in which all new fields are NULL.</source>
-<translation>Anzahl der Zellen, die in keiner Spalte einen Wert haben.</translation>
-</message>
-<message>
 <source>Number of cells of the model.</source>
 <translation>Anzahl der Zellen des Modells.</translation>
+</message>
+<message>
+<source>Number of cells that have a value in none of the new fields.</source>
+<translation>Anzahl der Zellen, die in keiner Spalte einen Wert haben.</translation>
 </message>
 <message>
 <source>Number of cells.</source>

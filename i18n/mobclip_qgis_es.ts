@@ -1423,12 +1423,12 @@
 <translation>Número de celdas creadas.</translation>
 </message>
 <message>
-<source>Number of cells in which all new fields are NULL.</source>
-<translation>Número de celdas sin valor en ninguna columna.</translation>
-</message>
-<message>
 <source>Number of cells of the model.</source>
 <translation>Número de celdas del modelo.</translation>
+</message>
+<message>
+<source>Number of cells that have a value in none of the new fields.</source>
+<translation>Número de celdas sin valor en ninguna columna.</translation>
 </message>
 <message>
 <source>Number of cells.</source>

@@ -1423,12 +1423,12 @@
 <translation>Nombre de cellules créées.</translation>
 </message>
 <message>
-<source>Number of cells in which all new fields are NULL.</source>
-<translation>Nombre de cellules n'ayant de valeur dans aucune colonne.</translation>
-</message>
-<message>
 <source>Number of cells of the model.</source>
 <translation>Nombre de cellules du modèle.</translation>
+</message>
+<message>
+<source>Number of cells that have a value in none of the new fields.</source>
+<translation>Nombre de cellules n'ayant de valeur dans aucune colonne.</translation>
 </message>
 <message>
 <source>Number of cells.</source>

@@ -1422,12 +1422,12 @@
 <translation>作成されたセルの数。</translation>
 </message>
 <message>
-<source>Number of cells in which all new fields are NULL.</source>
-<translation>どの列にも値がないセルの数。</translation>
-</message>
-<message>
 <source>Number of cells of the model.</source>
 <translation>モデルのセルの数。</translation>
+</message>
+<message>
+<source>Number of cells that have a value in none of the new fields.</source>
+<translation>どの列にも値がないセルの数。</translation>
 </message>
 <message>
 <source>Number of cells.</source>

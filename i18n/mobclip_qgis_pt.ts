@@ -1423,12 +1423,12 @@
 <translation>Número de células criadas.</translation>
 </message>
 <message>
-<source>Number of cells in which all new fields are NULL.</source>
-<translation>Número de células sem valor em nenhuma coluna.</translation>
-</message>
-<message>
 <source>Number of cells of the model.</source>
 <translation>Número de células do modelo.</translation>
+</message>
+<message>
+<source>Number of cells that have a value in none of the new fields.</source>
+<translation>Número de células sem valor em nenhuma coluna.</translation>
 </message>
 <message>
 <source>Number of cells.</source>

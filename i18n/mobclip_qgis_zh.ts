@@ -1422,12 +1422,12 @@
 <translation>创建的单元数。</translation>
 </message>
 <message>
-<source>Number of cells in which all new fields are NULL.</source>
-<translation>所有列均没有值的单元数。</translation>
-</message>
-<message>
 <source>Number of cells of the model.</source>
 <translation>模型的单元数。</translation>
+</message>
+<message>
+<source>Number of cells that have a value in none of the new fields.</source>
+<translation>所有列均没有值的单元数。</translation>
 </message>
 <message>
 <source>Number of cells.</source>
