@@ -3,7 +3,6 @@
 import hashlib
 import math
 import os
-import pickle
 import zipfile
 from abc import ABC, abstractmethod
 from dataclasses import asdict
@@ -162,7 +161,11 @@ def _read_checkpoint(path: str | os.PathLike, device: str) -> dict[str, Any]:
     try:
         if zipfile.is_zipfile(path):
             state = torch.load(path, map_location=device, weights_only=True)
-    except (RuntimeError, ValueError, EOFError, pickle.UnpicklingError, zipfile.BadZipFile) as error:
+    except (OSError, MemoryError):
+        raise
+    except (
+        Exception
+    ) as error:  # torch has many ways to say that a file is no checkpoint, one of them an error of pickle's
         cause = error
     if not isinstance(state, dict) or not state.keys() >= ENTRIES:
         raise InputError(f"{path} is not a checkpoint of a training run: delete it to start anew.") from cause
