@@ -1115,7 +1115,7 @@
 </message>
 <message>
 <source>Lines in EPSG:4326 with the fields rank (1 for the strongest), origin, destination, kind where there are several, flow, share (of all flow between different places, 0 to 1) and distance_km (along the great circle).</source>
-<translation>EPSG:4326 中的线，带有字段 rank（1 为最强）、origin、destination、kind（有多种类型时）、flow、share（占地点之间总流量的比例，从 0 到 1）和 distance_km（沿大圆的距离）。</translation>
+<translation>EPSG:4326 中的线，带有字段 rank（1 为最强）、origin、destination、kind（有多种类型时）、flow、share（占不同地点之间总流量的比例，从 0 到 1）和 distance_km（沿大圆的距离）。</translation>
 </message>
 <message>
 <source>List the models</source>
@@ -1427,7 +1427,7 @@
 </message>
 <message>
 <source>Number of cells that have a value in none of the new fields.</source>
-<translation>所有列均没有值的单元数。</translation>
+<translation>所有新字段均没有值的单元数。</translation>
 </message>
 <message>
 <source>Number of cells.</source>
@@ -1451,7 +1451,7 @@
 </message>
 <message>
 <source>Number of clusters. 0: chosen by the silhouette.</source>
-<translation>聚类数。0 表示自动选择。</translation>
+<translation>聚类数。0：按轮廓系数选择。</translation>
 </message>
 <message>
 <source>Number of examples per place</source>
@@ -1739,7 +1739,7 @@
 </message>
 <message>
 <source>Points or polygons in any CRS, or any layer or table with a field h3 whose H3 cells have the resolution of the cells or a finer one. Or a table with a code in each row, whose polygons are chosen below.</source>
-<translation>点、多边形，或带有字段 h3 的多边形或表格（分辨率与单元相同或更精细），可为任意 CRS。也可为每行带有代码的表格，其多边形在下方选择。</translation>
+<translation>点或多边形，可为任意 CRS；或带有字段 h3 的任意图层或表格，其 H3 单元的分辨率与单元相同或更精细。也可为每行带有代码的表格，其多边形在下方选择。</translation>
 </message>
 <message>
 <source>Points or polygons in any CRS. Features of the input that they intersect are reference features, in addition to those that match the expression.</source>
@@ -2075,7 +2075,7 @@
 </message>
 <message>
 <source>Runs all steps from the layers of a region to a map of types of places: cells, their fields from demographics, points of interest, a raster and flows, a model trained on them, embeddings and clusters. It is a model of QGIS: open layers_to_clusters.model3 in the folder resources/models of the plugin in the model designer to add, change or leave out steps.</source>
-<translation>运行从一个地区的图层到地点类型地图的所有步骤：单元，人口统计、兴趣点、栅格和人口流动的字段，据此训练的模型，嵌入和聚类。它是一个 QGIS 模型：在模型构建器中打开插件的 resources/models 文件夹中的 layers_to_clusters.model3，即可添加、更改或省去步骤。</translation>
+<translation>运行从一个地区的图层到地点类型地图的所有步骤：单元，单元的人口统计、兴趣点、栅格和 OD 流字段，据此训练的模型，嵌入和聚类。它是一个 QGIS 模型：在模型构建器中打开插件的 resources/models 文件夹中的 layers_to_clusters.model3，即可添加、更改或省去步骤。</translation>
 </message>
 <message>
 <source>R² (kNNDM CV)</source>
@@ -2551,7 +2551,7 @@
 </message>
 <message>
 <source>The model (.mobclip). The dialog suggests a file in your folder of models, which installs it: it is then listed by the name of the file in all dialogs. During training the checkpoint is beside it, or in the user's data folder where the model is a temporary file.</source>
-<translation>模型 (.mobclip)。对话框会建议模型文件夹中的一个文件，保存到此即完成安装：此后所有对话框都以文件名列出该模型。运行期间，检查点位于该文件旁；如果模型为临时文件，则位于用户的数据文件夹。</translation>
+<translation>模型 (.mobclip)。对话框会建议模型文件夹中的一个文件，保存到此即完成安装：此后所有对话框都以文件名列出该模型。训练期间，检查点位于该文件旁；如果模型为临时文件，则位于用户的数据文件夹。</translation>
 </message>
 <message>
 <source>The model (.mobclip). To see it in all dialogs, save it in your folder of models, or install it in Settings &gt; Options &gt; MobCLIP.</source>
