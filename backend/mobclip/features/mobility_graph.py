@@ -74,7 +74,12 @@ def from_table(
     order = np.argsort(places, kind="stable")
     start, start_known = _rows_of(origin, places, order)
     end, end_known = _rows_of(destination, places, order)
-    kept = start_known & end_known & (flow > 0)
+    known = start_known & end_known
+    if not known.any():
+        raise InputError(
+            "No flow connects two of the places: their names do not match those of the zones, or they lie in no cell."
+        )
+    kept = known & (flow > 0)
     if not (kept & (start != end)).any():
         raise InputError(
             "No flow above 0 connects two different places: choose the columns of the flow and of its two ends."
