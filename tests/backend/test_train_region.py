@@ -19,8 +19,8 @@ torch = pytest.importorskip("torch")
 
 from mobclip.train.config import Config, config_of_region, span
 from mobclip.train.distil import coordinate_embeddings, distil
-from mobclip.train.plan import InputTable, Plan, checkpoint_of, read_plan
-from mobclip.train.region import read_region
+from mobclip.train.plan import InputTable, Options, Plan, checkpoint_of, read_plan
+from mobclip.train.region import build_region, read_region
 from mobclip.train.remarks import check_memory, correlations
 from mobclip.train.training import train_region
 
@@ -245,6 +245,20 @@ def test_people_must_be_a_column_of_numbers_of_people(folder):
         read_region(plan_of(folder, "poi.parquet", people="inhabitants"))
     with pytest.raises(InputError, match="negative"):
         read_region(plan_of(folder, "poi.parquet", people="shops"))
+
+
+def test_training_needs_a_table_whoever_asks_for_it():
+    with pytest.raises(InputError, match="Training needs columns by cell"):
+        build_region(Options(), [], [])
+
+
+@pytest.mark.parametrize(
+    "settings, sentence",
+    [({"seed": 10**20}, "The setting seed must be"), ({"held_out_resolution": 20}, "The H3 resolution must be")],
+)
+def test_settings_beyond_what_torch_and_h3_know_are_refused(settings, sentence):
+    with pytest.raises(InputError, match=sentence):
+        Config(**settings)
 
 
 def test_people_must_live_in_enough_cells(tmp_path, cells):

@@ -67,6 +67,14 @@ def test_a_table_of_columns_may_hold_the_places_and_texts_beside_them(folder, ce
     assert "modalities" not in names and names.count("emb_000") == 1 and "town" in names
 
 
+@pytest.mark.parametrize("name", ["poi.parquet", "commuting.parquet"])
+def test_no_table_beside_the_places_is_overwritten(folder, name):
+    before = (folder / name).read_bytes()
+    done = run_here(folder, *EMBED, "--modality", "poi.parquet", "--edges", "commuting.parquet", "places.parquet", name)
+    assert done.returncode == 2 and f"{name} is what is read here and would be overwritten" in done.stderr
+    assert (folder / name).read_bytes() == before
+
+
 def test_polygons_get_the_share_that_the_columns_cover_too(folder, cells):
     succeed(run_here(folder, "grid", "--resolution", "5", "--extent", "-84.4,33.6,-84.1,33.9", "grid.gpkg"))
     grid = read_table(folder / "grid.gpkg")

@@ -86,7 +86,8 @@ def embed(
         refuse_unused("without --modality", edges=edges or None)
     parameters = EmbedParameters(model=model, encoder=encoder)
     where = Where(lon=lon, lat=lat, h3=h3)
-    check_output(output)
+    others = [path for path in [*(modality or []), *(edges or [])] if path.resolve() != input.resolve()]
+    check_output(output, sources=others)
     table = read_table(input, layer)
     bundle = open_bundle_for_table(parameters.model, table, **where)
     names = [BUNDLE, *([MODALITIES] if modality else []), *column_names(bundle.card.dimension)]

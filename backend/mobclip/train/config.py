@@ -21,6 +21,7 @@ AT_LEAST_ONE = (
 )
 SHARES = ("dropout", "group_dropout", "modality_dropout", "column_dropout", "held_out")
 MIN_BATCH = 64  # cells
+MAX_SEED = 2**63 - 1  # of torch
 MIN_STEPS, STEPS_PER_ROOT = (
     300,
     10,
@@ -86,6 +87,9 @@ class Config:
                 raise InputError(
                     f"The setting {name} is a share of at most 1, and must not be {getattr(self, name):g}."
                 )
+        if self.seed > MAX_SEED:
+            raise InputError(f"The setting seed must be {MAX_SEED:,} or less, not {self.seed:,}.")
+        h3_cells.check_resolution(self.held_out_resolution)
         if self.dimension % 4 or not 0 < self.dimension <= MAX_DIMENSION:
             raise InputError(
                 f"The setting dimension must be a multiple of 4, {MAX_DIMENSION:,} at most, not {self.dimension}: "

@@ -67,6 +67,8 @@ def build_region(
         InputError: the tables do not belong together.
     """
     options.check_flows(len(flows))
+    if not tables:
+        raise InputError("Training needs columns by cell: add a table or a layer of them.")
     _check_names(tables)
     cells = _common_cells(tables)
     modalities, remarks = _informative(_with_unique_columns(tables), cells)
