@@ -42,6 +42,25 @@ def halves(memory):
     return layer
 
 
+@pytest.fixture
+def flows(memory):
+    """Flows between the two."""
+    rows = [[None, "west", "east", 50.0], [None, "east", "west", 20.0]]
+    layer = memory("None?field=origin:string&field=destination:string&field=flow:double", rows)
+    layer.setName("flows")
+    return layer
+
+
+@pytest.fixture
+def shops(memory, embedded):
+    """Points in some of the cells, with a kind."""
+    places = [cell.geometry().centroid().asWkt() for cell in itertools.islice(embedded.getFeatures(), 20)]
+    rows = [(place, "shop" if number % 3 else "bar") for number, place in enumerate(places)]
+    layer = memory("Point?crs=EPSG:4326&field=kind:string", rows)
+    layer.setName("shops")
+    return layer
+
+
 @pytest.fixture(scope="module")
 def predictor(run, embedded_path, tmp_path_factory):
     path = str(tmp_path_factory.mktemp("fitted") / "p.predictor")
@@ -49,7 +68,7 @@ def predictor(run, embedded_path, tmp_path_factory):
 
 
 def test_every_algorithm_reads_every_layer_once(
-    run, provider, readings, embedded, halves, predictor, bundle, noise, tmp_path
+    run, provider, readings, embedded, halves, flows, shops, predictor, bundle, noise, tmp_path
 ):
     page, fit = {"OUTPUT_HTML": str(tmp_path / "report.html")}, {"TARGET": "known", "WEIGHTS": "number"}
     totals = {"TOTALS": halves, "TOTAL_FIELD": "total", "TOTAL_KIND": "mean", "WEIGHT": "number"}
@@ -67,12 +86,22 @@ def test_every_algorithm_reads_every_layer_once(
         ("evaluateembeddings", {"INPUT": embedded, **fit, "COLUMNS": ["number"], **page}),
         ("compareencoders", {"INPUT": embedded, **fit, "MODELS": f"{bundle},{noise}", **page}),
     )
+    on_cells = {"CELLS": embedded, "INPUT": halves, "OUTPUT": "memory:"}
+    zones = {"INPUT": flows, "ZONES": halves, "ZONE_FIELD": "name", "EDGES": "memory:"}
+    runs += (
+        ("poifeatures", {**on_cells, "INPUT": shops, "CATEGORY": "kind"}),
+        ("demographicsfeatures", {**on_cells, "COUNTS": ["total"]}),
+        ("tablefeatures", {**on_cells, "FIELDS": ["total"]}),
+        ("mobilityfeatures", {**on_cells, **zones}),
+        ("mapflows", {"INPUT": flows, "PLACES": halves, "PLACE_FIELD": "name", "OUTPUT": "memory:"}),
+    )
     for name, parameters in runs:
         readings.clear()
         run(name, **parameters)
         layers = {value.name() for value in parameters.values() if isinstance(value, QgsVectorLayer)}
         assert readings == dict.fromkeys(layers, 1), name
     without_layers = {"importencoder", "modelinformation", "installbackend", "checkbackend"}
+    without_layers |= {"imageryfeatures", "trainmodel", "layerstoclusters"}  # a raster, and what takes minutes
     assert {name for name, _ in runs} | without_layers == {algorithm.name() for algorithm in provider.algorithms()}
 
 
