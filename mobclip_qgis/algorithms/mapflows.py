@@ -3,7 +3,6 @@
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
-    QgsFields,
     QgsGeometry,
     QgsProcessing,
     QgsProcessingOutputNumber,
@@ -24,7 +23,7 @@ from ..shared.layer_names import quoted
 from ..shared.parameters import optional_field
 from ..shared.presentation import Presentation
 from ..shared.project import first_with_flows
-from ..shared.sinks import LayerDefinition, fill
+from ..shared.sinks import LayerDefinition, as_fields, fill
 from ..shared.sources import WGS84, open_source, read_layer, with_progress
 from ..styling.flows import flow_map
 from ..translation import tr
@@ -92,9 +91,7 @@ class MapFlows(MobclipAlgorithm):
 
     def _write(self, parameters, context, job, added, values):
         """Write the lines to the sink; returns the id of the destination."""
-        fields = QgsFields()
-        for field in added:
-            fields.append(field)
+        fields = as_fields(added)
 
         def lines():
             geometries = read_geometries(job.path("lines"))

@@ -5,7 +5,6 @@ import contextlib
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
-    QgsFields,
     QgsProcessing,
     QgsProcessingException,
     QgsProcessingOutputNumber,
@@ -29,7 +28,7 @@ from ..shared.layer_names import quoted
 from ..shared.parameters import optional_field
 from ..shared.presentation import Presentation
 from ..shared.project import ENDS, first_with_flows
-from ..shared.sinks import LayerDefinition, fill
+from ..shared.sinks import LayerDefinition, as_fields, fill
 from ..shared.sources import open_source, read_layer, with_progress
 from ..translation import tr
 
@@ -118,9 +117,7 @@ class MobilityFeatures(FeaturesAlgorithm):
         if "edges" not in value:
             return {"EDGE_COUNT": 0}
         added, columns, _ = new_fields(value["edges"], job.path("edges"))
-        fields = QgsFields()
-        for field in [*(text_field(name, H3_CHARACTERS) for name in ENDS), *added]:
-            fields.append(field)
+        fields = as_fields([*(text_field(name, H3_CHARACTERS) for name in ENDS), *added])
         count = value["edges"]["rows"]
 
         def edges():

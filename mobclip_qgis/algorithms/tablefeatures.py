@@ -6,7 +6,7 @@ from ..compat import field_names
 from ..shared.columns import Numbers, Texts
 from ..shared.features_algorithm import READ, FeaturesAlgorithm, place_column, warn_of_several_points
 from ..shared.parameters import numeric_field
-from ..shared.sources import IDS, open_source, read_layer
+from ..shared.sources import numeric_names, open_source, read_layer
 from ..shared.zone_codes import add_zones, has_zones, read_zones
 from ..translation import tr
 
@@ -32,8 +32,7 @@ class TableFeatures(FeaturesAlgorithm):
         source = open_source(self, parameters, "INPUT", context)
         named = field_names(self, parameters, "FIELDS", context)
         code = self.parameterAsString(parameters, "KEY_FIELD", context)
-        numbers = [one.name() for one in source.fields() if one.isNumeric() and one.name().lower() not in IDS]
-        names = named or [name for name in numbers if name != code]
+        names = named or [name for name in numeric_names(source) if name != code]
         if not names:
             raise QgsProcessingException(tr("The layer {} has no numeric fields.").format(source.sourceName()))
         joined = has_zones(self, parameters, context)

@@ -1,12 +1,12 @@
 """A layer of H3 cells from files of the backend: their indexes as text, their boundaries, and what is known of them."""
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsFields, QgsGeometry, QgsWkbTypes
+from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsWkbTypes
 
 from ..compat import text_field
 from ..engine.arrays import Reader, read_geometries
 from .destinations import destination_of
 from .locations import DEFAULT_H3_FIELD
-from .sinks import LayerDefinition, fill, planned, renamed
+from .sinks import LayerDefinition, as_fields, fill, planned, renamed
 from .sources import WGS84, with_progress
 
 H3_CHARACTERS = 16
@@ -34,9 +34,7 @@ def write_cells(algorithm, parameters, context, index, boundaries, progress, add
     plan = planned(destination_of(algorithm, parameters, context), names, [], usable_fid=False)
     for warning in plan.warnings:
         progress.feedback.pushWarning(warning)
-    fields = QgsFields()
-    for field, name in zip(wanted, plan.fields):
-        fields.append(renamed(field, name))
+    fields = as_fields(map(renamed, wanted, plan.fields))
 
     def cells():
         with Reader(index, "uint64") as indexes:

@@ -5,10 +5,10 @@ from qgis.core import QgsProcessingException
 from ..translation import tr
 from .columns import ParsedNumbers, Polygons, Texts
 from .parameters import optional_field
-from .sources import open_source
+from .sources import DESTINATION, FLOW, KIND, ORIGIN, open_source
 
 POINTS = ("ORIGIN_LON", "ORIGIN_LAT", "DESTINATION_LON", "DESTINATION_LAT")
-FIELDS = {"ORIGIN": "origin", "DESTINATION": "destination", "FLOW": "flow", "KIND": "kind"}  # and their usual names
+FIELDS = {"ORIGIN": ORIGIN, "DESTINATION": DESTINATION, "FLOW": FLOW, "KIND": KIND}  # and their usual names
 
 
 def add_flow_fields(algorithm):

@@ -12,9 +12,17 @@ from ..translation import tr
 from .columns import Cells, Numbers, Texts
 from .layer_names import modality_of
 from .locations import DEFAULT_H3_FIELD
-from .sources import IDS, read_layer, require_features, require_one_layer
-
-ORIGIN, DESTINATION, FLOW, KIND = "origin", "destination", "flow", "kind"  # fields of a layer of flows
+from .sources import (
+    DESTINATION,
+    FLOW,
+    IDS,
+    KIND,
+    ORIGIN,
+    numeric_names,
+    read_layer,
+    require_features,
+    require_one_layer,
+)
 
 
 def several_layers(name, description, optional=False):
@@ -50,7 +58,7 @@ def numeric_fields(source):
         QgsProcessingException: there is none, or no field with the cells.
     """
     require_cells(source, [DEFAULT_H3_FIELD])
-    names = [field.name() for field in source.fields() if field.isNumeric() and field.name().lower() not in IDS]
+    names = numeric_names(source)
     if not names:
         text = tr("The layer {} has no numeric fields: choose a layer with numeric fields by cell.")
         raise QgsProcessingException(text.format(source.sourceName()))

@@ -8,13 +8,13 @@ from qgis.PyQt.QtCore import QThread
 
 from ..compat import POINT, POLYGON
 from .locations import DEFAULT_H3_FIELD
-from .sources import BUNDLE, EMBEDDING
+from .sources import BUNDLE, DESTINATION, EMBEDDING, ORIGIN
 
 GEOMETRIES = {
     QgsProcessing.SourceType.TypeVectorPoint: POINT,
     QgsProcessing.SourceType.TypeVectorPolygon: POLYGON,
 }
-ENDS = ("origin", "destination")  # fields of flows
+ENDS = (ORIGIN, DESTINATION)
 FEATURES_READ = 100  # of a layer, for the model of its embeddings: the first ones may have none
 
 

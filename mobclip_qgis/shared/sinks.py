@@ -37,6 +37,14 @@ class LayerDefinition(NamedTuple):
     has_gaps: bool = False
 
 
+def as_fields(fields):
+    """The QgsFields of a layer from its fields in order, QgsField."""
+    result = QgsFields()
+    for field in fields:
+        result.append(field)
+    return result
+
+
 def write_layer(algorithm, parameters, context, kept, added, values, progress, without=()):
     """Write the features of a source, kept from its reading, with new values to OUTPUT.
 
@@ -63,9 +71,8 @@ def write_layer(algorithm, parameters, context, kept, added, values, progress, w
         progress.feedback.pushWarning(warning)
     positions = [row for row, name in zip(rows_of_fields, plan.fields) if name is not None]
     names = [*filter(None, plan.fields), *plan.added]
-    fields, pick = QgsFields(), picker(positions)
-    for field, name in zip([*(kept.fields[position] for position in positions), *added], names):
-        fields.append(renamed(field, name))
+    wanted = [*(kept.fields[position] for position in positions), *added]
+    fields, pick = as_fields(map(renamed, wanted, names)), picker(positions)
 
     def rows():
         for row, (attributes, wkb) in enumerate(with_progress(kept, kept.count, progress)):
@@ -162,10 +169,7 @@ def _fields_for_source(fields):
     count = len(fields)
     while count and fields[count - 1].type() in (TEXT, INTEGER, REAL):  # which can be added in all versions
         count -= 1
-    first = QgsFields()
-    for field in list(fields)[:count]:
-        first.append(field)
-    return first, list(fields)[count:]
+    return as_fields(list(fields)[:count]), list(fields)[count:]
 
 
 def _check_database(destination, source, provider, count):

@@ -24,6 +24,7 @@ BUNDLE = "bundle"
 COVERED = "covered"  # of polygons, the share of their area that the embedding represents
 MODALITIES = "modalities"  # of embeddings from columns, how many modalities a place has
 COLOR = "color"  # as #rrggbb
+ORIGIN, DESTINATION, FLOW, KIND = "origin", "destination", "flow", "kind"  # usual fields of flows
 WGS84 = "EPSG:4326"
 IDS = {"fid", "ogc_fid", "h3"}  # fields that name a feature rather than tell something of it
 FEATURES_PER_TICK = 500  # between looks at the cancel button
@@ -118,6 +119,11 @@ def embedding_fields(source, chosen=()):
 def is_indicator(name):
     """Whether a field may hold an indicator: it is no id of features, no embedding, and not the model or the colour of one."""
     return name.lower() not in (*IDS, BUNDLE, COLOR) and not EMBEDDING.fullmatch(name)
+
+
+def numeric_names(source):
+    """Names of the numeric fields but those that name a feature."""
+    return [field.name() for field in source.fields() if field.isNumeric() and field.name().lower() not in IDS]
 
 
 def require_numeric(source, name, position):
