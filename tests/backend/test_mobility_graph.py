@@ -59,8 +59,8 @@ def test_memory_is_stated_before_a_graph_is_built(toy_cells):
     said = []
     made_of(("a", "b", 2), ("a", "b", 1), ("c", "b", 3), progress=lambda fraction, text: said.append(text))
     graph.neighbour_graph(toy_cells, progress=lambda fraction, text: said.append(text))
-    assert said[0] == "Building a graph of 3 places and up to 3 edges, up to 0.1 MB"
-    assert f"{len(toy_cells):,} places and up to {6 * len(toy_cells):,} edges" in said[1]
+    assert "Building a graph of 3 places and up to 3 edges, up to 0.1 MB" in said
+    assert f"{len(toy_cells):,} places and up to {6 * len(toy_cells):,} edges" in said[-1]
 
 
 def test_a_part_of_the_places_keeps_only_the_flows_between_them():

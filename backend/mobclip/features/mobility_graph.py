@@ -9,6 +9,7 @@ be recognised in the result. It is applied after summing, as one large flow may 
 that builds a graph reports through `progress` an upper bound of its memory before it allocates any.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import h3.api.numpy_int as h3_int
@@ -16,6 +17,8 @@ import numpy as np
 import scipy.sparse as sparse
 
 from mobclip.errors import InputError
+from mobclip.features.edge_matrix import index_type, summed_edges, take_diagonal
+from mobclip.features.flow_batches import FlowBatch, FlowRows, KnownEdges
 from mobclip.geo import h3_cells
 from mobclip.progress import Progress, no_progress
 
@@ -66,34 +69,37 @@ def from_table(
         InputError: a single place, negative or missing flows, no row that joins two known places, no edge of `min_flow`, or
             a graph that takes too much memory.
     """
+    return from_batches(FlowRows(origin, destination, flow), places, min_flow, progress)
+
+
+def from_batches(
+    batches: Iterable[FlowBatch], places: np.ndarray, min_flow: float = 0, progress: Progress = no_progress
+) -> MobilityGraph:
+    """A graph from a table of flows that comes in batches, in the memory of the graph and of one batch.
+
+    Args:
+        batches: origin, destination and flow as of `from_table`, n each. They are gone through twice.
+
+    Raises:
+        InputError: as `from_table`, or the flows are not the same the second time.
+    """
     if len(places) < 2:
         raise InputError("A mobility graph needs at least two places: there is only one.")
-    flow = np.asarray(flow, dtype=np.float64)
-    if not np.isfinite(flow).all() or (flow < 0).any():
-        raise InputError("The flows have negative or missing values: flows must be 0 or more.")
-    order = np.argsort(places, kind="stable")
-    start, start_known = _rows_of(origin, places, order)
-    end, end_known = _rows_of(destination, places, order)
-    known = start_known & end_known
-    if not known.any():
-        raise InputError(
-            "No flow connects two of the places: their names do not match those of the zones, or they lie in no cell."
-        )
-    kept = known & (flow > 0)
-    if not (kept & (start != end)).any():
-        raise InputError(
-            "No flow above 0 connects two different places: choose the columns of the flow and of its two ends."
-        )
-    start = start[kept].astype(np.int32)
-    end = end[kept].astype(np.int32)
-    flow = flow[kept]
-    n = len(places)
-    between = start != end
-    _announce(n, int(between.sum()), progress)
-    flows = sparse.csr_matrix((flow[between], (start[between], end[between])), shape=(n, n))
-    flows.sum_duplicates()
-    within = np.bincount(start[~between], flow[~between], minlength=n).astype(np.float64)  # bincount of nothing is int
-    return suppress_small_flows(MobilityGraph(flows, within), min_flow)
+    edges = KnownEdges(batches, places, progress)
+
+    def announce(count: int) -> None:
+        edges.check()
+        _announce(len(places), count, progress)
+
+    flows = summed_edges(edges, len(places), announce)
+    within = take_diagonal(flows)
+    if min_flow > 0:
+        flows.data[flows.data < min_flow] = 0
+        flows.eliminate_zeros()
+        within[within < min_flow] = 0
+    if not flows.nnz:
+        raise InputError(f"No flow between two places reaches {min_flow:g}: choose a lower threshold.")
+    return MobilityGraph(flows, within)
 
 
 def from_kinds(
@@ -107,8 +113,8 @@ def from_kinds(
 ) -> dict[str, MobilityGraph]:
     """A graph for each kind of flow, sorted by name, over the same places: as `from_table`, with the name of the kind by row."""
     return {
-        str(name): from_table(origin[rows], destination[rows], flow[rows], places, min_flow, progress)
-        for name, rows in ((name, kind == name) for name in np.unique(kind))
+        str(name): from_batches(FlowRows(origin, destination, flow, kind == name), places, min_flow, progress)
+        for name in np.unique(kind)
     }
 
 
@@ -176,16 +182,6 @@ def subgraph(graph: MobilityGraph, rows: np.ndarray) -> MobilityGraph:
     return MobilityGraph(graph.flows[rows][:, rows].tocsr(), graph.within[rows])
 
 
-def suppress_small_flows(graph: MobilityGraph, min_flow: float) -> MobilityGraph:
-    """The graph without edges, and flows within a place, below `min_flow` (k-anonymity)."""
-    flows = graph.flows.copy()
-    flows.data[flows.data < min_flow] = 0
-    flows.eliminate_zeros()
-    if not flows.nnz:
-        raise InputError(f"No flow between two places reaches {min_flow:g}: choose a lower threshold.")
-    return MobilityGraph(flows, np.where(graph.within >= min_flow, graph.within, 0))
-
-
 def top_flows(flows: sparse.csr_matrix, top_share: float) -> sparse.csr_matrix:
     """Only the largest flows of each place, as few as sum to `top_share`, 0 to 1, of all that leave it."""
     if not 0 < top_share <= 1:
@@ -201,8 +197,9 @@ def top_flows(flows: sparse.csr_matrix, top_share: float) -> sparse.csr_matrix:
 
 
 def memory_bytes(places: int, edges: int) -> int:
-    """Memory of a graph in CSR: 4 bytes of index and 8 of weight for each edge, 4 for each place."""
-    return 12 * edges + 4 * (places + 1)
+    """Memory of a graph in CSR: 8 bytes of weight and 4 of index for each edge, 4 for each place; past 2**31 edges 8 for 4."""
+    index = np.dtype(index_type(edges)).itemsize
+    return (8 + index) * edges + index * (places + 1)
 
 
 def _announce(places: int, edges: int, progress: Progress) -> None:
@@ -237,12 +234,6 @@ def neighbour_graph(cells: np.ndarray, rings: int = 1, progress: Progress = no_p
     row = row[joined].astype(np.int32)
     column = column[joined].astype(np.int32)
     return sparse.csr_matrix((np.ones(len(row), dtype=np.float32), (row, column)), shape=(len(cells),) * 2)
-
-
-def _rows_of(names: np.ndarray, places: np.ndarray, order: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Rows of names among places, whose sorting order is given, and whether each name is there."""
-    rows = order[np.minimum(np.searchsorted(places, names, sorter=order), len(places) - 1)]
-    return rows, places[rows] == names
 
 
 def _inverse(values: np.ndarray) -> np.ndarray:
