@@ -144,7 +144,7 @@ def test_flows_that_cannot_be_are_refused(flows, sentence):
     "origin, names, sentence",
     [
         ("x", ["a", "b"], "The names in the flows, such as x, do not match those of the places, such as a, b"),
-        ("01", ["1", "2"], "that the flows use. Without leading zeros they would match."),
+        ("1", ["01", "001"], "such as 1, do not match those of the places, such as 001, 01"),
         ("Ohio", ["OHIO", "IOWA"], "Regardless of case they would match."),
         ("", ["a", "b"], "None of the rows has both an origin and a destination"),
         ("a", ["", None], "None of the places has a name"),
@@ -159,3 +159,29 @@ def test_names_that_do_not_match_are_refused_with_examples(origin, names, senten
 def test_codes_are_the_same_as_whole_numbers_and_with_a_decimal_point():
     start, end, remarks = rows_of_places(texts("12.0", " 7"), texts("7", "12"), texts("7.00", "12", ""))
     assert start.tolist() == [1, 0] and end.tolist() == [0, 1] and remarks == ["1 of 3 places has no name."]
+
+
+@pytest.mark.parametrize(
+    "origin, destination, names",
+    [
+        (("1001", "2003"), ("2003", "1001"), ("01001", "02003")),
+        (("1001.0", "2003.0"), ("02003", "01001"), ("01001", "02003")),  # one of the columns was read as numbers
+        (("01001", "02003"), ("02003", "01001"), ("1001", "2003")),
+    ],
+)
+def test_codes_that_lost_their_zeros_are_recognised_and_said(origin, destination, names):
+    start, end, remarks = rows_of_places(texts(*origin), texts(*destination), texts(*names))
+    assert start.tolist() == [0, 1] and end.tolist() == [1, 0]
+    code = next(name for name in (origin[0].split(".")[0], destination[1]) if name != names[0])
+    assert remarks == [
+        f"2 codes are the same as numbers only, such as {code} in the flows and {names[0]} in the places: leading zeros seem to "
+        "be lost."
+    ]
+
+
+def test_a_number_that_two_places_share_is_that_of_neither():
+    start, _, remarks = rows_of_places(texts("1", "7", "07"), texts("7", "7", "7"), texts("01", "001", "7"))
+    assert start.tolist() == [-1, 2, -1]
+    assert remarks == [
+        "2 of 3 rows name an origin or a destination that is not among the places, such as 07, 1, and are left out."
+    ]

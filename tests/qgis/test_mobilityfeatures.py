@@ -62,6 +62,18 @@ def test_flows_between_zones_become_columns_and_a_table_of_flows(run, memory, gr
     assert layer.renderer().type() in ("graduatedSymbol", "RuleRenderer")
 
 
+def test_codes_of_zones_that_lost_their_zeros_are_recognised_and_said(run, memory, grid, zones):
+    named = memory("Polygon?crs=EPSG:4326&field=code:string",
+                   [(feature.geometry().asWkt(), code) for feature, code in zip(zones.getFeatures(), ("01", "02"))])  # fmt: skip
+    table = memory("None?field=origin:integer&field=destination:integer", [[None, 1, 2], [None, 2, 1]])
+    result = run("mobilityfeatures", CELLS=grid, INPUT=table, ZONES=named, ZONE_FIELD="code", OUTPUT="memory:",
+                 EDGES="memory:")  # fmt: skip
+    assert sum(column(result["EDGES"], "flow")) == pytest.approx(2, rel=1e-3)
+    assert result["log"].warnings == [
+        "2 codes are the same as numbers only, such as 1 in the flows and 01 in the zones: leading zeros seem to be lost."
+    ]
+
+
 def test_kinds_have_columns_and_rows_of_their_own(run, memory, grid, zones):
     result = run("mobilityfeatures", CELLS=grid, INPUT=memory(FIELDS, ROWS), FLOW="workers", KIND="why", ZONES=zones,
                  ZONE_FIELD="code", OUTPUT="memory:", EDGES="memory:")  # fmt: skip

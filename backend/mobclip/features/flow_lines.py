@@ -16,9 +16,9 @@ from mobclip.features.flow_rows import (
     known_flows,
     left_out,
     numbered_kinds,
-    plain_name,
     rows_of_places,
 )
+from mobclip.features.zone_codes import plain_code
 from mobclip.geo import h3_cells
 from mobclip.geo.antimeridian import split_line
 from mobclip.geo.overlay import centroids
@@ -105,7 +105,7 @@ def ends_at_places(origin: np.ndarray, destination: np.ndarray, names: np.ndarra
     lost = nowhere[start] & (start >= 0) | nowhere[end] & (end >= 0)
     remarks += left_out(lost, "is of a place without a geometry", "are of a place without a geometry")
     start = np.where(lost, -1, start)
-    plain = np.array([plain_name(name) for name in names.tolist()], dtype=object)
+    plain = np.array([plain_code(name) for name in names.tolist()], dtype=object)
     return Ends(start=start, end=end, names=plain, lonlat=lonlat, remarks=remarks)
 
 

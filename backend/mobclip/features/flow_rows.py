@@ -1,11 +1,11 @@
 """Rows of a table of flows: which of them count, and which places they name. What is left out is counted, in sentences."""
 
-import re
 from collections.abc import Callable, Sequence
 
 import numpy as np
 
 from mobclip.errors import InputError
+from mobclip.features.zone_codes import lost_zeros, plain_code, same_numbers
 from mobclip.geo import h3_cells
 from mobclip.geo.extent import ROUNDING_DEGREES
 from mobclip.io.names import listed
@@ -13,10 +13,8 @@ from mobclip.io.names import listed
 SHOWN = 3  # names in a sentence
 ONE_KIND = ""  # name of the kind where a table does not distinguish any
 MAX_KINDS = 50
-WHOLE_DECIMAL = re.compile(r"([+-]?\d+)\.0+")  # how a column of floating-point numbers writes a code
 HALF = 0.5
 ALTERATIONS: dict[str, Callable[[str], str]] = {  # of names that would match
-    "Without leading zeros": lambda name: name.lstrip("0"),
     "Regardless of case": str.casefold,
     "Without the blanks in them": lambda name: "".join(name.split()),
 }
@@ -109,7 +107,8 @@ def rows_of_places(
 ) -> tuple[np.ndarray, np.ndarray, list[str]]:
     """Which places flows start and end in.
 
-    Blanks around a name do not count, and 12.0 is 12: tables of numbers write codes in both ways.
+    Blanks around a name do not count, 12.0 is 12, since tables of numbers write codes in both ways, and codes of places that
+    have lost their leading zeros are recognised (`zone_codes.same_numbers`).
 
     Args:
         origin: names, texts n, empty or None where there is none.
@@ -124,16 +123,19 @@ def rows_of_places(
     Raises:
         InputError: a name twice, or none of the rows names two of the places.
     """
-    known = [plain_name(name) for name in names.tolist()]
+    known = [plain_code(name) for name in names.tolist()]
     _refuse_twice(known, noun)
     rows = {name: row for row, name in enumerate(known) if name}
-    start, end = (_rows_of(ends, rows) for ends in (origin, destination))
+    codes = [dict.fromkeys(sorted(map(plain_code, set(ends.tolist())))) for ends in (origin, destination)]
+    alike = [same_numbers(each, rows) for each in codes]
+    start, end = (_rows_of(ends, rows, others) for ends, others in zip((origin, destination), alike, strict=True))
     lost = sorted(_unknown(origin, start) | _unknown(destination, end))
     unnamed = known.count("")
     remarks = [f"{unnamed:,} of {len(known):,} {noun} {'have' if unnamed > 1 else 'has'} no name."] if unnamed else []
     out = (start < 0) | (end < 0)
     if out.all():
         raise InputError(_nothing_matches(lost, list(rows), noun))
+    remarks += lost_zeros({**alike[0], **alike[1]}, ("the flows", f"the {noun}"))
     blank = _blank(origin) | _blank(destination)
     which = f"an origin or a destination that is not among the {noun}, such as {listed(lost, SHOWN)},"
     remarks += left_out(out & ~blank, f"names {which}", f"name {which}")
@@ -141,20 +143,15 @@ def rows_of_places(
     return start, end, remarks
 
 
-def plain_name(name: str | None) -> str:
-    """A name without blanks around it; 12 for 12.0."""
-    name = (name or "").strip()
-    whole = WHOLE_DECIMAL.fullmatch(name)
-    return whole[1] if whole else name
-
-
-def _rows_of(names: np.ndarray, rows: dict[str, int]) -> np.ndarray:
-    found = {name: rows.get(plain_name(name), -1) for name in set(names.tolist())}
+def _rows_of(names: np.ndarray, rows: dict[str, int], alike: dict[str, str]) -> np.ndarray:
+    """The rows of places by their names, or by others that are alike; -1 where there is none."""
+    plain = {name: plain_code(name) for name in set(names.tolist())}
+    found = {name: rows.get(alike.get(code, code), -1) for name, code in plain.items()}
     return np.array([found[name] for name in names.tolist()], dtype=np.int64)
 
 
 def _unknown(names: np.ndarray, rows: np.ndarray) -> set[str]:
-    return {name for name in map(plain_name, set(names[rows < 0].tolist())) if name}
+    return {name for name in map(plain_code, set(names[rows < 0].tolist())) if name}
 
 
 def _blank(names: np.ndarray) -> np.ndarray:
