@@ -105,7 +105,7 @@ class CreateGrid(MobclipAlgorithm):
     def _write(self, parameters, context, job):
         """Write the backend's cells to the sink; returns the id of the destination."""
         progress = Progress(job.feedback, (60, 100))
-        destination, _ = write_cells(self, parameters, context, job.path("cells"), job.path("boundaries"), progress)
+        destination = write_cells(self, parameters, context, job.path("cells"), job.path("boundaries"), progress)
         self.present(destination, Presentation(renderer=outlines()), context)
         return destination
 

@@ -21,17 +21,18 @@ from ..shared.cell_layer import H3_CHARACTERS
 from ..shared.choices import MIN_FLOW, TOP_SHARE
 from ..shared.columns import Texts, Times
 from ..shared.embeddings_algorithm import new_fields
-from ..shared.features_algorithm import READ, FeaturesAlgorithm, place_column
+from ..shared.features_algorithm import READ, FeaturesAlgorithm, Output, place_column
 from ..shared.flows import add_flow_fields, add_points, flow_columns, place_columns
 from ..shared.layer_metadata import metadata_of
 from ..shared.layer_names import quoted
 from ..shared.parameters import optional_field
 from ..shared.presentation import Presentation
 from ..shared.project import ENDS, first_with_flows
-from ..shared.sinks import LayerDefinition, as_fields, fill
+from ..shared.sinks import LayerDefinition, as_fields, written
 from ..shared.sources import open_source, read_layer, with_progress
 from ..translation import tr
 
+EDGES = "EDGES"
 WRITE_EDGES = (75, 80)  # percent of the bar
 
 
@@ -77,7 +78,7 @@ class MobilityFeatures(FeaturesAlgorithm):
         self.add(share, advanced=True)
         self.add_output(tr("Flows by cell"))
         edges = QgsProcessingParameterFeatureSink(
-            name="EDGES", description=tr("Flows between cells"), type=source.TypeVector, optional=True
+            name=EDGES, description=tr("Flows between cells"), type=source.TypeVector, optional=True
         )
         self.add(edges)
         self.addOutput(QgsProcessingOutputNumber(name="EDGE_COUNT", description=tr("Number of flows between cells")))
@@ -89,7 +90,7 @@ class MobilityFeatures(FeaturesAlgorithm):
             "min_flow": self.parameterAsDouble(parameters, "MIN_FLOW", context),
             "top_share": self.parameterAsDouble(parameters, "TOP_SHARE", context),
         }
-        if parameters.get("EDGES"):
+        if parameters.get(EDGES):
             params.update({"edge_cells": job.path("edge_cells"), "edges": job.path("edges")})
         trip, time = (self.parameterAsString(parameters, name, context) for name in ("TRIP", "TIME"))
         if trip or time:
@@ -112,10 +113,12 @@ class MobilityFeatures(FeaturesAlgorithm):
         key, place = place_column(source)
         return {key: place, "trip": Texts(trip), "time": Times(time)}
 
+    @contextlib.contextmanager
     def more_outputs(self, job, value, parameters, context, feedback):
         """The table of flows between cells."""
         if "edges" not in value:
-            return {"EDGE_COUNT": 0}
+            yield {}
+            return
         added, columns, _ = new_fields(value["edges"], job.path("edges"))
         fields = as_fields([*(text_field(name, H3_CHARACTERS) for name in ENDS), *added])
         count = value["edges"]["rows"]
@@ -128,8 +131,11 @@ class MobilityFeatures(FeaturesAlgorithm):
                     yield edge
 
         layer = LayerDefinition(fields, QgsWkbTypes.Type.NoGeometry, QgsCoordinateReferenceSystem())
-        destination = fill(self, parameters, context, layer, edges(), "EDGES")
         title = tr("Flows between cells ({})").format(self.places)
-        metadata = metadata_of(title, self.displayName(), [])
-        self.present(destination, Presentation(title, metadata=metadata), context, "EDGES")
-        return {"EDGES": destination, "EDGE_COUNT": count}
+        presentation = Presentation(title, metadata=metadata_of(title, self.displayName(), []))
+        with written(self, parameters, context, layer, edges(), EDGES) as output:
+            yield {EDGES: Output(output, presentation)}
+
+    def more_numbers(self, value):
+        """The number of flows between cells."""
+        return {"EDGE_COUNT": value["edges"]["rows"] if "edges" in value else 0}

@@ -1,5 +1,8 @@
 """What the algorithms share that turn the user's own layers into feature columns of H3 cells, to train a model with."""
 
+import contextlib
+from typing import Any, NamedTuple
+
 from qgis.core import (
     QgsProcessing,
     QgsProcessingException,
@@ -16,8 +19,9 @@ from ..engine.job import Progress, backend
 from ..styling.renderers import densities
 from ..translation import tr, tr_n
 from .base import MobclipAlgorithm
-from .cell_layer import WKB_TYPE, write_cells
+from .cell_layer import WKB_TYPE, written_cells
 from .columns import Cells, Numbers, Points, Polygons
+from .destinations import OUTPUT, refuse_same_file
 from .embeddings_algorithm import null_for_nan
 from .layer_metadata import metadata_of
 from .layer_names import quoted
@@ -25,10 +29,18 @@ from .locations import DEFAULT_H3_FIELD
 from .parameters import numeric_field, optional_field
 from .presentation import Presentation
 from .project import cells_and_data
+from .sinks import put_together
 from .sources import open_source, read_layer
 
 READ_CELLS, READ, WORK, WRITE = (0, 5), (5, 25), (25, 75), (75, 100)  # percent of the bar
 DENSITY = "_per_km2_log"  # ends the names of columns that a map shows best
+
+
+class Output(NamedTuple):
+    """A `sinks.WrittenOutput` and its `Presentation`."""
+
+    written: Any
+    presentation: Any
 
 
 class FeaturesAlgorithm(MobclipAlgorithm):
@@ -49,8 +61,17 @@ class FeaturesAlgorithm(MobclipAlgorithm):
         """
         raise NotImplementedError
 
+    @contextlib.contextmanager
     def more_outputs(self, job, value, parameters, context, feedback):
-        """Write other outputs than the cells, from the value of the task; returns them by name."""
+        """Write other outputs than the cells, from the value of the task; they take their places with these.
+
+        Yields:
+            `Output` by name.
+        """
+        yield {}
+
+    def more_numbers(self, value):
+        """Outputs that are numbers, by name, from the value of the task."""
         return {}
 
     def add_cells(self, types, with_people=False):
@@ -92,17 +113,23 @@ class FeaturesAlgorithm(MobclipAlgorithm):
     def processAlgorithm(self, parameters, context, feedback):
         """Read the cells and the data, compute, and only then create the sink."""
         name = self.parameterAsString(parameters, "NAME", context).strip() or self.MODALITY
-        with backend(feedback) as job:
+        refuse_same_file(self, parameters, context)
+        with backend(feedback) as job, contextlib.ExitStack() as stack:
             files = {key: job.path(key) for key in ("index", "boundaries", "output")}
             cells = self._read_cells(job, parameters, context)
             params, places = self.read(job, parameters, context)
             value = job.request(self.TASK, WORK, name=name, **files, **cells, **params)
             job.end_worker()
             self._report(value, feedback)
-            outputs = self.more_outputs(job, value, parameters, context, feedback)
+            outputs = stack.enter_context(self.more_outputs(job, value, parameters, context, feedback))
             title = tr("{} by cell ({})").format(quoted(name), quoted(places))
-            destination = self._write(files, value, title, parameters, context, feedback)
-        return {"OUTPUT": destination, "COUNT": value["rows"], "MISSING": value["missing"], **outputs}
+            cells = stack.enter_context(self._cells(files, value, title, parameters, context, feedback))
+            outputs = {**outputs, OUTPUT: cells}
+            ids = put_together([output.written for output in outputs.values()])
+        destinations = dict(zip(outputs, ids))
+        for key, output in outputs.items():
+            self.present(destinations[key], output.presentation, context, key)
+        return {**destinations, "COUNT": value["rows"], "MISSING": value["missing"], **self.more_numbers(value)}
 
     def _read_cells(self, job, parameters, context):
         """Parameters of the task for the cells and their population."""
@@ -139,25 +166,19 @@ class FeaturesAlgorithm(MobclipAlgorithm):
             )
             feedback.pushInfo(text.format(missing, value["rows"]))
 
-    def _write(self, files, value, title, parameters, context, feedback):
-        """Write the cells with their columns; returns the id of the destination."""
+    @contextlib.contextmanager
+    def _cells(self, files, value, title, parameters, context, feedback):
+        """Write the cells with their columns; yields the `Output`."""
         columns = value["columns"]
         shown = next((place for place, name in enumerate(columns) if name.endswith(DENSITY)), 0)
-        with Reader(files["output"], "float32", len(columns)) as matrix:
-            destination, names = write_cells(
-                self,
-                parameters,
-                context,
-                files["index"],
-                files["boundaries"],
-                Progress(feedback, WRITE),
-                [real_field(name) for name in columns],
-                lambda row: null_for_nan(matrix[row]),
-            )
+        fields = [real_field(name) for name in columns]
+        cells = (self, parameters, context, files["index"], files["boundaries"], Progress(feedback, WRITE), fields)
+        with (
+            Reader(files["output"], "float32", len(columns)) as matrix,
+            written_cells(*cells, lambda row: null_for_nan(matrix[row])) as (output, names),
+        ):
             renderer = densities(WKB_TYPE, names[shown], [matrix[row][shown] for row in range(len(matrix))])
-        metadata = metadata_of(title, self.displayName(), [])
-        self.present(destination, Presentation(title, renderer, metadata), context)
-        return destination
+            yield Output(output, Presentation(title, renderer, metadata_of(title, self.displayName(), [])))
 
 
 def place_column(source, with_areas=False):

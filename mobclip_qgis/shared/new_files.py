@@ -1,4 +1,4 @@
-"""A vector file that takes its place only when it is whole."""
+"""Vector files that take their places only when they are whole."""
 
 import contextlib
 import os
@@ -54,11 +54,11 @@ def new_file(destination, context, layer):
 
 
 class NewFile:
-    """A file being written. `add` features, then `finish`."""
+    """A file being written. `add` features, then `check`; then `put_in_place`."""
 
     def __init__(self, folder, destination, context, layer):
         self.folder, self.destination, self.layer = folder, destination, layer
-        self.count = 0
+        self.count, self.made = 0, None
         options = QgsVectorFileWriter.SaveVectorOptions()
         options.driverName = destination.driver
         options.fileEncoding = destination.encoding
@@ -73,7 +73,7 @@ class NewFile:
         if self.writer.hasError():
             reason = self.writer.errorMessage()
             self.close()
-            raise self._failed(reason)
+            raise self.failed(reason)
 
     def add(self, features):
         """Write features.
@@ -82,30 +82,40 @@ class NewFile:
             QgsProcessingException: one cannot be written, or the disk is full.
         """
         if not self.writer.addFeatures(features, QgsFeatureSink.Flag.FastInsert):
-            raise self._failed(self.writer.errorMessage())
+            raise self.failed(self.writer.errorMessage())
         self.count += len(features)
 
-    def finish(self):
-        """Close the file, look whether it is whole, and put it in its place.
-
-        Returns:
-            The destination, whose text names another file where the driver wrote one.
+    def check(self):
+        """Close the file and look whether it is whole.
 
         Raises:
-            QgsProcessingException: it is not whole, or cannot take its place; what was there before is there still.
+            QgsProcessingException: it is not.
         """
         self.close()
-        place, driver, table = self.destination.path, self.destination.driver, self.destination.table
-        path = self._main_file()
-        problem = problem_of(path, driver, self.count, self.layer.crs)
-        if table and place.exists() and not problem:
-            problem = put_table(path, place, driver, table, self.layer_options)
-            problem = problem or problem_of(place, driver, self.count, self.layer.crs, table)
-        elif not problem:
-            self._take_place(path.name)
+        self.made = self._main_file()
+        problem = problem_of(self.made, self.destination.driver, self.count, self.layer.crs)
         if problem:
-            raise self._failed(problem)
-        return self.destination.with_name(path.name)
+            raise self.failed(problem)
+
+    def put_into(self, path):
+        """Put the table into another file beside its tables.
+
+        Raises:
+            QgsProcessingException: it cannot be; the file is as it was before.
+        """
+        driver, table = self.destination.driver, self.destination.table
+        problem = put_table(self.made, path, driver, table, self.layer_options)
+        problem = problem or problem_of(path, driver, self.count, self.layer.crs, table)
+        if problem:
+            raise self.failed(problem)
+
+    def parts(self):
+        """The files that were made, by name, and those of an older output that go when they take its place."""
+        place = self.destination.path.with_name(self.made.name)
+        made = {path.name: path for path in self.folder.iterdir() if path.name != LOCK}
+        stale = [place.stem + suffix for suffix in SIDECARS.get(place.suffix.lower(), ())]
+        stale += [place.name + log for log in LOGS]
+        return made, [place.with_name(name) for name in stale if name not in made]
 
     def close(self):
         """Close the file; QGIS says nothing of errors."""
@@ -119,20 +129,7 @@ class NewFile:
         others = [path.with_suffix(suffix) for suffix in (*MAIN_SUFFIXES, ".dbf")]
         return next((made for made in [path, *longer, *others] if made.exists()), path)
 
-    def _take_place(self, name):
-        place = self.destination.path.with_name(name)
-        made = {path.name: path for path in self.folder.iterdir() if path.name != LOCK}
-        stale = [place.stem + suffix for suffix in SIDECARS.get(place.suffix.lower(), ())]
-        stale += [place.name + log for log in LOGS]
-        try:
-            replace_together(made.values(), [place.with_name(name) for name in stale if name not in made])
-        except PermissionError as error:
-            text = tr("{} could not be replaced ({}): close it where it is open, or choose another name.")
-            raise QgsProcessingException(text.format(place, error.strerror)) from error
-        except OSError as error:
-            raise unwritable(self.destination, error.strerror) from error
-
-    def _failed(self, reason):
+    def failed(self, reason):
         """The error with a reason of QGIS or GDAL, which may name files in the temporary folder, or not know of a full disk."""
         if shutil.disk_usage(self.folder).free < LITTLE_BYTES:
             return unwritable(self.destination, tr("the disk is full"))
@@ -140,6 +137,46 @@ class NewFile:
             reason = tr("this format leaves features without geometry out: write a GeoPackage")
         reason = (reason.strip().splitlines() or [tr("no reason was given")])[0].rstrip(".")
         return unwritable(self.destination, reason.replace(f"{self.folder.name}{os.sep}", ""))
+
+
+def put_in_place(files):
+    """Put files that are whole in their places, all of them or none; tables of one new file come together in it.
+
+    Args:
+        files: `NewFile`, after `check`.
+
+    Returns:
+        Their destinations, whose texts name other files where the driver wrote such.
+
+    Raises:
+        QgsProcessingException: one cannot take its place; what was there before is there still.
+    """
+    new = {}
+    for file in files:
+        destination = file.destination
+        if destination.file in new:
+            file.put_into(new[destination.file].made)
+        elif destination.table and destination.path.exists():
+            file.put_into(destination.path)
+        else:
+            new[destination.file] = file
+    _take_places(list(new.values()))
+    return [file.destination.with_name(file.made.name) for file in files]
+
+
+def _take_places(files):
+    parts = [file.parts() for file in files]
+    try:
+        replace_together(
+            [path for made, _ in parts for path in made.values()], [path for _, old in parts for path in old]
+        )
+    except OSError as error:
+        places = {str(file.destination.path.with_name(file.made.name)): file for file in files}
+        place = next((name for name in (error.filename, error.filename2) if name in places), next(iter(places)))
+        if isinstance(error, PermissionError):
+            text = tr("{} could not be replaced ({}): close it where it is open, or choose another name.")
+            raise QgsProcessingException(text.format(place, error.strerror)) from error
+        raise unwritable(places[place].destination, error.strerror) from error
 
 
 def unwritable(destination, reason):

@@ -20,7 +20,7 @@ from ..main_thread import in_main_thread
 from ..translation import tr
 from .columns import picker
 from .destinations import OUTPUT, destination_of, load_when_done, source_of
-from .new_files import new_file, unwritable
+from .new_files import new_file, put_in_place, unwritable
 from .sources import with_progress
 
 FEATURES_PER_BATCH = 1000
@@ -123,14 +123,59 @@ def fill(algorithm, parameters, context, layer, features, name=OUTPUT):
     Raises:
         QgsProcessingException: the output cannot be written, or is not whole; a file that was there before is there still.
     """
+    with written(algorithm, parameters, context, layer, features, name) as output:
+        return put_together([output])[0]
+
+
+@contextlib.contextmanager
+def written(algorithm, parameters, context, layer, features, name=OUTPUT):
+    """An output that is written but not in its place yet, which `put_together` then gives it; arguments as of `fill`.
+
+    Yields:
+        `WrittenOutput`.
+
+    Raises:
+        QgsProcessingException: it cannot be written.
+    """
     destination = destination_of(algorithm, parameters, context, name)
-    with contextlib.closing(features):  # and the files that it reads: Windows removes no open ones
-        if destination.path is None:
-            return _fill_sink(algorithm, parameters, context, layer, features, name)
-        with new_file(destination, context, layer) as file:
+    with contextlib.closing(features), contextlib.ExitStack() as stack:  # Windows removes no open files
+        file = None
+        if destination.path is not None:
+            file = stack.enter_context(new_file(destination, context, layer))
             for batch in _batches(features):
                 file.add(batch)
-            return load_when_done(algorithm, parameters, context, file.finish(), name)
+            file.check()
+
+        def put(destination):
+            if destination is None:
+                return _fill_sink(algorithm, parameters, context, layer, features, name)
+            return load_when_done(algorithm, parameters, context, destination, name)
+
+        yield WrittenOutput(file, put)
+
+
+class WrittenOutput(NamedTuple):
+    """The `NewFile` of an output, None where it is no file; and a function from its `Destination`, or None, to its id."""
+
+    file: Any
+    put: Any
+
+
+def put_together(outputs):
+    """Put outputs in their places: all files or none. Memory layers and tables of databases come first, and are not taken back.
+
+    Args:
+        outputs: `WrittenOutput`.
+
+    Returns:
+        The ids of their destinations.
+
+    Raises:
+        QgsProcessingException: one cannot be written; all files that were there before are there still.
+    """
+    ids = {row: output.put(None) for row, output in enumerate(outputs) if output.file is None}
+    of_files = iter(put_in_place([output.file for output in outputs if output.file is not None]))
+    return [ids[row] if row in ids else output.put(next(of_files)) for row, output in enumerate(outputs)]
 
 
 def _fill_sink(algorithm, parameters, context, layer, features, name):

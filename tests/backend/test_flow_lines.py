@@ -173,10 +173,8 @@ def test_codes_that_lost_their_zeros_are_recognised_and_said(origin, destination
     start, end, remarks = rows_of_places(texts(*origin), texts(*destination), texts(*names))
     assert start.tolist() == [0, 1] and end.tolist() == [1, 0]
     code = next(name for name in (origin[0].split(".")[0], destination[1]) if name != names[0])
-    assert remarks == [
-        f"2 codes are the same as numbers only, such as {code} in the flows and {names[0]} in the places: leading zeros seem to "
-        "be lost."
-    ]
+    same = f"2 codes are the same as numbers only, such as {code} in the flows and {names[0]} in the places"
+    assert remarks == [f"{same}: leading zeros seem to be lost."]
 
 
 def test_a_number_that_two_places_share_is_that_of_neither():

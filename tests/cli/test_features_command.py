@@ -332,6 +332,21 @@ def test_columns_and_flows_need_a_file_each(features, folder):
     assert not (folder / "x.csv").exists()
 
 
+def test_one_geopackage_does_not_take_both_the_columns_and_the_flows(features, folder):
+    status, _, complaint = features("mobility", "flows.csv", "both.gpkg", *FLOWS, "--edges", "both.gpkg")
+    assert status == 2 and "both.gpkg must end in .csv or .parquet" in complaint
+    assert not (folder / "both.gpkg").exists()
+
+
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="needs a folder that nothing can be written to")
+@pytest.mark.parametrize("output, edges", [("alone.csv", "/proc/edges.csv"), ("/proc/cells.csv", "alone.csv")])
+def test_columns_and_flows_are_both_written_or_none(features, folder, output, edges):
+    (folder / "alone.csv").write_text("old", encoding="utf-8")
+    status, said, complaint = features("mobility", "flows.csv", output, *FLOWS, "--edges", edges)
+    assert status == 2 and not said and "cannot be written" in complaint
+    assert (folder / "alone.csv").read_text(encoding="utf-8") == "old"
+
+
 def test_a_table_of_codes_is_joined_to_polygons(features, folder):
     """Its columns become those of the polygons, whatever the order of its rows; the spreadsheet lost the zeros."""
     squares = [shapely.box(west, 33.6, west + 0.2, 34) for west in (-84.6, -84.4, -84.2)]

@@ -235,7 +235,7 @@ def small_disk(tmp_path):
     def make(megabytes):
         disk = tmp_path / f"disk {len(disks)}"
         disk.mkdir()
-        command = ["mount", "-t", "tmpfs", "-o", f"size={megabytes}m", "tmpfs", str(disk)]
+        command = ["mount", "-t", "tmpfs", "-o", f"size={int(megabytes * 1024)}k", "tmpfs", str(disk)]
         done = subprocess.run(command, capture_output=True, text=True)
         if done.returncode:
             pytest.skip(f"a small disk cannot be mounted here ({done.stderr.strip()})")

@@ -139,6 +139,66 @@ def test_times_may_be_dates_of_qgis_with_milliseconds(run, grid, trips):
     assert edge["origin"] == near(result["OUTPUT"], WEST)["h3"]
 
 
+def table_of(path, name):
+    return f"ogr:dbname='{path}' table=\"{name}\" (geom)"
+
+
+@pytest.mark.parametrize(
+    "cells, edges",
+    [
+        ("both.gpkg", "both.gpkg"),
+        ("both.gpkg", "linked/both.gpkg"),
+        ("both.gpkg", ("both.gpkg", "edges")),
+        (("both.gpkg", "edges"), "both.gpkg"),
+        (("both.gpkg", "flows"), ("both.gpkg", "Flows")),
+        ("both.shp", "both.dbf"),
+    ],
+)
+def test_two_outputs_of_which_one_would_replace_the_other_are_refused(run, memory, grid, zones, tmp_path, cells, edges):
+    (tmp_path / "linked").symlink_to(tmp_path)
+    places = [
+        table_of(tmp_path / one[0], one[1]) if isinstance(one, tuple) else str(tmp_path / one) for one in (cells, edges)
+    ]
+    with pytest.raises(
+        QgsProcessingException, match="is chosen for several outputs, of which one would replace the other"
+    ):
+        run("mobilityfeatures", CELLS=grid, INPUT=memory(FIELDS, ROWS), ZONES=zones, ZONE_FIELD="code", OUTPUT=places[0],
+            EDGES=places[1])  # fmt: skip
+    assert [path.name for path in tmp_path.iterdir()] == ["linked"]
+
+
+@pytest.mark.parametrize("exists", [False, True])
+def test_two_tables_of_one_geopackage_are_both_kept(run, memory, grid, zones, tmp_path, exists):
+    path = tmp_path / "both.gpkg"
+    if exists:
+        run("creategrid", EXTENT="-84.5,-84.4,33.7,33.8 [EPSG:4326]", RESOLUTION=6, OUTPUT=table_of(path, "grid"))
+    result = run("mobilityfeatures", CELLS=grid, INPUT=memory(FIELDS, ROWS), ZONES=zones, ZONE_FIELD="code",
+                 OUTPUT=table_of(path, "cells"), EDGES=table_of(path, "flows"))  # fmt: skip
+    layers = {name: QgsVectorLayer(f"{path}|layername={name}", name, "ogr") for name in ("cells", "flows")}
+    assert layers["cells"].featureCount() == result["COUNT"] == grid.featureCount()
+    assert layers["flows"].featureCount() == result["EDGE_COUNT"] > 10
+    assert QgsVectorLayer(f"{path}|layername=grid", "grid", "ogr").isValid() == exists
+    assert [path.name for path in tmp_path.iterdir()] == ["both.gpkg"]
+
+
+@pytest.mark.parametrize("output", ["folder.gpkg", "disk/cells.gpkg"])
+def test_the_table_of_flows_does_not_stay_alone_where_the_cells_cannot_be_written(
+    run, memory, grid, zones, tmp_path, small_disk, output
+):
+    if output.startswith("disk"):
+        output = small_disk(0.1) / "cells.gpkg"
+    else:
+        (tmp_path / output).mkdir()
+        output = tmp_path / output
+    (tmp_path / "old.csv").write_text("old")
+    before = sorted(path.name for path in tmp_path.iterdir())
+    for edges in ("old.csv", "new.gpkg"):
+        with pytest.raises(QgsProcessingException, match=r"\.gpkg could not be written \("):
+            run("mobilityfeatures", CELLS=grid, INPUT=memory(FIELDS, ROWS), ZONES=zones, ZONE_FIELD="code",
+                OUTPUT=str(output), EDGES=str(tmp_path / edges))  # fmt: skip
+    assert (tmp_path / "old.csv").read_text() == "old" and sorted(path.name for path in tmp_path.iterdir()) == before
+
+
 def test_without_the_table_of_flows_only_the_cells_are_written(run, memory, grid, zones):
     result = run("mobilityfeatures", CELLS=grid, INPUT=memory(FIELDS, ROWS), FLOW="workers", ZONES=zones,
                  ZONE_FIELD="code", MIN_FLOW=10, OUTPUT="memory:")  # fmt: skip

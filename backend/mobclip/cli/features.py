@@ -198,14 +198,19 @@ def requested_cells(
 
 def write_feature_columns(modality: "Modality", cells: np.ndarray, output: Path) -> None:
     """Write a modality without its constant columns, and say what it holds."""
+    say(feature_columns_written(modality, cells, output, output))
+
+
+def feature_columns_written(modality: "Modality", cells: np.ndarray, file: Path, output: Path) -> str:
+    """Write a modality without its constant columns to a file that will be `output`; returns a sentence on what it holds."""
     from mobclip.features.files import write_modality
     from mobclip.features.modality import without_constants
 
     kept = without_constants(modality)
-    write_modality(kept, cells, output)
+    write_modality(kept, cells, file)
     empty = int(np.isnan(kept.values).all(axis=1).sum())
     constant = len(modality.columns) - len(kept.columns)
-    say(
+    return (
         f"{len(cells):,} cells, {empty:,} of them without values; {len(kept.columns)} columns of {kept.name} in {output}"
         + (f"; {constant} constant columns left out" if constant else "")
     )

@@ -27,16 +27,17 @@ from mobclip.cli.features import (
     Name,
     People,
     Resolution,
+    feature_columns_written,
     feature_command,
     features,
     requested_cells,
-    write_feature_columns,
 )
 from mobclip.errors import InputError
 from mobclip.progress import show_progress
 
 if TYPE_CHECKING:
     from mobclip.features.inputs import FlowColumns
+    from mobclip.features.modality import Modality
     from mobclip.features.od import FlowLimits, Flows
     from mobclip.io.tables import Table
 
@@ -105,8 +106,7 @@ def mobility(
         else:
             found = _between(rows, wanted, columns, limits, residents, points, zones, zone)
         warn(found.remarks)
-        write_feature_columns(mobility_modality(found, wanted, residents, name), wanted, output)
-        _write_edges(found, wanted, edges)
+        _write(found, mobility_modality(found, wanted, residents, name), wanted, output, edges)
 
 
 def _limits(min_flow: float, least: float | None, top_share: float, share: float | None) -> "FlowLimits":
@@ -164,10 +164,20 @@ def _between(
         return inputs.cell_flows(rows, cells, columns, limits, progress)
 
 
-def _write_edges(flows: "Flows", wanted: np.ndarray, path: Path | None) -> None:
-    """Write the flows between the wanted cells where that is asked for."""
-    if path is None:
-        return
+def _write(flows: "Flows", modality: "Modality", wanted: np.ndarray, output: Path, edges: Path | None) -> None:
+    """Write the columns, and the flows between the wanted cells where that is asked for: both files or none."""
+    from mobclip.io.atomic import atomic_write_together
+
+    with atomic_write_together([output] if edges is None else [output, edges]) as files:
+        sentences = [feature_columns_written(modality, wanted, files[0], output)]
+        if edges is not None:
+            count = _write_edges(flows, wanted, files[1])
+            sentences.append(f"{count:,} flows in {edges}")
+    say(*sentences)
+
+
+def _write_edges(flows: "Flows", wanted: np.ndarray, path: Path) -> int:
+    """Write the flows between the wanted cells; returns how many there are."""
     import pyarrow as pa
 
     from mobclip.features.od import NO_EDGES, edges_between
@@ -184,4 +194,4 @@ def _write_edges(flows: "Flows", wanted: np.ndarray, path: Path | None) -> None:
     write_table(Table(pa.table(columns)), path)
     if not len(columns["flow"]):
         warn([NO_EDGES])
-    say(f"{len(columns['flow']):,} flows in {path}")
+    return len(columns["flow"])

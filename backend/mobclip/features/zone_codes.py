@@ -72,10 +72,8 @@ def lost_zeros(alike: Mapping[str, str], places: tuple[str, str]) -> list[str]:
     if not alike:
         return []
     code, zone = next(iter(alike.items()))
-    return [
-        f"{len(alike):,} codes are the same as numbers only, such as {code} in {places[0]} and {zone} in {places[1]}: leading "
-        "zeros seem to be lost."
-    ]
+    same = f"{len(alike):,} codes are the same as numbers only, such as {code} in {places[0]} and {zone} in {places[1]}"
+    return [f"{same}: leading zeros seem to be lost."]
 
 
 def plain_code(code: str | None) -> str:
