@@ -2,8 +2,8 @@
 
 import re
 
-SHOWN_LETTERS = 60  # of a long name in a sentence
-LONG_NAME = re.compile(r"(?<!\S)[^\s/\\]{100,}(?!\S)")
+LONG_NAME_LETTERS, SHOWN_LETTERS = 100, 60  # a name of more letters than the first is cut to the second
+NAME = re.compile(r"(?<!\S)[^\s/\\]+(?!\S)")
 MAX_LETTERS = 1_500  # of a sentence: the longest path of most systems has 1,024
 
 
@@ -19,11 +19,20 @@ class Cancelled(Exception):
     """The caller asked to stop; nothing has been written."""
 
 
+def printable(text: str) -> str:
+    """The text with its line breaks and control characters escaped, each of which then has up to ten letters."""
+    return "".join(character if character.isprintable() else repr(character)[1:-1] for character in text)
+
+
 def one_line(sentence: str) -> str:
     """A sentence whose line breaks and control characters are escaped: it may quote a file, and a terminal obeys them.
 
     Names of more letters than anyone reads are cut, paths only in a sentence that is too long as a whole.
     """
-    cut = LONG_NAME.sub(lambda name: f"{name[0][:SHOWN_LETTERS]}...", sentence)
-    shown = "".join(character if character.isprintable() else repr(character)[1:-1] for character in cut)
+    shown = printable(NAME.sub(_cut_name, sentence))
     return shown if len(shown) <= MAX_LETTERS else f"{shown[:MAX_LETTERS]}..."
+
+
+def _cut_name(name: re.Match[str]) -> str:
+    shown = printable(name[0])
+    return name[0] if len(shown) < LONG_NAME_LETTERS else f"{shown[:SHOWN_LETTERS]}..."

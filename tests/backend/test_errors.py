@@ -1,6 +1,9 @@
 """Sentences that quote a file."""
 
+import pytest
+
 from mobclip.errors import one_line
+from mobclip.io.atomic import first_line
 
 
 def test_control_characters_are_escaped():
@@ -16,3 +19,9 @@ def test_a_name_of_thousands_of_letters_is_cut_and_a_path_is_not():
 def test_names_with_control_characters_and_long_sentences_are_cut():
     assert len(one_line("a" + "collecti_dict\x02" * 300 + " b.")) < 100
     assert one_line("/".join(["folder"] * 5_000)).endswith("...") and len(one_line("/" * 9_000)) < 1_600
+
+
+@pytest.mark.parametrize("character", ["\x7f", "\u202e", "\U000e0001"])
+def test_letters_are_counted_as_they_are_shown(character):
+    assert len(one_line(f"a {character * 80} b.")) < 100
+    assert len(one_line(f"It cannot be read ({first_line(ValueError(f'x {character * 90} ' * 5))}).")) < 300

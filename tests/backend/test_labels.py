@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from mobclip.errors import InputError
+from mobclip.evaluation.dataset import usable_rows
 from mobclip.probe.label_remarks import copy_remarks
 from mobclip.probe.labels import labels_of
 from mobclip.probe.placeholders import placeholders
@@ -198,3 +199,14 @@ def test_row_numbers_are_remarked():
 def test_labels_that_cannot_be_learnt_are_refused(raw, task, transform, message):
     with pytest.raises(InputError, match=message):
         labels_of("x", raw, task, transform)
+
+
+@pytest.mark.parametrize("value", [1e300, -1e100])
+def test_values_too_large_to_compute_with_are_refused(value):
+    with pytest.raises(InputError, match="too large to compute with, such as"):
+        labels_of("x", [*AROUND_20, value])
+    matrix = np.full((len(AROUND_20), 2), value)
+    places = np.zeros((len(AROUND_20), 2))
+    for weights, columns in ((None, matrix), (np.abs(matrix[:, 0]), places)):
+        with pytest.raises(InputError, match="too large to compute with"):
+            usable_rows({"x": columns}, labels_of("y", AROUND_20), places, None, ("ridge",), weights)

@@ -26,3 +26,10 @@ def test_colours_span_the_range_and_unknown_rows_are_grey():
     assert found[0].tolist() == [0, 0, 0] and found[100].tolist() == [255, 255, 255]
     assert found[101].tolist() == [200, 200, 200]
     assert reduction.colours(components[:, :1])[0].tolist() == [0, 127, 127]
+
+
+def test_values_too_large_to_compute_with_are_refused():
+    matrix = np.random.default_rng(0).normal(size=(50, 4))
+    matrix[3] = 1e300
+    with pytest.raises(InputError, match="too large to compute with, such as 1e\\+300"):
+        reduction.reduce(matrix)

@@ -7,6 +7,7 @@ import numpy as np
 from mobclip.errors import InputError
 from mobclip.evaluation import summary
 from mobclip.evaluation.folds import FOLDS
+from mobclip.magnitude import check_magnitude
 from mobclip.probe.estimators import check_probe
 from mobclip.probe.labels import Labels, check_labels, drop_empty_classes
 
@@ -56,6 +57,8 @@ def usable_rows(
         check_probe(probe)
     if any(np.isinf(values).any() for values in features.values()):
         raise InputError("The table has infinite values: replace them by null.")
+    for values in features.values():
+        check_magnitude("The table", values)
     check_labels(labels)
     present = {"label": labels.known, "position": np.isfinite(lonlat).all(axis=1)}
     present |= {f"value in '{name}'": np.isfinite(values).all(axis=1) for name, values in features.items()}
@@ -96,6 +99,7 @@ def _checked_weights(weights: np.ndarray) -> np.ndarray:
     weights = np.asarray(weights, dtype=np.float64)
     if np.isinf(weights).any() or (weights < 0).any():
         raise InputError("A weight is negative or infinite: sample weights must be 0 or more.")
+    check_magnitude("The column of weights", weights)
     return weights
 
 

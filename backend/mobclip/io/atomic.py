@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from mobclip.errors import InputError
+from mobclip.errors import InputError, printable
 from mobclip.io.temporary import BESIDE_OUTPUTS, replace_together, temporary_folder
 
 
@@ -102,5 +102,5 @@ def _without_temporary(text: str) -> str:
 
 
 def first_line(error: Exception, max_length: int = 200) -> str:
-    """The first line of what an error says, or the name of its class where it says nothing."""
-    return (str(error).strip().splitlines() or [type(error).__name__])[0][:max_length]
+    """The first line of what an error says, printable, or the name of its class where it says nothing."""
+    return printable((str(error).strip().splitlines() or [type(error).__name__])[0])[:max_length]

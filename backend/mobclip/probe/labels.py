@@ -10,6 +10,7 @@ import numpy as np
 from mobclip.choices import LearningTask, Transform
 from mobclip.errors import InputError
 from mobclip.io.number_texts import Survey, parse_numbers, survey
+from mobclip.magnitude import check_magnitude
 from mobclip.probe import label_remarks
 
 TASKS: tuple[LearningTask, ...] = get_args(LearningTask)
@@ -122,6 +123,7 @@ def check_labels(labels: Labels) -> None:
     known = labels.values[labels.known]
     if np.isinf(labels.values).any():
         raise InputError(f"The field '{name}' has infinite values: replace them by NULL.")
+    check_magnitude(f"The field '{name}'", known)
     if not len(known):
         raise InputError(f"The field '{name}' is NULL in all rows: there are no labels to train on.")
     if np.ptp(known) == 0:
