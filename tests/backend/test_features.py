@@ -13,7 +13,7 @@ from mobclip.geo import h3_cells
 rasterio = pytest.importorskip("rasterio")
 tokenizers = pytest.importorskip("tokenizers")
 
-from mobclip.features import files, imagery, mobility, modality, od, population, text
+from mobclip.features import files, imagery, mobility, mobility_graph, modality, od, population, text
 from mobclip.features.cells import cells_of_interest
 from mobclip.features.demographics import demographics_modality, zones_in_cells
 from mobclip.features.mobility_graph import from_table
@@ -271,6 +271,23 @@ def test_flows_say_who_leaves_who_stays_and_how_far():
     assert found["workers_per_resident_log"][0] == pytest.approx(np.log(11 / 20))
     assert found["out_distance_log"][0] == pytest.approx(0.75 * np.log1p(11.1) + 0.25 * np.log1p(111.2), rel=1e-3)
     assert np.isnan(found["out_entropy"][1])
+
+
+def test_flows_that_arrive_are_described_like_those_that_leave_and_in_batches_of_edges(monkeypatch):
+    draw = np.random.default_rng(0)
+    places, lonlat = np.arange(8), draw.uniform(0, 1, (8, 2))
+    start, end = draw.integers(0, 8, (2, 40))
+    flow = draw.uniform(1, 9, 40)
+    found = mobility.flow_statistics(from_table(start, end, flow, places), lonlat)
+    monkeypatch.setattr(mobility_graph, "EDGES_PER_BLOCK", 3)
+    in_batches = mobility.flow_statistics(from_table(start, end, flow, places), lonlat)
+    reverse = mobility.flow_statistics(from_table(end, start, flow, places), lonlat)
+    for name, values in found.items():
+        assert in_batches[name] == pytest.approx(values, rel=1e-12, nan_ok=True)
+        if name.startswith("in_"):
+            assert reverse[f"out_{name[3:]}"] == pytest.approx(values, rel=1e-12, nan_ok=True)
+    one = mobility.flow_statistics(from_table(start[:1], (start[:1] + 1) % 8, flow[:1], places), lonlat)
+    assert one["in_entropy"][(start[0] + 1) % 8] == one["out_entropy"][start[0]] == 0
 
 
 def test_flow_means_look_where_people_go_and_where_they_come_from():

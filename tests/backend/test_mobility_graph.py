@@ -6,6 +6,7 @@ from scipy import sparse
 
 from mobclip.errors import InputError
 from mobclip.features import mobility_graph as graph
+from mobclip.features import triple_product
 from mobclip.geo import h3_cells
 
 PLACES = np.array(["a", "b", "c"])
@@ -159,6 +160,21 @@ def test_a_zone_of_many_cells_keeps_its_flows_though_each_has_a_small_share():
     two = graph.from_table(np.array(["a", "b"]), np.array(["b", "a"]), np.array([6.0, 3]), np.array(["a", "b"]))
     spread = graph.spread_to_cells(two, sparse.csr_matrix(shares))
     assert spread.flows.sum() + spread.within.sum() == pytest.approx(9)
+
+
+def test_flows_are_divided_in_batches_and_their_exact_number_is_stated(monkeypatch):
+    draw, said = np.random.default_rng(0), []
+    shares = sparse.random(40, 6, 0.3, random_state=0, format="csr") + sparse.eye(40, 6)
+    shares = (shares @ sparse.diags(1 / np.asarray(shares.sum(axis=0)).ravel())).tocsr()
+    start, end = draw.integers(0, 6, (2, 30))
+    zones = graph.from_table(start, end, draw.uniform(1, 9, 30), np.arange(6))
+    whole = zones.flows.toarray() + np.diag(zones.within)
+    expected = shares.toarray() @ whole @ shares.toarray().T
+    monkeypatch.setattr(triple_product, "BLOCK_TERMS", 7)
+    made = graph.spread_to_cells(zones, shares, 0, progress=lambda fraction, text: said.append(text))
+    assert np.allclose(made.flows.toarray() + np.diag(made.within), expected, rtol=1e-12)
+    assert f"Building a graph of 40 places and up to {np.count_nonzero(expected):,} edges, up to 0.1 MB" in said
+    assert said.count("Spreading flows over cells") > 2 * 10  # counted first, then filled
 
 
 def test_flows_that_touch_chosen_places_stay():

@@ -3,7 +3,7 @@
 import numpy as np
 import scipy.sparse as sparse
 
-from mobclip.features.mobility_graph import MobilityGraph, row_means
+from mobclip.features.mobility_graph import MobilityGraph, edge_blocks, row_means
 from mobclip.geo.sphere import haversine_km
 
 DISTANCES_KM = (1, 2, 5, 10, 20, 50)
@@ -35,8 +35,8 @@ def flow_statistics(
         "staying_share": _share(staying, leaving + staying),
         "local_jobs_share": _share(staying, entering + staying),
     }
-    for direction, flows in (("out", graph.flows), ("in", graph.flows.T.tocsr())):
-        columns |= {f"{direction}_{name}": values for name, values in _spread_of(flows, lonlat).items()}
+    for direction, means in zip(("out", "in"), _means(graph.flows, lonlat), strict=True):
+        columns |= {f"{direction}_{name}": values for name, values in means.items()}
     without_flows = leaving + entering + staying == 0
     return {name: np.where(without_flows, np.nan, values) for name, values in columns.items()}
 
@@ -46,17 +46,22 @@ def flow_means(graph: MobilityGraph) -> dict[str, sparse.csr_matrix]:
     return {"out": row_means(graph.flows), "in": row_means(graph.flows.T.tocsr())}
 
 
-def _spread_of(flows: sparse.csr_matrix, lonlat: np.ndarray) -> dict[str, np.ndarray]:
-    start = np.repeat(np.arange(flows.shape[0]), np.diff(flows.indptr))
-    distance = haversine_km(lonlat[start], lonlat[flows.indices])
-    total = np.bincount(start, flows.data, minlength=flows.shape[0])
-
-    def mean(values: np.ndarray) -> np.ndarray:
-        return _share(np.bincount(start, flows.data * values, minlength=flows.shape[0]), total)
-
-    share = flows.data / total[start]
-    within = {f"within_{km}_km_share": mean(distance <= km) for km in DISTANCES_KM}
-    return {"distance_log": mean(np.log1p(distance)), "entropy": mean(-np.log(share)), **within}
+def _means(flows: sparse.csr_matrix, lonlat: np.ndarray) -> tuple[dict[str, np.ndarray], dict[str, np.ndarray]]:
+    """Of what leaves a place, and of what enters it: means of distances and the entropy, in the memory of a block of edges."""
+    totals = [np.asarray(flows.sum(axis=axis)).ravel() for axis in (1, 0)]
+    sums: list[dict[str, np.ndarray]] = [{}, {}]
+    for start, end, flow in edge_blocks(flows):
+        distance = haversine_km(lonlat[start], lonlat[end])
+        within = {f"within_{km}_km_share": distance <= km for km in DISTANCES_KM}
+        for place, total, means in zip((start, end), totals, sums, strict=True):
+            entropy = -np.log(flow / total[place])
+            for name, values in {"distance_log": np.log1p(distance), "entropy": entropy, **within}.items():
+                means[name] = means.get(name, 0) + np.bincount(place, flow * values, minlength=flows.shape[0])
+    outgoing, incoming = (
+        {name: _share(values, total) for name, values in means.items()}
+        for means, total in zip(sums, totals, strict=True)
+    )
+    return outgoing, incoming
 
 
 def _share(part: np.ndarray, whole: np.ndarray) -> np.ndarray:

@@ -9,7 +9,7 @@ be recognised in the result. It is applied after summing, as one large flow may 
 that builds a graph reports through `progress` an upper bound of its memory before it allocates any.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import h3.api.numpy_int as h3_int
@@ -17,12 +17,14 @@ import numpy as np
 import scipy.sparse as sparse
 
 from mobclip.errors import InputError
-from mobclip.features.edge_matrix import index_type, summed_edges, take_diagonal
+from mobclip.features.edge_matrix import Edges, index_type, row_blocks, summed_edges, take_diagonal
 from mobclip.features.flow_batches import FlowBatch, FlowRows, KnownEdges
+from mobclip.features.triple_product import TripleProduct
 from mobclip.geo import h3_cells
 from mobclip.progress import Progress, no_progress
 
 MAX_BYTES = 8e9  # of a graph
+EDGES_PER_BLOCK = 1_000_000  # whose ends, flows and distances are computed at once
 
 
 @dataclass(frozen=True)
@@ -151,22 +153,21 @@ def spread_to_cells(
     Raises:
         InputError: it would take too much memory.
     """
+    zones = (graph.flows + sparse.diags(graph.within)).tocsr()
+    product = TripleProduct(_largest_shares(shares, min_share), zones, progress)
+    cells = shares.shape[0]
+    flows = summed_edges(product, cells, lambda edges: _announce(cells, edges, progress))
+    return MobilityGraph(flows, take_diagonal(flows))
+
+
+def _largest_shares(shares: sparse.csr_matrix, min_share: float) -> sparse.csr_matrix:
+    """Without those below `min_share` of the largest of the zone; the rest sums to 1 for each zone."""
     kept = shares.tocsr().copy()
     largest = np.zeros(shares.shape[1])
     np.maximum.at(largest, kept.indices, kept.data)
     kept.data[kept.data < min_share * largest[kept.indices]] = 0
     kept.eliminate_zeros()
-    kept = kept @ sparse.diags(_inverse(np.asarray(kept.sum(axis=0)).ravel()))
-    cell_counts = np.bincount(kept.indices, minlength=shares.shape[1])
-    start = np.repeat(np.arange(len(cell_counts)), np.diff(graph.flows.indptr))
-    between = (cell_counts[start] * cell_counts[graph.flows.indices]).sum()
-    edges = int(between + (cell_counts[graph.within > 0] ** 2).sum())
-    _announce(shares.shape[0], edges, progress)
-    flows = (kept @ graph.flows @ kept.T + kept @ sparse.diags(graph.within) @ kept.T).tocsr()
-    within = flows.diagonal()
-    flows.setdiag(0)
-    flows.eliminate_zeros()
-    return MobilityGraph(flows, within)
+    return (kept @ sparse.diags(_inverse(np.asarray(kept.sum(axis=0)).ravel()))).tocsr()
 
 
 def incident_flows(graph: MobilityGraph, chosen: np.ndarray) -> MobilityGraph:
@@ -175,6 +176,13 @@ def incident_flows(graph: MobilityGraph, chosen: np.ndarray) -> MobilityGraph:
     kept = chosen[flows.row] | chosen[flows.col]
     incident = sparse.csr_matrix((flows.data[kept], (flows.row[kept], flows.col[kept])), shape=flows.shape)
     return MobilityGraph(incident, np.where(chosen, graph.within, 0))
+
+
+def edge_blocks(flows: sparse.csr_matrix) -> Iterator[Edges]:
+    """The edges of a graph, whole rows in their order, about `EDGES_PER_BLOCK` at a time."""
+    for rows, entries in row_blocks(flows, EDGES_PER_BLOCK):
+        row = np.repeat(np.arange(rows.start, rows.stop), np.diff(flows.indptr[rows.start : rows.stop + 1]))
+        yield Edges(row, flows.indices[entries], flows.data[entries])
 
 
 def subgraph(graph: MobilityGraph, rows: np.ndarray) -> MobilityGraph:
