@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 from sklearn.datasets import make_blobs
 
-from mobclip.analysis.clusters import cluster
+from mobclip.analysis.clusters import SAMPLE_ROWS, cluster
 from mobclip.errors import InputError
+from mobclip.io.matrix_blocks import MatrixBlocks
 
 
 @pytest.fixture
@@ -55,3 +56,23 @@ def test_clustering_can_be_cancelled(blobs):
 
     with pytest.raises(Stop):
         cluster(blobs[0], 4, progress=progress)
+
+
+@pytest.mark.parametrize("clusters", [4, 0])
+def test_more_rows_than_are_sampled_belong_to_the_nearest_centre(clusters):
+    sizes = [SAMPLE_ROWS // 2, SAMPLE_ROWS // 3, SAMPLE_ROWS // 4, SAMPLE_ROWS // 5]
+    rows, truth = make_blobs(sizes, n_features=3, cluster_std=0.3, random_state=1)
+    rows = np.vstack([np.full((1, 3), np.nan), rows]).astype(np.float32)
+    blocks = MatrixBlocks(len(rows), lambda: iter(np.array_split(rows, 5)))
+    found = cluster(blocks, clusters)
+    assert found.sizes == sizes
+    assert np.array_equal(found.labels, [0, *(truth + 1)])
+    assert found.silhouette > 0.8
+
+
+def test_rows_that_a_sample_may_miss_still_make_clusters():
+    rows = np.ones((2 * SAMPLE_ROWS, 2), dtype=np.float32)
+    rows[[70, 80, 99_990]] = [[5, 5], [9, 1], [1, 9]]
+    assert cluster(rows, 4).sizes == [len(rows) - 3, 1, 1, 1]
+    with pytest.raises(InputError, match="distinct embeddings .4. for 5 clusters"):
+        cluster(rows, 5)

@@ -5,6 +5,7 @@ import pytest
 
 from mobclip.analysis.similarity import similarity
 from mobclip.errors import InputError
+from mobclip.io.matrix_blocks import MatrixBlocks
 
 
 def test_similarity_is_the_cosine_to_the_mean_of_the_queries():
@@ -21,3 +22,14 @@ def test_bad_queries_are_refused(queries, message):
     rows = np.array([[1.0, 0], [0, 1], [1, 1], [-1, 0], [np.nan, 0]])
     with pytest.raises(InputError, match=message):
         similarity(rows, queries)
+
+
+def test_blocks_of_rows_give_the_similarities_of_all_rows_together():
+    rows = np.random.default_rng(0).normal(size=(300, 5)).astype(np.float32)
+    rows[[4, 120]] = np.nan
+    queries = [0, 4, 150, 299, 299]
+    blocks = MatrixBlocks(len(rows), lambda: iter(np.split(rows, [1, 150, 150, 299])))
+    query = rows[[0, 150, 299, 299]].astype(np.float64).mean(axis=0)
+    expected = rows @ query / np.linalg.norm(rows, axis=1) / np.linalg.norm(query)
+    assert similarity(blocks, queries) == pytest.approx(expected, abs=1e-6, nan_ok=True)
+    assert np.array_equal(similarity(blocks, queries), similarity(rows, queries), equal_nan=True)

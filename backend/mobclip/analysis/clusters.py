@@ -6,11 +6,16 @@ import numpy as np
 from sklearn.cluster import KMeans
 from sklearn.metrics import silhouette_score
 
-from mobclip.analysis.known_rows import known_rows
+from mobclip.analysis.known_rows import known_blocks
 from mobclip.errors import InputError
+from mobclip.io.matrix_blocks import MatrixBlocks
 from mobclip.progress import Progress, no_progress, subrange
 
 CHOICES = range(3, 13)  # numbers of clusters to choose from when none is given: what a legend can show
+SAMPLE_ROWS = 50_000  # to which k-means is fitted; all rows of a smaller table
+ROWS_PER_CLUSTER = (
+    200  # of a sample at the least: centres then raise the mean squared distance by half a per cent at most
+)
 SILHOUETTE_ROWS = 5000  # the silhouette takes time quadratic in rows; a sample of this size gives it to about 0.01
 STARTS = 4  # of k-means, of which the one with the least inertia counts
 
@@ -24,8 +29,22 @@ class Clusters:
     silhouette: float
 
 
-def cluster(matrix: np.ndarray, clusters: int = 0, seed: int = 0, progress: Progress = no_progress) -> Clusters:
+@dataclass(frozen=True)
+class _Sample:
+    """Rows m x d that k-means is fitted to, which of all rows have values, bool n, and whether the sample is all of these."""
+
+    rows: np.ndarray
+    known: np.ndarray
+    is_whole: bool
+
+
+def cluster(
+    matrix: np.ndarray | MatrixBlocks, clusters: int = 0, seed: int = 0, progress: Progress = no_progress
+) -> Clusters:
     """Group rows by k-means (Lloyd, k-means++ starts, scikit-learn).
+
+    It is fitted to at most 50,000 rows, or 200 for each cluster where that is more, drawn at random; each row then belongs to the
+    nearest centre.
 
     Args:
         matrix: float n x d; rows with NaN are left out.
@@ -36,23 +55,64 @@ def cluster(matrix: np.ndarray, clusters: int = 0, seed: int = 0, progress: Prog
     Raises:
         InputError: an invalid number of clusters, fewer different rows than clusters, or no row without NaN.
     """
-    known = known_rows(matrix)
-    rows = np.asarray(matrix)[known]
-    distinct = len(np.unique(rows, axis=0))
     if clusters != 0 and clusters < 2:
         raise InputError(f"The number of clusters must be at least 2, or 0 to choose it by silhouette, not {clusters}.")
-    if distinct < max(clusters, CHOICES[0] + 1 if clusters == 0 else 2):
+    blocks = MatrixBlocks.of(matrix)
+    sample = _draw(blocks, max(SAMPLE_ROWS, ROWS_PER_CLUSTER * clusters), seed, subrange(progress, 0.0, 0.1))
+    sample, distinct = _with_distinct(sample, blocks, clusters or CHOICES[-1] + 1)
+    if distinct < (clusters or CHOICES[0] + 1):
         raise InputError(f"Too few distinct embeddings ({distinct}) for {clusters or 'several'} clusters.")
     counts = [clusters] if clusters else [count for count in CHOICES if count < distinct]
+    silhouette, means = _best(sample.rows, counts, seed, subrange(progress, 0.1, 0.9))
+    if sample.is_whole:
+        return _by_size(sample.known, means.labels_, silhouette)
+    nearest = [
+        means.predict(rows) for rows, _ in known_blocks(blocks, subrange(progress, 0.9, 1.0), "Grouping") if len(rows)
+    ]
+    return _by_size(sample.known, np.concatenate(nearest), silhouette)
+
+
+def _draw(blocks: MatrixBlocks, count: int, seed: int, progress: Progress) -> _Sample:
+    """At most so many rows with values, each as likely as another: those with the lowest of random numbers."""
+    generator = np.random.default_rng(seed)
+    parts: list[np.ndarray] = []
+    numbers = np.empty(0)
+    masks = []
+    for rows, known in known_blocks(blocks, progress, "Reading embeddings"):
+        masks.append(known)
+        drawn = generator.random(len(rows))
+        low = drawn < numbers.max() if len(numbers) >= count else np.ones(len(rows), dtype=bool)
+        parts.append(rows[low])
+        numbers = np.concatenate([numbers, drawn[low]])
+        if len(numbers) > count:
+            kept = np.sort(np.argpartition(numbers, count)[:count])
+            numbers, parts = numbers[kept], [np.concatenate(parts)[kept]]
+    known = np.concatenate(masks)
+    return _Sample(np.concatenate(parts), known, len(numbers) == np.count_nonzero(known))
+
+
+def _with_distinct(sample: _Sample, blocks: MatrixBlocks, enough: int) -> tuple[_Sample, int]:
+    """The sample with so many different rows, if there are, and how many there are; counting ends at the number or above."""
+    distinct = np.unique(sample.rows, axis=0)
+    if len(distinct) >= enough or sample.is_whole:
+        return sample, len(distinct)
+    for rows, _ in known_blocks(blocks):
+        distinct = np.unique(np.concatenate([distinct, rows]), axis=0)
+        if len(distinct) >= enough:
+            break
+    return _Sample(np.concatenate([sample.rows, distinct]), sample.known, is_whole=False), len(distinct)
+
+
+def _best(rows: np.ndarray, counts: list[int], seed: int, progress: Progress) -> tuple[float, KMeans]:
+    """The largest mean silhouette, and k-means with that number of clusters."""
     candidates = []
     for done, count in enumerate(counts):
         step = subrange(progress, done / len(counts), (done + 1) / len(counts))
         step(0.0, f"Grouping into {count} clusters")
-        labels = KMeans(count, n_init=STARTS, random_state=seed).fit_predict(rows)
+        means = KMeans(count, n_init=STARTS, random_state=seed).fit(rows)
         step(0.8, f"Grouping into {count} clusters")
-        candidates.append((_silhouette(rows, labels, seed), labels))
-    silhouette, labels = max(candidates, key=lambda candidate: candidate[0])  # the first of equals
-    return _by_size(known, labels, silhouette)
+        candidates.append((_silhouette(rows, means.labels_, seed), means))
+    return max(candidates, key=lambda candidate: candidate[0])  # the first of equals
 
 
 def _silhouette(rows: np.ndarray, labels: np.ndarray, seed: int) -> float:

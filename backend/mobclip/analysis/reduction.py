@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from mobclip.analysis.known_rows import known_rows
+from mobclip.analysis.known_rows import are_known, known_blocks
 from mobclip.errors import InputError
+from mobclip.io.matrix_blocks import MatrixBlocks, rows_per_block
+from mobclip.progress import Progress, no_progress, subrange
 
 COLOUR_COMPONENTS = 3
 TAIL_PERCENT = 2  # of the values at either end get the end colour, so that outliers do not wash out the map
@@ -29,9 +31,12 @@ class Projection:
 
     def __call__(self, matrix: np.ndarray) -> np.ndarray:
         """Components of rows, float32 n x k; a row that is not finite is NaN."""
-        known = np.isfinite(matrix).all(axis=1)
         result = np.full((len(matrix), len(self.axes)), np.nan, dtype=np.float32)
-        result[known] = (matrix[known] - self.mean) @ self.axes.T
+        step = rows_per_block(matrix.shape[1])
+        for start in range(0, len(matrix), step):
+            block = matrix[start : start + step]
+            known = are_known(block)
+            result[start : start + step][known] = (block[known] - self.mean) @ self.axes.T
         return result
 
 
@@ -53,16 +58,34 @@ class ColourScale:
         return result
 
 
-def fit_projection(matrix: np.ndarray, components: int) -> Projection:
-    """Principal components of rows, float n x d, all of them finite; `components` is at most n and d.
+def fit_projection(matrix: np.ndarray | MatrixBlocks, components: int, progress: Progress = no_progress) -> Projection:
+    """Principal components of the rows, float n x d, without NaN; `components` is at most d and at most their number.
 
-    By a singular value decomposition, as scikit-learn's PCA, whose import takes a second that embedding need not wait for.
+    They are the eigenvectors of the covariance, which is summed block by block about the mean (Chan, Golub and LeVeque 1983).
+
+    Raises:
+        InputError: there is no row without NaN, or `components` is something else.
     """
-    mean = matrix.mean(axis=0, dtype=np.float64)
-    _, sizes, axes = np.linalg.svd(matrix - mean, full_matrices=False)
-    axes = axes[:components]
+    count, mean, scatter = 0, np.zeros(0), np.zeros((0, 0))
+    for rows, _ in known_blocks(MatrixBlocks.of(matrix), progress, "Finding components"):
+        if not len(rows):
+            continue
+        centred = rows.astype(np.float64)
+        step = centred.mean(axis=0)
+        centred -= step
+        if not count:
+            mean, scatter = np.zeros_like(step), np.zeros((len(step), len(step)))
+        step -= mean
+        total = count + len(rows)
+        scatter += centred.T @ centred + np.outer(step, step) * (count * len(rows) / total)
+        mean += step * (len(rows) / total)
+        count = total
+    highest = min(count, len(mean))
+    if not 1 <= components <= highest:
+        raise InputError(f"The number of components must be from 1 to {highest} for these data, not {components}.")
+    variances, vectors = np.linalg.eigh(scatter)
+    variances, axes = variances[::-1].clip(0), vectors.T[::-1][:components].copy()
     axes *= np.sign(axes[np.arange(components), np.abs(axes).argmax(axis=1)])[:, None]
-    variances = sizes**2
     explained = variances / (variances.sum() or 1)
     return Projection(mean, axes, tuple(explained[:components].tolist()))
 
@@ -88,13 +111,18 @@ def reduce(matrix: np.ndarray, components: int = COLOUR_COMPONENTS) -> tuple[np.
     Raises:
         InputError: too many components for the data.
     """
-    matrix = np.asarray(matrix, dtype=np.float64)
-    known = known_rows(matrix)
-    highest = min(int(known.sum()), matrix.shape[1])
-    if not 1 <= components <= highest:
-        raise InputError(f"The number of components must be from 1 to {highest} for these data, not {components}.")
-    projection = fit_projection(matrix[known], components)
+    projection = fit_projection(matrix, components)
     return projection(matrix), list(projection.explained)
+
+
+def fit_reduction(
+    matrix: MatrixBlocks, components: int = COLOUR_COMPONENTS, progress: Progress = no_progress
+) -> tuple[Projection, ColourScale]:
+    """What gives blocks of rows their components, as `reduce`, and these their colours; the matrix is gone through twice."""
+    projection = fit_projection(matrix, components, subrange(progress, 0.0, 0.5))
+    leading = Projection(projection.mean, projection.axes[:COLOUR_COMPONENTS], projection.explained)
+    blocks = matrix.stream(subrange(progress, 0.5, 1.0), "Finding colours")
+    return projection, fit_scale(np.concatenate([leading(block) for block in blocks]))
 
 
 def colours(components: np.ndarray) -> np.ndarray:

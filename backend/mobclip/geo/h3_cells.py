@@ -6,7 +6,7 @@ of a resolution tile the plane from -180 to 180 and -90 to 90 without gap or ove
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import h3
 import h3.api.numpy_int as h3_int
@@ -25,6 +25,7 @@ HEXADECIMAL = re.compile(r"(?:0[xX])?0*([0-9a-fA-F]{1,16})")
 DECIMAL = re.compile(r"0*([0-9]{1,20})")
 DECIMAL_FRACTION = re.compile(r"[+-]?[0-9]+(?=[.,eE])(?:[.,][0-9]*)?(?:[eE][+-]?[0-9]+)?")
 UNKNOWN = {"", "0", "na", "n/a", "nan", "null", "none", "<na>"}  # texts for a missing cell, in lower case
+ROWS_PER_BLOCK = 1 << 16
 USUAL_LENGTH = 15  # of a cell in hexadecimal
 SHOWN_CHARACTERS = 40  # of a text that is refused
 CELL_MODE = 1
@@ -113,8 +114,10 @@ def centres(cells: np.ndarray) -> np.ndarray:
     """Longitude and latitude of cell centres, float64 n x 2, degrees; NaN for the cell 0."""
     cells = np.asarray(cells, dtype=np.uint64)
     latlon = np.full((len(cells), 2), np.nan)
-    pairs = [h3_int.cell_to_latlng(cell) for cell in cells[cells != 0]]
-    latlon[cells != 0] = np.array(pairs, dtype=np.float64).reshape(-1, 2)
+    for rows in _blocks(len(cells)):
+        known = cells[rows] != 0
+        pairs = [h3_int.cell_to_latlng(cell) for cell in cells[rows][known]]
+        latlon[rows][known] = np.array(pairs, dtype=np.float64).reshape(-1, 2)
     return latlon[:, ::-1]
 
 
@@ -122,8 +125,10 @@ def cells_at(lonlat: np.ndarray, resolution: int) -> np.ndarray:
     """The cells that hold points, uint64 n; 0 where a coordinate is missing or a latitude is not from -90 to 90."""
     lonlat = np.asarray(lonlat, dtype=np.float64)
     cells = np.zeros(len(lonlat), dtype=np.uint64)
-    valid = np.isfinite(lonlat).all(axis=1) & (np.abs(lonlat[:, 1]) <= 90)
-    cells[valid] = [h3_int.latlng_to_cell(lat, lon, resolution) for lon, lat in lonlat[valid].tolist()]
+    for rows in _blocks(len(lonlat)):
+        valid = np.isfinite(lonlat[rows]).all(axis=1) & (np.abs(lonlat[rows, 1]) <= 90)
+        pairs = lonlat[rows][valid].tolist()
+        cells[rows][valid] = [h3_int.latlng_to_cell(lat, lon, resolution) for lon, lat in pairs]
     return cells
 
 
@@ -159,7 +164,8 @@ def lookup_rows(wanted: np.ndarray, cells: np.ndarray) -> tuple[np.ndarray, np.n
 
 def is_valid_cell(cells: np.ndarray) -> np.ndarray:
     """Whether numbers are valid H3 cells, bool n."""
-    return np.array([h3_int.is_valid_cell(cell) for cell in np.asarray(cells, dtype=np.uint64)], dtype=bool)
+    cells = np.asarray(cells, dtype=np.uint64)
+    return np.fromiter(map(h3_int.is_valid_cell, cells), dtype=bool, count=len(cells))
 
 
 def pack_cells(cells: np.ndarray) -> np.ndarray:
@@ -196,17 +202,18 @@ def is_cell(text: str) -> bool:
     return any(map(h3_int.is_valid_cell, _readings(text.strip())))
 
 
-def from_text(texts: Sequence[str | None], name: str | None = None) -> np.ndarray:
+def from_text(texts: Sequence[str | None], name: str | None = None, first_row: int = 0) -> np.ndarray:
     """Cells from text, uint64 n, 0 where a text stands for none (`is_unknown`).
 
     Args:
         texts: hexadecimal in any case, with leading zeros or 0x, or the decimal digits of the same number.
         name: of their column, for the message.
+        first_row: of these in their table, counted from 0, for the message.
 
     Raises:
         InputError: a text that is not an H3 cell.
     """
-    return np.array([_cell_of(text, row, name) for row, text in enumerate(texts)], dtype=np.uint64)
+    return np.array([_cell_of(text, row, name) for row, text in enumerate(texts, first_row)], dtype=np.uint64)
 
 
 def _cell_of(text: str | None, row: int, name: str | None) -> int:
@@ -255,6 +262,11 @@ def _refuse_more_than(max_cells: int, count: int, resolution: int, bound: str) -
             f"Resolution {resolution} needs {bound}{count:,} cells here, but at most {max_cells:,} are allowed: choose a "
             "coarser resolution, a smaller area, or allow more cells."
         )
+
+
+def _blocks(rows: int) -> Iterator[slice]:
+    """Slices of rows, of which there are then no more Python objects at a time than fit a processor's cache."""
+    return (slice(start, start + ROWS_PER_BLOCK) for start in range(0, rows, ROWS_PER_BLOCK))
 
 
 def _cells_of_piece(piece: shapely.Geometry, resolution: int, predicate: str) -> np.ndarray:

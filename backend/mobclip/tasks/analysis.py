@@ -1,12 +1,14 @@
 """Tasks that analyse embeddings: cluster, similar, reduce."""
 
+import contextlib
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
+from mobclip.progress import subrange
 from mobclip.tasks.context import Context
-from mobclip.tasks.files import write_array
+from mobclip.tasks.files import write_array, write_blocks
 from mobclip.tasks.parameters import ClusterParameters, ReduceParameters
 from mobclip.tasks.requests import MatrixRequest
 
@@ -39,27 +41,32 @@ def cluster(context: Context, request: ClusterRequest) -> dict[str, Any]:
     from mobclip.analysis.clusters import cluster as fit_clusters
 
     clusters = fit_clusters(
-        request.read_matrix(), clusters=request.clusters, seed=request.seed, progress=context.progress
+        request.matrix_blocks(), clusters=request.clusters, seed=request.seed, progress=context.progress
     )
     write_array(clusters.labels, np.int32, request.output)
     return {"clusters": len(clusters.sizes), "sizes": clusters.sizes, "silhouette": clusters.silhouette}
 
 
-def similar(context: Context, request: SimilarRequest) -> dict[str, Any]:  # noqa: ARG001 - it takes no time
+def similar(context: Context, request: SimilarRequest) -> dict[str, Any]:
     """Cosine similarity to the mean of the reference rows."""
     from mobclip.analysis.similarity import similarity
 
     queries = np.array(request.queries, dtype=np.int64)
-    write_array(similarity(request.read_matrix(), queries), np.float32, request.output)
+    write_array(similarity(request.matrix_blocks(), queries, context.progress), np.float32, request.output)
     return {}
 
 
-def reduce(context: Context, request: ReduceRequest) -> dict[str, Any]:  # noqa: ARG001 - it takes no time
+def reduce(context: Context, request: ReduceRequest) -> dict[str, Any]:
     """Principal components, and the first three as colours."""
-    from mobclip.analysis import reduction
+    from mobclip.analysis.reduction import fit_reduction
 
-    components, explained = reduction.reduce(request.read_matrix(), request.components)
-    write_array(components, np.float32, request.output)
-    if request.colors is not None:
-        write_array(reduction.colours(components), np.uint8, request.colors)
-    return {"explained": explained}
+    matrix = request.matrix_blocks()
+    projection, scale = fit_reduction(matrix, request.components, subrange(context.progress, 0.0, 0.8))
+    no_colours = contextlib.nullcontext(lambda _: None)
+    colours_file = no_colours if request.colors is None else write_blocks(request.colors, np.uint8)
+    with write_blocks(request.output, np.float32) as write_components, colours_file as write_colours:
+        for block in matrix.stream(subrange(context.progress, 0.8, 1.0), "Computing components"):
+            components = projection(block)
+            write_components(components)
+            write_colours(scale(components))
+    return {"explained": list(projection.explained)}

@@ -15,9 +15,11 @@ from typing import Any
 import numpy as np
 
 from mobclip.errors import InputError
+from mobclip.io.matrix_blocks import MatrixBlocks, rows_per_block
 
 FOLDER = "MOBCLIP_FOLDER"  # in the environment
 LENGTH_BYTES = 4
+FLOAT32 = np.dtype("<f4")
 GEOMETRIES_PER_BLOCK = 10_000
 
 
@@ -94,8 +96,34 @@ def read_array(path: str, kind: type, columns: int | None = None) -> np.ndarray:
     if columns is None:
         return values
     if values.size % columns:
-        raise InputError(f"{Path(path).name} does not hold whole rows of {columns} numbers.")
+        raise InputError(_no_whole_rows(path, columns))
     return values.reshape(-1, columns)
+
+
+def read_matrix_blocks(path: str, columns: int) -> MatrixBlocks:
+    """A raw little-endian matrix, float32 n x columns, that stays in its file and is read in blocks.
+
+    Raises:
+        InputError: there are not whole rows.
+    """
+    file = shared_file(path)
+    row_bytes = FLOAT32.itemsize * columns
+    rows, rest = divmod(os.path.getsize(file), row_bytes)
+    if rest:
+        raise InputError(_no_whole_rows(path, columns))
+
+    def read() -> Iterator[np.ndarray]:
+        step = rows_per_block(columns)
+        with open(file, "rb") as stream:
+            for start in range(0, rows, step):
+                count = min(step, rows - start)
+                yield np.fromfile(stream, FLOAT32, count * columns).reshape(count, columns)
+
+    return MatrixBlocks(rows, read)
+
+
+def _no_whole_rows(path: str, columns: int) -> str:
+    return f"{Path(path).name} does not hold whole rows of {columns} numbers."
 
 
 def read_texts(path: str) -> list[str | None]:

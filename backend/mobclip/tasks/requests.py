@@ -9,12 +9,13 @@ import numpy as np
 
 from mobclip.errors import InputError
 from mobclip.tasks.context import Context
-from mobclip.tasks.files import read_array, read_polygons, read_regions, read_texts
+from mobclip.tasks.files import read_array, read_matrix_blocks, read_polygons, read_regions, read_texts
 from mobclip.tasks.parameters import LearningParameters
 from mobclip.tasks.validation import ParameterError, Parameters, Range
 
 if TYPE_CHECKING:
     from mobclip.bundle.card import BundleId
+    from mobclip.io.matrix_blocks import MatrixBlocks
     from mobclip.probe.labels import Labels
 
 Columns = Annotated[int, Range(1)]
@@ -30,6 +31,10 @@ class MatrixRequest(Parameters):
     def read_matrix(self) -> np.ndarray:
         """Float32 n x columns."""
         return read_array(self.matrix, np.float32, self.columns)
+
+    def matrix_blocks(self) -> "MatrixBlocks":
+        """As `read_matrix`, read in blocks of rows."""
+        return read_matrix_blocks(self.matrix, self.columns)
 
 
 @dataclass(frozen=True, kw_only=True)
