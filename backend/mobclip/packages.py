@@ -27,7 +27,7 @@ GROUPS = {
     "boosting": ("lightgbm", "onnxmltools"),
     "reports": ("jinja2", "matplotlib"),
     "import": ("onnx", "tomli"),
-    "files": ("pyarrow", "pyogrio", "typer"),
+    "files": ("duckdb", "pyarrow", "pyogrio", "typer"),
     "rasters": ("exactextract", "rasterio"),
     "train": ("tokenizers", "torch", "torch-geometric"),
 }

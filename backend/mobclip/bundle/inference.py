@@ -114,11 +114,14 @@ def embed_features(bundle: Bundle, features: np.ndarray, progress: Progress = no
     return ColumnEncoder(bundle).embed(np.asarray(features, dtype=np.float64), progress)
 
 
-def checked_degrees(lonlat: np.ndarray, names: tuple[str, str] = ("longitude", "latitude")) -> np.ndarray:
+def checked_degrees(
+    lonlat: np.ndarray, names: tuple[str, str] = ("longitude", "latitude"), first_row: int = 0
+) -> np.ndarray:
     """Longitudes and latitudes, float64 n x 2, with poles that rounding has moved put back; NaN stays.
 
     Args:
         names: of the two columns, for the message.
+        first_row: the number of the first of them, counted from 0, likewise.
 
     Raises:
         InputError: numbers that are no degrees.
@@ -128,7 +131,7 @@ def checked_degrees(lonlat: np.ndarray, names: tuple[str, str] = ("longitude", "
     if len(wrong):
         lon, lat = lonlat[wrong[0]]
         raise InputError(
-            f"Row {wrong[0] + 1} has {names[0]} {lon:g} and {names[1]} {lat:g}, which are not degrees: they may be swapped or "
+            f"Row {first_row + wrong[0] + 1} has {names[0]} {lon:g} and {names[1]} {lat:g}, which are not degrees: they may be swapped or "
             "projected."
         )
     return np.column_stack([lonlat[:, 0], lonlat[:, 1].clip(-90, 90)])

@@ -107,7 +107,9 @@ def locate(table: Table, lon: str | None = None, lat: str | None = None, h3: str
     if source.h3 is not None:
         return h3_cells.centres(_cells(table, source.h3))
     if source.lon is not None and source.lat is not None:
-        return inference.checked_degrees(_degrees(table, source.lon, source.lat), (source.lon, source.lat))
+        return inference.checked_degrees(
+            _degrees(table, source.lon, source.lat), (source.lon, source.lat), table.first_row
+        )
     return centroids(table.geometry_wgs84())
 
 
@@ -198,7 +200,7 @@ def places_of_table(table: Table, source: Source) -> tuple[Places, list[str]]:
 
 
 def _cells(table: Table, name: str) -> np.ndarray:
-    return h3_cells.from_text(table.texts(name), name)
+    return h3_cells.from_text(table.texts(name), name, table.first_row)
 
 
 def _degrees(table: Table, lon: str, lat: str) -> np.ndarray:
@@ -209,6 +211,6 @@ def _degrees(table: Table, lon: str, lat: str) -> np.ndarray:
         nan: np.ndarray = np.flatnonzero(pc.is_nan(column).fill_null(False)) if floating else np.empty(0, dtype=int)
         if len(nan):
             raise InputError(
-                f"Row {nan[0] + 1} has {name} NaN, which is not a number of degrees: leave unknown values empty."
+                f"Row {table.first_row + nan[0] + 1} has {name} NaN, which is not a number of degrees: leave unknown values empty."
             )
     return lonlat

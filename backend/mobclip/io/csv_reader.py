@@ -1,10 +1,14 @@
 """Tables from text: separator and encoding are found out, and every cell stays the text that it is."""
 
 import codecs
+import contextlib
 import csv
+import functools
 import io
 import itertools
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pyarrow as pa
@@ -12,6 +16,7 @@ import pyarrow.csv
 
 from mobclip.errors import InputError
 from mobclip.io.arrow_files import open_for_arrow
+from mobclip.io.layout import BatchSource, Layout
 from mobclip.io.table_limits import MAX_CSV_COLUMNS, MAX_CSV_ROW_BYTES
 from mobclip.io.tables import Table
 
@@ -37,6 +42,52 @@ def read_csv(path: Path) -> Table:
     Raises:
         InputError: another encoding, or more columns or longer rows than `table_limits`.
     """
+    form = _form(path)
+    with _errors_said(path, form), open_for_arrow(path) as file:
+        table = pyarrow.csv.read_csv(file, form.read, form.parse, form.convert())
+    return Table(table, untyped=frozenset(form.names))
+
+
+def csv_source(path: Path) -> BatchSource:
+    """The same a batch at a time."""
+    form = _form(path)
+    return BatchSource(
+        files=(path,),
+        schema=pa.schema([(name, pa.string()) for name in form.names]),
+        layout=Layout(str(path), untyped=frozenset(form.names)),
+        total_rows=None,
+        read=functools.partial(_read_batches, path, form),
+    )
+
+
+def _read_batches(path: Path, form: "_Form", names: list[str], rows: int) -> Iterator[tuple[float, pa.RecordBatch]]:
+    size = max(path.stat().st_size, 1)
+    with _errors_said(path, form), open_for_arrow(path) as file:
+        for batch in pyarrow.csv.open_csv(file, form.read, form.parse, form.convert(names)):
+            yield min(file.tell() / size, 1.0), batch
+
+
+@dataclass(frozen=True)
+class _Form:
+    """How a file of text is to be read, and the names of its columns."""
+
+    encoding: str
+    read: pyarrow.csv.ReadOptions
+    parse: pyarrow.csv.ParseOptions
+    names: list[str]
+
+    def convert(self, names: list[str] | None = None) -> pyarrow.csv.ConvertOptions:
+        """Every column as text, of all or some."""
+        is_all = names is None or names == self.names  # then two may have the same name
+        return pyarrow.csv.ConvertOptions(
+            column_types=dict.fromkeys(self.names, pa.string()),
+            null_values=[""],
+            strings_can_be_null=True,
+            include_columns=None if is_all else names,
+        )
+
+
+def _form(path: Path) -> _Form:
     with path.open("rb") as file:
         sample = file.read(SAMPLE_BYTES) + file.readline(MAX_CSV_ROW_BYTES)
     encoding = _encoding(sample, path)
@@ -54,22 +105,23 @@ def read_csv(path: Path) -> Table:
         skip_rows=1 if hint else 0,
         use_threads=False,  # so that errors name the row
     )
+    form = _Form(encoding, read_options, parse_options, [])
+    with _errors_said(path, form), open_for_arrow(path) as file:
+        names = pyarrow.csv.open_csv(file, read_options, parse_options).schema.names
+    return replace(form, names=names)
+
+
+@contextlib.contextmanager
+def _errors_said(path: Path, form: _Form) -> Iterator[None]:
     try:
-        with open_for_arrow(path) as file:
-            names = pyarrow.csv.open_csv(file, read_options, parse_options).schema.names
-        as_text = pyarrow.csv.ConvertOptions(
-            column_types=dict.fromkeys(names, pa.string()), null_values=[""], strings_can_be_null=True
-        )
-        with open_for_arrow(path) as file:
-            table = pyarrow.csv.read_csv(file, read_options, parse_options, as_text)
+        yield
     except (pa.ArrowInvalid, UnicodeDecodeError) as error:
-        _check_utf8(path, encoding)
+        _check_utf8(path, form.encoding)
         if "straddling" in str(error):
             raise InputError(
                 f"{path} has a row of more than {MAX_CSV_ROW_BYTES >> 20} MB: is a quotation mark not closed?"
             ) from error
         raise
-    return Table(table, untyped=frozenset(names))
 
 
 def _encoding(sample: bytes, path: Path) -> str:

@@ -56,8 +56,8 @@ def check_views(path: Path) -> None:
                 _first_row(database, query, path, view)
 
 
-def check_layer(path: Path, layer: str) -> None:
-    """Raise InputError where a layer takes far longer or far more memory to read than its file would let expect.
+def check_layer(path: Path, layer: str) -> int:
+    """The number of rows of a layer; InputError where it takes far longer or far more memory to read than its file would let expect.
 
     Raises:
         sqlite3.Error: the layer cannot be read, or uses functions that neither SQLite nor GDAL has.
@@ -74,6 +74,7 @@ def check_layer(path: Path, layer: str) -> None:
             f"The layer '{layer}' of {path} would take {memory / 1e9:.1f} GB, far more than its file of "
             f"{file_bytes / 1e6:.1f} MB: {ADVICE}."
         )
+    return int(rows)
 
 
 def _first_row(database: sqlite3.Connection, query: str, path: Path, layer: str) -> tuple[Any, ...]:

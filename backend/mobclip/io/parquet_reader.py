@@ -1,6 +1,8 @@
 """Tables from .parquet, and GeoParquet with its geometries as WKB or as native coordinates."""
 
+import functools
 import json
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,7 @@ import shapely
 from mobclip.errors import InputError
 from mobclip.io.arrow_files import open_for_arrow
 from mobclip.io.atomic import first_line
+from mobclip.io.layout import BatchSource, Layout
 from mobclip.io.record import Record
 from mobclip.io.table_limits import max_table_bytes
 from mobclip.io.tables import Table
@@ -30,6 +33,7 @@ NATIVE = {
 }
 BINARY = ("null", "binary", "large_binary", "binary_view", "fixed_size_binary")  # types in which WKB may be
 NUMBER_BYTES = 8
+BUFFER_BYTES = 1 << 20  # that are read at a time of a column, so that row groups may be larger than memory
 CHEAP_BYTES = 16  # of a value in the file: less than a point takes, so that the look at repeats spares most geometries
 DICTIONARIES = {"PLAIN_DICTIONARY", "RLE_DICTIONARY"}
 
@@ -41,26 +45,70 @@ def read_parquet(path: Path) -> Table:
         InputError: wrong metadata, an encoding of geometries other than WKB or native, or more than `table_limits`.
     """
     with open_for_arrow(path) as file:
-        table = _read_bounded(file, path)
-    metadata = (table.schema.metadata or {}).get(b"geo")
-    table = table.replace_schema_metadata()
+        source = pyarrow.parquet.ParquetFile(file)
+        _check_bytes(source, file, path)
+        table = source.read()
+    return _layout(table.schema, path).table(table)
+
+
+def parquet_source(paths: Sequence[Path], source: Path) -> BatchSource:
+    """The batches of files of the same columns, of which `source` is the folder, or the only one.
+
+    Raises:
+        InputError: as `read_parquet`, or columns that differ.
+    """
+    schemas, layouts, rows = [], [], 0
+    for path in paths:
+        with open_for_arrow(path) as file:
+            parquet = pyarrow.parquet.ParquetFile(file)
+            _check_bytes(parquet, file, path)
+            rows += parquet.metadata.num_rows
+            layouts.append(_layout(parquet.schema_arrow, source))
+            schemas.append(parquet.schema_arrow.remove_metadata())
+        if schemas[-1] != schemas[0] or layouts[-1] != layouts[0]:
+            raise InputError(
+                f"{paths[0].name} and {path.name} in {source} have columns of different names or types: give files of the same "
+                "columns."
+            )
+    return BatchSource(
+        files=tuple(paths),
+        schema=schemas[0],
+        layout=layouts[0],
+        total_rows=rows,
+        read=functools.partial(_read_batches, paths, rows),
+    )
+
+
+def _read_batches(
+    paths: Sequence[Path], total_rows: int, names: list[str], rows: int
+) -> Iterator[tuple[float, pa.RecordBatch]]:
+    done = 0
+    for path in paths:
+        with open_for_arrow(path) as file:
+            source = pyarrow.parquet.ParquetFile(file, buffer_size=BUFFER_BYTES)
+            for batch in source.iter_batches(rows, columns=names):
+                done += batch.num_rows
+                yield done / max(total_rows, 1), batch
+
+
+def _layout(schema: pa.Schema, path: Path) -> Layout:
+    """How the metadata of GeoParquet say that the columns are to be read."""
+    metadata = (schema.metadata or {}).get(b"geo")
     if metadata is None:
-        return Table(table)
+        return Layout(str(path))
     name, encoding, crs = _geoparquet(metadata, path)
-    count = table.column_names.count(name)
+    count = schema.names.count(name)
     if count != 1:
         lacking = f"lacks its geometry column '{name}'" if not count else f"has the column '{name}' {count} times"
         raise InputError(f"{path} {lacking}: get the file again.")
-    geometry = _geometries(table.column(name), encoding, path)
     crs_text = pyproj.CRS.from_user_input(crs).to_wkt() if crs is not None else None
-    return Table(table.drop_columns([name]), geometry, crs_text)
+    return Layout(str(path), geometry=name, geometries=functools.partial(_geometries, encoding), encoding=encoding, crs=crs_text)
 
 
-def _read_bounded(file: pa.NativeFile, path: Path) -> pa.Table:
-    """The table, unless it takes far more memory than its file would let expect, as values that repeat can."""
+def _check_bytes(source: pyarrow.parquet.ParquetFile, file: pa.NativeFile, path: Path) -> None:
+    """Refuse a table that takes far more memory than its file would let expect, as values that repeat can."""
     file_bytes = path.stat().st_size
     most = max_table_bytes(".parquet", file_bytes)
-    source = pyarrow.parquet.ParquetFile(file)
     groups = [source.metadata.row_group(number) for number in range(source.metadata.num_row_groups)]
     chunks = [group.column(number) for group in groups for number in range(group.num_columns)]
     memory = sum(max(NUMBER_BYTES * chunk.num_values, chunk.total_uncompressed_size) for chunk in chunks)
@@ -71,7 +119,6 @@ def _read_bounded(file: pa.NativeFile, path: Path) -> pa.Table:
             f"{path} would take {memory / 1e9:.1f} GB in memory, far more than its file of {file_bytes / 1e6:.1f} MB lets "
             "expect: is it damaged?"
         )
-    return source.read()
 
 
 def _may_repeat(chunk: pyarrow.parquet.ColumnChunkMetaData, most: int) -> bool:
@@ -86,9 +133,9 @@ def _bytes_of_texts(file: pa.NativeFile, names: set[str]) -> int:
     total = 0
     source = pyarrow.parquet.ParquetFile(file, read_dictionary=sorted(names))
     for name in names:
-        for column in source.read(columns=[name]).flatten().columns:
-            for chunk in column.chunks:
-                values = chunk
+        for batch in source.iter_batches(columns=[name]):
+            for column in pa.Table.from_batches([batch]).flatten().columns:
+                values = column.combine_chunks()
                 while pa.types.is_list(values.type) or pa.types.is_large_list(values.type):
                     values = values.flatten()
                 if pa.types.is_dictionary(values.type):
@@ -113,11 +160,11 @@ def _geoparquet(metadata: bytes, path: Path) -> tuple[str, str, str | dict[str, 
     return name, str(column.values.get("encoding", "WKB")), crs
 
 
-def _geometries(column: pa.ChunkedArray, encoding: str, path: Path) -> np.ndarray:
+def _geometries(encoding: str, column: pa.ChunkedArray, path: Path, first_row: int = 0) -> np.ndarray:
     if pa.types.is_dictionary(column.type):
         column = column.cast(column.type.value_type)
     if encoding == "WKB" and str(column.type).split("[")[0] in BINARY:
-        return geometries_from_wkb(column.cast(pa.large_binary()).to_numpy(zero_copy_only=False), path)
+        return geometries_from_wkb(column.cast(pa.large_binary()).to_numpy(zero_copy_only=False), path, first_row)
     if encoding in NATIVE:
         kind, depth = NATIVE[encoding]
         array = column.combine_chunks()
@@ -130,7 +177,7 @@ def _geometries(column: pa.ChunkedArray, encoding: str, path: Path) -> np.ndarra
                 f"{encoding}: get the file again."
             ) from error
         geometries[array.is_null().to_numpy(zero_copy_only=False)] = None
-        return check_coordinates(geometries, path)
+        return check_coordinates(geometries, path, first_row)
     raise InputError(
         f"The geometries of {path} are in the encoding {encoding[:40]} as {str(column.type)[:80]}, which is not known: write "
         "them as WKB."

@@ -1,38 +1,14 @@
 """Tables from disk, as the `mobclip` command reads them: .csv, .parquet (GeoParquet too) and .gpkg by suffix."""
 
 import os
-import re
-import sqlite3
 from pathlib import Path
 
-import pyarrow as pa
-import pyogrio
-import pyproj
-import shapely
-
 from mobclip.errors import InputError
-from mobclip.io.atomic import first_line
 from mobclip.io.csv_reader import read_csv
 from mobclip.io.geopackage import read_geopackage
 from mobclip.io.parquet_reader import read_parquet
+from mobclip.io.read_errors import read_errors_said
 from mobclip.io.tables import Table, check_suffix
-
-INTERNAL = re.compile(r"(\w+::)+\w*|\w+(Exception|Error): |0x[0-9a-fA-F]{4,}")
-
-# What the libraries raise for a file that is not what its suffix says, or damaged: its text, its geometry, its CRS.
-READ_ERRORS = (
-    OSError,
-    pa.ArrowException,
-    pyogrio.errors.DataSourceError,
-    pyogrio.errors.DataLayerError,  # and of fields, features, geometries and CRS
-    NotImplementedError,  # of curves in a .parquet, of types that GDAL does not pass on
-    ValueError,  # of text in another encoding, of rings of two points
-    MemoryError,
-    shapely.errors.GEOSException,
-    pyproj.exceptions.CRSError,
-    sqlite3.Error,
-)
-
 
 def read_table(path: str | os.PathLike, layer: str | None = None) -> Table:
     """Read a table.
@@ -44,32 +20,17 @@ def read_table(path: str | os.PathLike, layer: str | None = None) -> Table:
     """
     path, layer = split_layer(path, layer)
     suffix = check_suffix(path)
-    _check_file(path)
+    check_file(path)
     if layer is not None and suffix != ".gpkg":
         raise InputError(f"{path} has no layers: leave out the layer '{layer}'.")
-    try:
+    with read_errors_said(path):
         if suffix == ".gpkg":
             table = read_geopackage(path, layer)
         else:
             table = read_parquet(path) if suffix == ".parquet" else read_csv(path)
-    except InputError:
-        raise
-    except READ_ERRORS as error:
-        raise InputError(f"{path} cannot be read ({_reason(error)}).") from error
     if not len(table):
         raise InputError(f"{path} has no rows.")
     return table
-
-
-def _reason(error: Exception) -> str:
-    """What an error of a library says, without names of its code, addresses, and advice on how to call it."""
-    said = (
-        error.args[0].decode("utf-8", "replace")
-        if error.args and isinstance(error.args[0], bytes)
-        else first_line(error)
-    )
-    said = INTERNAL.sub("", said).split("; ")[0].strip(" .:\n")
-    return said or type(error).__name__
 
 
 def split_layer(path: str | os.PathLike, layer: str | None = None) -> tuple[Path, str | None]:
@@ -93,7 +54,7 @@ def split_layer(path: str | os.PathLike, layer: str | None = None) -> tuple[Path
     return Path(file), layer
 
 
-def _check_file(path: Path) -> None:
+def check_file(path: Path) -> None:
     """Raise InputError for what is no file on disk: reading a pipe or a device may never end."""
     if path.is_dir():
         raise InputError(f"{path} is a folder: name a file in it.")

@@ -1,7 +1,7 @@
 """Tables in memory: columns, and geometries where the file has them. See `table_reader` and `table_writer` for disk."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import KW_ONLY, dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -28,12 +28,15 @@ class Table:
     """Columns and, where the file has them, shapely geometries with their CRS.
 
     Columns of a text file are texts as they stand there, and named in `untyped`: what they are shows where they are used.
+    Where the table is a batch of a file, `first_row` is the number of its first row, for messages.
     """
 
     columns: pa.Table
     geometry: np.ndarray | None = None
     crs: str | None = None
     untyped: frozenset[str] = frozenset()
+    _: KW_ONLY
+    first_row: int = 0
 
     def __len__(self) -> int:
         return self.columns.num_rows if self.geometry is None else len(self.geometry)
@@ -47,7 +50,7 @@ class Table:
         column = self._column(name)
         try:
             if _holds_text(column.type):
-                return text_columns.numbers_of_texts(column.cast(pa.string()))
+                return text_columns.numbers_of_texts(column.cast(pa.string()), self.first_row)
             return column.cast(pa.float64(), safe=False).to_numpy(zero_copy_only=False)
         except pa.ArrowNotImplementedError as error:
             raise InputError(
@@ -128,10 +131,10 @@ class Table:
         position = self.columns.schema.get_field_index(name)  # lists no names, of which a table may have thousands
         if position >= 0:
             return self.columns.column(position)
-        names = self.columns.column_names
-        if name in names:
-            raise InputError(f"The table has the column '{name}' {names.count(name)} times: rename the others.")
-        raise InputError(f"There is no column '{name}': the table has {listed(names)}.")
+        refuse_missing([name], self.columns.column_names)
+        raise InputError(
+            f"The table has the column '{name}' {self.columns.column_names.count(name)} times: rename the others."
+        )
 
 
 def find_column(names: Iterable[str], candidates: Iterable[str]) -> str | None:
@@ -150,6 +153,16 @@ def find_column(names: Iterable[str], candidates: Iterable[str]) -> str | None:
         if alike:
             return alike[0]
     return None
+
+
+def refuse_missing(wanted: Iterable[str], names: list[str]) -> None:
+    """
+    Raises:
+        InputError: a table with columns of some names has none of one that is wanted.
+    """
+    for name in wanted:
+        if name not in names:
+            raise InputError(f"There is no column '{name}': the table has {listed(names)}.")
 
 
 def listed(columns: list[str]) -> str:

@@ -11,11 +11,11 @@ LEADING_ZERO = r"^\s*-?0[0-9]"  # of a code, such as 00501
 DECIMAL_COMMA = r"^\s*[+-]?[0-9]+,[0-9]+\s*$"
 
 
-def numbers_of_texts(texts: pa.ChunkedArray) -> np.ndarray:
+def numbers_of_texts(texts: pa.ChunkedArray, first_row: int = 0) -> np.ndarray:
     """Texts as float64, NaN where null or one of `UNKNOWN`; blanks around a number do not count.
 
     Raises:
-        ValueError: with a text that is no number, and its row.
+        ValueError: with a text that is no number, and its row; the first has the number `first_row` and 1.
     """
     try:
         return texts.cast(pa.float64()).to_numpy(zero_copy_only=False)
@@ -26,7 +26,7 @@ def numbers_of_texts(texts: pa.ChunkedArray) -> np.ndarray:
     try:
         return trimmed.cast(pa.float64()).to_numpy(zero_copy_only=False)
     except pa.ArrowInvalid as error:
-        raise ValueError(_not_a_number(trimmed.to_pylist())) from error
+        raise ValueError(_not_a_number(trimmed.to_pylist(), first_row)) from error
 
 
 def are_numbers(texts: pa.ChunkedArray) -> bool:
@@ -65,8 +65,8 @@ def _are_texts_of(texts: pa.ChunkedArray, numbers: pa.ChunkedArray) -> bool:
     return all(repr(number) == text for text, number in pairs)
 
 
-def _not_a_number(texts: list[str | None]) -> str:
-    for row, text in enumerate(texts, start=1):
+def _not_a_number(texts: list[str | None], first_row: int) -> str:
+    for row, text in enumerate(texts, start=first_row + 1):
         if text is not None and not _is_number(text):
             comma = pc.match_substring_regex(pa.scalar(text), DECIMAL_COMMA).as_py()
             return f"row {row:,} has '{text[:60]}'" + (": write decimal points, not commas" if comma else "")

@@ -14,8 +14,8 @@ POINT, LINE, POLYGON = 1, 2, 3
 ARC, TRIANGLE = 8, 17
 
 
-def geometries_from_wkb(wkb: np.ndarray, path: Path) -> np.ndarray:
-    """Geometries of n rows of WKB, bytes or None; `path` is for messages.
+def geometries_from_wkb(wkb: np.ndarray, path: Path, first_row: int = 0) -> np.ndarray:
+    """Geometries of n rows of WKB, bytes or None; `path` and the number of the first row are for messages.
 
     Raises:
         InputError: collections too deep in one another, or coordinates as in `check_coordinates`.
@@ -25,9 +25,10 @@ def geometries_from_wkb(wkb: np.ndarray, path: Path) -> np.ndarray:
     for row, data in enumerate(wkb.tolist()):
         if data is not None and len(data) > HEADER_BYTES * MAX_GEOMETRY_DEPTH and is_too_deep(data):
             raise InputError(
-                f"Row {row + 1:,} of {path} has collections of geometries more than {MAX_GEOMETRY_DEPTH} deep in one another."
+                f"Row {first_row + row + 1:,} of {path} has collections of geometries more than {MAX_GEOMETRY_DEPTH} deep in one "
+                "another."
             )
-    return check_coordinates(shapely.from_wkb(wkb), path)
+    return check_coordinates(shapely.from_wkb(wkb), path, first_row)
 
 
 def is_too_deep(wkb: bytes) -> bool:
@@ -75,7 +76,7 @@ def _count(wkb: bytes, position: int, order: str) -> int:
     return int(count)
 
 
-def check_coordinates(geometries: np.ndarray, path: Path) -> np.ndarray:
+def check_coordinates(geometries: np.ndarray, path: Path, first_row: int = 0) -> np.ndarray:
     """The geometries, after a look at their coordinates; points of NaN are left, as unknown places.
 
     Raises:
@@ -89,6 +90,6 @@ def check_coordinates(geometries: np.ndarray, path: Path) -> np.ndarray:
         row = int(np.argmax(beyond | unknown))
         what = "no number (NaN)" if unknown[row] else "beyond every CRS (such as 1e300)"
         raise InputError(
-            f"Row {row + 1:,} of {path} has a geometry with a coordinate that is {what}: repair it, or remove the row."
+            f"Row {first_row + row + 1:,} of {path} has a geometry with a coordinate that is {what}: repair it, or remove the row."
         )
     return geometries

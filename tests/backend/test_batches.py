@@ -1,0 +1,164 @@
+"""Tables read a batch at a time are the tables that are read at once, with the same complaints."""
+
+import os
+import pickle
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.parquet
+import pytest
+import shapely
+
+from mobclip.errors import InputError
+from mobclip.io.batches import open_batches
+from mobclip.io.table_reader import read_table
+from mobclip.io.table_writer import write_table
+from mobclip.io.tables import WGS84, Table
+
+ROWS = 1000
+
+
+@pytest.fixture(scope="module")
+def columns():
+    draw = np.random.default_rng(0)
+    return pa.table(
+        {
+            "lon": draw.uniform(-1, 1, ROWS),
+            "lat": draw.uniform(-1, 1, ROWS),
+            "kind": pa.array(draw.choice(["bar", "Café, ñandú", "a\nb"], ROWS), mask=draw.random(ROWS) < 0.1),
+            "count": pa.array(draw.integers(0, 9, ROWS), mask=draw.random(ROWS) < 0.1),
+        }
+    )
+
+
+@pytest.fixture(params=["table.csv", "table.parquet", "points.parquet", "points.gpkg", "folder"])
+def path(request, columns, tmp_path):
+    place = tmp_path / request.param
+    points = shapely.points(columns["lon"], columns["lat"])
+    points[::7] = None
+    table = Table(columns, points, WGS84) if "points" in request.param else Table(columns)
+    if request.param == "folder":
+        place.mkdir()
+        for number in range(3):
+            part = columns.slice(400 * number, 400)
+            pa.parquet.write_table(part, place / f"part-{number}.parquet", row_group_size=150)
+        (place / "_SUCCESS").touch()
+        (place / ".part-0.parquet.crc").touch()
+    else:
+        write_table(table, place)
+    return place
+
+
+def whole(path):
+    if not path.is_dir():
+        return read_table(path)
+    return Table(pa.concat_tables([read_table(part).columns for part in sorted(path.glob("part-*"))]))
+
+
+def test_batches_are_the_table_in_the_order_of_its_rows(path):
+    batches, expected = open_batches(path, rows=130), whole(path)
+    assert batches.total_rows in (ROWS, None)
+    tables = list(batches.tables())
+    assert max(map(len, tables)) <= 130 and batches.total_rows == ROWS and batches.fraction_read == 1
+    assert pa.concat_tables([table.columns for table in tables]).equals(expected.columns)
+    assert {(table.crs, table.untyped) for table in tables} == {(expected.crs, expected.untyped)}
+    assert np.array_equal([table.first_row for table in tables], np.cumsum([0, *map(len, tables[:-1])]))
+    if expected.geometry is not None:
+        found = np.concatenate([table.geometry for table in tables])
+        assert np.array_equal(shapely.is_missing(found), shapely.is_missing(expected.geometry))
+        assert shapely.equals_exact(found, expected.geometry)[~shapely.is_missing(found)].all()
+
+
+def test_the_share_that_is_read_grows_while_batches_are_read(path):
+    batches = open_batches(path, rows=100)
+    shares = [batches.fraction_read for _ in batches]
+    assert shares == sorted(shares) and 0 < shares[0] <= shares[-1] <= 1
+
+
+def test_some_columns_are_read_without_the_others(path):
+    batches = open_batches(path).select(["kind", "count"])
+    assert batches.schema.names == ["kind", "count"]
+    read = pa.Table.from_batches([batch.replace_schema_metadata() for batch in batches])
+    assert read.equals(whole(path).columns.select(["kind", "count"]))
+    assert len(next(open_batches(path, ["lon"]).tables()).columns.column_names) == 1
+
+
+def test_a_missing_column_is_told_with_those_that_are_there(path):
+    with pytest.raises(InputError, match="There is no column 'people': the table has lon, lat, kind"):
+        open_batches(path).select(["people"])
+
+
+def test_what_makes_tables_of_batches_can_be_sent_to_another_process(path):
+    batches = open_batches(path)
+    layout = pickle.loads(pickle.dumps(batches.layout))
+    assert layout.table(next(iter(batches))).columns.equals(next(batches.tables()).columns)
+
+
+@pytest.mark.parametrize("change", ["grow", "touch", "remove"])
+def test_a_file_that_changes_while_it_is_read_is_told(path, change):
+    batches = open_batches(path, rows=100)
+    file = sorted(path.glob("part-*"))[-1] if path.is_dir() else path
+    read = iter(batches)
+    next(read)
+    if change == "grow":
+        with file.open("ab") as stream:
+            stream.write(b"1,1,bar,2\n")
+    elif change == "touch":
+        os.utime(file, (1, 1))
+    else:
+        file.unlink()
+    with pytest.raises(InputError, match="changed while it was read, so nothing is written"):
+        list(read)
+    with pytest.raises(InputError, match="changed while it was read"):
+        list(batches)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("empty.csv", b""),
+        ("header.csv", b"lon,lat\n"),
+        ("broken.csv", b"lon,lat\n1,2\n1,2,3\n"),
+        ("latin.csv", "lon,lat\n1,2\nMünchen,3\n".encode("latin-1")),
+        ("broken.parquet", b"PAR1 and more that is no table"),
+        ("broken.gpkg", b"SQLite format 3\0 and more"),
+        ("table.txt", b"lon,lat\n1,2\n"),
+    ],
+)
+def test_what_cannot_be_read_is_told_as_for_a_table_that_is_read_at_once(tmp_path, name, content):
+    path = tmp_path / name
+    path.write_bytes(content)
+    with pytest.raises(InputError) as expected:
+        read_table(path)
+    with pytest.raises(InputError) as found:
+        list(open_batches(path).tables())
+    assert str(found.value) == str(expected.value)
+
+
+def test_a_parquet_file_that_is_cut_off_or_damaged_is_told(tmp_path, columns):
+    path = tmp_path / "table.parquet"
+    pa.parquet.write_table(columns, path, compression="zstd", row_group_size=200, write_page_checksum=True)
+    whole = path.read_bytes()
+    path.write_bytes(whole[:-100])
+    with pytest.raises(InputError, match=r"table.parquet cannot be read \("):
+        open_batches(path)
+    path.write_bytes(whole[: len(whole) // 2] + b"\0" * 400 + whole[len(whole) // 2 + 400 :])
+    with pytest.raises(InputError, match=r"table.parquet cannot be read \("):
+        list(open_batches(path))
+
+
+def test_a_folder_needs_files_of_the_same_columns(tmp_path, columns):
+    with pytest.raises(InputError, match="a folder without .parquet files"):
+        open_batches(tmp_path)
+    pa.parquet.write_table(columns, tmp_path / "a.parquet")
+    pa.parquet.write_table(columns.drop_columns(["kind"]), tmp_path / "b.parquet")
+    with pytest.raises(InputError, match="a.parquet and b.parquet in .* have columns of different names or types"):
+        open_batches(tmp_path)
+
+
+def test_a_row_in_a_later_batch_keeps_its_number(tmp_path):
+    path = tmp_path / "table.csv"
+    path.write_text("lon,lat\n" + "1,2\n" * 150 + "1,x\n")
+    with pytest.raises(InputError, match="row 151 has 'x'"):
+        for table in open_batches(path, rows=100).tables():
+            table.numbers("lat")
