@@ -15,7 +15,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet
 import pytest
 
-from mobclip.aggregation.duckdb_engine import DuckDb, Session, sums_by
+from mobclip.aggregation.duckdb_engine import Session, sums_by
 from mobclip.aggregation.engine import Grouping, Rows
 from mobclip.errors import Cancelled, InputError
 from mobclip.io.batches import open_batches
@@ -57,7 +57,9 @@ def test_groups_have_their_count_sums_and_different_values_sorted_by_their_keys(
     order = pc.sort_indices(grouped, [("cell", "ascending"), ("kind", "ascending")])
     expected = grouped.take(order)
     assert found.column_names == ["cell", "kind", "rows", "value", "value_known", "trip_distinct"]
-    assert found["cell"].type == pa.uint64() and found["rows"].type == pa.int64() and found["value"].type == pa.float64()
+    assert (
+        found["cell"].type == pa.uint64() and found["rows"].type == pa.int64() and found["value"].type == pa.float64()
+    )
     for name, other in [("cell", "cell"), ("kind", "kind"), ("rows", "count_all"), ("value_known", "value_count"),
                         ("trip_distinct", "trip_count_distinct")]:  # fmt: skip
         assert found[name].to_pylist() == expected[other].to_pylist()
@@ -175,7 +177,9 @@ def test_a_signal_stops_a_query_that_reads_nothing(monkeypatch):
 
 def test_results_are_streamed_where_they_may_be_large():
     with Session(MEMORY) as session:
-        session.execute("CREATE TABLE groups AS SELECT key, count(*) AS count FROM rows GROUP BY ALL", {"rows": many(200_000)})
+        session.execute(
+            "CREATE TABLE groups AS SELECT key, count(*) AS count FROM rows GROUP BY ALL", {"rows": many(200_000)}
+        )
         batches = list(session.stream("SELECT * FROM groups ORDER BY key", rows=30_000))
     assert sum(batch.num_rows for batch in batches) == 200_000 and len(batches) >= 6
 

@@ -44,20 +44,29 @@ def test_what_needs_more_than_it_may_take_is_refused_before_it_starts():
     allowed = Memory(GB)
     assert allowed.plan(4e8) == "Takes about 400 MB of memory, of 1.0 GB that it may take."
     assert "about 1.0 GB" in allowed.plan(5e9)
-    with pytest.raises(InputError, match="needs at least 2.5 GB of memory and may take 1.0 GB: set --memory or MOBCLIP_MEMORY"):
+    with pytest.raises(
+        InputError, match="needs at least 2.5 GB of memory and may take 1.0 GB: set --memory or MOBCLIP_MEMORY"
+    ):
         allowed.plan(5e9, 2.5e9)
 
 
 @pytest.mark.parametrize(
     ("version", "line", "folder", "files"),
     [
-        (2, "0::/job", "job", {"memory.max": "3000", "memory.current": "1200", "memory.stat": "anon 900\ninactive_file 200"}),
+        (
+            2,
+            "0::/job",
+            "job",
+            {"memory.max": "3000", "memory.current": "1200", "memory.stat": "anon 900\ninactive_file 200"},
+        ),
         (2, "0::/job/step", "job", {"memory.max": "3000", "memory.current": "1000"}),
         (1, "5:memory:/job", "memory/job", {"memory.limit_in_bytes": "3000", "memory.usage_in_bytes": "1000"}),
         (2, "0::/", "", {"memory.max": "3000", "memory.current": "1000"}),
     ],
 )
-def test_the_limit_of_a_container_counts_and_that_of_a_group_around_it(version, line, folder, files, tmp_path, monkeypatch):
+def test_the_limit_of_a_container_counts_and_that_of_a_group_around_it(
+    version, line, folder, files, tmp_path, monkeypatch
+):
     (tmp_path / "groups" / folder).mkdir(parents=True)
     for name, text in files.items():
         (tmp_path / "groups" / folder / name).write_text(text + "\n")

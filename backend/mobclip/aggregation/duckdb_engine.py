@@ -14,6 +14,7 @@ import pyarrow as pa
 
 from mobclip.aggregation.engine import Grouping, RowStream
 from mobclip.errors import InputError
+from mobclip.io.geopackage_check import quoted
 from mobclip.io.memory import VARIABLE, Memory, in_words
 from mobclip.io.temporary import IN_TEMPORARY, temporary_folder
 from mobclip.progress import Progress, no_progress
@@ -140,7 +141,7 @@ class Session:
 
 
 class _Feed:
-    """Rows that DuckDB pulls from a thread of its own; what goes wrong there is kept, since DuckDB tells it in its own words."""
+    """Rows that DuckDB pulls in a thread of its own; an error there is kept, since DuckDB tells it in its own words."""
 
     def __init__(self, stream: RowStream):
         self.stream = stream
@@ -211,14 +212,9 @@ def sums_query(table: str, grouping: Grouping) -> str:
         parts += [f"kahan_sum({quoted(name)}) AS {quoted(name)}" for name in grouping.sums]
         parts += [f"sum({quoted(name)})::BIGINT AS {quoted(name)}" for name in map("{}_known".format, grouping.known)]
         parts.append(f"count({value}) AS {quoted(f'{grouping.distinct}_distinct')}")
-    by = ", ".join(keys)
     order = ", ".join(f"{key} NULLS LAST" for key in keys)
-    return f"SELECT {', '.join([*keys, *parts])} FROM {source} GROUP BY {by} ORDER BY {order}"  # nosec B608: names are quoted
-
-
-def quoted(name: str) -> str:
-    """The name of a table or column as SQL has it."""
-    return '"' + name.replace('"', '""') + '"'
+    columns = ", ".join([*keys, *parts])
+    return f"SELECT {columns} FROM {source} GROUP BY {', '.join(keys)} ORDER BY {order}"  # nosec B608: names are quoted
 
 
 @contextlib.contextmanager
@@ -239,6 +235,6 @@ def _told(limit: int) -> Iterator[None]:
 
 def _no_space() -> str:
     return (
-        f"What does not fit into memory cannot be written to {tempfile.gettempdir()}: free space there, or set TMPDIR to a folder "
-        "on another disk."
+        f"What does not fit into memory cannot be written to {tempfile.gettempdir()}: free space there, or set TMPDIR to a "
+        "folder on another disk."
     )

@@ -131,7 +131,7 @@ def checked_degrees(
     if len(wrong):
         lon, lat = lonlat[wrong[0]]
         raise InputError(
-            f"Row {first_row + wrong[0] + 1} has {names[0]} {lon:g} and {names[1]} {lat:g}, which are not degrees: they may be swapped or "
-            "projected."
+            f"Row {first_row + wrong[0] + 1} has {names[0]} {lon:g} and {names[1]} {lat:g}, which are not degrees: they may be "
+            "swapped or projected."
         )
     return np.column_stack([lonlat[:, 0], lonlat[:, 1].clip(-90, 90)])

@@ -211,6 +211,7 @@ def _degrees(table: Table, lon: str, lat: str) -> np.ndarray:
         nan: np.ndarray = np.flatnonzero(pc.is_nan(column).fill_null(False)) if floating else np.empty(0, dtype=int)
         if len(nan):
             raise InputError(
-                f"Row {table.first_row + nan[0] + 1} has {name} NaN, which is not a number of degrees: leave unknown values empty."
+                f"Row {table.first_row + nan[0] + 1} has {name} NaN, which is not a number of degrees: leave unknown values "
+                "empty."
             )
     return lonlat

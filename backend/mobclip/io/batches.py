@@ -1,4 +1,4 @@
-"""Tables from disk a batch at a time, for those that are larger than memory: columns, limits and errors are as of `table_reader`."""
+"""Tables from disk a batch at a time, also those larger than memory; columns, limits and errors are as of `table_reader`."""
 
 import os
 from collections.abc import Iterator, Sequence

@@ -60,7 +60,7 @@ def csv_source(path: Path) -> BatchSource:
     )
 
 
-def _read_batches(path: Path, form: "_Form", names: list[str], rows: int) -> Iterator[tuple[float, pa.RecordBatch]]:
+def _read_batches(path: Path, form: "_Form", names: list[str], _rows: int) -> Iterator[tuple[float, pa.RecordBatch]]:
     size = max(path.stat().st_size, 1)
     with _errors_said(path, form), open_for_arrow(path) as file:
         for batch in pyarrow.csv.open_csv(file, form.read, form.parse, form.convert(names)):

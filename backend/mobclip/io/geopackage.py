@@ -45,9 +45,12 @@ def read_geopackage(path: Path, layer: str | None = None) -> Table:
 
 def geopackage_source(path: Path, layer: str | None = None) -> BatchSource:
     """The same a batch at a time."""
-    with _opened(path, layer) as (name, layer, rows), pyogrio.open_arrow(name, layer=layer, use_pyarrow=True) as (
-        metadata,
-        reader,
+    with (
+        _opened(path, layer) as (name, layer, rows),
+        pyogrio.open_arrow(name, layer=layer, use_pyarrow=True) as (
+            metadata,
+            reader,
+        ),
     ):
         schema = reader.schema.remove_metadata()
         column = metadata["geometry_name"] or "wkb_geometry"
@@ -56,7 +59,9 @@ def geopackage_source(path: Path, layer: str | None = None) -> BatchSource:
     return BatchSource(
         files=(path, *(Path(f"{path}{suffix}") for suffix in JOURNALS[:1])),
         schema=pa.schema([one.remove_metadata() for one in schema]),
-        layout=Layout(str(path), geometry=column, geometries=geometries_of, crs=crs) if has_geometry else Layout(str(path)),
+        layout=Layout(str(path), geometry=column, geometries=geometries_of, crs=crs)
+        if has_geometry
+        else Layout(str(path)),
         total_rows=rows,
         read=functools.partial(_read_batches, path, layer, column, rows),
     )

@@ -57,7 +57,7 @@ def check_views(path: Path) -> None:
 
 
 def check_layer(path: Path, layer: str) -> int:
-    """The number of rows of a layer; InputError where it takes far longer or far more memory to read than its file would let expect.
+    """The number of rows of a layer; InputError where reading takes far longer or far more memory than its file lets expect.
 
     Raises:
         sqlite3.Error: the layer cannot be read, or uses functions that neither SQLite nor GDAL has.

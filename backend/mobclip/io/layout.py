@@ -1,4 +1,4 @@
-"""What the batches of a file mean as a table: its geometry, and which columns are texts only because a text file has no others."""
+"""What the batches of a file mean as a table: which column is its geometry, and which are text as all of a text file are."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import KW_ONLY, dataclass, field
@@ -40,7 +40,9 @@ class Layout:
     def table(self, rows: pa.RecordBatch | pa.Table) -> Table:
         """Rows as a table, with its geometry where its column is among them."""
         first_row = int((rows.schema.metadata or {}).get(FIRST_ROW, b"0"))
-        columns = (pa.Table.from_batches([rows]) if isinstance(rows, pa.RecordBatch) else rows).replace_schema_metadata()
+        columns = (
+            pa.Table.from_batches([rows]) if isinstance(rows, pa.RecordBatch) else rows
+        ).replace_schema_metadata()
         if self.geometry is None or self.geometries is None or self.geometry not in columns.column_names:
             return Table(columns, untyped=self.untyped, first_row=first_row)
         with read_errors_said(Path(self.source)):

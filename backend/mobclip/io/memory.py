@@ -63,13 +63,17 @@ def memory_of(setting: str | None = None, free: Callable[[], int] | None = None)
         return Memory(int(DEFAULT_SHARE * free()))
     match = SIZE.fullmatch(text)
     if match is None:
-        raise InputError(f"The memory '{text}' is not understood: give a size such as 4GB or 512MB, or a share such as 50%.")
+        raise InputError(
+            f"The memory '{text}' is not understood: give a size such as 4GB or 512MB, or a share such as 50%."
+        )
     number, unit, percent = float(match[1]), match[2] or "", match[3]
     if percent and not 0 < number <= 100:
         raise InputError(f"The memory {text} of what is free cannot be taken: give more than 0% and at most 100%.")
     size = int(number / 100 * free()) if percent else int(number * UNITS[unit.upper()])
     if size < UNITS["M"]:
-        raise InputError(f"The memory {text} is less than a megabyte: give a size such as 4GB or 512MB, or a share such as 50%.")
+        raise InputError(
+            f"The memory {text} is less than a megabyte: give a size such as 4GB or 512MB, or a share such as 50%."
+        )
     return Memory(size)
 
 
@@ -103,7 +107,10 @@ def _free_on_windows() -> int:
         _fields_ = [
             ("length", ctypes.c_ulong),
             ("load", ctypes.c_ulong),
-            *((name, ctypes.c_ulonglong) for name in ("total", "available", "page", "free_page", "virtual", "free", "more")),
+            *(
+                (name, ctypes.c_ulonglong)
+                for name in ("total", "available", "page", "free_page", "virtual", "free", "more")
+            ),
         ]
 
     status = Status()

@@ -102,7 +102,9 @@ def _layout(schema: pa.Schema, path: Path) -> Layout:
         lacking = f"lacks its geometry column '{name}'" if not count else f"has the column '{name}' {count} times"
         raise InputError(f"{path} {lacking}: get the file again.")
     crs_text = pyproj.CRS.from_user_input(crs).to_wkt() if crs is not None else None
-    return Layout(str(path), geometry=name, geometries=functools.partial(_geometries, encoding), encoding=encoding, crs=crs_text)
+    return Layout(
+        str(path), geometry=name, geometries=functools.partial(_geometries, encoding), encoding=encoding, crs=crs_text
+    )
 
 
 def _check_bytes(source: pyarrow.parquet.ParquetFile, file: pa.NativeFile, path: Path) -> None:

@@ -10,6 +10,7 @@ from mobclip.io.parquet_reader import read_parquet
 from mobclip.io.read_errors import read_errors_said
 from mobclip.io.tables import Table, check_suffix
 
+
 def read_table(path: str | os.PathLike, layer: str | None = None) -> Table:
     """Read a table.
 

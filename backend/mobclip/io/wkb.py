@@ -90,6 +90,7 @@ def check_coordinates(geometries: np.ndarray, path: Path, first_row: int = 0) ->
         row = int(np.argmax(beyond | unknown))
         what = "no number (NaN)" if unknown[row] else "beyond every CRS (such as 1e300)"
         raise InputError(
-            f"Row {first_row + row + 1:,} of {path} has a geometry with a coordinate that is {what}: repair it, or remove the row."
+            f"Row {first_row + row + 1:,} of {path} has a geometry with a coordinate that is {what}: repair it, or remove the "
+            "row."
         )
     return geometries
