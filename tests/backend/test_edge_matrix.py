@@ -8,7 +8,7 @@ from scipy import sparse
 
 from mobclip.errors import InputError
 from mobclip.features import edge_matrix
-from mobclip.features.edge_matrix import Edges, index_type, summed_edges, take_diagonal
+from mobclip.features.edge_matrix import BothDirections, Edges, index_type, stacked, summed_edges, take_diagonal
 from mobclip.features.flow_batches import FlowRows
 from mobclip.features.mobility_graph import from_batches, from_table
 
@@ -99,3 +99,18 @@ def test_chosen_rows_of_a_table_come_in_batches(monkeypatch):
         np.array(list("abcde")), np.array(list("bcdea")), np.arange(5.0), np.array([1, 0, 0, 0, 1], dtype=bool)
     )
     assert [flow.tolist() for _, _, flow in rows] == [[0], [], [4]]
+
+
+@pytest.mark.parametrize("block, blocks", [(1, 10_000), (100, 10_000), (1, 3), (1 << 20, 1)])
+def test_a_matrix_in_both_directions_is_made_in_blocks_as_it_is_at_once(edges, block, blocks, monkeypatch):
+    monkeypatch.setattr(edge_matrix, "BLOCK_EDGES", block)
+    monkeypatch.setattr(edge_matrix, "BLOCKS", blocks)
+    flows = summed_edges([edges], PLACES)
+    both = (flows + flows.T).tocsr()
+    made = stacked(BothDirections(flows), PLACES, np.float64)
+    assert (
+        (made.indptr == both.indptr).all() and (made.indices == both.indices).all() and (made.data == both.data).all()
+    )
+    assert (BothDirections(flows).strength() == np.asarray(both.sum(axis=1)).ravel()).all()
+    if blocks == 3:
+        assert len(list(BothDirections(flows))) <= 3

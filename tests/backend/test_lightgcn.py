@@ -7,9 +7,10 @@ import scipy.sparse as sparse
 torch = pytest.importorskip("torch")
 geometric = pytest.importorskip("torch_geometric.nn")
 
+from mobclip.features import edge_matrix
 from mobclip.train.model.contrastive import Temperature, info_nce
 from mobclip.train.model.lightgcn import LightGCN, second_order_start
-from mobclip.train.model.propagation import normalised
+from mobclip.train.model.propagation import normalised, propagate
 
 NODES, DIMENSION = 60, 16
 
@@ -34,6 +35,25 @@ def test_propagation_equals_that_of_torch_geometric(flows):
     first = layer(model.table, edges, weights)
     expected = model.table + first + layer(first, edges, weights)
     assert torch.allclose(model(normalised(flows)), expected, atol=1e-5)
+
+
+def test_the_matrix_of_propagation_is_that_of_the_formula_to_the_last_bit(flows, monkeypatch):
+    monkeypatch.setattr(edge_matrix, "BLOCK_EDGES", 50)
+    both = (flows + flows.T).tocsr()
+    root = sparse.diags(1 / np.sqrt(np.asarray(both.sum(axis=1)).ravel()))
+    expected, made = (root @ both @ root).tocsr(), normalised(flows)
+    assert (made.col_indices().numpy() == expected.indices).all()
+    assert (made.values().numpy() == expected.data.astype(np.float32)).all()
+    assert made.crow_indices().dtype == made.col_indices().dtype == torch.int32
+
+
+def test_a_matrix_of_very_many_entries_has_indices_of_64_bits(flows, monkeypatch):
+    state = torch.randn(NODES, DIMENSION, generator=torch.Generator().manual_seed(0))
+    narrow = propagate(normalised(flows), state)
+    monkeypatch.setattr(edge_matrix, "MAX_INT32", 100)
+    wide = normalised(flows)
+    assert wide.crow_indices().dtype == wide.col_indices().dtype == torch.int64
+    assert torch.equal(propagate(wide, state), narrow)
 
 
 def test_gradients_flow_back_through_the_graph(flows):

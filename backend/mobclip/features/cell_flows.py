@@ -5,7 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from mobclip.errors import InputError
-from mobclip.features.mobility_graph import MobilityGraph, from_kinds
+from mobclip.features.flow_batches import BATCH_ROWS, FlowRows
+from mobclip.features.mobility_graph import MobilityGraph, from_batches
 from mobclip.geo import h3_cells
 
 
@@ -44,26 +45,32 @@ class CellFlows:
         Raises:
             InputError: flows of another resolution, or none between two of the cells.
         """
-        touched = np.unique(np.concatenate([self.origin, self.destination]))
-        levels = np.unique(h3_cells.resolutions(touched[touched != 0]))
+        levels = np.unique(np.concatenate([_resolutions(ends) for ends in (self.origin, self.destination)]))
         wanted = h3_cells.resolution_of(cells)
         if len(levels) and levels.tolist() != [wanted]:
             raise InputError(
                 f"The flows of {self.name} join cells of resolution {', '.join(map(str, levels))}, but the modalities have "
                 f"resolution {wanted}: compute both at the same resolution."
             )
-        inside = self.inside(cells)
-        between = inside & (self.origin != self.destination) & (self.flow > 0)
+        between = self.inside(cells) & (self.origin != self.destination) & (self.flow > 0)
         if not between.any():
             raise InputError(
                 f"No flow of {self.name} connects two cells of the modalities: check that both are of the same region."
             )
-        kept = np.flatnonzero(inside & np.isin(self.kinds, np.unique(self.kinds[between])))
-        rows = kept[
-            np.lexsort((self.flow[kept], self.destination[kept], self.origin[kept]))
-        ]  # sums of floats have an order
-        return from_kinds(self.kinds[rows], self.origin[rows], self.destination[rows], self.flow[rows], cells)
+        return {
+            str(kind): from_batches(FlowRows(self.origin, self.destination, self.flow, self.kinds == kind), cells)
+            for kind in np.unique(self.kinds[between])
+        }
 
     def inside(self, cells: np.ndarray) -> np.ndarray:
         """Whether both ends of each flow are among the cells, bool n."""
-        return np.isin(self.origin, cells) & np.isin(self.destination, cells)
+        return h3_cells.lookup_rows(self.origin, cells)[1] & h3_cells.lookup_rows(self.destination, cells)[1]
+
+
+def _resolutions(cells: np.ndarray) -> np.ndarray:
+    """The resolutions among cells, of which 0 is none; some at a time."""
+    starts = range(0, len(cells), BATCH_ROWS)
+    found = [
+        np.unique(h3_cells.resolutions(part[part != 0])) for part in (cells[at : at + BATCH_ROWS] for at in starts)
+    ]
+    return np.unique(np.concatenate([np.empty(0, dtype=np.int64), *found]))

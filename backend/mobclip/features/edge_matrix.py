@@ -4,6 +4,7 @@ What is held beside the matrix is one batch and a few numbers a row, so that bui
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
@@ -13,6 +14,7 @@ from mobclip.errors import InputError
 
 MAX_INT32 = 2**31 - 1
 BLOCK_EDGES = 1 << 18  # that are worked on at a time
+BLOCKS = 64  # of rows, in which a large matrix is added to its transpose
 
 
 class Edges(NamedTuple):
@@ -73,6 +75,52 @@ def row_blocks(matrix: sparse.csr_matrix, edges: int) -> Iterator[tuple[slice, s
         stop = min(max(stop, start + 1), rows)
         yield slice(start, stop), slice(first, int(matrix.indptr[stop]))
         start = stop
+
+
+Block = tuple[slice, sparse.csr_matrix]  # which rows of a matrix, and these rows
+Change = Callable[[slice, sparse.csr_matrix], sparse.csr_matrix]
+
+
+@dataclass(frozen=True)
+class BothDirections:
+    """A + A' of a CSR matrix A, n x n, in blocks of rows, as often as they are asked for.
+
+    Attributes:
+        change: what is made of each block.
+    """
+
+    flows: sparse.csr_matrix
+    change: Change = lambda rows, block: block
+
+    def __iter__(self) -> Iterator[Block]:
+        edges = np.diff(self.flows.indptr).astype(np.int64)
+        for start in range(0, self.flows.nnz, BLOCK_EDGES):
+            edges += np.bincount(self.flows.indices[start : start + BLOCK_EDGES], minlength=len(edges))
+        until = np.cumsum(edges)
+        size = max(BLOCK_EDGES, -(-int(until[-1]) // BLOCKS))
+        stops = np.searchsorted(until, np.arange(size, until[-1] + size, size)) + 1
+        start = 0
+        for stop in np.unique(np.append(np.minimum(stops, len(edges)), len(edges))).tolist():
+            rows = slice(start, stop)
+            yield rows, self.change(rows, self.flows[rows] + self.flows[:, rows].T.tocsr())
+            start = stop
+
+    def strength(self) -> np.ndarray:
+        """The sum of each row, float64 n."""
+        return np.concatenate([np.asarray(block.sum(axis=1)).ravel() for _, block in self])
+
+
+def stacked(blocks: Iterable[Block], places: int, weights: type[np.floating]) -> sparse.csr_matrix:
+    """CSR places x places from successive blocks of its rows, which are gone through twice; weights of the type given."""
+    first = np.concatenate(
+        [[0], np.cumsum(np.concatenate([np.diff(block.indptr) for _, block in blocks], dtype=np.int64))]
+    )
+    edges = int(first[-1])
+    column, weight = np.empty(edges, dtype=index_type(edges)), np.empty(edges, dtype=weights)
+    for rows, block in blocks:
+        own = slice(int(first[rows.start]), int(first[rows.stop]))
+        column[own], weight[own] = block.indices, block.data
+    return sparse.csr_matrix((weight, column, first.astype(column.dtype)), shape=(places, places), copy=False)
 
 
 def index_type(edges: int) -> type[np.integer]:

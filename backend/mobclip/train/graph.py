@@ -7,6 +7,7 @@ import scipy.sparse as sparse
 import torch
 from torch_geometric.data import HeteroData
 
+from mobclip.features.edge_matrix import BLOCK_EDGES, row_blocks
 from mobclip.features.mobility_graph import MobilityGraph, neighbour_graph
 from mobclip.features.modality import Modality
 from mobclip.train.model.convolutional import CELL
@@ -22,9 +23,9 @@ def edge_matrices(cells: np.ndarray, graphs: Mapping[str, MobilityGraph]) -> dic
     The weights of a row have a mean of 1, float32, so that busy and quiet cells count alike. `KIND` has the indices of its
     graph. The other direction has indices of its own, as torch-geometric's convolutions take no CSC.
     """
-    directions = {kind: graph.flows for kind, graph in graphs.items()}
-    directions |= {REVERSE + kind: graph.flows.T.tocsr() for kind, graph in graphs.items()}
-    return {kind: _weighted_alike(flows) for kind, flows in directions.items()} | {NEAR: neighbour_graph(cells)}
+    there = {kind: _weighted_alike(graph.flows) for kind, graph in graphs.items()}
+    back = {REVERSE + kind: _weighted_alike(graph.flows.T.tocsr()) for kind, graph in graphs.items()}
+    return there | back | {NEAR: neighbour_graph(cells)}
 
 
 def hetero_data(
@@ -53,5 +54,8 @@ def _weighted_alike(flows: sparse.csr_matrix) -> sparse.csr_matrix:
     """The same edges with the weights of each row divided by their mean; the indices are those of the matrix given."""
     counts = np.diff(flows.indptr)
     means = np.asarray(flows.sum(axis=1)).ravel() / np.maximum(counts, 1)
-    weights = (flows.data / np.repeat(np.where(means > 0, means, 1), counts)).astype(np.float32)
+    means[means <= 0] = 1
+    weights = np.empty(flows.nnz, dtype=np.float32)
+    for rows, entries in row_blocks(flows, BLOCK_EDGES):
+        weights[entries] = flows.data[entries] / np.repeat(means[rows], counts[rows])
     return sparse.csr_matrix((weights, flows.indices, flows.indptr), shape=flows.shape, copy=False)
