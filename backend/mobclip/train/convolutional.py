@@ -1,6 +1,6 @@
-"""Training of graph convolutions by masked prediction, on the whole graph at every step."""
+"""Training of graph convolutions by masked prediction: on the whole graph at every step, or in a large one around a batch."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import numpy as np
@@ -12,13 +12,19 @@ from mobclip.train.inputs import Inputs
 from mobclip.train.loop import group_scores, prediction_loss
 from mobclip.train.masking import hide_groups
 from mobclip.train.model.convolutional import Convolutional, convolution, takes_int32
+from mobclip.train.model.sampling import MAX_WHOLE_EDGES, Partners, Surroundings, surroundings_of
 from mobclip.train.optimisation import descend, set_learning_rate
 from mobclip.train.resumable import ResumableRun, digest_of
 from mobclip.train.targets import Targets
 
+PARTNERS = 10  # of a cell that are drawn in a large graph, of each kind of edges
+
 
 class ConvolutionalRun(ResumableRun[Convolutional]):
     """A training run on a graph of n cells.
+
+    In a large graph a convolution reads drawn partners of each cell, and so it does for the embeddings: what it learns to read
+    is a cell with so many. Sums over partners have those of all as their expectation.
 
     Args:
         inputs: columns of the cells.
@@ -27,6 +33,7 @@ class ConvolutionalRun(ResumableRun[Convolutional]):
         sampling_weights: float n, proportional to how often the predictions of a cell are counted; never if it is held out.
         held_out: bool n; these cells are nodes, but nothing is predicted of them in training.
         name, options: of the convolution.
+        max_whole_edges: of all kinds, where they are not sampled.
     """
 
     def __init__(
@@ -41,6 +48,7 @@ class ConvolutionalRun(ResumableRun[Convolutional]):
         name: str,
         options: Mapping[str, Any],
         device: str = "cpu",
+        max_whole_edges: int = MAX_WHOLE_EDGES,
     ):
         torch.manual_seed(config.seed)
         edges = data.adj_t_dict
@@ -52,6 +60,9 @@ class ConvolutionalRun(ResumableRun[Convolutional]):
         super().__init__(model, config, digest_of(inputs.values, inputs.mask, *indices), device)
         self.targets = targets
         self.edges = {kind: adjacency.to(device) for kind, adjacency in edges.items()}
+        self.partners: dict[Any, Partners] = {}
+        if sum(len(adjacency.values()) for adjacency in edges.values()) > max_whole_edges:
+            self.partners = {kind: Partners(own, PARTNERS, by_weight=False) for kind, own in self.edges.items()}
         self.features = torch.from_numpy(inputs.values).to(device)
         self.mask = torch.from_numpy(inputs.mask)
         self.actual = torch.from_numpy(targets.of(inputs.values))
@@ -59,16 +70,12 @@ class ConvolutionalRun(ResumableRun[Convolutional]):
         self.validation_rows = np.flatnonzero(held_out & (sampling_weights > 0))
 
     def take_step(self) -> float:
-        """Hide groups of all cells, and predict those of a sample."""
+        """Hide groups of all cells, or of those around a sample, and predict those of the sample."""
         config, layout = self.config, self.targets.layout
         set_learning_rate(self.optimiser, config.learning_rate, self.step / config.steps)
         self.model.train()
-        hidden = hide_groups(len(self.mask), layout, config, self.generator)
-        dropped = torch.rand(self.mask.shape, generator=self.generator) < config.column_dropout
-        shown = self.mask & ~dropped & ~hidden[:, torch.tensor(layout.blocks)]
-        rows = torch.multinomial(self.sampling_weights, config.batch_rows, replacement=True, generator=self.generator)
-        predictions = self.model.predict(self.features, shown.float().to(self.device), self.edges)[rows]
-        of_rows = hidden[rows, : len(layout.names)].to(self.device)
+        rows, hidden, predictions = self._sampled_batch() if self.partners else self._batch()
+        of_rows = hidden[:, : len(layout.names)].to(self.device)
         actual = self.actual[rows].to(self.device)
         loss = prediction_loss(predictions, actual, of_rows, layout, self.model.temperatures, config.contrast)
         value = descend(self.model, self.optimiser, loss)
@@ -94,15 +101,56 @@ class ConvolutionalRun(ResumableRun[Convolutional]):
         for group, (start, stop) in enumerate(layout.slices):
             shown = self.mask.clone()
             shown[rows] &= seen & (blocks != group)
-            found = self.model.predict(self.features, shown.float().to(self.device), self.edges)
-            predicted[:, start:stop] = found[rows, start:stop].cpu().numpy()
+            predicted[:, start:stop] = self._results(self.model.predict, shown, rows)[:, start:stop]
         return group_scores(predicted, self.actual[rows].numpy(), layout)
 
     @torch.no_grad()
     def embeddings(self) -> np.ndarray:
         """Embeddings of all cells, float32 n x d."""
         self.model.eval()
-        return self.model(self.features, self.mask.float().to(self.device), self.edges).cpu().numpy()
+        return self._results(self.model, self.mask, np.arange(len(self.mask)))
+
+    def _batch(self) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+        """Sampled cells, the groups that each hides, and their predictions."""
+        hidden, shown = self._hidden_and_shown(self.mask)
+        rows = self._rows()
+        return rows, hidden[rows], self.model.predict(self.features, shown, self.edges)[rows]
+
+    def _sampled_batch(self) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+        """As `_batch`, from the surroundings of these cells."""
+        rows = self._rows()
+        around = self._around(rows, self.generator)
+        hidden, shown = self._hidden_and_shown(self.mask[around.nodes.cpu()])
+        predictions = self.model.predict(self.features[around.nodes], shown, around.edges)
+        return rows, hidden[around.places.cpu()], predictions[around.places]
+
+    def _rows(self) -> torch.Tensor:
+        return torch.multinomial(
+            self.sampling_weights, self.config.batch_rows, replacement=True, generator=self.generator
+        )
+
+    def _around(self, rows: torch.Tensor, generator: torch.Generator) -> Surroundings:
+        return surroundings_of(self.partners, rows.to(self.device), self.config.layers, generator)
+
+    def _hidden_and_shown(self, known: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        """The groups that each of m cells hides, and which of its known columns, bool m x f, it shows."""
+        config, layout = self.config, self.targets.layout
+        hidden = hide_groups(len(known), layout, config, self.generator)
+        dropped = torch.rand(known.shape, generator=self.generator) < config.column_dropout
+        shown = known & ~dropped & ~hidden[:, torch.tensor(layout.blocks)]
+        return hidden, shown.float().to(self.device)
+
+    def _results(self, function: Callable[..., torch.Tensor], shown: torch.Tensor, rows: np.ndarray) -> np.ndarray:
+        """What a method of the model makes of some cells where all show some of their columns, bool n x f."""
+        if not self.partners:
+            return function(self.features, shown.float().to(self.device), self.edges)[rows].cpu().numpy()
+        generator = torch.Generator().manual_seed(self.config.seed)  # the same partners at each validation
+        parts = []
+        for own in torch.from_numpy(rows).split(self.config.batch_rows):
+            around = self._around(own, generator)
+            seen = shown[around.nodes.cpu()].float().to(self.device)
+            parts.append(function(self.features[around.nodes], seen, around.edges)[around.places].cpu().numpy())
+        return np.concatenate(parts)
 
 
 def _with_int64(adjacency: torch.Tensor) -> torch.Tensor:

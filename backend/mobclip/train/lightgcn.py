@@ -1,6 +1,6 @@
 """Training of the paper's model (`model.lightgcn`) on a graph and the modalities of its nodes."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import numpy as np
@@ -13,6 +13,7 @@ from mobclip.train.loop import RETRIEVAL_ROWS, recall_at_1
 from mobclip.train.model.inductive import CLIP
 from mobclip.train.model.lightgcn import LightGCN
 from mobclip.train.model.propagation import normalised
+from mobclip.train.model.sampling import MAX_WHOLE_EDGES, Partners, propagated_sample
 from mobclip.train.resumable import ResumableRun, digest_of
 
 # As published, but for the batch of 20,480. A step is an epoch.
@@ -26,9 +27,16 @@ PUBLISHED: dict[str, Any] = {
     "weight_decay": 1e-3,
 }
 
+PARTNERS = 32  # of a node that are drawn in a large graph
+
 
 class LightGCNRun(ResumableRun[LightGCN]):
-    """A training run, of which each step is an epoch: all training nodes once, in batches.
+    r"""A training run, of which each step is an epoch: all training nodes once, in batches.
+
+    An epoch goes through all of a large graph once, not at each batch. With S = \sum_k \hat{A}^k, the embeddings S E_0 at
+    the start of the epoch are exact, and those of a batch are S E_0 + S~ (E - E_0), where E has been learned since and S~ is
+    S by drawn partners. The model is linear, so that their expectation is exact; and since E differs little from E_0,
+    they vary little (control variates: Chen et al. 2018, arXiv:1710.10568). Gradients flow through S~.
 
     Args:
         flows: CSR n x n.
@@ -37,6 +45,7 @@ class LightGCNRun(ResumableRun[LightGCN]):
         training, validation: numbers of nodes, sorted or not.
         config: of which layers, steps, patience, batch_rows, learning_rate, weight_decay and seed count.
         draw: of the order of nodes in each epoch.
+        max_whole_edges: of a graph that is not sampled, counted in both directions.
     """
 
     def __init__(
@@ -50,6 +59,7 @@ class LightGCNRun(ResumableRun[LightGCN]):
         config: Config,
         draw: np.random.Generator,
         device: str = "cpu",
+        max_whole_edges: int = MAX_WHOLE_EDGES,
     ):
         torch.manual_seed(config.seed)
         widths = {name: values.shape[1] for name, values in modalities.items()}
@@ -62,14 +72,17 @@ class LightGCNRun(ResumableRun[LightGCN]):
         self.training = training
         self.validation_rows = torch.from_numpy(validation).to(device)
         self.draw = draw
+        self.partners = Partners(self.adjacency, PARTNERS, by_weight=True) if 2 * flows.nnz > max_whole_edges else None
 
     def take_step(self) -> float:
         """Train for an epoch; whole batches, since the loss depends on their size."""
         rows = torch.from_numpy(self.draw.permutation(self.training)).to(self.device)
         batch = self.config.batch_rows
         self.model.train()
+        nodes_of = self._nodes()
         for first in range(0, max(len(rows) - batch, 0) + 1, batch):
-            loss = self.model.loss(self.adjacency, self.views, rows[first : first + batch])
+            own = rows[first : first + batch]
+            loss = self.model.loss_of(nodes_of(own), self.views, own)
             self.optimiser.zero_grad()
             loss.backward()
             self.optimiser.step()
@@ -81,12 +94,27 @@ class LightGCNRun(ResumableRun[LightGCN]):
         """The loss, and the share of nodes whose own columns are the nearest to their vector by modality."""
         if not len(self.validation_rows):
             return None
-        error = float(self.model.loss(self.adjacency, self.views, self.validation_rows))
+        nodes = self.model(self.adjacency)[self.validation_rows]
+        error = float(self.model.loss_of(nodes, self.views, self.validation_rows))
         rows = self.validation_rows[:RETRIEVAL_ROWS]
-        nodes = self.model(self.adjacency)[rows].cpu().numpy()
+        nodes = nodes[:RETRIEVAL_ROWS].cpu().numpy()
         views = self.model.views(self.views, rows)
         recall = {name: recall_at_1(nodes, view.cpu().numpy()) for name, view in views.items()}
         return {"error": error, "r2": {}, "recall": recall}
+
+    def _nodes(self) -> Callable[[torch.Tensor], torch.Tensor]:
+        """What gives the embeddings of rows in the batches of an epoch."""
+        partners = self.partners
+        if partners is None:
+            return lambda rows: self.model(self.adjacency)[rows]
+        table, start = self.model.table, self.model.table.detach().clone()
+        with torch.no_grad():
+            exact = self.model(self.adjacency)
+
+        def learned(rows: torch.Tensor) -> torch.Tensor:
+            return table[rows] - start[rows]
+
+        return lambda rows: exact[rows] + propagated_sample(learned, partners, rows, self.model.layers, self.generator)
 
     def draws(self) -> dict[str, Any]:
         """The state of the order of nodes."""

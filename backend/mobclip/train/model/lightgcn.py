@@ -6,8 +6,10 @@ import torch
 from sklearn.utils.extmath import randomized_svd
 from torch import nn
 
+from mobclip.features.edge_matrix import BothDirections, stacked
 from mobclip.train.model.contrastive import info_nce
 from mobclip.train.model.propagation import propagate
+from mobclip.train.model.sampling import MAX_WHOLE_EDGES
 
 TEMPERATURES = {"poi": 0.5, "demographics": 0.7, "imagery": 0.2}  # those of the paper; others get the first
 SHIFT = 1.0  # negative samples of skip-gram that the shifted PPMI stands for
@@ -22,13 +24,20 @@ def second_order_start(flows: sparse.csr_matrix, dimension: int, seed: int = 0) 
         float32 n x dimension, rows of length 1, as those of LINE: in a graph of several components, the largest would
         otherwise take most of the variance. A node without partners, and a dimension beyond the number of nodes, is 0.
     """
-    both = (flows + flows.T).tocoo()
-    strength = np.asarray(both.sum(axis=1)).ravel()
-    information = np.log(both.data * strength.sum() / (strength[both.row] * strength[both.col] * SHIFT))
-    kept = information > 0
-    positive = sparse.csr_matrix((information[kept], (both.row[kept], both.col[kept])), shape=both.shape)
-    left, values, _ = randomized_svd(positive, min(dimension, min(both.shape)), random_state=seed)
-    start = np.zeros((both.shape[0], dimension), dtype=np.float32)
+    nodes = flows.shape[0]
+    strength = BothDirections(flows).strength()
+    total = strength.sum()
+
+    def positive(rows: slice, block: sparse.csr_matrix) -> sparse.csr_matrix:
+        expected = np.repeat(strength[rows], np.diff(block.indptr)) * strength[block.indices] * SHIFT
+        block.data = np.maximum(np.log(block.data * total / expected), 0)
+        block.eliminate_zeros()
+        return block
+
+    precision = np.float64 if 2 * flows.nnz <= MAX_WHOLE_EDGES else np.float32
+    information = stacked(BothDirections(flows, positive), nodes, precision)
+    left, values, _ = randomized_svd(information, min(dimension, nodes), random_state=seed)
+    start = np.zeros((nodes, dimension), dtype=np.float32)
     start[:, : len(values)] = left * np.sqrt(values)
     return start / np.maximum(np.linalg.norm(start, axis=1, keepdims=True), np.finfo(np.float32).tiny)
 
@@ -64,7 +73,10 @@ class LightGCN(nn.Module):
 
     def loss(self, adjacency: torch.Tensor, modalities: dict[str, torch.Tensor], rows: torch.Tensor) -> torch.Tensor:
         """Mean InfoNCE of a batch of rows against standardised modalities n x columns."""
-        nodes = self(adjacency)[rows]
+        return self.loss_of(self(adjacency)[rows], modalities, rows)
+
+    def loss_of(self, nodes: torch.Tensor, modalities: dict[str, torch.Tensor], rows: torch.Tensor) -> torch.Tensor:
+        """The same of embeddings of these rows, m x d."""
         views = self.views(modalities, rows)
         losses = [info_nce(nodes, view, TEMPERATURES.get(name, TEMPERATURES["poi"])) for name, view in views.items()]
         return torch.stack(losses).mean()
