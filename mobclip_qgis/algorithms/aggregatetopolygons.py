@@ -36,6 +36,7 @@ class AggregateToPolygons(MobclipAlgorithm):
     ID = "aggregatetopolygons"
     TITLE = "Aggregate to polygons"
     GROUP = "Prediction"
+    FEATURES_OF = "POLYGONS"
 
     def initAlgorithm(self, config=None):
         """Declare parameters and outputs."""

@@ -43,6 +43,7 @@ class ComputeEmbeddings(MobclipAlgorithm):
     ID = "computeembeddings"
     TITLE = "Compute embeddings"
     GROUP = "Embeddings"
+    FEATURES_OF = "INPUT"
 
     def initAlgorithm(self, config=None):
         """Declare parameters and outputs."""

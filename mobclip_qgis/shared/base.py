@@ -7,6 +7,7 @@ import re
 from qgis.core import (
     QgsApplication,
     QgsProcessingAlgorithm,
+    QgsProcessingException,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterMultipleLayers,
@@ -19,6 +20,7 @@ from .. import message_bar
 from ..paths import PLUGIN, help_page, resource
 from ..translation import language, tr
 from .destinations import OUTPUT
+from .overwritten import overwritten
 from .presentation import present_when_loaded, save_presentation
 
 FALLBACK = "en"
@@ -47,6 +49,7 @@ class Described:
     ID = ""
     TITLE = ""
     GROUP = ""
+    FEATURES_OF = ""  # name of the input whose features and fields OUTPUT has, so that it may take its place
 
     def name(self):
         """Part of the id that models and scripts use."""
@@ -84,6 +87,12 @@ class Described:
         """Its part of the help file; in English what the language lacks."""
         english, own = all_help()[self.ID], all_help(language()[:2]).get(self.ID, {})
         return {**english, **own, "parameters": {**english["parameters"], **own.get("parameters", {})}}
+
+    def checkParameterValues(self, parameters, context):
+        """Refuse an output that would replace what is read."""
+        accepted, reason = super().checkParameterValues(parameters, context)
+        reason = overwritten(self, parameters, context, self.FEATURES_OF) if accepted else reason
+        return not reason, reason
 
     def shortDescription(self):
         """The first sentence of the help."""
@@ -131,6 +140,9 @@ class MobclipAlgorithm(Described, QgsProcessingAlgorithm):
 
         QGIS caches the CRS of a file when it first opens one. If that happens in the thread of `processAlgorithm`, the
         cached CRS is void when the thread ends, and what is written with it has no CRS.
+
+        Raises:
+            QgsProcessingException: an output would replace what is read.
         """
         for definition in self.parameterDefinitions():
             if isinstance(definition, QgsProcessingParameterFeatureSource):
@@ -139,6 +151,9 @@ class MobclipAlgorithm(Described, QgsProcessingAlgorithm):
                 self.parameterAsRasterLayer(parameters, definition.name(), context)
             elif isinstance(definition, QgsProcessingParameterMultipleLayers):
                 self.parameterAsLayerList(parameters, definition.name(), context)
+        reason = overwritten(self, parameters, context, self.FEATURES_OF)  # models do not call `checkParameterValues`
+        if reason:
+            raise QgsProcessingException(reason)
         return True
 
     def postProcessAlgorithm(self, context, feedback):

@@ -52,6 +52,8 @@ class EmbeddingsAlgorithm(MobclipAlgorithm):
     `compute` asks the backend and returns `NewFields`. Those that read more than embeddings have `inputs` too.
     """
 
+    FEATURES_OF = "INPUT"
+
     def add_input(self):
         """Declare the layer with embeddings and its fields."""
         self.add(layer_with_embeddings([QgsProcessing.SourceType.TypeVector]))

@@ -44,7 +44,8 @@ def folder(tmp_path_factory, toy_cells, toy_vectors):
     write_table(
         plain.with_columns({"lon": lon, "lat": np.where(np.arange(len(lat)) == 3, np.nan, lat)}), path / "points.csv"
     )
-    west = Table(pa.table({"name": ["west"], "value": ["its own"]}), shapely.box([-85], [33], [-84], [35]), WGS84)
+    of_west = pa.table({"name": ["west"], "value": ["its own"], "number": [5.0]})
+    west = Table(of_west, shapely.box([-85], [33], [-84], [35]), WGS84)
     write_table(west, path / "west.gpkg")
     return path
 
@@ -178,6 +179,48 @@ def test_a_geopackage_of_several_layers_is_not_overwritten(mobclip, folder):
         mobclip("cluster", "cells.csv", "both.gpkg", "--clusters", "2")
     )
     assert (folder / "both.gpkg").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["grid", "west.gpkg", "--resolution", "4", "--polygons", "west.gpkg"],
+        ["grid", "link.gpkg", "--resolution", "4", "--polygons", "west.gpkg"],
+        ["grid", "hard.gpkg", "--resolution", "4", "--polygons", "west.gpkg|layername=west"],
+        ["aggregate", "cells.csv", "west.gpkg", "./cells.csv"],
+        ["predict", "cells.csv", "west.gpkg", *USE, "--totals", "link.gpkg", "--total", "number"],
+        ["explain", "cells.csv", "west.gpkg", *USE, "--polygons", "west.gpkg"],
+        ["evaluate", "cells.csv", "--target", "value", "--output", "cells.csv"],
+        ["compare", "cells.csv", "--target", "value", "--model", "a", "--output", "cells.csv"],
+    ],
+)
+def test_no_file_that_is_read_is_overwritten(mobclip, fitted, folder, arguments):
+    for name, link in (("link.gpkg", os.symlink), ("hard.gpkg", os.link)):
+        if not (folder / name).exists():
+            link(folder / "west.gpkg", folder / name)
+    before = {path: path.read_bytes() for path in folder.iterdir()}
+    assert "is what is read here and would be overwritten: choose another name" in refused(mobclip(*arguments))
+    assert {path: path.read_bytes() for path in folder.iterdir()} == before
+
+
+@pytest.mark.parametrize("command", [["cluster"], ["reduce"], ["similar", "--query", "own==2+2"], ["predict", *USE]])
+def test_embeddings_are_not_lost_in_place(mobclip, fitted, folder, tmp_path, command):
+    path = tmp_path / "cells.csv"
+    path.write_bytes((folder / "cells.csv").read_bytes())
+    name, *options = command
+    said = refused(mobclip(name, path, path, *options))
+    assert f"{path} is what is read here and would lose its embeddings: choose another name, or give --keep-emb" in said
+    assert path.read_bytes() == (folder / "cells.csv").read_bytes()
+    succeed(mobclip(name, path, path, *options, "--keep-embeddings"))
+    assert "emb_000" in read_table(path).columns.column_names
+
+
+def test_the_results_of_a_benchmark_do_not_replace_its_tables(mobclip, folder):
+    said = refused(mobclip("benchmark", "us", "--out", folder, "--table", f"mine={folder / 'table.csv'}"))
+    assert "table.csv" in said
+    (folder / "table.csv").write_bytes((folder / "cells.csv").read_bytes())
+    said = refused(mobclip("benchmark", "us", "--out", folder, "--table", f"mine={folder / 'table.csv'}"))
+    assert "table.csv would be overwritten by the results in" in said and "give another --out" in said
 
 
 def test_rows_without_a_cluster_are_null(mobclip, folder):

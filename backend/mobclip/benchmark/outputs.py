@@ -19,6 +19,7 @@ FOLDS = {
     "block": "blocks of about 87,000 km² held out",
     "random": "random cross-validation",
 }
+FILES = ("table.csv", "table.md", "figure.png")
 
 
 def write_results(folder: Path, scores: list[TaskScore], ranks: list[MeanRank], tasks: list[Task]) -> None:
@@ -31,8 +32,7 @@ def write_results(folder: Path, scores: list[TaskScore], ranks: list[MeanRank], 
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise InputError(f"The folder {folder} cannot be made ({error.strerror}): give another --out.") from error
-    names = ("table.csv", "table.md", "figure.png")
-    with atomic_write_together([folder / name for name in names]) as (table, text, figure):
+    with atomic_write_together([folder / name for name in FILES]) as (table, text, figure):
         write_table(Table(pa.Table.from_pylist([asdict(score) for score in scores])), table)
         text.write_text(markdown(scores, ranks, tasks), encoding="utf-8")
         draw(figure, scores, tasks)

@@ -1,24 +1,32 @@
 """A run of the benchmark from its options to its files."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from mobclip.benchmark.encoders import Candidate
-from mobclip.benchmark.outputs import markdown, write_results
+from mobclip.benchmark.outputs import FILES, markdown, write_results
 from mobclip.benchmark.scores import score_candidates
 from mobclip.benchmark.tasks import tasks
 from mobclip.errors import InputError
+from mobclip.io.output import replaces
 from mobclip.progress import Progress, no_progress
 
 PROBES = ("ridge", "lightgbm")
 
 
-def check_options(out: Path, probe: str, task_names: Sequence[str] = ()) -> None:
-    """Raise InputError, before any work, for an unknown probe or task, a file in the place of the folder, or no matplotlib."""
+def check_options(out: Path, probe: str, task_names: Sequence[str] = (), sources: Iterable[Path] = ()) -> None:
+    """Raise InputError, before any work, for an unknown probe or task, a file in the place of the folder, or no matplotlib.
+
+    Args:
+        sources: tables that are compared, which must not be overwritten.
+    """
     if probe not in PROBES:
         raise InputError(f"There is no probe '{probe}' in the benchmark: choose ridge or lightgbm.")
     if out.exists() and not out.is_dir():
         raise InputError(f"{out} is a file: give a folder as --out.")
+    for source in sources:
+        if any(replaces(out / name, source) for name in FILES):
+            raise InputError(f"{source} would be overwritten by the results in {out}: give another --out.")
     try:
         import matplotlib  # noqa: F401
     except ImportError as error:

@@ -58,7 +58,7 @@ def aggregate(
     from mobclip.io.table_reader import read_table
 
     parameters = AggregateParameters(method=method)
-    check_output(output)
+    check_output(output, sources=[input])
     table, areas = read_table(input, layer), read_table(polygons)
     names = embedding_names(table) if columns is None else column_names(columns)
     if not names:

@@ -42,7 +42,7 @@ def cluster(
     from mobclip.analysis.clusters import cluster as fit_clusters
 
     parameters = ClusterParameters(clusters=clusters, seed=seed)
-    table, matrix = read_embeddings(input, output, layer)
+    table, matrix = read_embeddings(input, output, layer, keep=keep_embeddings)
     target = writable(table, output, added=["cluster"], keep_embeddings=keep_embeddings)
     with show_progress("Clustering") as progress:
         groups = fit_clusters(matrix, clusters=parameters.clusters, seed=parameters.seed, progress=progress)
@@ -62,7 +62,7 @@ def similar(
     """Find places like the reference rows: column `similarity`, the cosine to their mean, -1 to 1."""
     from mobclip.analysis.similarity import similarity
 
-    table, matrix = read_embeddings(input, output, layer)
+    table, matrix = read_embeddings(input, output, layer, keep=keep_embeddings)
     target = writable(table, output, added=["similarity"], keep_embeddings=keep_embeddings)
     rows = _rows_where(table, query)
     write_result(target, {"similarity": similarity(matrix, rows)}, output)
@@ -81,7 +81,7 @@ def reduce(
     from mobclip.analysis import reduction
 
     parameters = ReduceParameters(components=components)
-    table, matrix = read_embeddings(input, output, layer)
+    table, matrix = read_embeddings(input, output, layer, keep=keep_embeddings)
     target = writable(table, output, added=["color"], keep_embeddings=keep_embeddings)
     values, explained = reduction.reduce(matrix, parameters.components)
     colours = [f"#{red:02x}{green:02x}{blue:02x}" for red, green, blue in reduction.colours(values).tolist()]

@@ -52,8 +52,9 @@ def us(
             "--data is gone: run python -m recipes.us.benchmark to compare the raw columns of the training data, "
             "or give --table NAME=FILE to compare a table."
         )
-    check_options(out, probe, task)
-    tables = [table_candidate(name, file, probe) for name, file in _files_by_name(table).items()]
+    files = _files_by_name(table)
+    check_options(out, probe, task, files.values())
+    tables = [table_candidate(name, file, probe) for name, file in files.items()]
     compared = candidates(model, probe, tables)
     with show_progress("Scoring") as progress:
         report = run_benchmark(compared, out, task, progress)

@@ -79,13 +79,24 @@ class Where(TypedDict):
 NOWHERE = Where(lon=None, lat=None, h3=None)
 
 
-def read_embeddings(path: Path, output: Path, layer: str | None = None) -> "tuple[Table, np.ndarray]":
-    """A table and its embeddings n x d, after a look at where the result is to go."""
+def read_embeddings(
+    path: Path, output: Path, layer: str | None = None, *, keep: bool, others: Iterable[Path | None] = ()
+) -> "tuple[Table, np.ndarray]":
+    """A table and its embeddings n x d, after a look at where the result is to go.
+
+    Args:
+        keep: whether the result has the embeddings, so that it may take the place of the table.
+        others: more that is read.
+    """
     from mobclip.bundle.columns import embedding_names
-    from mobclip.io.output import check_output
+    from mobclip.io.output import check_output, replaces
     from mobclip.io.table_reader import read_table
 
-    check_output(output)
+    check_output(output, sources=others)
+    if not keep and replaces(output, path):
+        raise InputError(
+            f"{output} is what is read here and would lose its embeddings: choose another name, or give --keep-embeddings."
+        )
     table = read_table(path, layer)
     return table, table.matrix(embedding_names(table))
 

@@ -160,9 +160,9 @@ def _read(path: Path, layer: str | None, output: Path | None, report: Path | Non
     from mobclip.io.table_reader import read_table
 
     if output is not None:
-        check_output(output, (".csv", ".parquet"))
+        check_output(output, (".csv", ".parquet"), sources=[path])
     if report is not None:
-        check_output(report, (".html",))
+        check_output(report, (".html",), sources=[path])
     if len(set(targets)) < len(targets):
         raise InputError("An indicator is named twice: give each --target once.")
     if report is not None and len(targets) > 1:

@@ -62,7 +62,7 @@ def explain(
 
     parameters = ExplainParameters(examples=examples, safe_texts=safe_csv and is_csv(output))
     where = Where(lon=lon, lat=lat, h3=h3)
-    table, matrix = read_embeddings(input, output, layer)
+    table, matrix = read_embeddings(input, output, layer, keep=keep_embeddings, others=[predictor, polygons])
     target = writable(table, output, where, keep_embeddings=keep_embeddings)
     if polygons is None:
         places = where if target.geometry is table.geometry else NOWHERE

@@ -37,7 +37,7 @@ def grid(
     from mobclip.io.table_writer import write_table
     from mobclip.io.tables import WGS84, Table
 
-    suffix = check_output(output)
+    suffix = check_output(output, sources=[polygons])
     parameters = GridParameters(
         resolution=resolution,
         extent=None if extent is None else parse_extent(extent),

@@ -99,7 +99,7 @@ def information(
     from mobclip.report import model_card
 
     if page is not None:
-        check_output(page, (".html",))
+        check_output(page, (".html",), sources=[Path(model)])
     with show_progress("Reading the model") as progress:
         facts = model_card.information(model, progress)
     if page is not None:

@@ -140,7 +140,7 @@ def predict(
     if not level:
         refuse_unused("without prediction intervals", nearby=nearby or None)
     known = None if (totals, total, mean) == (None, None, None) else _known(totals, total, mean)
-    table, matrix = read_embeddings(input, output, layer)
+    table, matrix = read_embeddings(input, output, layer, keep=keep_embeddings, others=[predictor, totals])
     target = writable(table, output, where, added=[parameters.name], keep_embeddings=keep_embeddings)
     if not nearby and known is None and target.geometry is table.geometry:
         refuse_unused("without --nearby or --totals", **where)

@@ -36,12 +36,26 @@ def check_output(path: Path, suffixes: tuple[str, ...] = SUFFIXES, *, sources: I
         raise InputError(f"{path} is a folder: choose another name for the file.")
     if path.exists() and not path.is_dir() and not path.is_file():
         raise InputError(f"{path} is not a regular file: choose another name.")
-    if path.exists() and any(source and source.exists() and path.samefile(source) for source in sources):
+    if any(replaces(path, source) for source in sources):
         raise InputError(f"{path} is what is read here and would be overwritten: choose another name.")
     layers = _layers(path) if suffix == ".gpkg" and path.is_file() else []
     if len(layers) > 1:
         raise InputError(f"{path} has the layers {', '.join(layers)}, which would all be lost: choose another file.")
     return suffix
+
+
+def replaces(path: Path, source: Path | None) -> bool:
+    """Whether what is written to a path takes the place of a source, or of a file in it, whatever both are called.
+
+    Args:
+        source: a file, a folder, or a layer as `file.gpkg|layername=cells`; None for none.
+    """
+    if source is None or not path.exists():
+        return False
+    file = source if source.exists() else Path(str(source).partition("|")[0])
+    if not file.exists():
+        return False
+    return path.samefile(file) or (file.is_dir() and file.resolve() in path.resolve().parents)
 
 
 def _layers(path: Path) -> list[str]:
