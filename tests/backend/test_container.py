@@ -101,6 +101,18 @@ def test_a_file_where_a_folder_is_to_be_is_refused(tmp_path):
     assert_refused(tmp_path / "notes", "is a file and not a folder")
 
 
+@pytest.mark.parametrize("content", [b"mine", b"PK\x05\x06" + bytes(18)])
+def test_a_file_that_is_no_container_is_refused(tmp_path, content):
+    (tmp_path / "notes.mobclip").write_bytes(content)
+    assert_refused(tmp_path / "notes.mobclip", "is a file but no MobCLIP model or predictor")
+
+
+def test_an_empty_file_is_replaced(tmp_path):
+    (tmp_path / "new.mobclip").touch()
+    write(tmp_path / "new.mobclip")
+    assert name_of(tmp_path / "new.mobclip") == "new"
+
+
 def test_a_device_is_refused(tmp_path):
     (tmp_path / "null.mobclip").symlink_to(os.devnull)
     assert_refused(tmp_path / "null.mobclip", "is not a regular file")

@@ -326,6 +326,13 @@ def test_no_file_that_is_read_is_overwritten(features, folder, arguments):
     assert {path: path.read_bytes() for path in folder.iterdir()} == before
 
 
+@pytest.mark.parametrize("name", ["", "  ", "a\nb", "a\x07b", "x" * 201])
+def test_a_modality_has_a_name_of_one_line(features, folder, name):
+    status, _, complaint = features("table", "cells.csv", "x.csv", "--name", name, *CELLS)
+    assert status == 2 and "The name of the modality is" in complaint and "give one line of text" in complaint
+    assert len(complaint.strip().splitlines()) == 1 and not (folder / "x.csv").exists()
+
+
 def test_columns_and_flows_need_a_file_each(features, folder):
     status, _, complaint = features("mobility", "flows.csv", "x.csv", *FLOWS, "--edges", folder / "x.csv")
     assert status == 2 and "is to hold both the columns and the flows" in complaint

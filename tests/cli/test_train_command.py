@@ -54,9 +54,28 @@ def test_options_alone_train_a_model_with_a_report(folder):
         (["--modality", "poi.parquet", "--people", "nobody"], "no column 'nobody'"),
         (["missing.toml"], "missing.toml cannot be read"),
         (["--modality", "poi.parquet", "--report", "page.txt"], "must end in .html"),
+        (["--modality", "poi.parquet", "--name", ""], "The name of the model is blank: give one line of text"),
+        (["--modality", "poi.parquet", "--name", "a\nb"], "The name of the model is 'a\\nb': give one line of text"),
+        (
+            ["--modality", "poi.parquet", "--title", "a\x1b[2Jb"],
+            "The title of the model is 'a\\x1b[2Jb': give one line",
+        ),
+        (
+            ["--modality", "poi.parquet", "--out", "c\td.mobclip"],
+            "The name of the model is 'c\\td': give one line of text",
+        ),
+        (["--modality", "poi.parquet", "--out", "light.csv"], "light.csv must end in .mobclip"),
+        (
+            ["--modality", "poi.parquet", "--out", "notes.mobclip"],
+            "is a file but no MobCLIP model or predictor, so it will",
+        ),
+        (["--modality", "poi.parquet", "--out", "linked.mobclip"], "is what is read here and would be overwritten"),
     ],
 )
 def test_mistakes_end_with_one_line_and_nothing_written(folder, arguments, message):
+    (folder / "notes.mobclip").write_text("mine", encoding="utf-8")
+    if not (folder / "linked.mobclip").exists():
+        (folder / "linked.mobclip").symlink_to("poi.parquet")
     before = set(os.listdir(folder))
     done = run_here(folder, "train", "--out", "new.mobclip", *arguments)
     [line] = [line for line in done.stderr.splitlines() if line.startswith("mobclip:")]

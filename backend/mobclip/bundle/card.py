@@ -14,11 +14,11 @@ from typing import Any, ClassVar, TypeAlias
 from mobclip.bundle.decoder import DecoderEntry, decoder_entry
 from mobclip.errors import InputError
 from mobclip.io.container import digest, digests_of
+from mobclip.io.given_names import MAX_NAME
 from mobclip.io.record import Record
 
 MAX_DIMENSION = 4_096
 FINEST_RESOLUTION = 15
-MAX_NAME = 200
 IDENTITY = re.compile(r"(.+) (\S+) ([0-9a-f]{8})")
 
 

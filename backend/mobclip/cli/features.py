@@ -29,6 +29,7 @@ from mobclip.cli.common import (
     warn,
 )
 from mobclip.errors import InputError
+from mobclip.io.given_names import check_name
 from mobclip.progress import show_progress
 
 if TYPE_CHECKING:
@@ -44,7 +45,15 @@ Cells = Annotated[Path | None, typer.Option(help="Table with the cells in a colu
 Resolution = Annotated[int | None, typer.Option(help="H3 resolution of the cells of --extent, 0 to 15.")]
 People = Annotated[str | None, typer.Option(help="Column of the population in the table of --cells.", metavar="COL")]
 Columns = Annotated[str | None, typer.Option(help="Numeric columns; default all.", metavar="COL,…")]
-Name = Annotated[str, typer.Option(help="Name of the modality.")]
+
+
+def modality_name(text: str) -> str:
+    """The name of a modality, looked at before any work."""
+    check_name("name of the modality", text)
+    return text
+
+
+Name = Annotated[str, typer.Option(help="Name of the modality.", callback=modality_name)]
 
 ZoneCounts = Annotated[str | None, typer.Option(help="Columns of counts, such as population.", metavar="COL,…")]
 ZoneMeans = Annotated[str | None, typer.Option(help="Columns of means, medians and shares.", metavar="COL,…")]

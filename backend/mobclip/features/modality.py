@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from mobclip.errors import InputError
+from mobclip.io.given_names import check_name
 from mobclip.io.names import listed
 
 MIN_SCALE = 1e-6  # of the largest value: a smaller standard deviation is what float32 rounds
@@ -22,7 +23,8 @@ class Modality:
         values: float32 cells x columns; NaN is missing.
 
     Raises:
-        InputError: as many names as columns are not given, two are the same, or a value is infinite.
+        InputError: a name that is blank or not one line, as many names as columns are not given, two are the same, or a value is
+            infinite.
     """
 
     name: str
@@ -30,6 +32,7 @@ class Modality:
     values: np.ndarray
 
     def __post_init__(self) -> None:
+        check_name("name of the modality", self.name)
         if self.values.ndim != 2 or self.values.shape[1] != len(self.columns):
             raise InputError(
                 f"The modality {self.name} has {self.values.shape} values for {len(self.columns)} columns."

@@ -144,13 +144,13 @@ def write_container(path: str | os.PathLike, card: dict, files: dict[str, np.nda
 
 
 def check_replaceable(path: str | os.PathLike) -> None:
-    """Check that writing a container to a path removes nothing but a container, or the file that a zip replaces.
+    """Check that writing a container to a path removes nothing but a container or an empty file.
 
     For `write_container`, and for callers that have long work to do before it.
 
     Raises:
-        InputError: there is a folder that is not a container alone, a link to a folder, a file in the place of a folder,
-            or a device.
+        InputError: there is a folder that is not a container alone, a link to a folder, a file in the place of a folder or
+            of another kind, or a device.
     """
     path = Path(path)
     if path.is_dir():
@@ -160,11 +160,26 @@ def check_replaceable(path: str | os.PathLike) -> None:
             reason = "is a folder that contains other files than a MobCLIP model or predictor"
         else:
             return
-    elif not path.exists() or (path.is_file() and path.suffix):
+    elif not path.exists():
         return
+    elif not path.is_file():
+        reason = "is not a regular file"
+    elif not path.suffix:
+        reason = "is a file and not a folder"
+    elif path.stat().st_size and not _is_container_file(path):
+        reason = "is a file but no MobCLIP model or predictor"
     else:
-        reason = "is a file and not a folder" if path.is_file() else "is not a regular file"
+        return
     raise InputError(f"{path} {reason}, so it will not be replaced: choose another name.")
+
+
+def _is_container_file(path: Path) -> bool:
+    """Whether a file is a zip with a card."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return CARD in archive.namelist()
+    except (OSError, ValueError, NotImplementedError, zipfile.BadZipFile):
+        return False
 
 
 def digest(data: bytes) -> str:

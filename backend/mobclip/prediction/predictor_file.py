@@ -34,8 +34,8 @@ def checked_predictor_path(output: str | os.PathLike[str]) -> Path:
         InputError: another suffix, a missing folder, or something there that is no predictor.
     """
     path = predictor_path(output)
-    check_replaceable(path)
     check_output(path, (SUFFIX,))
+    check_replaceable(path)
     return path
 
 

@@ -14,6 +14,7 @@ from mobclip.bundle.onnx import checked_graph
 from mobclip.choices import InputOrder, InputUnit
 from mobclip.errors import InputError
 from mobclip.io.atomic import first_line
+from mobclip.io.given_names import check_name
 from mobclip.io.toml import tomllib
 from mobclip.published.encoder import Encoder
 from mobclip.published.onnx_builder import INPUT, OPSET, OUTPUT, serialised
@@ -57,6 +58,9 @@ class OnnxSpec:
         for value, allowed, what in ((self.input_order, ORDERS, "input order"), (self.unit, UNITS, "unit")):
             if value not in allowed:
                 raise InputError(f"There is no {what} '{value}': choose {', '.join(allowed)}.")
+        for what, text in (("name", self.name), ("title", self.title)):
+            if text is not None:
+                check_name(f"{what} of the model", text)
         if self.domain is not None:
             object.__setattr__(self, "domain", _box(self.domain))
 

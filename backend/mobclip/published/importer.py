@@ -57,8 +57,8 @@ def import_encoder(
         InputError: the file is not what it should be, the encoder fails its smoke test, or something is at `out`
             that is not to be replaced.
     """
-    check_replaceable(out)
     check_output(Path(out), (".mobclip", ""), sources=[Path(path)])
+    check_replaceable(out)
     progress(0.0, "Reading the weights")
     encoder = _read(kind, path, variant, declaration)
     progress(0.4, "Testing the encoder")

@@ -1,11 +1,13 @@
 """What can be refused before data is read. Imports no torch unless a convolution is to be tried."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from mobclip.bundle.store import SUFFIX
 from mobclip.io.atomic import check_writable
 from mobclip.io.container import check_replaceable
+from mobclip.io.given_names import check_name
 from mobclip.io.output import check_output
 from mobclip.train.config import checked_config
 from mobclip.train.plan import Options, checkpoint_of
@@ -30,25 +32,35 @@ class Outputs:
         """The checkpoint, wherever it is."""
         return self.checkpoint or checkpoint_of(self.bundle)
 
-    def check(self) -> None:
+    def check(self, sources: Iterable[Path] = ()) -> None:
         """
+        Args:
+            sources: the files that are read, which must not be overwritten.
+
         Raises:
             InputError: one of them cannot be written.
         """
-        check_output(self.bundle, (SUFFIX, ""))
+        read = list(sources)
+        check_output(self.bundle, (SUFFIX, ""), sources=read)
         check_replaceable(self.bundle)
         check_writable(self.bundle)
         if self.report is not None:
-            check_output(self.report, (".html", ".htm"))
+            check_output(self.report, (".html", ".htm"), sources=read)
             check_writable(self.report)
 
 
-def check(options: Options, outputs: Outputs) -> None:
+def check(options: Options, outputs: Outputs, sources: Iterable[Path] = ()) -> None:
     """
+    Args:
+        sources: as of `Outputs.check`.
+
     Raises:
-        InputError: a convolution or a setting that there is not, or a place that cannot be written.
+        InputError: a convolution or a setting that there is not, a file that no model can be named after, or a place that cannot
+            be written.
     """
-    outputs.check()
+    outputs.check(sources)
+    if options.name is None:
+        check_name("name of the model", outputs.bundle.stem)
     check_convolution(options)
     checked_config(options.settings)
 

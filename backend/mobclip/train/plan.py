@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, get_args
 
-from mobclip.bundle.card import MAX_NAME
 from mobclip.choices import TrainedEncoder
 from mobclip.errors import InputError
+from mobclip.io.given_names import check_name
 from mobclip.io.toml import tomllib
 
 ENCODERS: tuple[TrainedEncoder, ...] = get_args(TrainedEncoder)
@@ -28,6 +28,9 @@ class InputTable:
         licence: of the data.
         attribution: what those who use the model have to state.
         importance: weight of the modality in the embedding.
+
+    Raises:
+        InputError: a name that is blank or not one line.
     """
 
     file: Path
@@ -35,6 +38,10 @@ class InputTable:
     licence: str | None = None
     attribution: str | None = None
     importance: float = 1.0
+
+    def __post_init__(self) -> None:
+        if self.name is not None:
+            check_name(f"name of {self.file}", self.name)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,8 +79,8 @@ class Options:
 
     def __post_init__(self) -> None:
         for what, text in (("name", self.name), ("title", self.title), ("version", self.version)):
-            if text is not None and not (text.isprintable() and 0 < len(text.strip()) <= MAX_NAME):
-                raise InputError(f"The {what} of a model must be one line of text, at most {MAX_NAME} characters.")
+            if text is not None:
+                check_name(f"{what} of the model", text)
         if self.encoder not in ENCODERS:
             raise InputError(f"There is no encoder '{self.encoder}' to train: choose {', '.join(ENCODERS)}.")
         if self.encoder != "gnn" and (self.convolution != CONVOLUTION or self.convolution_options):

@@ -43,7 +43,7 @@ def train_region(
         InputError: the tables cannot be read or do not belong together, or a place cannot be written.
     """
     outputs = Outputs(bundle=out, report=report)
-    check(plan, outputs)
+    check(plan, outputs, [table.file for table in (*plan.modalities, *plan.edges)])
     chosen_device(device)
     region = read_region(plan, subrange(progress, 0.0, READ))
     return train_on(region, plan, outputs, device=device, tell=tell, progress=progress)
