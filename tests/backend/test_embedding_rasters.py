@@ -246,3 +246,15 @@ def test_files_of_a_tile_that_do_not_fit_or_are_damaged_are_refused(tmp_path, te
     np.save(path, np.array([{}], dtype=object), allow_pickle=True)
     with pytest.raises(InputError, match="cannot be read"):
         imagery_of_cells(path, cells, "t")
+
+
+def test_int8_bands_as_many_as_an_embedding_has_get_a_hint(tmp_path, cells, tessera, alphaearth):
+    quantised, _ = tessera
+    bands = np.moveaxis(quantised, -1, 0)
+    path = write(tmp_path / "tile.tif", bands)
+    [hint] = imagery_of_cells(path, cells, "x").remarks
+    assert "tile.tif has 128 bands of int8, as TESSERA embeddings have" in hint and "with _scales at the end" in hint
+    assert imagery_of_cells(path, cells, "x", embedding="none").remarks == ()
+    assert imagery_of_cells(write(tmp_path / "most.tif", bands[:127]), cells, "x").remarks == ()
+    [hint] = imagery_of_cells(write(tmp_path / "alpha.tif", np.maximum(alphaearth, -127)), cells, "x").remarks
+    assert "alpha.tif has 64 bands of int8, as AlphaEarth embeddings have" in hint and "choose alphaearth" in hint

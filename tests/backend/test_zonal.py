@@ -212,3 +212,52 @@ def test_progress_rises_and_a_wish_to_stop_is_obeyed(tmp_path, cells, noise, mon
 
     with pytest.raises(Cancelled):
         imagery_of_cells(path, cells, "x", progress=stop)
+
+
+LOWEST = float(np.finfo(np.float32).min)
+
+
+@pytest.mark.parametrize(
+    "kind, value, shown",
+    [
+        ("float32", -9999, "-9999"),
+        ("float32", LOWEST, "-3.40282347e+38"),
+        ("int16", -32768, "-32768"),
+        ("uint16", 65535, "65535"),
+        ("float64", 1e20, "1e+20"),
+        ("int16", -1234, "-1234"),  # nobody's usual value, but far from the rest
+    ],
+)
+@pytest.mark.parametrize("statistics", ["zonal", "window"])
+def test_a_value_that_stands_for_none_and_is_not_tagged_is_named(tmp_path, cells, kind, value, shown, statistics):
+    draw = np.random.default_rng(0)
+    heights = draw.integers(0, 60, size=(2, 120, 160)).astype(kind)
+    heights[1, :, ::4] = value
+    path = write(tmp_path / "heights.tif", heights, -84.75, 34.1, 0.005)
+    [remark] = imagery_of_cells(path, cells, "x", statistics=statistics).remarks
+    count, total = (int(part.replace(",", "")) for part in remark.split(" pixels")[0].split(" of "))
+    assert total <= 120 * 160 and count == pytest.approx(total / 4, rel=0.02)
+    assert f"pixels in band 2 of {path} hold {shown}, far from the rest" in remark
+    assert f"gdal_translate -a_nodata {shown})" in remark
+    tagged = write(tmp_path / "tagged.tif", heights, -84.75, 34.1, 0.005, nodata=value)
+    assert imagery_of_cells(tagged, cells, "x", statistics=statistics).remarks == ()
+
+
+@pytest.mark.parametrize("low, high, kind", [(-32768, 32768, "int16"), (-9999, 20_000, "float32"), (0, 256, "uint8")])
+def test_a_band_that_uses_its_whole_range_is_not_doubted(tmp_path, cells, low, high, kind):
+    values = np.random.default_rng(0).integers(low, high, size=(1, 120, 160)).astype(kind)
+    values[0, ::3, ::3] = low
+    values[0, 1::3, ::3] = high - 1
+    assert imagery_of_cells(write(tmp_path / "all.tif", values, -84.75, 34.1, 0.005), cells, "x").remarks == ()
+
+
+def test_mountains_keep_their_depths_and_saturated_lights_their_height(tmp_path, cells):
+    draw = np.random.default_rng(0)
+    lights = draw.exponential(40, size=(1, 120, 160)).clip(0, 65000).astype(np.uint16)
+    lights[0, :3, :3] = 65000
+    lights[0, 5, :5] = 63000
+    assert imagery_of_cells(write(tmp_path / "l.tif", lights, -84.75, 34.1, 0.005), cells, "x").remarks == ()
+    height = draw.uniform(-300, 8800, size=(1, 120, 160)).astype(np.float32)
+    height[0, ::9] = -9999
+    [remark] = imagery_of_cells(write(tmp_path / "h.tif", height, -84.75, 34.1, 0.005), cells, "x").remarks
+    assert "hold -9999, far from the rest" in remark

@@ -54,7 +54,7 @@ def imagery(
 ) -> None:
     """Imagery: mean, standard deviation and quantiles of each band in the cells, or an encoder's embeddings."""
     with feature_command(output, raster, encoder, cells):
-        from mobclip.features.imagery import Imagery, encoded_patches, imagery_of_cells
+        from mobclip.features.imagery import imagery_of_cells, imagery_of_patches
 
         radius = renamed("radius", radius, "reach", reach, None)
         if encoder is not None:
@@ -67,7 +67,7 @@ def imagery(
         wanted, _ = requested_cells(cells, resolution, extent)
         with show_progress("Reading the raster") as progress:
             if encoder is not None:
-                found = Imagery(encoded_patches(raster, wanted, encoder, name, progress, crs))
+                found = imagery_of_patches(raster, wanted, encoder, name, progress, crs)
             else:
                 found = imagery_of_cells(
                     raster,

@@ -70,6 +70,24 @@ def recognised(dataset: rasterio.DatasetReader, choice: RasterEmbedding) -> Embe
     return None
 
 
+def hint(dataset: rasterio.DatasetReader) -> str:
+    """A sentence on a raster that is not recognised, where its bands are as many and of the type of an embedding; else empty."""
+    if _kinds(dataset) != {"int8"}:
+        return ""
+    if dataset.count == TESSERA_BANDS:
+        return (
+            f"The raster {dataset.name} has {TESSERA_BANDS} bands of int8, as TESSERA embeddings have, but no file of their "
+            "scales beside it: if it holds them, put that file there, with _scales at the end of its name, because without "
+            "scales its values mean nothing."
+        )
+    if dataset.count == ALPHAEARTH_BANDS:
+        return (
+            f"The raster {dataset.name} has {ALPHAEARTH_BANDS} bands of int8, as AlphaEarth embeddings have, but neither their "
+            f"names, A00 to A63, nor {ALPHAEARTH_NODATA} as nodata: if it holds them, choose alphaearth as its embedding."
+        )
+    return ""
+
+
 def of_tile(tile: Tile, choice: RasterEmbedding) -> Embedding:
     """The embedding of a tile of TESSERA, whose values are read as floats.
 

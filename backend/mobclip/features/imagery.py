@@ -13,6 +13,7 @@ from mobclip.features.embedding_rasters import Embedding
 from mobclip.features.modality import Modality
 from mobclip.features.patches import patches_around
 from mobclip.features.rasters import Raster, opened
+from mobclip.features.untagged_nodata import UntaggedNodata
 from mobclip.features.zonal import Operation, zonal_statistics
 from mobclip.geo import h3_cells
 from mobclip.progress import Progress, no_progress
@@ -75,7 +76,8 @@ def imagery_of_cells(
     """
     if radius < 0:
         raise InputError(f"The radius of a window must be 0 or more pixels, not {radius}.")
-    with opened(raster, crs, embedding) as source:
+    nodata = UntaggedNodata()
+    with opened(raster, crs, embedding, nodata) as source:
         operations = tuple(OPERATIONS.values()) if source.embedding is None else OPERATIONS_OF_EMBEDDINGS
         if statistics == "zonal":
             values = zonal_statistics(source, cells, operations, progress)
@@ -86,9 +88,21 @@ def imagery_of_cells(
                 f"The raster {raster} has no values in the cells: all of its pixels there are masked (nodata)."
             )
         if source.embedding is None:
-            columns = tuple(f"{name}_{band}_{statistic}" for statistic in OPERATIONS for band in source.bands)
-            return Imagery(Modality(name, columns, values.reshape(-1, len(cells)).T.astype(np.float32)))
+            return _statistics_of_bands(source, values, name, nodata.remarks(source.name))
         return _embedding(source, source.embedding, values, name)
+
+
+def _statistics_of_bands(source: Raster, values: np.ndarray, name: str, remarks: list[str]) -> Imagery:
+    """Columns from statistics x bands x cells.
+
+    Values beyond float32, as -3.4e38 among others gives, are missing where a remark says why.
+    """
+    columns = tuple(f"{name}_{band}_{statistic}" for statistic in OPERATIONS for band in source.bands)
+    with np.errstate(over="ignore"):
+        matrix = values.reshape(len(columns), -1).T.astype(np.float32)
+    if remarks:
+        matrix[np.isinf(matrix)] = np.nan
+    return Imagery(Modality(name, columns, matrix), remarks=tuple(filter(None, [source.hint, *remarks])))
 
 
 def window_statistics(
@@ -113,6 +127,18 @@ def encoded_patches(
     progress: Progress = no_progress,
     crs: str | None = None,
 ) -> Modality:
+    """The columns of `imagery_of_patches`."""
+    return imagery_of_patches(raster, cells, encoder, name, progress, crs).modality
+
+
+def imagery_of_patches(
+    raster: str | os.PathLike,
+    cells: np.ndarray,
+    encoder: str | os.PathLike,
+    name: str,
+    progress: Progress = no_progress,
+    crs: str | None = None,
+) -> Imagery:
     """The output of an image encoder for the patch around the centre of each cell.
 
     A cell whose patch is not wholly inside the raster, or has masked pixels, has NaN.
@@ -129,8 +155,8 @@ def encoded_patches(
     """
     session, bands, size = _image_encoder(encoder)
     step = max(VALUES_PER_RUN // (bands * size * size), 1)
-    outputs, chunks = [], []
-    with opened(raster, crs) as source:
+    outputs, chunks, nodata = [], [], UntaggedNodata()
+    with opened(raster, crs, nodata=nodata) as source:
         if len(source.bands) != bands:
             raise InputError(f"The raster {raster} has {len(source.bands)} bands, but the image encoder needs {bands}.")
         for rows, patches in patches_around(source, h3_cells.centres(cells), size, progress):
@@ -140,11 +166,13 @@ def encoded_patches(
                 output[np.isnan(block).any(axis=(1, 2, 3))] = np.nan
                 outputs.append(output)
             chunks.append(rows)
+        remarks = nodata.remarks(source.name)
     if len({output.shape[1] for output in outputs}) > 1:
         raise InputError(f"The image encoder {encoder} gives different numbers of columns: get the file again.")
     values = np.full((len(cells), outputs[0].shape[1]), np.nan, dtype=np.float32)
     values[np.concatenate(chunks)] = np.concatenate(outputs)
-    return Modality(name, tuple(f"{name}_{number:03}" for number in range(values.shape[1])), values)
+    columns = tuple(f"{name}_{number:03}" for number in range(values.shape[1]))
+    return Imagery(Modality(name, columns, values), remarks=tuple(remarks))
 
 
 def _image_encoder(path: str | os.PathLike) -> tuple[onnxruntime.InferenceSession, int, int]:

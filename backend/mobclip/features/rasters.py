@@ -17,6 +17,7 @@ from mobclip.errors import InputError
 from mobclip.features import embedding_rasters
 from mobclip.features.embedding_rasters import Embedding
 from mobclip.features.tessera_tile import Tile
+from mobclip.features.untagged_nodata import UntaggedNodata
 from mobclip.geo.extent import WGS84, elsewhere, extent_of
 from mobclip.io.atomic import first_line
 
@@ -36,6 +37,7 @@ class Raster:
         bands: their names in columns: their numbers, or those of an embedding.
         read: from a window of pixels to float32 bands x rows x columns, NaN where masked, scaled as the bands say.
         embedding: what the bands are, where they are an embedding.
+        hint: a sentence where they may be one and are not taken for it.
     """
 
     name: str
@@ -46,6 +48,7 @@ class Raster:
     bands: tuple[str, ...]
     read: Callable[[Window], np.ndarray]
     embedding: Embedding | None = None
+    hint: str = ""
 
     def to_pixels(self, lonlat: np.ndarray, turn: float = 0.0) -> np.ndarray:
         """Places in degrees, n x 2, as fractional columns and rows, n x 2; not finite where the CRS has no such place.
@@ -94,12 +97,18 @@ class Raster:
 
 
 @contextlib.contextmanager
-def opened(path: str | os.PathLike, crs: str | None = None, embedding: RasterEmbedding = "none") -> Iterator[Raster]:
+def opened(
+    path: str | os.PathLike,
+    crs: str | None = None,
+    embedding: RasterEmbedding = "none",
+    nodata: UntaggedNodata | None = None,
+) -> Iterator[Raster]:
     """Open any raster that GDAL reads, or a tile of TESSERA as .npy.
 
     Args:
         crs: of the raster, a code or WKT; by default what the file says.
         embedding: whether its bands are an embedding to decode; `auto` recognises it.
+        nodata: looks at the pixels that are read, where they are no embedding.
 
     Raises:
         InputError: it cannot be opened, or has no bands, no place or no CRS.
@@ -121,8 +130,9 @@ def opened(path: str | os.PathLike, crs: str | None = None, embedding: RasterEmb
             transform=_transform(dataset, path),
             crs=_crs(crs, dataset, path),
             bands=numbers if found is None else found.bands,
-            read=lambda window: read_window(dataset, window, found),
+            read=lambda window: read_window(dataset, window, found, nodata),
             embedding=found,
+            hint=embedding_rasters.hint(dataset) if embedding == "auto" and found is None else "",
         )
 
 
@@ -135,12 +145,30 @@ def not_covered(raster: Raster, lonlat: np.ndarray) -> str:
     return elsewhere(f"The raster {raster.name} does not cover any of the cells", extent, extent_of(lonlat))
 
 
-def read_window(dataset: rasterio.DatasetReader, window: Window, embedding: Embedding | None = None) -> np.ndarray:
-    """The pixels of a window as `Raster.read` gives them.
+def read_window(
+    dataset: rasterio.DatasetReader,
+    window: Window,
+    embedding: Embedding | None = None,
+    nodata: UntaggedNodata | None = None,
+) -> np.ndarray:
+    """The pixels of a window as `Raster.read` gives them; `nodata` looks at them unless they are an embedding.
 
     Raises:
         InputError: the file is damaged.
     """
+
+    def masked(part: Window) -> np.ndarray:
+        return _masked(dataset, part)
+
+    pixels = masked(window) if nodata is None or embedding is not None else nodata.add(window, masked)
+    scales, offsets = np.array(dataset.scales), np.array(dataset.offsets)
+    if (scales != 1).any() or (offsets != 0).any():
+        pixels = (pixels * scales[:, None, None] + offsets[:, None, None]).astype(np.float32)
+    return pixels if embedding is None else embedding.decode(pixels, window)
+
+
+def _masked(dataset: rasterio.DatasetReader, window: Window) -> np.ndarray:
+    """The pixels of a window as they are in the file, float32 bands x rows x columns, NaN where masked."""
     try:
         pixels = dataset.read(window=window).astype(np.float32)
         masked = any(rasterio.enums.MaskFlags.all_valid not in flags for flags in dataset.mask_flag_enums)
@@ -149,10 +177,7 @@ def read_window(dataset: rasterio.DatasetReader, window: Window, embedding: Embe
         raise InputError(f"The raster {dataset.name} is damaged ({first_line(error)}): get the file again.") from error
     if masks is not None:
         pixels[masks == 0] = np.nan
-    scales, offsets = np.array(dataset.scales), np.array(dataset.offsets)
-    if (scales != 1).any() or (offsets != 0).any():
-        pixels = (pixels * scales[:, None, None] + offsets[:, None, None]).astype(np.float32)
-    return pixels if embedding is None else embedding.decode(pixels, window)
+    return pixels
 
 
 @contextlib.contextmanager

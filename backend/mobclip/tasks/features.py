@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from mobclip.errors import InputError
+from mobclip.io.given_names import check_name
 from mobclip.packages import require
 from mobclip.progress import subrange
 from mobclip.tasks.context import Context
@@ -34,6 +35,10 @@ class CellsRequest(Parameters):
     index: str
     boundaries: str
     output: str
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        check_name("name of the modality", self.name)
 
     def read_cells(self) -> tuple[np.ndarray, np.ndarray | None]:
         """The cells, sorted uint64 n, and the people of each, float64 n, where they are given."""
@@ -188,12 +193,12 @@ class TableRequest(CodesRequest, RowsRequest):
 def imagery(context: Context, request: ImageryRequest) -> dict[str, Any]:
     """Statistics of a raster's pixels, or the output of an image encoder for them."""
     require("rasters")
-    from mobclip.features.imagery import Imagery, encoded_patches, imagery_of_cells
+    from mobclip.features.imagery import imagery_of_cells, imagery_of_patches
 
     cells, _ = request.read_cells()
     path, progress = request.raster, subrange(context.progress, 0.0, 0.9)
     if request.encoder is not None:
-        found = Imagery(encoded_patches(path, cells, request.encoder, request.name, progress, request.crs))
+        found = imagery_of_patches(path, cells, request.encoder, request.name, progress, request.crs)
     else:
         found = imagery_of_cells(
             path,
