@@ -315,6 +315,26 @@ def test_training_without_a_step_is_refused(places):
         a_run(places, dataclasses.replace(SMALL, steps=0)).train()
 
 
+@pytest.mark.parametrize("held_out", [0.1, 0])
+def test_a_run_that_does_not_converge_leaves_no_checkpoint_and_the_next_one_starts_anew(places, tmp_path, held_out):
+    path = tmp_path / "run.pt"
+    values, mask = places
+    cells = np.arange(ROWS) % 10 < 10 * held_out
+
+    def run(**settings):
+        config = dataclasses.replace(SMALL, steps=40, **settings)
+        weights = np.full(ROWS, 1 / ROWS)
+        return Run(values, mask, fit_targets(values), sampling_weights=weights, held_out=cells, config=config)
+
+    with pytest.raises(
+        InputError, match="did not converge to a finite loss: use at least one step, or a lower learning"
+    ):
+        run(learning_rate=1e30).train(path)
+    assert not path.exists()
+    model = run().train(path)
+    assert all(torch.isfinite(value).all() for value in model.state_dict().values())
+
+
 def test_settings_are_read(tmp_path):
     path = tmp_path / "settings.toml"
     path.write_text("steps = 10\ndropout = 0", encoding="utf-8")

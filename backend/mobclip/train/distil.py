@@ -1,10 +1,12 @@
 """Distillation: an encoder of coordinates is trained to reproduce the embeddings of cells."""
 
+import math
 from collections.abc import Callable
 
 import numpy as np
 import torch
 
+from mobclip.errors import InputError
 from mobclip.evaluation import metrics
 from mobclip.progress import Progress, no_progress
 from mobclip.train.config import Config, span
@@ -35,6 +37,9 @@ def distil(
 
     Returns:
         The encoder, and its R2 over all dimensions for the cells it was trained on (`learned`) and for `held_out` ones.
+
+    Raises:
+        InputError: no finite loss was reached.
     """
     torch.manual_seed(config.seed)
     generator = torch.Generator().manual_seed(config.seed)
@@ -63,6 +68,8 @@ def distil(
         loss.backward()
         optimiser.step()
         progress((step + 1) / config.coordinate_steps, f"distilling, R² {1 - float(loss.detach()):.3f}")
+    if not math.isfinite(float(loss.detach())):
+        raise InputError("The encoder of coordinates did not converge: use a lower coordinate_learning_rate.")
     inhabited = sampling_weights > 0
     scores = {
         name: _r2(model, harmonics[rows], targets[rows].numpy(), device)

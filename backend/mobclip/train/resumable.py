@@ -77,7 +77,8 @@ class ResumableRun(ABC, Generic[Model]):
         """Train until the steps are done or the validation error stops falling; leaves the best model.
 
         Args:
-            checkpoint: a file that the run is saved to at every validation, and resumed from if it is there.
+            checkpoint: a file that the run is saved to at every validation, and resumed from if it is there; removed where the
+                run did not converge.
 
         Raises:
             InputError: the checkpoint is of other settings or data, or no step gave a finite validation error.
@@ -92,6 +93,8 @@ class ResumableRun(ABC, Generic[Model]):
                 if checkpoint is not None:
                     self.save(checkpoint)
         if self.best_state is None:
+            if checkpoint is not None:  # from which no run would converge
+                Path(checkpoint).unlink(missing_ok=True)
             raise InputError(
                 "Training did not converge to a finite loss: use at least one step, or a lower learning_rate."
             )
@@ -144,7 +147,7 @@ class ResumableRun(ABC, Generic[Model]):
         """Record how good the model is in held-out cells, and keep the best one."""
         scores = self.validation()
         if scores is None:
-            self.best_state = _copy(self.model)
+            self.best_state = _copy(self.model) if math.isfinite(loss) else self.best_state
             return
         self.history.append({"step": self.step, "loss": loss, **scores})
         if scores["error"] < self.best:
