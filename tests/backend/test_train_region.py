@@ -397,6 +397,18 @@ def test_columns_of_two_modalities_that_say_nearly_the_same_are_named(tmp_path, 
     assert "of a" in remark and "of b" in remark and "and 1 more pair)" in remark
 
 
+def test_columns_of_one_modality_that_are_copies_are_named_too(tmp_path, cells):
+    draw = np.random.default_rng(1)
+    income, noise = draw.gamma(2, size=(2, len(cells)))
+    gaps = np.where(np.arange(len(cells)) % 5 == 0, np.nan, 3 - 100 * income)
+    write(tmp_path, "census", cells, income=income, age=noise, label=gaps, close=income + 0.1 * noise)
+    [remark] = read_region(plan_of(tmp_path, "census.parquet")).remarks
+    assert "The columns 'income' and 'label' of census are nearly the same (correlation 1.000): leave one out" in remark
+    write(tmp_path, "census", cells, income=income, age=noise, label=gaps, third=2 * income)
+    [remark] = read_region(plan_of(tmp_path, "census.parquet")).remarks
+    assert "(correlation 1.000, and 2 more pairs)" in remark
+
+
 def test_correlations_are_those_of_the_rows_in_which_both_are_known():
     draw = np.random.default_rng(0)
     left, right = draw.normal(size=(200, 3)), draw.normal(size=(200, 2))

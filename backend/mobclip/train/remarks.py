@@ -11,6 +11,7 @@ from mobclip.features.modality import Modality
 from mobclip.features.tables import FlowTable, ModalityTable
 
 MAX_CORRELATION = 0.98  # of columns of two modalities
+MAX_CORRELATION_WITHIN = 0.999  # of columns of one, where statistics of one thing are alike as a rule
 MAX_ROWS = 20_000  # of which correlations are computed
 MIN_ROWS = 50  # in which both columns are known
 MIN_SHARED = 0.1  # share of the cells of the smaller of two modalities
@@ -46,24 +47,33 @@ def table_remarks(tables: Sequence[ModalityTable], flows: Sequence[FlowTable], c
 
 
 def alike_remarks(modalities: Sequence[Modality]) -> list[str]:
-    """A sentence for each two modalities with columns that say nearly the same, which names the two most alike.
+    """A sentence for each modality, and for each two, with columns that say nearly the same, which names the two most alike.
 
     Args:
         modalities: of the same cells.
     """
-    remarks = []
-    for one, other in itertools.combinations(modalities, 2):
-        likeness = np.abs(np.nan_to_num(correlations(one.values, other.values)))
-        row, column = np.unravel_index(likeness.argmax(), likeness.shape) if likeness.size else (0, 0)
-        if likeness.size and likeness[row, column] > MAX_CORRELATION:
-            pairs = int((likeness > MAX_CORRELATION).sum()) - 1
-            more = f", and {pairs:,} more pair{'s' if pairs > 1 else ''}" if pairs else ""
-            remarks.append(
-                f"The columns '{one.columns[row]}' of {one.name} and '{other.columns[column]}' of {other.name} are nearly the "
-                f"same (correlation {likeness[row, column]:.3f}{more}): leave one out if it is made from the other, or if the "
-                "model is to predict it later."
-            )
-    return remarks
+    pairs = [*((one, one) for one in modalities), *itertools.combinations(modalities, 2)]
+    return [remark for one, other in pairs for remark in _alike_remark(one, other)]
+
+
+def _alike_remark(one: Modality, other: Modality) -> list[str]:
+    """The sentence on two modalities, or on one with itself; none where nothing is alike."""
+    likeness = np.abs(np.nan_to_num(correlations(one.values, other.values)))
+    if one is other:
+        likeness = np.triu(likeness, 1)
+    limit = MAX_CORRELATION_WITHIN if one is other else MAX_CORRELATION
+    alike = int((likeness > limit).sum())
+    if not alike:
+        return []
+    row, column = np.unravel_index(likeness.argmax(), likeness.shape)
+    first, second = f"'{one.columns[row]}'", f"'{other.columns[column]}' of {other.name}"
+    more = f", and {alike - 1:,} more pair{'s' if alike > 2 else ''}" if alike > 1 else ""
+    found = f"(correlation {likeness[row, column]:.3f}{more})"
+    remark = (
+        f"The columns {first if one is other else f'{first} of {one.name}'} and {second} are nearly the same {found}: "
+        "leave one out if it is made from the other, or if the model is to predict it later."
+    )
+    return [remark]
 
 
 def correlations(left: np.ndarray, right: np.ndarray) -> np.ndarray:
