@@ -1,6 +1,8 @@
 """What can go wrong in a way that the person at the keyboard can fix."""
 
+import contextlib
 import re
+from collections.abc import Iterator
 
 LONG_NAME_LETTERS, SHOWN_LETTERS = 100, 60  # a name of more letters than the first is cut to the second
 NAME = re.compile(r"(?<!\S)[^\s/\\]+(?!\S)")
@@ -22,6 +24,21 @@ class Cancelled(Exception):
 def printable(text: str) -> str:
     """The text with its line breaks and control characters escaped, each of which then has up to ten letters."""
     return "".join(character if character.isprintable() else repr(character)[1:-1] for character in text)
+
+
+@contextlib.contextmanager
+def naming(source: object, *, always: bool = False) -> Iterator[None]:
+    """Begin an error in bad input with what it is in, a path or the name of a layer.
+
+    Args:
+        always: also where the sentence has that name already.
+    """
+    try:
+        yield
+    except InputError as error:
+        if not always and str(source) in str(error):
+            raise
+        raise InputError(f"{source}: {error}") from error
 
 
 def one_line(sentence: str) -> str:

@@ -118,7 +118,8 @@ def _embed_from_columns(
 ) -> "Embedded":
     """Embeddings of the rows of a table from the columns of others."""
     from mobclip.bundle.locations import Embedded, degrees_remark, find_source, places_of_table
-    from mobclip.features.files import naming, read_cell_flows, read_model_columns
+    from mobclip.errors import naming
+    from mobclip.features.files import read_cell_flows, read_model_columns
     from mobclip.features.lookup import embed_places_from_columns
     from mobclip.features.model_columns import ModelColumns
 

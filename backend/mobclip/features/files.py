@@ -1,16 +1,14 @@
 """Modalities and flows on disk: tables of H3 cells and named columns, null where missing, and of pairs of cells."""
 
-import contextlib
 import json
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.parquet
 
-from mobclip.errors import InputError
+from mobclip.errors import InputError, naming
 from mobclip.features.cell_flows import CellFlows
 from mobclip.features.modality import Modality
 from mobclip.features.model_columns import ModelColumns
@@ -82,15 +80,6 @@ def read_model_columns(path: str | os.PathLike, columns: ModelColumns) -> Modali
         names = [column for column in names if column in known or table.is_numeric(column)]
         values = np.column_stack([np.empty((len(table), 0)), *(table.numbers(column) for column in names)])
         return modality_table(str(path), cells, Modality(name, tuple(names), values.astype(np.float32)))
-
-
-@contextlib.contextmanager
-def naming(path: str | os.PathLike) -> Iterator[None]:
-    """Name the file in an error that does not."""
-    try:
-        yield
-    except InputError as error:
-        raise (error if str(path) in str(error) else InputError(f"{path}: {error}")) from error
 
 
 def read_cell_flows(path: str | os.PathLike, kind: str | None = None) -> CellFlows:

@@ -29,6 +29,7 @@ from mobclip.features.zone_codes import match_codes
 from mobclip.geo import h3_cells
 from mobclip.geo.extent import WGS84
 from mobclip.geo.overlay import POLYGON_DIMENSION
+from mobclip.io.json_values import none_to_blank
 from mobclip.io.output import SUFFIXES
 from mobclip.io.table_reader import read_table
 from mobclip.io.tables import Table
@@ -86,7 +87,7 @@ def cell_of_rows(
 
 def texts_of(rows: Table, column: str) -> np.ndarray:
     """A column as texts, empty where null."""
-    return np.array([text or "" for text in rows.texts(column)], dtype=object)
+    return none_to_blank(rows.texts(column))
 
 
 def value_columns(rows: Table, *, lon: str | None = None, lat: str | None = None, h3: str | None = None) -> list[str]:

@@ -1,6 +1,6 @@
-"""Plain values for JSON, which has no number for "not a number"."""
+"""Plain values for JSON, which has no number for "not a number", and arrays from it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import numpy as np
@@ -11,3 +11,8 @@ def nan_to_none(values: Mapping[str, Any]) -> dict[str, Any]:
     return {
         key: None if isinstance(value, float) and not np.isfinite(value) else value for key, value in values.items()
     }
+
+
+def none_to_blank(texts: Iterable[str | None]) -> np.ndarray:
+    """Texts as an array of objects, empty where there is none."""
+    return np.array([text or "" for text in texts], dtype=object)

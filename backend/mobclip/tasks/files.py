@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 
 from mobclip.errors import InputError
+from mobclip.io.json_values import none_to_blank
 from mobclip.io.matrix_blocks import MatrixBlocks, rows_per_block
 
 FOLDER = "MOBCLIP_FOLDER"  # in the environment
@@ -124,6 +125,11 @@ def read_matrix_blocks(path: str, columns: int) -> MatrixBlocks:
 
 def _no_whole_rows(path: str, columns: int) -> str:
     return f"{Path(path).name} does not hold whole rows of {columns} numbers."
+
+
+def read_filled_texts(path: str) -> np.ndarray:
+    """As `read_texts`, an array of texts n, empty where null."""
+    return none_to_blank(read_texts(path))
 
 
 def read_texts(path: str) -> list[str | None]:

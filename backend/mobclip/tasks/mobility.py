@@ -8,7 +8,15 @@ import numpy as np
 from mobclip.progress import subrange
 from mobclip.tasks.context import Context
 from mobclip.tasks.features import RowsRequest
-from mobclip.tasks.files import read_array, read_polygons, read_texts, write_array, write_columns, write_polygons
+from mobclip.tasks.files import (
+    read_array,
+    read_filled_texts,
+    read_polygons,
+    read_texts,
+    write_array,
+    write_columns,
+    write_polygons,
+)
 from mobclip.tasks.parameters import FlowMapParameters, MobilityParameters
 from mobclip.tasks.requests import check_rows, required, warn
 from mobclip.tasks.validation import Parameters
@@ -42,20 +50,22 @@ class FlowsRequest(Parameters):
 
     def read_ends(self) -> tuple[np.ndarray, np.ndarray]:
         """Origins and destinations, texts n each."""
-        origin, destination = (texts_of(required(key, getattr(self, key))) for key in ("origin", "destination"))
+        origin, destination = (
+            read_filled_texts(required(key, getattr(self, key))) for key in ("origin", "destination")
+        )
         check_rows(origin=origin, destination=destination)
         return origin, destination
 
     def read_places(self) -> tuple[np.ndarray, np.ndarray]:
         """Names, texts m, and shapely geometries m."""
-        names, places = texts_of(required("names", self.names)), read_polygons(required("places", self.places))
+        names, places = read_filled_texts(required("names", self.names)), read_polygons(required("places", self.places))
         check_rows(names=names, places=places)
         return names, places
 
     def read_amounts(self, count: int) -> tuple[np.ndarray, np.ndarray | None]:
         """How much flows in each of so many rows, float64, and of which kind, texts."""
         flow = np.ones(count) if self.flow is None else read_array(self.flow, np.float64)
-        kind = None if self.kind is None else texts_of(self.kind)
+        kind = None if self.kind is None else read_filled_texts(self.kind)
         check_rows(ends=range(count), flow=flow, kind=kind)
         return flow, kind
 
@@ -113,7 +123,7 @@ def _flows(context: Context, request: MobilityRequest, cells: np.ndarray, people
     progress = subrange(context.progress, 0.1, 0.8)
     resolution = h3_cells.resolution_of(cells)
     if request.trip is not None:
-        trip, time = texts_of(request.trip), seconds_of(read_texts(required("time", request.time)))
+        trip, time = read_filled_texts(request.trip), seconds_of(read_texts(required("time", request.time)))
         lonlat = request.read_lonlat(cells)
         check_rows(places=lonlat, trip=trip, time=time)
         return along_trips(lonlat, trip, time, cells, limits=limits, progress=progress)
@@ -160,11 +170,6 @@ def map_flows(context: Context, request: FlowMapRequest) -> dict[str, Any]:
         context.info(sentence)
     write_polygons(found.lines, request.lines)
     return {"rows": len(found.lines), "share": found.share.sum(), **write_columns(found.columns(), request.output)}
-
-
-def texts_of(path: str) -> np.ndarray:
-    """Texts n, empty where null."""
-    return np.array([text or "" for text in read_texts(path)], dtype=object)
 
 
 def _ends(request: FlowMapRequest) -> "Ends":

@@ -3,7 +3,8 @@
 from collections import Counter
 from typing import Any
 
-from mobclip.features.files import naming, read_cell_flows, read_modality
+from mobclip.errors import naming
+from mobclip.features.files import read_cell_flows, read_modality
 from mobclip.features.tables import FlowTable, ModalityTable
 from mobclip.io.container import digest
 from mobclip.io.table_reader import split_layer
