@@ -15,7 +15,7 @@ from ..engine.job import Progress, backend
 from ..shared.base import MobclipAlgorithm
 from ..shared.choices import DEFAULT_MODEL
 from ..shared.layer_names import embeddings_of
-from ..shared.layers_of_cells import read_modalities_and_flows, several_layers, sources_of
+from ..shared.layers_of_cells import cell_layers, read_modalities_and_flows, several_layers
 from ..shared.locations import (
     has_shapes,
     location_column,
@@ -129,10 +129,10 @@ class ComputeEmbeddings(MobclipAlgorithm):
 
     def _read_tables(self, job, parameters, context):
         """Parameters of the task for what is known of the places, where feature layers are chosen."""
-        modalities = sources_of(self, parameters, "MODALITIES", context)
+        modalities = cell_layers(self, parameters, "MODALITIES", context)
         if not modalities:
             return {}
-        edges = sources_of(self, parameters, "EDGES", context)
+        edges = cell_layers(self, parameters, "EDGES", context)
         layers = read_modalities_and_flows(modalities, edges, job, READ_TABLES, context)
         return {**layers, "counts": job.path("counts")}
 

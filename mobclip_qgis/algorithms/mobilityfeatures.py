@@ -132,7 +132,7 @@ class MobilityFeatures(FeaturesAlgorithm):
 
         layer = LayerDefinition(fields, QgsWkbTypes.Type.NoGeometry, QgsCoordinateReferenceSystem())
         title = tr("Flows between cells ({})").format(self.places)
-        presentation = Presentation(title, metadata=metadata_of(title, self.displayName(), []))
+        presentation = Presentation(title, metadata=metadata_of(title, self.displayName(), [], content=self.places))
         with written(self, parameters, context, layer, edges(), EDGES) as output:
             yield {EDGES: Output(output, presentation)}
 

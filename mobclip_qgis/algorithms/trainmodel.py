@@ -16,7 +16,7 @@ from ..engine.errors import EngineCancelled, EngineEnded
 from ..engine.job import Progress, backend
 from ..shared.base import MobclipAlgorithm
 from ..shared.choices import DEVICES, SEED, STEPS, TRAINED_ENCODERS
-from ..shared.layers_of_cells import numeric_fields, read_modalities_and_flows, several_layers, sources_of
+from ..shared.layers_of_cells import cell_layers, numeric_fields, read_modalities_and_flows, several_layers
 from ..shared.parameters import TRAINED_ENCODER_WRAPPER, choice
 from ..translation import tr
 
@@ -64,13 +64,13 @@ class TrainModel(MobclipAlgorithm):
         output = output if output.suffix else output.with_suffix(SUFFIX)
         report = self.parameterAsFileOutput(parameters, "OUTPUT_HTML", context)
         make_own_folder(output)
-        modalities = sources_of(self, parameters, "MODALITIES", context)
-        edges = sources_of(self, parameters, "EDGES", context)
-        fields = [numeric_fields(source) for source in modalities]
+        modalities = cell_layers(self, parameters, "MODALITIES", context)
+        edges = cell_layers(self, parameters, "EDGES", context)
+        fields = [numeric_fields(layer.source) for layer in modalities]
         params = {**self._options(parameters, context), "output": str(output), "report": report or None}
         params["temporary"] = is_temporary(output, context)
         with backend(feedback) as job:
-            columns = {source.sourceName(): len(names) for source, names in zip(modalities, fields)}
+            columns = {layer.source.sourceName(): len(names) for layer, names in zip(modalities, fields)}
             job.request("check_training", (0, 0), columns=columns, flows=len(edges), **params)
             layers = read_modalities_and_flows(modalities, edges, job, READ, context)
             value = _train(job, {**layers, **params})

@@ -16,7 +16,7 @@ from qgis.core import (
 from ..compat import POINT, POLYGON, real_field
 from ..engine.arrays import Reader
 from ..engine.job import Progress, backend
-from ..styling.renderers import densities
+from ..styling.renderers import densities, logarithms
 from ..translation import tr, tr_n
 from .base import MobclipAlgorithm
 from .cell_layer import WKB_TYPE, written_cells
@@ -123,7 +123,8 @@ class FeaturesAlgorithm(MobclipAlgorithm):
             self._report(value, feedback)
             outputs = stack.enter_context(self.more_outputs(job, value, parameters, context, feedback))
             title = tr("{} by cell ({})").format(quoted(name), quoted(places))
-            cells = stack.enter_context(self._cells(files, value, title, parameters, context, feedback))
+            metadata = metadata_of(title, self.displayName(), [], content=name)
+            cells = stack.enter_context(self._cells(files, value, title, metadata, parameters, context, feedback))
             outputs = {**outputs, OUTPUT: cells}
             ids = put_together([output.written for output in outputs.values()])
         destinations = dict(zip(outputs, ids))
@@ -148,13 +149,13 @@ class FeaturesAlgorithm(MobclipAlgorithm):
         return files
 
     def _report(self, value, feedback):
-        """Say what the columns are, and which cells have none."""
+        """Say how many fields there are, and which cells have none."""
         columns, constant, missing = len(value["columns"]), value["constant"], value["missing"]
-        feedback.pushInfo(tr_n("Columns: {:,}.", "Columns: {:,}.", columns).format(columns))
+        feedback.pushInfo(tr_n("Fields: {:,}.", "Fields: {:,}.", columns).format(columns))
         if constant:
             text = tr_n(
-                "{:,} column is left out because it has the same value in all cells.",
-                "{:,} columns are left out because they have the same value in all cells.",
+                "{:,} field is left out because it has the same value in all cells.",
+                "{:,} fields are left out because they have the same value in all cells.",
                 constant,
             )
             feedback.pushInfo(text.format(constant))
@@ -167,7 +168,7 @@ class FeaturesAlgorithm(MobclipAlgorithm):
             feedback.pushInfo(text.format(missing, value["rows"]))
 
     @contextlib.contextmanager
-    def _cells(self, files, value, title, parameters, context, feedback):
+    def _cells(self, files, value, title, metadata, parameters, context, feedback):
         """Write the cells with their columns; yields the `Output`."""
         columns = value["columns"]
         shown = next((place for place, name in enumerate(columns) if name.endswith(DENSITY)), 0)
@@ -177,8 +178,15 @@ class FeaturesAlgorithm(MobclipAlgorithm):
             Reader(files["output"], "float32", len(columns)) as matrix,
             written_cells(*cells, lambda row: null_for_nan(matrix[row])) as (output, names),
         ):
-            renderer = densities(WKB_TYPE, names[shown], [matrix[row][shown] for row in range(len(matrix))])
-            yield Output(output, Presentation(title, renderer, metadata_of(title, self.displayName(), [])))
+            renderer = renderer_of(columns[shown], names[shown], [matrix[row][shown] for row in range(len(matrix))])
+            yield Output(output, Presentation(title, renderer, metadata))
+
+
+def renderer_of(column, field, values):
+    """How cells show a column that the backend calls so, in a field that may have another name."""
+    units = {DENSITY: tr("{} per km²"), "_per_1000_people_log": tr("{} per 1,000 people"), "_flow_log": "{}"}
+    unit = next((unit for ending, unit in units.items() if column.endswith(ending)), None)
+    return densities(WKB_TYPE, field, values) if unit is None else logarithms(WKB_TYPE, field, values, unit)
 
 
 def place_column(source, with_areas=False):

@@ -11,10 +11,13 @@ from .layer_names import model_name
 
 PREFIXES = {"arXiv:": "https://arxiv.org/abs/", "doi:": "https://doi.org/"}
 LINK = re.compile(r"(arXiv:|doi:|https?://)([^\s,;()]+[^\s,;().])")
+CONTENT = (
+    "mobclip:content"  # vocabulary of the keyword that names a modality or a kind of flow, whatever the layer is called
+)
 MAX_CHARACTERS = 2000  # of a text of a card
 
 
-def metadata_of(title, algorithm, bundles, model=None):
+def metadata_of(title, algorithm, bundles, model=None, content=None):
     """Metadata of a layer.
 
     Args:
@@ -22,6 +25,7 @@ def metadata_of(title, algorithm, bundles, model=None):
         algorithm: what made it, as the toolbox calls it.
         bundles: what its embeddings, or those that it was computed from, say of their models: name, version and digest.
         model: name or path of the one model; by default the names in `bundles`, of which those that are installed say more.
+        content: the name of the modality or of the kind of flow that it has.
 
     Returns:
         QgsLayerMetadata.
@@ -29,6 +33,8 @@ def metadata_of(title, algorithm, bundles, model=None):
     metadata = QgsLayerMetadata()
     metadata.setType("dataset")
     metadata.setTitle(title)
+    if content:
+        metadata.addKeywords(CONTENT, [content])
     lines = [tr("Made with {} of MobCLIP {} for QGIS.").format(algorithm, plugin_version())]
     for bundle in bundles:
         card = _card([model, model_name(bundle)] if model else [model_name(bundle)], bundle)
@@ -42,6 +48,11 @@ def metadata_of(title, algorithm, bundles, model=None):
             metadata.addLink(QgsAbstractMetadataBase.Link(tr("Citation"), "WWW:LINK", address))
     metadata.setAbstract("\n".join(filter(None, lines)))
     return metadata
+
+
+def content_of(layer):
+    """The name of the modality or the kind of flow that the metadata of a layer say, empty where they say none."""
+    return next(iter(layer.metadata().keywords(CONTENT)), "").strip()
 
 
 class _Card:

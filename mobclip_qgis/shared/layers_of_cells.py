@@ -1,5 +1,7 @@
 """Several layers of columns by H3 cell, or of flows between cells, as parameters of tasks."""
 
+from typing import Any, NamedTuple
+
 from qgis.core import (
     QgsProcessing,
     QgsProcessingException,
@@ -10,6 +12,7 @@ from qgis.core import (
 
 from ..translation import tr
 from .columns import Cells, Numbers, Texts
+from .layer_metadata import content_of
 from .layer_names import modality_of
 from .locations import DEFAULT_H3_FIELD
 from .sources import (
@@ -25,20 +28,27 @@ from .sources import (
 )
 
 
+class CellLayer(NamedTuple):
+    """A feature source, and the name of the modality or the kind of flow that its metadata say, empty where they say none."""
+
+    source: Any
+    content: str
+
+
 def several_layers(name, description, optional=False):
     """Any number of vector layers, with or without geometry."""
     vector = QgsProcessing.SourceType.TypeVector
     return QgsProcessingParameterMultipleLayers(name=name, description=description, layerType=vector, optional=optional)
 
 
-def sources_of(algorithm, parameters, name, context):
-    """The feature sources of a parameter of several layers, which `prepareAlgorithm` has opened.
+def cell_layers(algorithm, parameters, name, context):
+    """The `CellLayer`s of a parameter of several layers, which `prepareAlgorithm` has opened.
 
     Raises:
         QgsProcessingException: one cannot be opened, is no vector layer, has no features, or is a file of several layers.
     """
     value = parameters.get(name) or []
-    sources = []
+    layers = []
     for given in value if isinstance(value, (list, tuple)) else [value]:
         require_one_layer(given)
         found = algorithm.parameterAsLayerList({name: [given]}, name, context)
@@ -47,8 +57,8 @@ def sources_of(algorithm, parameters, name, context):
             raise QgsProcessingException(tr("{} is no vector layer that can be opened.").format(shown))
         source = QgsProcessingUtils.variantToSource(found[0], context)
         require_features(source, source.featureCount())
-        sources.append(source)
-    return sources
+        layers.append(CellLayer(source, content_of(found[0])))
+    return layers
 
 
 def numeric_fields(source):
@@ -84,7 +94,7 @@ def read_modalities_and_flows(modalities, edges, job, span, context):
     """Read layers of columns by cell, and layers of flows with the fields `origin`, `destination`, and perhaps `flow` and `kind`.
 
     Args:
-        modalities, edges: sources, from `sources_of`.
+        modalities, edges: of `cell_layers`.
         span: of the bar, in percent.
 
     Returns:
@@ -97,29 +107,32 @@ def read_modalities_and_flows(modalities, edges, job, span, context):
     step = (stop - start) / max(len(modalities) + len(edges), 1)
     parts = [(start + step * number, start + step * (number + 1)) for number in range(len(modalities) + len(edges))]
     layers = [
-        read(source, job, number, parts[number], context)
-        for number, (read, source) in enumerate(
-            [*((_read_modality, source) for source in modalities), *((_read_flows, source) for source in edges)]
+        read(layer, job, number, parts[number], context)
+        for number, (read, layer) in enumerate(
+            [*((_read_modality, layer) for layer in modalities), *((_read_flows, layer) for layer in edges)]
         )
     ]
     return {"modalities": layers[: len(modalities)], "edges": layers[len(modalities) :]}
 
 
-def _read_modality(source, job, number, span, context):
+def _read_modality(layer, job, number, span, context):
+    source, content = layer
     numeric = numeric_fields(source)
     files = _read(source, {"cells": Cells(DEFAULT_H3_FIELD), "matrix": Numbers(*numeric)}, job, number, span, context)
     name, others = source.sourceName(), {*numeric, *IDS}
     texts = [field.name() for field in source.fields() if field.name() not in others]
-    return {"name": name, "modality": modality_of(name), "fields": numeric, "texts": texts, **files}
+    return {"name": name, "modality": content or modality_of(name), "fields": numeric, "texts": texts, **files}
 
 
-def _read_flows(source, job, number, span, context):
+def _read_flows(layer, job, number, span, context):
+    source, content = layer
     columns = {end: Cells(end) for end in require_cells(source, [ORIGIN, DESTINATION])}
     if source.fields().lookupField(FLOW) >= 0:
         columns[FLOW] = Numbers(FLOW)
     if source.fields().lookupField(KIND) >= 0:
         columns[KIND] = Texts(KIND)
-    return {"name": source.sourceName(), **_read(source, columns, job, number, span, context)}
+    known = {"default_kind": content} if content else {}
+    return {"name": source.sourceName(), **known, **_read(source, columns, job, number, span, context)}
 
 
 def _read(source, columns, job, number, span, context):

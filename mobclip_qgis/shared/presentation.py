@@ -50,6 +50,9 @@ def present_when_loaded(destination, presentation, unnamed, context):
     Args:
         unnamed: what QGIS calls an output that neither the user nor a model has given a name.
     """
+    made = context.temporaryLayerStore().mapLayer(destination)
+    if made is not None and presentation.metadata is not None:  # of a layer in memory, which another step may read
+        made.setMetadata(presentation.metadata)
     if not context.willLoadLayerOnCompletion(destination):
         return
     details = context.layerToLoadOnCompletionDetails(destination)

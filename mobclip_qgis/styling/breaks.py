@@ -48,7 +48,7 @@ def skewed_breaks(values, shares):
     for limit in [*sorted(limit for limit in inner if low < limit < high), high]:
         if any(kept[-1] < value <= limit for value in ordered):
             kept.append(limit)
-    return (kept if kept[1:] else [low, high]), max(0, *map(_shown_decimals, kept))
+    return (kept if kept[1:] else [low, high]), max(0, *map(shown_decimals, kept))
 
 
 def _significant(value, digits, rounded):
@@ -57,9 +57,9 @@ def _significant(value, digits, rounded):
     return rounded(value / 10**step) * 10**step if step >= 0 else rounded(value * 10**-step) / 10**-step
 
 
-def _shown_decimals(limit):
+def shown_decimals(limit):
     """Decimals of a number of at most two significant digits."""
-    return max(0, 1 - math.floor(math.log10(limit))) if limit != round(limit) else 0
+    return 0 if limit == round(limit) else max(0, 1 - math.floor(math.log10(limit)))
 
 
 def _decimals(ordered):

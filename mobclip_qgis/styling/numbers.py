@@ -3,6 +3,7 @@
 from qgis.PyQt.QtCore import QLocale
 
 from ..translation import tr
+from .breaks import shown_decimals
 
 
 def number_text(value, decimals=0, sign=""):
@@ -24,3 +25,9 @@ def range_text(low, high, decimals=0, sign=""):
     if low == high == 0:
         return number_text(0)
     return tr("{} to {}").format(number_text(low, decimals, sign), number_text(high, decimals, sign))
+
+
+def short_range_text(low, high):
+    """A class of numbers of at most two significant digits, each with no more decimals than it has."""
+    shown = [number_text(value, shown_decimals(value)) for value in (low, high)]
+    return shown[0] if low == high else tr("{} to {}").format(*shown)

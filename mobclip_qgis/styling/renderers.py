@@ -1,6 +1,7 @@
 """Renderers for the outputs, each a function of the data alone. A renderer is set on one layer; clone it for more."""
 
 import collections
+import math
 
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
@@ -23,8 +24,8 @@ from qgis.PyQt.QtGui import QColor
 
 from ..compat import LINE, POINT, POLYGON
 from ..translation import tr
-from .breaks import EVEN, FAVOUR_FEW, breaks
-from .numbers import number_text, range_text
+from .breaks import EVEN, FAVOUR_FEW, breaks, skewed_breaks
+from .numbers import number_text, range_text, short_range_text
 from .palettes import HATCH, HATCH_EDGE, MIXED, NO_VALUE, OUTLINE, categories, ramp, two_sided
 from .rules import with_rule
 
@@ -83,7 +84,7 @@ def graduated(wkb_type, field, values, shares=EVEN):
         return QgsSingleSymbolRenderer(symbol(wkb_type, NO_VALUE, len(values)))
     limits, decimals = breaks(known, shares)
     pairs = list(zip(limits, limits[1:]))
-    return _classes(wkb_type, field, pairs, ramp(len(pairs)), decimals, values)
+    return _classes(wkb_type, field, pairs, _texts(pairs, decimals), ramp(len(pairs)), values)
 
 
 def densities(wkb_type, field, values):
@@ -93,7 +94,31 @@ def densities(wkb_type, field, values):
         return graduated(wkb_type, field, values)
     limits, decimals = breaks(above)
     pairs = [(0.0, 0.0), (0.0, limits[1]), *zip(limits[1:], limits[2:])]
-    return _classes(wkb_type, field, pairs, ramp(len(pairs)), decimals, values)
+    return _classes(wkb_type, field, pairs, _texts(pairs, decimals), ramp(len(pairs)), values)
+
+
+def logarithms(wkb_type, field, values, unit="{}"):
+    """As `densities`, of logarithms of 1 + a number from 0 upwards: the legend shows the numbers themselves.
+
+    Args:
+        unit: of the numbers, a text with room for them, such as "{} per km²".
+    """
+    known = [value for value in values if value == value]
+    above = [math.expm1(value) for value in known if value > 0]
+    if not above or min(known) < 0:
+        return graduated(wkb_type, field, values)
+    limits, _ = skewed_breaks(above, EVEN)
+    pairs = list(zip(limits, limits[1:]))
+    if len(above) < len(known):
+        pairs = [(0.0, 0.0), (0.0, limits[1]), *pairs[1:]]
+    texts = [
+        short_range_text(low, high) if low == high == 0 else unit.format(short_range_text(low, high))
+        for low, high in pairs
+    ]
+    logs = [(math.log1p(low), math.log1p(high)) for low, high in pairs]
+    logs[0] = min(logs[0][0], *known), logs[0][1]
+    logs[-1] = logs[-1][0], max(logs[-1][1], *known)  # whatever rounding does
+    return _classes(wkb_type, field, logs, texts, ramp(len(logs)), values)
 
 
 def predictions(wkb_type, field, values, classes=None, inside=None):
@@ -180,7 +205,7 @@ def diverging(wkb_type, field, values):
     steps = [limit for limit in limits if limit > 0]
     limits = [-limit for limit in reversed(steps)] + steps
     pairs = list(zip(limits, limits[1:]))
-    return _classes(wkb_type, field, pairs, two_sided(len(pairs)), decimals, values, "+")
+    return _classes(wkb_type, field, pairs, _texts(pairs, decimals, "+"), two_sided(len(pairs)), values)
 
 
 def colours(wkb_type, field, count, unknown):
@@ -216,14 +241,16 @@ def symbol(wkb_type, colour, count):
     return QgsFillSymbol.createSimple({"color": colour, **edge})
 
 
-def _classes(wkb_type, field, pairs, palette, decimals, values, sign=""):
+def _texts(pairs, decimals, sign=""):
+    """What the legend says of each pair of limits."""
+    return [range_text(low, high, decimals, sign) for low, high in pairs]
+
+
+def _classes(wkb_type, field, pairs, texts, palette, values):
     """A class for each pair of limits in a colour of the palette, and grey for NaN."""
     ranges = [
-        QgsRendererRange(
-            QgsClassificationRange(range_text(low, high, decimals, sign), low, high),
-            symbol(wkb_type, colour, len(values)),
-        )
-        for (low, high), colour in zip(pairs, palette)
+        QgsRendererRange(QgsClassificationRange(text, low, high), symbol(wkb_type, colour, len(values)))
+        for (low, high), text, colour in zip(pairs, texts, palette)
     ]
     plain = QgsGraduatedSymbolRenderer(field, ranges)
     unknown = sum(value != value for value in values)

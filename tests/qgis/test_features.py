@@ -92,6 +92,16 @@ def test_points_of_interest_become_densities_shares_and_numbers_per_resident(run
     assert value_at(layer, CENTRE, "shop_per_1000_people_log") == pytest.approx(math.log1p(2), rel=1e-6)
 
 
+@pytest.mark.parametrize("output", ["memory:", "cells.gpkg", "ogr:dbname='{}/two.gpkg' table=\"poi\" (geom)"])
+def test_the_name_of_the_modality_is_kept_with_the_layer_whatever_it_is_called(run, grid, points, tmp_path, output):
+    from mobclip_qgis.shared.layer_metadata import content_of
+
+    output = str(tmp_path / output) if output.endswith("gpkg") else output.format(tmp_path)
+    made = run("poifeatures", CELLS=grid, INPUT=points, CATEGORY="kind", NAME="leisure", OUTPUT=output)["OUTPUT"]
+    layer = made if output == "memory:" else QgsVectorLayer(made, "Läden je Zelle", "ogr")
+    assert layer.isValid() and content_of(layer) == "leisure"
+
+
 def test_polygons_count_at_their_centroids_and_counts_are_added_up(run, grid, points, memory):
     square = "POLYGON((-84.31 33.79,-84.29 33.79,-84.29 33.81,-84.31 33.81,-84.31 33.79))"
     areas = memory("Polygon?crs=EPSG:4326&field=kind:string", [(square, "park"), (square, "park")])
@@ -121,6 +131,37 @@ def test_the_output_is_named_styled_and_has_metadata(run, grid, points, tmp_path
     assert layer.renderer().classAttribute() == "poi_total_per_km2_log"
     assert [item.label() for item in layer.renderer().legendSymbolItems()][:1] == ["0"]
     assert len(layer.renderer().ranges()) > 2
+
+
+def test_the_legend_of_densities_shows_numbers_per_km2_and_not_their_logarithms(run, grid, memory):
+    centres = [feature.geometry().centroid().asPoint() for feature in grid.getFeatures()]
+    rows = []
+    for number, centre in enumerate(centres):
+        rows += [(f"POINT({centre.x()} {centre.y()})", "shop")] * number**2
+    points = memory("Point?crs=EPSG:4326&field=kind:string", rows)
+    layer = run("poifeatures", CELLS=grid, INPUT=points, CATEGORY="kind", OUTPUT="memory:")["OUTPUT"]
+    from mobclip_qgis.shared.features_algorithm import renderer_of
+
+    values = column(layer, "shop_per_km2_log")
+    ranges = renderer_of("shop_per_km2_log", "shop_per_km2_log", values).ranges()
+    assert ranges[0].label() == "0" and all(one.label().endswith(" per km²") for one in ranges[1:])
+    shown = [float(one.label().split(" ")[2].replace(",", "")) for one in ranges[1:]]
+    assert shown == sorted(shown) and shown[-1] >= math.expm1(max(values)) > shown[-2]
+    for one, limit in zip(ranges[1:-1], shown):
+        assert one.upperValue() == pytest.approx(math.log1p(limit))
+    held = [sum(low.lowerValue() < value <= low.upperValue() for value in values) for low in ranges[1:]]
+    assert sum(held) == len(values) - 1 and min(held) > 0
+
+
+@pytest.mark.parametrize("values", [[0.0, 0.0], [1e-4, 7.0, 12.0], [3.0, 3.0], [float("nan"), 2.0, 0.0]])
+@pytest.mark.parametrize("name", ["a_per_km2_log", "a_per_1000_people_log", "mobility_out_flow_log", "a"])
+def test_every_value_of_a_column_has_a_class(provider, values, name):
+    from mobclip_qgis.shared.features_algorithm import renderer_of
+
+    renderer = renderer_of(name, name, values)
+    if renderer.type() == "graduatedSymbol":
+        assert all(renderer.rangeForValue(value) for value in values if value == value)
+        assert len({one.label() for one in renderer.ranges()}) == len(renderer.ranges())
 
 
 def test_thousands_of_categories_are_cut_to_the_most_frequent_and_names_are_refused(run, grid, memory):

@@ -74,6 +74,16 @@ def test_codes_of_zones_that_lost_their_zeros_are_recognised_and_said(run, memor
     ]
 
 
+def test_the_table_of_flows_says_what_flows_it_has(run, memory, grid, zones):
+    from mobclip_qgis.shared.layer_metadata import content_of
+
+    flows = memory(FIELDS, ROWS)
+    flows.setName("Pendler")
+    made = run("mobilityfeatures", CELLS=grid, INPUT=flows, FLOW="workers", ZONES=zones, ZONE_FIELD="code",
+               OUTPUT="memory:", EDGES="memory:")  # fmt: skip
+    assert content_of(made["EDGES"]) == "Pendler" and content_of(made["OUTPUT"]) == "mobility"
+
+
 def test_kinds_have_columns_and_rows_of_their_own(run, memory, grid, zones):
     result = run("mobilityfeatures", CELLS=grid, INPUT=memory(FIELDS, ROWS), FLOW="workers", KIND="why", ZONES=zones,
                  ZONE_FIELD="code", OUTPUT="memory:", EDGES="memory:")  # fmt: skip

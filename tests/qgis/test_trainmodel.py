@@ -317,6 +317,22 @@ def test_joined_and_filtered_layers_train_inside_a_model(region, layers, tmp_pat
     assert {"shops", "people_income"} <= set(inputs["poi"]["columns"]) and "income" in inputs["people"]["columns"]
 
 
+def test_names_in_a_model_are_of_what_layers_hold_and_not_of_their_titles(train, region, layers):
+    from mobclip_qgis.shared.layer_metadata import metadata_of
+
+    flows = commuting(region)
+    for layer, (content, title) in zip(
+        [*layers[:2], flows], [("poi", "B shops"), ("poi", "A people"), ("Pendler", "C")]
+    ):
+        layer.setMetadata(metadata_of(title, "a tool", [], content=content))
+        layer.setName(title)
+    found = train(MODALITIES=layers, EDGES=[flows])
+    inputs = {entry["layer"]: entry for entry in card_of(found["OUTPUT"])["training"]["inputs"]}
+    assert inputs["A people"]["modality"] == "poi" and inputs["B shops"]["modality"] == "poi-2"
+    assert inputs["C"]["kinds"] == ["pendler"] and inputs["light by cell (Helsinki)"]["modality"] == "light"
+    assert "Several layers are called poi: B shops is called poi-2 in the model." in found["log"].warnings
+
+
 def test_the_dialog_suggests_a_model_among_those_that_are_listed(open_dialog, tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     panel = open_dialog("trainmodel")

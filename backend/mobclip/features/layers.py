@@ -18,17 +18,23 @@ MAX_LETTERS = 40  # of a name
 def layer_names(layers: Sequence[str]) -> list[str]:
     """Names of modalities and of kinds of flow: those of their layers as far as they can be, each once.
 
-    They have no underscore, which begins the second half of the name of an average, such as poi_near.
+    They have no underscore, which begins the second half of the name of an average, such as poi_near. Of several layers with
+    one name all but the first have a number.
     """
     names: list[str] = []
     for layer in layers:
-        name = UNFIT.sub("-", layer)[:MAX_LETTERS].strip("-").lower() or "layer"
+        name = layer_name(layer)
         number, unique = 1, name
         while unique in names:
             number += 1
             unique = f"{name}-{number}"
         names.append(unique)
     return names
+
+
+def layer_name(layer: str) -> str:
+    """The name of a modality or a kind of flow that a layer has if no other has it."""
+    return UNFIT.sub("-", layer)[:MAX_LETTERS].strip("-").lower() or "layer"
 
 
 def modality_entry(table: ModalityTable) -> ModalityTable:

@@ -1,13 +1,11 @@
 """Parts of requests that are layers of columns by cell, and layers of flows between cells."""
 
-import contextlib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from mobclip.errors import InputError
+from mobclip.errors import naming
 from mobclip.tasks.files import read_array, read_cells, read_texts
 from mobclip.tasks.requests import check_rows
 from mobclip.tasks.validation import Parameters
@@ -40,7 +38,7 @@ class ModalityLayer(Parameters):
         from mobclip.features.modality import Modality
         from mobclip.features.tables import modality_table
 
-        with _naming(self.name):
+        with naming(self.name, always=True):
             cells = read_cells(self.cells)
         with np.errstate(over="ignore"):  # beyond float32, which is refused as infinite
             values = read_array(self.matrix, np.float64, len(self.fields)).astype(np.float32)
@@ -50,9 +48,13 @@ class ModalityLayer(Parameters):
 
 @dataclass(frozen=True, kw_only=True)
 class FlowLayer(Parameters):
-    """A layer of flows called `name`: cells as of `ModalityLayer`, `flow` float64 n, `kind` texts."""
+    """A layer of flows called `name`: cells as of `ModalityLayer`, `flow` float64 n, `kind` texts.
+
+    `default_kind` is the kind of all flows, or of those without one, where the layer says it.
+    """
 
     name: str
+    default_kind: str | None = None
     origin: str
     destination: str
     flow: str | None = None
@@ -66,7 +68,7 @@ class FlowLayer(Parameters):
         """
         from mobclip.features.cell_flows import CellFlows
 
-        with _naming(self.name):
+        with naming(self.name, always=True):
             origin, destination = read_cells(self.origin), read_cells(self.destination)
         kinds = [None] * len(origin) if self.kind is None else read_texts(self.kind)
         flow = np.ones(len(origin)) if self.flow is None else read_array(self.flow, np.float64)
@@ -78,12 +80,3 @@ class FlowLayer(Parameters):
             flow=flow,
             kinds=np.array([one or kind for one in kinds], dtype=str),
         )
-
-
-@contextlib.contextmanager
-def _naming(layer: str) -> Iterator[None]:
-    """Name the layer in an error."""
-    try:
-        yield
-    except InputError as error:
-        raise InputError(f"{layer}: {error}") from error

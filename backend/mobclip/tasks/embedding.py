@@ -1,7 +1,7 @@
 """The task embed: embeddings of points, cells or polygons."""
 
 import contextlib
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -143,24 +143,30 @@ def _with_columns(context: Context, bundle: "Bundle", places: "Places", request:
     columns = ModelColumns.of(bundle)
     tables = []
     for layer in request.modalities:
-        name = _name(layer.modality or layer.name, columns.modalities)
+        name = _name([layer.modality, layer.name], columns.modalities)
         texts = list(columns.match(name, layer.texts))
         if texts:
             raise InputError(
                 f"The field '{texts[0]}' of {layer.name} is not numeric but text: convert it with Refactor fields."
             )
         tables.append(layer.read(name))
-    flows = [layer.read(_name(layer.name, columns.kinds)) for layer in request.edges]
+    flows = [layer.read(_name([layer.default_kind, layer.name], columns.kinds)) for layer in request.edges]
     ready, remarks = with_columns(bundle, places, tables, flows, subrange(context.progress, 0.0, 0.8))
     warn(context, remarks)
     return ready
 
 
-def _name(layer: str, known: Container[str]) -> str:
-    """The name of a modality or of a kind of flow: that of the layer, or what training on layers makes of it."""
-    from mobclip.features.layers import layer_names
+def _name(names: Sequence[str | None], known: Container[str]) -> str:
+    """The name of a modality or of a kind of flow: the first known of those of a layer, or of what training makes of them.
 
-    return layer if layer in known else layer_names([layer])[0]
+    Args:
+        names: what the layer says of its content, None for nothing, and what it is called.
+    """
+    from mobclip.features.layers import layer_name
+
+    given = [name for name in names if name is not None]
+    made = [one for name in given for one in (name, layer_name(name))]
+    return next((name for name in made if name in known), layer_name(given[0]))
 
 
 def _remarks_on_columns(counts: np.ndarray) -> list[str]:

@@ -100,7 +100,7 @@ def train(context: Context, request: TrainRequest) -> dict[str, Any]:
     from mobclip.train.region import build_region
 
     options = request.options()
-    modalities, flows = _tables(request)
+    modalities, flows = _tables(context, request)
     region = build_region(options, modalities, flows, subrange(context.progress, 0.0, 0.05))
     checkpoint = request.checkpoint([*modalities, *flows], options)
     if checkpoint.exists():
@@ -129,13 +129,20 @@ def _train(context: Context, request: TrainRequest, region: "Region", outputs: "
     }
 
 
-def _tables(request: TrainRequest) -> "tuple[list[ModalityTable], list[FlowTable]]":
+def _tables(context: Context, request: TrainRequest) -> "tuple[list[ModalityTable], list[FlowTable]]":
     """The layers, sorted by name: the order in which they are chosen is not to matter."""
-    from mobclip.features.layers import flow_entry, layer_names, modality_entry
+    from mobclip.features.layers import flow_entry, layer_name, layer_names, modality_entry
 
-    layers = sorted(request.modalities, key=lambda layer: layer.name)
-    edges = sorted(request.edges, key=lambda layer: layer.name)
-    names = layer_names([*(layer.modality or layer.name for layer in layers), *(layer.name for layer in edges)])
+    layers = sorted(request.modalities, key=lambda layer: (layer.modality or layer.name, layer.name))
+    edges = sorted(request.edges, key=lambda layer: (layer.default_kind or layer.name, layer.name))
+    given = [
+        *(layer.modality or layer.name for layer in layers),
+        *(layer.default_kind or layer.name for layer in edges),
+    ]
+    names = layer_names(given)
+    for layer, name, plain in zip([*layers, *edges], names, map(layer_name, given), strict=True):
+        if name != plain:
+            context.warning(f"Several layers are called {plain}: {layer.name} is called {name} in the model.")
     return (
         [modality_entry(layer.read(name)) for layer, name in zip(layers, names, strict=False)],
         [flow_entry(layer.read(name)) for layer, name in zip(edges, names[len(layers) :], strict=True)],
