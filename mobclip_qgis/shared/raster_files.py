@@ -32,7 +32,7 @@ def raster_file(algorithm, parameters, name, context):
         text = tr("The raster {} is no file on this computer: save it as a file first (Export > Save As).")
         raise QgsProcessingException(text.format(layer.name()))
     if not layer.crs().isValid():
-        text = tr("The raster {} has no coordinate reference system: assign one first (Layer > Set CRS).")
+        text = tr("The raster {} has no coordinate reference system: assign one first (Layer > Set CRS of Layer(s)…).")
         raise QgsProcessingException(text.format(layer.name()))
     return source, crs_text(layer.crs())
 
