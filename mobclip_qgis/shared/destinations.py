@@ -8,21 +8,17 @@ from typing import NamedTuple
 from qgis.core import (
     QgsDataSourceUri,
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingOutputLayerDefinition,
     QgsProperty,
     QgsProviderRegistry,
     QgsVectorFileWriter,
 )
 
-from ..translation import tr
-
 OUTPUT = "OUTPUT"
 PROVIDER = re.compile(r"(.{3,}?):")  # what QGIS takes for one at the beginning of a destination
 GEOMETRY_COLUMN = re.compile(r"\((\w+)\)\s*$")
 DEFAULT_DRIVER, DEFAULT_SUFFIX = "GPKG", ".gpkg"
 WITH_TABLES = ("GPKG", "SQLite")  # drivers that take a table beside others
-OF_SEVERAL_FILES = ("ESRI Shapefile", "MapInfo File")  # drivers whose files differ in their suffix
 DRIVERS = {"postgres": "PostgreSQL", "spatialite": "SQLite"}  # of providers, as GDAL calls them
 
 
@@ -76,29 +72,6 @@ def destination_of(algorithm, parameters, context, name=OUTPUT):
         return Destination(path, driver, _real(path), encoding=encoding)
     text = f"{path}|layername={table}"
     return Destination(text, driver, _real(path), table, geometry_name, encoding)
-
-
-def refuse_same_file(algorithm, parameters, context):
-    """Refuse outputs of which one would replace another: two in one file, unless they are different tables in it.
-
-    Raises:
-        QgsProcessingException: it names the file.
-    """
-    names = [one.name() for one in algorithm.destinationParameterDefinitions() if parameters.get(one.name())]
-    tables = {}  # by file
-    for name in names:
-        destination = destination_of(algorithm, parameters, context, name)
-        if destination.path is not None:
-            one_of_several = destination.driver in OF_SEVERAL_FILES
-            others = tables.setdefault(
-                os.path.splitext(destination.file)[0] if one_of_several else destination.file, []
-            )
-            if others and (not destination.table or {"", destination.table.lower()} & {*others}):
-                text = tr(
-                    "{} is chosen for several outputs, of which one would replace the other: choose another name."
-                )
-                raise QgsProcessingException(text.format(destination.text))
-            others.append(destination.table.lower())
 
 
 def load_when_done(algorithm, parameters, context, destination, name=OUTPUT):

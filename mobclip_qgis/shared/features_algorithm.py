@@ -21,7 +21,7 @@ from ..translation import tr, tr_n
 from .base import MobclipAlgorithm
 from .cell_layer import WKB_TYPE, written_cells
 from .columns import Cells, Numbers, Points, Polygons
-from .destinations import OUTPUT, refuse_same_file
+from .destinations import OUTPUT
 from .embeddings_algorithm import null_for_nan
 from .layer_metadata import metadata_of
 from .layer_names import quoted
@@ -113,7 +113,6 @@ class FeaturesAlgorithm(MobclipAlgorithm):
     def processAlgorithm(self, parameters, context, feedback):
         """Read the cells and the data, compute, and only then create the sink."""
         name = self.parameterAsString(parameters, "NAME", context).strip() or self.MODALITY
-        refuse_same_file(self, parameters, context)
         with backend(feedback) as job, contextlib.ExitStack() as stack:
             files = {key: job.path(key) for key in ("index", "boundaries", "output")}
             cells = self._read_cells(job, parameters, context)

@@ -64,10 +64,10 @@ def overwritten(algorithm, parameters, context, features_of=""):
         features_of: name of the input whose features and fields are those of OUTPUT, which may replace it.
     """
     outputs = _outputs(algorithm, parameters, context)
-    for (one, place), (other, second) in combinations(outputs, 2):
-        if _is_one_place(place, second):
-            text = tr("{} is to hold both '{}' and '{}': choose another file for one of them.")
-            return text.format(_name(place), one.description(), other.description())
+    for (_, one), (_, other) in combinations(outputs, 2):
+        if _is_one_place(one, other):
+            text = tr("{} is chosen for several outputs, of which one would replace the other: choose another name.")
+            return text.format(_name(other))
     inputs = _inputs(algorithm, parameters, context) if outputs else []
     for output, place in outputs:
         read = [one for one in inputs if any(_takes_place_of(place, found) for found in one.places)]
@@ -204,8 +204,8 @@ def _is_one_place(one, other):
     """Whether two outputs have the same place, which need not be there yet."""
     if one.server or other.server:
         return one.server == other.server
-    files = {os.path.realpath(path) for path in one.files} & {os.path.realpath(path) for path in other.files}
-    return bool(files) and not (one.table and other.table and one.table != other.table)
+    files, others = ({os.path.normcase(os.path.realpath(path)) for path in place.files} for place in (one, other))
+    return not files.isdisjoint(others) and not (one.table and other.table and one.table != other.table)
 
 
 def _is_same_file(one, other):

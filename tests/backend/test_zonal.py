@@ -221,7 +221,7 @@ LOWEST = float(np.finfo(np.float32).min)
     "kind, value, shown",
     [
         ("float32", -9999, "-9999"),
-        ("float32", LOWEST, "-3.40282347e+38"),
+        ("float32", LOWEST, "-3.4028235e+38"),
         ("int16", -32768, "-32768"),
         ("uint16", 65535, "65535"),
         ("float64", 1e20, "1e+20"),

@@ -156,10 +156,11 @@ def test_flows_zones_and_reports_are_not_overwritten(refused, cells, memory, tmp
             **{names[name]: path for name, path in files.items()})  # fmt: skip
 
 
-def test_two_outputs_do_not_share_a_file(refused, cells, memory, tmp_path):
-    flows = memory("None?field=origin:string&field=destination:string", [(None, "a", "b")])
-    refused("mobilityfeatures", r"both\.csv is to hold both 'Flows by cell' and 'Flows between cells': choose", cells,
-            CELLS=str(cells), INPUT=flows, OUTPUT=str(tmp_path / "both.csv"), EDGES=f"{tmp_path}/./both.csv")  # fmt: skip
+def test_a_report_and_a_table_do_not_share_a_file(refused, embedded, cells, tmp_path):
+    (tmp_path / "page.html").symlink_to(tmp_path / "table.csv")
+    files = {"OUTPUT_HTML": str(tmp_path / "page.html"), "TABLE": str(tmp_path / "table.csv")}
+    message = r"is chosen for several outputs, of which one would replace the other"
+    refused("evaluateembeddings", message, cells, INPUT=embedded, TARGET="number", **files)
 
 
 def test_a_layer_takes_its_embeddings_in_place(run, cells, bundle):

@@ -91,8 +91,9 @@ class UntaggedNodata:
         counts = self._counts(bands) if bands else {}
         return [
             f"{count:,} of {total:,} pixels in {'bands' if numbers[1:] else 'band'} "
-            f"{listed([str(number) for number in numbers])} of {name} hold {value:.9g}, far from the rest: if that stands for "
-            f"no value, assign it as nodata first (Translate (Convert format) in QGIS, or gdal_translate -a_nodata {value:.9g})."
+            f"{listed([str(number) for number in numbers])} of {name} hold {shown(value)}, far from the rest: if that stands for "
+            "no value, assign it as nodata first (Translate (Convert format) in QGIS, or gdal_translate -a_nodata "
+            f"{shown(value)})."
             for value, numbers in bands.items()
             for count, total in [counts[value]]
             if count >= MIN_PIXELS
@@ -112,6 +113,11 @@ class UntaggedNodata:
                 count, total = counts[value]
                 counts[value] = count + int((values == np.float32(value)).sum()), total + int(np.isfinite(values).sum())
         return counts
+
+
+def shown(value: float) -> str:
+    """A number of float32, as short as it can be told from the next."""
+    return str(np.float32(value)).removesuffix(".0")
 
 
 def _is_usual(one: Extreme, other: Extreme) -> bool:
