@@ -68,8 +68,7 @@ def distil(
         loss.backward()
         optimiser.step()
         progress((step + 1) / config.coordinate_steps, f"distilling, R² {1 - float(loss.detach()):.3f}")
-    if not math.isfinite(float(loss.detach())):
-        raise InputError("The encoder of coordinates did not converge: use a lower coordinate_learning_rate.")
+    _check_converged(float(loss.detach()))
     inhabited = sampling_weights > 0
     scores = {
         name: _r2(model, harmonics[rows], targets[rows].numpy(), device)
@@ -77,6 +76,11 @@ def distil(
     }
     _restore_scale(model, centre, scale)
     return model.eval(), scores
+
+
+def _check_converged(loss: float) -> None:
+    if not math.isfinite(loss):
+        raise InputError("The encoder of coordinates did not converge: use a lower coordinate_learning_rate.")
 
 
 def coordinate_embeddings(model: Coordinates, lonlat: np.ndarray) -> np.ndarray:
