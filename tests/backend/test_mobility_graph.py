@@ -184,6 +184,10 @@ def test_flows_that_touch_chosen_places_stay():
 
 
 def test_a_graph_that_would_not_fit_is_refused_with_its_size(monkeypatch):
-    monkeypatch.setattr(graph, "MAX_BYTES", 10)
-    with pytest.raises(InputError, match="up to 1 edges, up to 0.1 MB: choose a coarser"):
-        graph.spread_to_cells(made_of(("a", "b", 8)), sparse.eye(3, format="csr"))
+    monkeypatch.setenv("MOBCLIP_MEMORY", "1MB")
+    start, end = np.divmod(np.arange(90_000), 300)
+    kept = start != end
+    with pytest.raises(InputError, match="up to 89,700 edges, up to 1.1 MB, and may take 1 MB: choose a coarser"):
+        graph.from_table(start[kept], end[kept], np.ones(kept.sum()), np.arange(300))
+    monkeypatch.setenv("MOBCLIP_MEMORY", "2MB")
+    assert graph.from_table(start[kept], end[kept], np.ones(kept.sum()), np.arange(300)).flows.nnz == 89_700

@@ -21,9 +21,9 @@ from mobclip.features.edge_matrix import Edges, index_type, row_blocks, summed_e
 from mobclip.features.flow_batches import FlowBatch, FlowRows, KnownEdges
 from mobclip.features.triple_product import TripleProduct
 from mobclip.geo import h3_cells
+from mobclip.io.memory import VARIABLE, in_words, memory_of
 from mobclip.progress import Progress, no_progress
 
-MAX_BYTES = 8e9  # of a graph
 EDGES_PER_BLOCK = 1_000_000  # whose ends, flows and distances are computed at once
 
 
@@ -211,11 +211,14 @@ def memory_bytes(places: int, edges: int) -> int:
 
 
 def _announce(places: int, edges: int, progress: Progress) -> None:
-    """Report the memory of a graph before it is built; InputError if that is too much."""
-    needed = memory_bytes(places, edges)
+    """Report the memory of a graph before it is built; InputError if that is more than the setting of memory allows."""
+    needed, allowed = memory_bytes(places, edges), memory_of().bytes
     text = f"{places:,} places and up to {edges:,} edges, up to {max(needed / 1e6, 0.1):,.1f} MB"
-    if needed > MAX_BYTES:
-        raise InputError(f"The graph would have {text}: choose a coarser resolution, or keep only the largest flows.")
+    if needed > allowed:
+        raise InputError(
+            f"The graph would have {text}, and may take {in_words(allowed)}: choose a coarser resolution, keep only the largest "
+            f"flows, or set {VARIABLE} higher."
+        )
     progress(0.0, f"Building a graph of {text}")
 
 
