@@ -263,7 +263,7 @@ def places(tmp_path):
     lon, lat = rng.uniform(-83.2, -82.7, rows), rng.uniform(39.8, 40.2, rows)
     points = pa.table({"lon": lon, "lat": lat, "kind": rng.choice(["shop", "café", "bank"], rows)})
     (tmp_path / "places").mkdir()
-    for number, start in enumerate((0, 1_500, 4_000)):
+    for number, start in enumerate((0, 2_500, 4_000)):
         pq.write_table(points.slice(start, 2_500), tmp_path / f"places/{number}.parquet", row_group_size=700)
     cells = sorted({h3.latlng_to_cell(*place, 6) for place in zip(lat, lon)})
     pq.write_table(pa.table({"h3": cells}), tmp_path / "cells.parquet")

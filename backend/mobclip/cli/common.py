@@ -39,6 +39,14 @@ Extent = Annotated[
 ]
 PolygonsFile = Annotated[Path | None, typer.Option(help="Polygon layer: .gpkg or .parquet.", metavar="FILE")]
 Seed = Annotated[int, typer.Option(help="Random seed: same seed, same data, same result.")]
+MemoryLimit = Annotated[
+    str | None,
+    typer.Option("--memory", help="Memory to take at most, such as 4GB; default half of what is free.", metavar="SIZE"),
+]
+Engine = Annotated[
+    str | None,
+    typer.Option(help="Spark on this machine or a cluster; by default none.", metavar="local[*]|spark://HOST:PORT"),
+]
 KeepEmbeddings = Annotated[bool, typer.Option("--keep-embeddings", help="Keep emb_000 … in the output.")]
 
 Target = Annotated[str, typer.Option(help="Column of the indicator; null where unknown.", metavar="COL")]

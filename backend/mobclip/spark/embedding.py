@@ -25,7 +25,7 @@ from mobclip.io.output import check_output
 from mobclip.io.table_writer import write_table
 from mobclip.io.tables import Table
 from mobclip.progress import Progress, no_progress
-from mobclip.spark.session import Remark, spark_session
+from mobclip.spark.engine import Spark
 from mobclip.spark.tasks import on_parts
 
 PART = re.compile(r"part-[0-9]{12}\.parquet")  # by the number of its first row, so that names sort as rows do
@@ -105,14 +105,12 @@ def embed_on_spark(
     table: Path,
     output: Path,
     model: str,
+    spark: Spark,
     *,
     encoder: str | None = None,
     lon: str | None = None,
     lat: str | None = None,
     h3: str | None = None,
-    master: str,
-    memory: Memory,
-    remark: Remark = lambda sentence: None,
     progress: Progress = no_progress,
 ) -> EmbeddedRows:
     """Add embeddings to the rows of Parquet files.
@@ -123,7 +121,6 @@ def embed_on_spark(
         table: a .parquet, or a folder of such.
         output: a folder, which has all rows or is not made.
         model, encoder, lon, lat, h3: as of `embed_table` and `open_bundle_for_table`.
-        master, memory, remark: as of `spark_session`.
 
     Raises:
         InputError: as of `embed_table` and `spark_session`, another kind of table, or a place that cannot be written.
@@ -137,11 +134,7 @@ def embed_on_spark(
     with atomic_write(output, over_folders=True) as folder:
         folder.mkdir()
         work = Embedding(
-            model=bundle.installed_name
-            if model == AUTO
-            else str(Path(model).resolve())
-            if Path(model).exists()
-            else model,
+            model=_name_for_all(model, bundle),
             bundle=bundle.card.id,
             encoder=encoder,
             source=source,
@@ -149,23 +142,17 @@ def embed_on_spark(
             folder=folder.resolve(),
         )
         remarks = work.write(first, trial.vectors, trial.covered)  # as a try: a task writes the file again
-        with spark_session(master, memory, remark) as session:
-            counts = session.run(
-                on_parts(session, open_batches(table.resolve()), work, COUNTS).toArrow, progress, "Embedding"
-            )
-        rows, known = (int(np.sum(counts.column(name))) for name in COUNTS.names)
+        with spark.session() as session:
+            counts = on_parts(session, open_batches(table.resolve()), work, COUNTS)
+            found = session.run(counts.toArrow, progress, "Embedding")
+        rows, known = (int(np.sum(found.column(name))) for name in COUNTS.names)
         if not known:
             raise InputError(trial.failure or f"None of the {rows:,} places has an embedding of {bundle.card.name}.")
         for path in folder.iterdir():
             if not PART.fullmatch(path.name):  # of a task that ended before its time
                 shutil.rmtree(path)
-    return EmbeddedRows(
-        bundle=bundle,
-        source=str(source),
-        rows=rows,
-        known=known,
-        remarks=(*remarks, *trial.remarks_of(rows - known, rows)),
-    )
+    remarks += trial.remarks_of(rows - known, rows)
+    return EmbeddedRows(bundle=bundle, source=str(source), rows=rows, known=known, remarks=tuple(remarks))
 
 
 @dataclass(frozen=True)
@@ -210,6 +197,13 @@ def check_folder(output: Path, table: Path) -> None:
         raise InputError(f"{output} is a folder that embed did not write: choose another name, which ends in .parquet.")
     if table.exists() and (output.samefile(table) or output.resolve() in table.resolve().parents):
         raise InputError(f"{output} is what is read here and would be overwritten: choose another name.")
+
+
+def _name_for_all(model: str, bundle: Bundle) -> str:
+    """How other processes, and other machines, find a model."""
+    if model == AUTO:
+        return bundle.installed_name
+    return str(Path(model).resolve()) if Path(model).exists() else model
 
 
 @functools.lru_cache(maxsize=1)

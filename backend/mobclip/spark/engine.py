@@ -2,6 +2,7 @@
 
 import functools
 from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from mobclip.aggregation.engine import Grouping, Rows, Transform
 from mobclip.io.batches import Batches
 from mobclip.io.memory import Memory
 from mobclip.progress import Progress, no_progress
-from mobclip.spark.session import Remark, spark_session
+from mobclip.spark.session import Remark, Session, spark_session
 from mobclip.spark.tasks import on_parts
 
 if TYPE_CHECKING:
@@ -32,6 +33,10 @@ class Spark:
     def __init__(self, master: str, memory: Memory, remark: Remark = lambda sentence: None):
         self.master, self.memory, self.remark = master, memory, remark
 
+    def session(self) -> AbstractContextManager[Session]:
+        """As of `spark_session`."""
+        return spark_session(self.master, self.memory, self.remark)
+
     def sums_by(self, rows: Rows, grouping: Grouping, progress: Progress = no_progress) -> pa.Table:
         """As of `mobclip.aggregation.engine.Engine`."""
         in_part = (
@@ -40,7 +45,7 @@ class Spark:
             else grouping
         )
         work = functools.partial(groups_of_parts, transform=rows.transform, schema=rows.schema, grouping=in_part)
-        with spark_session(self.master, self.memory, self.remark) as session:
+        with self.session() as session:
             groups = on_parts(session, rows.batches, work, groups_schema(in_part, rows.schema))
             together = brought_together(groups, grouping)
             found = session.run(together.toArrow, progress, "Aggregating rows")

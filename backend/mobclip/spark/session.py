@@ -233,7 +233,8 @@ def _end(context: "SparkContext | None", gateway: "JavaGateway | None") -> None:
     process: subprocess.Popen[Any] | None = getattr(gateway, "proc", None)
     if process is not None:
         with contextlib.suppress(OSError):
-            process.stdin.close()  # by which it ends
+            if process.stdin is not None:
+                process.stdin.close()  # by which it ends
         try:
             process.wait(SECONDS_TO_END)
         except subprocess.TimeoutExpired:

@@ -49,7 +49,7 @@ def shared_out(parts: Sequence[Batches], n_tasks: int) -> list[list[Batches]]:
     rows = np.array([part.total_rows or 0 for part in parts], dtype=np.float64)
     middle = (np.cumsum(rows) - rows / 2) / max(rows.sum(), 1)
     numbers = np.minimum(middle * n_tasks, n_tasks - 1).astype(int) if len(parts) > n_tasks else np.arange(len(parts))
-    return [[parts[row] for row in np.flatnonzero(numbers == number)] for number in np.unique(numbers)]
+    return [[parts[row] for row in np.flatnonzero(numbers == number).tolist()] for number in np.unique(numbers)]
 
 
 def run_tasks(
