@@ -37,6 +37,10 @@ Extent = Annotated[
     str | None,
     typer.Option(help="West, south, east, north in degrees (unlike QGIS: xmin,xmax,ymin,ymax).", metavar="W,S,E,N"),
 ]
+MemoryLimit = Annotated[
+    str | None,
+    typer.Option("--memory", help="Memory to take at most, such as 4GB; default half of what is free.", metavar="SIZE"),
+]
 PolygonsFile = Annotated[Path | None, typer.Option(help="Polygon layer: .gpkg or .parquet.", metavar="FILE")]
 Seed = Annotated[int, typer.Option(help="Random seed: same seed, same data, same result.")]
 MemoryLimit = Annotated[

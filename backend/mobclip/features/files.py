@@ -13,6 +13,7 @@ from mobclip.errors import InputError, naming
 from mobclip.features.cell_flows import CellFlows, CellFlowTable
 from mobclip.features.modality import Modality
 from mobclip.features.model_columns import ModelColumns
+from mobclip.features.od import Flows, edge_batches
 from mobclip.features.tables import ModalityTable, modality_table
 from mobclip.geo import h3_cells
 from mobclip.io.batches import open_batches
@@ -146,6 +147,20 @@ def read_cell_flows(path: str | os.PathLike, kind: str | None = None) -> CellFlo
     """
     file = CellFlowFile(path, kind)
     return file.held() if file.is_small else file
+
+
+def cell_flow_batches(flows: Flows, cells: np.ndarray) -> Iterator[pa.RecordBatch]:
+    """`od.edge_batches` as rows of the table that `read_cell_flows` reads."""
+    for batch in edge_batches(flows, cells):
+        ends = {name: _cell_texts(batch[name]) for name in ("origin", "destination")}
+        kinds = {"kind": pa.array(batch["kind"], pa.string())} if "kind" in batch else {}
+        yield pa.RecordBatch.from_pydict({**ends, "flow": batch["flow"], **kinds})
+
+
+def _cell_texts(cells: np.ndarray) -> pa.Array:
+    """Cells as text; of each once, since many flows meet in one."""
+    different, row = np.unique(cells, return_inverse=True)
+    return pa.array(h3_cells.to_text(different), pa.string()).take(pa.array(row))
 
 
 def _noted(path: Path) -> str | None:
