@@ -87,7 +87,9 @@ def test_a_single_place_is_no_graph():
         graph.from_table(np.array(["a"]), np.array(["a"]), np.array([3]), np.array(["a"]))
 
 
-def test_the_strongest_flows_are_as_few_as_carry_the_share():
+@pytest.mark.parametrize("edges", [1, 1000])
+def test_the_strongest_flows_are_as_few_as_carry_the_share(edges, monkeypatch):
+    monkeypatch.setattr(graph, "EDGES_PER_BLOCK", edges)
     flows = sparse.csr_matrix(np.array([[0, 6.0, 3, 1], [1, 0, 1, 0], [0, 0, 0, 5], [0, 0, 0, 0]]))
     assert graph.top_flows(flows, 0.8).toarray().tolist() == [[0, 6, 3, 0], [1, 0, 1, 0], [0, 0, 0, 5], [0, 0, 0, 0]]
     assert graph.top_flows(flows, 0.5).toarray()[0].tolist() == [0, 6, 0, 0]

@@ -194,14 +194,18 @@ def top_flows(flows: sparse.csr_matrix, top_share: float) -> sparse.csr_matrix:
     """Only the largest flows of each place, as few as sum to `top_share`, 0 to 1, of all that leave it."""
     if not 0 < top_share <= 1:
         raise InputError(f"The share of flows to keep must be above 0 and at most 1, not {top_share:g}.")
-    start = np.repeat(np.arange(flows.shape[0]), np.diff(flows.indptr))
-    order = np.lexsort((-flows.data, start))
-    running = np.cumsum(flows.data[order])
-    before_row = np.concatenate([[0.0], running])[flows.indptr[:-1]]
-    before = running - flows.data[order] - before_row[start[order]]
-    total = np.asarray(flows.sum(axis=1)).ravel()
-    kept = order[before < top_share * total[start[order]]]
-    return sparse.csr_matrix((flows.data[kept], (start[kept], flows.indices[kept])), shape=flows.shape)
+    kept, counts = np.zeros(flows.nnz, dtype=bool), np.zeros(flows.shape[0], dtype=np.int64)
+    for rows, entries in row_blocks(flows, EDGES_PER_BLOCK):
+        part = flows[rows]
+        start = np.repeat(np.arange(part.shape[0]), np.diff(part.indptr))
+        order = np.lexsort((-part.data, start))
+        running = np.cumsum(part.data[order])
+        before = running - part.data[order] - np.concatenate([[0.0], running])[part.indptr[:-1]][start]
+        largest = before < top_share * np.asarray(part.sum(axis=1)).ravel()[start]
+        kept[entries.start + order] = largest
+        counts[rows] = np.bincount(start[largest], minlength=part.shape[0])
+    first = np.concatenate([[0], np.cumsum(counts)]).astype(flows.indptr.dtype)
+    return sparse.csr_matrix((flows.data[kept], flows.indices[kept], first), shape=flows.shape)
 
 
 def memory_bytes(places: int, edges: int) -> int:
