@@ -221,7 +221,7 @@ def _announce(places: int, edges: int, progress: Progress) -> None:
     if needed > allowed:
         raise InputError(
             f"The graph would have {text}, and may take {in_words(allowed)}: choose a coarser resolution, keep only the largest "
-            f"flows, or set {VARIABLE} higher."
+            f"flows, or set --memory or {VARIABLE} higher."
         )
     progress(0.0, f"Building a graph of {text}")
 
