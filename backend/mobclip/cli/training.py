@@ -1,6 +1,8 @@
 """The command train: a model of a person's own region."""
 
+import contextlib
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -8,6 +10,7 @@ import typer
 
 from mobclip.choices import Device, TrainedEncoder
 from mobclip.cli.common import app, say, warn
+from mobclip.cli.ranks import one_voice
 from mobclip.errors import InputError
 from mobclip.progress import show_progress
 
@@ -70,22 +73,28 @@ def train(
     device: DeviceOption = "auto",
     report: Report = None,
 ) -> None:
-    """Train a model on columns by cell and flows; options replace what CONFIG.toml says. The same command resumes a run."""
+    """Train a model on columns by cell and flows; options replace what CONFIG.toml says. The same command resumes a run.
+
+    Several processes train together: torchrun --nproc-per-node 2 -m mobclip train …
+    """
     page = report or out.with_suffix(".html")
-    plan = _plan(
-        settings,
-        modalities=_tables(modality),
-        edges=_tables(edges),
-        encoder=encoder,
-        convolution=convolution,
-        people=people,
-        name=name,
-        title=title,
-        licence=licence,
-        attribution=None if attribution is None else tuple(attribution),
-        settings=setting,
-    )
-    bundle = _train(plan, out, page, device)
+    with _resumable(out):
+        plan = _plan(
+            settings,
+            modalities=_tables(modality),
+            edges=_tables(edges),
+            encoder=encoder,
+            convolution=convolution,
+            people=people,
+            name=name,
+            title=title,
+            licence=licence,
+            attribution=None if attribution is None else tuple(attribution),
+            settings=setting,
+        )
+        bundle = _train(plan, out, page, device)
+    if bundle is None:
+        return
     from mobclip.train.summary import sentences
 
     for sentence in sentences(bundle.card.scores):
@@ -110,21 +119,14 @@ def _tables(paths: list[Path] | None) -> tuple[Any, ...] | None:
     return None if paths is None else tuple(InputTable(file=path) for path in paths)
 
 
-def _train(plan: "Plan", out: Path, report: Path, device: Device) -> "Bundle":
-    """Train; says where, and what is left when the run is stopped."""
+@contextlib.contextmanager
+def _resumable(out: Path) -> Iterator[None]:
+    """Say what is left when the run is stopped; of several ranks one speaks."""
     from mobclip.train.plan import checkpoint_of
 
     try:
-        from mobclip.train.device import chosen_device, device_name
-        from mobclip.train.training import train_region
-
-        print(f"Training on {device_name(chosen_device(device))}.", file=sys.stderr)
-        if checkpoint_of(out).exists():
-            print(f"The run goes on from the checkpoint {checkpoint_of(out)}.", file=sys.stderr)
-        with show_progress("Training", SECONDS_PER_LINE) as progress:
-            return train_region(
-                plan, out, report, device=device, tell=lambda sentence: warn([sentence]), progress=progress
-            )
+        with one_voice():
+            yield
     except ModuleNotFoundError as error:
         raise InputError(
             f"Training needs the package {error.name}, which is not installed: "
@@ -134,3 +136,23 @@ def _train(plan: "Plan", out: Path, report: Path, device: Device) -> "Bundle":
         if checkpoint_of(out).exists():
             warn([f"the same command goes on from the checkpoint {checkpoint_of(out)}."])
         raise
+
+
+def _train(plan: "Plan", out: Path, report: Path, device: Device) -> "Bundle | None":
+    """Train, saying where; of several ranks the first gets the bundle."""
+    from mobclip.train import distributed
+    from mobclip.train.device import chosen_device, device_name
+    from mobclip.train.plan import checkpoint_of
+    from mobclip.train.training import take_part, train_region
+
+    chosen = chosen_device(device)
+    distributed.join(chosen)
+    if distributed.rank():
+        take_part(plan, out, device=device)
+        return None
+    ranks = f" in each of {distributed.size()} ranks" if distributed.size() > 1 else ""
+    print(f"Training on {device_name(chosen)}{ranks}.", file=sys.stderr)
+    if checkpoint_of(out).exists():
+        print(f"The run goes on from the checkpoint {checkpoint_of(out)}.", file=sys.stderr)
+    with show_progress("Training", SECONDS_PER_LINE) as progress:
+        return train_region(plan, out, report, device=device, tell=lambda sentence: warn([sentence]), progress=progress)

@@ -1,5 +1,7 @@
 """Training of graph convolutions by masked prediction: on the whole graph at every step, or in a large one around a batch."""
 
+import dataclasses
+import functools
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -7,11 +9,13 @@ import numpy as np
 import torch
 from torch_geometric.data import HeteroData
 
+from mobclip.train import distributed
 from mobclip.train.config import Config
 from mobclip.train.inputs import Inputs
 from mobclip.train.loop import group_scores, prediction_loss
 from mobclip.train.masking import hide_groups
-from mobclip.train.model.convolutional import Convolutional, convolution, takes_int32
+from mobclip.train.model.convolutional import Convolutional, check_rows, convolution, own_edges, takes_int32
+from mobclip.train.model.propagation import own_rows_of
 from mobclip.train.model.sampling import MAX_WHOLE_EDGES, Partners, Surroundings, surroundings_of
 from mobclip.train.optimisation import descend, set_learning_rate
 from mobclip.train.resumable import ResumableRun, digest_of
@@ -53,16 +57,21 @@ class ConvolutionalRun(ResumableRun[Convolutional]):
         torch.manual_seed(config.seed)
         edges = data.adj_t_dict
         layers = [[convolution(name, config.hidden, options) for _ in edges] for _ in range(config.layers)]
+        if distributed.size() > 1:
+            check_rows(name, layers[0][0], config.hidden)
         if not takes_int32(layers[0][0], config.hidden):
             edges = {kind: _with_int64(adjacency) for kind, adjacency in edges.items()}
         model = Convolutional(targets.layout, config.hidden, config.dropout, config.dimension, list(edges), layers)
         indices = [adjacency.col_indices().numpy() for adjacency in edges.values()]
         super().__init__(model, config, digest_of(inputs.values, inputs.mask, *indices), device)
         self.targets = targets
-        self.edges = {kind: adjacency.to(device) for kind, adjacency in edges.items()}
+        self.edges: dict[Any, torch.Tensor] = {}
         self.partners: dict[Any, Partners] = {}
         if sum(len(adjacency.values()) for adjacency in edges.values()) > max_whole_edges:
-            self.partners = {kind: Partners(own, PARTNERS, by_weight=False) for kind, own in self.edges.items()}
+            rows = {kind: own_rows_of(adjacency).to(device) for kind, adjacency in edges.items()}
+            self.partners = {kind: Partners(own, PARTNERS, by_weight=False) for kind, own in rows.items()}
+        else:
+            self.edges = {kind: own_edges(adjacency).to(device) for kind, adjacency in edges.items()}
         self.features = torch.from_numpy(inputs.values).to(device)
         self.mask = torch.from_numpy(inputs.mask)
         self.actual = torch.from_numpy(targets.of(inputs.values))
@@ -114,14 +123,14 @@ class ConvolutionalRun(ResumableRun[Convolutional]):
         """Sampled cells, the groups that each hides, and their predictions."""
         hidden, shown = self._hidden_and_shown(self.mask)
         rows = self._rows()
-        return rows, hidden[rows], self.model.predict(self.features, shown, self.edges)[rows]
+        return rows, hidden[rows], _by_rows(self.model.predict, self.features, shown, self.edges)[rows]
 
     def _sampled_batch(self) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
         """As `_batch`, from the surroundings of these cells."""
         rows = self._rows()
         around = self._around(rows, self.generator)
         hidden, shown = self._hidden_and_shown(self.mask[around.nodes.cpu()])
-        predictions = self.model.predict(self.features[around.nodes], shown, around.edges)
+        predictions = _by_rows(self.model.predict, self.features[around.nodes], shown, around.edges)
         return rows, hidden[around.places.cpu()], predictions[around.places]
 
     def _rows(self) -> torch.Tensor:
@@ -130,7 +139,9 @@ class ConvolutionalRun(ResumableRun[Convolutional]):
         )
 
     def _around(self, rows: torch.Tensor, generator: torch.Generator) -> Surroundings:
-        return surroundings_of(self.partners, rows.to(self.device), self.config.layers, generator)
+        around = surroundings_of(self.partners, rows.to(self.device), self.config.layers, generator)
+        edges = {kind: own_edges(adjacency) for kind, adjacency in around.edges.items()}
+        return dataclasses.replace(around, edges=edges)
 
     def _hidden_and_shown(self, known: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
         """The groups that each of m cells hides, and which of its known columns, bool m x f, it shows."""
@@ -143,14 +154,25 @@ class ConvolutionalRun(ResumableRun[Convolutional]):
     def _results(self, function: Callable[..., torch.Tensor], shown: torch.Tensor, rows: np.ndarray) -> np.ndarray:
         """What a method of the model makes of some cells where all show some of their columns, bool n x f."""
         if not self.partners:
-            return function(self.features, shown.float().to(self.device), self.edges)[rows].cpu().numpy()
+            return _by_rows(function, self.features, shown.float().to(self.device), self.edges)[rows].cpu().numpy()
         generator = torch.Generator().manual_seed(self.config.seed)  # the same partners at each validation
         parts = []
         for own in torch.from_numpy(rows).split(self.config.batch_rows):
             around = self._around(own, generator)
             seen = shown[around.nodes.cpu()].float().to(self.device)
-            parts.append(function(self.features[around.nodes], seen, around.edges)[around.places].cpu().numpy())
+            found = _by_rows(function, self.features[around.nodes], seen, around.edges)
+            parts.append(found[around.places].cpu().numpy())
         return np.concatenate(parts)
+
+
+def _by_rows(
+    function: Callable[..., torch.Tensor],
+    features: torch.Tensor,
+    shown: torch.Tensor,
+    edges: Mapping[Any, torch.Tensor],
+) -> torch.Tensor:
+    """What a method of the model makes of m nodes, m x …; of several ranks each has the edges of its rows (`own_edges`)."""
+    return distributed.by_rows(functools.partial(function, edges=edges), features, shown)
 
 
 def _with_int64(adjacency: torch.Tensor) -> torch.Tensor:

@@ -9,6 +9,7 @@ import numpy as np
 import scipy.sparse as sparse
 
 from mobclip.progress import Progress, no_progress
+from mobclip.train import distributed
 from mobclip.train.ablation import ablation
 from mobclip.train.config import Config
 from mobclip.train.encoder import fit_targets, train_encoder
@@ -82,13 +83,15 @@ class Trained:
 
 
 def train_encoder_of(task: Task, progress: Progress = no_progress) -> Trained:
-    """Train the encoder that is asked for."""
+    """Train the encoder that is asked for, together with the other ranks where there are any; parts with them afterwards."""
     kinds: dict[str, Callable[[Task, Progress], Trained]] = {
         "inductive": _inductive,
         "lightgcn": _lightgcn,
         "gnn": _gnn,
     }
-    return kinds[task.options.encoder](task, progress)
+    trained = kinds[task.options.encoder](task, progress)
+    distributed.leave()
+    return trained
 
 
 def _inductive(task: Task, progress: Progress) -> Trained:
@@ -114,7 +117,10 @@ def _inductive(task: Task, progress: Progress) -> Trained:
 
 def _lightgcn(task: Task, progress: Progress) -> Trained:
     flows = joined_flows([graph.flows for graph in task.region.graphs.values()])
-    start = second_order_start(flows, task.config.dimension, task.config.seed)
+    start = distributed.computed_by_first(
+        lambda: second_order_start(flows, task.config.dimension, task.config.seed),
+        (flows.shape[0], task.config.dimension),
+    )
     draw = np.random.default_rng(task.config.seed)
     without = ~start.any(axis=1)  # cells without flows
     start[without] = draw.normal(size=(int(without.sum()), start.shape[1])) / np.sqrt(start.shape[1])

@@ -8,11 +8,12 @@ import scipy.sparse as sparse
 import torch
 
 from mobclip.features.modality import Modality, standardisation
+from mobclip.train import distributed
 from mobclip.train.config import Config
 from mobclip.train.loop import RETRIEVAL_ROWS, recall_at_1
 from mobclip.train.model.inductive import CLIP
 from mobclip.train.model.lightgcn import LightGCN
-from mobclip.train.model.propagation import normalised
+from mobclip.train.model.propagation import normalised, own_rows_of
 from mobclip.train.model.sampling import MAX_WHOLE_EDGES, Partners, propagated_sample
 from mobclip.train.resumable import ResumableRun, digest_of
 
@@ -67,7 +68,7 @@ class LightGCNRun(ResumableRun[LightGCN]):
         super().__init__(
             model, config, digest_of(flows.indptr, flows.indices, flows.data, *modalities.values()), device
         )
-        self.adjacency = normalised(flows).to(device)
+        self.adjacency = own_rows_of(normalised(flows)).to(device)
         self.views = {name: torch.from_numpy(values).to(device) for name, values in modalities.items()}
         self.training = training
         self.validation_rows = torch.from_numpy(validation).to(device)
@@ -85,9 +86,10 @@ class LightGCNRun(ResumableRun[LightGCN]):
             loss = self.model.loss_of(nodes_of(own), self.views, own)
             self.optimiser.zero_grad()
             loss.backward()
+            distributed.sum_gradients(self.model)
             self.optimiser.step()
         self.step += 1
-        return float(loss.detach())
+        return float(distributed.summed(loss.detach()))
 
     @torch.no_grad()
     def validation(self) -> dict[str, Any] | None:
@@ -95,7 +97,7 @@ class LightGCNRun(ResumableRun[LightGCN]):
         if not len(self.validation_rows):
             return None
         nodes = self.model(self.adjacency)[self.validation_rows]
-        error = float(self.model.loss_of(nodes, self.views, self.validation_rows))
+        error = float(distributed.summed(self.model.loss_of(nodes, self.views, self.validation_rows)))
         rows = self.validation_rows[:RETRIEVAL_ROWS]
         nodes = nodes[:RETRIEVAL_ROWS].cpu().numpy()
         views = self.model.views(self.views, rows)

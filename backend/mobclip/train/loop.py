@@ -10,6 +10,7 @@ from torch import nn
 
 from mobclip.errors import InputError
 from mobclip.evaluation import metrics
+from mobclip.train import distributed
 from mobclip.train.config import Config
 from mobclip.train.masking import hide_groups
 from mobclip.train.model.contrastive import info_nce
@@ -95,13 +96,16 @@ class Run(ResumableRun[Inductive]):
         features = self.features[rows]
         known = self.mask[rows]
         shown = known & ~dropped & ~hidden[:, torch.tensor(layout.blocks)]
-        targets = torch.from_numpy(self.targets.of(torch.where(known, features, 0).numpy()))
+        targets = distributed.by_rows(self._targets, torch.where(known, features, 0))
         return (
             features.to(self.device),
             shown.float().to(self.device),
             targets.to(self.device),
             hidden[:, : len(layout.names)].to(self.device),
         )
+
+    def _targets(self, features: torch.Tensor) -> torch.Tensor:
+        return torch.from_numpy(self.targets.of(features.numpy()))
 
     def validation(self, rows: np.ndarray | None = None, hidden: np.ndarray | None = None) -> dict[str, Any] | None:
         """How well each group of held-out cells is predicted from the others.
@@ -120,7 +124,7 @@ class Run(ResumableRun[Inductive]):
     ) -> torch.Tensor:
         """Squared error over the hidden groups, and InfoNCE of each."""
         with torch.autocast(self.device, torch.bfloat16, enabled=self.device != "cpu"):
-            predictions = self.model.predict(features, shown)
+            predictions = distributed.by_rows(self.model.predict, features, shown)
         layout, contrast = self.targets.layout, self.config.contrast
         return prediction_loss(predictions.float(), targets, hidden, layout, self.model.temperatures, contrast)
 
@@ -133,7 +137,7 @@ def prediction_loss(
     temperatures: Iterable[nn.Module],
     contrast: float,
 ) -> torch.Tensor:
-    """Squared error over the hidden groups, and InfoNCE of each with a weight.
+    """Squared error over the hidden groups, and InfoNCE of each with a weight; of several ranks, its part of this one.
 
     Args:
         predictions, targets: n x targets.

@@ -6,6 +6,8 @@ from typing import Any
 import torch
 from torch import nn
 
+from mobclip.train import distributed
+
 WARM_UP = 0.1  # share of the steps in which the learning rate rises
 MAX_NORM = 1.0  # of a gradient
 FIRST_SHARE = 1e-3  # of the steps: so that the first step has a learning rate above 0
@@ -25,12 +27,13 @@ def set_learning_rate(optimiser: torch.optim.Optimizer, maximum: float, done: fl
 
 
 def descend(model: nn.Module, optimiser: torch.optim.Optimizer, loss: torch.Tensor) -> float:
-    """Take a step down the gradient of a loss, whose norm is clipped, and return the loss."""
+    """Take a step down the gradient of a loss, whose norm is clipped, and return the loss; of several ranks, that of all."""
     optimiser.zero_grad()
     loss.backward()
+    distributed.sum_gradients(model)
     nn.utils.clip_grad_norm_(model.parameters(), MAX_NORM)
     optimiser.step()
-    return float(loss.detach())
+    return float(distributed.summed(loss.detach()))
 
 
 def parameter_groups(model: nn.Module, weight_decay: float) -> list[dict[str, Any]]:

@@ -36,7 +36,8 @@ def table_remarks(tables: Sequence[ModalityTable], flows: Sequence[FlowTable], c
                 "that all are of one region."
             )
     for edges in (table.flows for table in flows):
-        outside, count = edges.outside(cells)
+        outside = int((~edges.inside(cells)).sum())
+        count = len(edges.flow)
         if outside > count / 2:
             remarks.append(
                 f"{outside:,} of the {count:,} flows of {edges.name} begin or end outside the cells of the modalities "

@@ -1,6 +1,7 @@
 """A training run that can be stopped: validations, early stop, and checkpoints from which it resumes with the same result."""
 
 import hashlib
+import io
 import math
 import os
 import zipfile
@@ -16,6 +17,7 @@ from torch import nn
 from mobclip.errors import InputError
 from mobclip.io.atomic import atomic_write
 from mobclip.progress import Progress, no_progress
+from mobclip.train import distributed
 from mobclip.train.config import Config
 from mobclip.train.optimisation import parameter_groups
 
@@ -35,6 +37,8 @@ ENTRIES = {
 
 class ResumableRun(ABC, Generic[Model]):
     """Model, optimiser and random state, which together can be saved and restored.
+
+    Of several ranks (`distributed`) the first writes the checkpoint, and any number of them go on from it.
 
     Args:
         model: to be trained, made with the seed of the settings.
@@ -83,14 +87,15 @@ class ResumableRun(ABC, Generic[Model]):
         Raises:
             InputError: the checkpoint is of other settings or data, or no step gave a finite validation error.
         """
-        if checkpoint is not None and Path(checkpoint).exists():
+        distributed.check_alike(f"{self.data} {asdict(self.config)}")
+        if checkpoint is not None and distributed.agreed(Path(checkpoint).exists()):
             self.load(checkpoint)
         while self.step < self.config.steps and not self._is_stale():
             loss = self.take_step()
             progress(self.step / self.config.steps, f"step {self.step} of {self.config.steps}, loss {loss:.4f}")
             if self.step % self.config.check_every == 0 or self.step == self.config.steps:
                 self._validate(loss)
-                if checkpoint is not None:
+                if checkpoint is not None and distributed.rank() == 0:
                     self.save(checkpoint)
         if self.best_state is None:
             if checkpoint is not None:  # from which no run would converge
@@ -115,7 +120,7 @@ class ResumableRun(ABC, Generic[Model]):
             "generator": self.generator.get_state(),
             "random": torch.get_rng_state(),
             "draws": self.draws(),
-            "random_cuda": torch.cuda.get_rng_state_all() if self.device != "cpu" else [],
+            "random_cuda": [torch.cuda.get_rng_state()] if self.device != "cpu" else [],
         }
         with atomic_write(Path(path), RuntimeError) as new:
             torch.save(state, new)
@@ -141,7 +146,7 @@ class ResumableRun(ABC, Generic[Model]):
         torch.set_rng_state(state["random"].cpu())
         self.restore_draws(state.get("draws", {}))
         if self.device != "cpu":
-            torch.cuda.set_rng_state_all([part.cpu() for part in state["random_cuda"]])
+            torch.cuda.set_rng_state(state["random_cuda"][0].cpu())
 
     def _validate(self, loss: float) -> None:
         """Record how good the model is in held-out cells, and keep the best one."""
@@ -149,6 +154,7 @@ class ResumableRun(ABC, Generic[Model]):
         if scores is None:
             self.best_state = _copy(self.model) if math.isfinite(loss) else self.best_state
             return
+        scores["error"] = distributed.agreed(scores["error"])  # of which each rank concludes whether to stop
         self.history.append({"step": self.step, "loss": loss, **scores})
         if scores["error"] < self.best:
             self.best = scores["error"]
@@ -162,9 +168,12 @@ class ResumableRun(ABC, Generic[Model]):
 def _read_checkpoint(path: str | os.PathLike, device: str) -> dict[str, Any]:
     state, cause = None, None
     try:
-        if zipfile.is_zipfile(path):
-            state = torch.load(path, map_location=device, weights_only=True)
-    except (OSError, MemoryError):
+        file = distributed.file_of_first(Path(path))
+        if zipfile.is_zipfile(file):
+            if isinstance(file, io.BytesIO):
+                file.seek(0)
+            state = torch.load(file, map_location=device, weights_only=True)
+    except (InputError, OSError, MemoryError):
         raise
     except (
         Exception

@@ -68,28 +68,18 @@ def train_on(
         InputError: a checkpoint of other data or settings, or a place that cannot be written.
     """
     started = time.monotonic()
-    chosen = chosen_device(device)
     for remark in region.remarks:
         tell(remark)
-    config = config_of_region({**SETTINGS[options.encoder], **options.settings}, region.data.cells, region.data.columns)
-    sampling = Sampling(sampling_weights(region.data, config), held_out_cells(region.data.cells, config))
-    task = Task(
-        options=options,
-        region=region,
-        config=config,
-        sampling=sampling,
-        device=chosen,
-        checkpoint=outputs.checkpoint_file,
-    )
+    task = _task(region, options, outputs, device)
     distilled = _distilled(task)
     trained = train_encoder_of(task, subrange(progress, READ, distilled))
     encoders = location_encoders(
         region.data.cells,
         trained.embeddings,
-        **vars(sampling),
+        **vars(task.sampling),
         importance=np.sqrt(region.data.population),
-        config=config,
-        device=chosen,
+        config=task.config,
+        device=task.device,
         progress=subrange(progress, distilled, SCORED),
     )
     progress(SCORED, "scoring")
@@ -100,6 +90,28 @@ def train_on(
         write_report(outputs.report, outputs.bundle, history=history, cells=cells, embeddings=encoders.of_table)
     task.checkpoint.unlink(missing_ok=True)
     return bundle
+
+
+def take_part(plan: Plan, out: Path, *, device: Device = "auto") -> None:
+    """Compute the share of a rank of `torchrun` after the first, which runs `train_region`; nothing is written.
+
+    Raises:
+        InputError: as `train_region`, or another rank has ended.
+    """
+    train_encoder_of(_task(read_region(plan), plan, Outputs(bundle=out), device))
+
+
+def _task(region: Region, options: Options, outputs: Outputs, device: Device) -> Task:
+    """What to train, with the settings that suit the region."""
+    config = config_of_region({**SETTINGS[options.encoder], **options.settings}, region.data.cells, region.data.columns)
+    return Task(
+        options=options,
+        region=region,
+        config=config,
+        sampling=Sampling(sampling_weights(region.data, config), held_out_cells(region.data.cells, config)),
+        device=chosen_device(device),
+        checkpoint=outputs.checkpoint_file,
+    )
 
 
 def _distilled(task: Task) -> float:

@@ -7,6 +7,8 @@ import torch.nn.functional as functional
 from torch import nn
 from torch.utils.checkpoint import checkpoint
 
+from mobclip.train import distributed
+
 BLOCK_ROWS = 1024
 MIN_TEMPERATURE, MAX_TEMPERATURE = 0.01, 1.0
 
@@ -28,23 +30,25 @@ def info_nce(
     """Symmetric InfoNCE (van den Oord et al. 2018; Radford et al. 2021): row i of one view should retrieve row i of the other.
 
     Similarities are cosines in float32. They are computed once for both directions, `block_rows` rows at a time, and again
-    in the backward pass, so that memory is block_rows x n and never n x n.
+    in the backward pass, so that memory is block_rows x n and never n x n. Of several ranks each computes those of its rows.
 
     Args:
         left, right: n x d.
         temperature: divides the cosines.
 
     Returns:
-        The mean over both directions, log(n) for unrelated views.
+        The mean over both directions, log(n) for unrelated views; of several ranks, its part of this one.
     """
     left, right = functional.normalize(left.float(), dim=1), functional.normalize(right.float(), dim=1)
+    rows = distributed.own_rows(len(left))
     blocks = [
-        _checkpointed(left[start : start + block_rows], right, temperature, start)
-        for start in range(0, len(left), block_rows)
+        _checkpointed(left[start : min(start + block_rows, rows.stop)], right, temperature, start)
+        for start in range(rows.start, max(rows.stop, rows.start + 1), block_rows)  # one at least, also of no rows
     ]
     by_row, own, by_column = (list(parts) for parts in zip(*blocks, strict=True))
-    columns = torch.stack(by_column).logsumexp(dim=0).sum()
-    return (torch.stack(by_row).sum() + columns - 2 * torch.stack(own).sum()) / (2 * len(left))
+    columns = distributed.gather(torch.stack(by_column).logsumexp(dim=0, keepdim=True), distributed.size())
+    by_right = columns.logsumexp(dim=0)[rows].sum()
+    return (torch.stack(by_row).sum() + by_right - 2 * torch.stack(own).sum()) / (2 * len(left))
 
 
 Sums = tuple[torch.Tensor, torch.Tensor, torch.Tensor]

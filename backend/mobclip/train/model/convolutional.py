@@ -12,8 +12,11 @@ from torch_geometric.nn import HeteroConv, MessagePassing
 
 from mobclip.errors import InputError
 from mobclip.io.atomic import first_line
+from mobclip.train import distributed
 from mobclip.train.model.contrastive import Temperature
+from mobclip.train.model.dropout import Dropout
 from mobclip.train.model.inductive import CLIP, Layout
+from mobclip.train.model.propagation import rows_of
 
 CELL = "cell"  # the type of all nodes
 SUGGESTED = ("LGConv", "SAGEConv", "GCNConv", "GATv2Conv", "TransformerConv", "GraphConv")
@@ -62,13 +65,51 @@ def takes_int32(layer: nn.Module, width: int) -> bool:
 
 def _shape_on_a_ring(layer: nn.Module, width: int, indices: torch.dtype) -> tuple[int, ...]:
     """The shape of what a convolution makes of three cells, after a look that gradients flow back."""
-    first, columns = torch.arange(4, dtype=indices), torch.tensor([2, 0, 1], dtype=indices)
-    ring = torch.sparse_csr_tensor(first, columns, torch.ones(3), (3, 3))
     state = torch.ones(3, width, requires_grad=True)
-    result = layer(state, ring)
+    result = layer(state, _ring(indices))
     result.sum().backward()
     layer.zero_grad()
     return tuple(result.shape)
+
+
+def check_rows(name: str, layer: nn.Module, width: int) -> None:
+    """Refuse a convolution that cannot be computed for some of the rows alone, as each of several ranks does.
+
+    Raises:
+        InputError: it cannot.
+    """
+    indices = torch.int32 if takes_int32(layer, width) else torch.int64
+    ring, state = _ring(indices), torch.linspace(-1, 1, 3 * width).reshape(3, width)
+    own = slice(1, 3)
+    layer.eval()
+    try:
+        found = layer((state.roll(-own.start, 0), state[own]), _own_first(ring, own))
+        alike = torch.allclose(found, layer(state, ring)[own], atol=1e-5)
+    except Exception:  # whatever a class of theirs raises
+        alike = False
+    layer.train()
+    if not alike:
+        raise InputError(
+            f"The convolution {name} needs all cells at once and cannot be shared among ranks: choose one such as SAGEConv, "
+            "GATv2Conv or TransformerConv, or start a single process."
+        )
+
+
+def own_edges(adjacency: torch.Tensor) -> torch.Tensor:
+    """The rows of a CSR tensor n x n that this rank computes; its columns begin with these, so that loops are on the diagonal."""
+    return adjacency if distributed.size() == 1 else _own_first(adjacency, distributed.own_rows(adjacency.shape[0]))
+
+
+def _own_first(adjacency: torch.Tensor, rows: slice) -> torch.Tensor:
+    own = rows_of(adjacency, rows)
+    columns = (own.col_indices() - rows.start) % adjacency.shape[1]
+    return torch.sparse_csr_tensor(own.crow_indices(), columns, own.values(), own.shape)
+
+
+def _ring(indices: torch.dtype) -> torch.Tensor:
+    """Three cells of which each receives from the one before."""
+    first, columns = torch.arange(4, dtype=indices), torch.tensor([2, 0, 1], dtype=indices)
+    return torch.sparse_csr_tensor(first, columns, torch.ones(3), (3, 3))
 
 
 class Convolutional(nn.Module):
@@ -98,7 +139,7 @@ class Convolutional(nn.Module):
         self.first = nn.Linear(len(layout.blocks), hidden)
         self.norms = nn.ModuleList(nn.LayerNorm(hidden) for _ in layers)
         self.layers = nn.ModuleList(HeteroConv(dict(zip(edges, own, strict=True)), aggr="mean") for own in layers)
-        self.dropout = nn.Dropout(dropout)
+        self.dropout = Dropout(dropout)
         self.last = nn.Linear(hidden, dimension)
         self.head = nn.Linear(dimension, layout.targets)
         self.temperatures = nn.ModuleList(Temperature() for _ in layout.names)
@@ -106,17 +147,17 @@ class Convolutional(nn.Module):
     def forward(
         self, features: torch.Tensor, mask: torch.Tensor, edges: Mapping[EdgeType, torch.Tensor]
     ) -> torch.Tensor:
-        """Embeddings n x dimension of all cells.
+        """Embeddings n x dimension of all cells, or of those of this rank (`distributed.by_rows`).
 
         Args:
             features: n x f, standardised; any value where the mask is 0.
             mask: n x f, 1 where a column is known and shown.
-            edges: by type a sparse CSR tensor n x n, whose rows receive from its columns.
+            edges: by type a sparse CSR tensor n x n, whose rows receive from its columns (`own_edges` of several ranks).
         """
         filled = features.clamp(-CLIP, CLIP) * mask + self.missing * (1 - mask)
         state = functional.gelu(self.first(filled))
         for norm, layer in zip(self.norms, self.layers, strict=True):
-            received = layer({CELL: norm(state)}, dict(edges))[CELL]
+            received = layer({CELL: _with_senders(norm(state))}, dict(edges))[CELL]
             state = state + self.dropout(functional.gelu(received))
         embeddings: torch.Tensor = self.last(state)
         return embeddings
@@ -127,3 +168,11 @@ class Convolutional(nn.Module):
         """Predictions n x targets of all groups from what the mask shows; arguments are those of `forward`."""
         predictions: torch.Tensor = self.head(self(features, mask, edges))
         return predictions
+
+
+def _with_senders(state: torch.Tensor) -> torch.Tensor | tuple[torch.Tensor, torch.Tensor]:
+    """What a convolution reads: the state of the cells; of several ranks that of all cells, its own first, and its own."""
+    if distributed.size() == 1:
+        return state
+    count = distributed.whole_rows(len(state))
+    return distributed.gather(state, count).roll(-distributed.own_rows(count).start, 0), state

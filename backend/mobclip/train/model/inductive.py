@@ -13,7 +13,9 @@ import torch
 import torch.nn.functional as functional
 from torch import nn
 
+from mobclip.train import distributed
 from mobclip.train.model.contrastive import Temperature
+from mobclip.train.model.dropout import Dropout
 
 MIN_RECOVERY_ROWS = 500  # known values that a column needs to be regressed on the predictions of its group
 CLIP = 8.0  # standard deviations: columns are clipped to this
@@ -91,7 +93,7 @@ class Inductive(nn.Module):
                 nn.LayerNorm(hidden),
                 nn.Linear(hidden, hidden),
                 nn.GELU(),
-                nn.Dropout(dropout),
+                Dropout(dropout),
                 nn.Linear(hidden, hidden),
             )
             for _ in range(layers)
@@ -196,7 +198,7 @@ class Inductive(nn.Module):
 def masked_error(
     predictions: torch.Tensor, targets: torch.Tensor, hidden: torch.Tensor, layout: Layout
 ) -> torch.Tensor:
-    """Mean squared error over the targets of the groups that were hidden.
+    """Mean squared error over the targets of the groups that were hidden; of several ranks, its part of this one.
 
     Args:
         predictions, targets: n x targets.
@@ -204,7 +206,8 @@ def masked_error(
     """
     width = torch.tensor([stop - start for start, stop in layout.slices], device=hidden.device)
     weight = hidden.repeat_interleave(width, dim=1).float()
-    return ((predictions - targets).square() * weight).sum() / weight.sum().clamp(min=1)
+    own = distributed.own_rows(len(predictions))
+    return ((predictions - targets).square() * weight)[own].sum() / weight.sum().clamp(min=1)
 
 
 def _whitening(centred: torch.Tensor, block: Block) -> torch.Tensor:

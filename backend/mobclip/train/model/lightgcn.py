@@ -72,7 +72,7 @@ class LightGCN(nn.Module):
         return total
 
     def loss(self, adjacency: torch.Tensor, modalities: dict[str, torch.Tensor], rows: torch.Tensor) -> torch.Tensor:
-        """Mean InfoNCE of a batch of rows against standardised modalities n x columns."""
+        """Mean InfoNCE of a batch of rows against standardised modalities n x columns; of several ranks, its part of this one."""
         return self.loss_of(self(adjacency)[rows], modalities, rows)
 
     def loss_of(self, nodes: torch.Tensor, modalities: dict[str, torch.Tensor], rows: torch.Tensor) -> torch.Tensor:

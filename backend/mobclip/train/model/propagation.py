@@ -14,6 +14,7 @@ import torch
 import torch.nn.functional as functional
 
 from mobclip.features.edge_matrix import BothDirections, index_type, stacked
+from mobclip.train import distributed
 
 
 def normalised(flows: sparse.csr_matrix) -> torch.Tensor:
@@ -45,8 +46,26 @@ def csr_tensor(matrix: sparse.csr_matrix) -> torch.Tensor:
         return torch.sparse_csr_tensor(rows, columns, values, matrix.shape)
 
 
+def own_rows_of(matrix: torch.Tensor) -> torch.Tensor:
+    """The rows of a sparse CSR tensor that this rank computes: a copy, or the whole where there is one rank."""
+    if distributed.size() == 1:
+        return matrix
+    return rows_of(matrix, distributed.own_rows(matrix.shape[0]))
+
+
+def rows_of(matrix: torch.Tensor, rows: slice) -> torch.Tensor:
+    """A copy of some rows of a sparse CSR tensor."""
+    first = matrix.crow_indices()[rows.start : rows.stop + 1]
+    entries = slice(int(first[0]), int(first[-1]))
+    columns, values = matrix.col_indices()[entries].clone(), matrix.values()[entries].clone()
+    return torch.sparse_csr_tensor(first - first[0], columns, values, (rows.stop - rows.start, matrix.shape[1]))
+
+
 def propagate(adjacency: torch.Tensor, state: torch.Tensor) -> torch.Tensor:
-    """A symmetric CSR matrix n x n times float32 n x d, with gradients toward the state."""
+    """A symmetric CSR matrix n x n times float32 n x d, with gradients toward the state.
+
+    Of several ranks each has its rows of the matrix (`own_rows_of`) and computes those of the product, which all then get.
+    """
     result: torch.Tensor = _Propagation.apply(adjacency, state)
     return result
 
@@ -55,11 +74,13 @@ class _Propagation(torch.autograd.Function):
     @staticmethod
     def forward(context: Any, adjacency: torch.Tensor, state: torch.Tensor) -> torch.Tensor:
         context.adjacency = adjacency
-        return _gather(adjacency, state)
+        return distributed.gathered(_gather(adjacency, state), len(state))
 
     @staticmethod
     def backward(context: Any, gradient: torch.Tensor) -> tuple[None, torch.Tensor]:
-        return None, _gather(context.adjacency, gradient.contiguous())  # the matrix is its own transpose
+        whole = distributed.summed(gradient.clone(memory_format=torch.contiguous_format))
+        # The matrix is its own transpose. A rank gives its rows, and what is before it adds up those of all.
+        return None, distributed.among_zeros(_gather(context.adjacency, whole), len(whole))
 
 
 def _gather(adjacency: torch.Tensor, state: torch.Tensor) -> torch.Tensor:

@@ -4,11 +4,14 @@ A node with at most `count` partners keeps them all. Of others `count` are drawn
 partners (Cochran 1977, chapter 5), and weighted so that a sum over those drawn has the sum over all as its expectation.
 """
 
+import functools
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import torch
 import torch.nn.functional as functional
+
+from mobclip.train import distributed
 
 MAX_WHOLE_EDGES = 50_000_000  # of a graph that a step goes through as a whole, counted in both directions
 ROWS_PER_BLOCK = 1 << 10
@@ -18,7 +21,7 @@ class Partners:
     """The partners of the nodes of a graph, to draw from.
 
     Args:
-        adjacency: sparse CSR tensor n x n.
+        adjacency: sparse CSR tensor n x n; of several ranks, the rows of this one (`propagation.own_rows_of`).
         count: partners that are drawn of a node.
         by_weight: draw them in proportion to their weight, which is 0 or more, rather than all alike: sums then vary less, for
             4 bytes more an entry.
@@ -31,11 +34,21 @@ class Partners:
             adjacency.values(),
         )
         self.count = count
+        self.rows = distributed.own_rows(adjacency.shape[1])
         self.shares = _cumulative_shares(self.first, self.weights) if by_weight else None
 
     def draw(self, nodes: torch.Tensor, generator: torch.Generator) -> tuple[torch.Tensor, torch.Tensor]:
         """Partners of m nodes, int64 m x count, and their weights, float32 m x count: 0 where a node has fewer partners."""
         share = torch.rand(len(nodes), self.count, generator=generator).to(nodes.device)
+        if distributed.size() == 1:
+            return self._at(nodes, share)
+        own = (nodes >= self.rows.start) & (nodes < self.rows.stop)
+        columns, weights = torch.zeros_like(share, dtype=torch.int64), torch.zeros_like(share)
+        columns[own], weights[own] = self._at(nodes[own] - self.rows.start, share[own])
+        return distributed.summed(columns), distributed.summed(weights)
+
+    def _at(self, nodes: torch.Tensor, share: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        """The partners of m nodes, numbered by their rows here, at shares m x count of each stratum, and their weights."""
         if not len(self.columns):
             return torch.zeros_like(share, dtype=torch.int64), torch.zeros_like(share)
         first, stop = self.first[nodes].long()[:, None], self.first[nodes + 1].long()[:, None]
@@ -77,8 +90,19 @@ def propagated_sample(
         drawn.append((local, weights))
     state = source(visited.pop())
     for own, (local, weights) in zip(reversed(visited), reversed(drawn), strict=True):
-        state = source(own) + functional.embedding_bag(local, state, mode="sum", per_sample_weights=weights)
+        state = distributed.by_rows(functools.partial(_received, source, state), own, local, weights)
     return state
+
+
+def _received(
+    source: Callable[[torch.Tensor], torch.Tensor],
+    state: torch.Tensor,
+    nodes: torch.Tensor,
+    local: torch.Tensor,
+    weights: torch.Tensor,
+) -> torch.Tensor:
+    """What nodes have themselves, and the weighted sum of the state of their partners."""
+    return source(nodes) + functional.embedding_bag(local, state, mode="sum", per_sample_weights=weights)
 
 
 @dataclass(frozen=True)
