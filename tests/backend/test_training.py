@@ -2,6 +2,8 @@
 
 import dataclasses
 import os
+import subprocess
+import sys
 import zipfile
 
 import numpy as np
@@ -352,3 +354,12 @@ def test_a_report_shows_the_card_curves_and_a_map_also_where_a_group_is_constant
     assert page.count("data:image/png") == 4  # two figures, light and dark
     write_report(tmp_path / "report.html", toy_path, history=[], cells=cells, embeddings=embeddings)
     assert (tmp_path / "report.html").read_text(encoding="utf-8").count("data:image/png") == 2
+
+
+@pytest.mark.parametrize("own, found", [(None, "passive"), ("active", "active")])
+def test_threads_that_wait_sleep_unless_the_user_says_otherwise(own, found):
+    environment = {name: value for name, value in os.environ.items() if name != "OMP_WAIT_POLICY"}
+    environment |= {} if own is None else {"OMP_WAIT_POLICY": own}
+    look = "import os, sys, mobclip.train; print('torch' in sys.modules, os.environ['OMP_WAIT_POLICY'])"
+    done = subprocess.run([sys.executable, "-c", look], env=environment, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["False", found]
