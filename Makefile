@@ -52,8 +52,8 @@ abuse: setup   ## hostile files, messages, signals and disks: make abuse [SIZE=n
 	@tools/setup.sh tests
 	@PYTHONPATH=backend tools/with_qgis.sh .venv/bin/python -m tools.abuse --size $(SIZE) --seed $(SEED)
 
-nightly:       ## what takes an hour or more: set-up from the package index, PostGIS, abuse at its full size, and matrix
-	@tools/setup.sh qgis tests postgis
+nightly:       ## what takes an hour or more: set-up from the package index, PostGIS, Spark, abuse at its full size, and matrix
+	@tools/setup.sh qgis tests postgis spark
 	@.venv/bin/python -m pytest -v -s tests/nightly
 	@$(MAKE) --no-print-directory abuse SIZE=nightly
 	@$(MAKE) --no-print-directory matrix

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Set up what the Makefile needs, quickly where it is there: tools/setup.sh [qgis|backend|train|lint|wheel|docs|tests|plugin_tests|postgis|rivals]…
+# Set up what the Makefile needs, quickly where it is there: tools/setup.sh [qgis|backend|train|lint|wheel|docs|tests|plugin_tests|postgis|spark|rivals]…
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -117,6 +117,13 @@ setup_plugin_tests() {
 # A PostgreSQL with PostGIS, of which a test starts a server of its own.
 setup_postgis() {
     compgen -G '/usr/share/postgresql/*/extension/postgis.control' >/dev/null || install_packages postgresql-postgis
+}
+
+# Java, and PySpark, which are half a gigabyte.
+setup_spark() {
+    command -v java >/dev/null || install_packages default-jre-headless
+    setup_backend
+    extras+=(spark)
 }
 
 # What checks the code: ruff and mypy, in the versions that backend/pyproject.toml names, so that all see the same complaints.

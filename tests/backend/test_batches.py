@@ -162,3 +162,30 @@ def test_a_row_in_a_later_batch_keeps_its_number(tmp_path):
     with pytest.raises(InputError, match="row 151 has 'x'"):
         for table in open_batches(path, rows=100).tables():
             table.numbers("lat")
+
+
+def test_parts_of_a_table_are_sent_to_other_processes_and_hold_its_rows_in_their_order(tmp_path):
+    rows = pa.table({"number": range(10), "name": list("abcdefghij")})
+    (tmp_path / "rows").mkdir()
+    for name, part in (("a", rows.slice(0, 7)), ("b", rows.slice(0, 0)), ("c", rows.slice(7))):
+        pyarrow.parquet.write_table(part, tmp_path / "rows" / f"{name}.parquet", row_group_size=3)
+    batches = open_batches(tmp_path / "rows", columns=["name"], rows=2)
+    parts = pickle.loads(pickle.dumps(batches.parts()))
+    assert [part.total_rows for part in parts if part.total_rows] == [3, 3, 1, 3]
+    tables = [table for part in parts for table in part.tables()]
+    assert [table.first_row for table in tables] == [0, 2, 3, 5, 6, 7, 9]
+    assert pa.concat_tables(table.columns for table in tables).equals(rows.select(["name"]))
+
+
+def test_a_text_file_is_one_part(tmp_path):
+    (tmp_path / "rows.csv").write_text("name\na\nb\n")
+    [part] = pickle.loads(pickle.dumps(open_batches(tmp_path / "rows.csv").parts()))
+    assert [table.columns["name"].to_pylist() for table in part.tables()] == [["a", "b"]]
+
+
+def test_files_that_are_gone_are_told_from_those_that_changed(tmp_path):
+    pyarrow.parquet.write_table(pa.table({"number": [1, 2]}), tmp_path / "rows.parquet")
+    [part] = open_batches(tmp_path / "rows.parquet").parts()
+    assert part.lost_files() == []
+    (tmp_path / "rows.parquet").unlink()
+    assert part.lost_files() == [tmp_path / "rows.parquet"]

@@ -16,7 +16,7 @@ tokenizers = pytest.importorskip("tokenizers")
 from mobclip.features import files, imagery, mobility, mobility_graph, modality, od, population, text
 from mobclip.features.cells import cells_of_interest
 from mobclip.features.demographics import demographics_modality, zones_in_cells
-from mobclip.features.mobility_graph import from_table
+from mobclip.features.mobility_graph import from_table, row_means
 from mobclip.features.poi import counts_by_cell, poi_modality
 from mobclip.io.table_reader import read_table
 from mobclip.io.tables import Table
@@ -296,6 +296,17 @@ def test_flow_means_look_where_people_go_and_where_they_come_from():
     values = np.array([10.0, 20, 40])
     assert (means["out"] @ values).tolist() == [40, 40, 0]
     assert (means["in"] @ values).tolist() == [0, 0, 17.5]
+
+
+@pytest.mark.parametrize("edges", [1, 40, 10_000])
+def test_means_along_flows_are_the_same_in_blocks_of_any_size(edges, monkeypatch):
+    monkeypatch.setattr(mobility, "EDGES_PER_BLOCK", edges)
+    draw = np.random.default_rng(0)
+    start, end = draw.integers(30, size=(2, 300))
+    graph = from_table(start, end, draw.exponential(size=300), np.arange(40))
+    values = draw.normal(size=(40, 3))
+    for name, flows in (("out", graph.flows), ("in", graph.flows.T.tocsr())):
+        assert ((mobility.flow_means(graph)[name] @ values) == row_means(flows) @ values).all()
 
 
 def test_points_of_interest_are_counted_by_category_and_cell():

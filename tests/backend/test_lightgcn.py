@@ -74,6 +74,13 @@ def test_start_puts_nodes_with_the_same_partners_together():
     assert likeness[:10, :10].min() > 0.99 and np.abs(likeness[:10, 10:20]).max() < 0.01
 
 
+def test_the_start_of_a_large_graph_is_that_of_a_small_one_in_single_precision(flows, monkeypatch):
+    start = second_order_start(flows, DIMENSION)
+    monkeypatch.setattr("mobclip.train.model.lightgcn.MAX_WHOLE_EDGES", 0)
+    single = second_order_start(flows, DIMENSION)
+    np.testing.assert_allclose(single @ single.T, start @ start.T, atol=1e-3)
+
+
 @pytest.mark.parametrize("block_rows", [7, 32, 1024])
 def test_the_loss_does_not_depend_on_the_block_and_equals_the_formula(block_rows):
     draw = torch.Generator().manual_seed(0)

@@ -1,10 +1,12 @@
 """How much memory a piece of work may take: what is set, what is free, and what is too little."""
 
+import os
+
 import pytest
 
 from mobclip.errors import InputError
 from mobclip.io import memory
-from mobclip.io.memory import Memory, free_bytes, memory_of
+from mobclip.io.memory import Memory, free_bytes, memory_of, memory_setting
 
 GB = 10**9
 
@@ -83,3 +85,14 @@ def test_a_group_without_a_limit_leaves_what_the_machine_has(tmp_path, monkeypat
     monkeypatch.setattr(memory, "CGROUPS", tmp_path)
     monkeypatch.setattr(memory, "OWN_CGROUPS", tmp_path / "own")
     assert free_bytes() > 10**7
+
+
+def test_a_setting_of_a_block_is_that_of_all_that_it_calls_and_ends_with_it(monkeypatch):
+    for before in (None, "3GB"):
+        monkeypatch.delenv("MOBCLIP_MEMORY", raising=False)
+        if before:
+            monkeypatch.setenv("MOBCLIP_MEMORY", before)
+        with pytest.raises(KeyError), memory_setting("2GB"):
+            assert memory_of().bytes == 2_000_000_000
+            raise KeyError
+        assert os.environ.get("MOBCLIP_MEMORY") == before

@@ -87,7 +87,9 @@ def test_a_single_place_is_no_graph():
         graph.from_table(np.array(["a"]), np.array(["a"]), np.array([3]), np.array(["a"]))
 
 
-def test_the_strongest_flows_are_as_few_as_carry_the_share():
+@pytest.mark.parametrize("edges", [1, 1000])
+def test_the_strongest_flows_are_as_few_as_carry_the_share(edges, monkeypatch):
+    monkeypatch.setattr(graph, "EDGES_PER_BLOCK", edges)
     flows = sparse.csr_matrix(np.array([[0, 6.0, 3, 1], [1, 0, 1, 0], [0, 0, 0, 5], [0, 0, 0, 0]]))
     assert graph.top_flows(flows, 0.8).toarray().tolist() == [[0, 6, 3, 0], [1, 0, 1, 0], [0, 0, 0, 5], [0, 0, 0, 0]]
     assert graph.top_flows(flows, 0.5).toarray()[0].tolist() == [0, 6, 0, 0]
@@ -184,6 +186,10 @@ def test_flows_that_touch_chosen_places_stay():
 
 
 def test_a_graph_that_would_not_fit_is_refused_with_its_size(monkeypatch):
-    monkeypatch.setattr(graph, "MAX_BYTES", 10)
-    with pytest.raises(InputError, match="up to 1 edges, up to 0.1 MB: choose a coarser"):
-        graph.spread_to_cells(made_of(("a", "b", 8)), sparse.eye(3, format="csr"))
+    monkeypatch.setenv("MOBCLIP_MEMORY", "1MB")
+    start, end = np.divmod(np.arange(90_000), 300)
+    kept = start != end
+    with pytest.raises(InputError, match="up to 89,700 edges, up to 1.1 MB, and may take 1 MB: choose a coarser"):
+        graph.from_table(start[kept], end[kept], np.ones(kept.sum()), np.arange(300))
+    monkeypatch.setenv("MOBCLIP_MEMORY", "2MB")
+    assert graph.from_table(start[kept], end[kept], np.ones(kept.sum()), np.arange(300)).flows.nnz == 89_700

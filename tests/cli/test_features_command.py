@@ -196,6 +196,16 @@ def test_edges_between_cells_are_read_again(features, folder):
     assert sorted(columns_of(folder / "same.csv")["flow"]) == [3, 5]
 
 
+def test_the_memory_that_a_command_is_given_is_what_its_graph_may_take(features, folder, monkeypatch):
+    monkeypatch.setattr("mobclip.features.mobility_graph.memory_bytes", lambda places, edges: 3_000_000_000)
+    monkeypatch.setenv("MOBCLIP_MEMORY", "1GB")
+    write_rows(folder / "pairs.csv", ["origin", "destination"], [("8644c1007ffffff", "8644c100fffffff")])
+    command = ["mobility", "pairs.csv", "pairs.parquet", "--cells", "cells.csv", "--memory"]
+    status, _, complaint = features(*command, "2GB")
+    assert status == 2 and "may take 2.0 GB: choose a coarser resolution" in complaint
+    assert features(*command, "4GB")[0] == 0 and os.environ["MOBCLIP_MEMORY"] == "1GB"
+
+
 def test_trips_and_flows_between_points_become_columns(features, folder):
     cells = ["--resolution", 6, f"--extent={EXTENT}"]
     assert features("mobility", "od.csv", "od.parquet", "--points", "x1,y1,x2,y2", *cells)[0] == 0

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import queue
 import tempfile
 import threading
 from collections.abc import Callable, Iterator, Mapping
@@ -24,6 +25,7 @@ T = TypeVar("T")
 SHARE = 0.6  # of the memory that is DuckDB's; the rest is for the batches and the result
 LEAST_BYTES = 128_000_000  # that DuckDB sorts and groups with, on one thread
 BYTES_PER_THREAD = 256_000_000
+BATCHES_AHEAD = 2  # that are made while DuckDB works on others
 SECONDS_PER_LOOK = 0.1  # at progress, and whether to stop
 RESULT_ROWS = 65_536  # of a batch
 
@@ -121,7 +123,8 @@ class Session:
                         raise feed.error from None
                 raise
             finally:
-                for name in feeds:
+                for name, feed in feeds.items():
+                    feed.close()
                     self._connection.unregister(name)
         return result
 
@@ -134,20 +137,23 @@ class Session:
 
     def _stop(self, future: "Future[T]", feeds: Mapping[str, "_Feed"]) -> None:
         for feed in feeds.values():
-            feed.stopped.set()
+            feed.stop()
         while not future.done():
             self._connection.interrupt()  # which a query that has not begun yet does not hear
             wait([future], SECONDS_PER_LOOK)
 
 
 class _Feed:
-    """Rows that DuckDB pulls in a thread of its own; an error there is kept, since DuckDB tells it in its own words."""
+    """Rows that DuckDB pulls, made in a thread of Python's: PROJ, for one, keeps things by thread, and DuckDB's threads forget
+    them between two batches. What goes wrong is kept, since DuckDB tells it in its own words."""
 
     def __init__(self, stream: RowStream):
         self.stream = stream
         self.rows = 0
         self.error: Exception | None = None
-        self.stopped = threading.Event()
+        self._stopped = threading.Event()
+        self._queue: queue.Queue[pa.RecordBatch | None] = queue.Queue(BATCHES_AHEAD)
+        self._thread = threading.Thread(target=self._make, daemon=True)
 
     @property
     def fraction(self) -> float:
@@ -158,16 +164,44 @@ class _Feed:
         """The rows, to be read once."""
         return pa.RecordBatchReader.from_batches(self.stream.schema, self._batches())
 
-    def _batches(self) -> Iterator[pa.RecordBatch]:
+    def stop(self) -> None:
+        """Make no more rows."""
+        self._stopped.set()
+
+    def close(self) -> None:
+        """Wait until none are being made."""
+        self.stop()
+        if self._thread.is_alive():
+            self._thread.join()
+
+    def _make(self) -> None:
         try:
             for batch in self.stream:
                 self.rows += batch.num_rows
-                if self.stopped.is_set():
+                if not self._put(batch):
                     return
-                yield batch
         except Exception as error:
             self.error = error
-            raise
+        self._put(None)
+
+    def _put(self, batch: pa.RecordBatch | None) -> bool:
+        """Hand a batch over; returns False where no more are wanted."""
+        while not self._stopped.is_set():
+            with contextlib.suppress(queue.Full):
+                self._queue.put(batch, timeout=SECONDS_PER_LOOK)
+                return True
+        return False
+
+    def _batches(self) -> Iterator[pa.RecordBatch]:
+        self._thread.start()
+        while not self._stopped.is_set():
+            with contextlib.suppress(queue.Empty):
+                batch = self._queue.get(timeout=SECONDS_PER_LOOK)
+                if batch is None:
+                    break
+                yield batch
+        if self.error is not None:
+            raise self.error
 
 
 class DuckDb:

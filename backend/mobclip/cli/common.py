@@ -10,6 +10,7 @@ import typer
 
 from mobclip import choices
 from mobclip.errors import InputError, one_line
+from mobclip.io.memory import memory_setting
 from mobclip.tasks.parameters import LearningParameters
 
 if TYPE_CHECKING:
@@ -27,6 +28,14 @@ app = typer.Typer(
     help="Location embeddings for maps. Tables are .csv, .parquet or .gpkg, by suffix.",
 )
 
+
+def _set_memory(context: typer.Context, size: str | None) -> str | None:
+    """Make the option the setting of all that the command does."""
+    if size is not None:
+        context.with_resource(memory_setting(size))
+    return size
+
+
 Input = Annotated[Path, typer.Argument(help="Table to read: .csv, .parquet or .gpkg.", metavar="INPUT")]
 Layer = Annotated[str | None, typer.Option(help="Layer of INPUT, where it is a .gpkg of several.", metavar="NAME")]
 Output = Annotated[Path, typer.Argument(help="Table to write: .csv, .parquet or .gpkg.", metavar="OUTPUT")]
@@ -39,6 +48,19 @@ Extent = Annotated[
 ]
 PolygonsFile = Annotated[Path | None, typer.Option(help="Polygon layer: .gpkg or .parquet.", metavar="FILE")]
 Seed = Annotated[int, typer.Option(help="Random seed: same seed, same data, same result.")]
+MemoryLimit = Annotated[
+    str | None,
+    typer.Option(
+        "--memory",
+        help="Memory to take at most, such as 4GB; default half of what is free.",
+        metavar="SIZE",
+        callback=_set_memory,
+    ),
+]
+Engine = Annotated[
+    str | None,
+    typer.Option(help="Spark on this machine or a cluster; by default none.", metavar="local[*]|spark://HOST:PORT"),
+]
 KeepEmbeddings = Annotated[bool, typer.Option("--keep-embeddings", help="Keep emb_000 … in the output.")]
 
 Target = Annotated[str, typer.Option(help="Column of the indicator; null where unknown.", metavar="COL")]

@@ -10,10 +10,12 @@ import typer
 from mobclip.choices import LocationEncoder
 from mobclip.cli.common import (
     H3,
+    Engine,
     Input,
     Lat,
     Layer,
     Lon,
+    MemoryLimit,
     Output,
     Where,
     app,
@@ -65,6 +67,8 @@ def embed(
     layer: Layer = None,
     modality: Modalities = None,
     edges: Edges = None,
+    engine: Engine = None,
+    memory: MemoryLimit = None,
 ) -> None:
     """Add the columns emb_000 … to a table; rows keep their order, places outside the model get nulls.
 
@@ -73,39 +77,88 @@ def embed(
 
     With --modality places are embedded from their own columns, also those that the model was not trained on. The column
     modalities says how many modalities each has. INPUT may be one of these tables.
-    """
-    from mobclip.bundle.columns import BUNDLE, MODALITIES, column_names, embedding_columns, without_embeddings
-    from mobclip.bundle.domain import AUTO
-    from mobclip.bundle.locations import embed_table, open_bundle_for_table
-    from mobclip.io.output import check_output
-    from mobclip.io.table_reader import read_table
 
+    With --engine INPUT is .parquet or a folder of such files, and OUTPUT a folder of them.
+    """
+    parameters = EmbedParameters(model=model, encoder=encoder)
+    where = Where(lon=lon, lat=lat, h3=h3)
     if modality:
         refuse_unused("with --modality", encoder=encoder)
     else:
         refuse_unused("without --modality", edges=edges or None)
-    parameters = EmbedParameters(model=model, encoder=encoder)
-    where = Where(lon=lon, lat=lat, h3=h3)
-    others = [path for path in [*(modality or []), *(edges or [])] if path.resolve() != input.resolve()]
-    check_output(output, sources=others)
+    if engine is not None:
+        refuse_unused("with --engine", modality=modality or None, layer=layer)
+        _embed_on_spark(input, output, parameters, where, engine, memory)
+    else:
+        refuse_unused("without --engine", memory=memory)
+        _embed_here(input, output, parameters, where, layer, modality or [], edges or [])
+
+
+def _embed_here(
+    input: Path,
+    output: Path,
+    parameters: EmbedParameters,
+    where: Where,
+    layer: str | None,
+    modality: Sequence[Path],
+    edges: Sequence[Path],
+) -> None:
+    """In this process."""
+    from mobclip.bundle.columns import BUNDLE, MODALITIES, column_names, embedding_columns, without_embeddings
+    from mobclip.bundle.locations import embed_table, open_bundle_for_table
+    from mobclip.io.output import check_output
+    from mobclip.io.table_reader import read_table
+
+    check_output(output, sources=[path for path in [*modality, *edges] if path.resolve() != input.resolve()])
     table = read_table(input, layer)
     bundle = open_bundle_for_table(parameters.model, table, **where)
     names = [BUNDLE, *([MODALITIES] if modality else []), *column_names(bundle.card.dimension)]
     target = writable(without_embeddings(table, covered=True), output, where, added=names)
     with show_progress("Embedding") as progress:
         if modality:
-            embedded = _embed_from_columns(bundle, table, where, modality, edges or [], progress)
+            embedded = _embed_from_columns(bundle, table, where, modality, edges, progress)
         else:
             embedded = embed_table(bundle, table, **where, kind=parameters.encoder, progress=progress)
     columns = embedding_columns(embedded.vectors, bundle.card.id, embedded.covered, embedded.modalities)
     write_result(target, columns, output)
     warn(embedded.remarks)
-    rows, dimension = embedded.vectors.shape
     known = int(np.isfinite(embedded.vectors).all(axis=1).sum())
+    _say_embedded(parameters, bundle, embedded.source, known, len(table), output)
+
+
+def _say_embedded(
+    parameters: EmbedParameters, bundle: "Bundle", source: str, known: int, rows: int, output: Path
+) -> None:
+    """What was done; `source` is what said where the rows are."""
+    from mobclip.bundle.domain import AUTO
+
     if parameters.model == AUTO:
         say(f"The model is {bundle.installed_name}.")
-    say(f"Places are read from {embedded.source}.")
-    say(f"{known:,} of {rows:,} places embedded in {dimension} dimensions in {output}")
+    say(f"Places are read from {source}.")
+    say(f"{known:,} of {rows:,} places embedded in {bundle.card.dimension} dimensions in {output}")
+
+
+def _embed_on_spark(
+    input: Path, output: Path, parameters: EmbedParameters, where: Where, engine: str, memory: str | None
+) -> None:
+    """The same of Parquet files, on a master of Spark."""
+    from mobclip.io.memory import memory_of
+    from mobclip.spark.embedding import embed_on_spark
+    from mobclip.spark.engine import Spark
+
+    spark = Spark(engine, memory_of(memory), lambda sentence: warn([sentence]))
+    with show_progress("Embedding") as progress:
+        found = embed_on_spark(
+            input,
+            output,
+            parameters.model,
+            spark,
+            encoder=parameters.encoder,
+            **where,
+            progress=progress,
+        )
+    warn(found.remarks)
+    _say_embedded(parameters, found.bundle, found.source, found.known, found.rows, output)
 
 
 def _embed_from_columns(

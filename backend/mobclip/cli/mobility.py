@@ -13,6 +13,7 @@ from mobclip.cli.common import (
     Lat,
     Layer,
     Lon,
+    MemoryLimit,
     Output,
     Where,
     changed,
@@ -33,13 +34,15 @@ from mobclip.cli.features import (
     requested_cells,
 )
 from mobclip.errors import InputError
-from mobclip.progress import show_progress
+from mobclip.progress import show_progress, subrange
 
 if TYPE_CHECKING:
+    from mobclip.aggregation.duckdb_engine import DuckDb
+    from mobclip.features.flow_limits import FlowLimits
     from mobclip.features.inputs import FlowColumns
     from mobclip.features.modality import Modality
-    from mobclip.features.od import FlowLimits, Flows
-    from mobclip.io.tables import Table
+    from mobclip.features.od import Flows
+    from mobclip.io.batches import Batches
 
 Zones = Annotated[Path | None, typer.Option(help="Polygons of the zones that flows connect.", metavar="FILE")]
 Zone = Annotated[str, typer.Option(help="Column of names in --zones.", metavar="COL")]
@@ -88,29 +91,38 @@ def mobility(
     h3: H3 = None,
     name: Name = "mobility",
     layer: Layer = None,
+    memory: MemoryLimit = None,
 ) -> None:
     """Mobility: how many leave, arrive and stay, how far and to how many cells; flows of zones, cells, points or trips."""
     with feature_command(output, flows, zones, cells, edges=edges):
         from mobclip.features.inputs import FlowColumns
         from mobclip.features.od import mobility_modality
-        from mobclip.io.table_reader import read_table
 
         columns = FlowColumns(origin=origin, destination=destination, flow=flow, kind=kind)
         limits = _limits(min_flow, least, top_share, share)
         where = Where(lon=lon, lat=lat, h3=h3)
         _refuse_unused(columns, where, points=points, zones=zones, zone=zone, trip=trip or time)
         wanted, residents = requested_cells(cells, resolution, extent, people)
-        rows = read_table(flows, layer)
+        rows, engine = _opened(flows, layer, memory)
         if trip is not None or time is not None:
-            found = _along_trips(rows, wanted, trip, time, limits, where)
+            found = _along_trips(rows, wanted, trip, time, limits, where, engine)
         else:
-            found = _between(rows, wanted, columns, limits, residents, points, zones, zone)
+            found = _between(rows, wanted, columns, limits, residents, points, zones, zone, engine)
         warn(found.remarks)
         _write(found, mobility_modality(found, wanted, residents, name), wanted, output, edges)
 
 
+def _opened(path: Path, layer: str | None, memory: str | None) -> "tuple[Batches, DuckDb]":
+    """The table of flows or points, and what sums its rows."""
+    from mobclip.aggregation.duckdb_engine import DuckDb
+    from mobclip.io.batches import open_batches
+    from mobclip.io.memory import memory_of
+
+    return open_batches(path, layer=layer), DuckDb(memory_of(memory))
+
+
 def _limits(min_flow: float, least: float | None, top_share: float, share: float | None) -> "FlowLimits":
-    from mobclip.features.od import FlowLimits
+    from mobclip.features.flow_limits import FlowLimits
 
     top_share = renamed("top-share", top_share, "share", share, 1)
     return FlowLimits(renamed("min-flow", min_flow, "least", least, 0), top_share)
@@ -132,18 +144,27 @@ def _refuse_unused(
 
 
 def _along_trips(
-    rows: "Table", cells: np.ndarray, trip: str | None, time: str | None, limits: "FlowLimits", where: Where
+    rows: "Batches",
+    cells: np.ndarray,
+    trip: str | None,
+    time: str | None,
+    limits: "FlowLimits",
+    where: Where,
+    engine: "DuckDb",
 ) -> "Flows":
-    from mobclip.features.inputs import trip_flows
+    from mobclip.features.od import along_moves
+    from mobclip.features.trip_stream import PointColumns, moves_of_batches
 
     if trip is None or time is None:
         raise InputError("Give both --trip and --time.")
+    columns = PointColumns(trip=trip, time=time, **where)
     with show_progress("Building the graph") as progress:
-        return trip_flows(rows, cells, limits, trip=trip, time=time, **where, progress=progress)
+        moves = moves_of_batches(rows, columns, cells, engine.memory, subrange(progress, 0.0, 0.8))
+        return along_moves(moves, cells, limits, subrange(progress, 0.8, 1.0))
 
 
 def _between(
-    rows: "Table",
+    rows: "Batches",
     cells: np.ndarray,
     columns: "FlowColumns",
     limits: "FlowLimits",
@@ -151,17 +172,26 @@ def _between(
     points: str | None,
     zones: Path | None,
     zone: str,
+    engine: "DuckDb",
 ) -> "Flows":
     """Flows between points, zones or cells, as the options say."""
-    from mobclip.features import inputs
+    from mobclip.features.flow_reader import sums_of_cells, sums_of_zones
+    from mobclip.features.inputs import texts_of
+    from mobclip.features.od import sums_between_cells, sums_between_zones
     from mobclip.io.table_reader import read_table
 
     with show_progress("Building the graph") as progress:
-        if points is not None:
-            return inputs.point_flows(rows, cells, column_names(points), columns, limits, progress)
-        if zones is not None:
-            return inputs.zone_flows(rows, cells, read_table(zones), zone, columns, limits, people, progress)
-        return inputs.cell_flows(rows, cells, columns, limits, progress)
+        reading, building = subrange(progress, 0.0, 0.5), subrange(progress, 0.5, 1.0)
+        if zones is None:
+            ends = None if points is None else column_names(points)
+            sums = sums_of_cells(rows, columns, cells, engine, ends, reading)
+            return sums_between_cells(sums, cells, limits, building)
+        places = read_table(zones)
+        names, polygons = texts_of(places, zone), places.geometry_wgs84()
+        sums = sums_of_zones(rows, columns, engine, reading)
+        return sums_between_zones(
+            sums, names=names, polygons=polygons, cells=cells, people=people, limits=limits, progress=building
+        )
 
 
 def _write(flows: "Flows", modality: "Modality", wanted: np.ndarray, output: Path, edges: Path | None) -> None:
@@ -178,20 +208,11 @@ def _write(flows: "Flows", modality: "Modality", wanted: np.ndarray, output: Pat
 
 def _write_edges(flows: "Flows", wanted: np.ndarray, path: Path) -> int:
     """Write the flows between the wanted cells; returns how many there are."""
-    import pyarrow as pa
+    from mobclip.features.files import cell_flow_batches
+    from mobclip.features.od import NO_EDGES
+    from mobclip.io.batch_writer import write_batches
 
-    from mobclip.features.od import NO_EDGES, edges_between
-    from mobclip.geo import h3_cells
-    from mobclip.io.table_writer import write_table
-    from mobclip.io.tables import Table
-
-    columns = edges_between(flows, wanted)
-    for end in ("origin", "destination"):
-        cells, row = np.unique(columns[end], return_inverse=True)
-        columns[end] = np.array(h3_cells.to_text(cells), dtype=object)[
-            row
-        ]  # of each cell once: there may be millions of flows
-    write_table(Table(pa.table(columns)), path)
-    if not len(columns["flow"]):
+    count = write_batches(lambda: cell_flow_batches(flows, wanted), path)
+    if not count:
         warn([NO_EDGES])
-    return len(columns["flow"])
+    return count

@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -9,16 +10,20 @@ import pyarrow as pa
 import pyarrow.parquet
 
 from mobclip.errors import InputError, naming
-from mobclip.features.cell_flows import CellFlows
+from mobclip.features.cell_flows import CellFlows, CellFlowTable
 from mobclip.features.modality import Modality
 from mobclip.features.model_columns import ModelColumns
+from mobclip.features.od import Flows, edge_batches
 from mobclip.features.tables import ModalityTable, modality_table
 from mobclip.geo import h3_cells
-from mobclip.io.table_reader import read_table
+from mobclip.io.batches import open_batches
+from mobclip.io.table_reader import read_table, split_layer
 from mobclip.io.table_writer import write_table
 from mobclip.io.tables import WGS84, Table, check_suffix
 
 CELL = "h3"
+MAX_ROWS_HELD = 5_000_000  # of flows
+BYTES_PER_ROW = 32  # of a text file of flows, at the least: two cells, and what separates them
 METADATA = b"mobclip"  # of the schema of a .parquet: {"modality": name}
 
 
@@ -82,26 +87,80 @@ def read_model_columns(path: str | os.PathLike, columns: ModelColumns) -> Modali
         return modality_table(str(path), cells, Modality(name, tuple(names), values.astype(np.float32)))
 
 
-def read_cell_flows(path: str | os.PathLike, kind: str | None = None) -> CellFlows:
-    """Flows from a table with columns `origin` and `destination` (H3 cells), and perhaps `flow` (by default 1) and `kind`.
+class CellFlowFile(CellFlowTable):
+    """Flows in a file, which is read again each time that they are asked for.
 
-    A row that names no kind has the one asked for, by default the name of the file.
+    Args:
+        path: of a table with columns `origin` and `destination` (H3 cells), and perhaps `flow` (by default 1) and `kind`.
+        kind: of rows that name none, by default the name of the file.
+
+    Raises:
+        InputError: it cannot be read, or has no such columns.
+    """
+
+    def __init__(self, path: str | os.PathLike, kind: str | None = None):
+        self.name, self.kind = str(path), kind or Path(path).stem
+        rows = open_batches(path)
+        self.rows = rows.select(["origin", "destination", *({"flow", "kind"} & set(rows.schema.names))])
+
+    @property
+    def is_small(self) -> bool:
+        """Whether it is faster to hold the rows in memory than to read them again."""
+        path, _ = split_layer(self.name)
+        count = self.rows.total_rows
+        return (path.stat().st_size // BYTES_PER_ROW if count is None else count) <= MAX_ROWS_HELD
+
+    def batches(self) -> Iterator[CellFlows]:
+        for table in self.rows.tables():
+            with naming(self.name):
+                flows = self._flows(table)
+            yield flows
+
+    def held(self) -> CellFlows:
+        """All rows in memory."""
+        parts = list(self.batches())
+        columns = ("origin", "destination", "flow", "kinds")
+        return CellFlows(
+            name=self.name, **{name: np.concatenate([getattr(one, name) for one in parts]) for name in columns}
+        )
+
+    def _flows(self, table: Table) -> CellFlows:
+        names = table.columns.column_names
+        origin, destination = (
+            h3_cells.from_text(table.texts(end), end, table.first_row) for end in ("origin", "destination")
+        )
+        kinds = [text or self.kind for text in table.texts("kind")] if "kind" in names else [self.kind] * len(table)
+        return CellFlows(
+            name=self.name,
+            origin=origin,
+            destination=destination,
+            flow=table.numbers("flow") if "flow" in names else np.ones(len(table)),
+            kinds=np.array(kinds, dtype=str),
+        )
+
+
+def read_cell_flows(path: str | os.PathLike, kind: str | None = None) -> CellFlowTable:
+    """Flows of a file, held in memory unless they are many; arguments are those of `CellFlowFile`.
 
     Raises:
         InputError: it cannot be read, or has no such columns, or values that are no cells or flows.
     """
-    table = read_table(path)
-    names = table.columns.column_names
-    origin, destination = (h3_cells.from_text(table.texts(end), end) for end in ("origin", "destination"))
-    kind = kind or Path(path).stem
-    kinds = [text or kind for text in table.texts("kind")] if "kind" in names else [kind] * len(table)
-    return CellFlows(
-        name=str(path),
-        origin=origin,
-        destination=destination,
-        flow=table.numbers("flow") if "flow" in names else np.ones(len(table)),
-        kinds=np.array(kinds, dtype=str),
-    )
+    file = CellFlowFile(path, kind)
+    return file.held() if file.is_small else file
+
+
+def cell_flow_batches(flows: Flows, cells: np.ndarray) -> Iterator[pa.RecordBatch]:
+    """`od.edge_batches` as rows of the table that `read_cell_flows` reads."""
+    for batch in edge_batches(flows, cells):
+        ends = {name: _cell_texts(batch[name]) for name in ("origin", "destination")}
+        kinds = {"kind": pa.array(batch["kind"], pa.string())} if "kind" in batch else {}
+        yield pa.RecordBatch.from_pydict({**ends, "flow": batch["flow"], **kinds})
+
+
+def _cell_texts(cells: np.ndarray) -> pa.Array:
+    """Cells as text; of each once, since many flows meet in one."""
+    different, row = np.unique(cells, return_inverse=True)
+    return pa.array(h3_cells.to_text(different), pa.string()).take(pa.array(row))
 
 
 def _noted(path: Path) -> str | None:

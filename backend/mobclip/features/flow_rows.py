@@ -1,6 +1,7 @@
 """Rows of a table of flows: which of them count, and which places they name. What is left out is counted, in sentences."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -11,6 +12,8 @@ from mobclip.geo.extent import ROUNDING_DEGREES
 from mobclip.io.names import listed
 
 SHOWN = 3  # names in a sentence
+NO_FLOWS = "None of the rows has a flow: choose the column that says how much flows."
+NO_SUM = "The flows are so large that they have no sum: choose the column that says how much flows."
 ONE_KIND = ""  # name of the kind where a table does not distinguish any
 MAX_KINDS = 50
 HALF = 0.5
@@ -18,6 +21,17 @@ ALTERATIONS: dict[str, Callable[[str], str]] = {  # of names that would match
     "Regardless of case": str.casefold,
     "Without the blanks in them": lambda name: "".join(name.split()),
 }
+
+
+@dataclass(frozen=True)
+class CodedTexts:
+    """Texts of many rows: the different ones, "" where there is none, and the place of that of each row among them, int n."""
+
+    different: list[str]
+    place: np.ndarray
+
+
+Texts = np.ndarray | CodedTexts  # None or empty where there is none
 
 
 def known_flows(flow: np.ndarray) -> tuple[np.ndarray, list[str]]:
@@ -29,18 +43,35 @@ def known_flows(flow: np.ndarray) -> tuple[np.ndarray, list[str]]:
     flow = np.asarray(flow, dtype=np.float64)
     missing = np.isnan(flow)
     if missing.all():
-        raise InputError("None of the rows has a flow: choose the column that says how much flows.")
-    wrong = np.flatnonzero((flow < 0) | np.isinf(flow))
-    if len(wrong):
-        raise InputError(
-            f"{len(wrong):,} of {len(flow):,} flows {'are' if wrong[1:].size else 'is'} negative or infinite, such as "
-            f"{flow[wrong[0]]:g} in row {wrong[0] + 1:,}: flows must be 0 or more; leave unknown ones empty."
-        )
+        raise InputError(NO_FLOWS)
+    if are_wrong(flow).any():
+        raise InputError(wrong_flows([flow]))
     with np.errstate(over="ignore"):
         total = flow[~missing].sum()
     if not np.isfinite(total):
-        raise InputError("The flows are so large that they have no sum: choose the column that says how much flows.")
+        raise InputError(NO_SUM)
     return np.where(missing, 0.0, flow), left_out(missing, "has no flow", "have no flow")
+
+
+def are_wrong(flow: np.ndarray) -> np.ndarray:
+    """Whether flows, float64 n, are negative or infinite, bool n."""
+    return (flow < 0) | np.isinf(flow)
+
+
+def wrong_flows(batches: Iterable[np.ndarray]) -> str:
+    """A sentence on flows of which some are negative or infinite, float64 in batches of rows."""
+    first: tuple[int, float] | None = None
+    count = rows = 0
+    for flow in batches:
+        wrong = np.flatnonzero(are_wrong(flow))
+        if len(wrong) and first is None:
+            first = rows + int(wrong[0]) + 1, float(flow[wrong[0]])
+        count, rows = count + len(wrong), rows + len(flow)
+    row, value = first or (0, 0.0)
+    return (
+        f"{count:,} of {rows:,} flows {'are' if count > 1 else 'is'} negative or infinite, such as {value:g} in row {row:,}: "
+        "flows must be 0 or more; leave unknown ones empty."
+    )
 
 
 def check_points(start: np.ndarray, end: np.ndarray) -> None:
@@ -60,19 +91,23 @@ def check_points(start: np.ndarray, end: np.ndarray) -> None:
         )
 
 
-def cells_at_ends(origin: Sequence[str | None], destination: Sequence[str | None]) -> tuple[np.ndarray, np.ndarray]:
-    """H3 cells, uint64 n each, 0 where unknown, of texts that name the ends of flows.
+def cells_at_ends(
+    origin: Sequence[str | None], destination: Sequence[str | None], first_row: int = 0
+) -> tuple[np.ndarray, np.ndarray]:
+    """H3 cells, uint64 n each, 0 where unknown, of texts that name the ends of flows, in rows from a number on.
 
     Raises:
         InputError: a text that is not an H3 cell.
     """
     try:
-        return h3_cells.from_text(origin, "origin"), h3_cells.from_text(destination, "destination")
+        return h3_cells.from_text(origin, "origin", first_row), h3_cells.from_text(
+            destination, "destination", first_row
+        )
     except InputError as error:
         raise InputError(f"{error} If flows name other places, give those places too.") from error
 
 
-def numbered_kinds(kind: np.ndarray | None, rows: int) -> tuple[list[str], np.ndarray]:
+def numbered_kinds(kind: Texts | None, rows: int) -> tuple[list[str], np.ndarray]:
     """The kinds of flows, sorted, one without a name where none are given; and the number of that of each row, int n.
 
     Args:
@@ -83,27 +118,43 @@ def numbered_kinds(kind: np.ndarray | None, rows: int) -> tuple[list[str], np.nd
     """
     if kind is None:
         return [ONE_KIND], np.zeros(rows, dtype=np.int64)
-    names = sorted(set(kind.tolist()))
-    if len(names) > MAX_KINDS:
+    texts = distinct_texts(kind)
+    different = texts.different
+    if len(different) > MAX_KINDS:
         raise InputError(
-            f"The column of the kind of flow has {len(names):,} different values, such as {listed(names, SHOWN)}: choose one "
-            f"with at most {MAX_KINDS}, such as commuting and migration, or none."
+            f"The column of the kind of flow has {len(different):,} different values, such as "
+            f"{listed(sorted(different), SHOWN)}: choose one with at most {MAX_KINDS}, such as commuting and migration, or none."
         )
-    number = {name: number for number, name in enumerate(names)}
-    return names, np.array([number[name] for name in kind.tolist()], dtype=np.int64)
+    order = np.argsort(np.array(different, dtype=object), kind="stable")
+    number = np.empty(len(different), dtype=np.int64)
+    number[order] = np.arange(len(different))
+    return sorted(different), number[texts.place]
+
+
+def distinct_texts(texts: Texts) -> CodedTexts:
+    """Texts, of which each different one is there once, "" for None."""
+    if isinstance(texts, CodedTexts):
+        return texts
+    places: dict[str, int] = {}
+    place = [places.setdefault(text or "", len(places)) for text in texts.tolist()]
+    return CodedTexts(list(places), np.array(place, dtype=np.int64))
 
 
 def left_out(rows: np.ndarray, one: str, several: str) -> list[str]:
     """A sentence on the rows, bool n, that are left out, none where there are none; why, of one row and of several."""
-    count = int(np.count_nonzero(rows))
+    return left_out_of(int(np.count_nonzero(rows)), len(rows), one, several)
+
+
+def left_out_of(count: int, rows: int, one: str, several: str) -> list[str]:
+    """As `left_out`, where so many of the rows are."""
     if not count:
         return []
     reason = f"{one} and is" if count == 1 else f"{several} and are"
-    return [f"{count:,} of {len(rows):,} rows {reason} left out."]
+    return [f"{count:,} of {rows:,} rows {reason} left out."]
 
 
 def rows_of_places(
-    origin: np.ndarray, destination: np.ndarray, names: np.ndarray, noun: str = "places"
+    origin: Texts, destination: Texts, names: np.ndarray, noun: str = "places", rows: np.ndarray | None = None
 ) -> tuple[np.ndarray, np.ndarray, list[str]]:
     """Which places flows start and end in.
 
@@ -115,6 +166,7 @@ def rows_of_places(
         destination: likewise.
         names: of the places, texts m, empty or None for a place without a name.
         noun: what to call the places.
+        rows: int n, how many rows of a table each flow stands for, by default 1.
 
     Returns:
         The rows of origins and destinations among the places, int64 n, -1 where unknown, and what a person should know of
@@ -125,37 +177,46 @@ def rows_of_places(
     """
     known = [plain_code(name) for name in names.tolist()]
     _refuse_twice(known, noun)
-    rows = {name: row for row, name in enumerate(known) if name}
-    codes = [dict.fromkeys(sorted(map(plain_code, set(ends.tolist())))) for ends in (origin, destination)]
-    alike = [same_numbers(each, rows) for each in codes]
-    start, end = (_rows_of(ends, rows, others) for ends, others in zip((origin, destination), alike, strict=True))
-    lost = sorted(_unknown(origin, start) | _unknown(destination, end))
+    places = {name: row for row, name in enumerate(known) if name}
+    ends = [_PlaceNames.of(texts, places) for texts in (origin, destination)]
+    start, end = (names.rows for names in ends)
+    lost = sorted({*ends[0].lost, *ends[1].lost})
     unnamed = known.count("")
     remarks = [f"{unnamed:,} of {len(known):,} {noun} {'have' if unnamed > 1 else 'has'} no name."] if unnamed else []
     out = (start < 0) | (end < 0)
     if out.all():
-        raise InputError(_nothing_matches(lost, list(rows), noun))
-    remarks += lost_zeros({**alike[0], **alike[1]}, ("the flows", f"the {noun}"))
-    blank = _blank(origin) | _blank(destination)
+        raise InputError(_nothing_matches(lost, list(places), noun))
+    remarks += lost_zeros({**ends[0].alike, **ends[1].alike}, ("the flows", f"the {noun}"))
+    blank = ends[0].blank | ends[1].blank
     which = f"an origin or a destination that is not among the {noun}, such as {listed(lost, SHOWN)},"
-    remarks += left_out(out & ~blank, f"names {which}", f"name {which}")
-    remarks += left_out(blank, "has no origin or no destination", "have no origin or no destination")
+    count = np.ones(len(out), dtype=np.int64) if rows is None else rows
+    for left, one, several in (
+        (out & ~blank, f"names {which}", f"name {which}"),
+        (blank, "has no origin or no destination", "have no origin or no destination"),
+    ):
+        remarks += left_out_of(int(count[left].sum()), int(count.sum()), one, several)
     return start, end, remarks
 
 
-def _rows_of(names: np.ndarray, rows: dict[str, int], alike: dict[str, str]) -> np.ndarray:
-    """The rows of places by their names, or by others that are alike; -1 where there is none."""
-    plain = {name: plain_code(name) for name in set(names.tolist())}
-    found = {name: rows.get(alike.get(code, code), -1) for name, code in plain.items()}
-    return np.array([found[name] for name in names.tolist()], dtype=np.int64)
+@dataclass(frozen=True)
+class _PlaceNames:
+    """Names of places at one end of flows: their rows among the places, -1 where unknown, whether there is none, those that are
+    not among the places, and those that are only as numbers."""
 
+    rows: np.ndarray
+    blank: np.ndarray
+    lost: list[str]
+    alike: dict[str, str]
 
-def _unknown(names: np.ndarray, rows: np.ndarray) -> set[str]:
-    return {name for name in map(plain_code, set(names[rows < 0].tolist())) if name}
-
-
-def _blank(names: np.ndarray) -> np.ndarray:
-    return np.array([not (name and name.strip()) for name in names.tolist()], dtype=bool)
+    @classmethod
+    def of(cls, texts: Texts, places: dict[str, int]) -> "_PlaceNames":
+        coded = distinct_texts(texts)
+        plain = [plain_code(name) for name in coded.different]
+        alike = same_numbers(dict.fromkeys(sorted(plain)), places)
+        rows = np.array([places.get(alike.get(name, name), -1) for name in plain], dtype=np.int64)
+        lost = [name for name, row in zip(plain, rows.tolist(), strict=True) if name and row < 0]
+        blank = np.array([not name for name in plain], dtype=bool)
+        return cls(rows[coded.place], blank[coded.place], lost, alike)
 
 
 def _refuse_twice(names: Sequence[str], noun: str) -> None:

@@ -9,7 +9,7 @@ from scipy import sparse
 from mobclip.bundle.encoders import ColumnEncoder
 from mobclip.bundle.store import Bundle
 from mobclip.errors import InputError
-from mobclip.features.cell_flows import CellFlows
+from mobclip.features.cell_flows import CellFlowTable
 from mobclip.features.mobility import flow_means
 from mobclip.features.model_columns import DIRECTIONS, SHOWN, ModelColumns
 from mobclip.features.surroundings import rings_around
@@ -43,7 +43,7 @@ class CellEmbeddings:
 def embed_columns(
     bundle: Bundle,
     tables: Sequence[ModalityTable],
-    flows: Sequence[CellFlows] = (),
+    flows: Sequence[CellFlowTable] = (),
     cells: np.ndarray | None = None,
     progress: Progress = no_progress,
 ) -> CellEmbeddings:
@@ -158,7 +158,7 @@ def _missing_remarks(found: set[int], columns: ModelColumns) -> list[str]:
 
 
 def _flow_matrices(
-    flows: Sequence[CellFlows], cells: np.ndarray, columns: ModelColumns
+    flows: Sequence[CellFlowTable], cells: np.ndarray, columns: ModelColumns
 ) -> dict[str, sparse.csr_matrix]:
     """Matrices that average along flows by the names of the averages, such as `commuting_out`.
 

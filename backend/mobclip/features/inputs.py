@@ -21,10 +21,7 @@ from mobclip.features.cells import (
     means_of_polygons,
     people_of_rows,
 )
-from mobclip.features.flow_rows import cells_at_ends
-from mobclip.features.od import FlowLimits, Flows, along_trips, between_cells, between_zones
 from mobclip.features.population import people_of_cells
-from mobclip.features.times import seconds_of
 from mobclip.features.zone_codes import match_codes
 from mobclip.geo import h3_cells
 from mobclip.geo.extent import WGS84
@@ -50,6 +47,14 @@ class FlowColumns:
     destination: str = "destination"
     flow: str | None = None
     kind: str | None = None
+
+    def found_in(self, names: Sequence[str]) -> "FlowColumns":
+        """With the names of the columns that a table has, of which those of all columns are given."""
+        flow, kind = (
+            name or (default if default in names else None)
+            for name, default in ((self.flow, "flow"), (self.kind, "kind"))
+        )
+        return replace(self, flow=flow, kind=kind)
 
 
 def cells_from_table(path: str | os.PathLike, people: str | None = None) -> tuple[np.ndarray, np.ndarray | None]:
@@ -152,92 +157,11 @@ def population_source(path: Path, column: str) -> Callable[[np.ndarray], np.ndar
     return lambda cells: people_of_rows(lonlat_of(rows, cells), people, cells)
 
 
-def trip_flows(
-    rows: Table,
-    cells: np.ndarray,
-    limits: FlowLimits,
-    *,
-    trip: str,
-    time: str,
-    lon: str | None = None,
-    lat: str | None = None,
-    h3: str | None = None,
-    progress: Progress = no_progress,
-) -> Flows:
-    """Flows along trips: rows are points, `trip` and `time` the columns that say of which trip and when."""
-    times = rows.numbers(time) if rows.is_numeric(time) else seconds_of(rows.texts(time))
-    lonlat = lonlat_of(rows, cells, lon=lon, lat=lat, h3=h3)
-    return along_trips(lonlat, texts_of(rows, trip), times, cells, limits=limits, progress=progress)
-
-
-def point_flows(
-    rows: Table,
-    cells: np.ndarray,
-    ends: Sequence[str],
-    columns: FlowColumns,
-    limits: FlowLimits,
-    progress: Progress = no_progress,
-) -> Flows:
-    """Flows between points: `ends` are the columns of longitude and latitude of the start, then of the end.
-
-    Raises:
-        InputError: there are not four columns.
-    """
-    if len(ends) != 4:
-        raise InputError(
-            f"'{','.join(ends)}' must be four columns: longitude and latitude of the start, then of the end."
-        )
-    start, end = (cell_of_rows(rows, cells, lon=lon, lat=lat) for lon, lat in (ends[:2], ends[2:]))
-    amount, kind = flow_amounts(rows, columns)
-    return between_cells(start, end, amount, cells, kind=kind, limits=limits, progress=progress)
-
-
-def cell_flows(
-    rows: Table, cells: np.ndarray, columns: FlowColumns, limits: FlowLimits, progress: Progress = no_progress
-) -> Flows:
-    """Flows between H3 cells, which the columns of origin and destination name."""
-    ends = cells_at_ends(rows.texts(columns.origin), rows.texts(columns.destination))
-    start, end = (h3_cells.cells_at(centres_of_rows(each, cells), h3_cells.resolution_of(cells)) for each in ends)
-    amount, kind = flow_amounts(rows, columns)
-    return between_cells(start, end, amount, cells, kind=kind, limits=limits, progress=progress)
-
-
-def zone_flows(
-    rows: Table,
-    cells: np.ndarray,
-    zones: Table,
-    zone: str,
-    columns: FlowColumns,
-    limits: FlowLimits,
-    people: np.ndarray | None = None,
-    progress: Progress = no_progress,
-) -> Flows:
-    """Flows between the polygons of `zones`, whose names are in the column `zone`, and in those of origin and destination;
-    `people` are those of the cells."""
-    amount, kind = flow_amounts(rows, columns)
-    return between_zones(
-        texts_of(rows, columns.origin),
-        texts_of(rows, columns.destination),
-        amount,
-        kind=kind,
-        names=texts_of(zones, zone),
-        polygons=zones.geometry_wgs84(),
-        cells=cells,
-        people=people,
-        limits=limits,
-        progress=progress,
-    )
-
-
 def flow_amounts(rows: Table, columns: FlowColumns) -> tuple[np.ndarray, np.ndarray | None]:
     """How much flows in each row, and of which kind; see `FlowColumns`."""
-    names = rows.columns.column_names
-    flow, kind = (
-        name or (default if default in names else None)
-        for name, default in ((columns.flow, "flow"), (columns.kind, "kind"))
-    )
-    amount = np.ones(len(rows)) if flow is None else rows.numbers(flow)
-    return amount, None if kind is None else texts_of(rows, kind)
+    found = columns.found_in(rows.columns.column_names)
+    amount = np.ones(len(rows)) if found.flow is None else rows.numbers(found.flow)
+    return amount, None if found.kind is None else texts_of(rows, found.kind)
 
 
 def _is_numeric(kind: pa.DataType) -> bool:

@@ -11,7 +11,7 @@ from mobclip.bundle.card import FeaturesEncoder
 from mobclip.bundle.encoders import WORLD, CellTable
 from mobclip.bundle.places import Places, stream_places
 from mobclip.bundle.store import Bundle
-from mobclip.features.cell_flows import CellFlows
+from mobclip.features.cell_flows import CellFlowTable
 from mobclip.features.inference import CellEmbeddings, embed_columns
 from mobclip.features.model_columns import ModelColumns
 from mobclip.features.tables import ModalityTable
@@ -45,7 +45,7 @@ def with_columns(
     bundle: Bundle,
     places: Places,
     tables: Sequence[ModalityTable],
-    flows: Sequence[CellFlows] = (),
+    flows: Sequence[CellFlowTable] = (),
     progress: Progress = no_progress,
 ) -> tuple[Bundle, list[str]]:
     """The bundle with an encoder of the kind `features` for `stream_from_columns`, and what a person should know of it.
@@ -95,7 +95,7 @@ def embed_places_from_columns(
     bundle: Bundle,
     places: Places,
     tables: Sequence[ModalityTable],
-    flows: Sequence[CellFlows] = (),
+    flows: Sequence[CellFlowTable] = (),
     *,
     degrees: str | None = None,
     progress: Progress = no_progress,

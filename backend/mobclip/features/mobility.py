@@ -1,9 +1,12 @@
 """Statistics of the flows of each place, and means over the places that flows join it to."""
 
+from dataclasses import dataclass
+
 import numpy as np
 import scipy.sparse as sparse
 
-from mobclip.features.mobility_graph import MobilityGraph, edge_blocks, row_means
+from mobclip.features.edge_matrix import row_blocks
+from mobclip.features.mobility_graph import EDGES_PER_BLOCK, MobilityGraph, edge_blocks, row_means
 from mobclip.geo.sphere import haversine_km
 
 DISTANCES_KM = (1, 2, 5, 10, 20, 50)
@@ -41,9 +44,28 @@ def flow_statistics(
     return {name: np.where(without_flows, np.nan, values) for name, values in columns.items()}
 
 
-def flow_means(graph: MobilityGraph) -> dict[str, sparse.csr_matrix]:
+@dataclass(frozen=True)
+class RowMeans:
+    """What `row_means` makes of CSR weights n x m, as a matrix that makes means of values m x k, a block of rows at a time."""
+
+    weights: sparse.csr_matrix
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """n and m."""
+        rows, columns = self.weights.shape
+        return rows, columns
+
+    def __matmul__(self, values: np.ndarray) -> np.ndarray:
+        result = np.empty((self.shape[0], *values.shape[1:]))
+        for rows, _ in row_blocks(self.weights, EDGES_PER_BLOCK):
+            result[rows] = row_means(self.weights[rows]) @ values
+        return result
+
+
+def flow_means(graph: MobilityGraph) -> dict[str, RowMeans]:
     """Matrices n x n that average a column over the places that flows from a place go to (`out`) or come from (`in`)."""
-    return {"out": row_means(graph.flows), "in": row_means(graph.flows.T.tocsr())}
+    return {"out": RowMeans(graph.flows), "in": RowMeans(graph.flows.T.tocsr())}
 
 
 def _means(flows: sparse.csr_matrix, lonlat: np.ndarray) -> tuple[dict[str, np.ndarray], dict[str, np.ndarray]]:

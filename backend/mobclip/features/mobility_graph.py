@@ -21,9 +21,9 @@ from mobclip.features.edge_matrix import Edges, index_type, row_blocks, summed_e
 from mobclip.features.flow_batches import FlowBatch, FlowRows, KnownEdges
 from mobclip.features.triple_product import TripleProduct
 from mobclip.geo import h3_cells
+from mobclip.io.memory import VARIABLE, in_words, memory_of
 from mobclip.progress import Progress, no_progress
 
-MAX_BYTES = 8e9  # of a graph
 EDGES_PER_BLOCK = 1_000_000  # whose ends, flows and distances are computed at once
 
 
@@ -194,14 +194,18 @@ def top_flows(flows: sparse.csr_matrix, top_share: float) -> sparse.csr_matrix:
     """Only the largest flows of each place, as few as sum to `top_share`, 0 to 1, of all that leave it."""
     if not 0 < top_share <= 1:
         raise InputError(f"The share of flows to keep must be above 0 and at most 1, not {top_share:g}.")
-    start = np.repeat(np.arange(flows.shape[0]), np.diff(flows.indptr))
-    order = np.lexsort((-flows.data, start))
-    running = np.cumsum(flows.data[order])
-    before_row = np.concatenate([[0.0], running])[flows.indptr[:-1]]
-    before = running - flows.data[order] - before_row[start[order]]
-    total = np.asarray(flows.sum(axis=1)).ravel()
-    kept = order[before < top_share * total[start[order]]]
-    return sparse.csr_matrix((flows.data[kept], (start[kept], flows.indices[kept])), shape=flows.shape)
+    kept, counts = np.zeros(flows.nnz, dtype=bool), np.zeros(flows.shape[0], dtype=np.int64)
+    for rows, entries in row_blocks(flows, EDGES_PER_BLOCK):
+        part = flows[rows]
+        start = np.repeat(np.arange(part.shape[0]), np.diff(part.indptr))
+        order = np.lexsort((-part.data, start))
+        running = np.cumsum(part.data[order])
+        before = running - part.data[order] - np.concatenate([[0.0], running])[part.indptr[:-1]][start]
+        largest = before < top_share * np.asarray(part.sum(axis=1)).ravel()[start]
+        kept[entries.start + order] = largest
+        counts[rows] = np.bincount(start[largest], minlength=part.shape[0])
+    first = np.concatenate([[0], np.cumsum(counts)]).astype(flows.indptr.dtype)
+    return sparse.csr_matrix((flows.data[kept], flows.indices[kept], first), shape=flows.shape)
 
 
 def memory_bytes(places: int, edges: int) -> int:
@@ -211,11 +215,14 @@ def memory_bytes(places: int, edges: int) -> int:
 
 
 def _announce(places: int, edges: int, progress: Progress) -> None:
-    """Report the memory of a graph before it is built; InputError if that is too much."""
-    needed = memory_bytes(places, edges)
+    """Report the memory of a graph before it is built; InputError if that is more than the setting of memory allows."""
+    needed, allowed = memory_bytes(places, edges), memory_of().bytes
     text = f"{places:,} places and up to {edges:,} edges, up to {max(needed / 1e6, 0.1):,.1f} MB"
-    if needed > MAX_BYTES:
-        raise InputError(f"The graph would have {text}: choose a coarser resolution, or keep only the largest flows.")
+    if needed > allowed:
+        raise InputError(
+            f"The graph would have {text}, and may take {in_words(allowed)}: choose a coarser resolution, keep only the largest "
+            f"flows, or set --memory or {VARIABLE} higher."
+        )
     progress(0.0, f"Building a graph of {text}")
 
 

@@ -4,24 +4,31 @@ Graphs join all cells that flows touch; the cells of interest are selected after
 another cell still counts as one that leaves.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 
 import numpy as np
 import shapely
 
 from mobclip.errors import InputError
-from mobclip.features.flow_rows import ONE_KIND, known_flows, left_out, numbered_kinds, rows_of_places
+from mobclip.features.edge_matrix import Edges
+from mobclip.features.flow_batches import FlowRows
+from mobclip.features.flow_limits import ALL_FLOWS, FlowLimits
+from mobclip.features.flow_rows import ONE_KIND, rows_of_places
+from mobclip.features.flow_sums import FlowSums
 from mobclip.features.mobility import flow_statistics
 from mobclip.features.mobility_graph import (
     MobilityGraph,
+    edge_blocks,
+    from_batches,
     from_table,
-    from_trajectories,
     incident_flows,
     spread_to_cells,
-    subgraph,
     top_flows,
 )
 from mobclip.features.modality import Modality, join
+from mobclip.features.trips import TripMoves, moves_of_points
 from mobclip.geo import h3_cells
 from mobclip.geo.areal import dasymetric_shares
 from mobclip.geo.extent import elsewhere, extent_of
@@ -29,24 +36,6 @@ from mobclip.geo.overlay import mask_distant, zone_shares
 from mobclip.progress import Progress, no_progress
 
 NO_EDGES = "No flow connects two of the cells: the table of flows between them is empty."
-
-
-@dataclass(frozen=True)
-class FlowLimits:
-    """Which flows are kept: those of `min_flow` or more in all (k-anonymity), and of each origin the largest that sum to
-    `top_share` of what leaves it."""
-
-    min_flow: float = 0
-    top_share: float = 1
-
-    def __post_init__(self) -> None:
-        if not 0 <= self.min_flow < np.inf:
-            raise InputError(f"The minimum flow must be a number of 0 or more, not {self.min_flow:g}.")
-        if not 0 < self.top_share <= 1:
-            raise InputError(f"The share of flows to keep must be above 0 and at most 1, not {self.top_share:g}.")
-
-
-ALL_FLOWS = FlowLimits()
 
 
 @dataclass(frozen=True)
@@ -95,9 +84,26 @@ def between_zones(
         InputError: as `flow_rows.rows_of_places`, `flow_rows.known_flows`, `mobility_graph.from_table`, `overlay.zone_shares` and
             `areal.dasymetric_shares`.
     """
+    sums = FlowSums.of_rows(origin, destination, flow, kind)
+    return sums_between_zones(
+        sums, names=names, polygons=polygons, cells=cells, people=people, limits=limits, progress=progress
+    )
+
+
+def sums_between_zones(
+    sums: FlowSums,
+    *,
+    names: np.ndarray,
+    polygons: np.ndarray,
+    cells: np.ndarray,
+    people: np.ndarray | None = None,
+    limits: FlowLimits = ALL_FLOWS,
+    progress: Progress = no_progress,
+) -> Flows:
+    """As `between_zones`, of flows that are summed already."""
     near = ~shapely.is_missing(mask_distant(polygons, cells))
-    start, end, remarks = rows_of_places(origin, destination, names, "zones")
-    graphs, more = _graphs(kind, start, end, flow, np.arange(len(names)), limits, progress)
+    start, end, remarks = rows_of_places(sums.origin, sums.destination, names, "zones", sums.rows)
+    graphs, more = _graphs(sums, start, end, np.arange(len(names)), limits, progress)
     graphs = {name: incident_flows(graph, near) for name, graph in graphs.items()}
     reached = near | np.any([(graph.outgoing > 0) | (graph.incoming > 0) for graph in graphs.values()], axis=0)
     of_interest = polygons.copy()
@@ -124,10 +130,17 @@ def between_cells(
     Raises:
         InputError: none touches a cell of interest, or as `between_zones`.
     """
-    touched = _touched(origin, destination, cells)
-    out = (origin == 0) | (destination == 0)
-    remarks = left_out(out, "has no place at one of its ends", "have no place at one of their ends")
-    graphs, more = _graphs(kind, origin, destination, flow, touched, limits, progress)
+    return sums_between_cells(FlowSums.of_rows(origin, destination, flow, kind), cells, limits, progress)
+
+
+def sums_between_cells(
+    sums: FlowSums, cells: np.ndarray, limits: FlowLimits = ALL_FLOWS, progress: Progress = no_progress
+) -> Flows:
+    """As `between_cells`, of flows that are summed already."""
+    touched = _touched(np.concatenate([sums.origin, sums.destination]), cells)
+    out = (sums.origin == 0) | (sums.destination == 0)
+    remarks = sums.left_out(out, "has no place at one of its ends", "have no place at one of their ends")
+    graphs, more = _graphs(sums, sums.origin, sums.destination, touched, limits, progress)
     return Flows(touched, graphs, [*remarks, *more])
 
 
@@ -152,21 +165,21 @@ def along_trips(
     Raises:
         InputError: no trip has two points, or goes from one cell to another, or comes through a cell of interest.
     """
-    known = np.isfinite(lonlat).all(axis=1) & (trip != "") & np.isfinite(time)
-    remarks = left_out(~known, "lacks a trip, a time or a place", "lack a trip, a time or a place")
-    number = np.unique(trip[known], return_inverse=True)[1]
-    order = np.lexsort((time[known], number))
-    remarks += _order_remarks(number, time[known], lonlat[known])
-    number, points = number[order], lonlat[known][order]
-    visited = h3_cells.cells_at(points, h3_cells.resolution_of(cells))
-    same = number[1:] == number[:-1]
-    if not same.any():
+    moves = moves_of_points(lonlat, trip, time, h3_cells.resolution_of(cells))
+    return along_moves(moves, cells, limits, progress)
+
+
+def along_moves(
+    moves: TripMoves, cells: np.ndarray, limits: FlowLimits = ALL_FLOWS, progress: Progress = no_progress
+) -> Flows:
+    """As `along_trips`, of moves that are counted already."""
+    if not len(moves.trips):
         raise InputError("No trip has two points: choose the column that says which trip a point is of.")
-    touched = _touched(visited, visited, cells)
-    if not (same & (visited[1:] != visited[:-1])).any():
+    touched = _touched(moves.visited, cells)
+    if not (moves.origin != moves.destination).any():
         raise InputError("No trip goes from one cell to another: choose smaller cells, that is a finer resolution.")
-    graph = from_trajectories(points, number, touched, limits.min_flow, progress)
-    return Flows(touched, _with_top_flows({ONE_KIND: graph}, limits.top_share), remarks)
+    graph = from_table(moves.origin, moves.destination, moves.trips, touched, limits.min_flow, progress)
+    return Flows(touched, _with_top_flows({ONE_KIND: graph}, limits.top_share), moves.remarks())
 
 
 def mobility_modality(
@@ -203,39 +216,44 @@ def edges_between(flows: Flows, cells: np.ndarray) -> dict[str, np.ndarray]:
     Returns:
         Columns `origin` and `destination`, uint64 n, `flow`, float64 n, and `kind`, texts n, where there are several.
     """
+    batches = list(edge_batches(flows, cells))
+    return {name: np.concatenate([batch[name] for batch in batches]) for name in batches[0]}
+
+
+def edge_batches(flows: Flows, cells: np.ndarray) -> Iterator[dict[str, np.ndarray]]:
+    """As `edges_between`, in batches of rows, of which there is one at least; it may have none."""
     row, known = h3_cells.lookup_rows(cells, flows.cells)
-    parts = []
+    chosen = np.zeros(len(flows.cells), dtype=bool)
+    chosen[row[known]] = True
     for kind, graph in flows.graphs.items():
-        inner = subgraph(graph, row[known])
-        edges, within = inner.flows.tocoo(), np.flatnonzero(inner.within)
-        start, end = (np.concatenate([ends, within]) for ends in (edges.row, edges.col))
-        amount = np.concatenate([edges.data, inner.within[within]])
-        parts.append((start, end, amount, np.full(len(start), kind, dtype=object)))
-    start, end, flow, kinds = (np.concatenate(columns) for columns in zip(*parts, strict=True))
-    own = cells[known]
-    columns = {"origin": own[start], "destination": own[end], "flow": flow}
-    return columns if list(flows.graphs) == [ONE_KIND] else {**columns, "kind": kinds}
+        own = np.flatnonzero(chosen & (graph.within != 0))
+        for start, end, flow in chain(edge_blocks(graph.flows), [Edges(own, own, graph.within[own])]):
+            kept = chosen[start] & chosen[end]
+            batch = {"origin": flows.cells[start[kept]], "destination": flows.cells[end[kept]], "flow": flow[kept]}
+            several = (
+                {} if list(flows.graphs) == [ONE_KIND] else {"kind": np.full(len(batch["flow"]), kind, dtype=object)}
+            )
+            yield {**batch, **several}
 
 
 def _graphs(
-    kind: np.ndarray | None,
+    sums: FlowSums,
     start: np.ndarray,
     end: np.ndarray,
-    flow: np.ndarray,
     places: np.ndarray,
     limits: FlowLimits,
     progress: Progress,
 ) -> tuple[dict[str, MobilityGraph], list[str]]:
     """A graph for each kind of flow between two places, and what a person should know of rows that are left out."""
-    amount, remarks = known_flows(flow)
-    names, number = numbered_kinds(kind, len(amount))
-    between = (start != end) & (amount > 0) & np.isin(start, places) & np.isin(end, places)
-    joining = np.unique(number[between]).tolist() or range(len(names))  # if none, `from_table` says what is wrong
+    remarks = sums.remarks()
+    names, number = sums.numbered_kinds()
+    between = (start != end) & (sums.flow > 0) & np.isin(start, places) & np.isin(end, places)
+    joining = np.unique(number[between]).tolist() or range(len(names))  # if none, `from_batches` says what is wrong
     graphs = {}
     for code, name in enumerate(names):
         if code in joining:
-            rows = number == code
-            graphs[name] = from_table(start[rows], end[rows], amount[rows], places, limits.min_flow, progress)
+            batches = FlowRows(start, end, sums.flow, None if len(names) == 1 else number == code)
+            graphs[name] = from_batches(batches, places, limits.min_flow, progress)
         else:
             remarks.append(f"No flow of the kind '{name}' connects two different places: it is left out.")
     return _with_top_flows(graphs, limits.top_share), remarks
@@ -255,9 +273,9 @@ def _people_of(covered: np.ndarray, cells: np.ndarray, people: np.ndarray) -> np
     return np.where(known, found, found[known].mean() if known.any() else 1.0)
 
 
-def _touched(origin: np.ndarray, destination: np.ndarray, cells: np.ndarray) -> np.ndarray:
+def _touched(ends: np.ndarray, cells: np.ndarray) -> np.ndarray:
     """The cells where a flow starts or ends, sorted uint64, of which some are of interest."""
-    touched = np.unique(np.concatenate([origin, destination]))
+    touched = np.unique(ends)
     touched = touched[touched != 0]
     if not len(touched):
         raise InputError("None of the flows has a location: check their columns and coordinates.")
@@ -269,21 +287,3 @@ def _touched(origin: np.ndarray, destination: np.ndarray, cells: np.ndarray) -> 
 def _elsewhere(touched: np.ndarray, cells: np.ndarray) -> str:
     extents = (extent_of(h3_cells.centres(each)) for each in (touched, cells))
     return elsewhere("None of the flows starts or ends in a cell", *extents)
-
-
-def _order_remarks(trip: np.ndarray, time: np.ndarray, lonlat: np.ndarray) -> list[str]:
-    """What a person should know of the order of the points: those before an earlier one, and those at the same time."""
-    rows = np.argsort(trip, kind="stable")
-    same = trip[rows][1:] == trip[rows][:-1]
-    late = int((same & (np.diff(time[rows]) < 0)).sum())
-    rows = np.lexsort((time, trip))
-    moved = (lonlat[rows][1:] != lonlat[rows][:-1]).any(axis=1)
-    tied = int(((trip[rows][1:] == trip[rows][:-1]) & (np.diff(time[rows]) == 0) & moved).sum())
-    remarks = []
-    if late:
-        remarks.append(f"{late:,} of {len(trip):,} points follow a later one of their trip: they are sorted by time.")
-    if tied:
-        remarks.append(
-            f"{tied:,} of {len(trip):,} points are elsewhere at the time of another of their trip: the order of the rows counts."
-        )
-    return remarks

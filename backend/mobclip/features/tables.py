@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from mobclip.errors import InputError
-from mobclip.features.cell_flows import CellFlows
+from mobclip.features.cell_flows import CellFlowTable
 from mobclip.features.modality import Modality
 from mobclip.geo import h3_cells
 
@@ -40,7 +40,7 @@ class ModalityTable:
 class FlowTable:
     """Flows between cells, and what a card says of where they are from."""
 
-    flows: CellFlows
+    flows: CellFlowTable
     entry: Mapping[str, Any] = field(default_factory=dict)
 
 

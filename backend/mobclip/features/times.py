@@ -17,6 +17,11 @@ FORMS = "times such as 2024-03-01 08:15:00, or numbers"
 SECONDS_PER_DAY, SECONDS_PER_HOUR, SECONDS_PER_MINUTE = 86_400, 3_600, 60
 
 
+NUMBER = "number"  # a form of times beside (whether one has a date, whether it has a zone)
+Form = str | tuple[bool, bool]
+Forms = dict[Form, str]  # the forms of times, with a text of each
+
+
 def seconds_of(texts: Sequence[str | None]) -> np.ndarray:
     """Times in the order of which points follow one another, float64 n, NaN where None, blank or NA.
 
@@ -25,21 +30,39 @@ def seconds_of(texts: Sequence[str | None]) -> np.ndarray:
     Raises:
         InputError: a text is no time, or some have a date or a zone and others have none.
     """
+    seconds, forms = seconds_and_forms(texts)
+    check_forms(forms)
+    return seconds
+
+
+def seconds_and_forms(texts: Sequence[str | None]) -> tuple[np.ndarray, Forms]:
+    """As `seconds_of`, of a part of a column, whose forms are to be seen together with those of the others.
+
+    Raises:
+        InputError: a text is no time.
+    """
+    values: dict[str, float] = {}
+    forms: Forms = {}
     plain = [(text or "").strip() for text in texts]
-    known = [text for text in plain if text and text.lower() not in NULLS]
-    if not known:
+    for text in dict.fromkeys(plain):
+        if text and text.lower() not in NULLS:
+            values[text], form = (float(text), NUMBER) if PLAIN.fullmatch(text) else _seconds(text)
+            forms.setdefault(form, text)
+    return np.array([values.get(text, np.nan) for text in plain]), forms
+
+
+def check_forms(forms: Forms) -> None:
+    """Refuse times that have no common order.
+
+    Raises:
+        InputError: there are none, or some have a date or a zone and others have none.
+    """
+    if not forms:
         raise InputError("None of the rows has a time: choose the column of the times.")
-    if all(PLAIN.fullmatch(text) for text in known):
-        values = {text: float(text) for text in known}
-    else:
-        values = {}
-        forms = set()
-        for text in set(known):
-            values[text], form = _seconds(text)
-            forms.add(form)
-        if len(forms) > 1:
-            raise InputError(f"Some of the times have a date or a time zone and others have none: give {FORMS}.")
-    return np.array([values.get(text, np.nan) for text in plain])
+    if len(forms) > 1 and NUMBER in forms:
+        raise InputError(f"'{forms[NUMBER][:40]}' is not a time: give {FORMS}.")
+    if len(forms) > 1:
+        raise InputError(f"Some of the times have a date or a time zone and others have none: give {FORMS}.")
 
 
 def _seconds(text: str) -> tuple[float, tuple[bool, bool]]:

@@ -17,6 +17,7 @@ from mobclip.io.table_reader import check_file, split_layer
 from mobclip.io.tables import Table, check_suffix, refuse_missing
 
 ROWS = 65_536
+NO_FILE = (-1, -1)  # the state of one that is gone
 
 
 class Batches:
@@ -56,6 +57,24 @@ class Batches:
         fewer._state = self._state
         return fewer
 
+    def parts(self) -> "list[Batches]":
+        """The same rows in parts that can be read at the same time, also by other processes: the row groups of .parquet, or all.
+
+        A part may be without rows.
+        """
+        found = [
+            Batches(self.path, source, self.schema.names, self.rows) for source in self._source.parts or [self._source]
+        ]
+        states = dict(zip(self._source.files, self._state, strict=True))
+        for part in found:
+            part._state = [states[file] for file in part._source.files]
+        return found
+
+    def lost_files(self) -> list[Path]:
+        """The files that are not there any more, or not for this process."""
+        files = zip(self._source.files, self._state, strict=True)
+        return [file for file, state in files if state != NO_FILE and not file.exists()]
+
     def empty(self) -> Table:
         """The table without its rows, which has its columns and their types."""
         return self.layout.table(self.schema.empty_table())
@@ -69,6 +88,7 @@ class Batches:
         Raises:
             InputError: there are no rows, the file is damaged, or it changed since it was opened.
         """
+        first_row = self._source.first_row or 0
         self.fraction_read, done = 0.0, 0
         source = self._source.read(self.schema.names, self.rows)
         while True:
@@ -83,10 +103,10 @@ class Batches:
                 break
             self.fraction_read = fraction
             for part in _slices(batch, self.rows):
-                yield part.cast(self.schema).replace_schema_metadata({FIRST_ROW: str(done)})
+                yield part.cast(self.schema).replace_schema_metadata({FIRST_ROW: str(first_row + done)})
                 done += part.num_rows
         self.fraction_read = 1.0
-        if not done:
+        if not done and self._source.first_row is None:
             raise InputError(f"{self.path} has no rows.")
         if self.total_rows not in (None, done):
             raise InputError(_changed(self.path))
@@ -152,7 +172,7 @@ def _state(files: Sequence[Path]) -> list[tuple[int, int]]:
         try:
             found = file.stat()
         except OSError:
-            states.append((-1, -1))
+            states.append(NO_FILE)
         else:
             states.append((found.st_size, found.st_mtime_ns))
     return states

@@ -61,6 +61,8 @@ class BatchSource:
         layout: what they mean.
         total_rows: None where reading them is the only way to know.
         read: from names of columns and the most rows of a batch to batches, each with the share of the file that is read.
+        parts: sources of the same rows in their order, which can be sent to other processes; none where it is one by itself.
+        first_row: the number of its first row where it is a part.
     """
 
     files: tuple[Path, ...]
@@ -68,3 +70,5 @@ class BatchSource:
     layout: Layout
     total_rows: int | None
     read: Callable[[list[str], int], Iterator[tuple[float, pa.RecordBatch]]]
+    parts: "tuple[BatchSource, ...]" = ()
+    first_row: int | None = None

@@ -1,5 +1,6 @@
 """How much memory a piece of work may take: what a person sets, or half of what is free."""
 
+import contextlib
 import ctypes
 import os
 import re
@@ -75,6 +76,20 @@ def memory_of(setting: str | None = None, free: Callable[[], int] | None = None)
             f"The memory {text} is less than a megabyte: give a size such as 4GB or 512MB, or a share such as 50%."
         )
     return Memory(size)
+
+
+@contextlib.contextmanager
+def memory_setting(setting: str) -> Iterator[None]:
+    """Make a setting that of the environment while the block runs, also for what it calls without one."""
+    before = os.environ.get(VARIABLE)
+    os.environ[VARIABLE] = setting
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[VARIABLE]
+        else:
+            os.environ[VARIABLE] = before
 
 
 def in_words(size: float) -> str:

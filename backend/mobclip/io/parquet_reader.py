@@ -3,6 +3,7 @@
 import functools
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -57,12 +58,14 @@ def parquet_source(paths: Sequence[Path], source: Path) -> BatchSource:
     Raises:
         InputError: as `read_parquet`, or columns that differ.
     """
-    schemas, layouts, rows = [], [], 0
+    schemas, layouts, groups = [], [], []
     for path in paths:
         with open_for_arrow(path) as file:
             parquet = pyarrow.parquet.ParquetFile(file)
             _check_bytes(parquet, file, path)
-            rows += parquet.metadata.num_rows
+            groups += [
+                (path, number, parquet.metadata.row_group(number).num_rows) for number in range(parquet.num_row_groups)
+            ]
             layouts.append(_layout(parquet.schema_arrow, source))
             schemas.append(parquet.schema_arrow.remove_metadata())
         if schemas[-1] != schemas[0] or layouts[-1] != layouts[0]:
@@ -70,23 +73,34 @@ def parquet_source(paths: Sequence[Path], source: Path) -> BatchSource:
                 f"{paths[0].name} and {path.name} in {source} have columns of different names or types: give files of the same "
                 "columns."
             )
-    return BatchSource(
+    whole = BatchSource(
         files=tuple(paths),
         schema=schemas[0],
         layout=layouts[0],
-        total_rows=rows,
-        read=functools.partial(_read_batches, paths, rows),
+        total_rows=sum(rows for _, _, rows in groups),
+        read=functools.partial(_read_batches, [(path, None) for path in paths], sum(rows for _, _, rows in groups)),
     )
+    return replace(whole, parts=tuple(_row_groups(whole, groups)))
+
+
+def _row_groups(whole: BatchSource, groups: Sequence[tuple[Path, int, int]]) -> Iterator[BatchSource]:
+    """The row groups of files, of which each is given with its file, its number there and its rows."""
+    first_row = 0
+    for path, number, rows in groups:
+        read = functools.partial(_read_batches, [(path, [number])], rows)
+        yield replace(whole, files=(path,), total_rows=rows, read=read, first_row=first_row)
+        first_row += rows
 
 
 def _read_batches(
-    paths: Sequence[Path], total_rows: int, names: list[str], rows: int
+    files: Sequence[tuple[Path, list[int] | None]], total_rows: int, names: list[str], rows: int
 ) -> Iterator[tuple[float, pa.RecordBatch]]:
+    """The rows of files, or of row groups of them by their numbers."""
     done = 0
-    for path in paths:
+    for path, groups in files:
         with open_for_arrow(path) as file:
             source = pyarrow.parquet.ParquetFile(file, buffer_size=BUFFER_BYTES)
-            for batch in source.iter_batches(rows, columns=names):
+            for batch in source.iter_batches(rows, row_groups=groups, columns=names):
                 done += batch.num_rows
                 yield done / max(total_rows, 1), batch
 

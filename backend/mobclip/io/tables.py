@@ -60,14 +60,19 @@ class Table:
             raise InputError(f"The column '{name}' is not numeric ({first_line(error)}).") from error
 
     def texts(self, name: str) -> list[str | None]:
-        """A column as text, None where null.
+        """As `text_column`, in a list, None where null."""
+        texts: list[str | None] = self.text_column(name).to_pylist()
+        return texts
+
+    def text_column(self, name: str) -> pa.Array:
+        """A column as text.
 
         Raises:
             InputError: no such column, or one of lists or structures.
         """
         column = self._column(name)
         try:
-            return column.cast(pa.string()).to_pylist()
+            return pa.concat_arrays([pa.array([], pa.string()), *column.cast(pa.string()).chunks])
         except (pa.ArrowInvalid, pa.ArrowNotImplementedError) as error:
             raise InputError(f"The column '{name}' has values of the type {column.type}, not text.") from error
 

@@ -114,8 +114,9 @@ def mobility(context: Context, request: MobilityRequest) -> dict[str, Any]:
 def _flows(context: Context, request: MobilityRequest, cells: np.ndarray, people: np.ndarray | None) -> "Flows":
     """The flows around cells of interest, whose people are given, as the request has them."""
     from mobclip.features.cells import centres_of_rows
+    from mobclip.features.flow_limits import FlowLimits
     from mobclip.features.flow_rows import cells_at_ends, check_points
-    from mobclip.features.od import FlowLimits, along_trips, between_cells, between_zones
+    from mobclip.features.od import along_trips, between_cells, between_zones
     from mobclip.features.times import seconds_of
     from mobclip.geo import h3_cells
 

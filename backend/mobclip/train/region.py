@@ -72,7 +72,7 @@ def build_region(
     _check_names(tables)
     cells = _common_cells(tables)
     modalities, remarks = _informative(_with_unique_columns(tables), cells)
-    graphs, inputs = _graphs(flows, cells)
+    graphs, inputs = _graphs(flows, cells, progress)
     own = [modality for modality in modalities if modality.columns]
     check_memory(len(cells), sum(len(modality.columns) for modality in own), len(graphs))
     remarks += [*table_remarks(tables, flows, cells), *alike_remarks(own)]
@@ -96,7 +96,9 @@ def build_region(
     return Region(data=data, graphs=graphs, inputs=[*entries, *inputs], remarks=remarks)
 
 
-def _graphs(flows: Sequence[FlowTable], cells: np.ndarray) -> tuple[dict[str, MobilityGraph], list[dict[str, Any]]]:
+def _graphs(
+    flows: Sequence[FlowTable], cells: np.ndarray, progress: Progress
+) -> tuple[dict[str, MobilityGraph], list[dict[str, Any]]]:
     """Graphs between the cells by kind of flow, and what the card says of each table.
 
     Raises:
@@ -105,7 +107,7 @@ def _graphs(flows: Sequence[FlowTable], cells: np.ndarray) -> tuple[dict[str, Mo
     graphs: dict[str, MobilityGraph] = {}
     entries = []
     for table in flows:
-        found = table.flows.graphs(cells)
+        found = table.flows.graphs(cells, progress)
         twice = sorted(set(found) & set(graphs))
         if twice:
             raise InputError(f"Two tables of flows have the kind '{twice[0]}': give one of them a name of its own.")

@@ -36,8 +36,7 @@ def table_remarks(tables: Sequence[ModalityTable], flows: Sequence[FlowTable], c
                 "that all are of one region."
             )
     for edges in (table.flows for table in flows):
-        outside = int((~edges.inside(cells)).sum())
-        count = len(edges.flow)
+        outside, count = edges.outside(cells)
         if outside > count / 2:
             remarks.append(
                 f"{outside:,} of the {count:,} flows of {edges.name} begin or end outside the cells of the modalities "
