@@ -21,7 +21,8 @@ from mobclip.errors import Cancelled, InputError
 from mobclip.io.batches import open_batches
 from mobclip.io.memory import Memory
 
-MEMORY = Memory(500_000_000)
+MEMORY = Memory(1_000_000_000)
+LITTLE = Memory(400_000_000)
 ROWS = 20_000
 
 
@@ -106,13 +107,20 @@ def many(groups):
 
 def test_what_does_not_fit_into_memory_goes_to_disk_and_is_removed(tmp_path, monkeypatch):
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    found = sums_by(many(4_000_000), Grouping(keys=("key",)), Memory(220_000_000))
-    assert found.num_rows == 4_000_000 and pc.all(pc.equal(found["count"], 1)).as_py()
+    found = sums_by(many(3_000_000), Grouping(keys=("key",)), LITTLE)
+    assert found.num_rows == 3_000_000 and pc.all(pc.equal(found["count"], 1)).as_py()
+    assert not list(tmp_path.iterdir())
+
+
+def test_groups_that_memory_cannot_hold_are_refused_and_nothing_is_left_behind(tmp_path, monkeypatch):
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    with pytest.raises(InputError, match=r"The groups of the rows need more than 400 MB of memory: set --memory"):
+        sums_by(many(5_000_000), Grouping(keys=("key",)), LITTLE)
     assert not list(tmp_path.iterdir())
 
 
 def test_too_little_memory_is_told_before_it_starts(rows):
-    with pytest.raises(InputError, match="needs at least 213 MB of memory and may take 100 MB"):
+    with pytest.raises(InputError, match="needs at least 400 MB of memory and may take 100 MB"):
         sums_by(rows, Grouping(keys=("cell",)), Memory(100_000_000))
     assert rows.fraction_read == 0
 
@@ -121,10 +129,10 @@ def test_too_little_memory_is_told_before_it_starts(rows):
 def test_a_disk_that_is_full_is_told():
     script = """
 import resource, sys
-from test_aggregation import Grouping, InputError, Memory, many, sums_by
+from test_aggregation import LITTLE, Grouping, InputError, many, sums_by
 resource.setrlimit(resource.RLIMIT_FSIZE, (1_000_000, 1_000_000))
 try:
-    sums_by(many(4_000_000), Grouping(keys=("key",)), Memory(220_000_000))
+    sums_by(many(4_000_000), Grouping(keys=("key",)), LITTLE)
 except InputError as error:
     print(error)
 """

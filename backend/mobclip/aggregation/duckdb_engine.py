@@ -22,8 +22,10 @@ from mobclip.progress import Progress, no_progress
 
 T = TypeVar("T")
 
-SHARE = 0.6  # of the memory that is DuckDB's; the rest is for the batches and the result
-LEAST_BYTES = 128_000_000  # that DuckDB sorts and groups with, on one thread
+PROCESS_BYTES = 250_000_000  # of Python, its packages and a few batches
+SHARE = 0.6  # of the other memory that is DuckDB's; the rest is for the result
+LEAST_BYTES = 90_000_000  # that DuckDB sorts and groups with, on one thread
+BYTES_PER_ROW = 64  # of a group, where each row is one
 BYTES_PER_THREAD = 256_000_000
 BATCHES_AHEAD = 2  # that are made while DuckDB works on others
 SECONDS_PER_LOOK = 0.1  # at progress, and whether to stop
@@ -49,8 +51,8 @@ class Session:
     """
 
     def __init__(self, memory: Memory, threads: int | None = None):
-        self.limit = int(SHARE * memory.bytes)
-        memory.plan(LEAST_BYTES / SHARE, LEAST_BYTES / SHARE)
+        plan(memory)
+        self.memory, self.limit = memory, int(SHARE * (memory.bytes - PROCESS_BYTES))
         self.threads = max(1, min(threads or os.cpu_count() or 1, self.limit // BYTES_PER_THREAD))
         self._stack = contextlib.ExitStack()
 
@@ -99,12 +101,26 @@ class Session:
         text: str = "Aggregating rows",
     ) -> pa.Table:
         """The rows of a SELECT; arguments and errors as of `execute`."""
-        return self._run(lambda: self._connection.sql(query).to_arrow_table(), tables or {}, progress, text)
+        return self._run(lambda: self._table(query), tables or {}, progress, text)
 
     def stream(self, query: str, rows: int = RESULT_ROWS) -> Iterator[pa.RecordBatch]:
         """The rows of a SELECT from tables of this session, a batch at a time: for results larger than memory."""
-        with _told(self.limit):
+        with _told(self.memory):
             yield from self._connection.sql(query).to_arrow_reader(rows)
+
+    def _table(self, query: str) -> pa.Table:
+        """
+        Raises:
+            InputError: the rows take more memory than DuckDB leaves.
+        """
+        batches, size = [], 0
+        with self._connection.sql(query).to_arrow_reader(RESULT_ROWS) as reader:
+            for batch in reader:
+                batches.append(batch)
+                size += batch.nbytes
+                if size > self.memory.bytes - PROCESS_BYTES - self.limit:
+                    raise InputError(_too_little(self.memory))
+            return pa.Table.from_batches(batches, reader.schema)
 
     def _run(self, work: Callable[[], T], tables: Mapping[str, RowStream], progress: Progress, text: str) -> T:
         """Work in a thread, so that this one shows progress and is free to stop it."""
@@ -114,7 +130,7 @@ class Session:
         with ThreadPoolExecutor(1) as executor:
             future = executor.submit(work)
             try:
-                with _told(self.limit):
+                with _told(self.memory):
                     result = self._waited(future, feeds, progress, text)
             except BaseException:
                 self._stop(future, feeds)
@@ -204,6 +220,11 @@ class _Feed:
             raise self.error
 
 
+def plan(memory: Memory, rows: int = 0) -> str:
+    """As of `Memory.plan`, for the groups of so many rows."""
+    return memory.plan(PROCESS_BYTES + BYTES_PER_ROW * rows, PROCESS_BYTES + LEAST_BYTES / SHARE)
+
+
 class DuckDb:
     """The engine that a command uses unless another is named.
 
@@ -252,19 +273,23 @@ def sums_query(table: str, grouping: Grouping) -> str:
 
 
 @contextlib.contextmanager
-def _told(limit: int) -> Iterator[None]:
+def _told(memory: Memory) -> Iterator[None]:
     """What DuckDB says of memory and disk, as a person can use it."""
     try:
         yield
     except duckdb.OutOfMemoryException as error:
         if "max_temp_directory_size" in str(error) or "temp_directory" in str(error).lower():
             raise InputError(_no_space()) from error
-        raise InputError(
-            f"The rows need more than {in_words(limit / SHARE)} of memory: set --memory or {VARIABLE} higher, or use a machine "
-            "with more."
-        ) from error
+        raise InputError(_too_little(memory)) from error
     except duckdb.IOException as error:
         raise InputError(_no_space()) from error
+
+
+def _too_little(memory: Memory) -> str:
+    return (
+        f"The groups of the rows need more than {in_words(memory.bytes)} of memory: set --memory or {VARIABLE} higher, or use a "
+        "machine with more."
+    )
 
 
 def _no_space() -> str:

@@ -1,5 +1,6 @@
 """Where the rows of a table lie: in named columns, or in what is there of cells, a geometry, and longitudes and latitudes."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -21,8 +22,12 @@ from mobclip.bundle.store import Bundle, open_bundle
 from mobclip.errors import InputError
 from mobclip.geo import h3_cells
 from mobclip.geo.overlay import centroids
+from mobclip.io.batches import Batches
 from mobclip.io.tables import H3_NAMES, LONLAT_NAMES, Table, find_column, listed
 from mobclip.progress import Progress, no_progress
+
+# From names of columns, or none for the geometry, to tables with them, which together have all rows.
+Parts = Callable[[list[str]], Iterator[Table]]
 
 
 @dataclass(frozen=True)
@@ -103,9 +108,13 @@ def open_bundle_for_table(
 
 def locate(table: Table, lon: str | None = None, lat: str | None = None, h3: str | None = None) -> np.ndarray:
     """Longitude and latitude of the rows, float64 n x 2, NaN where unknown: cell centres, columns, or centroids."""
-    source = find_source(table, lon, lat, h3)
+    return locate_by(table, find_source(table, lon, lat, h3))
+
+
+def locate_by(table: Table, source: Source) -> np.ndarray:
+    """As `locate`, where it is known what says it."""
     if source.h3 is not None:
-        return h3_cells.centres(_cells(table, source.h3))
+        return h3_cells.centres(cells_in_column(table, source.h3))
     if source.lon is not None and source.lat is not None:
         return inference.checked_degrees(
             _degrees(table, source.lon, source.lat), (source.lon, source.lat), table.first_row
@@ -120,7 +129,7 @@ def shapes(table: Table, lon: str | None = None, lat: str | None = None, h3: str
     source = find_source(table, lon, lat, h3)
     if source.h3 is None:
         return shapely.points(locate(table, source.lon, source.lat))
-    cells = _cells(table, source.h3)
+    cells = cells_in_column(table, source.h3)
     result = np.full(len(table), None, dtype=object)
     result[cells != 0] = h3_cells.cell_boundaries(cells[cells != 0])
     return result
@@ -148,8 +157,23 @@ def find_source(table: Table, lon: str | None = None, lat: str | None = None, h3
         raise InputError("Give either --h3, or --lon and --lat.")
     if h3 is not None or lon is not None:
         return Source(lon, lat, h3)
+    return _found_source(table, lambda _: iter([table]))
+
+
+def find_source_of_batches(
+    batches: Batches, lon: str | None = None, lat: str | None = None, h3: str | None = None
+) -> Source:
+    """As `find_source`; of the rows no more are read than up to the first that says where it is."""
+    empty = batches.empty()
+    if h3 is not None or lon is not None or lat is not None:
+        return find_source(empty, lon, lat, h3)
+    return _found_source(empty, lambda names: batches.select(names, geometry=not names).tables())
+
+
+def _found_source(table: Table, parts: Parts) -> Source:
+    """What says where rows are, of a table whose rows are in `parts` of it."""
     names = table.columns.column_names
-    cells = _column_of_cells(table)
+    cells = _column_of_cells(table, parts)
     pairs = ([find_column(names, [name]) for name in pair] for pair in LONLAT_NAMES)
     lonlat = next((pair for pair in pairs if None not in pair), None)
     candidates = [] if cells is None else [Source(h3=cells)]
@@ -162,45 +186,59 @@ def find_source(table: Table, lon: str | None = None, lat: str | None = None, h3
         )
     empty: list[Source] = []
     for candidate in candidates:
-        if _says_anything(table, candidate):
+        if _says_anything(parts, candidate):
             skipped = tuple(f"No row has a value in {source}: places are {candidate} instead." for source in empty)
             return replace(candidate, skipped=skipped)
         empty.append(candidate)
     return candidates[0]  # of which it is told what is missing
 
 
-def _column_of_cells(table: Table) -> str | None:
+def _column_of_cells(table: Table, parts: Parts) -> str | None:
     """A column h3, or one with another well-known name that begins with a cell: `hex` may be a colour."""
     names = table.columns.column_names
     name = find_column(names, H3_NAMES[:1])
     if name is not None or table.geometry is not None:
         return name
     name = find_column(names, H3_NAMES[1:])
-    first = None if name is None else next((text for text in table.texts(name) if not h3_cells.is_unknown(text)), None)
+    if name is None:
+        return None
+    texts = (text for part in parts([name]) for text in part.texts(name))
+    first = next((text for text in texts if not h3_cells.is_unknown(text)), None)
     return name if first is not None and h3_cells.is_cell(first) else None
 
 
-def _says_anything(table: Table, source: Source) -> bool:
+def _says_anything(parts: Parts, source: Source) -> bool:
     if source.h3 is not None:
-        return any(not h3_cells.is_unknown(text) for text in table.texts(source.h3))
+        return any(not h3_cells.is_unknown(text) for part in parts([source.h3]) for text in part.texts(source.h3))
     if source.lon is not None:
-        return bool(np.isfinite(table.numbers(source.lon)).any())
-    return bool((~(shapely.is_missing(table.geometry) | shapely.is_empty(table.geometry))).any())
+        return any(np.isfinite(part.numbers(source.lon)).any() for part in parts([source.lon]))
+    places = (part.geometry for part in parts([]))
+    return any((~(shapely.is_missing(place) | shapely.is_empty(place))).any() for place in places)
 
 
 def places_of_table(table: Table, source: Source) -> tuple[Places, list[str]]:
     """Where rows are, and what is to be said of how that was found."""
     remarks = list(source.skipped)
     if source.h3 is not None:
-        return places_of_cells(_cells(table, source.h3)), remarks
+        return places_of_cells(cells_in_column(table, source.h3)), remarks
     if source.lon is not None and source.lat is not None:
         return places_of_points(_degrees(table, source.lon, source.lat), Cause.NO_COORDINATES), remarks
     places, more = places_of_geometries(table.geometry_wgs84())
     return places, remarks + more
 
 
-def _cells(table: Table, name: str) -> np.ndarray:
-    return h3_cells.from_text(table.texts(name), name, table.first_row)
+def cells_in_column(table: Table, name: str) -> np.ndarray:
+    """The cells of a column, uint64 n, 0 where a text stands for none.
+
+    Raises:
+        InputError: a text that is no cell.
+    """
+    encoded = table.text_column(name).dictionary_encode()
+    try:
+        cells = h3_cells.from_text(encoded.dictionary.to_pylist(), name)
+    except InputError:  # that names a row
+        return h3_cells.from_text(table.texts(name), name, table.first_row)
+    return np.append(cells, np.uint64(0))[encoded.indices.fill_null(len(cells)).to_numpy(zero_copy_only=False)]
 
 
 def _degrees(table: Table, lon: str, lat: str) -> np.ndarray:

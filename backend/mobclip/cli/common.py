@@ -52,7 +52,7 @@ MemoryLimit = Annotated[
     str | None,
     typer.Option(
         "--memory",
-        help="Memory to take at most, such as 4GB; default half of what is free.",
+        help="Memory to take at most: 4GB, 512MB, or 50% of what is free; default MOBCLIP_MEMORY, else half of what is free.",
         metavar="SIZE",
         callback=_set_memory,
     ),

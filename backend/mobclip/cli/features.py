@@ -4,7 +4,7 @@ What they need is the extra [train]. So everything but the arguments is imported
 """
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,12 +13,15 @@ import typer
 
 from mobclip.cli.common import (
     H3,
+    NOWHERE,
     Extent,
     Input,
     Lat,
     Layer,
     Lon,
+    MemoryLimit,
     Output,
+    Where,
     app,
     changed,
     column_names,
@@ -33,6 +36,7 @@ from mobclip.io.given_names import check_name
 from mobclip.progress import show_progress
 
 if TYPE_CHECKING:
+    from mobclip.cli.rows import OpenedRows
     from mobclip.features.modality import Modality
     from mobclip.io.tables import Table
 
@@ -89,16 +93,18 @@ def demographics(
     extent: Extent = None,
     name: Name = "demographics",
     layer: Layer = None,
+    memory: MemoryLimit = None,
 ) -> None:
     """Demographics: counts and means of polygons, interpolated to cells by area or by population."""
     with feature_command(output, input, population, zones, cells):
-        from mobclip.features import inputs
         from mobclip.features.demographics import count_column, demographics_modality, zone_remarks, zones_in_cells
         from mobclip.features.modality import refuse_constants
         from mobclip.io.table_reader import read_table
 
         if population is None:
-            refuse_unused("without --population", population_column=changed(population_column, "population"))
+            refuse_unused(
+                "without --population", population_column=changed(population_column, "population"), memory=memory
+            )
         if not means:
             refuse_unused("without --means", weight=weight)
         wanted, _ = requested_cells(cells, resolution, extent)
@@ -106,7 +112,7 @@ def demographics(
         count_values, mean_values = (_columns_by_name(table, column_names(text)) for text in (counts, means))
         polygons = table.geometry_wgs84()
         warn(zone_remarks(polygons))
-        people = None if population is None else inputs.population_source(population, population_column)
+        people = None if population is None else population_source(population, population_column, memory)
         with show_progress("Interpolating") as progress:
             shares, weights, km2 = zones_in_cells(polygons, wanted, people, progress)
         weights = weights if weight is None else table.numbers(weight)
@@ -131,23 +137,67 @@ def table(
     lat: Lat = None,
     h3: H3 = None,
     layer: Layer = None,
+    memory: MemoryLimit = None,
 ) -> None:
     """Any numeric columns by cell, point or polygon: their mean in each cell."""
     with feature_command(output, input, zones, cells):
         if zones is not None:
-            refuse_unused("with --zones", lon=lon, lat=lat, h3=h3)
-        from mobclip.features.inputs import mean_columns, value_columns
+            refuse_unused("with --zones", lon=lon, lat=lat, h3=h3, memory=memory)
+        from mobclip.cli.rows import opened_rows
         from mobclip.features.modality import Modality, refuse_constants
+        from mobclip.features.streams import are_polygons
         from mobclip.io.table_reader import read_table
 
         wanted, _ = requested_cells(cells, resolution, extent)
-        rows = joined(read_table(input, layer), zones, zone, key)
         named = column_names(columns)
-        names = named or value_columns(rows, lon=lon, lat=lat, h3=h3)
-        with show_progress("Averaging") as progress:
-            means = mean_columns(rows, matrix_of(rows, names), wanted, lon=lon, lat=lat, h3=h3, progress=progress)
+        rows = None if zones is not None else opened_rows(input, layer, memory, Where(lon=lon, lat=lat, h3=h3))
+        if rows is None or are_polygons(rows.batches, rows.source):
+            areas = joined(read_table(input, layer), zones, zone, key)
+            names, means = _means_of_polygons(areas, named, wanted)
+        else:
+            refuse_unused("without --zones", zone=changed(zone, "zone"), key=key)
+            names, means = _means_of_rows(rows, named, wanted)
         modality = Modality(name, tuple(names), means.astype(np.float32))
         write_feature_columns(refuse_constants(modality) if named else modality, wanted, output)
+
+
+def _means_of_polygons(rows: "Table", named: list[str], cells: np.ndarray) -> tuple[list[str], np.ndarray]:
+    """The columns, by default all numeric ones, and their means by cell."""
+    from mobclip.features.inputs import mean_columns, value_columns
+
+    names = named or value_columns(rows)
+    with show_progress("Averaging") as progress:
+        return names, mean_columns(rows, matrix_of(rows, names), cells, progress=progress)
+
+
+def _means_of_rows(rows: "OpenedRows", named: list[str], cells: np.ndarray) -> tuple[list[str], np.ndarray]:
+    """The same of points or cells, a batch at a time."""
+    from mobclip.features.streams import SAMPLE_ROWS, first_values, sum_columns, value_columns
+    from mobclip.probe.placeholders import column_remarks
+
+    names = named or value_columns(rows.batches, rows.source)
+    sample = first_values(rows.batches, names)
+    warn(column_remarks(names, sample, f"the first {len(sample):,} of" if len(sample) >= SAMPLE_ROWS else ""))
+    with show_progress("Averaging") as progress:
+        sums, known = sum_columns(rows.batches, rows.source, names, cells, rows.engine(), progress)
+    return names, sums / np.where(known > 0, known, np.nan)
+
+
+def population_source(path: Path, column: str, memory: str | None) -> Callable[[np.ndarray], np.ndarray]:
+    """A function from cells to their people: the sum of a raster's pixels, or of a column of a table by cell or point."""
+    from mobclip.cli.rows import opened_rows
+    from mobclip.features.population import people_of_cells
+    from mobclip.features.streams import sum_columns
+    from mobclip.io.output import SUFFIXES
+
+    if not path.is_dir() and path.suffix.lower() not in SUFFIXES:
+        return lambda cells: people_of_cells(path, cells)
+    rows = opened_rows(path, None, memory, NOWHERE)
+    engine = rows.engine()
+    what = "None of the places with a population lies in a cell"
+    return lambda cells: np.nan_to_num(
+        sum_columns(rows.batches, rows.source, [column], cells, engine, what=what)[0][:, 0]
+    )
 
 
 def joined(rows: "Table", zones: Path | None, zone: str, key: str | None) -> "Table":

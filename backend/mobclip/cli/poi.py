@@ -13,6 +13,7 @@ from mobclip.cli.common import (
     Lat,
     Layer,
     Lon,
+    MemoryLimit,
     Output,
     Where,
     changed,
@@ -36,7 +37,8 @@ from mobclip.progress import show_progress
 from mobclip.tasks.parameters import PoiParameters
 
 if TYPE_CHECKING:
-    from mobclip.io.tables import Table
+    from mobclip.cli.rows import OpenedRows
+    from mobclip.features.modality import Modality
 
 Points = Annotated[
     Path, typer.Argument(help="Table to read, or an extract of OpenStreetMap: .osm.pbf or .osm.", metavar="INPUT")
@@ -84,37 +86,35 @@ def poi(
     h3: H3 = None,
     name: Name = "poi",
     layer: Layer = None,
+    memory: MemoryLimit = None,
 ) -> None:
     """Points of interest: density, number per resident and tf-idf by category."""
     with feature_command(output, points, vectors, cells):
+        from mobclip.cli.rows import opened_rows
         from mobclip.features import poi as points_of_interest
-        from mobclip.features import text
         from mobclip.features.modality import join
-        from mobclip.io.table_reader import read_table
         from mobclip.osm.files import is_osm
 
-        min_points = int(renamed("min-points", min_points, "least", least, PoiParameters.min_points))
-        _check_poi_options(counts, min_points, max_categories, vectors, vector_key, text_model, weighting)
-        kept = PoiParameters(min_points=min_points, max_categories=max_categories)
+        least = int(renamed("min-points", min_points, "least", least, PoiParameters.min_points))
+        kept = PoiParameters(min_points=least, max_categories=max_categories)
+        _check_poi_options(counts, kept, vectors, vector_key, text_model, weighting)
         wanted, residents = requested_cells(cells, resolution, extent, people)
-        where = Where(lon=lon, lat=lat, h3=h3)
         if is_osm(points):
-            refuse_unused("with a file of OpenStreetMap", counts=counts, layer=layer, **where)
+            refuse_unused(
+                "with a file of OpenStreetMap", counts=counts, layer=layer, memory=memory, lon=lon, lat=lat, h3=h3
+            )
             names, numbers = _counts_of_osm(points, wanted, category, kept)
         else:
-            names, numbers = _counts(read_table(points, layer), wanted, category, counts, kept, where, name)
-        parts = [points_of_interest.poi_modality(names, numbers, points_of_interest.areas_km2(wanted), residents)]
-        parts += [
-            text.text_modality(names, numbers, of_names, weighting)
-            for of_names in _vectors(names, vectors, vector_key, text_model)
-        ]
-        write_feature_columns(join(name, parts), wanted, output)
+            rows = opened_rows(points, layer, memory, Where(lon=lon, lat=lat, h3=h3))
+            names, numbers = _counts(rows, wanted, category, counts, kept, name)
+        density = points_of_interest.poi_modality(names, numbers, points_of_interest.areas_km2(wanted), residents)
+        texts = [*_text_modalities(names, numbers, vectors, vector_key, text_model, weighting)]
+        write_feature_columns(join(name, [density, *texts]), wanted, output)
 
 
 def _check_poi_options(
     counts: str | None,
-    min_points: int,
-    max_categories: int,
+    parameters: PoiParameters,
     vectors: Path | None,
     vector_key: str,
     text_model: Path | None,
@@ -126,8 +126,8 @@ def _check_poi_options(
     if counts is not None:
         refuse_unused(
             "with --counts",
-            min_points=changed(min_points, PoiParameters.min_points),
-            max_categories=changed(max_categories, PoiParameters.max_categories),
+            min_points=changed(parameters.min_points, PoiParameters.min_points),
+            max_categories=changed(parameters.max_categories, PoiParameters.max_categories),
         )
     if vectors is None:
         refuse_unused("without --vectors", vector_key=changed(vector_key, "category"))
@@ -136,39 +136,56 @@ def _check_poi_options(
 
 
 def _counts(
-    rows: "Table",
+    rows: "OpenedRows",
     cells: np.ndarray,
     category: str | None,
     counts: str | None,
     parameters: PoiParameters,
-    where: Where,
     name: str,
 ) -> tuple[tuple[str, ...], np.ndarray]:
     """Categories and their counts by cell, of points or of columns of counts."""
-    from mobclip.features import inputs
-    from mobclip.features.cells import summed_counts
-    from mobclip.features.poi import counts_by_cell
+    from mobclip.features.modality import Modality, refuse_constants
+    from mobclip.features.streams import count_points, sum_columns
 
     if (category is None) == (counts is None):
         raise InputError("Give either --category, a column of categories of points, or --counts, columns of counts.")
-    lonlat = inputs.lonlat_of(rows, cells, **where)
     if category is not None:
-        found = counts_by_cell(lonlat, rows.texts(category), cells, parameters.min_points, parameters.max_categories)
+        with show_progress("Counting points") as progress:
+            found = count_points(
+                rows.batches,
+                rows.source,
+                category,
+                cells,
+                rows.engine(),
+                min_points=parameters.min_points,
+                max_categories=parameters.max_categories,
+                progress=progress,
+            )
         warn(found.remarks)
         return found.names, found.values
     columns = column_names(counts)
-    return tuple(columns), summed_counts(lonlat, inputs.number_columns(rows, columns), cells, columns, name)
+    with show_progress("Adding up counts") as progress:
+        sums, _ = sum_columns(rows.batches, rows.source, columns, cells, rows.engine(), progress)
+    refuse_constants(Modality(name, tuple(columns), sums.astype(np.float32)))
+    return tuple(columns), sums
 
 
-def _vectors(names: tuple[str, ...], vectors: Path | None, key: str, text_model: Path | None) -> Iterator[np.ndarray]:
-    """A vector for each category, n x dimensions, where a table or a sentence encoder has them."""
+def _text_modalities(
+    names: tuple[str, ...],
+    counts: np.ndarray,
+    vectors: Path | None,
+    key: str,
+    text_model: Path | None,
+    weighting: Literal["log", "tfidf"],
+) -> Iterator["Modality"]:
+    """Mean vectors of the categories of each cell, where a table or a sentence encoder has vectors."""
     from mobclip.features import text
     from mobclip.io.table_reader import read_table
 
     if vectors is not None:
-        yield text.vectors_from_table(read_table(vectors), key, names)
+        yield text.text_modality(names, counts, text.vectors_from_table(read_table(vectors), key, names), weighting)
     if text_model is not None:
-        yield text.sentence_vectors(names, text_model)
+        yield text.text_modality(names, counts, text.sentence_vectors(names, text_model), weighting)
 
 
 def _counts_of_osm(

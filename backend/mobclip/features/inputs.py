@@ -4,34 +4,31 @@
 """
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
 import shapely
 
-from mobclip.bundle.locations import find_source, locate
+from mobclip.bundle.locations import cells_in_column, find_source, locate_by
 from mobclip.errors import InputError
 from mobclip.features.cells import (
     cells_of_interest,
     centres_of_rows,
     means_of_points,
     means_of_polygons,
-    people_of_rows,
 )
-from mobclip.features.population import people_of_cells
 from mobclip.features.zone_codes import match_codes
 from mobclip.geo import h3_cells
 from mobclip.geo.extent import WGS84
 from mobclip.geo.overlay import POLYGON_DIMENSION
 from mobclip.io.json_values import none_to_blank
-from mobclip.io.output import SUFFIXES
 from mobclip.io.table_reader import read_table
 from mobclip.io.tables import Table
 from mobclip.progress import Progress, no_progress
 
+NO_VALUES = "The table has no numeric columns other than those of its location."
 KEYS = ("h3", "lon", "lat", "fid", "ogc_fid")  # columns that are no values
 
 
@@ -77,10 +74,10 @@ def lonlat_of(
     Raises:
         InputError: they are cells coarser than those asked for, of which each would hold several.
     """
-    column = find_source(rows, lon, lat, h3).h3
-    if column is None:
-        return locate(rows, lon, lat, h3)
-    return centres_of_rows(h3_cells.from_text(rows.texts(column), column), cells)
+    source = find_source(rows, lon, lat, h3)
+    if source.h3 is None:
+        return locate_by(rows, source)
+    return centres_of_rows(cells_in_column(rows, source.h3), cells)
 
 
 def cell_of_rows(
@@ -103,9 +100,9 @@ def value_columns(rows: Table, *, lon: str | None = None, lat: str | None = None
     """
     left_out = {*find_source(rows, lon, lat, h3).columns, *KEYS}
     fields = rows.typed().columns.schema
-    found = [one.name for one in fields if _is_numeric(one.type) and one.name not in left_out]
+    found = [one.name for one in fields if is_number(one.type) and one.name not in left_out]
     if not found:
-        raise InputError("The table has no numeric columns other than those of its location.")
+        raise InputError(NO_VALUES)
     return found
 
 
@@ -148,15 +145,6 @@ def joined_to_zones(rows: Table, zones: Table, key: str, zone: str) -> tuple[Tab
     return kept.without([key]), found.remarks  # a code may be a number, but it is no value
 
 
-def population_source(path: Path, column: str) -> Callable[[np.ndarray], np.ndarray]:
-    """A function from cells to their people: the sum of a raster's pixels, or of a column of a table by cell or point."""
-    if path.suffix.lower() not in SUFFIXES:
-        return lambda cells: people_of_cells(path, cells)
-    rows = read_table(path)
-    people = rows.numbers(column)
-    return lambda cells: people_of_rows(lonlat_of(rows, cells), people, cells)
-
-
 def flow_amounts(rows: Table, columns: FlowColumns) -> tuple[np.ndarray, np.ndarray | None]:
     """How much flows in each row, and of which kind; see `FlowColumns`."""
     found = columns.found_in(rows.columns.column_names)
@@ -164,5 +152,6 @@ def flow_amounts(rows: Table, columns: FlowColumns) -> tuple[np.ndarray, np.ndar
     return amount, None if found.kind is None else texts_of(rows, found.kind)
 
 
-def _is_numeric(kind: pa.DataType) -> bool:
+def is_number(kind: pa.DataType) -> bool:
+    """Whether the values of a column of that type are numbers."""
     return pa.types.is_integer(kind) or pa.types.is_floating(kind) or pa.types.is_decimal(kind)

@@ -59,16 +59,44 @@ def counts_by_cell(
         raise InputError("None of the points has a category: choose another field of categories.")
     row, inside = rows_in_cells(lonlat, cells, "None of the points of interest lies in a cell")
     counted = named & inside
-    if not counted.any():
+    names, column = np.unique(texts[counted].astype(str), return_inverse=True)
+    codes = np.full(len(texts), -1)
+    codes[counted] = column
+    counts = np.ones(int(inside.sum()), dtype=np.int64)
+    return counts_of_groups(row[inside], names, codes[inside], counts, len(cells), min_points, max_categories)
+
+
+def counts_of_groups(
+    row: np.ndarray,
+    names: np.ndarray,
+    category: np.ndarray,
+    count: np.ndarray,
+    cells: int,
+    min_points: int = 1,
+    max_categories: int = 500,
+) -> CategoryCounts:
+    """Counts of groups of points, each of one cell and one category; arguments and errors are else as of `counts_by_cell`.
+
+    Args:
+        row: the number of the cell of each group, int g.
+        names: of the categories, sorted.
+        category: the position of that of each group in `names`, int g, -1 for none.
+        count: points of each group, int g.
+        cells: the number of cells.
+    """
+    named = category >= 0
+    if not named.any():
         raise InputError("None of the points in a cell has a category: choose another field of categories.")
-    names, column, total = np.unique(texts[counted].astype(str), return_inverse=True, return_counts=True)
+    total = np.bincount(category[named], count[named], len(names)).astype(np.int64)
     kept, remarks = _kept_categories(total, min_points, max_categories)
-    without = int((inside & ~named).sum())
+    without = int(count[~named].sum())
     if without:
-        remarks.insert(0, f"{without:,} of {inside.sum():,} points have no category and are left out.")
-    counts = np.zeros((len(cells), len(names)))
-    np.add.at(counts, (row[counted], column), 1)
-    return CategoryCounts(tuple(names[kept].tolist()), counts[:, kept], tuple(remarks))
+        remarks.insert(0, f"{without:,} of {count.sum():,} points have no category and are left out.")
+    kept_groups = named & kept[category]
+    counts = np.zeros((cells, int(kept.sum())))
+    column = np.cumsum(kept)[category[kept_groups]] - 1
+    np.add.at(counts, (row[kept_groups], column), count[kept_groups])
+    return CategoryCounts(tuple(names[kept].tolist()), counts, tuple(remarks))
 
 
 def _kept_categories(total: np.ndarray, min_points: int, max_categories: int) -> tuple[np.ndarray, list[str]]:

@@ -18,6 +18,7 @@ from mobclip.io.tables import Table, check_suffix, refuse_missing
 
 ROWS = 65_536
 NO_FILE = (-1, -1)  # the state of one that is gone
+TEXT_BYTES_PER_ROW = 20
 
 
 class Batches:
@@ -45,6 +46,12 @@ class Batches:
         self.total_rows = source.total_rows
         self.fraction_read = 0.0
         self._state = _state(source.files)
+
+    @property
+    def likely_rows(self) -> int:
+        """The number of rows, or where it is not known as many as there may be in the bytes of the file."""
+        known = self.total_rows
+        return sum(size for size, _ in self._state) // TEXT_BYTES_PER_ROW if known is None else known
 
     def select(self, columns: Sequence[str], geometry: bool = False) -> "Batches":
         """The same rows with fewer columns, and without the geometry unless it is asked for.

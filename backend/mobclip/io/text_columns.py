@@ -39,6 +39,20 @@ def are_numbers(texts: pa.ChunkedArray) -> bool:
     return not has_code and not bool(np.isnan(numbers).all())
 
 
+def number_types(texts: pa.Array) -> set[pa.DataType]:
+    """Those of int64 and float64 in which each text is how its number is written, as of `typed`; both where none is known."""
+    known = texts.drop_null()
+    found = set()
+    for kind in (pa.int64(), pa.float64()):
+        try:
+            numbers = known.cast(kind)
+        except pa.ArrowInvalid:
+            continue
+        if not len(known) or _are_texts_of(texts=known, numbers=numbers):
+            found.add(kind)
+    return found
+
+
 def typed(texts: pa.ChunkedArray) -> pa.ChunkedArray:
     """Texts as int64 or float64 where each is how its number is written, such as 12, 4.5 or 1.0; else as they are.
 
@@ -56,7 +70,7 @@ def typed(texts: pa.ChunkedArray) -> pa.ChunkedArray:
     return texts
 
 
-def _are_texts_of(texts: pa.ChunkedArray, numbers: pa.ChunkedArray) -> bool:
+def _are_texts_of(texts: pa.Array | pa.ChunkedArray, numbers: pa.Array | pa.ChunkedArray) -> bool:
     """Whether each text is the shortest of its number, as Arrow or as Python writes it."""
     if not pc.all(pc.is_finite(numbers)).as_py():
         return False

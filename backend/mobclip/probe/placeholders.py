@@ -47,13 +47,17 @@ def placeholder_remarks(what: str, values: np.ndarray) -> list[str]:
     ]
 
 
-def column_remarks(names: Sequence[str], values: np.ndarray) -> list[str]:
-    """The sentences of `placeholder_remarks` on columns n x k, but for embeddings (emb_000 …)."""
+def column_remarks(names: Sequence[str], values: np.ndarray, part: str = "") -> list[str]:
+    """The sentences of `placeholder_remarks` on columns n x k, but for embeddings (emb_000 …).
+
+    Args:
+        part: which of the rows the values are of, such as "the first 1,000 of"; by default all.
+    """
     return [
         remark
         for name, column in zip(names, values.T, strict=True)
         if not name.startswith(EMBEDDING)
-        for remark in placeholder_remarks(f"the field '{name}'", column)
+        for remark in placeholder_remarks(f"{part} the field '{name}'".strip(), column)
     ]
 
 
