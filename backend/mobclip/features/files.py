@@ -11,6 +11,7 @@ import pyarrow.parquet
 
 from mobclip.errors import InputError, naming
 from mobclip.features.cell_flows import CellFlows, CellFlowTable
+from mobclip.features.flow_batches import BATCH_ROWS
 from mobclip.features.modality import Modality
 from mobclip.features.model_columns import ModelColumns
 from mobclip.features.od import Flows, edge_batches
@@ -23,6 +24,7 @@ from mobclip.io.tables import WGS84, Table, check_suffix
 
 CELL = "h3"
 MAX_ROWS_HELD = 5_000_000  # of flows
+MAX_CELLS_KNOWN = 2_000_000  # by their text
 BYTES_PER_ROW = 32  # of a text file of flows, at the least: two cells, and what separates them
 METADATA = b"mobclip"  # of the schema of a .parquet: {"modality": name}
 
@@ -100,7 +102,8 @@ class CellFlowFile(CellFlowTable):
 
     def __init__(self, path: str | os.PathLike, kind: str | None = None):
         self.name, self.kind = str(path), kind or Path(path).stem
-        rows = open_batches(path)
+        rows = open_batches(path, rows=BATCH_ROWS)
+        self.cells: dict[str, int] = {}  # that have been read, by their text
         self.rows = rows.select(["origin", "destination", *({"flow", "kind"} & set(rows.schema.names))])
 
     @property
@@ -126,9 +129,7 @@ class CellFlowFile(CellFlowTable):
 
     def _flows(self, table: Table) -> CellFlows:
         names = table.columns.column_names
-        origin, destination = (
-            h3_cells.from_text(table.texts(end), end, table.first_row) for end in ("origin", "destination")
-        )
+        origin, destination = (self._cells(table, end) for end in ("origin", "destination"))
         kinds = [text or self.kind for text in table.texts("kind")] if "kind" in names else [self.kind] * len(table)
         return CellFlows(
             name=self.name,
@@ -137,6 +138,24 @@ class CellFlowFile(CellFlowTable):
             flow=table.numbers("flow") if "flow" in names else np.ones(len(table)),
             kinds=np.array(kinds, dtype=str),
         )
+
+    def _cells(self, table: Table, end: str) -> np.ndarray:
+        """The cells of a column, uint64 n: each text is read once, as there are far fewer than rows."""
+        column = table.columns.column(end)
+        if not pa.types.is_string(column.type):
+            return h3_cells.from_text(table.texts(end), end, table.first_row)
+        encoded = column.combine_chunks().dictionary_encode()
+        texts = encoded.dictionary.to_pylist()
+        if len(self.cells) > MAX_CELLS_KNOWN:
+            self.cells.clear()
+        new = [text for text in texts if text not in self.cells]
+        try:
+            self.cells.update(zip(new, h3_cells.from_text(new).tolist(), strict=True))
+        except InputError:
+            h3_cells.from_text(table.texts(end), end, table.first_row)  # which names the row
+            raise
+        numbers = np.array([*(self.cells[text] for text in texts), 0], dtype=np.uint64)
+        return numbers[encoded.indices.fill_null(len(texts)).to_numpy()]
 
 
 def read_cell_flows(path: str | os.PathLike, kind: str | None = None) -> CellFlowTable:
