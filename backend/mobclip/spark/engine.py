@@ -14,7 +14,8 @@ from mobclip.aggregation.engine import Grouping, Rows, Transform
 from mobclip.io.batches import Batches
 from mobclip.io.memory import Memory
 from mobclip.progress import Progress, no_progress
-from mobclip.spark.session import Remark, Session, spark_session
+from mobclip.spark.master import check_master
+from mobclip.spark.session import Remark, Session, TaskMemory, spark_session
 from mobclip.spark.tasks import on_parts
 
 if TYPE_CHECKING:
@@ -28,14 +29,18 @@ class Spark:
         master: such as local[*] or spark://host:7077.
         memory: of this machine for a local master, else of each worker.
         remark: told what a person should know while work goes on.
+
+    Raises:
+        InputError: no such master, no Java or PySpark, or less memory than it needs.
     """
 
     def __init__(self, master: str, memory: Memory, remark: Remark = lambda sentence: None):
-        self.master, self.memory, self.remark = master, memory, remark
+        check_master(master)
+        self.master, self.shares, self.remark = master, TaskMemory.of(master, memory), remark
 
     def session(self) -> AbstractContextManager[Session]:
         """As of `spark_session`."""
-        return spark_session(self.master, self.memory, self.remark)
+        return spark_session(self.master, self.shares, self.remark)
 
     def sums_by(self, rows: Rows, grouping: Grouping, progress: Progress = no_progress) -> pa.Table:
         """As of `mobclip.aggregation.engine.Engine`."""

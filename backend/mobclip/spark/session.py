@@ -18,7 +18,7 @@ from mobclip.io.memory import Memory
 from mobclip.io.temporary import IN_TEMPORARY, temporary_folder
 from mobclip.progress import Progress
 from mobclip.spark.failures import said_of_spark
-from mobclip.spark.master import check_master, is_local, local_threads
+from mobclip.spark.master import is_local, local_threads
 
 if TYPE_CHECKING:
     from py4j.java_gateway import JavaGateway
@@ -48,9 +48,9 @@ class Session:
         tasks_at_a_time: of a machine; None for as many as it has processors.
     """
 
-    def __init__(self, spark: "SparkSession", master: str, memory: "TaskMemory", remark: Remark):
+    def __init__(self, spark: "SparkSession", master: str, shares: "TaskMemory", remark: Remark):
         self.spark, self.master, self._remark = spark, master, remark
-        self.task_memory, self.tasks_at_a_time = Memory(memory.task_bytes), memory.tasks_at_a_time
+        self.task_memory, self.tasks_at_a_time = Memory(shares.task_bytes), shares.tasks_at_a_time
 
     def run(self, work: Callable[[], T], progress: Progress, text: str) -> T:
         """Work in a thread, so that this one shows progress and is free to stop it."""
@@ -93,17 +93,12 @@ class Session:
 
 
 @contextlib.contextmanager
-def spark_session(master: str, memory: Memory, remark: Remark = lambda sentence: None) -> Iterator[Session]:
-    """A session on a master, which must be a valid one; at the end, however it comes, its Java process ends too.
-
-    Args:
-        memory: of this machine for a local master, else of each worker.
+def spark_session(master: str, shares: "TaskMemory", remark: Remark) -> Iterator[Session]:
+    """A session on a master that `check_master` knows; at the end, however it comes, its Java process ends too.
 
     Raises:
-        InputError: no Java, no master, too little memory, or what goes wrong on Spark meanwhile.
+        InputError: what goes wrong on Spark meanwhile.
     """
-    check_master(master)
-    shares = TaskMemory.of(master, memory)
     with (
         temporary_folder(tempfile.gettempdir(), IN_TEMPORARY) as folder,
         said_of_spark(master, folder / LOG),
