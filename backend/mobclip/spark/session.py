@@ -103,6 +103,7 @@ def spark_session(master: str, shares: "TaskMemory", remark: Remark) -> Iterator
         temporary_folder(tempfile.gettempdir(), IN_TEMPORARY) as folder,
         said_of_spark(master, folder / LOG),
         _started(_settings(master, folder, shares), folder / LOG, _environment(master)) as context,
+        said_of_spark(master, folder / LOG),  # while Java is there, which has the texts of its errors
     ):
         from pyspark.sql import SparkSession
 
