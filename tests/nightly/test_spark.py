@@ -301,6 +301,48 @@ def test_embeddings_are_those_of_this_process(places):
     assert refused.returncode == 2 and "did not write" in refused.stderr
 
 
+def write_trips(folder):
+    rng, rows = np.random.default_rng(2), 6_000
+    columns = {
+        "trip": pa.array([f"t{number}" for number in rng.integers(0, 300, rows)], mask=rng.random(rows) < 0.01),
+        "time": rng.permutation(rows),
+        "lon": rng.uniform(-83.2, -82.7, rows),
+        "lat": rng.uniform(39.8, 40.2, rows),
+    }
+    pq.write_table(pa.table(columns), folder / "trips.parquet", row_group_size=1_000)
+
+
+def write_flows(folder):
+    rng, rows = np.random.default_rng(3), 6_000
+    cells = pq.read_table(folder / "cells.parquet")["h3"].to_pylist()
+    origin, destination = rng.choice(cells, (2, rows))
+    flow, kind = rng.lognormal(0, 3, rows), rng.choice(["work", "school"], rows)
+    pq.write_table(
+        pa.table({"origin": origin, "destination": destination, "flow": flow, "kind": kind}),
+        folder / "flows.parquet",
+        row_group_size=1_000,
+    )
+
+
+@pytest.mark.parametrize("rows", ["flows", "trips"])
+def test_mobility_is_that_of_this_process(places, rows):
+    (write_flows if rows == "flows" else write_trips)(places)
+    columns = [] if rows == "flows" else ["--trip", "trip", "--time", "time"]
+    command = ["features", "mobility", f"{rows}.parquet", *columns, "--cells", "cells.parquet"]
+    said = []
+    for name, more in (("one", ()), ("two", ("--engine", "local[2]", "--memory", "3GB"))):
+        done = run_mobclip(places, *command, f"{name}.parquet", "--edges", f"{name}-edges.parquet", *more)
+        assert done.returncode == 0, done.stderr
+        said.append(done.stderr)
+    assert said[0] == said[1]
+    for name in ("{}.parquet", "{}-edges.parquet"):
+        one, two = (pq.read_table(places / name.format(number)) for number in ("one", "two"))
+        numbers = [column for column in one.column_names if pa.types.is_floating(one[column].type)]
+        assert one.drop_columns(numbers).equals(two.drop_columns(numbers)) and len(one)
+        for column in numbers:
+            np.testing.assert_allclose(one[column].to_numpy(), two[column].to_numpy(), rtol=1e-6)
+
+
 def free_port():
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))

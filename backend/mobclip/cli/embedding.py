@@ -142,11 +142,10 @@ def _embed_on_spark(
     input: Path, output: Path, parameters: EmbedParameters, where: Where, engine: str, memory: str | None
 ) -> None:
     """The same of Parquet files, on a master of Spark."""
-    from mobclip.io.memory import memory_of
+    from mobclip.cli.engines import spark_engine
     from mobclip.spark.embedding import embed_on_spark
-    from mobclip.spark.engine import Spark
 
-    spark = Spark(engine, memory_of(memory), lambda sentence: warn([sentence]))
+    spark = spark_engine(engine, memory)
     with show_progress("Embedding") as progress:
         found = embed_on_spark(
             input,

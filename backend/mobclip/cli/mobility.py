@@ -8,6 +8,7 @@ import typer
 
 from mobclip.cli.common import (
     H3,
+    Engine,
     Extent,
     Input,
     Lat,
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from mobclip.features.modality import Modality
     from mobclip.features.od import Flows
     from mobclip.io.batches import Batches
+    from mobclip.spark.engine import Spark
 
 Zones = Annotated[Path | None, typer.Option(help="Polygons of the zones that flows connect.", metavar="FILE")]
 Zone = Annotated[str, typer.Option(help="Column of names in --zones.", metavar="COL")]
@@ -92,33 +94,28 @@ def mobility(
     name: Name = "mobility",
     layer: Layer = None,
     memory: MemoryLimit = None,
+    engine: Engine = None,
 ) -> None:
     """Mobility: how many leave, arrive and stay, how far and to how many cells; flows of zones, cells, points or trips."""
     with feature_command(output, flows, zones, cells, edges=edges):
+        from mobclip.cli.engines import sums_engine
         from mobclip.features.inputs import FlowColumns
         from mobclip.features.od import mobility_modality
+        from mobclip.io.batches import open_batches
 
         columns = FlowColumns(origin=origin, destination=destination, flow=flow, kind=kind)
         limits = _limits(min_flow, least, top_share, share)
         where = Where(lon=lon, lat=lat, h3=h3)
         _refuse_unused(columns, where, points=points, zones=zones, zone=zone, trip=trip or time)
         wanted, residents = requested_cells(cells, resolution, extent, people)
-        rows, engine = _opened(flows, layer, memory)
+        sums = sums_engine(engine, memory)
+        rows = open_batches(flows, layer=layer)
         if trip is not None or time is not None:
-            found = _along_trips(rows, wanted, trip, time, limits, where, engine)
+            found = _along_trips(rows, wanted, trip, time, limits, where, sums)
         else:
-            found = _between(rows, wanted, columns, limits, residents, points, zones, zone, engine)
+            found = _between(rows, wanted, columns, limits, residents, points, zones, zone, sums)
         warn(found.remarks)
         _write(found, mobility_modality(found, wanted, residents, name), wanted, output, edges)
-
-
-def _opened(path: Path, layer: str | None, memory: str | None) -> "tuple[Batches, DuckDb]":
-    """The table of flows or points, and what sums its rows."""
-    from mobclip.aggregation.duckdb_engine import DuckDb
-    from mobclip.io.batches import open_batches
-    from mobclip.io.memory import memory_of
-
-    return open_batches(path, layer=layer), DuckDb(memory_of(memory))
 
 
 def _limits(min_flow: float, least: float | None, top_share: float, share: float | None) -> "FlowLimits":
@@ -150,8 +147,9 @@ def _along_trips(
     time: str | None,
     limits: "FlowLimits",
     where: Where,
-    engine: "DuckDb",
+    engine: "DuckDb | Spark",
 ) -> "Flows":
+    from mobclip.aggregation.duckdb_engine import DuckDb
     from mobclip.features.od import along_moves
     from mobclip.features.trip_stream import PointColumns, moves_of_batches
 
@@ -159,7 +157,13 @@ def _along_trips(
         raise InputError("Give both --trip and --time.")
     columns = PointColumns(trip=trip, time=time, **where)
     with show_progress("Building the graph") as progress:
-        moves = moves_of_batches(rows, columns, cells, engine.memory, subrange(progress, 0.0, 0.8))
+        reading = subrange(progress, 0.0, 0.8)
+        if isinstance(engine, DuckDb):
+            moves = moves_of_batches(rows, columns, cells, engine.memory, reading)
+        else:
+            from mobclip.spark.trips import moves_on_spark
+
+            moves = moves_on_spark(rows, columns, cells, engine, reading)
         return along_moves(moves, cells, limits, subrange(progress, 0.8, 1.0))
 
 
@@ -172,7 +176,7 @@ def _between(
     points: str | None,
     zones: Path | None,
     zone: str,
-    engine: "DuckDb",
+    engine: "DuckDb | Spark",
 ) -> "Flows":
     """Flows between points, zones or cells, as the options say."""
     from mobclip.features.flow_reader import sums_of_cells, sums_of_zones

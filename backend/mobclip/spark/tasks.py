@@ -77,7 +77,7 @@ def run_tasks(
         raise InputError(
             f"Spark's workers have mobclip {__version__}, and {version} began the work: install the same version."
         )
-    own = Memory(memory.bytes // (at_a_time or os.cpu_count() or 1))
+    own = share_of(memory, at_a_time)
     try:
         for batch in numbers:
             for number in batch.column(0).to_pylist():
@@ -86,6 +86,11 @@ def run_tasks(
                     yield found.cast(schema)
     except InputError as error:
         raise InputError(str(error)) from None  # of this very class, by which the other side knows it
+
+
+def share_of(memory: Memory, at_a_time: int | None) -> Memory:
+    """What one of the tasks that run at a time on this machine may take."""
+    return Memory(memory.bytes // (at_a_time or os.cpu_count() or 1))
 
 
 def refuse_unseen(parts: Sequence[Batches]) -> None:
