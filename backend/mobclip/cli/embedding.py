@@ -142,10 +142,11 @@ def _embed_on_spark(
     input: Path, output: Path, parameters: EmbedParameters, where: Where, engine: str, memory: str | None
 ) -> None:
     """The same of Parquet files, on a master of Spark."""
-    from mobclip.cli.engines import spark_engine
+    from mobclip.cli.rows import spark_engine
+    from mobclip.io.memory import memory_of
     from mobclip.spark.embedding import embed_on_spark
 
-    spark = spark_engine(engine, memory)
+    spark = spark_engine(engine, memory_of(memory))
     with show_progress("Embedding") as progress:
         found = embed_on_spark(
             input,

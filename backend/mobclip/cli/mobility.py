@@ -98,24 +98,31 @@ def mobility(
 ) -> None:
     """Mobility: how many leave, arrive and stay, how far and to how many cells; flows of zones, cells, points or trips."""
     with feature_command(output, flows, zones, cells, edges=edges):
-        from mobclip.cli.engines import sums_engine
         from mobclip.features.inputs import FlowColumns
         from mobclip.features.od import mobility_modality
-        from mobclip.io.batches import open_batches
 
         columns = FlowColumns(origin=origin, destination=destination, flow=flow, kind=kind)
         limits = _limits(min_flow, least, top_share, share)
         where = Where(lon=lon, lat=lat, h3=h3)
         _refuse_unused(columns, where, points=points, zones=zones, zone=zone, trip=trip or time)
         wanted, residents = requested_cells(cells, resolution, extent, people)
-        sums = sums_engine(engine, memory)
-        rows = open_batches(flows, layer=layer)
+        rows, sums = _opened(flows, layer, memory, engine)
         if trip is not None or time is not None:
             found = _along_trips(rows, wanted, trip, time, limits, where, sums)
         else:
             found = _between(rows, wanted, columns, limits, residents, points, zones, zone, sums)
         warn(found.remarks)
         _write(found, mobility_modality(found, wanted, residents, name), wanted, output, edges)
+
+
+def _opened(path: Path, layer: str | None, memory: str | None, master: str | None) -> "tuple[Batches, DuckDb | Spark]":
+    """The table of flows or points, and what sums its rows."""
+    from mobclip.cli.rows import sums_engine
+    from mobclip.io.batches import open_batches
+    from mobclip.io.memory import memory_of
+
+    engine = sums_engine(master, memory_of(memory))
+    return open_batches(path, layer=layer), engine
 
 
 def _limits(min_flow: float, least: float | None, top_share: float, share: float | None) -> "FlowLimits":

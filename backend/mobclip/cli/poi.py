@@ -9,6 +9,7 @@ import typer
 
 from mobclip.cli.common import (
     H3,
+    Engine,
     Extent,
     Lat,
     Layer,
@@ -87,6 +88,7 @@ def poi(
     name: Name = "poi",
     layer: Layer = None,
     memory: MemoryLimit = None,
+    engine: Engine = None,
 ) -> None:
     """Points of interest: density, number per resident and tf-idf by category."""
     with feature_command(output, points, vectors, cells):
@@ -99,13 +101,13 @@ def poi(
         kept = PoiParameters(min_points=least, max_categories=max_categories)
         _check_poi_options(counts, kept, vectors, vector_key, text_model, weighting)
         wanted, residents = requested_cells(cells, resolution, extent, people)
+        where = Where(lon=lon, lat=lat, h3=h3)
         if is_osm(points):
-            refuse_unused(
-                "with a file of OpenStreetMap", counts=counts, layer=layer, memory=memory, lon=lon, lat=lat, h3=h3
-            )
+            unused = {**where, "counts": counts, "layer": layer, "memory": memory, "engine": engine}
+            refuse_unused("with a file of OpenStreetMap", **unused)
             names, numbers = _counts_of_osm(points, wanted, category, kept)
         else:
-            rows = opened_rows(points, layer, memory, Where(lon=lon, lat=lat, h3=h3))
+            rows = opened_rows(points, layer, memory, where, engine)
             names, numbers = _counts(rows, wanted, category, counts, kept, name)
         density = points_of_interest.poi_modality(names, numbers, points_of_interest.areas_km2(wanted), residents)
         texts = [*_text_modalities(names, numbers, vectors, vector_key, text_model, weighting)]
