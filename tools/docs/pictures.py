@@ -17,7 +17,7 @@ from PIL import Image
 
 ROOT = Path(__file__).resolve().parents[2]
 IMAGES = ROOT / "docs" / "images"
-OF_PAGES = ("window.png", "mexico.png")  # belong to no algorithm
+OF_PAGES = ("window.png", "mexico-cells.png", "mexico-embeddings.png", "mexico.png")  # belong to no algorithm
 EXAMPLE = ROOT / "resources" / "example"
 PAGES = {  # of algorithms that write one, with the height to show
     "evaluateembeddings": ("evaluation.html", 900),

@@ -53,7 +53,11 @@ REGIONS = (  # the layer below, the CRS, and west, south, east, north in metres
 )
 CAPITAL = ("municipios.gpkg", "EPSG:6372", (2_600_000, 690_000, 3_000_000, 970_000))  # and around it, for flows
 
-PICTURES_OF_PAGES = {"mexico_clusters.gpkg": "mexico.png"}
+PICTURES_OF_PAGES = {
+    "cells.gpkg": "mexico-cells.png",
+    "mexico.gpkg": "mexico-embeddings.png",
+    "mexico_clusters.gpkg": "mexico.png",
+}
 
 
 def main():
