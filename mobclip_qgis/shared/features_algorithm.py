@@ -33,6 +33,7 @@ from .sinks import put_together
 from .sources import open_source, read_layer
 
 READ_CELLS, READ, WORK, WRITE = (0, 5), (5, 25), (25, 75), (75, 100)  # percent of the bar
+RATIO = "_per_resident_log"  # ends the names of logarithms of a ratio, rather than of 1 + a number
 DENSITY = "_per_km2_log"  # ends the names of columns that a map shows best
 
 
@@ -183,6 +184,8 @@ class FeaturesAlgorithm(MobclipAlgorithm):
 
 def renderer_of(column, field, values):
     """How cells show a column that the backend calls so, in a field that may have another name."""
+    if column.endswith(RATIO):
+        return logarithms(WKB_TYPE, field, values, tr("{} per resident"), of_one_more=False)
     units = {DENSITY: tr("{} per km²"), "_per_1000_people_log": tr("{} per 1,000 people"), "_flow_log": "{}"}
     unit = next((unit for ending, unit in units.items() if column.endswith(ending)), None)
     return densities(WKB_TYPE, field, values) if unit is None else logarithms(WKB_TYPE, field, values, unit)

@@ -29,5 +29,7 @@ def range_text(low, high, decimals=0, sign=""):
 
 def short_range_text(low, high):
     """A class of numbers of at most two significant digits, each with no more decimals than it has."""
-    shown = [number_text(value, shown_decimals(value)) for value in (low, high)]
+    decimals = [shown_decimals(value) for value in (low, high)]
+    fewest = [max(0, count - (round(value, count - 1) == value)) for value, count in zip((low, high), decimals)]
+    shown = [number_text(value, count) for value, count in zip((low, high), fewest)]
     return shown[0] if low == high else tr("{} to {}").format(*shown)

@@ -97,15 +97,17 @@ def densities(wkb_type, field, values):
     return _classes(wkb_type, field, pairs, _texts(pairs, decimals), ramp(len(pairs)), values)
 
 
-def logarithms(wkb_type, field, values, unit="{}"):
-    """As `densities`, of logarithms of 1 + a number from 0 upwards: the legend shows the numbers themselves.
+def logarithms(wkb_type, field, values, unit="{}", of_one_more=True):
+    """As `densities`, of logarithms of numbers from 0 upwards: the legend shows the numbers themselves.
 
     Args:
         unit: of the numbers, a text with room for them, such as "{} per km²".
+        of_one_more: whether the logarithms are of 1 + the number, which may then be 0.
     """
+    exponential, logarithm = (math.expm1, math.log1p) if of_one_more else (math.exp, math.log)
     known = [value for value in values if value == value]
-    above = [math.expm1(value) for value in known if value > 0]
-    if not above or min(known) < 0:
+    above = [exponential(value) for value in known if value > 0 or not of_one_more]
+    if not above or (of_one_more and min(known) < 0):
         return graduated(wkb_type, field, values)
     limits, _ = skewed_breaks(above, EVEN)
     pairs = list(zip(limits, limits[1:]))
@@ -115,7 +117,7 @@ def logarithms(wkb_type, field, values, unit="{}"):
         short_range_text(low, high) if low == high == 0 else unit.format(short_range_text(low, high))
         for low, high in pairs
     ]
-    logs = [(math.log1p(low), math.log1p(high)) for low, high in pairs]
+    logs = [(logarithm(low), logarithm(high)) for low, high in pairs]
     logs[0] = min(logs[0][0], *known), logs[0][1]
     logs[-1] = logs[-1][0], max(logs[-1][1], *known)  # whatever rounding does
     return _classes(wkb_type, field, logs, texts, ramp(len(logs)), values)

@@ -154,7 +154,10 @@ def test_the_legend_of_densities_shows_numbers_per_km2_and_not_their_logarithms(
 
 
 @pytest.mark.parametrize("values", [[0.0, 0.0], [1e-4, 7.0, 12.0], [3.0, 3.0], [float("nan"), 2.0, 0.0]])
-@pytest.mark.parametrize("name", ["a_per_km2_log", "a_per_1000_people_log", "mobility_out_flow_log", "a"])
+@pytest.mark.parametrize(
+    "name",
+    ["a_per_km2_log", "a_per_1000_people_log", "mobility_out_flow_log", "mobility_workers_per_resident_log", "a"],
+)
 def test_every_value_of_a_column_has_a_class(provider, values, name):
     from mobclip_qgis.shared.features_algorithm import renderer_of
 
@@ -162,6 +165,14 @@ def test_every_value_of_a_column_has_a_class(provider, values, name):
     if renderer.type() == "graduatedSymbol":
         assert all(renderer.rangeForValue(value) for value in values if value == value)
         assert len({one.label() for one in renderer.ranges()}) == len(renderer.ranges())
+
+
+def test_the_legend_of_flows_per_resident_shows_ratios(provider):
+    from mobclip_qgis.shared.features_algorithm import renderer_of
+
+    name = "mobility_workers_per_resident_log"
+    labels = [one.label() for one in renderer_of(name, name, [math.log(one / 100) for one in range(1, 101)]).ranges()]
+    assert labels[0] == "0.01 to 0.2 per resident" and labels[-1].endswith(" to 1 per resident")
 
 
 def test_thousands_of_categories_are_cut_to_the_most_frequent_and_names_are_refused(run, grid, memory):
