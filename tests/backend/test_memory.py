@@ -6,7 +6,8 @@ import pytest
 
 from mobclip.errors import InputError
 from mobclip.io import memory
-from mobclip.io.memory import Memory, free_bytes, memory_of, memory_setting
+from mobclip.io.memory import VARIABLE, Memory, free_bytes, memory_of, memory_setting
+from mobclip.io.process_memory import plan_of, used_and_peak_bytes
 
 GB = 10**9
 
@@ -96,3 +97,22 @@ def test_a_setting_of_a_block_is_that_of_all_that_it_calls_and_ends_with_it(monk
             assert memory_of().bytes == 2_000_000_000
             raise KeyError
         assert os.environ.get("MOBCLIP_MEMORY") == before
+
+
+def test_a_setting_holds_for_a_block_and_what_is_free_is_asked_once(monkeypatch):
+    monkeypatch.setenv(VARIABLE, "50%")
+    with memory_setting() as allowed:
+        assert memory_of().bytes == allowed.bytes
+        with memory_setting("2GB"):
+            assert memory_of().bytes == 2 * 10**9
+        assert memory_of().bytes == allowed.bytes
+    assert os.environ[VARIABLE] == "50%"
+
+
+def test_a_plan_counts_what_the_process_has_already():
+    used, peak = used_and_peak_bytes()
+    assert 10**7 < used <= peak
+    with memory_setting("100GB"):
+        assert "of 100 GB that it may take" in plan_of(10**9)
+    with memory_setting("1GB"), pytest.raises(InputError, match="needs at least .* and may take 1.0 GB"):
+        plan_of(10**9)

@@ -188,6 +188,20 @@ def test_renamed_options_have_their_old_names_too(features, folder, command, new
     assert new in shown and f"{old} " not in shown
 
 
+def test_memory_is_stated_before_flows_are_spread_and_too_little_is_refused(features, folder, monkeypatch):
+    monkeypatch.delenv("MOBCLIP_MEMORY", raising=False)
+    command = ["mobility", "flows.csv", "little.csv", *FLOWS]
+    status, said, _ = features(*command, "--memory", "8GB")
+    assert status == 0 and said.startswith("Takes about ") and "of memory, of 8.0 GB that it may take." in said
+    (folder / "little.csv").unlink()
+    for memory, sentence in (
+        ("20MB", "This needs at least 213 MB of memory and may take 20 MB"),
+        ("much", "is not understood"),
+    ):
+        status, said, complaint = features(*command, "--memory", memory)
+        assert status == 2 and sentence in complaint and not said and not (folder / "little.csv").exists()
+
+
 def test_edges_between_cells_are_read_again(features, folder):
     write_rows(folder / "cell_flows.csv", ["origin", "destination", "n"],
                [("8644c1007ffffff", "8644c100fffffff", 3), ("8644c100fffffff", "8644c1017ffffff", 5)])  # fmt: skip
@@ -360,7 +374,7 @@ def test_one_geopackage_does_not_take_both_the_columns_and_the_flows(features, f
 def test_columns_and_flows_are_both_written_or_none(features, folder, output, edges):
     (folder / "alone.csv").write_text("old", encoding="utf-8")
     status, said, complaint = features("mobility", "flows.csv", output, *FLOWS, "--edges", edges)
-    assert status == 2 and not said and "cannot be written" in complaint
+    assert status == 2 and "alone" not in said and "cannot be written" in complaint
     assert (folder / "alone.csv").read_text(encoding="utf-8") == "old"
 
 

@@ -35,6 +35,7 @@ from mobclip.cli.features import (
     requested_cells,
 )
 from mobclip.errors import InputError
+from mobclip.io.memory import memory_setting
 from mobclip.progress import show_progress, subrange
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ def mobility(
     engine: Engine = None,
 ) -> None:
     """Mobility: how many leave, arrive and stay, how far and to how many cells; flows of zones, cells, points or trips."""
-    with feature_command(output, flows, zones, cells, edges=edges):
+    with feature_command(output, flows, zones, cells, edges=edges), memory_setting(memory):
         from mobclip.features.inputs import FlowColumns
         from mobclip.features.od import mobility_modality
 
@@ -188,7 +189,8 @@ def _between(
     """Flows between points, zones or cells, as the options say."""
     from mobclip.features.flow_reader import sums_of_cells, sums_of_zones
     from mobclip.features.inputs import texts_of
-    from mobclip.features.od import sums_between_cells, sums_between_zones
+    from mobclip.features.od import graphs_of_zones, spread_zones, sums_between_cells
+    from mobclip.geo.overlay import mask_distant
     from mobclip.io.table_reader import read_table
 
     with show_progress("Building the graph") as progress:
@@ -199,10 +201,9 @@ def _between(
             return sums_between_cells(sums, cells, limits, building)
         places = read_table(zones)
         names, polygons = texts_of(places, zone), places.geometry_wgs84()
-        sums = sums_of_zones(rows, columns, engine, reading)
-        return sums_between_zones(
-            sums, names=names, polygons=polygons, cells=cells, people=people, limits=limits, progress=building
-        )
+        mask_distant(polygons, cells)  # refuses those that are elsewhere before it reads the flows
+        graphs, remarks = graphs_of_zones(sums_of_zones(rows, columns, engine, reading), names, limits, building)
+        return spread_zones(graphs, polygons, cells, people, remarks, building, say)
 
 
 def _write(flows: "Flows", modality: "Modality", wanted: np.ndarray, output: Path, edges: Path | None) -> None:

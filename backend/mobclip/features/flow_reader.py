@@ -61,9 +61,9 @@ class FlowReader:
             lonlat = (self.points[:2], self.points[2:])
             cells = [cell_of_rows(rows, self.cell, lon=lon, lat=lat) for lon, lat in lonlat]
         else:
-            texts = (rows.texts(name) for name in (self.columns.origin, self.columns.destination))
             resolution = h3_cells.resolution_of(self.cell)
-            ends = cells_at_ends(*texts, rows.first_row)
+            origin, destination = rows.texts(self.columns.origin), rows.texts(self.columns.destination)
+            ends = cells_at_ends(origin, destination, rows.first_row)
             cells = [h3_cells.cells_at(centres_of_rows(each, self.cell), resolution) for each in ends]
         return pa.array(cells[0]), pa.array(cells[1])
 

@@ -9,7 +9,7 @@ be recognised in the result. It is applied after summing, as one large flow may 
 that builds a graph reports through `progress` an upper bound of its memory before it allocates any.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 import h3.api.numpy_int as h3_int
@@ -22,6 +22,7 @@ from mobclip.features.flow_batches import FlowBatch, FlowRows, KnownEdges
 from mobclip.features.triple_product import TripleProduct
 from mobclip.geo import h3_cells
 from mobclip.io.memory import VARIABLE, in_words, memory_of
+from mobclip.io.process_memory import plan_of
 from mobclip.progress import Progress, no_progress
 
 EDGES_PER_BLOCK = 1_000_000  # whose ends, flows and distances are computed at once
@@ -140,7 +141,11 @@ def from_trajectories(
 
 
 def spread_to_cells(
-    graph: MobilityGraph, shares: sparse.csr_matrix, min_share: float = 0.01, progress: Progress = no_progress
+    graph: MobilityGraph,
+    shares: sparse.csr_matrix,
+    min_share: float = 0.01,
+    progress: Progress = no_progress,
+    said: Callable[[str], None] = lambda sentence: None,
 ) -> MobilityGraph:
     """A graph between cells from one between zones: a flow is divided over the cells of both its ends.
 
@@ -149,6 +154,7 @@ def spread_to_cells(
         shares: CSR cells x zones, columns that sum to 1 (`geo.overlay.zone_shares`).
         min_share: relative to a zone's largest share; smaller shares would make many edges of next to no flow, and go to
             the zone's other cells.
+        said: is told what memory the process will take, before it takes it.
 
     Raises:
         InputError: it would take too much memory.
@@ -156,7 +162,12 @@ def spread_to_cells(
     zones = (graph.flows + sparse.diags(graph.within)).tocsr()
     product = TripleProduct(_largest_shares(shares, min_share), zones, progress)
     cells = shares.shape[0]
-    flows = summed_edges(product, cells, lambda edges: _announce(cells, edges, progress))
+
+    def announce(edges: int) -> None:
+        _announce(cells, edges, progress)
+        said(plan_of(memory_bytes(cells, edges)))
+
+    flows = summed_edges(product, cells, announce)
     return MobilityGraph(flows, take_diagonal(flows))
 
 

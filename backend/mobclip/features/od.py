@@ -4,7 +4,7 @@ Graphs join all cells that flows touch; the cells of interest are selected after
 another cell still counts as one that leaves.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -84,26 +84,36 @@ def between_zones(
         InputError: as `flow_rows.rows_of_places`, `flow_rows.known_flows`, `mobility_graph.from_table`, `overlay.zone_shares` and
             `areal.dasymetric_shares`.
     """
+    mask_distant(polygons, cells)  # refuses those that are elsewhere before it looks at flows
     sums = FlowSums.of_rows(origin, destination, flow, kind)
-    return sums_between_zones(
-        sums, names=names, polygons=polygons, cells=cells, people=people, limits=limits, progress=progress
-    )
+    graphs, remarks = graphs_of_zones(sums, names, limits, progress)
+    return spread_zones(graphs, polygons, cells, people, remarks, progress)
 
 
-def sums_between_zones(
-    sums: FlowSums,
-    *,
-    names: np.ndarray,
-    polygons: np.ndarray,
-    cells: np.ndarray,
-    people: np.ndarray | None = None,
-    limits: FlowLimits = ALL_FLOWS,
-    progress: Progress = no_progress,
-) -> Flows:
-    """As `between_zones`, of flows that are summed already."""
-    near = ~shapely.is_missing(mask_distant(polygons, cells))
+def graphs_of_zones(
+    sums: FlowSums, names: np.ndarray, limits: FlowLimits = ALL_FLOWS, progress: Progress = no_progress
+) -> tuple[dict[str, MobilityGraph], list[str]]:
+    """Graphs between zones by kind of flow, and remarks; arguments and errors are those of `between_zones`."""
     start, end, remarks = rows_of_places(sums.origin, sums.destination, names, "zones", sums.rows)
     graphs, more = _graphs(sums, start, end, np.arange(len(names)), limits, progress)
+    return graphs, [*remarks, *more]
+
+
+def spread_zones(
+    graphs: dict[str, MobilityGraph],
+    polygons: np.ndarray,
+    cells: np.ndarray,
+    people: np.ndarray | None,
+    remarks: list[str],
+    progress: Progress = no_progress,
+    said: Callable[[str], None] = lambda sentence: None,
+) -> Flows:
+    """Graphs between zones as flows between cells; arguments and errors are those of `between_zones`.
+
+    Args:
+        said: is told what memory the process will take, before it takes it.
+    """
+    near = ~shapely.is_missing(mask_distant(polygons, cells))
     graphs = {name: incident_flows(graph, near) for name, graph in graphs.items()}
     reached = near | np.any([(graph.outgoing > 0) | (graph.incoming > 0) for graph in graphs.values()], axis=0)
     of_interest = polygons.copy()
@@ -111,8 +121,8 @@ def sums_between_zones(
     covered, shares, area_m2 = zone_shares(of_interest, h3_cells.resolution_of(cells))
     if people is not None:
         shares, _ = dasymetric_shares(shares, area_m2, _people_of(covered, cells, people))
-    spread = {name: spread_to_cells(graph, shares, progress=progress) for name, graph in graphs.items()}
-    return Flows(covered, spread, [*remarks, *more])
+    spread = {name: spread_to_cells(graph, shares, progress=progress, said=said) for name, graph in graphs.items()}
+    return Flows(covered, spread, remarks)
 
 
 def between_cells(
@@ -137,10 +147,11 @@ def sums_between_cells(
     sums: FlowSums, cells: np.ndarray, limits: FlowLimits = ALL_FLOWS, progress: Progress = no_progress
 ) -> Flows:
     """As `between_cells`, of flows that are summed already."""
-    touched = _touched(np.concatenate([sums.origin, sums.destination]), cells)
-    out = (sums.origin == 0) | (sums.destination == 0)
+    start, end = np.asarray(sums.origin), np.asarray(sums.destination)
+    touched = _touched(np.concatenate([start, end]), cells)
+    out = (start == 0) | (end == 0)
     remarks = sums.left_out(out, "has no place at one of its ends", "have no place at one of their ends")
-    graphs, more = _graphs(sums, sums.origin, sums.destination, touched, limits, progress)
+    graphs, more = _graphs(sums, start, end, touched, limits, progress)
     return Flows(touched, graphs, [*remarks, *more])
 
 

@@ -79,12 +79,17 @@ def memory_of(setting: str | None = None, free: Callable[[], int] | None = None)
 
 
 @contextlib.contextmanager
-def memory_setting(setting: str) -> Iterator[None]:
-    """Make a setting that of the environment while the block runs, also for what it calls without one."""
-    before = os.environ.get(VARIABLE)
-    os.environ[VARIABLE] = setting
+def memory_setting(setting: str | None = None) -> Iterator[Memory]:
+    """The memory that a setting allows, as of `memory_of`, which is then the setting of all that is done in the block: half of
+    what is free would be less once some is taken.
+
+    Raises:
+        InputError: as of `memory_of`.
+    """
+    memory, before = memory_of(setting), os.environ.get(VARIABLE)
+    os.environ[VARIABLE] = str(memory.bytes)
     try:
-        yield
+        yield memory
     finally:
         if before is None:
             del os.environ[VARIABLE]
