@@ -334,7 +334,8 @@ def test_names_that_begin_with_a_dash_or_are_not_unicode_are_taken(folder, name)
     ids=["table", "predictor", "page"],
 )
 def test_a_full_disk_is_one_sentence_and_the_old_file_stays(folder, fitted, toy_path, arguments, name):
-    (folder / name).write_text("old")
+    old = (folder / "value.predictor").read_bytes() if name.endswith(".predictor") else b"old"
+    (folder / name).write_bytes(old)
     arguments = [str(toy_path) if argument == "MODEL" else argument for argument in arguments]
     done = subprocess.run(
         [sys.executable, "-c", START, *arguments],
@@ -345,5 +346,5 @@ def test_a_full_disk_is_one_sentence_and_the_old_file_stays(folder, fitted, toy_
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000)),
     )
     assert "cannot be written (" in refused(done)
-    assert (folder / name).read_text() == "old"
+    assert (folder / name).read_bytes() == old
     assert not [path.name for path in folder.iterdir() if path.name.startswith(".")]

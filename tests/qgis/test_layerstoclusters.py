@@ -63,7 +63,7 @@ def test_it_goes_from_layers_to_styled_clusters(run, inputs, tmp_path):
     columns = {column for entry in card["training"]["inputs"] for column in entry.get("columns", ())}
     assert {"population_per_km2_log", "mobility_out_entropy", "imagery_1_mean", "city_per_km2_log"} <= columns
     names = {entry["modality"] for entry in card["training"]["inputs"] if "modality" in entry}
-    assert names == {"population", "demographics", "poi", "imagery", "mobility"}
+    assert names == {"demographics", "poi", "imagery", "mobility"}
     assert [entry["kinds"] for entry in card["training"]["inputs"] if "kinds" in entry] == [["commuting"]]
     assert "idh" not in columns and card["training"]["steps"] > 0
     assert (tmp_path / "mexico.html").stat().st_size > 10_000
