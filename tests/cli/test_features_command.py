@@ -195,7 +195,7 @@ def test_memory_is_stated_before_flows_are_spread_and_too_little_is_refused(feat
     assert status == 0 and said.startswith("Takes about ") and "of memory, of 8.0 GB that it may take." in said
     (folder / "little.csv").unlink()
     for memory, sentence in (
-        ("20MB", "This needs at least 213 MB of memory and may take 20 MB"),
+        ("20MB", "of memory and may take 20 MB: set --memory"),
         ("much", "is not understood"),
     ):
         status, said, complaint = features(*command, "--memory", memory)

@@ -22,7 +22,7 @@ from mobclip.features.flow_batches import FlowBatch, FlowRows, KnownEdges
 from mobclip.features.triple_product import TripleProduct
 from mobclip.geo import h3_cells
 from mobclip.io.memory import VARIABLE, in_words, memory_of
-from mobclip.io.process_memory import plan_of
+from mobclip.io.process_memory import give_back, plan_of
 from mobclip.progress import Progress, no_progress
 
 EDGES_PER_BLOCK = 1_000_000  # whose ends, flows and distances are computed at once
@@ -165,6 +165,7 @@ def spread_to_cells(
 
     def announce(edges: int) -> None:
         _announce(cells, edges, progress)
+        give_back()
         said(plan_of(memory_bytes(cells, edges)))
 
     flows = summed_edges(product, cells, announce)
