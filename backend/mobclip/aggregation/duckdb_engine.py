@@ -24,7 +24,7 @@ T = TypeVar("T")
 
 PROCESS_BYTES = 250_000_000  # of Python, its packages and a few batches
 SHARE = 0.6  # of the other memory that is DuckDB's; the rest is for the result
-LEAST_BYTES = 90_000_000  # that DuckDB sorts and groups with, on one thread
+MIN_BYTES = 90_000_000  # that DuckDB sorts and groups with, on one thread
 BYTES_PER_ROW = 64  # of a group, where each row is one
 BYTES_PER_THREAD = 256_000_000
 BATCHES_AHEAD = 2  # that are made while DuckDB works on others
@@ -222,7 +222,7 @@ class _Feed:
 
 def plan(memory: Memory, rows: int = 0) -> str:
     """As of `Memory.plan`, for the groups of so many rows."""
-    return memory.plan(PROCESS_BYTES + BYTES_PER_ROW * rows, PROCESS_BYTES + LEAST_BYTES / SHARE)
+    return memory.plan(PROCESS_BYTES + BYTES_PER_ROW * rows, PROCESS_BYTES + MIN_BYTES / SHARE)
 
 
 class DuckDb:
