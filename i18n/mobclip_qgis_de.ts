@@ -371,13 +371,6 @@
 <source>Colours of {places}</source>
 <translation>Farben von {places}</translation>
 </message>
-<message numerus="yes">
-<source>Columns: {:,}.</source>
-<translation>
-<numerusform>Spalten: {:,}.</numerusform>
-<numerusform>Spalten: {:,}.</numerusform>
-</translation>
-</message>
 <message>
 <source>Compare encoders</source>
 <translation>Encoder vergleichen</translation>
@@ -587,8 +580,8 @@
 <translation>Feld der Eingabe mit denselben Codes, jeder nur einmal. Codes, deren führende Nullen verloren gegangen sind, etwa 1001 für 01001, werden erkannt, und das Protokoll vermerkt es. Zeilen und Polygone ohne Gegenstück werden weggelassen und gezählt.</translation>
 </message>
 <message>
-<source>Field of the places with the names that the flows use.</source>
-<translation>Feld der Orte mit den Namen, die die Ströme verwenden.</translation>
+<source>Field of the places with the names that the flows use. Codes whose leading zeros are lost, such as 1001 for 01001, are recognised, and the log says so.</source>
+<translation>Feld der Orte mit den Namen, die die Ströme verwenden. Codes, deren führende Nullen verloren gegangen sind, etwa 1001 für 01001, werden erkannt, und das Protokoll vermerkt es.</translation>
 </message>
 <message>
 <source>Field of the points with the category of each.</source>
@@ -607,8 +600,8 @@
 <translation>Feld des Bevölkerungslayers</translation>
 </message>
 <message>
-<source>Field of the zones with the names that the flows use, each once.</source>
-<translation>Feld der Zonen mit den Namen, die die Ströme verwenden, jeder nur einmal.</translation>
+<source>Field of the zones with the names that the flows use, each once. Codes whose leading zeros are lost, such as 1001 for 01001, are recognised, and the log says so.</source>
+<translation>Feld der Zonen mit den Namen, die die Ströme verwenden, jeder nur einmal. Codes, deren führende Nullen verloren gegangen sind, etwa 1001 für 01001, werden erkannt, und das Protokoll vermerkt es.</translation>
 </message>
 <message>
 <source>Field with H3 cells</source>
@@ -729,6 +722,13 @@
 <message>
 <source>Fields with the embedding, or other numeric fields to use in its place. Default: emb_000, emb_001 and so on. Predict needs the same fields.</source>
 <translation>Felder mit dem Embedding oder andere numerische Felder, die an seiner Stelle verwendet werden. Voreinstellung: emb_000, emb_001 und so weiter. „Indikator vorhersagen“ benötigt dieselben Felder.</translation>
+</message>
+<message numerus="yes">
+<source>Fields: {:,}.</source>
+<translation>
+<numerusform>Felder: {:,}.</numerusform>
+<numerusform>Felder: {:,}.</numerusform>
+</translation>
 </message>
 <message>
 <source>File created by Fit predictor (.predictor), in the dialog from a list as in Predict. Training features have names if a field with names was chosen there.</source>
@@ -1067,8 +1067,8 @@
 <translation>Layer mit dem Feld h3 und numerischen Feldern, wie die Algorithmen der Gruppe „Training“ sie schreiben: Embeddings von Orten werden dann aus diesen Feldern berechnet, auch von Orten, mit denen das Modell nicht trainiert wurde. Felder werden anhand ihres Namens denen zugeordnet, mit denen das Modell trainiert wurde; andere Felder werden weggelassen, und fehlende Felder gelten als unbekannt. Aus diesen Layern werden auch Mittel über die umliegenden Zellen und entlang der Ströme gebildet, sodass sie auch die Nachbarn der Orte enthalten sollten. Das Modell muss einen Encoder für Felder haben, wie ihn „Modell trainieren“ in der Voreinstellung erzeugt.</translation>
 </message>
 <message>
-<source>Layers with the field h3 and numeric fields, one feature for each cell, all of one H3 resolution and of one region, as the other algorithms of this group make them. Each layer is a modality, named after the layer. Cells may be missing from some layers, and NULL is fine. At least 100 cells, and at most 1,000 fields in a layer; more layers that say different things make a better model. Leave out what the model is to predict later.</source>
-<translation>Layer mit dem Feld h3 und numerischen Feldern, ein Objekt pro Zelle, alle in derselben H3-Auflösung und aus einer Region, wie die anderen Algorithmen dieser Gruppe sie erzeugen. Jeder Layer ist eine Modalität, die nach dem Layer benannt wird. Zellen dürfen in einigen Layern fehlen, und NULL ist kein Problem. Mindestens 100 Zellen und höchstens 1.000 Felder in einem Layer; mehr Layer mit unterschiedlichen Aussagen ergeben ein besseres Modell. Lassen Sie weg, was das Modell später vorhersagen soll.</translation>
+<source>Layers with the field h3 and numeric fields, one feature for each cell, all of one H3 resolution and of one region, as the other algorithms of this group make them. Each layer is a modality. It has the name that was given where the layer was made, whatever the layer is called now, else that of the layer; of several with one name all but the first have a number, and the log says so. Cells may be missing from some layers, and NULL is fine. At least 100 cells, and at most 1,000 fields in a layer; more layers that say different things make a better model. Leave out what the model is to predict later.</source>
+<translation>Layer mit dem Feld h3 und numerischen Feldern, ein Objekt pro Zelle, alle in derselben H3-Auflösung und aus einer Region, wie die anderen Algorithmen dieser Gruppe sie erzeugen. Jeder Layer ist eine Modalität. Sie trägt den Namen, der beim Erzeugen des Layers angegeben wurde, wie auch immer der Layer jetzt heißt, sonst den des Layers; von mehreren gleichen Namens erhalten alle außer der ersten eine Nummer, und das Protokoll vermerkt es. Zellen dürfen in einigen Layern fehlen, und NULL ist kein Problem. Mindestens 100 Zellen und höchstens 1.000 Felder in einem Layer; mehr Layer mit unterschiedlichen Aussagen ergeben ein besseres Modell. Lassen Sie weg, was das Modell später vorhersagen soll.</translation>
 </message>
 <message>
 <source>Layers with the fields origin and destination (H3 cells), and perhaps flow and kind, as Flows to cells writes them: fields are averaged along these flows where the model was trained with flows.</source>
@@ -1599,6 +1599,10 @@
 <translation>Zu mittelnde numerische Felder. Voreinstellung: alle außer fid, ogc_fid und h3.</translation>
 </message>
 <message>
+<source>Numeric fields to compare the embeddings with, such as the census variables that you would use without them.</source>
+<translation>Numerische Felder, mit denen die Embeddings verglichen werden, etwa die Zensusvariablen, die Sie ohne sie verwenden würden.</translation>
+</message>
+<message>
 <source>Numeric fields to predict from, the same as in Fit predictor. Default: emb_000, emb_001 and so on.</source>
 <translation>Numerische Felder, aus denen vorhergesagt wird, dieselben wie in „Prädiktor anpassen“. Voreinstellung: emb_000, emb_001 und so weiter.</translation>
 </message>
@@ -1969,10 +1973,6 @@
 <message>
 <source>Raw columns to compare with</source>
 <translation>Rohfelder zum Vergleich</translation>
-</message>
-<message>
-<source>Raw columns: numeric fields to compare the embeddings with, such as the census variables that you would use without them.</source>
-<translation>Rohfelder: numerische Felder, mit denen die Embeddings verglichen werden, etwa die Zensusvariablen, die Sie ohne sie verwenden würden.</translation>
 </message>
 <message>
 <source>Reading the valid domain …</source>
@@ -2359,12 +2359,12 @@
 <translation>Das Backend läuft mit {}. Klicken Sie auf „Prüfen“, um zu sehen, ob die Pakete vorhanden sind.</translation>
 </message>
 <message>
-<source>The cells with a field for each column, of each kind of flow where there are several. Cells that no flow reaches are NULL. Columns with the same value everywhere are left out.</source>
-<translation>Die Zellen mit einem Feld für jede Spalte, bei mehreren Arten von Strömen mit einem für jede Spalte jeder Art. Zellen, die kein Strom erreicht, sind NULL. Spalten, die überall denselben Wert haben, werden weggelassen.</translation>
+<source>The cells with fields for each category: the logarithms of 1 + density per km² and of 1 + number per 1,000 residents, and tf-idf. Cells without points have 0. Fields with the same value everywhere are left out. Styled by the density of all points; the legend shows numbers per km² and not their logarithms.</source>
+<translation>Die Zellen mit Feldern für jede Kategorie: die Logarithmen von 1 + Dichte pro km² und von 1 + Anzahl pro 1.000 Einwohner sowie tf-idf. Zellen ohne Punkte haben 0. Felder, die überall denselben Wert haben, werden weggelassen. Dargestellt nach der Dichte aller Punkte; die Legende zeigt Anzahlen pro km² und nicht deren Logarithmen.</translation>
 </message>
 <message>
-<source>The cells with a field for each column: the logarithms of 1 + density per km² and of 1 + number per 1,000 residents, and tf-idf. Cells without points have 0. Columns with the same value everywhere are left out. Styled by the density of all points.</source>
-<translation>Die Zellen mit einem Feld für jede Spalte: die Logarithmen von 1 + Dichte pro km² und von 1 + Anzahl pro 1.000 Einwohner sowie tf-idf. Zellen ohne Punkte haben 0. Spalten, die überall denselben Wert haben, werden weggelassen. Dargestellt nach der Dichte aller Punkte.</translation>
+<source>The cells with fields that describe their flows, of each kind where there are several. Cells in which no flow begins or ends are NULL. Where flows only end, the distances and shares of those that leave are NULL, and likewise where they only begin. Fields with the same value everywhere are left out.</source>
+<translation>Die Zellen mit Feldern, die ihre Ströme beschreiben, bei mehreren Arten von Strömen für jede Art. Zellen, in denen kein Strom beginnt oder endet, sind NULL. Wo Ströme nur enden, sind die Entfernungen und Anteile der ausgehenden NULL, und entsprechend umgekehrt, wo sie nur beginnen. Felder, die überall denselben Wert haben, werden weggelassen.</translation>
 </message>
 <message>
 <source>The cells with the cluster of each, styled.</source>
@@ -2627,8 +2627,8 @@
 <translation>Der Proxy hat die Verbindung abgelehnt: Prüfen Sie den Proxy in Einstellungen &gt; Optionen &gt; Netzwerk, mit Benutzer und Passwort.</translation>
 </message>
 <message>
-<source>The raster {} has no coordinate reference system: assign one first (Layer &gt; Set CRS).</source>
-<translation>Das Raster {} hat kein Koordinatenbezugssystem: Weisen Sie zuerst eines zu (Layer &gt; KBS von Layer(n) setzen).</translation>
+<source>The raster {} has no coordinate reference system: assign one first (Layer &gt; Set CRS of Layer(s)…).</source>
+<translation>Das Raster {} hat kein Koordinatenbezugssystem: Weisen Sie zuerst eines zu (Layer &gt; KBS von Layer(n) setzen…).</translation>
 </message>
 <message>
 <source>The raster {} is no file on this computer: save it as a file first (Export &gt; Save As).</source>
@@ -3687,17 +3687,17 @@
 <translation>{0} enthält die Layer {1}: Nennen Sie einen, in der Form {0}|layername=NAME.</translation>
 </message>
 <message numerus="yes">
-<source>{:,} columns are left out because they have the same value in all cells.</source>
-<translation>
-<numerusform>{:,} Spalte wird weggelassen, weil sie in allen Zellen denselben Wert hat.</numerusform>
-<numerusform>{:,} Spalten werden weggelassen, weil sie in allen Zellen denselben Wert haben.</numerusform>
-</translation>
-</message>
-<message numerus="yes">
 <source>{:,} features have several points and count once, at their centroid: run Multipart to singleparts to count each.</source>
 <translation>
 <numerusform>{:,} Objekt hat mehrere Punkte und zählt einmal, an seinem Zentroid: Führen Sie „Mehr- zu einteilig“ aus, um jeden zu zählen.</numerusform>
 <numerusform>{:,} Objekte haben mehrere Punkte und zählen einmal, an ihrem Zentroid: Führen Sie „Mehr- zu einteilig“ aus, um jeden zu zählen.</numerusform>
+</translation>
+</message>
+<message numerus="yes">
+<source>{:,} fields are left out because they have the same value in all cells.</source>
+<translation>
+<numerusform>{:,} Feld wird weggelassen, weil es in allen Zellen denselben Wert hat.</numerusform>
+<numerusform>{:,} Felder werden weggelassen, weil sie in allen Zellen denselben Wert haben.</numerusform>
 </translation>
 </message>
 <message numerus="yes">
@@ -3820,6 +3820,10 @@
 <translation>{} ist zugleich der zu aggregierende Layer und der mit den Polygonen, auf die aggregiert wird: Wählen Sie zwei verschiedene Layer.</translation>
 </message>
 <message>
+<source>{} is chosen for several outputs, of which one would replace the other: choose another name.</source>
+<translation>{} ist für mehrere Ausgaben gewählt, von denen eine die andere ersetzen würde: Wählen Sie einen anderen Namen.</translation>
+</message>
+<message>
 <source>{} is no vector layer that can be opened.</source>
 <translation>{} ist kein Vektorlayer, der sich öffnen lässt.</translation>
 </message>
@@ -3830,6 +3834,10 @@
 <message>
 <source>{} is not a Python interpreter.</source>
 <translation>{} ist kein Python-Interpreter.</translation>
+</message>
+<message>
+<source>{} is read as '{}' and would be overwritten: choose another place for '{}'.</source>
+<translation>{} wird als „{}“ gelesen und würde überschrieben: Wählen Sie einen anderen Ort für „{}“.</translation>
 </message>
 <message>
 <source>{} is the Python of QGIS, which MobCLIP leaves alone.</source>
@@ -3853,6 +3861,18 @@
 <numerusform>{} Pakete werden aus {} installiert.</numerusform>
 </translation>
 </message>
+<message>
+<source>{} per 1,000 people</source>
+<translation>{} pro 1.000 Einwohner</translation>
+</message>
+<message>
+<source>{} per km²</source>
+<translation>{} pro km²</translation>
+</message>
+<message>
+<source>{} per resident</source>
+<translation>{} pro Einwohner</translation>
+</message>
 <message numerus="yes">
 <source>{} selected places</source>
 <translation>
@@ -3867,6 +3887,14 @@
 <message>
 <source>{} to {}</source>
 <translation>{} bis {}</translation>
+</message>
+<message>
+<source>{} would lose its embeddings: choose another place for the output, or check '{}'.</source>
+<translation>{} würde die Embeddings verlieren: Wählen Sie einen anderen Ort für die Ausgabe, oder aktivieren Sie „{}“.</translation>
+</message>
+<message>
+<source>{} would lose the features that are not selected or filtered out: choose another place for the output.</source>
+<translation>{} würde die Objekte verlieren, die nicht gewählt oder die herausgefiltert sind: Wählen Sie einen anderen Ort für die Ausgabe.</translation>
 </message>
 <message>
 <source>{} …</source>

@@ -371,13 +371,6 @@
 <source>Colours of {places}</source>
 <translation>Colores de {places}</translation>
 </message>
-<message numerus="yes">
-<source>Columns: {:,}.</source>
-<translation>
-<numerusform>Columnas: {:,}.</numerusform>
-<numerusform>Columnas: {:,}.</numerusform>
-</translation>
-</message>
 <message>
 <source>Compare encoders</source>
 <translation>Comparar codificadores</translation>
@@ -587,8 +580,8 @@
 <translation>Campo de la entrada con los mismos códigos, cada uno una sola vez. Se reconocen los códigos que han perdido los ceros iniciales, como 1001 en lugar de 01001, y el registro lo indica. Las filas y los polígonos sin correspondencia se omiten y se cuentan.</translation>
 </message>
 <message>
-<source>Field of the places with the names that the flows use.</source>
-<translation>Campo de los lugares con los nombres que usan los flujos.</translation>
+<source>Field of the places with the names that the flows use. Codes whose leading zeros are lost, such as 1001 for 01001, are recognised, and the log says so.</source>
+<translation>Campo de los lugares con los nombres que usan los flujos. Se reconocen los códigos que han perdido los ceros iniciales, como 1001 en lugar de 01001, y el registro lo indica.</translation>
 </message>
 <message>
 <source>Field of the points with the category of each.</source>
@@ -607,8 +600,8 @@
 <translation>Campo de la capa de población</translation>
 </message>
 <message>
-<source>Field of the zones with the names that the flows use, each once.</source>
-<translation>Campo de las zonas con los nombres que usan los flujos, cada uno una sola vez.</translation>
+<source>Field of the zones with the names that the flows use, each once. Codes whose leading zeros are lost, such as 1001 for 01001, are recognised, and the log says so.</source>
+<translation>Campo de las zonas con los nombres que usan los flujos, cada uno una sola vez. Se reconocen los códigos que han perdido los ceros iniciales, como 1001 en lugar de 01001, y el registro lo indica.</translation>
 </message>
 <message>
 <source>Field with H3 cells</source>
@@ -729,6 +722,13 @@
 <message>
 <source>Fields with the embedding, or other numeric fields to use in its place. Default: emb_000, emb_001 and so on. Predict needs the same fields.</source>
 <translation>Campos con el embedding, u otros campos numéricos que usar en su lugar. Por defecto: emb_000, emb_001, etc. «Predecir» necesita los mismos campos.</translation>
+</message>
+<message numerus="yes">
+<source>Fields: {:,}.</source>
+<translation>
+<numerusform>Campos: {:,}.</numerusform>
+<numerusform>Campos: {:,}.</numerusform>
+</translation>
 </message>
 <message>
 <source>File created by Fit predictor (.predictor), in the dialog from a list as in Predict. Training features have names if a field with names was chosen there.</source>
@@ -1067,8 +1067,8 @@
 <translation>Capas con el campo h3 y campos numéricos, como las que escriben los algoritmos del grupo «Entrenamiento»: el embedding de los lugares se calcula entonces a partir de estos campos, también el de lugares con los que no se entrenó el modelo. Los campos se emparejan por su nombre con aquellos con los que se entrenó el modelo; los demás se omiten, y los que faltan se tratan como desconocidos. Con estas capas se calculan promedios sobre las celdas vecinas y a lo largo de los flujos, por lo que deben contener también las celdas vecinas de los lugares. El modelo debe tener un codificador de campos, como los que crea «Entrenar modelo» por defecto.</translation>
 </message>
 <message>
-<source>Layers with the field h3 and numeric fields, one feature for each cell, all of one H3 resolution and of one region, as the other algorithms of this group make them. Each layer is a modality, named after the layer. Cells may be missing from some layers, and NULL is fine. At least 100 cells, and at most 1,000 fields in a layer; more layers that say different things make a better model. Leave out what the model is to predict later.</source>
-<translation>Capas con el campo h3 y campos numéricos, un objeto espacial por celda, todas con la misma resolución H3 y de una misma región, como las que crean los demás algoritmos de este grupo. Cada capa es una modalidad, que recibe el nombre de la capa. En algunas capas pueden faltar celdas, y se admite NULL. Al menos 100 celdas y, como máximo, 1000 campos por capa; con más capas que aporten información distinta, el modelo es mejor. No incluya lo que el modelo deba predecir después.</translation>
+<source>Layers with the field h3 and numeric fields, one feature for each cell, all of one H3 resolution and of one region, as the other algorithms of this group make them. Each layer is a modality. It has the name that was given where the layer was made, whatever the layer is called now, else that of the layer; of several with one name all but the first have a number, and the log says so. Cells may be missing from some layers, and NULL is fine. At least 100 cells, and at most 1,000 fields in a layer; more layers that say different things make a better model. Leave out what the model is to predict later.</source>
+<translation>Capas con el campo h3 y campos numéricos, un objeto espacial por celda, todas con la misma resolución H3 y de una misma región, como las que crean los demás algoritmos de este grupo. Cada capa es una modalidad. Recibe el nombre que se indicó al crear la capa, se llame como se llame la capa ahora, o, en su defecto, el de la capa; si varias tienen el mismo nombre, todas menos la primera llevan un número, y el registro lo indica. En algunas capas pueden faltar celdas, y se admite NULL. Al menos 100 celdas y, como máximo, 1000 campos por capa; con más capas que aporten información distinta, el modelo es mejor. No incluya lo que el modelo deba predecir después.</translation>
 </message>
 <message>
 <source>Layers with the fields origin and destination (H3 cells), and perhaps flow and kind, as Flows to cells writes them: fields are averaged along these flows where the model was trained with flows.</source>
@@ -1599,6 +1599,10 @@
 <translation>Campos numéricos que se promedian. Por defecto: todos salvo fid, ogc_fid y h3.</translation>
 </message>
 <message>
+<source>Numeric fields to compare the embeddings with, such as the census variables that you would use without them.</source>
+<translation>Campos numéricos con los que comparar los embeddings, como las variables censales que usaría sin ellos.</translation>
+</message>
+<message>
 <source>Numeric fields to predict from, the same as in Fit predictor. Default: emb_000, emb_001 and so on.</source>
 <translation>Campos numéricos a partir de los que se predice, los mismos que en «Ajustar predictor». Por defecto: emb_000, emb_001, etc.</translation>
 </message>
@@ -1969,10 +1973,6 @@
 <message>
 <source>Raw columns to compare with</source>
 <translation>Columnas originales con las que comparar</translation>
-</message>
-<message>
-<source>Raw columns: numeric fields to compare the embeddings with, such as the census variables that you would use without them.</source>
-<translation>Columnas originales: campos numéricos con los que comparar los embeddings, como las variables censales que usaría sin ellos.</translation>
 </message>
 <message>
 <source>Reading the valid domain …</source>
@@ -2359,12 +2359,12 @@
 <translation>El backend se ejecuta con {}. Pulse «Comprobar» para ver si tiene los paquetes.</translation>
 </message>
 <message>
-<source>The cells with a field for each column, of each kind of flow where there are several. Cells that no flow reaches are NULL. Columns with the same value everywhere are left out.</source>
-<translation>Las celdas con un campo por columna y, si hay varios tipos de flujo, por tipo. Las celdas a las que no llega ningún flujo son NULL. Se omiten las columnas con el mismo valor en todas partes.</translation>
+<source>The cells with fields for each category: the logarithms of 1 + density per km² and of 1 + number per 1,000 residents, and tf-idf. Cells without points have 0. Fields with the same value everywhere are left out. Styled by the density of all points; the legend shows numbers per km² and not their logarithms.</source>
+<translation>Las celdas con campos para cada categoría: los logaritmos de 1 + densidad por km² y de 1 + número por cada 1000 habitantes, y tf-idf. Las celdas sin puntos tienen 0. Se omiten los campos con el mismo valor en todas partes. Con estilo según la densidad de todos los puntos; la leyenda muestra números por km² y no sus logaritmos.</translation>
 </message>
 <message>
-<source>The cells with a field for each column: the logarithms of 1 + density per km² and of 1 + number per 1,000 residents, and tf-idf. Cells without points have 0. Columns with the same value everywhere are left out. Styled by the density of all points.</source>
-<translation>Las celdas con un campo por columna: los logaritmos de 1 + densidad por km² y de 1 + número por cada 1000 habitantes, y tf-idf. Las celdas sin puntos tienen 0. Se omiten las columnas con el mismo valor en todas partes. Con estilo según la densidad de todos los puntos.</translation>
+<source>The cells with fields that describe their flows, of each kind where there are several. Cells in which no flow begins or ends are NULL. Where flows only end, the distances and shares of those that leave are NULL, and likewise where they only begin. Fields with the same value everywhere are left out.</source>
+<translation>Las celdas con campos que describen sus flujos, para cada tipo si hay varios. Las celdas en las que no empieza ni termina ningún flujo son NULL. Donde los flujos solo terminan, las distancias y proporciones de los que salen son NULL, y a la inversa donde solo empiezan. Se omiten los campos con el mismo valor en todas partes.</translation>
 </message>
 <message>
 <source>The cells with the cluster of each, styled.</source>
@@ -2627,8 +2627,8 @@
 <translation>El proxy rechazó la conexión: compruebe el proxy en Configuración &gt; Opciones &gt; Red, con su usuario y contraseña.</translation>
 </message>
 <message>
-<source>The raster {} has no coordinate reference system: assign one first (Layer &gt; Set CRS).</source>
-<translation>El ráster {} no tiene sistema de referencia de coordenadas: asígnele uno primero (Capa &gt; Establecer SRC de la capa(s)).</translation>
+<source>The raster {} has no coordinate reference system: assign one first (Layer &gt; Set CRS of Layer(s)…).</source>
+<translation>El ráster {} no tiene sistema de referencia de coordenadas: asígnele uno primero (Capa &gt; Establecer SRC de la capa(s)…).</translation>
 </message>
 <message>
 <source>The raster {} is no file on this computer: save it as a file first (Export &gt; Save As).</source>
@@ -3687,17 +3687,17 @@
 <translation>{0} tiene las capas {1}: indique una, como {0}|layername=NOMBRE.</translation>
 </message>
 <message numerus="yes">
-<source>{:,} columns are left out because they have the same value in all cells.</source>
-<translation>
-<numerusform>Se omite {:,} columna porque tiene el mismo valor en todas las celdas.</numerusform>
-<numerusform>Se omiten {:,} columnas porque tienen el mismo valor en todas las celdas.</numerusform>
-</translation>
-</message>
-<message numerus="yes">
 <source>{:,} features have several points and count once, at their centroid: run Multipart to singleparts to count each.</source>
 <translation>
 <numerusform>{:,} objeto espacial tiene varios puntos y cuenta una sola vez, en su centroide: ejecute «Multiparte a monoparte» para contar cada punto.</numerusform>
 <numerusform>{:,} objetos espaciales tienen varios puntos y cuentan una sola vez, en su centroide: ejecute «Multiparte a monoparte» para contar cada punto.</numerusform>
+</translation>
+</message>
+<message numerus="yes">
+<source>{:,} fields are left out because they have the same value in all cells.</source>
+<translation>
+<numerusform>Se omite {:,} campo porque tiene el mismo valor en todas las celdas.</numerusform>
+<numerusform>Se omiten {:,} campos porque tienen el mismo valor en todas las celdas.</numerusform>
 </translation>
 </message>
 <message numerus="yes">
@@ -3820,6 +3820,10 @@
 <translation>{} es a la vez la capa que se agrega y la de los polígonos a los que se agrega: elija dos capas distintas.</translation>
 </message>
 <message>
+<source>{} is chosen for several outputs, of which one would replace the other: choose another name.</source>
+<translation>Se ha elegido {} para varias salidas, de las que una sustituiría a la otra: elija otro nombre.</translation>
+</message>
+<message>
 <source>{} is no vector layer that can be opened.</source>
 <translation>{} no es una capa vectorial que se pueda abrir.</translation>
 </message>
@@ -3830,6 +3834,10 @@
 <message>
 <source>{} is not a Python interpreter.</source>
 <translation>{} no es un intérprete de Python.</translation>
+</message>
+<message>
+<source>{} is read as '{}' and would be overwritten: choose another place for '{}'.</source>
+<translation>{} se lee como «{}» y se sobrescribiría: elija otra ubicación para «{}».</translation>
 </message>
 <message>
 <source>{} is the Python of QGIS, which MobCLIP leaves alone.</source>
@@ -3853,6 +3861,18 @@
 <numerusform>Se instalan {} paquetes desde {}.</numerusform>
 </translation>
 </message>
+<message>
+<source>{} per 1,000 people</source>
+<translation>{} por cada 1000 habitantes</translation>
+</message>
+<message>
+<source>{} per km²</source>
+<translation>{} por km²</translation>
+</message>
+<message>
+<source>{} per resident</source>
+<translation>{} por habitante</translation>
+</message>
 <message numerus="yes">
 <source>{} selected places</source>
 <translation>
@@ -3867,6 +3887,14 @@
 <message>
 <source>{} to {}</source>
 <translation>{} a {}</translation>
+</message>
+<message>
+<source>{} would lose its embeddings: choose another place for the output, or check '{}'.</source>
+<translation>{} perdería sus embeddings: elija otra ubicación para la salida o marque «{}».</translation>
+</message>
+<message>
+<source>{} would lose the features that are not selected or filtered out: choose another place for the output.</source>
+<translation>{} perdería los objetos espaciales que no están seleccionados o que el filtro excluye: elija otra ubicación para la salida.</translation>
 </message>
 <message>
 <source>{} …</source>

@@ -371,13 +371,6 @@
 <source>Colours of {places}</source>
 <translation>Couleurs de {places}</translation>
 </message>
-<message numerus="yes">
-<source>Columns: {:,}.</source>
-<translation>
-<numerusform>Colonnes : {:,}.</numerusform>
-<numerusform>Colonnes : {:,}.</numerusform>
-</translation>
-</message>
 <message>
 <source>Compare encoders</source>
 <translation>Comparer les encodeurs</translation>
@@ -587,8 +580,8 @@
 <translation>Champ de la couche source contenant les mêmes codes, chacun une seule fois. Les codes ayant perdu leurs zéros initiaux, comme 1001 au lieu de 01001, sont reconnus, et le journal l'indique. Les lignes et les polygones sans correspondance sont ignorés et comptés.</translation>
 </message>
 <message>
-<source>Field of the places with the names that the flows use.</source>
-<translation>Champ des lieux contenant les noms utilisés par les flux.</translation>
+<source>Field of the places with the names that the flows use. Codes whose leading zeros are lost, such as 1001 for 01001, are recognised, and the log says so.</source>
+<translation>Champ des lieux contenant les noms utilisés par les flux. Les codes ayant perdu leurs zéros initiaux, comme 1001 au lieu de 01001, sont reconnus, et le journal l'indique.</translation>
 </message>
 <message>
 <source>Field of the points with the category of each.</source>
@@ -607,8 +600,8 @@
 <translation>Champ de la couche de population</translation>
 </message>
 <message>
-<source>Field of the zones with the names that the flows use, each once.</source>
-<translation>Champ des zones contenant les noms utilisés par les flux, chacun une seule fois.</translation>
+<source>Field of the zones with the names that the flows use, each once. Codes whose leading zeros are lost, such as 1001 for 01001, are recognised, and the log says so.</source>
+<translation>Champ des zones contenant les noms utilisés par les flux, chacun une seule fois. Les codes ayant perdu leurs zéros initiaux, comme 1001 au lieu de 01001, sont reconnus, et le journal l'indique.</translation>
 </message>
 <message>
 <source>Field with H3 cells</source>
@@ -729,6 +722,13 @@
 <message>
 <source>Fields with the embedding, or other numeric fields to use in its place. Default: emb_000, emb_001 and so on. Predict needs the same fields.</source>
 <translation>Champs contenant l'embedding, ou autres champs numériques à utiliser à sa place. Par défaut : emb_000, emb_001 et ainsi de suite. « Prédire » requiert les mêmes champs.</translation>
+</message>
+<message numerus="yes">
+<source>Fields: {:,}.</source>
+<translation>
+<numerusform>Champs : {:,}.</numerusform>
+<numerusform>Champs : {:,}.</numerusform>
+</translation>
 </message>
 <message>
 <source>File created by Fit predictor (.predictor), in the dialog from a list as in Predict. Training features have names if a field with names was chosen there.</source>
@@ -1067,8 +1067,8 @@
 <translation>Couches avec le champ h3 et des champs numériques, telles que les écrivent les algorithmes du groupe Entraînement : l'embedding des lieux est alors calculé à partir de ces champs, y compris pour des lieux sur lesquels le modèle n'a pas été entraîné. Les champs sont associés par leur nom à ceux sur lesquels le modèle a été entraîné ; les autres champs sont ignorés, et ceux qui manquent sont considérés comme inconnus. Les moyennes sur les cellules voisines et le long des flux sont calculées à partir de ces couches, qui devraient donc contenir aussi les voisins des lieux. Le modèle doit avoir un encodeur de champs, comme en crée par défaut « Entraîner un modèle ».</translation>
 </message>
 <message>
-<source>Layers with the field h3 and numeric fields, one feature for each cell, all of one H3 resolution and of one region, as the other algorithms of this group make them. Each layer is a modality, named after the layer. Cells may be missing from some layers, and NULL is fine. At least 100 cells, and at most 1,000 fields in a layer; more layers that say different things make a better model. Leave out what the model is to predict later.</source>
-<translation>Couches avec le champ h3 et des champs numériques, une entité par cellule, toutes d'une même résolution H3 et d'une même région, telles que les créent les autres algorithmes de ce groupe. Chaque couche est une modalité, qui porte le nom de la couche. Des cellules peuvent manquer dans certaines couches, et les valeurs NULL sont admises. Au moins 100 cellules, et au plus 1 000 champs par couche ; davantage de couches qui disent des choses différentes donnent un meilleur modèle. N'incluez pas ce que le modèle devra prédire par la suite.</translation>
+<source>Layers with the field h3 and numeric fields, one feature for each cell, all of one H3 resolution and of one region, as the other algorithms of this group make them. Each layer is a modality. It has the name that was given where the layer was made, whatever the layer is called now, else that of the layer; of several with one name all but the first have a number, and the log says so. Cells may be missing from some layers, and NULL is fine. At least 100 cells, and at most 1,000 fields in a layer; more layers that say different things make a better model. Leave out what the model is to predict later.</source>
+<translation>Couches avec le champ h3 et des champs numériques, une entité par cellule, toutes d'une même résolution H3 et d'une même région, telles que les créent les autres algorithmes de ce groupe. Chaque couche est une modalité. Celle-ci porte le nom donné lors de la création de la couche, quel que soit le nom actuel de la couche, ou à défaut celui de la couche ; si plusieurs ont le même nom, toutes sauf la première reçoivent un numéro, et le journal l'indique. Des cellules peuvent manquer dans certaines couches, et les valeurs NULL sont admises. Au moins 100 cellules, et au plus 1 000 champs par couche ; davantage de couches qui disent des choses différentes donnent un meilleur modèle. N'incluez pas ce que le modèle devra prédire par la suite.</translation>
 </message>
 <message>
 <source>Layers with the fields origin and destination (H3 cells), and perhaps flow and kind, as Flows to cells writes them: fields are averaged along these flows where the model was trained with flows.</source>
@@ -1599,6 +1599,10 @@
 <translation>Champs numériques dont calculer la moyenne. Par défaut : tous sauf fid, ogc_fid et h3.</translation>
 </message>
 <message>
+<source>Numeric fields to compare the embeddings with, such as the census variables that you would use without them.</source>
+<translation>Champs numériques à comparer aux embeddings, comme les variables de recensement que vous utiliseriez sans eux.</translation>
+</message>
+<message>
 <source>Numeric fields to predict from, the same as in Fit predictor. Default: emb_000, emb_001 and so on.</source>
 <translation>Champs numériques à partir desquels prédire, les mêmes que dans « Ajuster un prédicteur ». Par défaut : emb_000, emb_001 et ainsi de suite.</translation>
 </message>
@@ -1969,10 +1973,6 @@
 <message>
 <source>Raw columns to compare with</source>
 <translation>Colonnes brutes à comparer</translation>
-</message>
-<message>
-<source>Raw columns: numeric fields to compare the embeddings with, such as the census variables that you would use without them.</source>
-<translation>Colonnes brutes : champs numériques à comparer aux embeddings, comme les variables de recensement que vous utiliseriez sans eux.</translation>
 </message>
 <message>
 <source>Reading the valid domain …</source>
@@ -2359,12 +2359,12 @@
 <translation>Le backend s'exécute avec {}. Cliquez sur « Vérifier » pour savoir s'il dispose des paquets.</translation>
 </message>
 <message>
-<source>The cells with a field for each column, of each kind of flow where there are several. Cells that no flow reaches are NULL. Columns with the same value everywhere are left out.</source>
-<translation>Les cellules avec un champ pour chaque colonne, et pour chaque type de flux s'il y en a plusieurs. Les cellules qu'aucun flux n'atteint sont NULL. Les colonnes ayant partout la même valeur sont omises.</translation>
+<source>The cells with fields for each category: the logarithms of 1 + density per km² and of 1 + number per 1,000 residents, and tf-idf. Cells without points have 0. Fields with the same value everywhere are left out. Styled by the density of all points; the legend shows numbers per km² and not their logarithms.</source>
+<translation>Les cellules avec des champs pour chaque catégorie : les logarithmes de 1 + densité par km² et de 1 + nombre pour 1 000 habitants, et tf-idf. Les cellules sans points ont la valeur 0. Les champs ayant partout la même valeur sont omis. Les cellules sont stylisées selon la densité de l'ensemble des points ; la légende indique les nombres par km² et non leurs logarithmes.</translation>
 </message>
 <message>
-<source>The cells with a field for each column: the logarithms of 1 + density per km² and of 1 + number per 1,000 residents, and tf-idf. Cells without points have 0. Columns with the same value everywhere are left out. Styled by the density of all points.</source>
-<translation>Les cellules avec un champ pour chaque colonne : les logarithmes de 1 + densité par km² et de 1 + nombre pour 1 000 habitants, et tf-idf. Les cellules sans points ont la valeur 0. Les colonnes ayant partout la même valeur sont omises. Les cellules sont stylisées selon la densité de l'ensemble des points.</translation>
+<source>The cells with fields that describe their flows, of each kind where there are several. Cells in which no flow begins or ends are NULL. Where flows only end, the distances and shares of those that leave are NULL, and likewise where they only begin. Fields with the same value everywhere are left out.</source>
+<translation>Les cellules avec des champs qui décrivent leurs flux, pour chaque type s'il y en a plusieurs. Les cellules où aucun flux ne commence ni ne finit sont NULL. Là où les flux ne font que finir, les distances et les parts de ceux qui partent sont NULL, et inversement là où ils ne font que commencer. Les champs ayant partout la même valeur sont omis.</translation>
 </message>
 <message>
 <source>The cells with the cluster of each, styled.</source>
@@ -2627,8 +2627,8 @@
 <translation>Le proxy a refusé la connexion : vérifiez le proxy dans Préférences &gt; Options &gt; Réseau, avec son utilisateur et son mot de passe.</translation>
 </message>
 <message>
-<source>The raster {} has no coordinate reference system: assign one first (Layer &gt; Set CRS).</source>
-<translation>Le raster {} n'a pas de système de coordonnées de référence : attribuez-lui-en un d'abord (Couche &gt; Définir le SCR des couches).</translation>
+<source>The raster {} has no coordinate reference system: assign one first (Layer &gt; Set CRS of Layer(s)…).</source>
+<translation>Le raster {} n'a pas de système de coordonnées de référence : attribuez-lui-en un d'abord (Couche &gt; Définir le SCR des couches…).</translation>
 </message>
 <message>
 <source>The raster {} is no file on this computer: save it as a file first (Export &gt; Save As).</source>
@@ -3687,17 +3687,17 @@
 <translation>{0} contient les couches {1} : indiquez-en une, sous la forme {0}|layername=NOM.</translation>
 </message>
 <message numerus="yes">
-<source>{:,} columns are left out because they have the same value in all cells.</source>
-<translation>
-<numerusform>{:,} colonne est omise, car elle a la même valeur dans toutes les cellules.</numerusform>
-<numerusform>{:,} colonnes sont omises, car elles ont la même valeur dans toutes les cellules.</numerusform>
-</translation>
-</message>
-<message numerus="yes">
 <source>{:,} features have several points and count once, at their centroid: run Multipart to singleparts to count each.</source>
 <translation>
 <numerusform>{:,} entité comporte plusieurs points et compte une seule fois, en son centroïde : exécutez « De morceaux multiples à morceaux uniques » pour compter chaque point.</numerusform>
 <numerusform>{:,} entités comportent plusieurs points et comptent une seule fois, en leur centroïde : exécutez « De morceaux multiples à morceaux uniques » pour compter chaque point.</numerusform>
+</translation>
+</message>
+<message numerus="yes">
+<source>{:,} fields are left out because they have the same value in all cells.</source>
+<translation>
+<numerusform>{:,} champ est omis, car il a la même valeur dans toutes les cellules.</numerusform>
+<numerusform>{:,} champs sont omis, car ils ont la même valeur dans toutes les cellules.</numerusform>
 </translation>
 </message>
 <message numerus="yes">
@@ -3820,6 +3820,10 @@
 <translation>{} est à la fois la couche à agréger et celle des polygones : choisissez deux couches différentes.</translation>
 </message>
 <message>
+<source>{} is chosen for several outputs, of which one would replace the other: choose another name.</source>
+<translation>{} est choisi pour plusieurs sorties, dont l'une remplacerait l'autre : choisissez un autre nom.</translation>
+</message>
+<message>
 <source>{} is no vector layer that can be opened.</source>
 <translation>{} n'est pas une couche vectorielle, ou ne peut pas être ouverte.</translation>
 </message>
@@ -3830,6 +3834,10 @@
 <message>
 <source>{} is not a Python interpreter.</source>
 <translation>{} n'est pas un interpréteur Python.</translation>
+</message>
+<message>
+<source>{} is read as '{}' and would be overwritten: choose another place for '{}'.</source>
+<translation>{} est lu comme « {} » et serait écrasé : choisissez un autre emplacement pour « {} ».</translation>
 </message>
 <message>
 <source>{} is the Python of QGIS, which MobCLIP leaves alone.</source>
@@ -3853,6 +3861,18 @@
 <numerusform>{} paquets sont installés depuis {}.</numerusform>
 </translation>
 </message>
+<message>
+<source>{} per 1,000 people</source>
+<translation>{} pour 1 000 habitants</translation>
+</message>
+<message>
+<source>{} per km²</source>
+<translation>{} par km²</translation>
+</message>
+<message>
+<source>{} per resident</source>
+<translation>{} par habitant</translation>
+</message>
 <message numerus="yes">
 <source>{} selected places</source>
 <translation>
@@ -3867,6 +3887,14 @@
 <message>
 <source>{} to {}</source>
 <translation>{} à {}</translation>
+</message>
+<message>
+<source>{} would lose its embeddings: choose another place for the output, or check '{}'.</source>
+<translation>{} perdrait ses embeddings : choisissez un autre emplacement pour la sortie, ou cochez « {} ».</translation>
+</message>
+<message>
+<source>{} would lose the features that are not selected or filtered out: choose another place for the output.</source>
+<translation>{} perdrait les entités qui ne sont pas sélectionnées ou que le filtre exclut : choisissez un autre emplacement pour la sortie.</translation>
 </message>
 <message>
 <source>{} …</source>

@@ -371,12 +371,6 @@
 <source>Colours of {places}</source>
 <translation>{places}の色</translation>
 </message>
-<message numerus="yes">
-<source>Columns: {:,}.</source>
-<translation>
-<numerusform>列数：{:,}。</numerusform>
-</translation>
-</message>
 <message>
 <source>Compare encoders</source>
 <translation>エンコーダを比較</translation>
@@ -586,8 +580,8 @@
 <translation>同じコードを重複なく持つ入力のフィールド。先頭の0が失われたコード（01001が1001になったものなど）も認識され、その旨がログに示されます。対応する相手のない行とポリゴンは除外され、その数が示されます。</translation>
 </message>
 <message>
-<source>Field of the places with the names that the flows use.</source>
-<translation>フローで使われている名前を持つ、場所のフィールド。</translation>
+<source>Field of the places with the names that the flows use. Codes whose leading zeros are lost, such as 1001 for 01001, are recognised, and the log says so.</source>
+<translation>フローで使われている名前を持つ、場所のフィールド。先頭の0が失われたコード（01001が1001になったものなど）も認識され、その旨がログに示されます。</translation>
 </message>
 <message>
 <source>Field of the points with the category of each.</source>
@@ -606,8 +600,8 @@
 <translation>人口レイヤの人口フィールド</translation>
 </message>
 <message>
-<source>Field of the zones with the names that the flows use, each once.</source>
-<translation>フローで使われている名前を重複なく持つ、ゾーンのフィールド。</translation>
+<source>Field of the zones with the names that the flows use, each once. Codes whose leading zeros are lost, such as 1001 for 01001, are recognised, and the log says so.</source>
+<translation>フローで使われている名前を重複なく持つ、ゾーンのフィールド。先頭の0が失われたコード（01001が1001になったものなど）も認識され、その旨がログに示されます。</translation>
 </message>
 <message>
 <source>Field with H3 cells</source>
@@ -728,6 +722,12 @@
 <message>
 <source>Fields with the embedding, or other numeric fields to use in its place. Default: emb_000, emb_001 and so on. Predict needs the same fields.</source>
 <translation>埋め込みのフィールド、または代わりに使う他の数値フィールド。デフォルト：emb_000、emb_001など。「指標を予測」でも同じフィールドが必要です。</translation>
+</message>
+<message numerus="yes">
+<source>Fields: {:,}.</source>
+<translation>
+<numerusform>フィールド数：{:,}。</numerusform>
+</translation>
 </message>
 <message>
 <source>File created by Fit predictor (.predictor), in the dialog from a list as in Predict. Training features have names if a field with names was chosen there.</source>
@@ -1066,8 +1066,8 @@
 <translation>グループ「学習」のアルゴリズムが書き込むような、フィールドh3と数値フィールドを持つレイヤ。これを指定すると、場所の埋め込みはこれらのフィールドから計算されます。モデルの学習に使われなかった場所でも計算できます。フィールドは、モデルの学習に使われたフィールドと名前で対応付けられます。他のフィールドは除外され、不足しているフィールドは不明として扱われます。周囲のセルの平均とフローに沿った平均もこれらのレイヤから求めるため、場所の近隣のセルも含めてください。モデルにはフィールドのエンコーダが必要です（「モデルを学習」では、デフォルトで作成されます）。</translation>
 </message>
 <message>
-<source>Layers with the field h3 and numeric fields, one feature for each cell, all of one H3 resolution and of one region, as the other algorithms of this group make them. Each layer is a modality, named after the layer. Cells may be missing from some layers, and NULL is fine. At least 100 cells, and at most 1,000 fields in a layer; more layers that say different things make a better model. Leave out what the model is to predict later.</source>
-<translation>フィールドh3と数値フィールドを持ち、1つのセルに1つの地物があるレイヤ。すべて同じH3解像度、同じ地域のもので、このグループの他のアルゴリズムで作成できます。各レイヤが1つのモダリティとなり、レイヤの名前が付きます。一部のレイヤに欠けているセルや、NULLがあってもかまいません。セルは100個以上、フィールドは1つのレイヤにつき1,000個までです。異なる情報を持つレイヤが多いほど、モデルは良くなります。後でモデルに予測させるものは含めないでください。</translation>
+<source>Layers with the field h3 and numeric fields, one feature for each cell, all of one H3 resolution and of one region, as the other algorithms of this group make them. Each layer is a modality. It has the name that was given where the layer was made, whatever the layer is called now, else that of the layer; of several with one name all but the first have a number, and the log says so. Cells may be missing from some layers, and NULL is fine. At least 100 cells, and at most 1,000 fields in a layer; more layers that say different things make a better model. Leave out what the model is to predict later.</source>
+<translation>フィールドh3と数値フィールドを持ち、1つのセルに1つの地物があるレイヤ。すべて同じH3解像度、同じ地域のもので、このグループの他のアルゴリズムで作成できます。各レイヤが1つのモダリティとなります。その名前は、レイヤの作成時に指定した名前（現在のレイヤの名前にはよりません）、それがなければレイヤの名前です。同じ名前のものが複数ある場合は、最初のもの以外に番号が付き、その旨がログに示されます。一部のレイヤに欠けているセルや、NULLがあってもかまいません。セルは100個以上、フィールドは1つのレイヤにつき1,000個までです。異なる情報を持つレイヤが多いほど、モデルは良くなります。後でモデルに予測させるものは含めないでください。</translation>
 </message>
 <message>
 <source>Layers with the fields origin and destination (H3 cells), and perhaps flow and kind, as Flows to cells writes them: fields are averaged along these flows where the model was trained with flows.</source>
@@ -1598,6 +1598,10 @@
 <translation>平均する数値フィールド。デフォルト：fid、ogc_fid、h3を除くすべて。</translation>
 </message>
 <message>
+<source>Numeric fields to compare the embeddings with, such as the census variables that you would use without them.</source>
+<translation>埋め込みと比較する数値フィールド。埋め込みがなければ使うはずの国勢調査の変数などです。</translation>
+</message>
+<message>
 <source>Numeric fields to predict from, the same as in Fit predictor. Default: emb_000, emb_001 and so on.</source>
 <translation>予測に使う数値フィールド（「予測器を学習」と同じもの）。デフォルト：emb_000、emb_001など。</translation>
 </message>
@@ -1968,10 +1972,6 @@
 <message>
 <source>Raw columns to compare with</source>
 <translation>比較する元の列</translation>
-</message>
-<message>
-<source>Raw columns: numeric fields to compare the embeddings with, such as the census variables that you would use without them.</source>
-<translation>元の列：埋め込みと比較する数値フィールド。埋め込みがなければ使うはずの国勢調査の変数などです。</translation>
 </message>
 <message>
 <source>Reading the valid domain …</source>
@@ -2358,12 +2358,12 @@
 <translation>バックエンドは{}で動作します。必要なパッケージがあるかどうかを調べるには、「確認」を押してください。</translation>
 </message>
 <message>
-<source>The cells with a field for each column, of each kind of flow where there are several. Cells that no flow reaches are NULL. Columns with the same value everywhere are left out.</source>
-<translation>列ごとに（フローの種類が複数ある場合は、種類別の列ごとに）フィールドを持つセル。フローが届かないセルはNULLです。すべてのセルで同じ値の列は除外されます。</translation>
+<source>The cells with fields for each category: the logarithms of 1 + density per km² and of 1 + number per 1,000 residents, and tf-idf. Cells without points have 0. Fields with the same value everywhere are left out. Styled by the density of all points; the legend shows numbers per km² and not their logarithms.</source>
+<translation>カテゴリごとのフィールドを持つセル。「1 + 1km²あたりの密度」の対数、「1 + 住民1,000人あたりの数」の対数、tf-idfです。ポイントのないセルは0です。すべてのセルで同じ値のフィールドは除外されます。全ポイントの密度により色分けされ、凡例には対数ではなく1km²あたりの数が示されます。</translation>
 </message>
 <message>
-<source>The cells with a field for each column: the logarithms of 1 + density per km² and of 1 + number per 1,000 residents, and tf-idf. Cells without points have 0. Columns with the same value everywhere are left out. Styled by the density of all points.</source>
-<translation>列ごとにフィールドを持つセル。「1 + 1km²あたりの密度」の対数、「1 + 住民1,000人あたりの数」の対数、tf-idfです。ポイントのないセルは0です。すべてのセルで同じ値の列は除外されます。全ポイントの密度により色分けされます。</translation>
+<source>The cells with fields that describe their flows, of each kind where there are several. Cells in which no flow begins or ends are NULL. Where flows only end, the distances and shares of those that leave are NULL, and likewise where they only begin. Fields with the same value everywhere are left out.</source>
+<translation>フローを表すフィールド（フローの種類が複数ある場合は、種類別のフィールド）を持つセル。フローの起点も終点もないセルはNULLです。フローの終点だけがあるセルでは、出ていくフローの距離と割合がNULLになり、起点だけがあるセルではその逆になります。すべてのセルで同じ値のフィールドは除外されます。</translation>
 </message>
 <message>
 <source>The cells with the cluster of each, styled.</source>
@@ -2626,8 +2626,8 @@
 <translation>プロキシが接続を拒否しました。設定 &gt; オプション &gt; ネットワークで、プロキシとそのユーザー名およびパスワードを確認してください。</translation>
 </message>
 <message>
-<source>The raster {} has no coordinate reference system: assign one first (Layer &gt; Set CRS).</source>
-<translation>ラスタ「{}」に座標参照系がありません。先に設定してください（レイヤ &gt; レイヤのCRSを設定）。</translation>
+<source>The raster {} has no coordinate reference system: assign one first (Layer &gt; Set CRS of Layer(s)…).</source>
+<translation>ラスタ「{}」に座標参照系がありません。先に設定してください（レイヤ &gt; レイヤのCRSを設定…）。</translation>
 </message>
 <message>
 <source>The raster {} is no file on this computer: save it as a file first (Export &gt; Save As).</source>
@@ -3686,15 +3686,15 @@
 <translation>{0}にはレイヤ{1}があります。{0}|layername=NAMEのように、1つを指定してください。</translation>
 </message>
 <message numerus="yes">
-<source>{:,} columns are left out because they have the same value in all cells.</source>
-<translation>
-<numerusform>すべてのセルで同じ値のため、{:,}個の列を除外しました。</numerusform>
-</translation>
-</message>
-<message numerus="yes">
 <source>{:,} features have several points and count once, at their centroid: run Multipart to singleparts to count each.</source>
 <translation>
 <numerusform>{:,}個の地物は複数のポイントからなり、重心の位置で1個と数えられます。各ポイントを数えるには、「マルチパートをシングルパートに変換」を実行してください。</numerusform>
+</translation>
+</message>
+<message numerus="yes">
+<source>{:,} fields are left out because they have the same value in all cells.</source>
+<translation>
+<numerusform>すべてのセルで同じ値のため、{:,}個のフィールドを除外しました。</numerusform>
 </translation>
 </message>
 <message numerus="yes">
@@ -3808,6 +3808,10 @@
 <translation>「{}」が、集計するレイヤと集計先のポリゴンの両方に指定されています。異なる2つのレイヤを選択してください。</translation>
 </message>
 <message>
+<source>{} is chosen for several outputs, of which one would replace the other: choose another name.</source>
+<translation>{}が複数の出力に選択されているため、一方が他方を置き換えてしまいます。別の名前を選択してください。</translation>
+</message>
+<message>
 <source>{} is no vector layer that can be opened.</source>
 <translation>「{}」はベクタレイヤとして開けません。</translation>
 </message>
@@ -3818,6 +3822,10 @@
 <message>
 <source>{} is not a Python interpreter.</source>
 <translation>{}はPythonインタプリタではありません。</translation>
+</message>
+<message>
+<source>{} is read as '{}' and would be overwritten: choose another place for '{}'.</source>
+<translation>{}は「{}」として読み込まれるため、上書きされてしまいます。「{}」に別の保存先を選択してください。</translation>
 </message>
 <message>
 <source>{} is the Python of QGIS, which MobCLIP leaves alone.</source>
@@ -3839,6 +3847,18 @@
 <numerusform>{1}から{0}個のパッケージをインストールします。</numerusform>
 </translation>
 </message>
+<message>
+<source>{} per 1,000 people</source>
+<translation>住民1,000人あたり{}</translation>
+</message>
+<message>
+<source>{} per km²</source>
+<translation>1km²あたり{}</translation>
+</message>
+<message>
+<source>{} per resident</source>
+<translation>住民1人あたり{}</translation>
+</message>
 <message numerus="yes">
 <source>{} selected places</source>
 <translation>
@@ -3852,6 +3872,14 @@
 <message>
 <source>{} to {}</source>
 <translation>{}～{}</translation>
+</message>
+<message>
+<source>{} would lose its embeddings: choose another place for the output, or check '{}'.</source>
+<translation>{}の埋め込みが失われます。出力に別の保存先を選択するか、「{}」にチェックを入れてください。</translation>
+</message>
+<message>
+<source>{} would lose the features that are not selected or filtered out: choose another place for the output.</source>
+<translation>{}の、選択されていない地物やフィルタで除外された地物が失われます。出力に別の保存先を選択してください。</translation>
 </message>
 <message>
 <source>{} …</source>

@@ -371,13 +371,6 @@
 <source>Colours of {places}</source>
 <translation>Cores de {places}</translation>
 </message>
-<message numerus="yes">
-<source>Columns: {:,}.</source>
-<translation>
-<numerusform>Colunas: {:,}.</numerusform>
-<numerusform>Colunas: {:,}.</numerusform>
-</translation>
-</message>
 <message>
 <source>Compare encoders</source>
 <translation>Comparar codificadores</translation>
@@ -587,8 +580,8 @@
 <translation>Campo da entrada com os mesmos códigos, cada um uma única vez. Códigos que perderam os zeros à esquerda, como 1001 em vez de 01001, são reconhecidos, e o log informa isso. Linhas e polígonos sem correspondência são deixados de fora e contados.</translation>
 </message>
 <message>
-<source>Field of the places with the names that the flows use.</source>
-<translation>Campo dos lugares com os nomes que os fluxos usam.</translation>
+<source>Field of the places with the names that the flows use. Codes whose leading zeros are lost, such as 1001 for 01001, are recognised, and the log says so.</source>
+<translation>Campo dos lugares com os nomes que os fluxos usam. Códigos que perderam os zeros à esquerda, como 1001 em vez de 01001, são reconhecidos, e o log informa isso.</translation>
 </message>
 <message>
 <source>Field of the points with the category of each.</source>
@@ -607,8 +600,8 @@
 <translation>Campo da camada de população</translation>
 </message>
 <message>
-<source>Field of the zones with the names that the flows use, each once.</source>
-<translation>Campo das zonas com os nomes que os fluxos usam, cada um uma única vez.</translation>
+<source>Field of the zones with the names that the flows use, each once. Codes whose leading zeros are lost, such as 1001 for 01001, are recognised, and the log says so.</source>
+<translation>Campo das zonas com os nomes que os fluxos usam, cada um uma única vez. Códigos que perderam os zeros à esquerda, como 1001 em vez de 01001, são reconhecidos, e o log informa isso.</translation>
 </message>
 <message>
 <source>Field with H3 cells</source>
@@ -729,6 +722,13 @@
 <message>
 <source>Fields with the embedding, or other numeric fields to use in its place. Default: emb_000, emb_001 and so on. Predict needs the same fields.</source>
 <translation>Campos com o embedding, ou outros campos numéricos a usar em seu lugar. Padrão: emb_000, emb_001 e assim por diante. “Predizer” requer os mesmos campos.</translation>
+</message>
+<message numerus="yes">
+<source>Fields: {:,}.</source>
+<translation>
+<numerusform>Campos: {:,}.</numerusform>
+<numerusform>Campos: {:,}.</numerusform>
+</translation>
 </message>
 <message>
 <source>File created by Fit predictor (.predictor), in the dialog from a list as in Predict. Training features have names if a field with names was chosen there.</source>
@@ -1067,8 +1067,8 @@
 <translation>Camadas com o campo h3 e campos numéricos, como as gravadas pelos algoritmos do grupo “Treinamento”: os embeddings dos lugares são então calculados a partir desses campos, também em lugares com os quais o modelo não foi treinado. Os campos são associados pelo nome àqueles com que o modelo foi treinado; outros campos são deixados de fora, e campos ausentes contam como desconhecidos. As médias das células ao redor e ao longo dos fluxos são feitas com essas camadas, de modo que elas devem conter também os vizinhos dos lugares. O modelo deve ter um codificador de campos, como “Treinar modelo” faz por padrão.</translation>
 </message>
 <message>
-<source>Layers with the field h3 and numeric fields, one feature for each cell, all of one H3 resolution and of one region, as the other algorithms of this group make them. Each layer is a modality, named after the layer. Cells may be missing from some layers, and NULL is fine. At least 100 cells, and at most 1,000 fields in a layer; more layers that say different things make a better model. Leave out what the model is to predict later.</source>
-<translation>Camadas com o campo h3 e campos numéricos, uma feição por célula, todas de uma só resolução H3 e de uma só região, como as criadas pelos outros algoritmos deste grupo. Cada camada é uma modalidade, com o nome da camada. Pode haver células ausentes de algumas camadas, e NULL é aceito. No mínimo 100 células, e no máximo 1.000 campos em uma camada; mais camadas, que digam coisas diferentes, produzem um modelo melhor. Deixe de fora o que o modelo deverá predizer depois.</translation>
+<source>Layers with the field h3 and numeric fields, one feature for each cell, all of one H3 resolution and of one region, as the other algorithms of this group make them. Each layer is a modality. It has the name that was given where the layer was made, whatever the layer is called now, else that of the layer; of several with one name all but the first have a number, and the log says so. Cells may be missing from some layers, and NULL is fine. At least 100 cells, and at most 1,000 fields in a layer; more layers that say different things make a better model. Leave out what the model is to predict later.</source>
+<translation>Camadas com o campo h3 e campos numéricos, uma feição por célula, todas de uma só resolução H3 e de uma só região, como as criadas pelos outros algoritmos deste grupo. Cada camada é uma modalidade. Ela tem o nome dado na criação da camada, seja qual for o nome atual da camada, ou, na falta dele, o da camada; se várias tiverem o mesmo nome, todas menos a primeira recebem um número, e o log informa isso. Pode haver células ausentes de algumas camadas, e NULL é aceito. No mínimo 100 células, e no máximo 1.000 campos em uma camada; mais camadas, que digam coisas diferentes, produzem um modelo melhor. Deixe de fora o que o modelo deverá predizer depois.</translation>
 </message>
 <message>
 <source>Layers with the fields origin and destination (H3 cells), and perhaps flow and kind, as Flows to cells writes them: fields are averaged along these flows where the model was trained with flows.</source>
@@ -1599,6 +1599,10 @@
 <translation>Campos numéricos dos quais calcular a média. Padrão: todos, exceto fid, ogc_fid e h3.</translation>
 </message>
 <message>
+<source>Numeric fields to compare the embeddings with, such as the census variables that you would use without them.</source>
+<translation>Campos numéricos com os quais comparar os embeddings, como as variáveis censitárias que você usaria na falta deles.</translation>
+</message>
+<message>
 <source>Numeric fields to predict from, the same as in Fit predictor. Default: emb_000, emb_001 and so on.</source>
 <translation>Campos numéricos a partir dos quais predizer, os mesmos de “Ajustar preditor”. Padrão: emb_000, emb_001 e assim por diante.</translation>
 </message>
@@ -1969,10 +1973,6 @@
 <message>
 <source>Raw columns to compare with</source>
 <translation>Colunas originais para comparação</translation>
-</message>
-<message>
-<source>Raw columns: numeric fields to compare the embeddings with, such as the census variables that you would use without them.</source>
-<translation>Colunas originais: campos numéricos com os quais comparar os embeddings, como as variáveis censitárias que você usaria na falta deles.</translation>
 </message>
 <message>
 <source>Reading the valid domain …</source>
@@ -2359,12 +2359,12 @@
 <translation>O backend é executado com {}. Clique em “Verificar” para saber se ele tem os pacotes.</translation>
 </message>
 <message>
-<source>The cells with a field for each column, of each kind of flow where there are several. Cells that no flow reaches are NULL. Columns with the same value everywhere are left out.</source>
-<translation>As células com um campo para cada coluna, de cada tipo de fluxo se houver vários. Células que nenhum fluxo alcança recebem NULL. Colunas com o mesmo valor em toda parte são deixadas de fora.</translation>
+<source>The cells with fields for each category: the logarithms of 1 + density per km² and of 1 + number per 1,000 residents, and tf-idf. Cells without points have 0. Fields with the same value everywhere are left out. Styled by the density of all points; the legend shows numbers per km² and not their logarithms.</source>
+<translation>As células com campos para cada categoria: os logaritmos de 1 + densidade por km² e de 1 + número por 1.000 habitantes, e tf-idf. Células sem pontos recebem 0. Campos com o mesmo valor em toda parte são deixados de fora. Simbolizadas pela densidade de todos os pontos; a legenda mostra números por km², e não seus logaritmos.</translation>
 </message>
 <message>
-<source>The cells with a field for each column: the logarithms of 1 + density per km² and of 1 + number per 1,000 residents, and tf-idf. Cells without points have 0. Columns with the same value everywhere are left out. Styled by the density of all points.</source>
-<translation>As células com um campo para cada coluna: os logaritmos de 1 + densidade por km² e de 1 + número por 1.000 habitantes, e tf-idf. Células sem pontos recebem 0. Colunas com o mesmo valor em toda parte são deixadas de fora. Simbolizadas pela densidade de todos os pontos.</translation>
+<source>The cells with fields that describe their flows, of each kind where there are several. Cells in which no flow begins or ends are NULL. Where flows only end, the distances and shares of those that leave are NULL, and likewise where they only begin. Fields with the same value everywhere are left out.</source>
+<translation>As células com campos que descrevem seus fluxos, de cada tipo se houver vários. Células em que nenhum fluxo começa ou termina recebem NULL. Onde os fluxos só terminam, as distâncias e parcelas dos que saem são NULL, e vice-versa onde eles só começam. Campos com o mesmo valor em toda parte são deixados de fora.</translation>
 </message>
 <message>
 <source>The cells with the cluster of each, styled.</source>
@@ -2627,8 +2627,8 @@
 <translation>O proxy recusou a conexão: verifique o proxy em Configurações &gt; Opções &gt; Rede, com seu usuário e senha.</translation>
 </message>
 <message>
-<source>The raster {} has no coordinate reference system: assign one first (Layer &gt; Set CRS).</source>
-<translation>O raster {} não tem sistema de referência de coordenadas: primeiro atribua um (Camada &gt; Definir SRC da(s) Camada(s)).</translation>
+<source>The raster {} has no coordinate reference system: assign one first (Layer &gt; Set CRS of Layer(s)…).</source>
+<translation>O raster {} não tem sistema de referência de coordenadas: primeiro atribua um (Camada &gt; Definir SRC da(s) Camada(s)…).</translation>
 </message>
 <message>
 <source>The raster {} is no file on this computer: save it as a file first (Export &gt; Save As).</source>
@@ -3687,17 +3687,17 @@
 <translation>{0} tem as camadas {1}: indique uma, na forma {0}|layername=NOME.</translation>
 </message>
 <message numerus="yes">
-<source>{:,} columns are left out because they have the same value in all cells.</source>
-<translation>
-<numerusform>{:,} coluna é deixada de fora porque tem o mesmo valor em todas as células.</numerusform>
-<numerusform>{:,} colunas são deixadas de fora porque têm o mesmo valor em todas as células.</numerusform>
-</translation>
-</message>
-<message numerus="yes">
 <source>{:,} features have several points and count once, at their centroid: run Multipart to singleparts to count each.</source>
 <translation>
 <numerusform>{:,} feição tem vários pontos e conta uma única vez, em seu centroide: para contar cada ponto, execute “Multipartes para partes simples”.</numerusform>
 <numerusform>{:,} feições têm vários pontos e contam uma única vez cada, em seu centroide: para contar cada ponto, execute “Multipartes para partes simples”.</numerusform>
+</translation>
+</message>
+<message numerus="yes">
+<source>{:,} fields are left out because they have the same value in all cells.</source>
+<translation>
+<numerusform>{:,} campo é deixado de fora porque tem o mesmo valor em todas as células.</numerusform>
+<numerusform>{:,} campos são deixados de fora porque têm o mesmo valor em todas as células.</numerusform>
 </translation>
 </message>
 <message numerus="yes">
@@ -3820,6 +3820,10 @@
 <translation>{} é tanto a camada a agregar quanto os polígonos pelos quais agregar: escolha duas camadas diferentes.</translation>
 </message>
 <message>
+<source>{} is chosen for several outputs, of which one would replace the other: choose another name.</source>
+<translation>{} foi escolhido para várias saídas, das quais uma substituiria a outra: escolha outro nome.</translation>
+</message>
+<message>
 <source>{} is no vector layer that can be opened.</source>
 <translation>{} não é uma camada vetorial que possa ser aberta.</translation>
 </message>
@@ -3830,6 +3834,10 @@
 <message>
 <source>{} is not a Python interpreter.</source>
 <translation>{} não é um interpretador Python.</translation>
+</message>
+<message>
+<source>{} is read as '{}' and would be overwritten: choose another place for '{}'.</source>
+<translation>{} é lido como “{}” e seria sobrescrito: escolha outro local para “{}”.</translation>
 </message>
 <message>
 <source>{} is the Python of QGIS, which MobCLIP leaves alone.</source>
@@ -3853,6 +3861,18 @@
 <numerusform>{} pacotes serão instalados a partir de {}.</numerusform>
 </translation>
 </message>
+<message>
+<source>{} per 1,000 people</source>
+<translation>{} por 1.000 habitantes</translation>
+</message>
+<message>
+<source>{} per km²</source>
+<translation>{} por km²</translation>
+</message>
+<message>
+<source>{} per resident</source>
+<translation>{} por habitante</translation>
+</message>
 <message numerus="yes">
 <source>{} selected places</source>
 <translation>
@@ -3867,6 +3887,14 @@
 <message>
 <source>{} to {}</source>
 <translation>{} a {}</translation>
+</message>
+<message>
+<source>{} would lose its embeddings: choose another place for the output, or check '{}'.</source>
+<translation>{} perderia seus embeddings: escolha outro local para a saída ou marque “{}”.</translation>
+</message>
+<message>
+<source>{} would lose the features that are not selected or filtered out: choose another place for the output.</source>
+<translation>{} perderia as feições que não estão selecionadas ou que o filtro exclui: escolha outro local para a saída.</translation>
 </message>
 <message>
 <source>{} …</source>

@@ -371,12 +371,6 @@
 <source>Colours of {places}</source>
 <translation>颜色：{places}</translation>
 </message>
-<message numerus="yes">
-<source>Columns: {:,}.</source>
-<translation>
-<numerusform>列数：{:,}。</numerusform>
-</translation>
-</message>
 <message>
 <source>Compare encoders</source>
 <translation>比较编码器</translation>
@@ -586,8 +580,8 @@
 <translation>输入中包含相同代码的字段，每个代码只出现一次。丢失前导零的代码（如 01001 变为 1001）会被识别，并在日志中说明。没有对应项的行和多边形会被舍弃并计数。</translation>
 </message>
 <message>
-<source>Field of the places with the names that the flows use.</source>
-<translation>地点中包含 OD 流所用名称的字段。</translation>
+<source>Field of the places with the names that the flows use. Codes whose leading zeros are lost, such as 1001 for 01001, are recognised, and the log says so.</source>
+<translation>地点中包含 OD 流所用名称的字段。丢失前导零的代码（如 01001 变为 1001）会被识别，并在日志中说明。</translation>
 </message>
 <message>
 <source>Field of the points with the category of each.</source>
@@ -606,8 +600,8 @@
 <translation>人口图层的字段</translation>
 </message>
 <message>
-<source>Field of the zones with the names that the flows use, each once.</source>
-<translation>分区中包含 OD 流所用名称的字段，每个名称只出现一次。</translation>
+<source>Field of the zones with the names that the flows use, each once. Codes whose leading zeros are lost, such as 1001 for 01001, are recognised, and the log says so.</source>
+<translation>分区中包含 OD 流所用名称的字段，每个名称只出现一次。丢失前导零的代码（如 01001 变为 1001）会被识别，并在日志中说明。</translation>
 </message>
 <message>
 <source>Field with H3 cells</source>
@@ -728,6 +722,12 @@
 <message>
 <source>Fields with the embedding, or other numeric fields to use in its place. Default: emb_000, emb_001 and so on. Predict needs the same fields.</source>
 <translation>包含嵌入的字段，或用来代替嵌入的其他数值字段。默认：emb_000、emb_001 等。“预测”需要相同的字段。</translation>
+</message>
+<message numerus="yes">
+<source>Fields: {:,}.</source>
+<translation>
+<numerusform>字段数：{:,}。</numerusform>
+</translation>
 </message>
 <message>
 <source>File created by Fit predictor (.predictor), in the dialog from a list as in Predict. Training features have names if a field with names was chosen there.</source>
@@ -1066,8 +1066,8 @@
 <translation>带有字段 h3 和数值字段的图层，由“训练”组的算法写入：此时根据这些字段计算地点的嵌入，包括模型训练时未用过的地点。字段按名称与模型训练时所用的字段匹配；其他字段会被舍弃，缺少的字段视为未知。周围单元的均值和沿 OD 流的均值由这些图层计算，因此图层中也应包含这些地点的邻近单元。模型须有字段编码器，“训练模型”默认会生成。</translation>
 </message>
 <message>
-<source>Layers with the field h3 and numeric fields, one feature for each cell, all of one H3 resolution and of one region, as the other algorithms of this group make them. Each layer is a modality, named after the layer. Cells may be missing from some layers, and NULL is fine. At least 100 cells, and at most 1,000 fields in a layer; more layers that say different things make a better model. Leave out what the model is to predict later.</source>
-<translation>带有字段 h3 和数值字段的图层，每个单元一个要素，须为同一 H3 分辨率和同一地区，由本组的其他算法创建。每个图层是一个模态，以图层命名。某些图层中可以缺少部分单元，也可以有 NULL。至少 100 个单元，每个图层最多 1,000 个字段；内容各异的图层越多，模型越好。请勿包含以后要用模型预测的内容。</translation>
+<source>Layers with the field h3 and numeric fields, one feature for each cell, all of one H3 resolution and of one region, as the other algorithms of this group make them. Each layer is a modality. It has the name that was given where the layer was made, whatever the layer is called now, else that of the layer; of several with one name all but the first have a number, and the log says so. Cells may be missing from some layers, and NULL is fine. At least 100 cells, and at most 1,000 fields in a layer; more layers that say different things make a better model. Leave out what the model is to predict later.</source>
+<translation>带有字段 h3 和数值字段的图层，每个单元一个要素，须为同一 H3 分辨率和同一地区，由本组的其他算法创建。每个图层是一个模态，采用创建图层时指定的名称，无论图层现在叫什么；没有指定时采用图层的名称。多个模态同名时，除第一个外均加编号，并在日志中说明。某些图层中可以缺少部分单元，也可以有 NULL。至少 100 个单元，每个图层最多 1,000 个字段；内容各异的图层越多，模型越好。请勿包含以后要用模型预测的内容。</translation>
 </message>
 <message>
 <source>Layers with the fields origin and destination (H3 cells), and perhaps flow and kind, as Flows to cells writes them: fields are averaged along these flows where the model was trained with flows.</source>
@@ -1598,6 +1598,10 @@
 <translation>要求均值的数值字段。默认：除 fid、ogc_fid 和 h3 外的所有字段。</translation>
 </message>
 <message>
+<source>Numeric fields to compare the embeddings with, such as the census variables that you would use without them.</source>
+<translation>用来与嵌入比较的数值字段，例如不使用嵌入时会采用的人口普查变量。</translation>
+</message>
+<message>
 <source>Numeric fields to predict from, the same as in Fit predictor. Default: emb_000, emb_001 and so on.</source>
 <translation>用于预测的数值字段，须与“拟合预测器”中的相同。默认：emb_000、emb_001 等。</translation>
 </message>
@@ -1968,10 +1972,6 @@
 <message>
 <source>Raw columns to compare with</source>
 <translation>用于比较的原始列</translation>
-</message>
-<message>
-<source>Raw columns: numeric fields to compare the embeddings with, such as the census variables that you would use without them.</source>
-<translation>原始列：用来与嵌入比较的数值字段，例如不使用嵌入时会采用的人口普查变量。</translation>
 </message>
 <message>
 <source>Reading the valid domain …</source>
@@ -2358,12 +2358,12 @@
 <translation>后端使用 {} 运行。请点击“检查”以查看其是否具备所需软件包。</translation>
 </message>
 <message>
-<source>The cells with a field for each column, of each kind of flow where there are several. Cells that no flow reaches are NULL. Columns with the same value everywhere are left out.</source>
-<translation>单元，每列一个字段，有多种 OD 流类型时每种类型各有一组。没有 OD 流的单元为 NULL。各处值都相同的列会被舍弃。</translation>
+<source>The cells with fields for each category: the logarithms of 1 + density per km² and of 1 + number per 1,000 residents, and tf-idf. Cells without points have 0. Fields with the same value everywhere are left out. Styled by the density of all points; the legend shows numbers per km² and not their logarithms.</source>
+<translation>单元，每个类别有若干字段：（1 + 每 km² 密度）的对数、（1 + 每千名居民数量）的对数，以及 tf-idf。没有点的单元为 0。各处值都相同的字段会被舍弃。按所有点的密度设置样式；图例显示每 km² 的数量，而非其对数。</translation>
 </message>
 <message>
-<source>The cells with a field for each column: the logarithms of 1 + density per km² and of 1 + number per 1,000 residents, and tf-idf. Cells without points have 0. Columns with the same value everywhere are left out. Styled by the density of all points.</source>
-<translation>单元，每列一个字段：（1 + 每 km² 密度）的对数、（1 + 每千名居民数量）的对数，以及 tf-idf。没有点的单元为 0。各处值都相同的列会被舍弃。按所有点的密度设置样式。</translation>
+<source>The cells with fields that describe their flows, of each kind where there are several. Cells in which no flow begins or ends are NULL. Where flows only end, the distances and shares of those that leave are NULL, and likewise where they only begin. Fields with the same value everywhere are left out.</source>
+<translation>单元，带有描述其 OD 流的字段，有多种 OD 流类型时每种类型各有一组。没有 OD 流起止的单元为 NULL。只有 OD 流终止的单元，其流出的距离和占比为 NULL；只有 OD 流起始的单元则相反。各处值都相同的字段会被舍弃。</translation>
 </message>
 <message>
 <source>The cells with the cluster of each, styled.</source>
@@ -2626,8 +2626,8 @@
 <translation>代理拒绝了连接：请检查“设置 &gt; 选项 &gt; 网络”中的代理及其用户名和密码。</translation>
 </message>
 <message>
-<source>The raster {} has no coordinate reference system: assign one first (Layer &gt; Set CRS).</source>
-<translation>栅格 {} 没有坐标参照系：请先指定（图层 &gt; 设置图层CRS）。</translation>
+<source>The raster {} has no coordinate reference system: assign one first (Layer &gt; Set CRS of Layer(s)…).</source>
+<translation>栅格 {} 没有坐标参照系：请先指定（图层 &gt; 设置图层CRS…）。</translation>
 </message>
 <message>
 <source>The raster {} is no file on this computer: save it as a file first (Export &gt; Save As).</source>
@@ -3686,15 +3686,15 @@
 <translation>{0} 包含图层 {1}：请指定其中一个，如 {0}|layername=NAME。</translation>
 </message>
 <message numerus="yes">
-<source>{:,} columns are left out because they have the same value in all cells.</source>
-<translation>
-<numerusform>{:,} 列在所有单元中的值都相同，已舍弃。</numerusform>
-</translation>
-</message>
-<message numerus="yes">
 <source>{:,} features have several points and count once, at their centroid: run Multipart to singleparts to count each.</source>
 <translation>
 <numerusform>{:,} 个要素含有多个点，按其质心计一次：若要逐点计数，请运行“多部件转单部件”。</numerusform>
+</translation>
+</message>
+<message numerus="yes">
+<source>{:,} fields are left out because they have the same value in all cells.</source>
+<translation>
+<numerusform>{:,} 个字段在所有单元中的值都相同，已舍弃。</numerusform>
 </translation>
 </message>
 <message numerus="yes">
@@ -3808,6 +3808,10 @@
 <translation>{} 既是要聚合的图层，又是要聚合到的多边形：请选择两个不同的图层。</translation>
 </message>
 <message>
+<source>{} is chosen for several outputs, of which one would replace the other: choose another name.</source>
+<translation>{} 被选作多个输出，其中一个会替换另一个：请选择其他名称。</translation>
+</message>
+<message>
 <source>{} is no vector layer that can be opened.</source>
 <translation>{} 不是可以打开的矢量图层。</translation>
 </message>
@@ -3818,6 +3822,10 @@
 <message>
 <source>{} is not a Python interpreter.</source>
 <translation>{} 不是 Python 解释器。</translation>
+</message>
+<message>
+<source>{} is read as '{}' and would be overwritten: choose another place for '{}'.</source>
+<translation>{} 正作为“{}”读取，会被覆盖：请为“{}”选择其他位置。</translation>
 </message>
 <message>
 <source>{} is the Python of QGIS, which MobCLIP leaves alone.</source>
@@ -3839,6 +3847,18 @@
 <numerusform>将从 {1} 安装 {0} 个软件包。</numerusform>
 </translation>
 </message>
+<message>
+<source>{} per 1,000 people</source>
+<translation>每千名居民 {}</translation>
+</message>
+<message>
+<source>{} per km²</source>
+<translation>每 km² {}</translation>
+</message>
+<message>
+<source>{} per resident</source>
+<translation>每名居民 {}</translation>
+</message>
 <message numerus="yes">
 <source>{} selected places</source>
 <translation>
@@ -3852,6 +3872,14 @@
 <message>
 <source>{} to {}</source>
 <translation>{} 至 {}</translation>
+</message>
+<message>
+<source>{} would lose its embeddings: choose another place for the output, or check '{}'.</source>
+<translation>{} 的嵌入会丢失：请为输出选择其他位置，或勾选“{}”。</translation>
+</message>
+<message>
+<source>{} would lose the features that are not selected or filtered out: choose another place for the output.</source>
+<translation>{} 中未选中或被过滤掉的要素会丢失：请为输出选择其他位置。</translation>
 </message>
 <message>
 <source>{} …</source>
