@@ -75,6 +75,7 @@ bench: setup   ## timings as ratios in one run: make bench [DEVICE=cuda]
 	@.venv/bin/python benchmarks/embed.py
 	@.venv/bin/python benchmarks/evaluate.py
 	@.venv/bin/python benchmarks/published.py
+	@.venv/bin/python benchmarks/large_tables.py
 	@tools/with_qgis.sh .venv-qgis/bin/python benchmarks/qgis_embed.py
 	@tools/with_qgis.sh .venv-qgis/bin/python benchmarks/region.py
 	@.venv/bin/python benchmarks/aggregation.py

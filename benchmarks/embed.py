@@ -15,8 +15,8 @@ from pyarrow import csv
 
 from mobclip.bundle import inference
 from mobclip.bundle.columns import with_embeddings
-from mobclip.bundle.locations import embed_table
 from mobclip.bundle.store import open_bundle
+from mobclip.bundle.table_embedding import embed_table
 from mobclip.io.table_reader import read_table
 from mobclip.io.table_writer import write_table
 

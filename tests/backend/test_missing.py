@@ -9,9 +9,10 @@ import shapely
 import toy_models
 
 from mobclip.bundle import domain, missing, quantise
-from mobclip.bundle.locations import embed_table, find_source, open_bundle_for_table
+from mobclip.bundle.locations import find_source, open_bundle_for_table
 from mobclip.bundle.places import places_of_cells, places_of_points, places_of_polygons, stream_places
 from mobclip.bundle.store import open_bundle, write_bundle
+from mobclip.bundle.table_embedding import embed_table
 from mobclip.errors import InputError
 from mobclip.geo import h3_cells
 from mobclip.io.tables import Table

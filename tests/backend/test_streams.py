@@ -9,7 +9,7 @@ import pytest
 import shapely
 
 from mobclip.aggregation.duckdb_engine import DuckDb
-from mobclip.bundle.locations import Source, find_source, find_source_of_batches
+from mobclip.bundle.locations import Source, find_source
 from mobclip.errors import InputError
 from mobclip.features import streams
 from mobclip.features.cells import means_of_points, summed_counts
@@ -18,6 +18,7 @@ from mobclip.features.poi import counts_by_cell
 from mobclip.geo import h3_cells
 from mobclip.io.batches import open_batches
 from mobclip.io.memory import Memory
+from mobclip.io.stored_table import StoredTable
 from mobclip.io.table_reader import read_table
 from mobclip.io.table_writer import write_table
 from mobclip.io.tables import WGS84, Table
@@ -61,7 +62,7 @@ def path(request, points, tmp_path):
 
 def opened(path):
     batches = open_batches(path, rows=700)
-    return batches, find_source_of_batches(batches)
+    return batches, find_source(StoredTable(batches))
 
 
 def test_what_says_where_rows_are_is_the_same(path):

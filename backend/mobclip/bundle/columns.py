@@ -1,11 +1,18 @@
 """Embeddings as columns of a table: emb_000, emb_001 …, and beside them `bundle`, which says which bundle they are of."""
 
+from typing import TYPE_CHECKING, TypeVar
+
 import numpy as np
 import pyarrow as pa
 
 from mobclip.bundle.card import BundleId, one_bundle
 from mobclip.errors import InputError
 from mobclip.io.tables import Table
+
+if TYPE_CHECKING:  # it reads files, for which packages are loaded that embeddings of coordinates need not wait for
+    from mobclip.io.stored_table import AnyTable, StoredTable
+
+SomeTable = TypeVar("SomeTable", Table, "StoredTable")
 
 EMBEDDING = "emb_"
 BUNDLE = "bundle"  # the text of a `BundleId`
@@ -19,25 +26,25 @@ def column_names(dimension: int) -> list[str]:
     return [f"{EMBEDDING}{number:0{digits}}" for number in range(dimension)]
 
 
-def embedding_names(table: Table) -> list[str]:
+def embedding_names(table: "AnyTable") -> list[str]:
     """The names of the columns emb_000, emb_001 …, sorted.
 
     Raises:
         InputError: there is none.
     """
-    names = sorted(name for name in table.columns.column_names if is_embedding(name))
+    names = sorted(name for name in table.names if is_embedding(name))
     if not names:
         raise InputError("The table has no columns emb_000, emb_001 …: compute embeddings first (mobclip embed).")
     return names
 
 
-def bundle_of(table: Table) -> BundleId | None:
+def bundle_of(table: "AnyTable") -> BundleId | None:
     """The bundle that the embeddings are of, None where the table does not say.
 
     Raises:
         InputError: they are of two.
     """
-    return one_bundle(table.texts(BUNDLE)) if BUNDLE in table.columns.column_names else None
+    return one_bundle(table.distinct_texts(BUNDLE)) if BUNDLE in table.names else None
 
 
 def with_embeddings(
@@ -70,14 +77,19 @@ def embedding_columns(
     return columns
 
 
-def without_embeddings(table: Table, covered: bool = False) -> Table:
+def without_embeddings(table: SomeTable, covered: bool = False) -> SomeTable:
     """The table without its embeddings, and without the column that names their bundle.
 
     With `covered` also without the shares of polygons that they are of, and the numbers of modalities.
     """
-    names = [name for name in table.columns.column_names if is_embedding(name)]
-    shares = [COVERED, MODALITIES] if covered and BUNDLE in table.columns.column_names else []
-    return table.without([*names, *shares, *([BUNDLE] if names and bundle_of(table) else [])])
+    return table.without(_of_embeddings(table, covered))
+
+
+def _of_embeddings(table: "AnyTable", covered: bool) -> list[str]:
+    """The names of the columns that `without_embeddings` leaves out."""
+    names = [name for name in table.names if is_embedding(name)]
+    shares = [COVERED, MODALITIES] if covered and BUNDLE in table.names else []
+    return [*names, *shares, *([BUNDLE] if names and bundle_of(table) else [])]
 
 
 def is_embedding(name: str) -> bool:

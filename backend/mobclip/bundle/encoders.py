@@ -16,9 +16,10 @@ from mobclip.errors import InputError
 from mobclip.geo import h3_cells
 from mobclip.geo.sphere import even_points
 from mobclip.io.array_types import LARGEST, ArrayType, check_arrays
-from mobclip.progress import Progress, no_progress
+from mobclip.progress import Progress, no_progress, subrange
 
 ROWS_PER_RUN = 1024  # rows of one ONNX run: what lies between two layers then fits the cache
+ROWS_AT_ONCE = 2**17  # among which places that repeat are computed once
 RUNS_AT_ONCE = 8  # of one graph: their memory adds up, see onnx.py
 ROWS_PER_LOOKUP, NUMBERS_PER_LOOKUP = 2**14, 2**21  # at most, of a cell table between two looks at the cancel button
 MAX_CELLS = 20_000_000  # of a table
@@ -131,10 +132,14 @@ class CoordinateEncoder:
         self.graph = _Graph(bundle, entry.model)
 
     def stream_points(self, lonlat: np.ndarray, progress: Progress) -> Iterator[np.ndarray]:
-        """Embeddings of points in degrees, float64 n x 2, block by block; NaN where a coordinate is.
+        """Embeddings of points in degrees, float64 n x 2, block by block; NaN where a coordinate is."""
+        for start in range(0, max(len(lonlat), 1), ROWS_AT_ONCE):
+            rows = lonlat[start : start + ROWS_AT_ONCE]
+            step = subrange(progress, start / max(len(lonlat), 1), (start + len(rows)) / max(len(lonlat), 1))
+            yield from self._stream_distinct(rows, step)
 
-        Points that repeat are computed once; a row comes as soon as those of all rows before it are there.
-        """
+    def _stream_distinct(self, lonlat: np.ndarray, progress: Progress) -> Iterator[np.ndarray]:
+        """Points that repeat are computed once; a row comes as soon as those of all rows before it are there."""
         places, firsts, inverse = _distinct(lonlat)
         vectors = np.empty((len(places), self.dimension), dtype=np.float32)
         known = np.isfinite(places).all(axis=1)

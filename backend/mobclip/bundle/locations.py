@@ -1,7 +1,8 @@
 """Where the rows of a table lie: in named columns, or in what is there of cells, a geometry, and longitudes and latitudes."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pyarrow as pa
@@ -13,21 +14,18 @@ from mobclip.bundle.domain import AUTO, installed_bundle_for
 from mobclip.bundle.places import (
     Cause,
     Places,
-    embed_places,
+    places_of_blocks,
     places_of_cells,
-    places_of_geometries,
     places_of_points,
 )
 from mobclip.bundle.store import Bundle, open_bundle
 from mobclip.errors import InputError
 from mobclip.geo import h3_cells
 from mobclip.geo.overlay import centroids
-from mobclip.io.batches import Batches
 from mobclip.io.tables import H3_NAMES, LONLAT_NAMES, Table, find_column, listed
-from mobclip.progress import Progress, no_progress
 
-# From names of columns, or none for the geometry, to tables with them, which together have all rows.
-Parts = Callable[[list[str]], Iterator[Table]]
+if TYPE_CHECKING:
+    from mobclip.io.stored_table import AnyTable
 
 
 @dataclass(frozen=True)
@@ -48,57 +46,17 @@ class Source:
     def columns(self) -> set[str | None]:
         return {self.lon, self.lat, self.h3}
 
+    def blocks(self, table: "AnyTable") -> Iterator[Table]:
+        """The rows of a table in blocks, with what says where they are."""
+        return table.blocks([name for name in self.columns if name is not None], geometry=self.is_geometry)
+
     @property
     def is_geometry(self) -> bool:
         return self.lon is None and self.h3 is None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Embedded:
-    """Embeddings of rows, float32 n x dimension, NaN where there is none.
-
-    Attributes:
-        covered: of polygons, the share of their area that the embeddings are of, float64 n.
-        modalities: of embeddings from columns, how many modalities are known, int n.
-        source: what said where the rows are, in words.
-        remarks: what a person should know of them.
-    """
-
-    vectors: np.ndarray
-    covered: np.ndarray | None
-    source: str
-    remarks: list[str] = field(default_factory=list)
-    modalities: np.ndarray | None = None
-
-
-def embed_table(
-    bundle: Bundle,
-    table: Table,
-    lon: str | None = None,
-    lat: str | None = None,
-    h3: str | None = None,
-    kind: str | None = None,
-    progress: Progress = no_progress,
-) -> Embedded:
-    """Embeddings of the rows of a table.
-
-    `kind` asks for the bundle's encoder of `cells` or of `coordinates`; the default is its first of either.
-
-    Raises:
-        InputError: the table does not say where its rows are, or no row has an embedding.
-    """
-    source = find_source(table, lon, lat, h3)
-    places, remarks = places_of_table(table, source)
-    degrees = degrees_remark(table) if source.is_geometry else None
-    missing.check_domain(bundle, places, kind, degrees=degrees)
-    vectors, covered = embed_places(bundle, places, progress, kind)
-    known = np.isfinite(vectors).all(axis=1)
-    remarks += missing.remarks(bundle, places, known, covered, kind, degrees=degrees)
-    return Embedded(vectors=vectors, covered=covered, source=str(source), remarks=remarks)
-
-
 def open_bundle_for_table(
-    name_or_path: str, table: Table, lon: str | None = None, lat: str | None = None, h3: str | None = None
+    name_or_path: str, table: "AnyTable", lon: str | None = None, lat: str | None = None, h3: str | None = None
 ) -> Bundle:
     """Open a bundle, `auto` for the one that is valid where the rows are; see `mobclip.bundle.domain.installed_bundle_for`."""
     if name_or_path != AUTO:
@@ -106,9 +64,10 @@ def open_bundle_for_table(
     return installed_bundle_for(places_of_table(table, find_source(table, lon, lat, h3))[0])
 
 
-def locate(table: Table, lon: str | None = None, lat: str | None = None, h3: str | None = None) -> np.ndarray:
+def locate(table: "AnyTable", lon: str | None = None, lat: str | None = None, h3: str | None = None) -> np.ndarray:
     """Longitude and latitude of the rows, float64 n x 2, NaN where unknown: cell centres, columns, or centroids."""
-    return locate_by(table, find_source(table, lon, lat, h3))
+    source = find_source(table, lon, lat, h3)
+    return np.concatenate([locate_by(block, source) for block in source.blocks(table)])
 
 
 def locate_by(table: Table, source: Source) -> np.ndarray:
@@ -122,27 +81,37 @@ def locate_by(table: Table, source: Source) -> np.ndarray:
     return centroids(table.geometry_wgs84())
 
 
-def shapes(table: Table, lon: str | None = None, lat: str | None = None, h3: str | None = None) -> np.ndarray:
+def shapes(table: "AnyTable", lon: str | None = None, lat: str | None = None, h3: str | None = None) -> np.ndarray:
     """Geometries of the rows of a table in EPSG:4326: its own, or else boundaries of cells, or points; None where unknown."""
-    if table.geometry is not None and (lon, lat, h3) == (None, None, None):
+    own = table.has_geometry and (lon, lat, h3) == (None, None, None)
+    source = Source() if own else find_source(table, lon, lat, h3)
+    return np.concatenate([_shaped(block, source) for block in source.blocks(table)])
+
+
+def _shaped(table: Table, source: Source) -> np.ndarray:
+    if source.is_geometry and table.has_geometry:
         return table.geometry_wgs84()
-    source = find_source(table, lon, lat, h3)
     if source.h3 is None:
-        return shapely.points(locate(table, source.lon, source.lat))
+        return shapely.points(locate_by(table, source))
     cells = cells_in_column(table, source.h3)
     result = np.full(len(table), None, dtype=object)
     result[cells != 0] = h3_cells.cell_boundaries(cells[cells != 0])
     return result
 
 
-def degrees_remark(table: Table) -> str | None:
+def degrees_remark(table: "AnyTable") -> str | None:
     """What to say of a geometry that looks like degrees although its CRS has other units; None where it is not so."""
-    if table.geometry is None or table.crs is None:
+    if not table.has_geometry or table.crs is None:
         return None
-    return missing.degrees_remark(shapely.total_bounds(table.geometry).tolist(), table.crs)
+    bounds = np.array([shapely.total_bounds(block.geometry) for block in Source().blocks(table)])
+    low, high = (
+        np.fmin.reduce(bounds[:, :2]),
+        np.fmax.reduce(bounds[:, 2:]),
+    )  # of a block without geometries they are NaN
+    return missing.degrees_remark([*low.tolist(), *high.tolist()], table.crs)
 
 
-def find_source(table: Table, lon: str | None = None, lat: str | None = None, h3: str | None = None) -> Source:
+def find_source(table: "AnyTable", lon: str | None = None, lat: str | None = None, h3: str | None = None) -> Source:
     """What says where the rows of a table are: the columns that are named, else the first of these that says it of any row.
 
     A column of cells, the geometry, columns of longitudes and latitudes. Where a table has a geometry, cells are looked for in a
@@ -157,27 +126,12 @@ def find_source(table: Table, lon: str | None = None, lat: str | None = None, h3
         raise InputError("Give either --h3, or --lon and --lat.")
     if h3 is not None or lon is not None:
         return Source(lon, lat, h3)
-    return _found_source(table, lambda _: iter([table]))
-
-
-def find_source_of_batches(
-    batches: Batches, lon: str | None = None, lat: str | None = None, h3: str | None = None
-) -> Source:
-    """As `find_source`; of the rows no more are read than up to the first that says where it is."""
-    empty = batches.empty()
-    if h3 is not None or lon is not None or lat is not None:
-        return find_source(empty, lon, lat, h3)
-    return _found_source(empty, lambda names: batches.select(names, geometry=not names).tables())
-
-
-def _found_source(table: Table, parts: Parts) -> Source:
-    """What says where rows are, of a table whose rows are in `parts` of it."""
-    names = table.columns.column_names
-    cells = _column_of_cells(table, parts)
+    names = table.names
+    cells = _column_of_cells(table)
     pairs = ([find_column(names, [name]) for name in pair] for pair in LONLAT_NAMES)
     lonlat = next((pair for pair in pairs if None not in pair), None)
     candidates = [] if cells is None else [Source(h3=cells)]
-    candidates += [] if table.geometry is None else [Source()]
+    candidates += [Source()] if table.has_geometry else []
     candidates += [] if lonlat is None else [Source(lonlat[0], lonlat[1])]
     if not candidates:
         raise InputError(
@@ -186,44 +140,48 @@ def _found_source(table: Table, parts: Parts) -> Source:
         )
     empty: list[Source] = []
     for candidate in candidates:
-        if _says_anything(parts, candidate):
+        if _says_anything(table, candidate):
             skipped = tuple(f"No row has a value in {source}: places are {candidate} instead." for source in empty)
             return replace(candidate, skipped=skipped)
         empty.append(candidate)
     return candidates[0]  # of which it is told what is missing
 
 
-def _column_of_cells(table: Table, parts: Parts) -> str | None:
+def _column_of_cells(table: "AnyTable") -> str | None:
     """A column h3, or one with another well-known name that begins with a cell: `hex` may be a colour."""
-    names = table.columns.column_names
-    name = find_column(names, H3_NAMES[:1])
-    if name is not None or table.geometry is not None:
+    name = find_column(table.names, H3_NAMES[:1])
+    if name is not None or table.has_geometry:
         return name
-    name = find_column(names, H3_NAMES[1:])
+    name = find_column(table.names, H3_NAMES[1:])
     if name is None:
         return None
-    texts = (text for part in parts([name]) for text in part.texts(name))
+    texts = (text for block in Source(h3=name).blocks(table) for text in block.texts(name))
     first = next((text for text in texts if not h3_cells.is_unknown(text)), None)
     return name if first is not None and h3_cells.is_cell(first) else None
 
 
-def _says_anything(parts: Parts, source: Source) -> bool:
+def _says_anything(table: "AnyTable", source: Source) -> bool:
+    return any(_says(block, source) for block in source.blocks(table))
+
+
+def _says(table: Table, source: Source) -> bool:
     if source.h3 is not None:
-        return any(not h3_cells.is_unknown(text) for part in parts([source.h3]) for text in part.texts(source.h3))
+        return any(not h3_cells.is_unknown(text) for text in table.texts(source.h3))
     if source.lon is not None:
-        return any(np.isfinite(part.numbers(source.lon)).any() for part in parts([source.lon]))
-    places = (part.geometry for part in parts([]))
-    return any((~(shapely.is_missing(place) | shapely.is_empty(place))).any() for place in places)
+        return bool(np.isfinite(table.numbers(source.lon)).any())
+    return bool((~(shapely.is_missing(table.geometry) | shapely.is_empty(table.geometry))).any())
 
 
-def places_of_table(table: Table, source: Source) -> tuple[Places, list[str]]:
+def places_of_table(table: "AnyTable", source: Source) -> tuple[Places, list[str]]:
     """Where rows are, and what is to be said of how that was found."""
     remarks = list(source.skipped)
     if source.h3 is not None:
-        return places_of_cells(cells_in_column(table, source.h3)), remarks
+        cells = [cells_in_column(block, source.h3) for block in source.blocks(table)]
+        return places_of_cells(np.concatenate(cells)), remarks
     if source.lon is not None and source.lat is not None:
-        return places_of_points(_degrees(table, source.lon, source.lat), Cause.NO_COORDINATES), remarks
-    places, more = places_of_geometries(table.geometry_wgs84())
+        lonlat = [_degrees(block, source.lon, source.lat) for block in source.blocks(table)]
+        return places_of_points(np.concatenate(lonlat), Cause.NO_COORDINATES), remarks
+    places, more = places_of_blocks(block.geometry_wgs84() for block in source.blocks(table))
     return places, remarks + more
 
 

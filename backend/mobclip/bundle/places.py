@@ -1,6 +1,6 @@
 """Where rows are, in one of the forms that an encoder looks up, and why a row has no place."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -18,6 +18,7 @@ from mobclip.progress import Progress, no_progress
 MAX_LONGITUDE = 360.0  # of points
 MAX_LONGITUDE_OF_POLYGONS = 540.0
 POINT, MULTIPOINT, POLYGON, MULTIPOLYGON, NOTHING = 0, 4, 3, 6, -1  # of shapely.get_type_id
+POINTS, POLYGONS = {POINT, MULTIPOINT, NOTHING}, {POLYGON, MULTIPOLYGON, NOTHING}
 NOT_ALIKE = "The layer has lines, or both points and polygons: embeddings need either points or polygons."
 
 
@@ -64,6 +65,10 @@ class Places:
         given = self.given[rows]
         with np.errstate(over="ignore", invalid="ignore"):  # of coordinates that are not degrees
             return h3_cells.centres(given) if self.are_cells else centroids(given) if self.are_polygons else given
+
+    def part(self, start: int, stop: int) -> "Places":
+        """Some of the rows."""
+        return Places(self.given[start:stop], self.causes[start:stop])
 
     def known(self) -> np.ndarray:
         """What an encoder looks up: as given, and 0, NaN or None where a row has no place."""
@@ -118,17 +123,29 @@ def places_of_geometries(geometries: np.ndarray) -> tuple[Places, list[str]]:
     Raises:
         InputError: there are lines, or both points and polygons.
     """
-    kinds = shapely.get_type_id(geometries)
-    if np.isin(kinds, (POLYGON, MULTIPOLYGON, NOTHING)).all():
-        return places_of_polygons(geometries), []
-    if not np.isin(kinds, (POINT, MULTIPOINT, NOTHING)).all():
-        raise InputError(NOT_ALIKE)
-    several = np.count_nonzero((kinds == MULTIPOINT) & (shapely.get_num_geometries(geometries) > 1))
+    return places_of_blocks([geometries])
+
+
+def places_of_blocks(blocks: Iterable[np.ndarray]) -> tuple[Places, list[str]]:
+    """As `places_of_geometries`, of geometries that come in blocks; of points no more than the coordinates is kept."""
+    parts: list[np.ndarray] = []
+    kinds: set[int] = set()
+    several = 0
+    for geometries in blocks:
+        types = shapely.get_type_id(geometries)
+        kinds.update(np.unique(types).tolist())
+        if not (kinds <= POINTS or kinds <= POLYGONS):
+            raise InputError(NOT_ALIKE)
+        several += np.count_nonzero((types == MULTIPOINT) & (shapely.get_num_geometries(geometries) > 1))
+        parts.append(geometries if kinds <= POLYGONS else centroids(geometries))
+    if kinds <= POLYGONS:
+        return places_of_polygons(np.concatenate(parts)), []
+    places = places_of_points(np.concatenate([centroids(part) if part.dtype == object else part for part in parts]))
     remark = (
-        f"{several:,} of {len(geometries):,} places have several points: their centroid is used, where none of them may lie; "
+        f"{several:,} of {len(places):,} places have several points: their centroid is used, where none of them may lie; "
         "split them into single points first to embed each."
     )
-    return places_of_points(centroids(geometries)), [remark] if several else []
+    return places, [remark] if several else []
 
 
 def check_alike(geometries: np.ndarray) -> None:
@@ -164,6 +181,12 @@ def embed_places(
     bundle: Bundle, places: Places, progress: Progress = no_progress, kind: str | None = None
 ) -> tuple[np.ndarray, np.ndarray | None]:
     """What `stream_places` yields, of all rows."""
-    blocks = list(stream_places(bundle, places, progress, kind))
-    shares = [share for _, share in blocks if share is not None]
-    return np.concatenate([block for block, _ in blocks]), np.concatenate(shares) if shares else None
+    vectors, covered, done = np.empty((0, 0), dtype=np.float32), np.full(len(places), np.nan), 0
+    for block, shares in stream_places(bundle, places, progress, kind):
+        if not done:
+            vectors = np.empty((len(places), block.shape[1]), dtype=np.float32)
+        vectors[done : done + len(block)] = block
+        if shares is not None:
+            covered[done : done + len(block)] = shares
+        done += len(block)
+    return vectors, covered if places.are_polygons else None

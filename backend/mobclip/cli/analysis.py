@@ -1,6 +1,6 @@
 """Commands that analyse embeddings: cluster, similar, reduce."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import numpy as np
 import typer
@@ -12,17 +12,19 @@ from mobclip.cli.common import (
     Output,
     Seed,
     app,
-    read_embeddings,
+    open_embeddings,
     say,
+    warn,
     writable,
     write_result,
 )
 from mobclip.errors import InputError
-from mobclip.progress import show_progress
+from mobclip.progress import show_progress, subrange
 from mobclip.tasks.parameters import ClusterParameters, ReduceParameters
 
 if TYPE_CHECKING:
-    from mobclip.io.tables import Table
+    from mobclip.analysis.reduction import ColourScale, Projection
+    from mobclip.io.stored_table import StoredTable
 
 
 @app.command()
@@ -42,7 +44,7 @@ def cluster(
     from mobclip.analysis.clusters import cluster as fit_clusters
 
     parameters = ClusterParameters(clusters=clusters, seed=seed)
-    table, matrix = read_embeddings(input, output, layer, keep=keep_embeddings)
+    table, matrix = open_embeddings(input, output, layer, keep=keep_embeddings)
     target = writable(table, output, added=["cluster"], keep_embeddings=keep_embeddings)
     with show_progress("Clustering") as progress:
         groups = fit_clusters(matrix, clusters=parameters.clusters, seed=parameters.seed, progress=progress)
@@ -62,10 +64,12 @@ def similar(
     """Find places like the reference rows: column `similarity`, the cosine to their mean, -1 to 1."""
     from mobclip.analysis.similarity import similarity
 
-    table, matrix = read_embeddings(input, output, layer, keep=keep_embeddings)
+    table, matrix = open_embeddings(input, output, layer, keep=keep_embeddings)
     target = writable(table, output, added=["similarity"], keep_embeddings=keep_embeddings)
     rows = _rows_where(table, query)
-    write_result(target, {"similarity": similarity(matrix, rows)}, output)
+    with show_progress("Comparing") as progress:
+        similarities = similarity(matrix, rows, progress)
+    write_result(target, {"similarity": similarities}, output)
     say(f"{len(table):,} places compared with {len(rows)} in {output}")
 
 
@@ -78,23 +82,36 @@ def reduce(
     layer: Layer = None,
 ) -> None:
     """Reduce embeddings to principal components pc_1 …, with a `color` from the first three."""
-    from mobclip.analysis import reduction
+    from mobclip.analysis.reduction import fit_reduction
+    from mobclip.io.block_writer import write_blocks
 
     parameters = ReduceParameters(components=components)
-    table, matrix = read_embeddings(input, output, layer, keep=keep_embeddings)
+    table, matrix = open_embeddings(input, output, layer, keep=keep_embeddings)
     target = writable(table, output, added=["color"], keep_embeddings=keep_embeddings)
-    values, explained = reduction.reduce(matrix, parameters.components)
-    colours = [f"#{red:02x}{green:02x}{blue:02x}" for red, green, blue in reduction.colours(values).tolist()]
-    columns = {f"pc_{number}": column for number, column in enumerate(values.T, start=1)}
-    write_result(target, {**columns, "color": colours}, output)
-    say(f"explained variance {', '.join(f'{share:.1%}' for share in explained)} in {output}")
+    with show_progress("Reducing") as progress:
+        projection, scale = fit_reduction(matrix, parameters.components, subrange(progress, 0.0, 0.7))
+        blocks = matrix.stream(subrange(progress, 0.7, 1.0), "Computing components")
+        sentences = write_blocks(target, output, (_reduced(block, projection, scale) for block in blocks))
+    warn(sentences)
+    say(f"explained variance {', '.join(f'{share:.1%}' for share in projection.explained)} in {output}")
 
 
-def _rows_where(table: "Table", query: str) -> np.ndarray:
-    column, equals, value = query.partition("=")
+def _reduced(matrix: np.ndarray, projection: "Projection", scale: "ColourScale") -> dict[str, Any]:
+    """The columns pc_1 … and color of some rows."""
+    components = projection(matrix)
+    columns = {f"pc_{number}": values for number, values in enumerate(components.T, start=1)}
+    return {**columns, "color": [f"#{red:02x}{green:02x}{blue:02x}" for red, green, blue in scale(components).tolist()]}
+
+
+def _rows_where(table: "StoredTable", query: str) -> np.ndarray:
+    column, equals, value = (part.strip() for part in query.partition("="))
     if not equals:
         raise InputError(f"The query '{query}' must be COLUMN=VALUE, such as h3=86446c447ffffff.")
-    rows = np.flatnonzero([text == value.strip() for text in table.texts(column.strip())])
+    found = [
+        block.first_row + np.flatnonzero([text == value for text in block.texts(column)])
+        for block in table.blocks([column], geometry=False)
+    ]
+    rows = np.concatenate(found)
     if not len(rows):
-        raise InputError(f"No row has {column.strip()} = {value.strip()}.")
+        raise InputError(f"No row has {column} = {value}.")
     return rows

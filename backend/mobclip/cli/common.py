@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     import numpy as np
 
     from mobclip.geo.extent import Extent as Box
+    from mobclip.io.matrix_blocks import MatrixBlocks
+    from mobclip.io.stored_table import AnyTable, StoredTable
     from mobclip.io.tables import Table
     from mobclip.probe.labels import Labels
 
@@ -111,27 +113,46 @@ def read_embeddings(
         others: more that is read.
     """
     from mobclip.bundle.columns import embedding_names
-    from mobclip.io.output import check_output, replaces
     from mobclip.io.table_reader import read_table
+
+    _check_result(path, output, keep, others)
+    table = read_table(path, layer)
+    return table, table.matrix(embedding_names(table))
+
+
+def open_embeddings(
+    path: Path, output: Path, layer: str | None = None, *, keep: bool, others: Iterable[Path | None] = ()
+) -> "tuple[StoredTable, MatrixBlocks]":
+    """As `read_embeddings`, of a table that stays on disk: its embeddings are in as many blocks as the table."""
+    from mobclip.bundle.columns import embedding_names
+    from mobclip.io.stored_table import open_table
+
+    _check_result(path, output, keep, others)
+    table = open_table(path, layer)
+    return table, table.matrix_blocks(embedding_names(table))
+
+
+def _check_result(path: Path, output: Path, keep: bool, others: Iterable[Path | None]) -> None:
+    from mobclip.io.output import check_output, replaces
 
     check_output(output, sources=others)
     if not keep and replaces(output, path):
         raise InputError(
             f"{output} is what is read here and would lose its embeddings: choose another name, or give --keep-embeddings."
         )
-    table = read_table(path, layer)
-    return table, table.matrix(embedding_names(table))
 
 
 def writable(
-    table: "Table",
+    table: "AnyTable",
     output: Path,
     where: Where = NOWHERE,
     *,
     added: Sequence[str] = (),
     keep_embeddings: bool = True,
-) -> "Table":
+) -> "AnyTable":
     """The table to which columns will be added, with a geometry if OUTPUT needs one, after a check that it can be written.
+
+    One that stays on disk is read where OUTPUT needs it as a whole, see `block_writer.write_blocks`.
 
     Args:
         added: the names of the columns, as far as they are known before the work.
@@ -142,12 +163,20 @@ def writable(
     from mobclip.bundle.columns import without_embeddings
     from mobclip.bundle.locations import shapes
     from mobclip.io.output import check_output
+    from mobclip.io.stored_table import StoredTable
     from mobclip.io.table_writer import check_table
     from mobclip.io.tables import WGS84
 
-    if not keep_embeddings:
+    suffix = check_output(output)
+    if isinstance(table, StoredTable):
+        stored = table if keep_embeddings else without_embeddings(table)
+        if suffix == ".parquet" and not stored.untyped:
+            check_table(stored.empty(), output, added)
+            return stored
+        table = stored.read()
+    elif not keep_embeddings:
         table = without_embeddings(table)
-    if table.geometry is None and check_output(output) == ".gpkg":
+    if table.geometry is None and suffix == ".gpkg":
         try:
             places = shapes(table, **where)
             places[np.isnan(shapely.bounds(places)).any(axis=1)] = None
@@ -160,11 +189,11 @@ def writable(
     return table
 
 
-def write_result(table: "Table", columns: Mapping[str, Any], output: Path) -> None:
+def write_result(table: "AnyTable", columns: Mapping[str, Any], output: Path) -> None:
     """Write a table with new columns, and say which of its own they replace."""
-    from mobclip.io.table_writer import write_table
+    from mobclip.io.block_writer import column_blocks, write_blocks
 
-    warn(write_table(table, output, columns))
+    warn(write_blocks(table, output, column_blocks(columns, table.block_rows)))
 
 
 def is_csv(path: Path | None) -> bool:
@@ -201,12 +230,12 @@ def renamed(name: str, value: T, old_name: str, old_value: T | None, default: T)
     return old_value
 
 
-def numbers_or_none(table: "Table", name: str | None) -> "np.ndarray | None":
+def numbers_or_none(table: "AnyTable", name: str | None) -> "np.ndarray | None":
     """A numeric column, where one is named, with a warning of numbers that may stand for unknown."""
     return None if name is None else matrix_of(table, [name])[:, 0]
 
 
-def matrix_of(table: "Table", names: list[str]) -> "np.ndarray":
+def matrix_of(table: "AnyTable", names: list[str]) -> "np.ndarray":
     """Numeric columns n x k, with a warning of numbers that may stand for unknown."""
     import numpy as np
 

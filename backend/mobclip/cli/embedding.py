@@ -1,8 +1,8 @@
 """The command embed: embeddings of the places of a table."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import numpy as np
 import typer
@@ -23,15 +23,13 @@ from mobclip.cli.common import (
     say,
     warn,
     writable,
-    write_result,
 )
-from mobclip.progress import Progress, show_progress
+from mobclip.progress import Progress, show_progress, subrange
 from mobclip.tasks.parameters import EmbedParameters
 
 if TYPE_CHECKING:
-    from mobclip.bundle.locations import Embedded
     from mobclip.bundle.store import Bundle
-    from mobclip.io.tables import Table
+    from mobclip.bundle.table_embedding import TableEmbedding
 
 Model = Annotated[
     str,
@@ -103,27 +101,29 @@ def _embed_here(
     modality: Sequence[Path],
     edges: Sequence[Path],
 ) -> None:
-    """In this process."""
-    from mobclip.bundle.columns import BUNDLE, MODALITIES, column_names, embedding_columns, without_embeddings
-    from mobclip.bundle.locations import embed_table, open_bundle_for_table
+    """In this process, block by block."""
+    from mobclip.bundle.columns import BUNDLE, MODALITIES, column_names, without_embeddings
+    from mobclip.bundle.locations import open_bundle_for_table
+    from mobclip.bundle.table_embedding import TableEmbedding
+    from mobclip.io.block_writer import write_blocks
     from mobclip.io.output import check_output
-    from mobclip.io.table_reader import read_table
+    from mobclip.io.stored_table import open_table
 
     check_output(output, sources=[path for path in [*modality, *edges] if path.resolve() != input.resolve()])
-    table = read_table(input, layer)
+    table = open_table(input, layer)
     bundle = open_bundle_for_table(parameters.model, table, **where)
     names = [BUNDLE, *([MODALITIES] if modality else []), *column_names(bundle.card.dimension)]
     target = writable(without_embeddings(table, covered=True), output, where, added=names)
+    embedding = TableEmbedding(table, **where)
     with show_progress("Embedding") as progress:
         if modality:
-            embedded = _embed_from_columns(bundle, table, where, modality, edges, progress)
+            blocks = _columns_from_columns(embedding, bundle, modality, edges, table.block_rows, progress)
         else:
-            embedded = embed_table(bundle, table, **where, kind=parameters.encoder, progress=progress)
-    columns = embedding_columns(embedded.vectors, bundle.card.id, embedded.covered, embedded.modalities)
-    write_result(target, columns, output)
-    warn(embedded.remarks)
-    known = int(np.isfinite(embedded.vectors).all(axis=1).sum())
-    _say_embedded(parameters, bundle, embedded.source, known, len(table), output)
+            blocks = _columns(embedding, bundle, parameters.encoder, table.block_rows, progress)
+        sentences = write_blocks(target, output, blocks)
+    warn([*sentences, *embedding.remarks])
+    known = embedding.known
+    _say_embedded(parameters, bundle, embedding.source, int(known.sum()), len(known), output)
 
 
 def _say_embedded(
@@ -161,19 +161,30 @@ def _embed_on_spark(
     _say_embedded(parameters, found.bundle, found.source, found.known, found.rows, output)
 
 
-def _embed_from_columns(
+def _columns(
+    embedding: "TableEmbedding", bundle: "Bundle", kind: str | None, rows: int, progress: Progress
+) -> Iterator[dict[str, Any]]:
+    """The new columns of so many rows at a time, after the last of which the remarks are complete."""
+    from mobclip.bundle.columns import embedding_columns
+
+    for block in embedding.blocks(bundle, rows, kind, progress=progress):
+        yield {**embedding_columns(block.vectors, bundle.card.id, block.covered)}
+    embedding.remarks += embedding.remarks_on_missing(bundle, kind)
+
+
+def _columns_from_columns(
+    embedding: "TableEmbedding",
     bundle: "Bundle",
-    table: "Table",
-    where: Where,
     modalities: Sequence[Path],
     edges: Sequence[Path],
+    rows: int,
     progress: Progress,
-) -> "Embedded":
-    """Embeddings of the rows of a table from the columns of others."""
-    from mobclip.bundle.locations import Embedded, degrees_remark, find_source, places_of_table
+) -> Iterator[dict[str, Any]]:
+    """As `_columns`, of embeddings from the columns of other tables."""
+    from mobclip.bundle.columns import embedding_columns
     from mobclip.errors import naming
     from mobclip.features.files import read_cell_flows, read_model_columns
-    from mobclip.features.lookup import embed_places_from_columns
+    from mobclip.features.lookup import KIND, remarks_on_columns, stream_from_columns, with_columns
     from mobclip.features.model_columns import ModelColumns
 
     columns = ModelColumns.of(bundle)
@@ -182,14 +193,12 @@ def _embed_from_columns(
     for path in edges:
         with naming(path):
             flows.append(read_cell_flows(path))
-    source = find_source(table, **where)
-    places, remarks = places_of_table(table, source)
-    degrees = degrees_remark(table) if source.is_geometry else None
-    found = embed_places_from_columns(bundle, places, tables, flows, degrees=degrees, progress=progress)
-    return Embedded(
-        vectors=found.vectors,
-        covered=found.covered,
-        source=str(source),
-        remarks=remarks + found.remarks,
-        modalities=found.modalities,
-    )
+    ready, remarks = with_columns(bundle, embedding.places, tables, flows, subrange(progress, 0.0, 0.8))
+    embedding.remarks += remarks
+    counts = [np.empty(0, dtype=int)]
+    for block in embedding.blocks(ready, rows, KIND, stream_from_columns, subrange(progress, 0.8, 1.0)):
+        if block.modalities is not None:
+            counts.append(block.modalities)
+        yield {**embedding_columns(block.vectors, bundle.card.id, block.covered, block.modalities)}
+    embedding.remarks += remarks_on_columns(np.concatenate(counts)[embedding.known])
+    embedding.remarks += embedding.remarks_on_missing(ready, KIND)

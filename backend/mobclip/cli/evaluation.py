@@ -180,8 +180,8 @@ def _embeddings(
     """The embeddings to score, and those made without each modality where the model embeds columns that the table has; none of
     these columns may be a target."""
     from mobclip.bundle.columns import embedding_names
-    from mobclip.bundle.locations import embed_table
     from mobclip.bundle.store import open_bundle
+    from mobclip.bundle.table_embedding import embed_table
     from mobclip.evaluation import ablation
     from mobclip.evaluation.feature_sets import embeddings_by_modality
 
@@ -211,8 +211,8 @@ def _check_targets(targets: Iterable[str], fields: Sequence[str]) -> None:
 
 def _embed_each(table: "Table", models: Sequence[str], where: Where, progress: Progress) -> dict[str, np.ndarray]:
     """Embeddings of each model by its name."""
-    from mobclip.bundle.locations import embed_table
     from mobclip.bundle.store import open_bundle
+    from mobclip.bundle.table_embedding import embed_table
 
     bundles = {bundle.card.name: bundle for bundle in map(open_bundle, models)}
     if len(bundles) < len(models):

@@ -65,7 +65,7 @@ def explain(
     table, matrix = read_embeddings(input, output, layer, keep=keep_embeddings, others=[predictor, polygons])
     target = writable(table, output, where, keep_embeddings=keep_embeddings)
     if polygons is None:
-        places = where if target.geometry is table.geometry else NOWHERE
+        places = where if target.has_geometry is table.has_geometry else NOWHERE
         refuse_unused("without --polygons", name=name, weight=weight, **places)
     opened = open_predictor(predictor)
     warn(opened.check_fields(embedding_names(table), bundle_of(table)))

@@ -1,12 +1,12 @@
 """Commands that predict an indicator: fit, predict."""
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import numpy as np
 import typer
 
-from mobclip.choices import Statistic
 from mobclip.cli.common import (
     H3,
     Input,
@@ -28,20 +28,20 @@ from mobclip.cli.common import (
     is_csv,
     matrix_of,
     numbers_or_none,
-    read_embeddings,
+    open_embeddings,
     read_labels,
     refuse_unused,
     say,
     warn,
     writable,
-    write_result,
 )
 from mobclip.errors import InputError, one_line
 from mobclip.progress import Progress, show_progress, subrange
 from mobclip.tasks.parameters import FitParameters, PredictParameters
 
 if TYPE_CHECKING:
-    from mobclip.io.tables import Table
+    from mobclip.io.matrix_blocks import MatrixBlocks
+    from mobclip.io.stored_table import StoredTable
     from mobclip.prediction.fit import FitReport
     from mobclip.prediction.predictor import Prediction
 
@@ -133,6 +133,8 @@ def predict(
     Writes `prediction`, `lower`, `upper`, `dissimilarity` and `inside_aoa`; for classes `probability` and `likely` (the
     prediction set: classes separated by commas, in quotes where they have a comma themselves) in place of the interval.
     """
+    from mobclip.io.block_writer import write_blocks
+
     parameters = _predict_parameters(name, level, aoa, mean, safe_csv and is_csv(output))
     where = Where(lon=lon, lat=lat, h3=h3)
     if mean is None:
@@ -140,18 +142,19 @@ def predict(
     if not level:
         refuse_unused("without prediction intervals", nearby=nearby or None)
     known = None if (totals, total, mean) == (None, None, None) else _known(totals, total, mean)
-    table, matrix = read_embeddings(input, output, layer, keep=keep_embeddings, others=[predictor, totals])
+    table, matrix = open_embeddings(input, output, layer, keep=keep_embeddings, others=[predictor, totals])
     target = writable(table, output, where, added=[parameters.name], keep_embeddings=keep_embeddings)
-    if not nearby and known is None and target.geometry is table.geometry:
+    if not nearby and known is None and target.has_geometry is table.has_geometry:
         refuse_unused("without --nearby or --totals", **where)
+    found = _Predictions(predictor, table, matrix, parameters)
     with show_progress("Predicting") as progress:
-        prediction = _predict(table, matrix, predictor, parameters, where if nearby else None, progress)
+        blocks = found.blocks(where if nearby else None, subrange(progress, 0.0, 1.0 if known is None else 0.7))
         if known is not None:
             weights = numbers_or_none(table, weight)
-            prediction = _rescale(prediction, table, where, known, parameters.method, weights, progress)
-    write_result(target, parameters.written(prediction.columns(parameters.name)), output)
-    warn(prediction.remarks)
-    say(f"{_predict_summary(prediction)}, in {output}")
+            blocks = found.rescaled(blocks, where, known, weights, subrange(progress, 0.7, 1.0))
+        sentences = write_blocks(target, output, (_columns(block, parameters) for block in blocks))
+    warn([*sentences, *found.remarks])
+    say(f"{found.summary()}, in {output}")
 
 
 def _fit_summary(report: "FitReport") -> str:
@@ -180,37 +183,79 @@ def _predict_parameters(
     )
 
 
-def _predict_summary(prediction: "Prediction") -> str:
-    known = np.isfinite(prediction.values)
-    summary = f"{one_line(prediction.target_name)} predicted for {known.sum():,} of {len(known):,} places"
-    if prediction.inside is None:
-        return summary
-    return f"{summary}, {(known & ~prediction.inside).sum():,} outside the area of applicability"
+class _Predictions:
+    """Predictions of the rows of a table, block by block; `remarks` and the summary are complete after the last."""
+
+    def __init__(self, path: Path, table: "StoredTable", matrix: "MatrixBlocks", parameters: PredictParameters):
+        from mobclip.bundle.columns import bundle_of, embedding_names
+        from mobclip.prediction.predictor import PredictedRows, open_predictor
+
+        self.table, self.matrix, self.parameters = table, matrix, parameters
+        self.predictor = open_predictor(path)
+        self.remarks = self.predictor.check_fields(embedding_names(table), bundle_of(table))
+        self.rows = PredictedRows()
+
+    def blocks(self, nearby: Where | None, progress: Progress) -> "Iterator[Prediction]":
+        """Intervals are locally weighted where `nearby` says where the rows are."""
+        from mobclip.bundle.locations import locate
+        from mobclip.prediction.predictor import PredictedRows
+
+        for prediction in self.predictor.stream(
+            self.matrix,
+            level=self.parameters.level or None,
+            lonlat=None if nearby is None else locate(self.table, **nearby),
+            applicability=self.parameters.applicability,
+            progress=progress,
+        ):
+            self.rows += PredictedRows.of(prediction)
+            yield prediction
+        self.remarks += self.rows.area_remarks(self.predictor.name)
+
+    def rescaled(
+        self,
+        blocks: "Iterator[Prediction]",
+        where: Where,
+        known: tuple[np.ndarray, np.ndarray],
+        weights: np.ndarray | None,
+        progress: Progress,
+    ) -> "Iterator[Prediction]":
+        """Predictions that agree with known totals or means of polygons, for which all are needed at once."""
+        from mobclip.bundle.locations import shapes
+        from mobclip.prediction.control_totals import rescale_predictions
+        from mobclip.prediction.predictor import joined
+
+        polygons, values = known
+        whole = rescale_predictions(
+            joined(blocks),
+            shapes(self.table, **where),
+            polygons,
+            values,
+            method=self.parameters.method,
+            weights=weights,
+            progress=progress,
+        )
+        self.remarks += whole.remarks
+        yield from whole.parts(self.table.block_rows)
+
+    def summary(self) -> str:
+        """How many places have a prediction, and have it outside the area of applicability."""
+        name, rows = one_line(self.predictor.card.target_name), self.rows
+        summary = f"{name} predicted for {rows.known:,} of {rows.rows:,} places"
+        if not self.parameters.applicability:
+            return summary
+        return f"{summary}, {rows.outside:,} outside the area of applicability"
 
 
-def _predict(
-    table: "Table",
-    matrix: np.ndarray,
-    predictor: Path,
-    parameters: PredictParameters,
-    nearby: Where | None,
-    progress: Progress,
-) -> "Prediction":
-    """Predictions; intervals are locally weighted where `nearby` says where the rows are."""
-    from mobclip.bundle.columns import bundle_of, embedding_names
-    from mobclip.bundle.locations import locate
-    from mobclip.prediction.predictor import apply_predictor
+def _columns(prediction: "Prediction", parameters: PredictParameters) -> dict[str, Any]:
+    """The columns to write, of a type that is the same in each block."""
+    import pyarrow as pa
 
-    return apply_predictor(
-        predictor,
-        matrix,
-        embedding_names(table),
-        bundle_of(table),
-        level=parameters.level or None,
-        lonlat=None if nearby is None else locate(table, **nearby),
-        applicability=parameters.applicability,
-        progress=subrange(progress, 0.0, 0.7),
-    )
+    columns = parameters.written(prediction.columns(parameters.name))
+    kinds = {"inside_aoa": pa.int64()}
+    return {
+        name: pa.array(values, kinds.get(name, pa.string())) if isinstance(values, list) else values
+        for name, values in columns.items()
+    }
 
 
 def _known(totals: Path | None, total: str | None, mean: str | None) -> tuple[np.ndarray, np.ndarray]:
@@ -222,28 +267,3 @@ def _known(totals: Path | None, total: str | None, mean: str | None) -> tuple[np
         raise InputError("Control totals need --totals FILE and either --total COL or --mean COL.")
     areas = read_table(totals)
     return areas.geometry_wgs84(), matrix_of(areas, [column])[:, 0]
-
-
-def _rescale(
-    prediction: "Prediction",
-    table: "Table",
-    where: Where,
-    known: tuple[np.ndarray, np.ndarray],
-    method: Statistic,
-    weights: np.ndarray | None,
-    progress: Progress,
-) -> "Prediction":
-    """Predictions that agree with known totals or means of polygons."""
-    from mobclip.bundle.locations import shapes
-    from mobclip.prediction.control_totals import rescale_predictions
-
-    polygons, values = known
-    return rescale_predictions(
-        prediction,
-        shapes(table, **where),
-        polygons,
-        values,
-        method=method,
-        weights=weights,
-        progress=subrange(progress, 0.7, 1.0),
-    )

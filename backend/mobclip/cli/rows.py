@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from mobclip.aggregation.duckdb_engine import DuckDb, plan
 from mobclip.aggregation.engine import Engine
-from mobclip.bundle.locations import Source, find_source_of_batches
+from mobclip.bundle.locations import Source, find_source
 from mobclip.cli.common import Where, say, warn
 from mobclip.io.batches import Batches, open_batches
 from mobclip.io.memory import Memory, memory_of
+from mobclip.io.stored_table import StoredTable
 
 if TYPE_CHECKING:
     from mobclip.spark.engine import Spark
@@ -53,6 +54,6 @@ def opened_rows(
     """The rows of a table, of which no more are read than to see where they are."""
     allowed = memory_of(memory)
     batches = open_batches(path, layer=layer)
-    source = find_source_of_batches(batches, **where)
+    source = find_source(StoredTable(batches), **where)
     warn(source.skipped)
     return OpenedRows(batches, source, allowed, master)

@@ -77,12 +77,7 @@ def write_table(
     path = Path(path)
     suffix = check_output(path)
     _check_geometry(table, path, suffix)
-    own, new = _storable(table, suffix), _storable(Table(pa.table({})).with_columns(dict(columns or {})), suffix)
-    plan = _plan(own, new.column_names, suffix)
-    kept = [position for position, name in enumerate(plan.fields) if name is not None]
-    names = [*(name for name in plan.fields if name is not None), *plan.added]
-    columns_to_write = [*own.select(kept).columns, *new.columns]
-    whole = replace(table, columns=pa.table(columns_to_write, names, metadata=own.schema.metadata))
+    whole, plan = arranged(table, columns or {}, suffix)
     with atomic_write(path, *WRITE_ERRORS) as file:
         if suffix == ".csv":
             _write_csv(whole, file)
@@ -91,6 +86,16 @@ def write_table(
         else:
             _write_gpkg(whole, file, plan.geometry_name, layer or _layer_name(path))
     return list(plan.warnings)
+
+
+def arranged(table: Table, columns: Mapping[str, Any], suffix: str) -> tuple[Table, NamePlan]:
+    """A table and its new columns as one, with the types and names that a file of that suffix holds."""
+    own, new = _storable(table, suffix), _storable(Table(pa.table({})).with_columns(dict(columns)), suffix)
+    plan = _plan(own, new.column_names, suffix)
+    kept = [position for position, name in enumerate(plan.fields) if name is not None]
+    names = [*(name for name in plan.fields if name is not None), *plan.added]
+    columns_to_write = [*own.select(kept).columns, *new.columns]
+    return replace(table, columns=pa.table(columns_to_write, names, metadata=own.schema.metadata)), plan
 
 
 def _storable(table: Table, suffix: str) -> pa.Table:
@@ -138,20 +143,34 @@ def _write_csv(table: Table, path: Path) -> None:
 
 
 def _write_parquet(table: Table, path: Path, geometry_name: str) -> None:
-    columns = table.columns
-    if table.geometry is not None:
-        crs = pyproj.CRS.from_user_input(table.crs).to_json_dict() if table.crs else None
-        geo = {
-            "version": "1.1.0",
-            "primary_column": geometry_name,
-            "columns": {geometry_name: {"encoding": "WKB", "geometry_types": [], "crs": crs}},
-        }
-        columns = columns.append_column(geometry_name, _wkb(table.geometry))
-        columns = columns.replace_schema_metadata({"geo": json.dumps(geo)})
+    columns = with_geometry(table, geometry_name)
     with open(path, "wb") as file:
         pyarrow.parquet.write_table(columns, file)
+    check_parquet(path, len(table), columns.column_names)
+
+
+def with_geometry(table: Table, geometry_name: str) -> pa.Table:
+    """The columns of a table, and its geometry as a .parquet holds it, with the metadata of GeoParquet."""
+    if table.geometry is None:
+        return table.columns
+    crs = pyproj.CRS.from_user_input(table.crs).to_json_dict() if table.crs else None
+    geo = {
+        "version": "1.1.0",
+        "primary_column": geometry_name,
+        "columns": {geometry_name: {"encoding": "WKB", "geometry_types": [], "crs": crs}},
+    }
+    columns = table.columns.append_column(geometry_name, _wkb(table.geometry))
+    return columns.replace_schema_metadata({"geo": json.dumps(geo)})
+
+
+def check_parquet(path: Path, rows: int, names: Sequence[str]) -> None:
+    """Look at what was written.
+
+    Raises:
+        OSError: it has other rows or columns.
+    """
     with open_for_arrow(path) as again, pyarrow.parquet.ParquetFile(again) as written:
-        _check_whole(written.metadata.num_rows == len(table) and written.schema_arrow.names == columns.column_names)
+        _check_whole(written.metadata.num_rows == rows and written.schema_arrow.names == list(names))
 
 
 def _write_gpkg(table: Table, path: Path, geometry_name: str, layer: str) -> None:

@@ -1,11 +1,12 @@
 """Tables in memory: columns, and geometries where the file has them. See `table_reader` and `table_writer` for disk."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import KW_ONLY, dataclass, replace
 from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from mobclip.errors import InputError
 from mobclip.geo.projection import to_wgs84
@@ -40,6 +41,25 @@ class Table:
 
     def __len__(self) -> int:
         return self.columns.num_rows if self.geometry is None else len(self.geometry)
+
+    @property
+    def names(self) -> list[str]:
+        """Of the columns."""
+        return self.columns.column_names
+
+    @property
+    def has_geometry(self) -> bool:
+        """Whether there is one; rows of it may be None."""
+        return self.geometry is not None
+
+    @property
+    def block_rows(self) -> int:
+        """How many rows a block has: all."""
+        return max(len(self), 1)
+
+    def blocks(self, names: Iterable[str] | None = None, geometry: bool = True) -> Iterator["Table"]:  # noqa: ARG002
+        """The table as the only block, as `StoredTable` has several."""
+        yield self
 
     def numbers(self, name: str) -> np.ndarray:
         """A column as float64, NaN where null, and in texts also where NA, n/a, nan or null.
@@ -76,6 +96,12 @@ class Table:
         except (pa.ArrowInvalid, pa.ArrowNotImplementedError) as error:
             raise InputError(f"The column '{name}' has values of the type {column.type}, not text.") from error
 
+    def distinct_texts(self, name: str) -> set[str | None]:
+        """The different texts of a column; errors are those of `texts`."""
+        column = self._column(name)
+        values = pc.unique(column) if _holds_text(column.type) else column
+        return set(replace(self, columns=pa.table({name: values}), geometry=None).texts(name))
+
     def is_numeric(self, name: str) -> bool:
         """Whether a column is of numbers; for one of a text file see `text_columns.are_numbers`."""
         column = self._column(name)
@@ -90,15 +116,20 @@ class Table:
 
     def matrix(self, names: list[str]) -> np.ndarray:
         """Columns side by side, float32 n x len(names), NaN where null; numbers beyond float32 are infinite."""
+        result = np.empty((len(names), len(self)), dtype=np.float32)
         with np.errstate(over="ignore"):
-            return np.column_stack([self.numbers(name) for name in names]).astype(np.float32)
+            for row, name in enumerate(names):
+                column = self._column(name)
+                is_float32 = pa.types.is_float32(column.type)
+                result[row] = column.to_numpy(zero_copy_only=False) if is_float32 else self.numbers(name)
+        return np.ascontiguousarray(result.T)
 
-    def with_columns(self, columns: dict[str, np.ndarray | list | pa.Array]) -> "Table":
+    def with_columns(self, columns: dict[str, np.ndarray | list | pa.Array | pa.ChunkedArray]) -> "Table":
         """The table with columns added at its end; one of the same name is replaced. NaN becomes null."""
         names = set(self.columns.column_names)
         kept = self.without([name for name in columns if name in names]).columns
         new = [
-            values if isinstance(values, pa.Array) else pa.array(values, from_pandas=True)
+            values if isinstance(values, (pa.Array, pa.ChunkedArray)) else pa.array(values, from_pandas=True)
             for values in columns.values()
         ]
         result = pa.table([*kept.columns, *new], names=[*kept.column_names, *columns])
@@ -109,6 +140,11 @@ class Table:
         dropped = set(names)
         kept = [position for position, name in enumerate(self.columns.column_names) if name not in dropped]
         return replace(self, columns=self.columns.select(kept)) if names else self
+
+    def only(self, names: Iterable[str]) -> "Table":
+        """The table with some columns, in their order."""
+        kept = set(names)
+        return self.without([name for name in self.names if name not in kept])
 
     def typed(self) -> "Table":
         """The table with the columns of a text file as int64 or float64, where that loses no digit of any text."""

@@ -7,7 +7,7 @@ say where it applies. Reading and applying it needs no scikit-learn. `mobclip.pr
 import itertools
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -16,6 +16,7 @@ import numpy as np
 from mobclip.bundle.card import BundleId
 from mobclip.errors import InputError
 from mobclip.io.container import open_container
+from mobclip.io.matrix_blocks import MatrixBlocks
 from mobclip.prediction.card import KIND, PredictorCard
 from mobclip.prediction.predictor_arrays import ReferencePlaces, read_predictor_arrays
 from mobclip.prediction.serialization import Predict, deserialize
@@ -25,6 +26,7 @@ from mobclip.uncertainty.applicability import Applicability
 from mobclip.uncertainty.conformal import LEVEL, Calibration, check_level
 
 MAX_SHARE_OUTSIDE = 0.5  # of the places that are predicted
+PER_ROW = ("values", "probability", "lower", "upper", "dissimilarity", "inside")  # arrays of a prediction
 RANGES = {"log": (0.0, np.inf), "logit": (0.0, 1.0), "none": (-np.inf, np.inf)}  # of a label, by its transform
 
 
@@ -48,6 +50,12 @@ class Prediction:
     dissimilarity: np.ndarray | None = None
     inside: np.ndarray | None = None
     remarks: tuple[str, ...] = ()
+
+    def parts(self, rows: int) -> Iterator["Prediction"]:
+        """The prediction of so many places at a time."""
+        per_row = {name: getattr(self, name) for name in (*PER_ROW, "sets") if getattr(self, name) is not None}
+        for start in range(0, len(self.values), rows):
+            yield replace(self, **{name: values[start : start + rows] for name, values in per_row.items()})
 
     def columns(self, name: str = "prediction") -> dict[str, Any]:
         """The prediction as columns of a table, arrays or lists of n: texts for classes, 1 and 0 for inside and outside."""
@@ -162,6 +170,24 @@ class Predictor:
             result = replace(result, dissimilarity=dissimilarity, inside=inside)
         return result
 
+    def stream(
+        self,
+        matrix: MatrixBlocks,
+        *,
+        level: float | None = LEVEL,
+        lonlat: np.ndarray | None = None,
+        applicability: bool = True,
+        progress: Progress = no_progress,
+    ) -> Iterator[Prediction]:
+        """As `predict`, of the blocks of a matrix."""
+        done = 0
+        for block in matrix.read():
+            stop = done + len(block)
+            step = subrange(progress, done / matrix.rows, stop / matrix.rows)
+            where = None if lonlat is None else lonlat[done:stop]
+            yield self.predict(block, level=level, lonlat=where, applicability=applicability, progress=step)
+            done = stop
+
     def _intervals(self, raw: np.ndarray, half_widths: np.ndarray) -> dict[str, Any]:
         """Prediction sets of classes, or intervals cut to the range of the labels, NaN where they would be infinite."""
         classes = self.card.classes
@@ -215,19 +241,43 @@ def apply_predictor(
     predictor = open_predictor(path)
     remarks = predictor.check_fields(fields, bundle)
     prediction = predictor.predict(matrix, level=level, lonlat=lonlat, applicability=applicability, progress=progress)
-    return replace(prediction, remarks=(*remarks, *_area_remarks(prediction, predictor.name)))
+    counts = PredictedRows.of(prediction)
+    return replace(prediction, remarks=(*remarks, *counts.area_remarks(predictor.name)))
 
 
-def _area_remarks(prediction: Prediction, name: str) -> list[str]:
-    """A sentence where most predictions are for places outside the area of applicability of the predictor."""
-    known = np.isfinite(prediction.values)
-    if prediction.inside is None or not known.any():
-        return []
-    outside, rows = int((known & ~prediction.inside).sum()), int(known.sum())
-    if outside <= MAX_SHARE_OUTSIDE * rows:
-        return []
-    places = f"Most predictions, {outside:,} of {rows:,}, are for places outside the area of applicability of {name}"
-    return [f"{places}, which learnt little of them: fit it on places that are more like them."]
+def joined(predictions: Iterable[Prediction]) -> Prediction:
+    """Predictions of blocks of rows as one."""
+    parts = list(predictions)
+    arrays = {name: [getattr(part, name) for part in parts] for name in PER_ROW}
+    sets = None if parts[0].sets is None else [names for part in parts for names in part.sets or ()]
+    given: dict[str, Any] = {name: np.concatenate(values) for name, values in arrays.items() if values[0] is not None}
+    return replace(parts[0], sets=sets, **given)
+
+
+@dataclass(frozen=True)
+class PredictedRows:
+    """How many of some rows there are, have a prediction, and have it outside the area of applicability."""
+
+    rows: int = 0
+    known: int = 0
+    outside: int = 0
+
+    @classmethod
+    def of(cls, prediction: Prediction) -> "PredictedRows":
+        """Those of a prediction."""
+        known = np.isfinite(prediction.values)
+        outside = 0 if prediction.inside is None else int((known & ~prediction.inside).sum())
+        return cls(len(known), int(known.sum()), outside)
+
+    def __add__(self, other: "PredictedRows") -> "PredictedRows":
+        return PredictedRows(self.rows + other.rows, self.known + other.known, self.outside + other.outside)
+
+    def area_remarks(self, name: str) -> list[str]:
+        """A sentence where most predictions are for places outside the area of applicability of the predictor of a name."""
+        if self.outside <= MAX_SHARE_OUTSIDE * self.known:
+            return []
+        most = f"Most predictions, {self.outside:,} of {self.known:,}, are for places outside the area of applicability"
+        return [f"{most} of {name}, which learnt little of them: fit it on places that are more like them."]
 
 
 def _point_predictions(raw: np.ndarray) -> dict[str, Any]:

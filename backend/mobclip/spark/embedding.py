@@ -14,9 +14,10 @@ import shapely
 from mobclip.bundle.card import BundleId
 from mobclip.bundle.columns import embedding_columns, without_embeddings
 from mobclip.bundle.domain import AUTO
-from mobclip.bundle.locations import Source, embed_table, find_source, open_bundle_for_table, places_of_table
+from mobclip.bundle.locations import Source, find_source, open_bundle_for_table, places_of_table
 from mobclip.bundle.places import NOT_ALIKE, Places, embed_places
 from mobclip.bundle.store import Bundle, open_bundle
+from mobclip.bundle.table_embedding import embed_table
 from mobclip.errors import InputError
 from mobclip.io.atomic import atomic_write
 from mobclip.io.batches import Batches, open_batches

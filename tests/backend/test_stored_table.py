@@ -1,0 +1,130 @@
+"""Tables that stay on disk: read in blocks, written in blocks, and the same as in memory."""
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.parquet
+import pytest
+import shapely
+
+from mobclip.bundle.columns import bundle_of, embedding_names, without_embeddings
+from mobclip.errors import InputError
+from mobclip.io.block_writer import column_blocks, write_blocks
+from mobclip.io.stored_table import open_table
+from mobclip.io.table_reader import read_table
+from mobclip.io.table_writer import write_table
+from mobclip.io.tables import WGS84, Table
+
+ROWS = 150_000  # in three blocks
+
+
+@pytest.fixture(scope="module")
+def path(tmp_path_factory):
+    """Rows of several row groups, with a geometry, nulls, texts, embeddings and a column name with a dot."""
+    numbers = np.arange(ROWS)
+    columns = {
+        "number": pa.array(numbers),
+        "text": pa.array([None if number % 3 else f"row {number}" for number in range(ROWS)], pa.string()),
+        "a.b": pa.array(numbers % 7, pa.int8()),
+        "bundle": pa.array([None, "us-open 1.0.0 (0123abcd)"] * (ROWS // 2)).dictionary_encode(),
+        "emb_000": pa.array(numbers / 2, pa.float32()),
+        "emb_001": pa.array([None if number % 5 == 0 else number for number in range(ROWS)], pa.float64()),
+    }
+    table = Table(pa.table(columns), shapely.points(numbers / ROWS, numbers / ROWS), WGS84)
+    file = tmp_path_factory.mktemp("stored") / "rows.parquet"
+    write_table(table, file)
+    pyarrow.parquet.write_table(pyarrow.parquet.read_table(file), file, row_group_size=40_000)
+    return file
+
+
+def test_blocks_have_the_rows_of_the_table_in_memory(path):
+    stored, whole = open_table(path), read_table(path)
+    blocks = list(stored.blocks())
+    assert [len(block) for block in blocks] == [65_536, 65_536, ROWS - 131_072]
+    assert [block.first_row for block in blocks] == [0, 65_536, 131_072]
+    assert len(stored) == ROWS and stored.names == whole.names and stored.has_geometry
+    assert stored.read().columns.equals(whole.columns)
+    assert (stored.read().geometry == whole.geometry).all()
+
+
+def test_columns_are_read_by_name(path):
+    stored, whole = open_table(path), read_table(path)
+    [first, *_] = stored.blocks(["a.b", "text"], geometry=False)
+    assert first.names == ["text", "a.b"] and not first.has_geometry
+    assert np.array_equal(stored.numbers("a.b"), whole.numbers("a.b"))
+    assert stored.texts("text") == whole.texts("text")
+    assert stored.distinct_texts("bundle") == {None, "us-open 1.0.0 (0123abcd)"}
+    with pytest.raises(InputError, match="no column 'b': the table has number, text, a.b"):
+        stored.numbers("b")
+
+
+def test_the_matrix_of_embeddings_is_that_of_the_table_in_memory(path):
+    stored, whole = open_table(path), read_table(path)
+    names = embedding_names(stored)
+    matrix = stored.matrix_blocks(names)
+    assert matrix.rows == ROWS
+    assert np.array_equal(np.concatenate(list(matrix.read())), whole.matrix(names), equal_nan=True)
+    assert bundle_of(stored) == bundle_of(whole)
+
+
+def test_two_columns_of_one_name_are_both_kept(tmp_path):
+    columns = pa.table([[1, 2], [3, 4], [5.0, 6.0]], names=["twin", "twin", "emb_000"])
+    pyarrow.parquet.write_table(columns, tmp_path / "twins.parquet")
+    stored = without_embeddings(open_table(tmp_path / "twins.parquet"))
+    assert stored.read().columns.equals(columns.select([0, 1]))
+    with pytest.raises(InputError, match="the column 'twin' 2 times"):
+        stored.numbers("twin")
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".gpkg"])
+def test_other_formats_are_read_in_blocks_too(tmp_path, suffix):
+    table = Table(pa.table({"number": [1, 2, 3], "text": ["a", "b", None]}), shapely.points([1, 2, 3], 1), WGS84)
+    write_table(table, tmp_path / f"rows{suffix}")
+    stored, whole = open_table(tmp_path / f"rows{suffix}"), read_table(tmp_path / f"rows{suffix}")
+    assert len(stored) == 3 and stored.untyped == whole.untyped and stored.crs == whole.crs
+    assert stored.read().columns.equals(whole.columns)
+
+
+def test_a_table_written_in_blocks_is_that_written_as_a_whole(path, tmp_path):
+    stored, whole = open_table(path), read_table(path)
+    new = {"TEXT": pa.array([None] * 70_000 + ["new"] * (ROWS - 70_000), pa.string()), "half": np.arange(ROWS) / 2}
+    in_blocks = write_blocks(stored, tmp_path / "blocks.parquet", column_blocks(new, stored.block_rows))
+    assert in_blocks == write_table(whole, tmp_path / "whole.parquet", new)
+    assert "replaces the field(s) text" in in_blocks[0]
+    one, other = (pyarrow.parquet.read_table(tmp_path / name) for name in ("blocks.parquet", "whole.parquet"))
+    assert one.equals(other, check_metadata=True)
+
+
+def test_nothing_is_written_where_a_block_cannot_be_computed(path, tmp_path):
+    def blocks():
+        yield {"new": np.zeros(65_536)}
+        raise InputError("The second block is bad.")
+
+    (tmp_path / "out.parquet").write_text("mine")
+    with pytest.raises(InputError, match=r"^The second block is bad\.$"):
+        write_blocks(open_table(path), tmp_path / "out.parquet", blocks())
+    assert [file.name for file in tmp_path.iterdir()] == ["out.parquet"]
+    assert (tmp_path / "out.parquet").read_text() == "mine"
+
+
+def test_a_file_that_grows_while_it_is_read_is_refused_and_nothing_written(path, tmp_path):
+    source = tmp_path / "rows.parquet"
+    source.write_bytes(path.read_bytes())
+    stored = open_table(source)
+
+    def blocks():
+        yield {"new": np.zeros(65_536)}
+        with source.open("ab") as file:
+            file.write(b"more")
+        yield {"new": np.zeros(65_536)}
+
+    with pytest.raises(InputError, match="changed while it was read, so nothing is written"):
+        write_blocks(stored, tmp_path / "out.parquet", blocks())
+    assert not (tmp_path / "out.parquet").exists()
+
+
+def test_a_text_among_the_numbers_is_named_with_its_row_in_the_file(tmp_path):
+    texts = pa.array(["1"] * 70_000 + ["much"])
+    pyarrow.parquet.write_table(pa.table({"emb_000": texts}), tmp_path / "rows.parquet")
+    stored = open_table(tmp_path / "rows.parquet")
+    with pytest.raises(InputError, match="'emb_000' is not numeric .row 70,001 has 'much'"):
+        list(stored.matrix_blocks(["emb_000"]).read())
