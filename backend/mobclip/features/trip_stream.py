@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from mobclip.aggregation.duckdb_engine import Session
 from mobclip.bundle.locations import find_source
@@ -115,7 +116,9 @@ class PointRows:
         where = self.columns
         lonlat = lonlat_of(table, self.cells, lon=where.lon, lat=where.lat, h3=where.h3)
         trip = table.text_column(where.trip).fill_null("")
-        known = np.isfinite(lonlat).all(axis=1) & np.isfinite(time) & (trip.to_numpy(zero_copy_only=False) != "")
+        known = (
+            np.isfinite(lonlat).all(axis=1) & np.isfinite(time) & pc.not_equal(trip, "").to_numpy(zero_copy_only=False)
+        )
         cell = h3_cells.cells_at(lonlat[known], h3_cells.resolution_of(self.cells))
         row = table.first_row + np.flatnonzero(known)
         numbers = [time[known], *lonlat[known].T, cell]
