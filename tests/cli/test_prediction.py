@@ -156,17 +156,16 @@ def test_a_prediction_is_explained(mobclip, fitted, folder):
     assert table.numbers("contribution")[west].sum() == pytest.approx(expected)
 
 
-@pytest.mark.parametrize("name", ["docs", "docs.d"])
-def test_a_fit_leaves_a_folder_of_other_files_alone(mobclip, folder, name):
+@pytest.mark.parametrize(
+    "name, reason", [("docs", "is a folder: choose another name"), ("docs.d", "must end in .predictor")]
+)
+def test_a_fit_leaves_a_folder_of_other_files_alone(mobclip, folder, name, reason):
     there = folder / (name if "." in name else f"{name}.predictor")
     there.mkdir()
     (there / "notes.txt").write_text("mine")
     done = mobclip("fit", "cells.parquet", name, "--target", "value")
     assert done.returncode == 2 and done.stdout == ""
-    assert (
-        done.stderr.startswith(f"mobclip: {there.name} is a folder that contains other files")
-        and len(done.stderr.splitlines()) == 1
-    )
+    assert done.stderr.startswith(f"mobclip: {there.name} {reason}") and len(done.stderr.splitlines()) == 1
     assert [(path.name, path.read_text()) for path in there.iterdir()] == [("notes.txt", "mine")]
 
 

@@ -9,6 +9,7 @@ import pyarrow.compute as pc
 
 from mobclip.aggregation.duckdb_engine import Session
 from mobclip.bundle.locations import find_source
+from mobclip.errors import InputError
 from mobclip.features.inputs import lonlat_of
 from mobclip.features.time_columns import times_of
 from mobclip.features.times import Forms, check_forms
@@ -74,7 +75,8 @@ class PointColumns:
                 found = source
             if not found.skipped:
                 break
-        assert found is not None, "a table without rows is refused when it is read"
+        if found is None:
+            raise InputError(f"{batches.path} has no rows.")
         where = [name for name in (found.lon, found.lat, found.h3) if name is not None]
         columns = replace(self, lon=found.lon, lat=found.lat, h3=found.h3)
         return columns, batches.select([*dict.fromkeys([self.trip, self.time, *where])], found.is_geometry)

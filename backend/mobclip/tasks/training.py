@@ -140,9 +140,10 @@ def _tables(context: Context, request: TrainRequest) -> "tuple[list[ModalityTabl
         *(layer.default_kind or layer.name for layer in edges),
     ]
     names = layer_names(given)
-    for layer, name, plain in zip([*layers, *edges], names, map(layer_name, given), strict=True):
+    titles = [*(layer.name for layer in layers), *(layer.name for layer in edges)]
+    for title, name, plain in zip(titles, names, map(layer_name, given), strict=True):
         if name != plain:
-            context.warning(f"Several layers are called {plain}: {layer.name} is called {name} in the model.")
+            context.warning(f"Several layers are called {plain}: {title} is called {name} in the model.")
     return (
         [modality_entry(layer.read(name)) for layer, name in zip(layers, names, strict=False)],
         [flow_entry(layer.read(name)) for layer, name in zip(edges, names[len(layers) :], strict=True)],
