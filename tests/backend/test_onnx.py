@@ -193,7 +193,7 @@ def test_no_way_in_reads_a_file_beside_the_graph(home, use):
 def test_a_command_says_so_in_one_line_and_writes_nothing(home, command):
     before = sorted(home.rglob("*"))
     done = subprocess.run([sys.executable, "-c", START, *command.split()], capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stdout) == (2, "")
+    assert (done.returncode, done.stdout) == (2, ""), done.stderr
     assert len(done.stderr.splitlines()) == 1 and "has its weights in another file" in done.stderr
     assert sorted(home.rglob("*")) == before
 

@@ -6,7 +6,6 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
-from mobclip.errors import InputError
 from mobclip.train.launch import launched_rank, launched_ranks
 
 
@@ -25,23 +24,14 @@ def one_voice() -> Iterator[None]:
     own, silence = (sys.stdout, sys.stderr), open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - until the end
     if launched_rank():
         sys.stdout = sys.stderr = silence
-    store = _store()
+    from mobclip.train.distributed import common_store
+
+    store = common_store()
     try:
         yield
     except BaseException:
         sys.stdout, sys.stderr = own if _is_first_to_fail(store) else (silence, silence)
         raise
-
-
-def _store() -> Any:
-    """What the ranks have in common, in a process that outlives them."""
-    from torch.distributed.rendezvous import rendezvous
-
-    try:
-        store, _, _ = next(rendezvous("env://"))
-    except (RuntimeError, ValueError) as error:
-        raise InputError("The ranks do not find each other: start all of them by the same torchrun command.") from error
-    return store
 
 
 def _is_first_to_fail(store: Any) -> bool:

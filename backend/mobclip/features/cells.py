@@ -5,14 +5,12 @@ from collections.abc import Sequence
 import numpy as np
 from scipy.sparse import csr_matrix
 
-from mobclip.bundle.locations import cells_in_column
 from mobclip.errors import InputError
 from mobclip.features.modality import Modality, refuse_constants
 from mobclip.geo import h3_cells
 from mobclip.geo.areal import weighted_mean
 from mobclip.geo.extent import elsewhere, extent_of
 from mobclip.geo.overlay import mask_distant, point_shares, select_cells, zone_shares
-from mobclip.io.tables import Table
 from mobclip.progress import Progress, no_progress
 
 
@@ -60,16 +58,6 @@ def centres_of_rows(rows: np.ndarray, cells: np.ndarray) -> np.ndarray:
             "resolution."
         )
     return h3_cells.centres(rows)
-
-
-def cells_of_centres(rows: Table, column: str, cells: np.ndarray) -> np.ndarray:
-    """The cell that holds the centre of the cell of each row of a table, at the resolution of `cells`, uint64 n; 0 where unknown.
-
-    Raises:
-        InputError: as of `centres_of_rows`, or texts that are no cells.
-    """
-    own, row = np.unique(cells_in_column(rows, column), return_inverse=True)
-    return h3_cells.cells_at(centres_of_rows(own, cells), h3_cells.resolution_of(cells))[row]
 
 
 def rows_in_cells(lonlat: np.ndarray, cells: np.ndarray, what: str) -> tuple[np.ndarray, np.ndarray]:

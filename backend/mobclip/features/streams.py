@@ -13,9 +13,9 @@ import pyarrow.compute as pc
 import shapely
 
 from mobclip.aggregation.engine import Engine, Grouping, Rows
-from mobclip.bundle.locations import Source, locate_by
+from mobclip.bundle.locations import Source, cells_in_column, locate_by
 from mobclip.errors import InputError
-from mobclip.features.cells import cells_of_centres
+from mobclip.features.cells import centres_of_rows
 from mobclip.features.inputs import KEYS, NO_VALUES, is_number
 from mobclip.features.poi import CategoryCounts, counts_of_groups
 from mobclip.geo import h3_cells
@@ -59,6 +59,16 @@ class CellOfRows:
             cell = h3_cells.cells_at(self.lonlat(rows), resolution)
         _, inside = h3_cells.lookup_rows(cell, self.cells)
         return np.where(inside, cell, 0).astype(np.uint64)
+
+
+def cells_of_centres(rows: Table, column: str, cells: np.ndarray) -> np.ndarray:
+    """The cell that holds the centre of the cell of each row of a table, at the resolution of `cells`, uint64 n; 0 where unknown.
+
+    Raises:
+        InputError: as of `centres_of_rows`, or texts that are no cells.
+    """
+    own, row = np.unique(cells_in_column(rows, column), return_inverse=True)
+    return h3_cells.cells_at(centres_of_rows(own, cells), h3_cells.resolution_of(cells))[row]
 
 
 def categories_by_cell(where: CellOfRows, category: str, batch: pa.RecordBatch) -> pa.RecordBatch:

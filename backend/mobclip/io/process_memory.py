@@ -19,8 +19,8 @@ def plan_of(more_bytes: float) -> str:
         InputError: it may not take so much.
     """
     used, peak = used_and_peak_bytes()
-    expected = max(peak, used + more_bytes + min(more_bytes, BLOCK_BYTES))
-    return memory_of().plan(expected, expected)
+    needed = used + more_bytes + min(more_bytes, BLOCK_BYTES)
+    return memory_of().plan(max(peak, needed), needed)
 
 
 def used_and_peak_bytes() -> tuple[int, int]:

@@ -21,6 +21,7 @@ import numpy as np
 import torch
 import torch.distributed as group
 from torch import nn
+from torch.distributed.rendezvous import rendezvous
 
 from mobclip.errors import InputError
 from mobclip.train.device import CPU
@@ -196,3 +197,16 @@ def _others() -> Iterator[None]:
         raise InputError(
             "Another rank of the training has ended: the same command goes on from the checkpoint, where there is one."
         ) from error
+
+
+def common_store() -> Any:
+    """What the ranks have in common, in a process that outlives them.
+
+    Raises:
+        InputError: they do not find each other.
+    """
+    try:
+        store, _, _ = next(rendezvous("env://"))
+    except (RuntimeError, ValueError) as error:
+        raise InputError("The ranks do not find each other: start all of them by the same torchrun command.") from error
+    return store
