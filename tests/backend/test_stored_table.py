@@ -128,3 +128,9 @@ def test_a_text_among_the_numbers_is_named_with_its_row_in_the_file(tmp_path):
     stored = open_table(tmp_path / "rows.parquet")
     with pytest.raises(InputError, match="'emb_000' is not numeric .row 70,001 has 'much'"):
         list(stored.matrix_blocks(["emb_000"]).read())
+
+
+def test_a_table_without_the_only_columns_that_it_has_keeps_its_rows(tmp_path):
+    write_table(Table(pa.table({"emb_000": [0.5, 1.0, 2.0]})), tmp_path / "embedded.parquet")
+    others = open_table(tmp_path / "embedded.parquet").without(["emb_000"])
+    assert [len(block) for block in others.blocks()] == [len(others)] == [3] == [len(others.read())]

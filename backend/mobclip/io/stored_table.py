@@ -60,12 +60,18 @@ class StoredTable:
         if self._has_twins:
             batches = self.batches
         else:
-            batches = self.batches.select(wanted if wanted or with_geometry else self.names[:1], with_geometry)
+            has_columns = wanted or (with_geometry and self.batches.layout.geometry is not None)
+            batches = self.batches.select(wanted if has_columns else self._smallest, with_geometry)
         done = 0
         for rows in _of_equal_length(batches, self.block_rows):
             table = self.batches.layout.table(rows.replace_schema_metadata({FIRST_ROW: str(done)}))
             done += len(table)
             yield (table if with_geometry else replace(table, geometry=None, crs=None)).only(wanted)
+
+    @property
+    def _smallest(self) -> list[str]:
+        """A column by which to count rows where none is wanted."""
+        return [name for name in self.batches.schema.names if name != self.batches.layout.geometry][:1]
 
     def read(self, names: Iterable[str] | None = None, geometry: bool = True) -> Table:
         """The columns in memory; arguments and errors are those of `blocks`."""
@@ -110,6 +116,8 @@ def joined(blocks: Sequence[Table]) -> Table:
     first = blocks[0]
     geometries = [block.geometry for block in blocks if block.geometry is not None]
     columns = pa.concat_tables([block.columns for block in blocks])
+    if not columns.num_columns:  # of which Arrow forgets the rows
+        columns = pa.table({"": pa.nulls(sum(map(len, blocks)))}).select([])
     return replace(first, columns=columns, geometry=np.concatenate(geometries) if geometries else None)
 
 
