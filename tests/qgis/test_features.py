@@ -320,7 +320,7 @@ def test_a_constant_field_is_refused_where_it_was_chosen_and_left_out_where_not(
     points = memory("Point?crs=EPSG:4326&field=a:integer&field=same:integer", rows)
     result = run("tablefeatures", CELLS=grid, INPUT=points, OUTPUT="memory:")
     assert result["OUTPUT"].fields().names() == ["h3", "a"]
-    assert any("1 column is left out" in text for text in result["log"].infos)
+    assert any("1 field is left out" in text for text in result["log"].infos)
     with pytest.raises(QgsProcessingException, match="The column 'same' has the same value"):
         run("tablefeatures", CELLS=grid, INPUT=points, FIELDS=["a", "same"], OUTPUT="memory:")
 
