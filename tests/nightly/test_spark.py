@@ -238,7 +238,7 @@ def test_a_cluster_gives_the_same_also_after_it_lost_a_worker(table, cluster, tm
 
     thread = threading.Thread(target=lose)
     thread.start()
-    found = groups(Spark(cluster.address, memory_of("1500MB")), table, grouping, slow)
+    found = groups(Spark(cluster.address, memory_of("2500MB")), table, grouping, slow)
     thread.join()
     assert cluster.workers[0].returncode == -signal.SIGKILL
     assert_same(found, expected, grouping.sums)

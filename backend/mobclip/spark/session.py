@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from mobclip.aggregation.duckdb_engine import MIN_BYTES, PROCESS_BYTES, SHARE
 from mobclip.io.memory import Memory
 from mobclip.io.temporary import IN_TEMPORARY, temporary_folder
 from mobclip.progress import Progress
@@ -33,7 +34,7 @@ LOOPBACK = "127.0.0.1"
 HEAP_SHARE = 0.25  # of the memory: Java only passes groups on; the rest is for the Python processes
 LEAST_HEAP_BYTES, MOST_HEAP_BYTES = 600_000_000, 8_000_000_000  # Spark refuses less than 472 MB
 JAVA_BYTES = 300_000_000  # beside its heap
-TASK_BYTES = 400_000_000  # a Python process with DuckDB or a model needs at the least
+TASK_BYTES = int(PROCESS_BYTES + MIN_BYTES / SHARE) + 1  # a Python process with DuckDB needs at the least
 SECONDS_PER_LOOK = 0.1  # at progress, and whether to stop
 SECONDS_TO_BEGIN = 30.0  # before a person is told that no worker has begun
 SECONDS_TO_END = 20.0  # that Java has to end by itself
@@ -130,10 +131,12 @@ class TaskMemory:
         Raises:
             InputError: the memory is less than the work needs.
         """
-        heap = int(min(max(HEAP_SHARE * memory.bytes, LEAST_HEAP_BYTES), MOST_HEAP_BYTES))
-        tasks = memory.bytes - heap - JAVA_BYTES
         threads = local_threads(master)
-        memory.plan(memory.bytes, LEAST_HEAP_BYTES + JAVA_BYTES + TASK_BYTES * (threads or 1))
+        least_of_tasks = TASK_BYTES * (threads or 1)
+        memory.plan(memory.bytes, LEAST_HEAP_BYTES + JAVA_BYTES + least_of_tasks)
+        heap = min(HEAP_SHARE * memory.bytes, MOST_HEAP_BYTES, memory.bytes - JAVA_BYTES - least_of_tasks)
+        heap = int(max(heap, LEAST_HEAP_BYTES))
+        tasks = memory.bytes - heap - JAVA_BYTES
         if is_local(master):
             threads = threads or max(1, min(os.cpu_count() or 1, tasks // TASK_BYTES))
         return cls(heap, tasks, threads)
