@@ -15,7 +15,7 @@ from mobclip.io.memory import Memory
 from mobclip.spark.engine import groups_of_parts, groups_schema
 from mobclip.spark.failures import sentence_of
 from mobclip.spark.master import check_master, is_local, local_threads
-from mobclip.spark.session import JAVA_BYTES, LEAST_HEAP_BYTES, TASK_BYTES, TaskMemory
+from mobclip.spark.session import JAVA_BYTES, MIN_HEAP_BYTES, TASK_BYTES, TaskMemory
 from mobclip.spark.tasks import run_tasks, share_of, shared_out, spark_schema
 
 ROWS = pa.table({"cell": pa.array([1, 2, 1, 3, 1], pa.uint64()), "amount": [1.0, None, 2.0, 3.0, 4.0]})
@@ -93,10 +93,10 @@ def test_memory_is_shared_out_between_java_and_tasks():
 
 @pytest.mark.parametrize("threads", [1, 4, 16])
 def test_with_the_least_memory_each_task_has_what_it_needs(threads):
-    least = LEAST_HEAP_BYTES + JAVA_BYTES + TASK_BYTES * threads
+    least = MIN_HEAP_BYTES + JAVA_BYTES + TASK_BYTES * threads
     shares = TaskMemory.of(f"local[{threads}]", Memory(least))
     with Session(share_of(Memory(shares.task_bytes), shares.tasks_at_a_time), threads=1):
-        assert shares.heap_bytes == LEAST_HEAP_BYTES
+        assert shares.heap_bytes == MIN_HEAP_BYTES
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,7 @@ Remark = Callable[[str], None]  # told a sentence while work goes on
 LOG = "spark.log"
 LOOPBACK = "127.0.0.1"
 HEAP_SHARE = 0.25  # of the memory: Java only passes groups on; the rest is for the Python processes
-LEAST_HEAP_BYTES, MOST_HEAP_BYTES = 600_000_000, 8_000_000_000  # Spark refuses less than 472 MB
+MIN_HEAP_BYTES, MAX_HEAP_BYTES = 600_000_000, 8_000_000_000  # Spark refuses less than 472 MB
 JAVA_BYTES = 300_000_000  # beside its heap
 TASK_BYTES = int(PROCESS_BYTES + MIN_BYTES / SHARE) + 1  # a Python process with DuckDB needs at the least
 SECONDS_PER_LOOK = 0.1  # at progress, and whether to stop
@@ -133,9 +133,9 @@ class TaskMemory:
         """
         threads = local_threads(master)
         least_of_tasks = TASK_BYTES * (threads or 1)
-        memory.plan(memory.bytes, LEAST_HEAP_BYTES + JAVA_BYTES + least_of_tasks)
-        heap = min(HEAP_SHARE * memory.bytes, MOST_HEAP_BYTES, memory.bytes - JAVA_BYTES - least_of_tasks)
-        heap = int(max(heap, LEAST_HEAP_BYTES))
+        memory.plan(memory.bytes, MIN_HEAP_BYTES + JAVA_BYTES + least_of_tasks)
+        heap = min(HEAP_SHARE * memory.bytes, MAX_HEAP_BYTES, memory.bytes - JAVA_BYTES - least_of_tasks)
+        heap = int(max(heap, MIN_HEAP_BYTES))
         tasks = memory.bytes - heap - JAVA_BYTES
         if is_local(master):
             threads = threads or max(1, min(os.cpu_count() or 1, tasks // TASK_BYTES))
