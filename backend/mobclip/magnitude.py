@@ -4,7 +4,7 @@ import numpy as np
 
 from mobclip.errors import InputError
 
-MAX_MAGNITUDE = 1e60  # products of five are numbers still
+MAX_MAGNITUDE = np.float64(1e60)  # products of five are numbers still; float32 has no such number to compare with
 
 
 def check_magnitude(what: str, values: np.ndarray) -> None:

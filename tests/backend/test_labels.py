@@ -1,5 +1,6 @@
 """Labels: what a column is taken for is said, and what no probe can be fitted to is refused in a sentence."""
 
+import warnings
 from decimal import Decimal
 
 import numpy as np
@@ -7,6 +8,7 @@ import pytest
 
 from mobclip.errors import InputError
 from mobclip.evaluation.dataset import usable_rows
+from mobclip.magnitude import check_magnitude
 from mobclip.probe.label_remarks import copy_remarks
 from mobclip.probe.labels import labels_of
 from mobclip.probe.placeholders import placeholders
@@ -210,3 +212,9 @@ def test_values_too_large_to_compute_with_are_refused(value):
     for weights, columns in ((None, matrix), (np.abs(matrix[:, 0]), places)):
         with pytest.raises(InputError, match="too large to compute with"):
             usable_rows({"x": columns}, labels_of("y", AROUND_20), places, None, ("ridge",), weights)
+
+
+def test_numbers_of_float32_are_compared_without_a_warning():
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        check_magnitude("The table", np.array([1, np.nan, 3e38], dtype=np.float32))
