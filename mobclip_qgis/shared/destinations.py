@@ -22,6 +22,11 @@ WITH_TABLES = ("GPKG", "SQLite")  # drivers that take a table beside others
 DRIVERS = {"postgres": "PostgreSQL", "spatialite": "SQLite"}  # of providers, as GDAL calls them
 
 
+def real_path(path):
+    """The path of a file, the same by whichever name it is called; it need not be there."""
+    return os.path.normcase(os.path.realpath(path))
+
+
 class Destination(NamedTuple):
     """What an output parameter asks for.
 
@@ -39,7 +44,7 @@ class Destination(NamedTuple):
     @property
     def file(self):
         """The file, the same by whichever name it is called."""
-        return os.path.normcase(os.path.realpath(self.path))
+        return real_path(self.path)
 
     def with_name(self, name):
         """The destination where the driver gave the file another name."""

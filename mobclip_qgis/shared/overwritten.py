@@ -19,7 +19,7 @@ from qgis.core import (
 )
 
 from ..translation import tr
-from .destinations import OUTPUT, PROVIDER, destination_of
+from .destinations import OUTPUT, PROVIDER, destination_of, real_path
 from .new_files import SIDECARS
 from .raster_files import OPTIONS, QUOTED
 from .sources import EMBEDDING
@@ -204,7 +204,7 @@ def _is_one_place(one, other):
     """Whether two outputs have the same place, which need not be there yet."""
     if one.server or other.server:
         return one.server == other.server
-    files, others = ({os.path.normcase(os.path.realpath(path)) for path in place.files} for place in (one, other))
+    files, others = (set(map(real_path, place.files)) for place in (one, other))
     return not files.isdisjoint(others) and not (one.table and other.table and one.table != other.table)
 
 

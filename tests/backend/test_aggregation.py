@@ -15,7 +15,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet
 import pytest
 
-from mobclip.aggregation.duckdb_engine import Session, sums_by
+from mobclip.aggregation.duckdb_engine import DuckDb, Session
 from mobclip.aggregation.engine import Grouping, Rows
 from mobclip.errors import Cancelled, InputError
 from mobclip.io.batches import open_batches
@@ -51,7 +51,7 @@ def rows(table, tmp_path):
 
 def test_groups_have_their_count_sums_and_different_values_sorted_by_their_keys(rows, table):
     grouping = Grouping(keys=("cell", "kind"), count="rows", sums=("value",), known=("value",), distinct="trip")
-    found = sums_by(rows, grouping, MEMORY)
+    found = DuckDb(MEMORY).sums_by(rows, grouping)
     grouped = table.group_by(["cell", "kind"]).aggregate(
         [([], "count_all"), ("value", "sum"), ("value", "count"), ("trip", "count_distinct")]
     )
@@ -69,7 +69,7 @@ def test_groups_have_their_count_sums_and_different_values_sorted_by_their_keys(
 
 def test_without_different_values_the_result_is_the_same(rows):
     both = [
-        sums_by(rows, Grouping(keys=("cell",), sums=("value",), known=("value",), distinct=distinct), MEMORY)
+        DuckDb(MEMORY).sums_by(rows, Grouping(keys=("cell",), sums=("value",), known=("value",), distinct=distinct))
         for distinct in (None, "trip")
     ]
     assert both[0].drop_columns(["value"]).equals(both[1].drop_columns(["value", "trip_distinct"]))
@@ -78,13 +78,13 @@ def test_without_different_values_the_result_is_the_same(rows):
 
 def test_a_group_that_knows_no_value_has_no_sum(rows):
     unknown = pa.table({"key": [1, 1, 2], "value": pa.array([None, None, 3.0])})
-    found = sums_by(unknown.to_reader(), Grouping(keys=("key",), count=None, sums=("value",)), MEMORY)
+    found = DuckDb(MEMORY).sums_by(unknown.to_reader(), Grouping(keys=("key",), count=None, sums=("value",)))
     assert found.to_pydict() == {"key": [1, 2], "value": [None, 3.0]}
 
 
 def test_rows_without_rows_have_no_groups():
     empty = pa.table({"key": pa.array([], pa.int64())})
-    assert sums_by(empty.to_reader(), Grouping(keys=("key",)), MEMORY).num_rows == 0
+    assert DuckDb(MEMORY).sums_by(empty.to_reader(), Grouping(keys=("key",))).num_rows == 0
 
 
 def test_the_schema_of_rows_is_that_of_what_the_function_makes(rows):
@@ -107,7 +107,7 @@ def many(groups):
 
 def test_what_does_not_fit_into_memory_goes_to_disk_and_is_removed(tmp_path, monkeypatch):
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    found = sums_by(many(3_000_000), Grouping(keys=("key",)), LITTLE)
+    found = DuckDb(LITTLE).sums_by(many(3_000_000), Grouping(keys=("key",)))
     assert found.num_rows == 3_000_000 and pc.all(pc.equal(found["count"], 1)).as_py()
     assert not list(tmp_path.iterdir())
 
@@ -115,13 +115,13 @@ def test_what_does_not_fit_into_memory_goes_to_disk_and_is_removed(tmp_path, mon
 def test_groups_that_memory_cannot_hold_are_refused_and_nothing_is_left_behind(tmp_path, monkeypatch):
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     with pytest.raises(InputError, match=r"The groups of the rows need more than 400 MB of memory: set --memory"):
-        sums_by(many(5_000_000), Grouping(keys=("key",)), LITTLE)
+        DuckDb(LITTLE).sums_by(many(5_000_000), Grouping(keys=("key",)))
     assert not list(tmp_path.iterdir())
 
 
 def test_too_little_memory_is_told_before_it_starts(rows):
     with pytest.raises(InputError, match="needs at least 400 MB of memory and may take 100 MB"):
-        sums_by(rows, Grouping(keys=("cell",)), Memory(100_000_000))
+        DuckDb(Memory(100_000_000)).sums_by(rows, Grouping(keys=("cell",)))
     assert rows.fraction_read == 0
 
 
@@ -129,10 +129,10 @@ def test_too_little_memory_is_told_before_it_starts(rows):
 def test_a_disk_that_is_full_is_told():
     script = """
 import resource, sys
-from test_aggregation import LITTLE, Grouping, InputError, many, sums_by
+from test_aggregation import LITTLE, DuckDb, Grouping, InputError, many
 resource.setrlimit(resource.RLIMIT_FSIZE, (1_000_000, 1_000_000))
 try:
-    sums_by(many(4_000_000), Grouping(keys=("key",)), LITTLE)
+    DuckDb(LITTLE).sums_by(many(4_000_000), Grouping(keys=("key",)))
 except InputError as error:
     print(error)
 """
@@ -147,7 +147,7 @@ def test_what_goes_wrong_while_rows_are_read_is_told_as_it_is(rows):
         return batch
 
     with pytest.raises(InputError, match=r"^Row 7 is bad.$"):
-        sums_by(Rows(rows.batches, bad), Grouping(keys=("cell",)), MEMORY)
+        DuckDb(MEMORY).sums_by(Rows(rows.batches, bad), Grouping(keys=("cell",)))
 
 
 def endless():
@@ -171,7 +171,7 @@ def test_a_wish_to_stop_is_obeyed_and_nothing_left_behind(tmp_path, monkeypatch)
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        sums_by(endless(), Grouping(keys=("key",)), MEMORY, progress)
+        DuckDb(MEMORY).sums_by(endless(), Grouping(keys=("key",)), progress)
     assert "Aggregating rows (" in said[-1] and not list(tmp_path.iterdir())
 
 

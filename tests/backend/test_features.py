@@ -241,7 +241,7 @@ def image_encoder(tmp_path):
 
 
 def test_an_image_encoder_sees_the_patch_around_each_centre(raster, toy_cells, image_encoder):
-    found = imagery.encoded_patches(raster, toy_cells, image_encoder, "patch")
+    found = imagery.imagery_of_patches(raster, toy_cells, image_encoder, "patch").modality
     assert found.columns == ("patch_000", "patch_001")
     with rasterio.open(raster) as source:
         row, column = source.index(*h3_cells.centres(toy_cells[:1])[0])
@@ -249,9 +249,9 @@ def test_an_image_encoder_sees_the_patch_around_each_centre(raster, toy_cells, i
     assert found.values[0] == pytest.approx(expected, abs=1e-3)
     far = h3_cells.cells_at(np.array([[0.0, 0.0]]), 6)
     with pytest.raises(InputError, match="does not cover"):
-        imagery.encoded_patches(raster, far, image_encoder, "patch")
+        imagery.imagery_of_patches(raster, far, image_encoder, "patch")
     with pytest.raises(InputError, match="cannot be loaded"):
-        imagery.encoded_patches(raster, toy_cells, raster, "patch")
+        imagery.imagery_of_patches(raster, toy_cells, raster, "patch")
 
 
 def test_a_file_that_is_no_raster_is_refused(tmp_path, toy_cells):

@@ -7,6 +7,10 @@ from scipy import sparse
 from mobclip.errors import InputError
 from mobclip.features import mobility_graph as graph
 from mobclip.features import triple_product
+from mobclip.features.flow_rows import ONE_KIND
+from mobclip.features.flow_sums import FlowSums
+from mobclip.features.od import Flows, edges_between, graphs_of_zones
+from mobclip.features.trips import moves_of_points
 from mobclip.geo import h3_cells
 
 PLACES = np.array(["a", "b", "c"])
@@ -50,7 +54,7 @@ def test_edges_below_the_threshold_are_left_out_after_their_rows_are_added_up():
 
 def test_commuting_and_migration_are_two_graphs_over_the_same_places():
     kind, origin, destination = np.array([["migration", "a", "c"], ["commuting", "a", "b"], ["commuting", "b", "a"]]).T
-    made = graph.from_kinds(kind, origin, destination, np.array([2.0, 3, 4]), PLACES)
+    made, _ = graphs_of_zones(FlowSums.of_rows(origin, destination, np.array([2.0, 3, 4]), kind), PLACES)
     assert list(made) == ["commuting", "migration"]
     assert made["commuting"].flows.toarray().tolist() == [[0, 3, 0], [4, 0, 0], [0, 0, 0]]
     assert made["migration"].outgoing.tolist() == [2, 0, 0]
@@ -66,9 +70,10 @@ def test_memory_is_stated_before_a_graph_is_built(toy_cells):
 
 def test_a_part_of_the_places_keeps_only_the_flows_between_them():
     whole = made_of(("a", "b", 2), ("b", "c", 5), ("c", "b", 1), ("b", "b", 7))
-    part = graph.subgraph(whole, np.array([1, 2]))
-    assert part.flows.toarray().tolist() == [[0, 5], [1, 0]] and part.within.tolist() == [7, 0]
-    assert graph.subgraph(whole, np.array([0, 2])).flows.nnz == 0
+    flows = Flows(np.array([10, 20, 30], dtype=np.uint64), {ONE_KIND: whole})
+    part = edges_between(flows, np.array([20, 30], dtype=np.uint64))
+    assert list(zip(*part.values(), strict=True)) == [(20, 30, 5), (30, 20, 1), (20, 20, 7)]
+    assert not len(edges_between(flows, np.array([10, 30], dtype=np.uint64))["flow"])
 
 
 @pytest.mark.parametrize("flow", [-1, np.nan, np.inf])
@@ -126,9 +131,15 @@ def test_trips_between_points_join_their_cells_and_few_are_left_out():
         graph.from_table(start, end, np.ones(5), cells, min_flow=3)
 
 
+def from_trips(lonlat, trip, cells, min_flow=0):
+    """The graph of trips whose points follow one another as their rows do."""
+    moves = moves_of_points(lonlat, trip, np.arange(len(trip)), h3_cells.resolution_of(cells))
+    return graph.from_table(moves.origin, moves.destination, moves.trips, cells, min_flow)
+
+
 def test_trajectories_count_each_change_of_cell_within_a_trip_only():
     cells, centres = square_of_cells()
-    made = graph.from_trajectories(centres[[0, 1, 1, 2, 5, 6]], np.array(["a", "a", "a", "a", "b", "b"]), cells)
+    made = from_trips(centres[[0, 1, 1, 2, 5, 6]], np.array(["a", "a", "a", "a", "b", "b"]), cells)
     assert {(int(row), int(column)) for row, column in zip(*made.flows.nonzero(), strict=True)} == {
         (0, 1),
         (1, 2),
@@ -140,9 +151,9 @@ def test_trajectories_count_each_change_of_cell_within_a_trip_only():
 def test_a_trip_counts_once_for_a_move_so_that_the_threshold_counts_trips():
     cells, centres = square_of_cells()
     lonlat, trip = centres[[0, 1, 0, 1, 0, 1, 3, 4, 3, 4]], np.array(["a"] * 6 + ["b"] * 2 + ["c"] * 2)
-    made = graph.from_trajectories(lonlat, trip, cells)
+    made = from_trips(lonlat, trip, cells)
     assert (made.flows[0, 1], made.flows[1, 0], made.flows[3, 4]) == (1, 1, 2)
-    kept = graph.from_trajectories(lonlat, trip, cells, min_flow=2)
+    kept = from_trips(lonlat, trip, cells, min_flow=2)
     assert kept.flows.nnz == 1 and kept.flows[3, 4] == 2
 
 

@@ -20,7 +20,7 @@ from mobclip.bundle import inference, onnx_check
 from mobclip.bundle.onnx import checked_graph, onnx_session
 from mobclip.bundle.store import open_bundle, write_bundle
 from mobclip.errors import InputError
-from mobclip.features.imagery import encoded_patches
+from mobclip.features.imagery import imagery_of_patches
 from mobclip.geo import h3_cells
 from mobclip.io.container import digest
 from mobclip.prediction import serialization
@@ -169,7 +169,7 @@ def test_these_graphs_would_read_the_file_if_onnxruntime_were_given_them(home):
     [
         lambda: inference.embed_points(open_bundle("leak.mobclip"), np.array([[-84.3, 33.8]])),
         lambda: open_predictor("leak.predictor").raw(np.zeros((1, 4), np.float32)),
-        lambda: encoded_patches(
+        lambda: imagery_of_patches(
             "light.tif", h3_cells.cells_of_extent((-84.4, 33.7, -84.2, 33.9), 6), "image.onnx", "image"
         ),
         lambda: import_encoder("onnx", "place.onnx", "out.mobclip"),

@@ -9,7 +9,7 @@ rasterio = pytest.importorskip("rasterio")
 import pyarrow as pa
 
 from mobclip.errors import InputError
-from mobclip.features.imagery import encoded_patches
+from mobclip.features.imagery import imagery_of_patches
 from mobclip.geo import h3_cells
 from mobclip.io.table_writer import write_table
 from mobclip.io.tables import Table
@@ -80,7 +80,7 @@ def test_the_command_writes_an_encoder_that_features_read(raster, cells, tmp_pat
     out = tmp_path / "encoder.onnx"
     patch_encoder.main(raster, tmp_path / "cells.parquet", out, size=SIZE, dimension=6, steps=3)
     assert "recall@1 of held-out crops" in capsys.readouterr().out
-    found = encoded_patches(raster, cells, out, "look")
+    found = imagery_of_patches(raster, cells, out, "look").modality
     known = np.isfinite(found.values).all(axis=1)
     assert found.values.shape == (len(cells), 6) and 0.7 < known.mean() < 1
     assert found.values[known].std(axis=0).min() > 0

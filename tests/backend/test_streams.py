@@ -13,7 +13,7 @@ from mobclip.bundle.locations import Source, find_source
 from mobclip.errors import InputError
 from mobclip.features import streams
 from mobclip.features.cells import means_of_points, summed_counts
-from mobclip.features.inputs import lonlat_of, number_columns, value_columns
+from mobclip.features.inputs import lonlat_of, value_columns
 from mobclip.features.poi import counts_by_cell
 from mobclip.geo import h3_cells
 from mobclip.io.batches import open_batches
@@ -79,7 +79,7 @@ def test_points_are_counted_by_category_and_cell(path, toy_cells):
 
 def test_columns_are_added_up_and_averaged_by_cell(path, toy_cells):
     rows, names = read_table(path), ["value", "whole"]
-    lonlat, values = lonlat_of(rows, toy_cells), number_columns(rows, names)
+    lonlat, values = lonlat_of(rows, toy_cells), np.column_stack([rows.numbers(name) for name in names])
     sums, known = streams.sum_columns(*opened(path), names, toy_cells, ENGINE)
     np.testing.assert_allclose(sums, summed_counts(lonlat, values, toy_cells, names, "x"), rtol=1e-9)
     np.testing.assert_allclose(

@@ -242,17 +242,6 @@ class DuckDb:
             return session.query(sums_query("rows", grouping), {"rows": rows}, progress)
 
 
-def sums_by(
-    rows: RowStream,
-    grouping: Grouping,
-    memory: Memory,
-    progress: Progress = no_progress,
-    threads: int | None = None,
-) -> pa.Table:
-    """As `engine.Engine.sums_by`, in this process."""
-    return DuckDb(memory, threads).sums_by(rows, grouping, progress)
-
-
 def sums_query(table: str, grouping: Grouping) -> str:
     """The SELECT of a grouping. Different values are counted in two steps, which DuckDB can do beyond memory."""
     source, keys = quoted(table), [quoted(key) for key in grouping.keys]

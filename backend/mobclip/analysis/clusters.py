@@ -13,9 +13,7 @@ from mobclip.progress import Progress, no_progress, subrange
 
 CHOICES = range(3, 13)  # numbers of clusters to choose from when none is given: what a legend can show
 SAMPLE_ROWS = 50_000  # to which k-means is fitted; all rows of a smaller table
-ROWS_PER_CLUSTER = (
-    200  # of a sample at the least: centres then raise the mean squared distance by half a per cent at most
-)
+ROWS_PER_CLUSTER = 200  # of a sample, at least: centres then raise the mean squared distance by at most half a per cent
 SILHOUETTE_ROWS = 5000  # the silhouette takes time quadratic in rows; a sample of this size gives it to about 0.01
 STARTS = 4  # of k-means, of which the one with the least inertia counts
 

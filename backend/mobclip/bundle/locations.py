@@ -43,12 +43,13 @@ class Source:
         return "the geometry" if self.lon is None else f"the columns '{self.lon}' and '{self.lat}'"
 
     @property
-    def columns(self) -> set[str | None]:
-        return {self.lon, self.lat, self.h3}
+    def columns(self) -> list[str]:
+        """The columns that are named."""
+        return [name for name in (self.lon, self.lat, self.h3) if name is not None]
 
     def blocks(self, table: "AnyTable") -> Iterator[Table]:
         """The rows of a table in blocks, with what says where they are."""
-        return table.blocks([name for name in self.columns if name is not None], geometry=self.is_geometry)
+        return table.blocks(self.columns, geometry=self.is_geometry)
 
     @property
     def is_geometry(self) -> bool:
@@ -104,10 +105,7 @@ def degrees_remark(table: "AnyTable") -> str | None:
     if not table.has_geometry or table.crs is None:
         return None
     bounds = np.array([shapely.total_bounds(block.geometry) for block in Source().blocks(table)])
-    low, high = (
-        np.fmin.reduce(bounds[:, :2]),
-        np.fmax.reduce(bounds[:, 2:]),
-    )  # of a block without geometries they are NaN
+    low, high = np.fmin.reduce(bounds[:, :2]), np.fmax.reduce(bounds[:, 2:])  # NaN of a block without geometries
     return missing.degrees_remark([*low.tolist(), *high.tolist()], table.crs)
 
 
@@ -185,18 +183,25 @@ def places_of_table(table: "AnyTable", source: Source) -> tuple[Places, list[str
     return places, remarks + more
 
 
-def cells_in_column(table: Table, name: str) -> np.ndarray:
-    """The cells of a column, uint64 n, 0 where a text stands for none.
+def cells_in_column(table: Table, name: str, known: dict[str, int] | None = None) -> np.ndarray:
+    """The cells of a column, uint64 n, 0 where a text stands for none. Each text is read once: there are far fewer than rows.
+
+    Args:
+        known: cells by their text, to which those of this column are added; for the next of many tables.
 
     Raises:
         InputError: a text that is no cell.
     """
+    known = {} if known is None else known
     encoded = table.text_column(name).dictionary_encode()
+    texts = encoded.dictionary.to_pylist()
+    new = [text for text in texts if text not in known]
     try:
-        cells = h3_cells.from_text(encoded.dictionary.to_pylist(), name)
-    except InputError:  # that names a row
+        known.update(zip(new, h3_cells.from_text(new).tolist(), strict=True))
+    except InputError:  # that names no row
         return h3_cells.from_text(table.texts(name), name, table.first_row)
-    return np.append(cells, np.uint64(0))[encoded.indices.fill_null(len(cells)).to_numpy(zero_copy_only=False)]
+    cells = np.array([*(known[text] for text in texts), 0], dtype=np.uint64)
+    return cells[encoded.indices.fill_null(len(texts)).to_numpy(zero_copy_only=False)]
 
 
 def _degrees(table: Table, lon: str, lat: str) -> np.ndarray:

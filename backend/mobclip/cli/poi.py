@@ -97,8 +97,8 @@ def poi(
         from mobclip.features.modality import join
         from mobclip.osm.files import is_osm
 
-        least = int(renamed("min-points", min_points, "least", least, PoiParameters.min_points))
-        kept = PoiParameters(min_points=least, max_categories=max_categories)
+        min_points = int(renamed("min-points", min_points, "least", least, PoiParameters.min_points))
+        kept = PoiParameters(min_points=min_points, max_categories=max_categories)
         _check_poi_options(counts, kept, vectors, vector_key, text_model, weighting)
         wanted, residents = requested_cells(cells, resolution, extent, people)
         where = Where(lon=lon, lat=lat, h3=h3)

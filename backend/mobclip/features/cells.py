@@ -60,6 +60,16 @@ def centres_of_rows(rows: np.ndarray, cells: np.ndarray) -> np.ndarray:
     return h3_cells.centres(rows)
 
 
+def cells_at_centres(rows: np.ndarray, cells: np.ndarray) -> np.ndarray:
+    """The cell, at the resolution of `cells`, that holds the centre of the cell of each row, uint64 n; 0 where unknown.
+
+    Raises:
+        InputError: as of `centres_of_rows`.
+    """
+    own, row = np.unique(rows, return_inverse=True)
+    return h3_cells.cells_at(centres_of_rows(own, cells), h3_cells.resolution_of(cells))[row]
+
+
 def rows_in_cells(lonlat: np.ndarray, cells: np.ndarray, what: str) -> tuple[np.ndarray, np.ndarray]:
     """The cell that each row lies in, as its number, int n, and whether it lies in one, bool n; else the number has no meaning.
 

@@ -9,6 +9,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.parquet
 
+from mobclip.bundle.locations import cells_in_column
 from mobclip.errors import InputError, naming
 from mobclip.features.cell_flows import CellFlows, CellFlowTable
 from mobclip.features.flow_batches import BATCH_ROWS
@@ -129,7 +130,9 @@ class CellFlowFile(CellFlowTable):
 
     def _flows(self, table: Table) -> CellFlows:
         names = table.columns.column_names
-        origin, destination = (self._cells(table, end) for end in ("origin", "destination"))
+        if len(self.cells) > MAX_CELLS_KNOWN:
+            self.cells.clear()
+        origin, destination = (cells_in_column(table, end, self.cells) for end in ("origin", "destination"))
         kinds = [text or self.kind for text in table.texts("kind")] if "kind" in names else [self.kind] * len(table)
         return CellFlows(
             name=self.name,
@@ -138,24 +141,6 @@ class CellFlowFile(CellFlowTable):
             flow=table.numbers("flow") if "flow" in names else np.ones(len(table)),
             kinds=np.array(kinds, dtype=str),
         )
-
-    def _cells(self, table: Table, end: str) -> np.ndarray:
-        """The cells of a column, uint64 n: each text is read once, as there are far fewer than rows."""
-        column = table.columns.column(end)
-        if not pa.types.is_string(column.type):
-            return h3_cells.from_text(table.texts(end), end, table.first_row)
-        encoded = column.combine_chunks().dictionary_encode()
-        texts = encoded.dictionary.to_pylist()
-        if len(self.cells) > MAX_CELLS_KNOWN:
-            self.cells.clear()
-        new = [text for text in texts if text not in self.cells]
-        try:
-            self.cells.update(zip(new, h3_cells.from_text(new).tolist(), strict=True))
-        except InputError:
-            h3_cells.from_text(table.texts(end), end, table.first_row)  # which names the row
-            raise
-        numbers = np.array([*(self.cells[text] for text in texts), 0], dtype=np.uint64)
-        return numbers[encoded.indices.fill_null(len(texts)).to_numpy()]
 
 
 def read_cell_flows(path: str | os.PathLike, kind: str | None = None) -> CellFlowTable:

@@ -7,12 +7,12 @@ import numpy as np
 import pyarrow as pa
 
 from mobclip.aggregation.engine import Engine, Grouping, Rows
+from mobclip.bundle.locations import cells_in_column
 from mobclip.errors import InputError
-from mobclip.features.cells import centres_of_rows
-from mobclip.features.flow_rows import CodedTexts, Texts, are_wrong, cells_at_ends, numbered_kinds, wrong_flows
+from mobclip.features.cells import cells_at_centres
+from mobclip.features.flow_rows import CodedTexts, Texts, are_wrong, numbered_kinds, other_places_hinted, wrong_flows
 from mobclip.features.flow_sums import FlowSums
 from mobclip.features.inputs import FlowColumns, cell_of_rows
-from mobclip.geo import h3_cells
 from mobclip.io.batches import Batches
 from mobclip.io.layout import Layout
 from mobclip.io.tables import Table
@@ -61,10 +61,9 @@ class FlowReader:
             lonlat = (self.points[:2], self.points[2:])
             cells = [cell_of_rows(rows, self.cell, lon=lon, lat=lat) for lon, lat in lonlat]
         else:
-            resolution = h3_cells.resolution_of(self.cell)
-            origin, destination = rows.texts(self.columns.origin), rows.texts(self.columns.destination)
-            ends = cells_at_ends(origin, destination, rows.first_row)
-            cells = [h3_cells.cells_at(centres_of_rows(each, self.cell), resolution) for each in ends]
+            with other_places_hinted():
+                ends = [cells_in_column(rows, name) for name in (self.columns.origin, self.columns.destination)]
+            cells = [cells_at_centres(each, self.cell) for each in ends]
         return pa.array(cells[0]), pa.array(cells[1])
 
 

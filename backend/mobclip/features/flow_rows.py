@@ -1,6 +1,7 @@
 """Rows of a table of flows: which of them count, and which places they name. What is left out is counted, in sentences."""
 
-from collections.abc import Callable, Iterable, Sequence
+import contextlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -91,18 +92,21 @@ def check_points(start: np.ndarray, end: np.ndarray) -> None:
         )
 
 
-def cells_at_ends(
-    origin: Sequence[str | None], destination: Sequence[str | None], first_row: int = 0
-) -> tuple[np.ndarray, np.ndarray]:
-    """H3 cells, uint64 n each, 0 where unknown, of texts that name the ends of flows, in rows from a number on.
+def cells_at_ends(origin: Sequence[str | None], destination: Sequence[str | None]) -> tuple[np.ndarray, np.ndarray]:
+    """H3 cells, uint64 n each, 0 where unknown, of texts that name the ends of flows.
 
     Raises:
         InputError: a text that is not an H3 cell.
     """
+    with other_places_hinted():
+        return h3_cells.from_text(origin, "origin"), h3_cells.from_text(destination, "destination")
+
+
+@contextlib.contextmanager
+def other_places_hinted() -> Iterator[None]:
+    """Say what to do where texts that should be cells are the names of other places."""
     try:
-        return h3_cells.from_text(origin, "origin", first_row), h3_cells.from_text(
-            destination, "destination", first_row
-        )
+        yield
     except InputError as error:
         raise InputError(f"{error} If flows name other places, give those places too.") from error
 

@@ -119,18 +119,6 @@ def window_statistics(
     ).modality
 
 
-def encoded_patches(
-    raster: str | os.PathLike,
-    cells: np.ndarray,
-    encoder: str | os.PathLike,
-    name: str,
-    progress: Progress = no_progress,
-    crs: str | None = None,
-) -> Modality:
-    """The columns of `imagery_of_patches`."""
-    return imagery_of_patches(raster, cells, encoder, name, progress, crs).modality
-
-
 def imagery_of_patches(
     raster: str | os.PathLike,
     cells: np.ndarray,

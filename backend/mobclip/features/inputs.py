@@ -106,11 +106,6 @@ def value_columns(rows: Table, *, lon: str | None = None, lat: str | None = None
     return found
 
 
-def number_columns(rows: Table, columns: Sequence[str]) -> np.ndarray:
-    """Numeric columns, float64 n x columns, NaN where null."""
-    return np.column_stack([rows.numbers(column) for column in columns])
-
-
 def mean_columns(
     rows: Table,
     values: np.ndarray,

@@ -1,8 +1,8 @@
 """Mobility graphs: flows between places, which are zones or H3 cells, as sparse matrices.
 
-Edges are directed and weighted, int32 indices in CSR. Flows within a place are stored separately, since they would outweigh
+Edges are directed and weighted, in CSR (`edge_matrix`). Flows within a place are stored separately, since they would outweigh
 its neighbours in any average. Several kinds of edges, such as commuting and migration, are a dict of graphs by name over the
-same places (`from_kinds`).
+same places.
 
 The threshold `min_flow` is for k-anonymity: an edge whose flows sum to less is left out, so that no small group of people can
 be recognised in the result. It is applied after summing, as one large flow may be written in many small rows. Each function
@@ -105,41 +105,6 @@ def from_batches(
     return MobilityGraph(flows, within)
 
 
-def from_kinds(
-    kind: np.ndarray,
-    origin: np.ndarray,
-    destination: np.ndarray,
-    flow: np.ndarray,
-    places: np.ndarray,
-    min_flow: float = 0,
-    progress: Progress = no_progress,
-) -> dict[str, MobilityGraph]:
-    """A graph for each kind of flow, sorted by name, over the same places: as `from_table`, with the name of the kind by row."""
-    return {
-        str(name): from_batches(FlowRows(origin, destination, flow, kind == name), places, min_flow, progress)
-        for name in np.unique(kind)
-    }
-
-
-def from_trajectories(
-    lonlat: np.ndarray, trip: np.ndarray, cells: np.ndarray, min_flow: float = 0, progress: Progress = no_progress
-) -> MobilityGraph:
-    """A graph of the moves between successive points of trajectories: the flow is the number of trips that make a move.
-
-    A trip that makes a move several times counts once, so that `min_flow` is a number of trips.
-
-    Args:
-        lonlat: float n x 2, degrees, points of each trip together and in the order of time.
-        trip: n identifiers; given those of travellers instead, flows and `min_flow` count travellers.
-        cells: sorted uint64 H3 indexes of one resolution.
-    """
-    visited = h3_cells.cells_at(lonlat, h3_cells.resolution_of(cells))
-    same_trip = np.asarray(trip)[1:] == np.asarray(trip)[:-1]
-    number = np.unique(trip, return_inverse=True)[1].astype(np.uint64)
-    moves = np.unique(np.column_stack([visited[:-1], visited[1:], number[1:]])[same_trip], axis=0)
-    return from_table(moves[:, 0], moves[:, 1], np.ones(len(moves)), cells, min_flow, progress)
-
-
 def spread_to_cells(
     graph: MobilityGraph,
     shares: sparse.csr_matrix,
@@ -195,11 +160,6 @@ def edge_blocks(flows: sparse.csr_matrix) -> Iterator[Edges]:
     for rows, entries in row_blocks(flows, EDGES_PER_BLOCK):
         row = np.repeat(np.arange(rows.start, rows.stop), np.diff(flows.indptr[rows.start : rows.stop + 1]))
         yield Edges(row, flows.indices[entries], flows.data[entries])
-
-
-def subgraph(graph: MobilityGraph, rows: np.ndarray) -> MobilityGraph:
-    """The graph between some of its places only, in the order of `rows`; flows to others are left out, maybe all."""
-    return MobilityGraph(graph.flows[rows][:, rows].tocsr(), graph.within[rows])
 
 
 def top_flows(flows: sparse.csr_matrix, top_share: float) -> sparse.csr_matrix:

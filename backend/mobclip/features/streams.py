@@ -15,7 +15,7 @@ import shapely
 from mobclip.aggregation.engine import Engine, Grouping, Rows
 from mobclip.bundle.locations import Source, cells_in_column, locate_by
 from mobclip.errors import InputError
-from mobclip.features.cells import centres_of_rows
+from mobclip.features.cells import cells_at_centres
 from mobclip.features.inputs import KEYS, NO_VALUES, is_number
 from mobclip.features.poi import CategoryCounts, counts_of_groups
 from mobclip.geo import h3_cells
@@ -54,21 +54,11 @@ class CellOfRows:
         """The cell of each row, uint64 n, 0 where it lies in none."""
         resolution = h3_cells.resolution_of(self.cells)
         if self.source.h3 is not None:
-            cell = cells_of_centres(rows, self.source.h3, self.cells)
+            cell = cells_at_centres(cells_in_column(rows, self.source.h3), self.cells)
         else:
             cell = h3_cells.cells_at(self.lonlat(rows), resolution)
         _, inside = h3_cells.lookup_rows(cell, self.cells)
         return np.where(inside, cell, 0).astype(np.uint64)
-
-
-def cells_of_centres(rows: Table, column: str, cells: np.ndarray) -> np.ndarray:
-    """The cell that holds the centre of the cell of each row of a table, at the resolution of `cells`, uint64 n; 0 where unknown.
-
-    Raises:
-        InputError: as of `centres_of_rows`, or texts that are no cells.
-    """
-    own, row = np.unique(cells_in_column(rows, column), return_inverse=True)
-    return h3_cells.cells_at(centres_of_rows(own, cells), h3_cells.resolution_of(cells))[row]
 
 
 def categories_by_cell(where: CellOfRows, category: str, batch: pa.RecordBatch) -> pa.RecordBatch:
@@ -170,7 +160,8 @@ def are_polygons(batches: Batches, source: Source) -> bool:
 
 def value_columns(batches: Batches, source: Source) -> list[str]:
     """As `inputs.value_columns`; a column of a text file is of numbers where it is so in all batches."""
-    names = [name for name in batches.schema.names if name not in (source.columns | set(KEYS))]
+    left_out = {*source.columns, *KEYS}
+    names = [name for name in batches.schema.names if name not in left_out]
     untyped = [name for name in names if name in batches.layout.untyped]
     kinds = {name: {pa.int64(), pa.float64()} for name in untyped}
     known = dict.fromkeys(untyped, False)
@@ -201,8 +192,7 @@ def first_values(batches: Batches, columns: Sequence[str], rows: int = SAMPLE_RO
 
 def _where(batches: Batches, source: Source, cells: np.ndarray, columns: Sequence[str]) -> tuple[CellOfRows, Batches]:
     """In which cell rows lie, and the batches with no more columns than say this and those that are asked for."""
-    places = [name for name in (source.lon, source.lat, source.h3) if name is not None]
-    fewer = batches.select(list(dict.fromkeys([*places, *columns])), geometry=source.is_geometry)
+    fewer = batches.select(list(dict.fromkeys([*source.columns, *columns])), geometry=source.is_geometry)
     return CellOfRows(fewer.layout, source, cells), fewer
 
 

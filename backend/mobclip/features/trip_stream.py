@@ -1,15 +1,16 @@
 """Moves of trips from tables larger than memory: points are put in order by DuckDB, a trip at a time."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from mobclip.aggregation.duckdb_engine import Session
+from mobclip.aggregation.engine import RowStream
 from mobclip.bundle.locations import find_source
-from mobclip.errors import InputError
 from mobclip.features.inputs import lonlat_of
 from mobclip.features.time_columns import times_of
 from mobclip.features.times import Forms, check_forms
@@ -17,6 +18,7 @@ from mobclip.features.trips import TripMoves
 from mobclip.geo import h3_cells
 from mobclip.io.batches import Batches
 from mobclip.io.memory import Memory
+from mobclip.io.stored_table import StoredTable
 from mobclip.io.tables import Table
 from mobclip.progress import Progress, no_progress, subrange
 
@@ -68,18 +70,10 @@ class PointColumns:
         Raises:
             InputError: as of `find_source`, or there is no such column.
         """
-        found = None
-        for table in batches.tables():
-            source = find_source(table, self.lon, self.lat, self.h3)
-            if found is None or len(source.skipped) < len(found.skipped):
-                found = source
-            if not found.skipped:
-                break
-        if found is None:
-            raise InputError(f"{batches.path} has no rows.")
-        where = [name for name in (found.lon, found.lat, found.h3) if name is not None]
-        columns = replace(self, lon=found.lon, lat=found.lat, h3=found.h3)
-        return columns, batches.select([*dict.fromkeys([self.trip, self.time, *where])], found.is_geometry)
+        source = find_source(StoredTable(batches), self.lon, self.lat, self.h3)
+        columns = replace(self, lon=source.lon, lat=source.lat, h3=source.h3)
+        names = dict.fromkeys([self.trip, self.time, *source.columns])
+        return columns, batches.select(list(names), source.is_geometry)
 
 
 @dataclass(kw_only=True)
@@ -140,27 +134,47 @@ def moves_of_batches(
     Raises:
         InputError: texts that are no times or of several forms, or places that are none.
     """
-    found, read = columns.found_in(batches)
-    points = PointRows(batches=read, columns=found, cells=cells[:1])
+    own, read = columns.found_in(batches)
+    points = PointRows(batches=read, columns=own, cells=cells[:1])
     with Session(memory) as session:
-        session.execute(
-            STEPS.format(order=AS_GIVEN), {"points": points}, subrange(progress, 0.0, 0.5), "Reading points"
-        )
-        check_forms(points.forms)
-        [counts] = session.query(COUNTS).to_pylist()
-        late = counts["late"] or 0
-        if late:
-            by_time = STEPS.format(order=BY_TIME)
-            session.execute(by_time, {"points": points}, subrange(progress, 0.5, 1.0), "Sorting points by time")
-            [counts] = session.query(COUNTS).to_pylist()
-        moves, visited = session.query(MOVES), session.query(VISITED)
+        found = moves_in(session, {"points": points}, progress, lambda: check_forms(points.forms))
     return TripMoves(
-        origin=moves["origin"].to_numpy(),
-        destination=moves["destination"].to_numpy(),
-        trips=moves["trips"].to_numpy(),
-        visited=visited["cell"].to_numpy(),
+        origin=found.moves["origin"].to_numpy(),
+        destination=found.moves["destination"].to_numpy(),
+        trips=found.moves["trips"].to_numpy(),
+        visited=found.visited["cell"].to_numpy(),
         rows=points.rows,
-        points=counts["points"] or 0,
-        late=late,
-        tied=counts["tied"] or 0,
+        **found.counts,
     )
+
+
+class FoundMoves(NamedTuple):
+    """Moves (`MOVES`) and visited cells (`VISITED`), and the number of points, of late and of tied ones, as of `TripMoves`."""
+
+    moves: pa.Table
+    visited: pa.Table
+    counts: dict[str, int]
+
+
+def moves_in(
+    session: Session,
+    tables: Mapping[str, RowStream] | None = None,
+    progress: Progress = no_progress,
+    after_reading: Callable[[], None] = lambda: None,
+) -> FoundMoves:
+    """Go along the trips of the table `points`: in the order of its rows, and again by time where points are late.
+
+    Args:
+        tables: of the session's queries, where `points` is not in the session.
+        after_reading: is called when all points have been read once.
+    """
+    session.execute(STEPS.format(order=AS_GIVEN), tables, subrange(progress, 0.0, 0.5), "Reading points")
+    after_reading()
+    [counts] = session.query(COUNTS).to_pylist()
+    late = counts["late"] or 0
+    if late:
+        by_time = STEPS.format(order=BY_TIME)
+        session.execute(by_time, tables, subrange(progress, 0.5, 1.0), "Sorting points by time")
+        [counts] = session.query(COUNTS).to_pylist()
+    numbers = {"points": counts["points"] or 0, "late": late, "tied": counts["tied"] or 0}
+    return FoundMoves(session.query(MOVES), session.query(VISITED), numbers)

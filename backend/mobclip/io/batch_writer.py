@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterable
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import pyarrow as pa
 import pyarrow.csv
@@ -12,8 +12,10 @@ import pyarrow.parquet
 
 from mobclip.io.atomic import atomic_write
 from mobclip.io.output import check_output
+from mobclip.io.table_writer import check_csv, check_parquet
 
 SUFFIXES = (".csv", ".parquet")
+Rows: TypeAlias = pa.RecordBatch | pa.Table
 
 
 def write_batches(batches: Callable[[], Iterable[pa.RecordBatch]], path: str | os.PathLike) -> int:
@@ -33,11 +35,24 @@ def write_batches(batches: Callable[[], Iterable[pa.RecordBatch]], path: str | o
     suffix = check_output(path, SUFFIXES)
     with atomic_write(path, pa.ArrowException) as file:
         if suffix == ".parquet":
-            return _written(file, batches, pyarrow.parquet.ParquetWriter)
+            return write_parquet(batches(), file)
         try:
-            return _written(file, batches, _csv_writer("none"))
+            rows, size, _ = _written(file, batches(), _csv_writer("none"))
         except pa.ArrowInvalid:
-            return _written(file, batches, _csv_writer("needed"))
+            rows, size, _ = _written(file, batches(), _csv_writer("needed"))
+        check_csv(file, size)
+        return rows
+
+
+def write_parquet(batches: Iterable[Rows], path: Path) -> int:
+    """Write batches of the same columns, of which there is one at least, and look at what was written; the number of rows.
+
+    Raises:
+        OSError: that is not what was to be written.
+    """
+    rows, _, names = _written(path, batches, pyarrow.parquet.ParquetWriter)
+    check_parquet(path, rows, names)
+    return rows
 
 
 def _csv_writer(quotes: str) -> Callable[[Any, pa.Schema], pa.csv.CSVWriter]:
@@ -46,14 +61,15 @@ def _csv_writer(quotes: str) -> Callable[[Any, pa.Schema], pa.csv.CSVWriter]:
 
 
 def _written(
-    path: Path, batches: Callable[[], Iterable[pa.RecordBatch]], writer_of: Callable[[Any, pa.Schema], Any]
-) -> int:
-    """Write the file; returns the number of rows."""
+    path: Path, batches: Iterable[Rows], writer_of: Callable[[Any, pa.Schema], Any]
+) -> tuple[int, int, list[str]]:
+    """Write the file; how many rows and bytes it has, and the names of its columns."""
     rows = 0
-    iterator = iter(batches())
+    iterator = iter(batches)
     first = next(iterator)
-    with open(path, "wb") as stream, writer_of(stream, first.schema) as writer:
-        for batch in chain([first], iterator):
-            writer.write_batch(batch)
-            rows += batch.num_rows
-    return rows
+    with open(path, "wb") as stream:
+        with writer_of(stream, first.schema) as writer:
+            for batch in chain([first], iterator):
+                writer.write(batch)
+                rows += batch.num_rows
+        return rows, stream.tell(), first.schema.names

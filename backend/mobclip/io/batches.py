@@ -13,7 +13,7 @@ from mobclip.io.geopackage import geopackage_source
 from mobclip.io.layout import FIRST_ROW, BatchSource, Layout
 from mobclip.io.parquet_reader import parquet_source
 from mobclip.io.read_errors import read_errors_said
-from mobclip.io.table_reader import check_file, split_layer
+from mobclip.io.table_reader import check_files, split_layer
 from mobclip.io.tables import Table, check_suffix, refuse_missing
 
 ROWS = 65_536
@@ -41,7 +41,8 @@ class Batches:
         self.path, self.rows, self._source = path, rows, source
         names = source.schema.names if columns is None else list(columns)
         refuse_missing(names, source.schema.names)
-        self.schema = pa.schema([one for one in source.schema if one.name in set(names)])
+        chosen = set(names)
+        self.schema = pa.schema([one for one in source.schema if one.name in chosen])
         self.layout: Layout = source.layout
         self.total_rows = source.total_rows
         self.fraction_read = 0.0
@@ -141,10 +142,7 @@ def open_batches(
     is_folder = path.is_dir()
     suffix = ".parquet" if is_folder else check_suffix(path)
     files = _parquet_files(path) if is_folder else [path]
-    for file in files:
-        check_file(file)
-    if layer is not None and suffix != ".gpkg":
-        raise InputError(f"{path} has no layers: leave out the layer '{layer}'.")
+    check_files(files, suffix, layer)
     with read_errors_said(path):
         if suffix == ".parquet":
             source = parquet_source(files, path)

@@ -1,17 +1,16 @@
 """Tables with new columns that come in blocks of rows, to disk."""
 
-import itertools
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
-import pyarrow.parquet
 
 from mobclip.io.atomic import atomic_write
+from mobclip.io.batch_writer import write_parquet
 from mobclip.io.output import check_output
 from mobclip.io.stored_table import StoredTable
-from mobclip.io.table_writer import WRITE_ERRORS, arranged, check_parquet, with_geometry, write_table
+from mobclip.io.table_writer import WRITE_ERRORS, arranged, with_geometry, write_table
 from mobclip.io.tables import Table
 
 Columns = Mapping[str, Any]  # by name, arrays or lists of as many values as a block has rows
@@ -28,8 +27,7 @@ def write_blocks(table: Table | StoredTable, path: Path, blocks: Iterable[Column
     suffix = check_output(path)
     warnings: list[str] = []
     with atomic_write(path, *WRITE_ERRORS) as file:
-        rows, names = _write_parquet(_arrow_blocks(table, blocks, suffix, warnings), file)
-        check_parquet(file, rows, names)
+        write_parquet(_arrow_blocks(table, blocks, suffix, warnings), file)
     return warnings
 
 
@@ -48,17 +46,6 @@ def _arrow_blocks(
         whole, plan = arranged(part, columns, suffix)
         warnings[:] = plan.warnings
         yield with_geometry(whole, plan.geometry_name)
-
-
-def _write_parquet(blocks: Iterator[pa.Table], path: Path) -> tuple[int, list[str]]:
-    """Write blocks of the same columns; how many rows they have, and the names of the columns."""
-    first = next(blocks)
-    rows = 0
-    with open(path, "wb") as file, pyarrow.parquet.ParquetWriter(file, first.schema) as writer:
-        for block in itertools.chain([first], blocks):
-            writer.write_table(block)
-            rows += block.num_rows
-    return rows, first.schema.names
 
 
 def _joined(blocks: Iterable[Columns]) -> dict[str, pa.Array | pa.ChunkedArray]:

@@ -30,19 +30,19 @@ class Memory:
 
     bytes: int
 
-    def plan(self, expected_bytes: float, least_bytes: float = 0.0) -> str:
+    def plan(self, expected_bytes: float, min_bytes: float = 0.0) -> str:
         """A sentence on what a piece of work will take, to be shown before it starts.
 
         Args:
             expected_bytes: what it takes where memory allows.
-            least_bytes: what it cannot do with less than.
+            min_bytes: what it cannot do with less than.
 
         Raises:
             InputError: it may not take so much.
         """
-        if least_bytes > self.bytes:
+        if min_bytes > self.bytes:
             raise InputError(
-                f"This needs at least {in_words(least_bytes)} of memory and may take {in_words(self.bytes)}: set --memory or "
+                f"This needs at least {in_words(min_bytes)} of memory and may take {in_words(self.bytes)}: set --memory or "
                 f"{VARIABLE} higher, or use a machine with more."
             )
         return f"Takes about {in_words(min(expected_bytes, self.bytes))} of memory, of {in_words(self.bytes)} that it may take."

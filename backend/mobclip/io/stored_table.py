@@ -36,6 +36,7 @@ class StoredTable:
         self.crs = layout.crs
         self.untyped = layout.untyped
         self.block_rows = min(batches.rows, rows_per_block(len(every)))
+        self._any_column = every[:1]  # by which rows are counted where none is wanted
         self._has_twins = len(set(every)) < len(every)  # which are not read by name
         self._rows = batches.total_rows
 
@@ -60,18 +61,12 @@ class StoredTable:
         if self._has_twins:
             batches = self.batches
         else:
-            has_columns = wanted or (with_geometry and self.batches.layout.geometry is not None)
-            batches = self.batches.select(wanted if has_columns else self._smallest, with_geometry)
+            batches = self.batches.select(wanted if wanted or with_geometry else self._any_column, with_geometry)
         done = 0
         for rows in _of_equal_length(batches, self.block_rows):
             table = self.batches.layout.table(rows.replace_schema_metadata({FIRST_ROW: str(done)}))
             done += len(table)
             yield (table if with_geometry else replace(table, geometry=None, crs=None)).only(wanted)
-
-    @property
-    def _smallest(self) -> list[str]:
-        """A column by which to count rows where none is wanted."""
-        return [name for name in self.batches.schema.names if name != self.batches.layout.geometry][:1]
 
     def read(self, names: Iterable[str] | None = None, geometry: bool = True) -> Table:
         """The columns in memory; arguments and errors are those of `blocks`."""

@@ -1,6 +1,7 @@
 """Tables from disk, as the `mobclip` command reads them: .csv, .parquet (GeoParquet too) and .gpkg by suffix."""
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 from mobclip.errors import InputError
@@ -21,9 +22,7 @@ def read_table(path: str | os.PathLike, layer: str | None = None) -> Table:
     """
     path, layer = split_layer(path, layer)
     suffix = check_suffix(path)
-    check_file(path)
-    if layer is not None and suffix != ".gpkg":
-        raise InputError(f"{path} has no layers: leave out the layer '{layer}'.")
+    check_files([path], suffix, layer)
     with read_errors_said(path):
         if suffix == ".gpkg":
             table = read_geopackage(path, layer)
@@ -55,7 +54,22 @@ def split_layer(path: str | os.PathLike, layer: str | None = None) -> tuple[Path
     return Path(file), layer
 
 
-def check_file(path: Path) -> None:
+def check_files(paths: Sequence[Path], suffix: str, layer: str | None) -> None:
+    """Refuse files of a table that cannot be read, before one is opened.
+
+    Args:
+        layer: that is asked for, which only a .gpkg has.
+
+    Raises:
+        InputError: one is no file on disk, or has no layers.
+    """
+    for path in paths:
+        _check_file(path)
+        if layer is not None and suffix != ".gpkg":
+            raise InputError(f"{path} has no layers: leave out the layer '{layer}'.")
+
+
+def _check_file(path: Path) -> None:
     """Raise InputError for what is no file on disk: reading a pipe or a device may never end."""
     if path.is_dir():
         raise InputError(f"{path} is a folder: name a file in it.")

@@ -137,6 +137,15 @@ def _write_csv(table: Table, path: Path) -> None:
             file.truncate()
             pyarrow.csv.write_csv(table.columns, file)
         size = file.tell()
+    check_csv(path, size)
+
+
+def check_csv(path: Path, size: int) -> None:
+    """Look at what was written, which should have so many bytes.
+
+    Raises:
+        OSError: its end is missing.
+    """
     with open(path, "rb") as written:
         written.seek(-1, os.SEEK_END)
         _check_whole(written.read() == b"\n" and written.tell() == size)

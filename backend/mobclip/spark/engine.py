@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from mobclip.aggregation.duckdb_engine import sums_by
+from mobclip.aggregation.duckdb_engine import DuckDb
 from mobclip.aggregation.engine import Grouping, Rows, Transform
 from mobclip.io.batches import Batches
 from mobclip.io.memory import Memory
@@ -74,7 +74,7 @@ def groups_of_parts(
     parts: Sequence[Batches], memory: Memory, *, transform: Transform, schema: pa.Schema, grouping: Grouping
 ) -> Iterator[pa.RecordBatch]:
     """Groups of the rows that a transform makes of parts of a table; the `Work` of an aggregation."""
-    yield from sums_by(PartRows(parts, transform, schema), grouping, memory, threads=1).to_batches()
+    yield from DuckDb(memory, threads=1).sums_by(PartRows(parts, transform, schema), grouping).to_batches()
 
 
 def groups_schema(grouping: Grouping, schema: pa.Schema) -> pa.Schema:

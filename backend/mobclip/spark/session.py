@@ -132,9 +132,9 @@ class TaskMemory:
             InputError: the memory is less than the work needs.
         """
         threads = local_threads(master)
-        least_of_tasks = TASK_BYTES * (threads or 1)
-        memory.plan(memory.bytes, MIN_HEAP_BYTES + JAVA_BYTES + least_of_tasks)
-        heap = min(HEAP_SHARE * memory.bytes, MAX_HEAP_BYTES, memory.bytes - JAVA_BYTES - least_of_tasks)
+        min_of_tasks = TASK_BYTES * (threads or 1)
+        memory.plan(memory.bytes, MIN_HEAP_BYTES + JAVA_BYTES + min_of_tasks)
+        heap = min(HEAP_SHARE * memory.bytes, MAX_HEAP_BYTES, memory.bytes - JAVA_BYTES - min_of_tasks)
         heap = int(max(heap, MIN_HEAP_BYTES))
         tasks = memory.bytes - heap - JAVA_BYTES
         if is_local(master):

@@ -12,17 +12,7 @@ import pyarrow.compute as pc
 
 from mobclip.aggregation.duckdb_engine import Session
 from mobclip.features.times import Form, check_forms
-from mobclip.features.trip_stream import (
-    AS_GIVEN,
-    BY_TIME,
-    COUNTS,
-    MOVES,
-    POINTS,
-    STEPS,
-    VISITED,
-    PointColumns,
-    PointRows,
-)
+from mobclip.features.trip_stream import POINTS, PointColumns, PointRows, moves_in
 from mobclip.features.trips import TripMoves
 from mobclip.io.batches import Batches
 from mobclip.io.memory import Memory
@@ -93,15 +83,8 @@ def moves_of_trips(
 
     with Session(share_of(memory, at_a_time), threads=1) as session:
         session.execute("CREATE TABLE points AS SELECT * FROM incoming", {"incoming": _Points(points())})
-        session.execute(STEPS.format(order=AS_GIVEN))
-        [counts] = session.query(COUNTS).to_pylist()
-        late = counts["late"] or 0
-        if late:
-            session.execute(STEPS.format(order=BY_TIME))
-            [counts] = session.query(COUNTS).to_pylist()
-        moves, visited = session.query(MOVES), session.query(VISITED)
-    numbers = {"points": counts["points"] or 0, "late": late, "tied": counts["tied"] or 0}
-    told: list[dict[str, Any]] = [{"what": what, "number": number} for what, number in numbers.items()]
+        moves, visited, counts = moves_in(session)
+    told: list[dict[str, Any]] = [{"what": what, "number": number} for what, number in counts.items()]
     told += [{"what": note, "number": 1} for note in notes]
     cells, ones = visited["cell"], pa.array(np.ones(len(visited), dtype=np.int64))
     tables = [

@@ -113,7 +113,7 @@ def mobility(context: Context, request: MobilityRequest) -> dict[str, Any]:
 
 def _flows(context: Context, request: MobilityRequest, cells: np.ndarray, people: np.ndarray | None) -> "Flows":
     """The flows around cells of interest, whose people are given, as the request has them."""
-    from mobclip.features.cells import centres_of_rows
+    from mobclip.features.cells import cells_at_centres
     from mobclip.features.flow_limits import FlowLimits
     from mobclip.features.flow_rows import cells_at_ends, check_points
     from mobclip.features.od import along_trips, between_cells, between_zones
@@ -149,10 +149,8 @@ def _flows(context: Context, request: MobilityRequest, cells: np.ndarray, people
                 limits=limits,
                 progress=progress,
             )
-        start, end = (
-            h3_cells.cells_at(centres_of_rows(ends, cells), resolution)
-            for ends in cells_at_ends(origin.tolist(), destination.tolist())
-        )
+        ends = cells_at_ends(origin.tolist(), destination.tolist())
+        start, end = (cells_at_centres(each, cells) for each in ends)
     flow, kind = request.read_amounts(len(start))
     return between_cells(start, end, flow, cells, kind=kind, limits=limits, progress=progress)
 

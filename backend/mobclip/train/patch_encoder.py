@@ -3,7 +3,7 @@
 No labels: two crops of the patch around a cell, shifted, flipped and turned, should retrieve each other among those of
 other cells (SimCLR, Chen et al. 2020; a shift in space as a positive pair follows Tile2Vec, Jean et al. 2019). Brightness
 and colour are not augmented: in a composite of the world they are most of the information.
-`mobclip features imagery --encoder` and `features.imagery.encoded_patches` read the result.
+`mobclip features imagery --encoder` and `features.imagery.imagery_of_patches` read the result.
 """
 
 import os
