@@ -49,15 +49,15 @@ def toy_card(name: str = "toy") -> dict:
     }
 
 
-def write_toy_model(path: Path, name: str = "toy") -> None:
-    """Write a model as a folder, or as a file where the path ends in .mobclip."""
+def write_toy_model(path: Path, name: str = "toy", people: np.ndarray | None = None) -> None:
+    """Write a model as a folder, or as a file where the path ends in .mobclip; `people` by cell, if they are to be known."""
     from mobclip.bundle import quantise
     from mobclip.bundle.store import write_bundle
 
     cells = toy_cells()
     if name == "columns":
         cells = northern(cells)
-    arrays = quantise.encode(toy_vectors(cells, name))
+    arrays = quantise.encode(toy_vectors(cells, name)) | ({} if people is None else {"people": people})
     files = {"cells.npy": cells, **{f"{key}.npy": values for key, values in arrays.items()}}
     entry = {
         "kind": "cells",

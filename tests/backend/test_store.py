@@ -7,8 +7,10 @@ import zipfile
 
 import numpy as np
 import pytest
+import toy_models
 
 from mobclip.bundle import store as bundles
+from mobclip.bundle.encoders import location_encoder
 from mobclip.bundle.inference import embed_cells
 from mobclip.errors import InputError
 from mobclip.io import container
@@ -260,3 +262,28 @@ def test_every_bit_flip_and_cut_of_a_bundle_is_read_or_refused(toy_path, toy_cel
             refused += 1
             assert "\n" not in str(error)
     assert refused > 200
+
+
+def test_a_cell_table_may_say_how_many_people_live_in_its_cells(toy_path, toy_cells, tmp_path):
+    people = np.arange(len(toy_cells), dtype=np.float32)
+    toy_models.write_toy_model(tmp_path / "people", people=people)
+    older, newer = bundles.open_bundle(toy_path), bundles.open_bundle(tmp_path / "people")
+    assert location_encoder(older).people is None
+    assert location_encoder(newer).people.tolist() == people.tolist()
+    assert np.array_equal(embed_cells(newer, toy_cells), embed_cells(older, toy_cells))
+    assert newer.card.id == older.card.id  # so that predictors of one take embeddings of the other
+
+
+@pytest.mark.parametrize(
+    ("people", "wrong"),
+    [
+        (np.zeros(3), r"has float64 3 as people, which should be \d+"),
+        (-np.ones(len(toy_models.toy_cells())), "has values in people that are not from 0 to 1e"),
+        (np.full(len(toy_models.toy_cells()), np.nan), "has values in people that are not"),
+        (np.ones(len(toy_models.toy_cells()), dtype=int), "people, which should be real numbers"),
+    ],
+)
+def test_people_that_do_not_fit_the_cells_are_refused(people, wrong, tmp_path):
+    toy_models.write_toy_model(tmp_path / "people", people=people)
+    with pytest.raises(InputError, match=wrong):
+        location_encoder(bundles.open_bundle(tmp_path / "people"))

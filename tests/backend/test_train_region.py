@@ -8,6 +8,7 @@ import pytest
 import toy_region
 
 from mobclip.bundle.decoder import Decoder
+from mobclip.bundle.encoders import location_encoder
 from mobclip.bundle.inference import embed_cells, embed_features, embed_points
 from mobclip.bundle.store import open_bundle, write_bundle
 from mobclip.errors import InputError
@@ -19,6 +20,7 @@ torch = pytest.importorskip("torch")
 
 from mobclip.train.config import Config, config_of_region, span
 from mobclip.train.distil import coordinate_embeddings, distil
+from mobclip.train.export import cell_table
 from mobclip.train.plan import InputTable, Options, Plan, checkpoint_of, read_plan
 from mobclip.train.region import build_region, read_region
 from mobclip.train.remarks import check_memory, correlations
@@ -82,6 +84,14 @@ def test_a_region_becomes_a_bundle_of_three_encoders_that_agree(bundle, folder, 
     of_columns = embed_features(bundle, raw)
     assert ((of_columns - of_cells) ** 2).mean() < 0.05 * of_cells.var()
     assert np.isfinite(embed_points(bundle, h3_cells.centres(cells), kind="coordinates")).all()
+
+
+def test_the_table_of_cells_says_how_many_people_live_in_each(bundle, folder, tmp_path):
+    people = read_region(read_plan(folder / "plan.toml")).data.people
+    table = location_encoder(bundle, "cells")
+    assert table.people == pytest.approx(people, rel=2**-9)
+    entry, files = cell_table(table.index, embed_cells(bundle, table.index), np.ones(len(people)), 8)
+    assert "people" not in entry and "people.npy" not in files  # where no column of people was named
 
 
 def test_the_card_says_what_the_model_is_of(bundle, folder, cells):

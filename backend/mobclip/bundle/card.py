@@ -1,7 +1,6 @@
 """What a bundle says of itself in `card.json`, checked and typed, and the identity that embeddings carry of their bundle.
 
-The format is described in `docs/architecture.md`. A card is read once, where the bundle is opened; nothing else of the code
-looks into its JSON.
+The format is in `docs/architecture.md`. A card is read once, where the bundle is opened; nothing else looks into its JSON.
 """
 
 import copy
@@ -59,7 +58,7 @@ def one_bundle(texts: Iterable[str | None]) -> BundleId | None:
 
 @dataclass(frozen=True, kw_only=True)
 class CellsEncoder:
-    """A table by H3 cell. Each field but the resolution names an array file: see `quantise` for their shapes."""
+    """A table by H3 cell. Each field but the resolution names an array file: see `quantise`, and of `people` `CellTable`."""
 
     kind: ClassVar[str] = "cells"
     resolution: int
@@ -70,11 +69,12 @@ class CellsEncoder:
     codebook: str | None
     detail: str | None
     rows: str | None
+    people: str | None
 
     @property
     def files(self) -> dict[str, str]:
         """The array files that there are, by field."""
-        names = ("index", "codes", "scale", "offset", "codebook", "detail", "rows")
+        names = ("index", "codes", "scale", "offset", "codebook", "detail", "rows", "people")
         return {name: getattr(self, name) for name in names if getattr(self, name) is not None}
 
 
@@ -209,8 +209,10 @@ class Card:
 
     @property
     def id(self) -> BundleId:
-        """What embeddings say of the bundle that they are of."""
-        digests = json.dumps(self.digests, sort_keys=True).encode("utf-8")
+        """What embeddings say of the bundle that they are of; not of its people, who change the embedding of no cell."""
+        people = {encoder.people for encoder in self.encoders if isinstance(encoder, CellsEncoder)}
+        files = {name: text for name, text in self.digests.items() if name not in people}
+        digests = json.dumps(files, sort_keys=True).encode("utf-8")
         return BundleId(self.name, self.version, digest(digests).removeprefix("sha256:")[:8])
 
     @property
@@ -243,7 +245,7 @@ def _encoders(record: Record) -> tuple[Encoder, ...]:
 
 
 def _cells(entry: Record) -> CellsEncoder:
-    optional = {name: entry.optional_text(name) for name in ("scale", "offset", "codebook", "detail", "rows")}
+    optional = {name: entry.optional_text(name) for name in ("scale", "offset", "codebook", "detail", "rows", "people")}
     needed = ("detail", "rows") if optional["codebook"] is not None else ("scale", "offset")
     for name in needed:
         entry.text(name)

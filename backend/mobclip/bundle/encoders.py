@@ -27,6 +27,7 @@ COLUMN_ARRAYS = {
     "offset": ArrayType(("f",), ("columns",)),
     "scale": ArrayType(("f",), ("columns",), low=1 / LARGEST),
 }
+PEOPLE = {"people": ArrayType(("f",), ("cells",), low=0)}
 WORLD = (-180.0, -90.0, 180.0, 90.0)
 POLYGON_RESOLUTION = 6  # cells that stand for a polygon where an encoder has no cells of its own
 
@@ -64,7 +65,12 @@ class CellTable:
 
     A finer cell, or a point, has the embedding of the cell that holds it; a coarser cell has the mean of its cells in
     the table.
+
+    Attributes:
+        people: float n, how many people live in each cell; None where the table does not say.
     """
+
+    people: np.ndarray | None = None
 
     def __init__(self, bundle: Bundle, entry: CellsEncoder):
         self.resolution = entry.resolution
@@ -73,6 +79,9 @@ class CellTable:
         what = f"The cell table of {bundle.path}"
         arrays = {name: bundle.array(file_name) for name, file_name in entry.files.items()}
         self.index = _checked_index(arrays.pop("index"), entry.resolution, what)
+        self.people = arrays.pop("people", None)
+        if self.people is not None:
+            check_arrays({"people": self.people}, PEOPLE, {"cells": len(self.index)}, what)
         self.arrays = arrays
         quantise.check_encoded(arrays, len(self.index), self.dimension, what)
 

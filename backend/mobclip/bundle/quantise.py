@@ -73,6 +73,12 @@ def encode_products(
     }
 
 
+def shortened(values: np.ndarray) -> np.ndarray:
+    """Numbers of 0 or more as float32 with 8 significant bits, wrong by 0.2 % at most: in a zip they take less room."""
+    bits = np.asarray(values, dtype=np.float32).view(np.uint32)
+    return ((bits + np.uint32(1 << 14)) & np.uint32(0xFFFF8000)).view(np.float32)
+
+
 def decode(arrays: dict[str, np.ndarray], rows: np.ndarray) -> np.ndarray:
     """Embeddings float32 of rows of an encoded matrix."""
     if "codebook" not in arrays:

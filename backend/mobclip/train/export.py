@@ -25,16 +25,25 @@ DETAILED_CELLS = 56_000  # those of most importance, which get a second byte per
 EncoderFiles = tuple[dict[str, Any], dict[str, Any]]  # the entry of an encoder in the card, and its files by name
 
 
-def cell_table(cells: np.ndarray, embeddings: np.ndarray, importance: np.ndarray, resolution: int) -> EncoderFiles:
+def cell_table(
+    cells: np.ndarray,
+    embeddings: np.ndarray,
+    importance: np.ndarray,
+    resolution: int,
+    people: np.ndarray | None = None,
+) -> EncoderFiles:
     """The entry and the files of a product-quantised `cells` encoder.
 
     Args:
         cells: sorted uint64 H3 indexes n.
         embeddings: float n x d, dimensions by falling variance; d is a multiple of 4.
         importance: float n, 0 or more: where precision matters.
+        people: float n, 0 or more, how many live in each cell, if that is known.
     """
     parts = embeddings.shape[1] // DIMENSIONS_PER_BYTE
     arrays = quantise.encode_products(embeddings, parts, importance, min(DETAILED_CELLS, len(cells)))
+    if people is not None:
+        arrays["people"] = quantise.shortened(people)
     entry = {"kind": "cells", "resolution": resolution, "index": "cells.npy", **{key: f"{key}.npy" for key in arrays}}
     return entry, {"cells.npy": h3_cells.pack_cells(cells), **{f"{key}.npy": values for key, values in arrays.items()}}
 

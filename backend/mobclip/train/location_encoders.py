@@ -35,6 +35,7 @@ def location_encoders(
     sampling_weights: np.ndarray,
     held_out: np.ndarray,
     importance: np.ndarray,
+    people: np.ndarray | None = None,
     config: Config,
     device: str,
     progress: Progress = no_progress,
@@ -47,6 +48,7 @@ def location_encoders(
         sampling_weights: float64 n, probability of each cell to be sampled.
         held_out: bool n.
         importance: float n, 0 or more: where the table is to be precise.
+        people: float n, how many live in each cell, if that is known: they go into the table.
     """
     lonlat = h3_cells.centres(cells)
     model, r2 = distil(
@@ -59,7 +61,7 @@ def location_encoders(
         progress=progress,
     )
     progress(1.0, "quantising")
-    table = cell_table(cells, embeddings, importance, h3_cells.resolution_of(cells))
+    table = cell_table(cells, embeddings, importance, h3_cells.resolution_of(cells), people)
     entry = coordinates_encoder(model.to("cpu"))
     return LocationEncoders(
         table=table,

@@ -78,6 +78,7 @@ def train_on(
         trained.embeddings,
         **vars(task.sampling),
         importance=np.sqrt(region.data.population),
+        people=region.data.people,
         config=task.config,
         device=task.device,
         progress=subrange(progress, distilled, SCORED),

@@ -64,7 +64,13 @@ def train(country: CountryData, out: Path, settings: Config, *, device: str, wor
     )
     embeddings = run.embeddings()
     importance = np.sqrt(country.training.population)
-    options = {**sampling, "importance": importance, "config": settings, "device": device}
+    options = {
+        **sampling,
+        "importance": importance,
+        "people": country.training.people,
+        "config": settings,
+        "device": device,
+    }
     encoders = with_progress(
         "Coordinates", lambda progress: location_encoders(cells, embeddings, **options, progress=progress)
     )
