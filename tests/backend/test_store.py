@@ -118,6 +118,20 @@ def test_an_interrupted_write_leaves_the_old_bundle(copy, toy_card):
     assert [path.name for path in copy.parent.iterdir()] == [copy.name]
 
 
+def test_a_copy_has_the_encoders_that_are_asked_for_and_the_changes_of_the_card(tmp_path):
+    toy_models.write_toy_model(tmp_path / "whole.mobclip", "columns")
+    whole = bundles.open_bundle(tmp_path / "whole.mobclip")
+    cells = location_encoder(whole).index[:5]
+    copy = bundles.write_copy(whole, tmp_path / "part", ["cells"], {"version": "2.0.0", "scores": {"r2": 0.5}})
+    assert [encoder.kind for encoder in copy.card.encoders] == ["cells"] and copy.card.version == "2.0.0"
+    assert copy.card.scores == {"r2": 0.5} and copy.card.title == whole.card.title
+    assert not [name for name in copy.card.digests if name.startswith("features")]
+    np.testing.assert_array_equal(embed_cells(copy, cells), embed_cells(whole, cells))
+    assert bundles.write_copy(whole, tmp_path / "again.mobclip").card.digests == whole.card.digests
+    with pytest.raises(InputError, match="has no coordinates encoder: it has cells, features"):
+        bundles.write_copy(whole, tmp_path / "other", ["coordinates"])
+
+
 @pytest.mark.parametrize("change", ["card", "digest", "pipe", "zip"])
 def test_a_damaged_bundle_among_the_models_is_named_and_the_others_stay(toy_path, tmp_path, monkeypatch, change):
     shutil.copytree(toy_path, tmp_path / "toy")

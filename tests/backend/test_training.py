@@ -223,6 +223,18 @@ def test_cell_table_keeps_detail_where_it_matters():
     assert quantise.decode({name[:-4]: value for name, value in files.items()}, np.array([7])).shape == (1, 64)
 
 
+def test_a_cell_table_is_as_small_as_the_settings_say():
+    draw = np.random.default_rng(1)
+    embeddings = (draw.normal(size=(2000, 64)) / np.arange(1, 65)).astype(np.float32)
+    cells = np.sort(h3_cells.cells_of_extent([-86, 32, -80, 35], 6))[:2000]
+    importance = np.linspace(0, 1, 2000)
+    settings = Config(dimension=64, dimensions_per_byte=8, detailed_cells=500)
+    _, files = cell_table(cells, embeddings, importance, 6, config=settings)
+    assert files["codes.npy"].shape == (2000, 8) and files["rows.npy"].tolist() == list(range(1500, 2000))
+    squares = ((decode_cells(files, np.arange(2000)) - embeddings) ** 2).mean(axis=1)
+    assert squares[1500:].mean() < squares[:1500].mean() / 2
+
+
 def test_coordinates_are_distilled_and_the_bundle_gives_what_the_model_gives(tmp_path):
     cells = h3_cells.cells_of_extent([-86, 32, -80, 35], 5)
     lonlat = h3_cells.centres(cells)
@@ -262,6 +274,8 @@ def test_coordinates_are_distilled_and_the_bundle_gives_what_the_model_gives(tmp
         ("steps = 0.5", "whole number"),
         ("dropout = -1", "0 or more"),
         ("dimension = 30", "multiple of 4"),
+        ("dimension = 12\ndimensions_per_byte = 8", "multiple of 8"),
+        ("detailed_cells = 0", "1 or more"),
         ("=", "cannot be read"),
     ],
 )

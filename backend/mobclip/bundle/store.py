@@ -6,6 +6,7 @@ MOBCLIP_MODELS and in the data folder of the user. The format is described in `d
 
 import json
 import os
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -130,6 +131,35 @@ def write_bundle(path: str | os.PathLike, card: dict[str, Any], files: dict[str,
         if name not in files:
             raise InputError(f"The decoder names {name}, which is not among the files of {path}.")
     return _checked(write_container(path, card, files))
+
+
+def write_copy(
+    bundle: Bundle,
+    path: str | os.PathLike,
+    kinds: Collection[str] | None = None,
+    changes: Mapping[str, Any] | None = None,
+) -> Bundle:
+    """Write a bundle again, whole or with some of its encoders.
+
+    Args:
+        path: as of `write_bundle`; may be that of the bundle.
+        kinds: of the encoders to keep, such as `cells`; all by default.
+        changes: fields of the card by name that replace those that it has.
+
+    Raises:
+        InputError: there is no encoder of one of the kinds, or as `write_bundle`.
+    """
+    own = [encoder.kind for encoder in bundle.card.encoders]
+    unknown = [kind for kind in kinds or () if kind not in own]
+    if unknown:
+        raise InputError(f"The model {bundle.card.name} has no {unknown[0]} encoder: it has {', '.join(own)}.")
+    kept = [kinds is None or kind in kinds for kind in own]
+    files_of = [set(encoder.files.values()) for encoder in bundle.card.encoders]
+    needed = set().union(*(files for files, keep in zip(files_of, kept, strict=True) if keep))
+    left_out = set().union(*files_of) - needed
+    card = bundle.card.to_json() | dict(changes or {})
+    card["encoders"] = [entry for entry, keep in zip(card["encoders"], kept, strict=True) if keep]
+    return write_bundle(path, card, {name: bundle.read(name) for name in bundle.card.digests if name not in left_out})
 
 
 def _checked(container: Container) -> Bundle:

@@ -18,6 +18,7 @@ RENAMED = {"targets_a_group": "targets_per_group", "importance_most": "importanc
 AT_LEAST_ONE = (
     *("batch_rows", "check_every", "hidden", "targets_per_group", "sample_rows"),
     *("degrees", "coordinate_hidden", "coordinate_steps", "coordinate_batch", "coordinate_zoom"),
+    *("dimensions_per_byte", "detailed_cells"),
 )
 SHARES = ("dropout", "group_dropout", "modality_dropout", "column_dropout", "held_out")
 MIN_BATCH = 64  # cells
@@ -71,6 +72,8 @@ class Config:
     coordinate_batch: int = 4096  # cells per batch of it
     coordinate_learning_rate: float = 1e-3  # maximum, as `learning_rate`
     coordinate_zoom: float = 1.0  # how much a region is enlarged on the sphere: harmonics resolve 20,000 km / degrees
+    dimensions_per_byte: int = 4  # of the table of cells: the more, the smaller the table and the less exact
+    detailed_cells: int = 56_000  # those of most importance, which get twice the bytes: the rest are nearly empty land
 
     def __post_init__(self) -> None:
         for field in dataclasses.fields(self):
@@ -90,10 +93,10 @@ class Config:
         if self.seed > MAX_SEED:
             raise InputError(f"The setting seed must be {MAX_SEED:,} or less, not {self.seed:,}.")
         h3_cells.check_resolution(self.held_out_resolution)
-        if self.dimension % 4 or not 0 < self.dimension <= MAX_DIMENSION:
+        if self.dimension % self.dimensions_per_byte or not 0 < self.dimension <= MAX_DIMENSION:
             raise InputError(
-                f"The setting dimension must be a multiple of 4, {MAX_DIMENSION:,} at most, not {self.dimension}: "
-                "four dimensions share a byte."
+                f"The setting dimension must be a multiple of {self.dimensions_per_byte}, {MAX_DIMENSION:,} at most, not "
+                f"{self.dimension}: {self.dimensions_per_byte} dimensions share a byte."
             )
 
 

@@ -13,14 +13,13 @@ from onnx import helper, numpy_helper
 from mobclip.bundle import quantise
 from mobclip.bundle.store import Bundle, write_bundle
 from mobclip.geo import h3_cells
+from mobclip.train.config import Config
 from mobclip.train.inputs import Inputs
 from mobclip.train.model.coordinates import Coordinates
 from mobclip.train.targets import CONTEXT
 
 OPSET = 17  # what onnxruntime 1.19 reads
 MIN_FLOAT16_SIZE = 10_000  # values: smaller matrices are not worth halving
-DIMENSIONS_PER_BYTE = 4  # in the cell table
-DETAILED_CELLS = 56_000  # those of most importance, which get a second byte per part; the rest are nearly empty land
 
 EncoderFiles = tuple[dict[str, Any], dict[str, Any]]  # the entry of an encoder in the card, and its files by name
 
@@ -31,17 +30,19 @@ def cell_table(
     importance: np.ndarray,
     resolution: int,
     people: np.ndarray | None = None,
+    config: Config = Config(),  # noqa: B008 - frozen
 ) -> EncoderFiles:
     """The entry and the files of a product-quantised `cells` encoder.
 
     Args:
         cells: sorted uint64 H3 indexes n.
-        embeddings: float n x d, dimensions by falling variance; d is a multiple of 4.
+        embeddings: float n x d, dimensions by falling variance; d is a multiple of `config.dimensions_per_byte`.
         importance: float n, 0 or more: where precision matters.
         people: float n, 0 or more, how many live in each cell, if that is known.
+        config: says how small the table is to be.
     """
-    parts = embeddings.shape[1] // DIMENSIONS_PER_BYTE
-    arrays = quantise.encode_products(embeddings, parts, importance, min(DETAILED_CELLS, len(cells)))
+    parts = embeddings.shape[1] // config.dimensions_per_byte
+    arrays = quantise.encode_products(embeddings, parts, importance, min(config.detailed_cells, len(cells)))
     if people is not None:
         arrays["people"] = quantise.shortened(people)
     entry = {"kind": "cells", "resolution": resolution, "index": "cells.npy", **{key: f"{key}.npy" for key in arrays}}

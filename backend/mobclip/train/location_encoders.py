@@ -61,7 +61,7 @@ def location_encoders(
         progress=progress,
     )
     progress(1.0, "quantising")
-    table = cell_table(cells, embeddings, importance, h3_cells.resolution_of(cells), people)
+    table = cell_table(cells, embeddings, importance, h3_cells.resolution_of(cells), people, config)
     entry = coordinates_encoder(model.to("cpu"))
     return LocationEncoders(
         table=table,
