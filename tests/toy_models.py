@@ -3,7 +3,8 @@
     python tests/toy_models.py PATH [NAME]
 
 writes one of them, for the tests of the plugin, whose Python does not have the backend; PYTHONPATH has to lead to it.
-`toy` varies smoothly, `noise` is random; `columns` is as `toy` in the northern half, and has an encoder of columns for the rest.
+`toy` varies smoothly, `noise` is random; `columns` is as `toy` in the northern half, and has an encoder of columns for the rest;
+`peopled` is as `toy`, and knows that all people live in the northern half.
 """
 
 import sys
@@ -13,8 +14,8 @@ import numpy as np
 
 EXTENT = (-84.6, 33.6, -84.0, 34.0)
 RESOLUTION = 6
-DIMENSIONS = {"toy": 8, "noise": 3, "columns": 8}
-TITLES = {"toy": "A corner of Georgia", "noise": "Noise", "columns": "Columns"}
+DIMENSIONS = {"toy": 8, "noise": 3, "columns": 8, "peopled": 8}
+TITLES = {"toy": "A corner of Georgia", "noise": "Noise", "columns": "Columns", "peopled": "People"}
 MODALITIES = {"poi": ["shops", "bars"], "people": ["age", "income"], "light": ["night"]}
 AVERAGES = ["near", "around", "commuting_out", "commuting_in"]
 INPUTS = [column for columns in MODALITIES.values() for column in columns]
@@ -57,6 +58,8 @@ def write_toy_model(path: Path, name: str = "toy", people: np.ndarray | None = N
     cells = toy_cells()
     if name == "columns":
         cells = northern(cells)
+    if name == "peopled":
+        people = np.where(np.isin(cells, northern(cells)), np.float32(1000), np.float32(0))
     arrays = quantise.encode(toy_vectors(cells, name)) | ({} if people is None else {"people": people})
     files = {"cells.npy": cells, **{f"{key}.npy": values for key, values in arrays.items()}}
     entry = {
@@ -73,7 +76,7 @@ def write_toy_model(path: Path, name: str = "toy", people: np.ndarray | None = N
 
 
 def northern(cells: np.ndarray) -> np.ndarray:
-    """Those of the cells that the model `columns` has in its table."""
+    """Those of the cells that the model `columns` has in its table, and where the people of `peopled` live."""
     from mobclip.geo import h3_cells
 
     return cells[h3_cells.centres(cells)[:, 1] > (EXTENT[1] + EXTENT[3]) / 2]

@@ -13,7 +13,7 @@ from ..compat import color_field, integer_field, real_field, text_field
 from ..engine.arrays import Reader
 from ..engine.job import Progress, backend
 from ..shared.base import MobclipAlgorithm
-from ..shared.choices import DEFAULT_MODEL
+from ..shared.choices import DEFAULT_MODEL, POLYGON_WEIGHTS
 from ..shared.layer_names import embeddings_of
 from ..shared.layers_of_cells import cell_layers, read_modalities_and_flows, several_layers
 from ..shared.locations import (
@@ -24,7 +24,7 @@ from ..shared.locations import (
     warn_of_empty_cells,
     warn_of_several,
 )
-from ..shared.parameters import model_file, optional_field
+from ..shared.parameters import choice, model_file, optional_field
 from ..shared.presentation import presentation_of
 from ..shared.sinks import write_layer
 from ..shared.sources import BUNDLE, COLOR, COVERED, EMBEDDING, MODALITIES, open_source, read_layer
@@ -52,6 +52,7 @@ class ComputeEmbeddings(MobclipAlgorithm):
         self.add(model_file())
         self.add(optional_field("H3_FIELD", tr("Field with H3 cells")))
         self.add(QgsProcessingParameterFeatureSink(name="OUTPUT", description=tr("Embeddings")))
+        self.add(choice("WEIGHT", tr("Weight of the cells in a polygon"), POLYGON_WEIGHTS), advanced=True)
         self.add(several_layers("MODALITIES", tr("Layers with fields of the places"), optional=True), advanced=True)
         self.add(several_layers("EDGES", tr("Flows between cells"), optional=True), advanced=True)
         self.addOutput(QgsProcessingOutputNumber(name="COUNT", description=tr("Number of features")))
@@ -123,9 +124,12 @@ class ComputeEmbeddings(MobclipAlgorithm):
             warn_of_empty_cells(job.feedback)
             key, location, files[key] = read_geometry(kept, job, context)
         warn_of_several(location, count, job.feedback)
-        covered = {"covered": job.path("covered")} if key == "polygons" else {}
+        of_polygons = {}
+        if key == "polygons":
+            weight = self.parameterAsEnumString(parameters, "WEIGHT", context)
+            of_polygons = {"covered": job.path("covered"), "weight": weight}
         colors = {"colors": job.path("colors")}
-        return {key: files[key], **colors, **covered, **location_params(key, location, kept.source)}
+        return {key: files[key], **colors, **of_polygons, **location_params(key, location, kept.source)}
 
     def _read_tables(self, job, parameters, context):
         """Parameters of the task for what is known of the places, where feature layers are chosen."""

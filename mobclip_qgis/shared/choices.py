@@ -7,6 +7,7 @@ from ..engine.groups import LABELS as GROUP_LABELS
 from ..translation import tr_later
 
 DEFAULT_MODEL, AUTO_MODEL = "us-open", "auto"
+POLYGON_WEIGHTS = ("people", "area")
 FINEST_RESOLUTION = 15
 PREDICATES = ("overlap", "centre")
 MAX_CELLS = 1_000_000
@@ -37,6 +38,8 @@ PACKAGE_GROUPS = tuple(GROUP_LABELS)
 LABELS = {  # what a dialog shows for a value, whichever parameter it belongs to
     "overlap": tr_later("Overlaps the area"),
     "centre": tr_later("Centre inside the area"),
+    "people": tr_later("Population"),
+    "area": tr_later("Area"),
     "auto": tr_later("Automatic"),
     "regression": tr_later("Regression (numbers)"),
     "classification": tr_later("Classification (classes)"),

@@ -21,7 +21,7 @@ from ..translation import tr
 
 EMBEDDING = re.compile(r"emb_\d+")
 BUNDLE = "bundle"
-COVERED = "covered"  # of polygons, the share of their area that the embedding represents
+COVERED = "covered"  # of polygons, the share of their people or area that the embedding represents
 MODALITIES = "modalities"  # of embeddings from columns, how many modalities a place has
 COLOR = "color"  # as #rrggbb
 ORIGIN, DESTINATION, FLOW, KIND = "origin", "destination", "flow", "kind"  # usual fields of flows

@@ -2,10 +2,12 @@
 
 import numpy as np
 import pytest
+import shapely
 import toy_models
 import toy_region
 
 from mobclip.bundle.inference import embed_cells, embed_features
+from mobclip.bundle.people import CellPeople
 from mobclip.bundle.places import places_of_cells, places_of_points, places_of_polygons
 from mobclip.bundle.store import open_bundle
 from mobclip.errors import InputError
@@ -102,6 +104,22 @@ def test_cells_that_no_table_has_are_embedded_from_those_around_them(bundle, cel
     said = " ".join(found.remarks)
     assert "1 of 2 embeddings are of places without any modality" in said
     assert "1 of 3 places has no embedding: it is in cells of which no column of columns is known" in said
+
+
+def test_in_polygons_cells_weigh_by_people_wherever_the_model_has_them(tmp_path, cells):
+    """Those of its table, here the northern half, and elsewhere what the people of the world leave."""
+    northern = toy_models.northern(cells)
+    toy_models.write_toy_model(tmp_path / "people", "columns", np.full(len(northern), 700.0, dtype=np.float32))
+    bundle = open_bundle(tmp_path / "people")
+    people = CellPeople(northern, np.full(len(northern), 700.0)).of(cells)
+    assert set(people[np.isin(cells, northern)]) == {700} and people.max() > 700
+    shapes = h3_cells.cell_boundaries(cells)
+    region = shapely.union_all(shapes[:20])
+    vectors = embed_columns(bundle, tables_of(cells)).vectors
+    found = embed_places_from_columns(bundle, places_of_polygons(np.array([region])), tables_of(cells))
+    assert found.vectors[0] == pytest.approx(np.average(vectors[:20], axis=0, weights=people[:20]), abs=1e-4)
+    in_part = embed_places_from_columns(bundle, places_of_polygons(np.array([region])), tables_of(cells[:12]))
+    assert in_part.covered == pytest.approx(people[:12].sum() / people[:20].sum(), abs=1e-4)
 
 
 def test_points_smaller_cells_and_polygons_have_the_embedding_of_the_cell(bundle, cells):

@@ -7,10 +7,11 @@ import numpy as np
 import onnx
 import pytest
 import shapely
+import toy_models
 from onnx import TensorProto, helper
 from pyproj import Geod
 
-from mobclip.bundle import inference
+from mobclip.bundle import inference, quantise
 from mobclip.bundle.store import open_bundle, write_bundle
 from mobclip.errors import InputError
 from mobclip.geo import h3_cells
@@ -116,6 +117,25 @@ def test_a_coordinate_graph_is_asked_where_a_bundle_has_no_cells(tmp_path, toy_c
     result = inference.embed_points(bundle, points)
     assert result[[0, 2]] == pytest.approx(points[[0, 2]] @ np.arange(16.0).reshape(2, 8), rel=1e-6)
     assert np.isnan(result[1]).all()
+
+
+def test_a_coordinate_graph_is_asked_for_the_cells_in_which_the_model_knows_people(tmp_path, toy_card):
+    """Of a resolution coarser than the cells by which polygons are cut otherwise; all live in one of them."""
+    cells = h3_cells.cells_of_extent((-85, 33, -83, 35), 4)
+    people = np.where(np.arange(len(cells)) == 1, 5000.0, 0.0).astype(np.float32)
+    arrays = {**quantise.encode(toy_models.toy_vectors(cells)), "people": people}
+    names = {key: f"{key}.npy" for key in arrays}
+    table = {"kind": "cells", "resolution": 4, "index": "cells.npy", **names}
+    weights = np.arange(16.0).reshape(2, 8)
+    files = {"cells.npy": cells, **{names[key]: values for key, values in arrays.items()}}
+    files["coordinates.onnx"] = linear_graph([("lonlat", TensorProto.DOUBLE, 2)], weights)
+    encoders = [{"kind": "coordinates", "model": "coordinates.onnx"}, table]
+    bundle = write_bundle(tmp_path / "both", {**toy_card, "encoders": encoders}, files)
+    all_cells = shapely.union_all(h3_cells.cell_boundaries(cells)).buffer(-0.01)
+    found = inference.embed_polygons(bundle, np.array([all_cells]))[0]
+    assert found == pytest.approx(h3_cells.centres(cells[1:2])[0] @ weights, abs=1e-3)
+    by_area = inference.embed_polygons(bundle, np.array([all_cells]), weight="area")[0]
+    assert by_area != pytest.approx(found, rel=1e-3)
 
 
 def test_rows_come_in_order_as_they_are_computed_and_places_that_repeat_are_computed_once(tmp_path, toy_card):

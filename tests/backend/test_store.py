@@ -283,7 +283,7 @@ def test_a_cell_table_may_say_how_many_people_live_in_its_cells(toy_path, toy_ce
     toy_models.write_toy_model(tmp_path / "people", people=people)
     older, newer = bundles.open_bundle(toy_path), bundles.open_bundle(tmp_path / "people")
     assert location_encoder(older).people is None
-    assert location_encoder(newer).people.tolist() == people.tolist()
+    assert location_encoder(newer).people.of(toy_cells).tolist() == people.tolist()
     assert np.array_equal(embed_cells(newer, toy_cells), embed_cells(older, toy_cells))
     assert newer.card.id == older.card.id  # so that predictors of one take embeddings of the other
 

@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from conftest import toy_model
 from layers import column
 from qgis.core import (
     QgsGeometry,
@@ -103,6 +104,35 @@ def test_of_polygons_the_share_of_their_area_that_is_known_is_told(run, memory, 
     )
     again = run("computeembeddings", INPUT=points, MODEL=bundle, OUTPUT="memory:")["OUTPUT"]
     assert again.fields().lookupField("covered") == -1
+
+
+def test_the_cells_of_a_polygon_weigh_by_their_people_where_the_model_knows_them(run, memory, backend_python, tmp_path):
+    """All people of the model live in the northern half, where the polygon has a fifth of its area."""
+    model = toy_model(backend_python, tmp_path / "peopled.mobclip", "peopled")
+    wkts = ["POLYGON((-84.4 33.65, -84.2 33.65, -84.2 33.88, -84.4 33.88, -84.4 33.65))",
+            "POLYGON((-84.4 33.84, -84.2 33.84, -84.2 33.88, -84.4 33.88, -84.4 33.84))"]  # fmt: skip
+    layer = memory("Polygon?crs=EPSG:4326", [[wkt] for wkt in wkts])
+    by_people = run("computeembeddings", INPUT=layer, MODEL=model, OUTPUT="memory:")
+    whole, northern = vectors(by_people["OUTPUT"])
+    assert whole == pytest.approx(northern, abs=0.1)
+    assert any("weigh by the people who live in them" in text for text in by_people["log"].infos)
+    by_area = run("computeembeddings", INPUT=layer, MODEL=model, WEIGHT="area", OUTPUT="memory:")
+    assert vectors(by_area["OUTPUT"])[0] != pytest.approx(whole, abs=0.1)
+    assert column(by_people["OUTPUT"], "covered") == column(by_area["OUTPUT"], "covered") == [1, 1]
+    assert any("Cells weigh by their area in a polygon." in text for text in by_area["log"].infos)
+
+
+def test_people_outside_the_model_are_missing_in_what_is_covered(run, memory, backend_python, tmp_path):
+    model = toy_model(backend_python, tmp_path / "peopled.mobclip", "peopled")
+    layer = memory("Polygon?crs=EPSG:4326", [["POLYGON((-85 33.6, -84.3 33.6, -84.3 34, -85 34, -85 33.6))"]])
+    shares = {}
+    for weight in ("people", "area"):
+        result = run("computeembeddings", INPUT=layer, MODEL=model, WEIGHT=weight, OUTPUT="memory:")
+        [shares[weight]] = column(result["OUTPUT"], "covered")
+        what = {"people": "people are", "area": "area is"}[weight]
+        text = f"For 1 of 1 polygons less than half of the {what} known: see the field covered."
+        assert result["log"].warnings == [text]
+    assert 0 < shares["people"] < shares["area"] < 0.5  # 15 cells of 1,000 people beside a quarter of Atlanta
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ from mobclip.bundle.places import (
 )
 from mobclip.bundle.store import Bundle, open_bundle
 from mobclip.bundle.valid_domain import valid_domain
-from mobclip.choices import LocationEncoder
+from mobclip.choices import LocationEncoder, PolygonWeight
 from mobclip.errors import InputError, PlaceWarning
 from mobclip.features.inference import embed_columns
 from mobclip.features.model_columns import ModelColumns
@@ -139,23 +139,25 @@ class Model:
         return valid_domain(self.bundle)[0]
 
     @overload
-    def embed(self, lon: "geopandas.GeoDataFrame") -> "geopandas.GeoDataFrame": ...
+    def embed(self, lon: "geopandas.GeoDataFrame", *, weight: PolygonWeight = ...) -> "geopandas.GeoDataFrame": ...
 
     @overload
     def embed(self, lon: npt.ArrayLike, lat: npt.ArrayLike) -> np.ndarray: ...
 
-    def embed(self, lon: Any, lat: Any = None) -> Any:
+    def embed(self, lon: Any, lat: Any = None, *, weight: PolygonWeight = "people") -> Any:
         """Embeddings of points, or of the geometries of a GeoDataFrame.
 
         Args:
             lon: longitudes in degrees (EPSG:4326), a number or an array; NaN is unknown. Or a GeoDataFrame of points or polygons,
                 in any CRS, without `lat`.
             lat: latitudes in degrees, of a shape that broadcasts with that of `lon`.
+            weight: of cells in polygons, as of `embed_geometries`.
 
         Returns:
             float32, the shape of `lon` and `lat` and then `dimension`; two numbers give one embedding, two arrays of n give
             n x dimension. Of a GeoDataFrame a new one with its columns and index, and the columns that `mobclip embed` adds:
-            `bundle` (see `id`), of polygons `covered` (the share of their area that the embedding represents), `emb_000` …
+            `bundle` (see `id`), of polygons `covered` (the share of their people or area that the embedding represents),
+            `emb_000` …
 
         Raises:
             InputError: numbers that are no degrees, shapes that do not fit, lines, or a GeoDataFrame without a CRS.
@@ -164,7 +166,7 @@ class Model:
             if not frames.is_geodataframe(lon):
                 raise InputError("Give longitudes and latitudes, embed(lon, lat), or a GeoDataFrame.")
             geometries, crs, _ = arguments.geometries(frames.geometry_of(lon))
-            vectors, covered = self._embed_geometries(geometries, crs)
+            vectors, covered = self._embed_geometries(geometries, crs, weight)
             return frames.with_embeddings(lon, vectors, self.columns, self.id, covered)
         lonlat, shape = arguments.degrees(lon, lat)
         vectors, _ = self._embed(places_of_points(checked_degrees(lonlat)))
@@ -220,12 +222,14 @@ class Model:
         counts = np.where(there, found.known[rows].sum(axis=1), 0)
         return vectors.reshape(*shape, self.dimension), counts.reshape(shape)
 
-    def embed_geometries(self, geometries: Any, crs: Any = None) -> np.ndarray:
-        """Embeddings of points, or of polygons: the mean over the cells that they overlap, weighted by the area in common.
+    def embed_geometries(self, geometries: Any, crs: Any = None, *, weight: PolygonWeight = "people") -> np.ndarray:
+        """Embeddings of points, or of polygons: the weighted mean over the cells that they overlap.
 
         Args:
             geometries: a shapely geometry, an array of them, or a GeoSeries; None and empty ones are unknown.
             crs: what pyproj takes; by default that of the GeoSeries, and for other geometries EPSG:4326, longitude first.
+            weight: what a cell weighs in a polygon: `people`, those who live in the part of it there, where the model knows
+                these; or `area`, that of this part.
 
         Returns:
             float32, n x dimension, or dimension for a single geometry.
@@ -234,31 +238,40 @@ class Model:
             InputError: lines, both points and polygons, or a CRS that is missing or unknown.
         """
         shapes, known, one = arguments.geometries(geometries, crs)
-        vectors, _ = self._embed_geometries(shapes, known)
+        vectors, _ = self._embed_geometries(shapes, known, weight)
         return vectors[0] if one else vectors
 
-    def _embed_geometries(self, geometries: np.ndarray, crs: pyproj.CRS) -> tuple[np.ndarray, np.ndarray | None]:
+    def _embed_geometries(
+        self, geometries: np.ndarray, crs: pyproj.CRS, weight: PolygonWeight
+    ) -> tuple[np.ndarray, np.ndarray | None]:
         check_alike(geometries)
         bounds = shapely.total_bounds(geometries).tolist() if len(geometries) else [np.nan] * 4
         degrees = degrees_remark(bounds, crs.to_wkt())
         places, sentences = places_of_geometries(to_wgs84(geometries, crs))
         for sentence in sentences:
             warnings.warn(sentence, PlaceWarning, stacklevel=CALLER)
-        return self._embed(places, degrees, CALLER + 1)
+        return self._embed(places, degrees, CALLER + 1, weight)
 
     def _embed(
-        self, places: Places, degrees: str | None = None, level: int = CALLER
+        self, places: Places, degrees: str | None = None, level: int = CALLER, weight: PolygonWeight = "people"
     ) -> tuple[np.ndarray, np.ndarray | None]:
-        """Embeddings, float32 n x dimension, and of polygons the share of their area that these are of, float64 n."""
-        vectors, covered = embed_places(self.bundle, places, kind=self.encoder)
+        """Embeddings, float32 n x dimension, and of polygons the share that these are of, float64 n."""
+        vectors, covered = embed_places(self.bundle, places, kind=self.encoder, weight=weight)
         known = np.isfinite(vectors).all(axis=1)
-        for sentence in self._remarks(places, known, covered, degrees) if len(places) else []:
+        for sentence in self._remarks(places, known, covered, degrees, weight) if len(places) else []:
             warnings.warn(sentence, PlaceWarning, stacklevel=level)
         return vectors, covered
 
-    def _remarks(self, places: Places, known: np.ndarray, covered: np.ndarray | None, degrees: str | None) -> list[str]:
+    def _remarks(
+        self,
+        places: Places,
+        known: np.ndarray,
+        covered: np.ndarray | None,
+        degrees: str | None,
+        weight: PolygonWeight,
+    ) -> list[str]:
         try:
-            return remarks(self.bundle, places, known, covered, self.encoder, degrees=degrees)
+            return remarks(self.bundle, places, known, covered, self.encoder, degrees=degrees, weight=weight)
         except InputError as error:  # none is known: a command would have nothing to write, but here NaN says so
             return [str(error)]
 

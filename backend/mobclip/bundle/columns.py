@@ -16,7 +16,7 @@ SomeTable = TypeVar("SomeTable", Table, "StoredTable")
 
 EMBEDDING = "emb_"
 BUNDLE = "bundle"  # the text of a `BundleId`
-COVERED = "covered"  # of polygons, the share of their area that the embedding represents
+COVERED = "covered"  # of polygons, the share of their people or area that the embedding represents
 MODALITIES = "modalities"  # of embeddings from columns, how many modalities are known
 
 

@@ -5,13 +5,16 @@ The files are checked against the card and against each other here, where an enc
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from typing import get_args
 
 import numpy as np
 
 from mobclip.bundle import quantise
 from mobclip.bundle.card import CellsEncoder, CoordinatesEncoder, Encoder
 from mobclip.bundle.onnx import onnx_session, processors, run_session
+from mobclip.bundle.people import CellPeople
 from mobclip.bundle.store import Bundle
+from mobclip.choices import PolygonWeight
 from mobclip.errors import InputError
 from mobclip.geo import h3_cells
 from mobclip.geo.sphere import even_points
@@ -54,6 +57,27 @@ def location_encoder(bundle: Bundle, kind: str | None = None) -> "CellTable | Co
     raise InputError(f"The model {bundle.card.name} computes embeddings from columns only, not from locations.")
 
 
+def people_of_polygons(bundle: Bundle, kind: str | None, weight: PolygonWeight) -> CellPeople | None:
+    """The people by whom polygons are averaged, in cells of the resolution to take; None where it is by area.
+
+    Args:
+        kind: of the encoder, as of `location_encoder`.
+        weight: `people` where the bundle knows them, or `area`.
+
+    Raises:
+        InputError: another weight, or as `location_encoder`.
+    """
+    if weight not in get_args(PolygonWeight):
+        raise InputError(f"There is no weight '{weight}' of cells in polygons: choose people or area.")
+    encoder, table = location_encoder(bundle, kind), location_entry(bundle, CellsEncoder.kind)
+    if weight == "area" or not isinstance(table, CellsEncoder) or table.people is None:
+        return None
+    if not isinstance(encoder, CoordinateEncoder) and encoder.resolution != table.resolution:
+        return None
+    cells = location_encoder(bundle, CellsEncoder.kind)
+    return cells.people if isinstance(cells, CellTable) else None
+
+
 def location_entry(bundle: Bundle, kind: str | None) -> Encoder | None:
     """The first encoder of a kind, or the first of any that needs a location only."""
     kinds = ("cells", "coordinates") if kind is None else (kind,)
@@ -67,10 +91,10 @@ class CellTable:
     the table.
 
     Attributes:
-        people: float n, how many people live in each cell; None where the table does not say.
+        people: how many live in each cell; None where the table does not say.
     """
 
-    people: np.ndarray | None = None
+    people: CellPeople | None = None
 
     def __init__(self, bundle: Bundle, entry: CellsEncoder):
         self.resolution = entry.resolution
@@ -79,9 +103,10 @@ class CellTable:
         what = f"The cell table of {bundle.path}"
         arrays = {name: bundle.array(file_name) for name, file_name in entry.files.items()}
         self.index = _checked_index(arrays.pop("index"), entry.resolution, what)
-        self.people = arrays.pop("people", None)
-        if self.people is not None:
-            check_arrays({"people": self.people}, PEOPLE, {"cells": len(self.index)}, what)
+        people = arrays.pop("people", None)
+        if people is not None:
+            check_arrays({"people": people}, PEOPLE, {"cells": len(self.index)}, what)
+            self.people = CellPeople(self.index, people)
         self.arrays = arrays
         quantise.check_encoded(arrays, len(self.index), self.dimension, what)
 

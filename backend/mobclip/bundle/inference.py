@@ -10,8 +10,10 @@ from collections.abc import Iterator
 import numpy as np
 import shapely
 
-from mobclip.bundle.encoders import ColumnEncoder, location_encoder
+from mobclip.bundle.encoders import ColumnEncoder, location_encoder, people_of_polygons
+from mobclip.bundle.people import MIN_PEOPLE, people_beyond
 from mobclip.bundle.store import Bundle
+from mobclip.choices import PolygonWeight
 from mobclip.errors import InputError
 from mobclip.geo import h3_cells
 from mobclip.geo.antimeridian import within_world
@@ -64,45 +66,81 @@ def stream_cells(
 
 
 def embed_polygons(
-    bundle: Bundle, polygons: np.ndarray, progress: Progress = no_progress, kind: str | None = None
+    bundle: Bundle,
+    polygons: np.ndarray,
+    progress: Progress = no_progress,
+    kind: str | None = None,
+    weight: PolygonWeight = "people",
 ) -> np.ndarray:
-    """Embeddings of polygons in EPSG:4326: the mean over the cells that a polygon overlaps, weighted by the
-    overlapping area on the ground. Cells without an embedding count for nothing; a polygon with none has none."""
-    return np.concatenate([vectors for vectors, _ in stream_polygons(bundle, polygons, progress, kind)])
+    """Embeddings of polygons in EPSG:4326: the mean over the cells that a polygon overlaps.
+
+    A cell weighs the people who live in the overlapping area, where the bundle knows these; with `weight` area, and in polygons
+    without people, it weighs this area on the ground. Cells without an embedding count for nothing; a polygon with none has none.
+    """
+    return np.concatenate([vectors for vectors, _ in stream_polygons(bundle, polygons, progress, kind, weight)])
 
 
 def stream_polygons(
-    bundle: Bundle, polygons: np.ndarray, progress: Progress = no_progress, kind: str | None = None
+    bundle: Bundle,
+    polygons: np.ndarray,
+    progress: Progress = no_progress,
+    kind: str | None = None,
+    weight: PolygonWeight = "people",
 ) -> Iterator[tuple[np.ndarray, np.ndarray]]:
     """As `embed_polygons`, block by block as `stream_points` does.
 
     Yields:
-        Embeddings, float32 k x dimension, and the share of each polygon's area that they are of, float64 k, 0 to 1; NaN where
-        a polygon has no area.
+        Embeddings, float32 k x dimension, and the share of the people of each polygon, or of its area, that they are of, float64
+        k, 0 to 1; NaN where a polygon has no area.
     """
     encoder = location_encoder(bundle, kind)
+    people = people_of_polygons(bundle, kind, weight)
+    resolution = encoder.resolution if people is None else people.resolution
     polygons = within_world(np.asarray(polygons, dtype=object))
     done = 0
-    for owners, cells, areas in cell_intersections(polygons, encoder.resolution, encoder.bounds, progress):
-        block = polygons[done : owners[-1] + 1]
+    for owners, cells, areas, shares in cell_intersections(polygons, resolution, encoder.bounds, progress):
+        block, rows = polygons[done : owners[-1] + 1], owners - done
         unique, inverse = np.unique(cells, return_inverse=True)
         vectors = np.concatenate(list(encoder.stream_cells(unique, no_progress)))[inverse]
         known = np.isfinite(vectors).all(axis=1) & (areas > 0)
-        total, weight = np.zeros((len(block), encoder.dimension)), np.zeros(len(block))
-        np.add.at(total, owners[known] - done, vectors[known] * areas[known, None])
-        np.add.at(weight, owners[known] - done, areas[known])
-        means = np.divide(total, weight[:, None], out=np.full_like(total, np.nan), where=weight[:, None] > 0)
-        yield means.astype(np.float32), _shares(weight, block)
+        weights, covered = areas, _shares_of_area(np.bincount(rows[known], areas[known], len(block)), block)
+        if people is not None:
+            residents = people.of(unique)[inverse] * shares
+            there = np.bincount(rows[known], residents[known], len(block))
+            everyone = np.bincount(rows, residents, len(block)) + people_beyond(block, encoder.bounds)
+            weights = np.where(there[rows] >= MIN_PEOPLE, residents, areas)
+            covered = np.where(everyone >= MIN_PEOPLE, _shares(there, everyone), covered)
+        total, weight_sum = (
+            np.zeros((len(block), encoder.dimension)),
+            np.bincount(rows[known], weights[known], len(block)),
+        )
+        np.add.at(total, rows[known], vectors[known] * weights[known, None])
+        means = np.divide(total, weight_sum[:, None], out=np.full_like(total, np.nan), where=weight_sum[:, None] > 0)
+        yield means.astype(np.float32), covered
         done += len(block)
     if done < len(polygons) or not done:  # those after the last that overlaps a cell
         rest = polygons[done:]
-        yield np.full((len(rest), encoder.dimension), np.nan, dtype=np.float32), _shares(np.zeros(len(rest)), rest)
+        unknown = np.full((len(rest), encoder.dimension), np.nan, dtype=np.float32)
+        yield unknown, _shares_of_area(np.zeros(len(rest)), rest)
 
 
-def _shares(areas_m2: np.ndarray, polygons: np.ndarray) -> np.ndarray:
-    """Areas as shares of those of polygons, to six decimals, NaN where a polygon has none."""
-    whole = shapely.area(to_equal_area(make_valid(polygons)))
-    shares = np.divide(areas_m2, whole, out=np.full(len(whole), np.nan), where=whole > 0)
+def weight_sentence(bundle: Bundle, kind: str | None = None, weight: PolygonWeight = "people") -> str:
+    """What the embeddings of polygons are weighted by, for the user."""
+    if weight == "area":
+        return "Cells weigh by their area in a polygon."
+    if people_of_polygons(bundle, kind, weight) is None:
+        return f"Cells weigh by their area in a polygon, as {bundle.card.name} does not know where people live."
+    return "Cells weigh by the people who live in them, where a polygon has no people by their area in it."
+
+
+def _shares_of_area(areas_m2: np.ndarray, polygons: np.ndarray) -> np.ndarray:
+    """Areas as shares of those of polygons, NaN where a polygon has none."""
+    return _shares(areas_m2, shapely.area(to_equal_area(make_valid(polygons))))
+
+
+def _shares(parts: np.ndarray, whole: np.ndarray) -> np.ndarray:
+    """Parts as shares to six decimals, NaN of nothing."""
+    shares = np.divide(parts, whole, out=np.full(len(whole), np.nan), where=whole > 0)
     return np.minimum(shares.round(SHARE_DECIMALS), 1)
 
 

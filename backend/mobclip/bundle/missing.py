@@ -7,9 +7,10 @@ import numpy as np
 from mobclip.bundle.card import CoordinatesEncoder, FeaturesEncoder
 from mobclip.bundle.cell_size import cell_size_remarks
 from mobclip.bundle.domain import counts_inside, inside_bounds
-from mobclip.bundle.encoders import CellTable, location_encoder, location_entry
+from mobclip.bundle.encoders import CellTable, location_encoder, location_entry, people_of_polygons
 from mobclip.bundle.places import Cause, Places, places_of_polygons
 from mobclip.bundle.store import Bundle
+from mobclip.choices import PolygonWeight
 from mobclip.errors import InputError
 from mobclip.geo.extent import looks_like_degrees
 from mobclip.progress import no_progress
@@ -48,14 +49,16 @@ def remarks(
     kind: str | None = None,
     off_globe: int = 0,
     degrees: str | None = None,
+    weight: PolygonWeight = "people",
 ) -> list[str]:
-    """What a person should know of places without an embedding, with a meaningless one, or with one of a part of their area.
+    """What a person should know of places without an embedding, with a meaningless one, or with one of a part of them.
 
     Args:
         known: bool n, which rows have an embedding.
-        covered: of polygons, the share of their area that the embeddings are of, float64 n.
+        covered: of polygons, the share of their people or area that the embeddings are of, float64 n.
         off_globe: how many of the rows that seem to have no geometry have one without a place in EPSG:4326.
         degrees: what `degrees_remark` says.
+        weight: of cells in polygons, as of `inference.stream_polygons`.
 
     Raises:
         InputError: no row has an embedding.
@@ -81,7 +84,8 @@ def remarks(
             f"{_domain(bundle)}: their embeddings are {what}."
         )
     if covered is not None:
-        sentences += _coverage_sentences(covered[known])
+        by_area = people_of_polygons(bundle, kind, weight) is None
+        sentences += _coverage_sentences(covered[known], "area is" if by_area else "people are")
     return [*sentences, *hints, *cell_size_remarks(bundle, places, known, kind)]
 
 
@@ -200,11 +204,11 @@ def _sentence(
     return f"{total:,} of {rows:,} {consequence[total != 1]}: {'; '.join(parts)}."
 
 
-def _coverage_sentences(covered: np.ndarray) -> list[str]:
+def _coverage_sentences(covered: np.ndarray, what: str) -> list[str]:
     little = int(np.count_nonzero(covered < HALF))
     if not little:
         return []
-    return [f"For {little:,} of {len(covered):,} polygons less than half of the area is known: see the field covered."]
+    return [f"For {little:,} of {len(covered):,} polygons less than half of the {what} known: see the field covered."]
 
 
 def _hints(bundle: Bundle, places: Places, rows: np.ndarray, kind: str | None) -> list[str]:

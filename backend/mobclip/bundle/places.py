@@ -9,6 +9,7 @@ import shapely
 
 from mobclip.bundle import inference
 from mobclip.bundle.store import Bundle
+from mobclip.choices import PolygonWeight
 from mobclip.errors import InputError
 from mobclip.geo import h3_cells
 from mobclip.geo.extent import ROUNDING_DEGREES
@@ -161,16 +162,24 @@ def check_alike(geometries: np.ndarray) -> None:
 
 
 def stream_places(
-    bundle: Bundle, places: Places, progress: Progress = no_progress, kind: str | None = None
+    bundle: Bundle,
+    places: Places,
+    progress: Progress = no_progress,
+    kind: str | None = None,
+    weight: PolygonWeight = "people",
 ) -> Iterator[tuple[np.ndarray, np.ndarray | None]]:
     """Embeddings block by block in the order of the rows, float32 k x dimension, NaN where there is none.
 
+    Args:
+        weight: of cells in polygons, as of `inference.stream_polygons`.
+
     Yields:
-        The embeddings, and of polygons the share of their area that they are of, float64 k, NaN where a row has no place.
+        The embeddings, and of polygons the share of their people or area that they are of, float64 k, NaN where a row has no
+        place.
     """
     known = places.known()
     if places.are_polygons:
-        yield from inference.stream_polygons(bundle, known, progress, kind)
+        yield from inference.stream_polygons(bundle, known, progress, kind, weight)
         return
     stream = inference.stream_cells if places.are_cells else inference.stream_points
     for block in stream(bundle, known, progress, kind):
@@ -178,11 +187,15 @@ def stream_places(
 
 
 def embed_places(
-    bundle: Bundle, places: Places, progress: Progress = no_progress, kind: str | None = None
+    bundle: Bundle,
+    places: Places,
+    progress: Progress = no_progress,
+    kind: str | None = None,
+    weight: PolygonWeight = "people",
 ) -> tuple[np.ndarray, np.ndarray | None]:
     """What `stream_places` yields, of all rows."""
     vectors, covered, done = np.empty((0, 0), dtype=np.float32), np.full(len(places), np.nan), 0
-    for block, shares in stream_places(bundle, places, progress, kind):
+    for block, shares in stream_places(bundle, places, progress, kind, weight):
         if not done:
             vectors = np.empty((len(places), block.shape[1]), dtype=np.float32)
         vectors[done : done + len(block)] = block

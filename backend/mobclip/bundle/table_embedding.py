@@ -9,6 +9,7 @@ from mobclip.bundle import missing
 from mobclip.bundle.locations import degrees_remark, find_source, places_of_table
 from mobclip.bundle.places import Places, stream_places
 from mobclip.bundle.store import Bundle
+from mobclip.choices import PolygonWeight
 from mobclip.io.stored_table import AnyTable
 from mobclip.progress import Progress, no_progress, subrange
 
@@ -18,7 +19,7 @@ class Embedded:
     """Embeddings of rows, float32 n x dimension, NaN where there is none.
 
     Attributes:
-        covered: of polygons, the share of their area that the embeddings are of, float64 n.
+        covered: of polygons, the share of their people or area that the embeddings are of, float64 n.
         modalities: of embeddings from columns, how many modalities are known, int n.
     """
 
@@ -40,7 +41,7 @@ class EmbeddedTable(Embedded):
     remarks: list[str] = field(default_factory=list)
 
 
-# From places to blocks of embeddings, of polygons the shares of their area, and from columns the numbers of modalities.
+# From places to blocks of embeddings, of polygons the shares that they are of, and from columns the numbers of modalities.
 Stream = Callable[[Bundle, Places, Progress], Iterator[tuple[np.ndarray, np.ndarray | None, np.ndarray | None]]]
 
 
@@ -49,6 +50,7 @@ class TableEmbedding:
 
     Args:
         lon, lat, h3: the columns that say where rows are, as of `locations.find_source`.
+        weight: of cells in polygons, as of `inference.stream_polygons`.
 
     Attributes:
         places: where the rows are.
@@ -60,10 +62,18 @@ class TableEmbedding:
         InputError: the table does not say where its rows are.
     """
 
-    def __init__(self, table: AnyTable, lon: str | None = None, lat: str | None = None, h3: str | None = None):
+    def __init__(
+        self,
+        table: AnyTable,
+        lon: str | None = None,
+        lat: str | None = None,
+        h3: str | None = None,
+        weight: PolygonWeight = "people",
+    ):
         source = find_source(table, lon, lat, h3)
         self.places, self.remarks = places_of_table(table, source)
         self.source = str(source)
+        self.weight = weight
         self.known = np.zeros(len(self.places), dtype=bool)
         self._covered = np.full(len(self.places), np.nan) if self.places.are_polygons else None
         self._degrees = degrees_remark(table) if source.is_geometry else None
@@ -91,7 +101,7 @@ class TableEmbedding:
             stop = min(start + rows, count)
             step = subrange(progress, start / count, stop / count)
             part = self.places.part(start, stop)
-            found = list(stream(bundle, part, step) if stream else _stream(bundle, part, kind, step))
+            found = list(stream(bundle, part, step) if stream else _stream(bundle, part, kind, self.weight, step))
             vectors = np.concatenate([block for block, _, _ in found])
             covered, modalities = _joined([shares for _, shares, _ in found]), _joined([counts for *_, counts in found])
             self.known[start:stop] = np.isfinite(vectors).all(axis=1)
@@ -105,7 +115,9 @@ class TableEmbedding:
         Raises:
             InputError: no row has an embedding.
         """
-        return missing.remarks(bundle, self.places, self.known, self._covered, kind, degrees=self._degrees)
+        return missing.remarks(
+            bundle, self.places, self.known, self._covered, kind, degrees=self._degrees, weight=self.weight
+        )
 
 
 def embed_table(
@@ -116,18 +128,19 @@ def embed_table(
     h3: str | None = None,
     kind: str | None = None,
     progress: Progress = no_progress,
+    weight: PolygonWeight = "people",
 ) -> EmbeddedTable:
     """Embeddings of all rows of a table, in memory; arguments and errors are those of `TableEmbedding`."""
-    embedding = TableEmbedding(table, lon, lat, h3)
+    embedding = TableEmbedding(table, lon, lat, h3, weight)
     [all_rows] = embedding.blocks(bundle, max(len(embedding.places), 1), kind, progress=progress)
     remarks = embedding.remarks + embedding.remarks_on_missing(bundle, kind)
     return EmbeddedTable(**vars(all_rows), source=embedding.source, remarks=remarks)
 
 
 def _stream(
-    bundle: Bundle, places: Places, kind: str | None, progress: Progress
+    bundle: Bundle, places: Places, kind: str | None, weight: PolygonWeight, progress: Progress
 ) -> Iterator[tuple[np.ndarray, np.ndarray | None, None]]:
-    for vectors, covered in stream_places(bundle, places, progress, kind):
+    for vectors, covered in stream_places(bundle, places, progress, kind, weight):
         yield vectors, covered, None
 
 

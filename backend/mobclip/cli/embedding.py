@@ -1,13 +1,14 @@
 """The command embed: embeddings of the places of a table."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import numpy as np
 import typer
 
-from mobclip.choices import LocationEncoder
+from mobclip.choices import LocationEncoder, PolygonWeight
 from mobclip.cli.common import (
     H3,
     Engine,
@@ -39,6 +40,10 @@ Model = Annotated[
     ),
 ]
 Encoder = Annotated[LocationEncoder | None, typer.Option(help="Encoder of the model; default its first.")]
+Weight = Annotated[
+    PolygonWeight,
+    typer.Option(help="What cells weigh in a polygon: the people in them, where the model knows these, or their area."),
+]
 Modalities = Annotated[
     list[Path] | None,
     typer.Option(
@@ -62,6 +67,7 @@ def embed(
     lat: Lat = None,
     h3: H3 = None,
     encoder: Encoder = None,
+    weight: Weight = EmbedParameters.weight,
     layer: Layer = None,
     modality: Modalities = None,
     edges: Edges = None,
@@ -70,15 +76,16 @@ def embed(
 ) -> None:
     """Add the columns emb_000 … to a table; rows keep their order, places outside the model get nulls.
 
-    Places are the columns that you name, else `h3`, else the geometry (points or polygons), else `lon` and `lat`. Polygons also
-    get the column covered: the share of their area that the embedding represents.
+    Places are the columns that you name, else `h3`, else the geometry (points or polygons), else `lon` and `lat`. Polygons have
+    the mean of their cells, and also get the column covered: the share of their people (with --weight area, or where the model
+    knows of none, of their area) that the embedding represents.
 
     With --modality places are embedded from their own columns, also those that the model was not trained on. The column
     modalities says how many modalities each has. INPUT may be one of these tables.
 
     With --engine INPUT is .parquet or a folder of such files, and OUTPUT a folder of them.
     """
-    parameters = EmbedParameters(model=model, encoder=encoder)
+    parameters = EmbedParameters(model=model, encoder=encoder, weight=weight)
     where = Where(lon=lon, lat=lat, h3=h3)
     if modality:
         refuse_unused("with --modality", encoder=encoder)
@@ -103,6 +110,7 @@ def _embed_here(
 ) -> None:
     """In this process, block by block."""
     from mobclip.bundle.columns import BUNDLE, MODALITIES, column_names, without_embeddings
+    from mobclip.bundle.inference import weight_sentence
     from mobclip.bundle.locations import open_bundle_for_table
     from mobclip.bundle.table_embedding import TableEmbedding
     from mobclip.io.block_writer import write_blocks
@@ -114,7 +122,7 @@ def _embed_here(
     bundle = open_bundle_for_table(parameters.model, table, **where)
     names = [BUNDLE, *([MODALITIES] if modality else []), *column_names(bundle.card.dimension)]
     target = writable(without_embeddings(table, covered=True), output, where, added=names)
-    embedding = TableEmbedding(table, **where)
+    embedding = TableEmbedding(table, **where, weight=parameters.weight)
     with show_progress("Embedding") as progress:
         if modality:
             blocks = _columns_from_columns(embedding, bundle, modality, edges, table.block_rows, progress)
@@ -123,6 +131,8 @@ def _embed_here(
         sentences = write_blocks(target, output, blocks)
     warn([*sentences, *embedding.remarks])
     known = embedding.known
+    if embedding.places.are_polygons:
+        say(weight_sentence(bundle, parameters.encoder, parameters.weight))
     _say_embedded(parameters, bundle, embedding.source, int(known.sum()), len(known), output)
 
 
@@ -154,6 +164,7 @@ def _embed_on_spark(
             parameters.model,
             spark,
             encoder=parameters.encoder,
+            weight=parameters.weight,
             **where,
             progress=progress,
         )
@@ -196,7 +207,8 @@ def _columns_from_columns(
     ready, remarks = with_columns(bundle, embedding.places, tables, flows, subrange(progress, 0.0, 0.8))
     embedding.remarks += remarks
     counts = [np.empty(0, dtype=int)]
-    for block in embedding.blocks(ready, rows, KIND, stream_from_columns, subrange(progress, 0.8, 1.0)):
+    stream = partial(stream_from_columns, weight=embedding.weight)
+    for block in embedding.blocks(ready, rows, KIND, stream, subrange(progress, 0.8, 1.0)):
         if block.modalities is not None:
             counts.append(block.modalities)
         yield {**embedding_columns(block.vectors, bundle.card.id, block.covered, block.modalities)}

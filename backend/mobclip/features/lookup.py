@@ -11,6 +11,7 @@ from mobclip.bundle.card import FeaturesEncoder
 from mobclip.bundle.encoders import WORLD, CellTable
 from mobclip.bundle.places import Places, stream_places
 from mobclip.bundle.store import Bundle
+from mobclip.choices import PolygonWeight
 from mobclip.features.cell_flows import CellFlowTable
 from mobclip.features.inference import CellEmbeddings, embed_columns
 from mobclip.features.model_columns import ModelColumns
@@ -66,11 +67,11 @@ def with_columns(
 
 
 def stream_from_columns(
-    bundle: Bundle, places: Places, progress: Progress = no_progress
+    bundle: Bundle, places: Places, progress: Progress = no_progress, weight: PolygonWeight = "people"
 ) -> Iterator[tuple[np.ndarray, np.ndarray | None, np.ndarray]]:
     """What `stream_places` yields, of a bundle of `with_columns`, and how many modalities each place has, int k."""
     table = bundle.encoders[KIND]
-    for block, covered in stream_places(bundle, places, progress, KIND):
+    for block, covered in stream_places(bundle, places, progress, KIND, weight):
         yield block[:, : table.width], covered, np.count_nonzero(block[:, table.width :] > 0, axis=1)
 
 
@@ -80,7 +81,7 @@ class PlacesFromColumns:
 
     Attributes:
         vectors: float32 n x dimension, NaN where there is none.
-        covered: of polygons, the share of their area that the embeddings are of, float64 n.
+        covered: of polygons, the share of their people or area that the embeddings are of, float64 n.
         modalities: how many each place has, int n.
         remarks: what a person should know of them.
     """

@@ -109,7 +109,7 @@ def zone_shares(
     chunks = list(cell_intersections(within_world(polygons), resolution, progress=progress))
     if not chunks:
         raise InputError("No zone overlaps a cell: the zones have no polygons.")
-    zone, cell, area = (np.concatenate(values) for values in zip(*chunks, strict=True))
+    zone, cell, area, _ = (np.concatenate(values) for values in zip(*chunks, strict=True))
     zone, cell, area = zone[area > 0], cell[area > 0], area[area > 0]
     cells, row = np.unique(cell, return_inverse=True)
     total = np.bincount(zone, area, minlength=len(polygons))
@@ -184,8 +184,8 @@ def cell_intersections(
     resolution: int,
     bounds: Sequence[float] = WORLD_BOUNDS,
     progress: Progress = no_progress,
-) -> Iterator[tuple[np.ndarray, np.ndarray, np.ndarray]]:
-    """Yield chunks of (row of the polygon, cell, area of their intersection in m2), rows in order.
+) -> Iterator[tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]]:
+    """Yield chunks of (row of the polygon, cell, area of their intersection in m2, its share of the cell), rows in order.
 
     Args:
         polygons: shapely polygons in EPSG:4326; null and empty ones, and those without area, intersect nothing.
@@ -203,7 +203,7 @@ def cell_intersections(
         if pending and (pending >= PAIRS_PER_CHUNK or row + 1 == len(near)):
             progress((row + 1) / len(near), "Intersecting polygons and cells")
             chunk = (np.concatenate(rows), np.concatenate(cells))
-            yield *chunk, _areas_in_cells(near, *chunk)
+            yield *chunk, *_areas_in_cells(near, *chunk)
             rows, cells, pending = [], [], 0
 
 
@@ -254,12 +254,15 @@ def _neighbours(targets: np.ndarray, row: np.ndarray, column: np.ndarray) -> np.
     return np.bincount(different[:, 1])[column]
 
 
-def _areas_in_cells(polygons: np.ndarray, rows: np.ndarray, cells: np.ndarray) -> np.ndarray:
+def _areas_in_cells(polygons: np.ndarray, rows: np.ndarray, cells: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Areas of the intersections of pairs of a polygon and a cell, in m2 and as shares of the cell."""
     used, row = np.unique(rows, return_inverse=True)
     unique, column = np.unique(cells, return_inverse=True)
     whole = to_equal_area(polygons[used])
     shapely.prepare(whole)
-    return _intersection_areas(whole, to_equal_area(h3_cells.cell_boundaries(unique)), row, column)
+    boundaries = to_equal_area(h3_cells.cell_boundaries(unique))
+    areas = _intersection_areas(whole, boundaries, row, column)
+    return areas, areas / shapely.area(boundaries)[column]
 
 
 def _intersection_areas(polygons: np.ndarray, parts: np.ndarray, row: np.ndarray, column: np.ndarray) -> np.ndarray:

@@ -18,6 +18,7 @@ from mobclip.bundle.locations import Source, find_source, open_bundle_for_table,
 from mobclip.bundle.places import NOT_ALIKE, Places, embed_places
 from mobclip.bundle.store import Bundle, open_bundle
 from mobclip.bundle.table_embedding import embed_table
+from mobclip.choices import PolygonWeight
 from mobclip.errors import InputError
 from mobclip.io.atomic import atomic_write
 from mobclip.io.batches import Batches, open_batches
@@ -60,7 +61,7 @@ class Embedding:
     Attributes:
         model: name or path, which all machines have.
         bundle: what they must find there.
-        encoder: as of `embed_table`.
+        encoder, weight: as of `embed_table`.
         source: what says where rows are.
         are_polygons: whether that is a geometry of polygons.
         folder: for the files.
@@ -69,6 +70,7 @@ class Embedding:
     model: str
     bundle: BundleId
     encoder: str | None
+    weight: PolygonWeight
     source: Source
     are_polygons: bool
     folder: Path
@@ -81,7 +83,7 @@ class Embedding:
                 f"Spark's workers have another model '{self.model}' than this machine: give the same to all."
             )
         for table in (table for part in parts for table in part.tables()):
-            vectors, covered = embed_places(bundle, self._places(table), kind=self.encoder)
+            vectors, covered = embed_places(bundle, self._places(table), kind=self.encoder, weight=self.weight)
             self.write(table, vectors, covered)
             known = int(np.isfinite(vectors).all(axis=1).sum())
             yield pa.record_batch([[len(table)], [known]], schema=COUNTS)
@@ -109,6 +111,7 @@ def embed_on_spark(
     spark: Spark,
     *,
     encoder: str | None = None,
+    weight: PolygonWeight = "people",
     lon: str | None = None,
     lat: str | None = None,
     h3: str | None = None,
@@ -121,7 +124,7 @@ def embed_on_spark(
     Args:
         table: a .parquet, or a folder of such.
         output: a folder, which has all rows or is not made.
-        model, encoder, lon, lat, h3: as of `embed_table` and `open_bundle_for_table`.
+        model, encoder, weight, lon, lat, h3: as of `embed_table` and `open_bundle_for_table`.
 
     Raises:
         InputError: as of `embed_table` and `spark_session`, another kind of table, or a place that cannot be written.
@@ -131,13 +134,14 @@ def embed_on_spark(
     source = find_source(first, lon, lat, h3)
     bundle = open_bundle_for_table(model, first, lon, lat, h3)
     places, _ = places_of_table(first, source)
-    trial = _Trial.of(bundle, first, source, encoder)
+    trial = _Trial.of(bundle, first, source, encoder, weight)
     with atomic_write(output, over_folders=True) as folder:
         folder.mkdir()
         work = Embedding(
             model=_name_for_all(model, bundle),
             bundle=bundle.card.id,
             encoder=encoder,
+            weight=weight,
             source=source,
             are_polygons=places.are_polygons,
             folder=folder.resolve(),
@@ -166,9 +170,9 @@ class _Trial:
     failure: str | None = None  # why none of them has an embedding
 
     @classmethod
-    def of(cls, bundle: Bundle, table: Table, source: Source, encoder: str | None) -> "_Trial":
+    def of(cls, bundle: Bundle, table: Table, source: Source, encoder: str | None, weight: PolygonWeight) -> "_Trial":
         try:
-            found = embed_table(bundle, table, source.lon, source.lat, source.h3, encoder)
+            found = embed_table(bundle, table, source.lon, source.lat, source.h3, encoder, weight=weight)
         except InputError as error:
             covered = np.full(len(table), np.nan) if source.is_geometry else None
             return cls(np.full((len(table), bundle.card.dimension), np.nan, np.float32), covered, failure=str(error))

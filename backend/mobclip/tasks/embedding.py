@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from mobclip.choices import PolygonWeight
 from mobclip.errors import InputError
 from mobclip.progress import subrange
 from mobclip.tasks.cell_layers import FlowLayer, ModalityLayer
@@ -26,9 +27,9 @@ FEATURES = "features"  # the kind of encoder that takes columns
 class EmbedRequest(EmbedParameters):
     """Writes float32 n x dimension to `output`, for one of `lonlat` (float64 n x 2), `h3` and `polygons` (WKB).
 
-    `colors` gets the colours that the model gives them, uint8 n x 3, and of polygons `covered` the share of their area that
-    embeddings are of, float64 n. `off_globe` is how many rows have a geometry that could not be brought to EPSG:4326; `bounds`
-    of all, xmin, ymin, xmax, ymax, and `crs` are of the layer.
+    `colors` gets the colours that the model gives them, uint8 n x 3, and of polygons `covered` the share of their people or area
+    that embeddings are of, float64 n. `off_globe` is how many rows have a geometry that could not be brought to EPSG:4326;
+    `bounds` of all, xmin, ymin, xmax, ymax, and `crs` are of the layer.
 
     With `modalities` places are embedded from the columns of these layers, averaged along the flows of `edges` too; `counts` gets
     how many modalities each has, int32 n.
@@ -55,6 +56,7 @@ def embed(context: Context, request: EmbedRequest) -> dict[str, Any]:
     """
     from mobclip.bundle import missing
     from mobclip.bundle.domain import AUTO, installed_bundle_for
+    from mobclip.bundle.inference import weight_sentence
     from mobclip.bundle.store import open_bundle
 
     bundle = (
@@ -70,11 +72,13 @@ def embed(context: Context, request: EmbedRequest) -> dict[str, Any]:
     if of_columns:
         kind, bundle = FEATURES, _with_columns(context, bundle, places, request)
     missing.check_domain(bundle, places, kind, request.off_globe, degrees)
+    if places.are_polygons:
+        context.info(weight_sentence(bundle, kind, request.weight))
     facts = {"dimension": bundle.card.dimension, "bundle": str(bundle.card.id)}
     known, counts = np.empty(0, dtype=bool), np.empty(0, dtype=np.int64)
     shares: list[np.ndarray] = []
     with _writers(request, bundle) as (write, write_shares, write_counts):
-        for block, covered, modalities in _stream(context, bundle, places, kind):
+        for block, covered, modalities in _stream(context, bundle, places, kind, request.weight):
             write(block)
             if covered is not None and request.covered:
                 write_shares(covered)
@@ -86,8 +90,8 @@ def embed(context: Context, request: EmbedRequest) -> dict[str, Any]:
             value = {"rows": len(known), "missing": int(np.count_nonzero(~known)), **facts}
             if known.any():
                 context.send_partial(value)
-        of_area = np.concatenate(shares) if shares else None
-        warn(context, missing.remarks(bundle, places, known, of_area, kind, request.off_globe, degrees))
+        covered = np.concatenate(shares) if shares else None
+        warn(context, missing.remarks(bundle, places, known, covered, kind, request.off_globe, degrees, request.weight))
         warn(context, _remarks_on_columns(counts[known]) if of_columns else ())
     return value
 
@@ -97,7 +101,7 @@ Write = Callable[[np.ndarray], None]
 
 @contextlib.contextmanager
 def _writers(request: EmbedRequest, bundle: "Bundle") -> Iterator[tuple[Write, Write, Write]]:
-    """Functions that add embeddings with their colours, shares of area, and numbers of modalities to files."""
+    """Functions that add embeddings with their colours, shares of polygons, and numbers of modalities to files."""
     from mobclip.analysis.model_colours import model_colours
     from mobclip.bundle.encoders import location_entry
 
@@ -121,17 +125,17 @@ def _writers(request: EmbedRequest, bundle: "Bundle") -> Iterator[tuple[Write, W
 
 
 def _stream(
-    context: Context, bundle: "Bundle", places: "Places", kind: str | None
+    context: Context, bundle: "Bundle", places: "Places", kind: str | None, weight: PolygonWeight
 ) -> Iterator[tuple[np.ndarray, np.ndarray | None, np.ndarray | None]]:
-    """Embeddings, of polygons the shares of their area, and of embeddings from columns the numbers of modalities, by block."""
+    """Embeddings, of polygons the shares that they are of, and of embeddings from columns the numbers of modalities, by block."""
     from mobclip.bundle.places import stream_places
 
     if kind == FEATURES:
         from mobclip.features.lookup import stream_from_columns
 
-        yield from stream_from_columns(bundle, places, subrange(context.progress, 0.8, 1.0))
+        yield from stream_from_columns(bundle, places, subrange(context.progress, 0.8, 1.0), weight)
     else:
-        for block, covered in stream_places(bundle, places, context.progress, kind):
+        for block, covered in stream_places(bundle, places, context.progress, kind, weight):
             yield block, covered, None
 
 

@@ -15,6 +15,7 @@ from mobclip.choices import (
     HarmonicsVariant,
     LearningTaskOrAuto,
     LocationEncoder,
+    PolygonWeight,
     Predicate,
     Probe,
     PublishedEncoder,
@@ -44,10 +45,14 @@ class GridParameters(Parameters):
 
 @dataclass(frozen=True, kw_only=True)
 class EmbedParameters(Parameters):
-    """Embeddings of places: `model` is a name or a path, `encoder` which of its encoders, None for its first."""
+    """Embeddings of places: `model` is a name or a path, `encoder` which of its encoders, None for its first.
+
+    `weight` says what cells weigh in a polygon: the people in them, where the model knows these, or their area.
+    """
 
     model: str = "us-open"
     encoder: LocationEncoder | None = None
+    weight: PolygonWeight = "people"
 
 
 @dataclass(frozen=True, kw_only=True)
