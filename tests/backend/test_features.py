@@ -92,6 +92,19 @@ def test_numbers_of_zones_add_up_over_all_their_cells_and_means_keep_their_range
         demographics_modality({}, {}, shares, weights, km2)
 
 
+def test_a_density_by_people_is_that_of_the_whole_cell_where_zones_cover_a_sliver_of_it():
+    [cell] = h3_cells.cells_at(np.array([[-82.9, 40.0]]), 6)
+    cells = np.array([cell])
+    lon, lat = h3_cells.centres(cells)[0]
+    sliver = shapely.box([lon], [lat], [lon + 0.002], [lat + 0.001])
+    made = demographics_modality(
+        {"people": np.array([5000.0])}, {}, *zones_in_cells(sliver, cells, lambda all: np.full(len(all), 5000.0))
+    )
+    column = dict(zip(made.columns, made.values.T, strict=True))
+    assert column["people_count"] == pytest.approx([5000])
+    assert np.expm1(column["people_per_km2_log"]) == pytest.approx(5000 / h3_cells.areas_km2(cells), rel=1e-5)
+
+
 def test_cells_that_no_zone_covers_are_missing_and_zones_far_away_are_refused(two_zones):
     cells = np.unique(
         np.concatenate([h3_cells.cells_of_extent(EXTENT, 6), h3_cells.cells_at(np.array([[-83.0, 33.8]]), 6)])

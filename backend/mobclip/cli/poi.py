@@ -95,6 +95,7 @@ def poi(
         from mobclip.cli.rows import opened_rows
         from mobclip.features import poi as points_of_interest
         from mobclip.features.modality import join
+        from mobclip.geo import h3_cells
         from mobclip.osm.files import is_osm
 
         min_points = int(renamed("min-points", min_points, "least", least, PoiParameters.min_points))
@@ -109,7 +110,7 @@ def poi(
         else:
             rows = opened_rows(points, layer, memory, where, engine)
             names, numbers = _counts(rows, wanted, category, counts, kept, name)
-        density = points_of_interest.poi_modality(names, numbers, points_of_interest.areas_km2(wanted), residents)
+        density = points_of_interest.poi_modality(names, numbers, h3_cells.areas_km2(wanted), residents)
         texts = [*_text_modalities(names, numbers, vectors, vector_key, text_model, weighting)]
         write_feature_columns(join(name, [density, *texts]), wanted, output)
 

@@ -33,7 +33,7 @@ def demographics_modality(
         shares: cells x zones, the share of each zone that falls to each cell, by area (`overlay.zone_shares`) or by
             people (`areal.dasymetric_shares`).
         weights: of the zones in means, 0 or more: their people, or their area.
-        km2: of each cell, the area that zones cover; a cell with none is missing.
+        km2: of each cell, the area that its part of the counts lives on; a cell with none is missing.
         name: of the modality.
 
     Raises:
@@ -84,12 +84,16 @@ def zones_in_cells(
 
     Returns:
         CSR shares cells x zones; the weights of the zones in means, their people or area in m2; and the km2 of each cell
-        that zones cover. A cell that no zone covers has no shares.
+        on which its part of the counts lives: what zones cover of it, or, by people, all of it. A cell that no zone covers
+        has no shares and 0 km2.
 
     Raises:
         InputError: as `zone_shares` and `dasymetric_shares`, or no zone overlaps a cell.
     """
     covered, by_area, area_m2 = zone_shares(mask_distant(polygons, cells), h3_cells.resolution_of(cells), progress)
     km2 = select_cells(by_area, covered, cells) @ area_m2 / 1e6
-    shares, weights = (by_area, area_m2) if people is None else dasymetric_shares(by_area, area_m2, people(covered))
-    return select_cells(shares, covered, cells), weights, km2
+    if people is None:
+        return select_cells(by_area, covered, cells), area_m2, km2
+    # All people of a cell went to the zones in it, however little of it they cover, as at a coast that was drawn roughly.
+    shares, weights = dasymetric_shares(by_area, area_m2, people(covered))
+    return select_cells(shares, covered, cells), weights, np.where(km2 > 0, h3_cells.areas_km2(cells), 0.0)

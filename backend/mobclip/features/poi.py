@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import h3.api.numpy_int as h3_int
 import numpy as np
 
 from mobclip.errors import InputError
@@ -126,11 +125,6 @@ def _kept_categories(total: np.ndarray, min_points: int, max_categories: int) ->
         "points."
     )
     return kept, [remark]
-
-
-def areas_km2(cells: np.ndarray) -> np.ndarray:
-    """Area of each cell, float64 n."""
-    return np.array([h3_int.cell_area(cell, unit="km^2") for cell in cells])
 
 
 def poi_modality(

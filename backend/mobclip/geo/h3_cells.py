@@ -121,6 +121,11 @@ def centres(cells: np.ndarray) -> np.ndarray:
     return latlon[:, ::-1]
 
 
+def areas_km2(cells: np.ndarray) -> np.ndarray:
+    """Area of each cell, float64 n."""
+    return np.array([h3_int.cell_area(cell, unit="km^2") for cell in cells])
+
+
 def cells_at(lonlat: np.ndarray, resolution: int) -> np.ndarray:
     """The cells that hold points, uint64 n; 0 where a coordinate is missing or a latitude is not from -90 to 90."""
     lonlat = np.asarray(lonlat, dtype=np.float64)

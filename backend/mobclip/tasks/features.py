@@ -92,6 +92,7 @@ def poi(context: Context, request: PoiRequest) -> dict[str, Any]:
     """Density, number per resident and tf-idf by category."""
     from mobclip.features import poi as points_of_interest
     from mobclip.features.cells import summed_counts
+    from mobclip.geo import h3_cells
 
     cells, people = request.read_cells()
     if sum(source is not None for source in (request.category, request.counts, request.osm)) != 1:
@@ -113,7 +114,7 @@ def poi(context: Context, request: PoiRequest) -> dict[str, Any]:
         check_rows(places=lonlat, counts=values)
         counts = summed_counts(lonlat, values, cells, names, request.name)
     context.progress(0.7, "Computing the columns")
-    made = points_of_interest.poi_modality(names, counts, points_of_interest.areas_km2(cells), people)
+    made = points_of_interest.poi_modality(names, counts, h3_cells.areas_km2(cells), people)
     return request.write(made, cells)
 
 
