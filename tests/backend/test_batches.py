@@ -189,3 +189,13 @@ def test_files_that_are_gone_are_told_from_those_that_changed(tmp_path):
     assert part.lost_files() == []
     (tmp_path / "rows.parquet").unlink()
     assert part.lost_files() == [tmp_path / "rows.parquet"]
+
+
+def test_columns_of_one_name_in_parquet_keep_their_places_and_values(tmp_path):
+    path = tmp_path / "twins.parquet"
+    table = pa.table([["a"], [1], [True], [2.5], [3]], names=["y", "z", "y", "x", "z"])
+    pa.parquet.write_table(table, path)
+    [batch] = open_batches(path)
+    assert batch.replace_schema_metadata().equals(table.to_batches()[0])
+    [batch] = open_batches(path, columns=["z", "x"])
+    assert [column.to_pylist() for column in batch.columns] == [[1], [2.5], [3]]

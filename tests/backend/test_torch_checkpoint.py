@@ -209,6 +209,18 @@ def test_a_hostile_pickle_ends_soon_in_one_sentence(tmp_path, data):
     assert "\n" not in str(error.value)
 
 
+def test_an_error_that_quotes_the_file_is_cut(tmp_path):
+    path = tmp_path / "c.pth"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("c/data.pkl", bytes(range(256)) * 200)
+    damaged = bytearray(path.read_bytes())
+    damaged[26:28] = (40_000).to_bytes(2, "little")  # the length of the name, which the error says in full
+    path.write_bytes(damaged)
+    with pytest.raises(InputError, match="cannot be read as a checkpoint") as error:
+        read_checkpoint(path)
+    assert len(str(error.value)) - len(str(path)) < 300
+
+
 def test_what_inflates_inside_is_refused_before_it_is_read(tmp_path, monkeypatch):
     with zipfile.ZipFile(tmp_path / "c.pth", "w") as archive:
         archive.writestr("c/data.pkl", b"N.")

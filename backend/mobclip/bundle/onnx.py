@@ -144,4 +144,4 @@ def _contents(path: Path, what: str) -> bytes:
         with path.open("rb") as file:
             return file.read(MAX_BYTES + 1)
     except OSError as error:
-        raise InputError(f"{what} cannot be read ({error}).") from error
+        raise InputError(f"{what} cannot be read ({first_line(error)}).") from error

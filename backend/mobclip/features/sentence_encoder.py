@@ -105,7 +105,7 @@ def _tokenizer(path: Path) -> "Tokenizer":
     try:
         tokenizer = Tokenizer.from_file(str(path))
     except Exception as error:  # tokenizers raises no class of its own
-        raise InputError(f"{path} is not a tokenizer ({error}).") from error
+        raise InputError(f"{path} is not a tokenizer ({first_line(error)}).") from error
     tokenizer.enable_padding()
     return tokenizer
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from mobclip.errors import InputError
+from mobclip.io.atomic import first_line
 from mobclip.io.number_texts import NULLS, PLAIN
 
 DATE = r"(?:(\d{4})[-/.](\d{1,2})[-/.](\d{1,2}))?"
@@ -74,7 +75,7 @@ def _seconds(text: str) -> tuple[float, tuple[bool, bool]]:
     try:
         days = 0 if year is None else _days(int(year), int(month), int(day))
     except ValueError as error:
-        raise InputError(f"'{text[:40]}' is not a date ({error}): give {FORMS}.") from error
+        raise InputError(f"'{text[:40]}' is not a date ({first_line(error)}): give {FORMS}.") from error
     clock = int(hour or 0) * SECONDS_PER_HOUR + int(minute or 0) * SECONDS_PER_MINUTE
     seconds = float((second or "0").replace(",", "."))
     return days * SECONDS_PER_DAY + clock + seconds - _offset(zone), (year is not None, bool(zone))

@@ -95,14 +95,17 @@ def _row_groups(whole: BatchSource, groups: Sequence[tuple[Path, int, int]]) -> 
 def _read_batches(
     files: Sequence[tuple[Path, list[int] | None]], total_rows: int, names: list[str], rows: int
 ) -> Iterator[tuple[float, pa.RecordBatch]]:
-    """The rows of files, or of row groups of them by their numbers."""
+    """The rows of files, or of row groups of them by their numbers, with columns in the order of the files."""
     done = 0
+    chosen = set(names)
+    by_name = names if len(chosen) == len(names) else None  # columns of one name would come beside each other
     for path, groups in files:
         with open_for_arrow(path) as file:
             source = pyarrow.parquet.ParquetFile(file, buffer_size=BUFFER_BYTES)
-            for batch in source.iter_batches(rows, row_groups=groups, columns=names):
+            for batch in source.iter_batches(rows, row_groups=groups, columns=by_name):
                 done += batch.num_rows
-                yield done / max(total_rows, 1), batch
+                own = [position for position, name in enumerate(batch.schema.names) if name in chosen]
+                yield done / max(total_rows, 1), batch.select(own)
 
 
 def _layout(schema: pa.Schema, path: Path) -> Layout:

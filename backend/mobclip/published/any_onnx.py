@@ -74,7 +74,7 @@ def read_onnx_spec(path: str | os.PathLike) -> dict[str, Any]:
     try:
         values = tomllib.loads(Path(path).read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        raise InputError(f"The declaration {path} cannot be read ({error}).") from error
+        raise InputError(f"The declaration {path} cannot be read ({first_line(error)}).") from error
     known = [field.name for field in fields(OnnxSpec)]
     unknown = [name for name in values if name not in known]
     if unknown:

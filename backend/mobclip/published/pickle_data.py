@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from mobclip.errors import InputError
+from mobclip.io.atomic import first_line
 from mobclip.published.tensor import STORAGES, StorageReader, Tensor
 
 TOLERATED_MODULES = (
@@ -72,7 +73,7 @@ def read_pickle(data: bytes, path: Path, read_storage: StorageReader) -> Any:
     except InputError:
         raise
     except (ValueError, IndexError, KeyError, TypeError, AttributeError, OverflowError) as error:
-        raise InputError(f"The pickle of {path} is damaged ({error}): get the file again.") from error
+        raise InputError(f"The pickle of {path} is damaged ({first_line(error)}): get the file again.") from error
     return content
 
 

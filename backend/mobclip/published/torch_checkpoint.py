@@ -13,6 +13,7 @@ from typing import Any, Literal
 import numpy as np
 
 from mobclip.errors import InputError
+from mobclip.io.atomic import first_line
 from mobclip.io.members import METHODS, ZIP_ERRORS, TooLarge, check_directory, read_at_most
 from mobclip.published.pickle_data import read_pickle
 
@@ -42,7 +43,7 @@ def read_checkpoint(path: str | os.PathLike, member: str | None = None) -> Any:
         ) from None
     except ZIP_ERRORS as error:
         raise InputError(
-            f"{path} cannot be read as a checkpoint ({error}): it is damaged or not a checkpoint."
+            f"{path} cannot be read as a checkpoint ({first_line(error)}): it is damaged or not a checkpoint."
         ) from error
 
 

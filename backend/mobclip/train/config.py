@@ -12,6 +12,7 @@ import numpy as np
 from mobclip.bundle.card import MAX_DIMENSION
 from mobclip.errors import InputError
 from mobclip.geo import h3_cells
+from mobclip.io.atomic import first_line
 from mobclip.io.toml import tomllib
 
 RENAMED = {"targets_a_group": "targets_per_group", "importance_most": "importance_max"}  # in settings of version 0.2
@@ -109,7 +110,7 @@ def read_config(path: str | os.PathLike) -> Config:
     try:
         settings = tomllib.loads(Path(path).read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise InputError(f"The settings {path} cannot be read ({error}).") from error
+        raise InputError(f"The settings {path} cannot be read ({first_line(error)}).") from error
     settings = {RENAMED.get(name, name): value for name, value in settings.items()}
     return checked_config(settings)
 

@@ -9,6 +9,7 @@ from typing import Any, get_args
 
 from mobclip.choices import TrainedEncoder
 from mobclip.errors import InputError
+from mobclip.io.atomic import first_line
 from mobclip.io.given_names import check_name
 from mobclip.io.toml import tomllib
 
@@ -158,7 +159,7 @@ def read_plan(path: str | os.PathLike, **options: Any) -> Plan:
     except OSError as error:
         raise InputError(f"The file {path} cannot be read ({error.strerror}).") from error
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise InputError(f"The file {path} is not valid TOML ({error}): correct the file.") from error
+        raise InputError(f"The file {path} is not valid TOML ({first_line(error)}): correct the file.") from error
     plan: dict[str, Any] = {}
     for name, value in values.items():
         if name in TABLES:
