@@ -34,6 +34,7 @@ from mobclip.cli.features import (
     write_feature_columns,
 )
 from mobclip.errors import InputError
+from mobclip.osm.files import is_osm
 from mobclip.progress import show_progress
 from mobclip.tasks.parameters import PoiParameters
 
@@ -96,7 +97,6 @@ def poi(
         from mobclip.features import poi as points_of_interest
         from mobclip.features.modality import join
         from mobclip.geo import h3_cells
-        from mobclip.osm.files import is_osm
 
         min_points = int(renamed("min-points", min_points, "least", least, PoiParameters.min_points))
         kept = PoiParameters(min_points=min_points, max_categories=max_categories)
