@@ -17,7 +17,7 @@ from ..shared.columns import Bundles, Numbers, Polygons
 from ..shared.embeddings_algorithm import null_for_nan
 from ..shared.layer_names import embeddings_of, quoted
 from ..shared.locations import shape_column
-from ..shared.parameters import choice, numeric_field
+from ..shared.parameters import choice, model_of_people, numeric_field
 from ..shared.presentation import presentation_of
 from ..shared.project import cells_and_polygons
 from ..shared.sinks import write_layer
@@ -51,6 +51,7 @@ class AggregateToPolygons(MobclipAlgorithm):
         self.add(numeric_field("FIELDS", tr("Fields"), multiple=True))
         self.add(choice("METHOD", tr("Statistic"), STATISTICS, AGGREGATE_STATISTIC))
         self.add(numeric_field("WEIGHT", tr("Weight field for means")))
+        self.add(model_of_people(), advanced=True)
         self.add(to_layer)
         self.add(QgsProcessingParameterFeatureSink(name="OUTPUT", description=tr("Aggregated")))
         self.addOutput(QgsProcessingOutputNumber(name="COUNT", description=tr("Number of polygons")))
@@ -128,7 +129,8 @@ class AggregateToPolygons(MobclipAlgorithm):
         _, files = read_layer(source, columns, job, (start, middle), context)
         _, areas = read_layer(kept.source, {"polygons": Polygons(), "kept": kept}, job, (middle, stop), context)
         method = self.parameterAsEnumString(parameters, "METHOD", context)
-        return {**files, **areas, "method": method, "bundles": bundles.values}
+        people = self.parameterAsFile(parameters, "PEOPLE", context) or None
+        return {**files, **areas, "method": method, "people": people, "bundles": bundles.values}
 
 
 def new_fields(bundle, names):

@@ -19,6 +19,7 @@ CHOICE_WRAPPER = "mobclip_qgis.gui.choice_wrapper.ChoiceWidgetWrapper"
 ENCODER_WRAPPER = "mobclip_qgis.gui.encoder_wrapper.EncoderWidgetWrapper"
 INDICATOR_WRAPPER = "mobclip_qgis.gui.indicator_wrapper.IndicatorWidgetWrapper"
 MODEL_WRAPPER = "mobclip_qgis.gui.model_wrapper.ModelWidgetWrapper"
+PEOPLE_WRAPPER = "mobclip_qgis.gui.people_wrapper.PeopleWidgetWrapper"
 MODELS_WRAPPER = "mobclip_qgis.gui.models_wrapper.ModelsWidgetWrapper"
 TRAINED_ENCODER_WRAPPER = "mobclip_qgis.gui.trained_encoder_wrapper.TrainedEncoderWidgetWrapper"
 PREDICTOR_WRAPPER = "mobclip_qgis.gui.predictor_wrapper.PredictorWidgetWrapper"
@@ -84,6 +85,15 @@ def model_file():
         name="MODEL", description=tr("Model"), defaultValue=DEFAULT_MODEL, optional=True, fileFilter=model_filter()
     )
     parameter.setMetadata({"widget_wrapper": {"class": MODEL_WRAPPER}})
+    return parameter
+
+
+def model_of_people():
+    """A model by its name or its path that counts the people in features, or none."""
+    parameter = QgsProcessingParameterFile(
+        name="PEOPLE", description=tr("Weight by the people of a model"), optional=True, fileFilter=model_filter()
+    )
+    parameter.setMetadata({"widget_wrapper": {"class": PEOPLE_WRAPPER}})
     return parameter
 
 

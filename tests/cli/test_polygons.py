@@ -47,6 +47,46 @@ def test_cells_of_polygons_weigh_by_people_or_by_area_and_it_is_said(folder, mod
     assert read_table(folder / "out.gpkg").numbers("covered")[:2].tolist() == [1, 1]
 
 
+def test_cells_are_aggregated_by_the_people_of_a_model(folder):
+    """Their embeddings become what the polygons have by people, and so do other columns; also of places that are no cells."""
+    extent = ",".join(map(str, toy_models.EXTENT))
+    succeed(run_here(folder, "grid", "--resolution", "6", "--extent", extent, "grid.gpkg"))
+    succeed(run_here(folder, "embed", "--model", "peopled.mobclip", "grid.gpkg", "cells.gpkg"))
+    by_people = ("--people", "peopled.mobclip")
+    succeed(run_here(folder, "aggregate", "cells.gpkg", "places.gpkg", "out.gpkg", *by_people))
+    expected = embed_polygons(open_bundle(folder / "peopled.mobclip"), SHAPES[:2])
+    np.testing.assert_allclose(embeddings(folder / "out.gpkg")[:2], expected, atol=1e-4)
+    squares = shapely.box([-84.4, -84.4], [33.66, 33.86], [-84.3, -84.3], [33.68, 33.88])  # one among people, one not
+    write_table(Table(pa.table({"value": [1.0, 2.0]}), squares, "EPSG:4326"), folder / "squares.gpkg")
+    succeed(run_here(folder, "aggregate", "squares.gpkg", "places.gpkg", "means.csv", "--columns", "value", *by_people))
+    assert read_table(folder / "means.csv").numbers("value")[0] == pytest.approx(2, abs=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (
+            ["--people", "toy.mobclip"],
+            "The model toy does not know where people live: name another, or a column of weights.",
+        ),
+        (["--people", "peopled.mobclip", "--method", "sum"], "People are a weight of means, in place of a column"),
+        (["--people", "peopled.mobclip", "--weight", "value"], "People are a weight of means, in place of a column"),
+        (["--people", "nowhere.mobclip"], "There is no model 'nowhere.mobclip'"),
+    ],
+)
+def test_people_that_are_not_known_or_not_wanted_are_refused(folder, options, message):
+    write_table(Table(pa.table({"value": [1.0]}), SHAPES[1:2], "EPSG:4326"), folder / "square.gpkg")
+    done = run_here(folder, "aggregate", "square.gpkg", "places.gpkg", "out.csv", "--columns", "value", *options)
+    assert done.returncode == 2 and message in done.stderr and not (folder / "out.csv").exists()
+
+
+def test_people_at_points_are_not_known(folder):
+    write_table(Table(pa.table({"lon": [-84.3], "lat": [33.8], "value": [1.0]})), folder / "points.csv")
+    options = ("--columns", "value", "--people", "peopled.mobclip")
+    done = run_here(folder, "aggregate", "points.csv", "places.gpkg", "out.csv", *options)
+    assert done.returncode == 2 and "How many people live at a point is not known" in done.stderr
+
+
 def test_another_weight_is_refused(folder):
     refused = run_here(folder, "embed", "--model", "peopled.mobclip", "--weight", "income", "places.gpkg", "out.gpkg")
     assert refused.returncode == 2 and "'income' is not one of 'people', 'area'" in refused.stderr

@@ -3,8 +3,10 @@
 import re
 
 import pytest
+from conftest import toy_model
 from layers import column
-from qgis.core import QgsProcessingException, QgsVectorLayer
+from qgis.core import QgsProcessingContext, QgsProcessingException, QgsVectorLayer
+from waiting import wait_for_models
 
 SQUARE = "POLYGON(({0} 0,{1} 0,{1} 1,{0} 1,{0} 0))"
 
@@ -95,6 +97,33 @@ def test_embeddings_of_polygons_keep_their_bundle_and_can_be_predicted_from(
     assert value == pytest.approx(
         column(mean, "prediction")[0], abs=1e-5
     )  # ridge: prediction of the mean is mean of predictions
+
+
+def test_features_weigh_by_the_people_of_a_model(run, backend_python, bundle, embedded_path, memory, tmp_path):
+    """As cells do where embeddings of polygons are computed; all people of the model live in the northern half."""
+    model = toy_model(backend_python, tmp_path / "peopled.mobclip", "peopled")
+    area = memory(
+        "Polygon?crs=EPSG:4326", [("POLYGON((-84.4 33.65,-84.2 33.65,-84.2 33.88,-84.4 33.88,-84.4 33.65))",)]
+    )
+    given = {"INPUT": embedded_path, "POLYGONS": area, "OUTPUT": "memory:"}
+    by_people = column(run("aggregatetopolygons", PEOPLE=model, **given)["OUTPUT"], "emb_007")
+    expected = column(run("computeembeddings", INPUT=area, MODEL=model, OUTPUT="memory:")["OUTPUT"], "emb_007")
+    assert by_people == [pytest.approx(expected[0], abs=1e-4)]
+    assert column(run("aggregatetopolygons", **given)["OUTPUT"], "emb_007") != [pytest.approx(expected[0], abs=0.01)]
+    with pytest.raises(QgsProcessingException, match="The model toy does not know where people live"):
+        run("aggregatetopolygons", PEOPLE=bundle, **given)
+    with pytest.raises(QgsProcessingException, match="People are a weight of means"):
+        run("aggregatetopolygons", PEOPLE=model, METHOD="sum", **given)
+
+
+def test_a_dialog_offers_the_models_and_none(open_dialog):
+    wrapper = open_dialog("aggregatetopolygons").wrappers["PEOPLE"]
+    assert wrapper.parameterValue() is None and wrapper.widget.currentText() == "None"
+    wait_for_models()
+    assert wrapper.widget.findData("us-open") > 0 and wrapper.parameterValue() is None
+    for value in ("us-open", "/data/berlin.mobclip", None):
+        wrapper.setParameterValue(value, QgsProcessingContext())
+        assert wrapper.parameterValue() == value
 
 
 @pytest.mark.parametrize("kind, method", [("sum", "sum"), ("mean", "mean")])

@@ -7,10 +7,13 @@ import numpy as np
 import shapely
 
 from mobclip.geo import h3_cells
-from mobclip.geo.overlay import MARGIN_DEGREES
+from mobclip.geo.antimeridian import within_world
+from mobclip.geo.overlay import MARGIN_DEGREES, cell_intersections, centroids
 from mobclip.geo.world_people import RESOLUTION, world_people
+from mobclip.progress import Progress, no_progress
 
 MIN_PEOPLE = 1.0  # in a polygon, to weigh its cells: fewer may come of a cell that it merely touches
+SAME_DEGREES = 1e-6  # from a cell, of a polygon that is one
 CHILDREN = 7  # of a cell in the next finer resolution; 6 of the twelve pentagons, which are at sea
 
 
@@ -60,6 +63,26 @@ class CellPeople:
     def _sums(self) -> np.ndarray:
         """How many people live in the first 0 to n cells of the model."""
         return np.concatenate([[0.0], np.cumsum(self.people, dtype=np.float64)])
+
+
+def people_in(people: CellPeople, polygons: np.ndarray, progress: Progress = no_progress) -> np.ndarray:
+    """People in polygons, float64 n, as if they lived evenly in each cell.
+
+    Args:
+        polygons: shapely polygons, EPSG:4326; null and empty ones have none. Those that are cells need not be intersected.
+    """
+    result = np.zeros(len(polygons))
+    cells = h3_cells.cells_at(centroids(polygons), people.resolution)
+    held = np.flatnonzero(cells)
+    apart = shapely.hausdorff_distance(polygons[held], h3_cells.cell_boundaries(cells[held]))
+    same = held[apart < SAME_DEGREES]
+    result[same] = people.of(cells[same])
+    others = np.setdiff1d(held, same)
+    whole = within_world(polygons[others])
+    for owners, touched, _, shares in cell_intersections(whole, people.resolution, progress=progress):
+        unique, inverse = np.unique(touched, return_inverse=True)
+        np.add.at(result, others[owners], people.of(unique)[inverse] * shares)
+    return result
 
 
 def people_beyond(polygons: np.ndarray, bounds: Sequence[float]) -> np.ndarray:

@@ -63,7 +63,7 @@ class ExplainRequest(ExplainParameters, FieldsRequest, PlacesRequest):
 class AggregateRequest(AggregateParameters, PlacesRequest):
     """Writes float64 m x columns to `output`: those of `fields` (names), of which `values` are float64 n x fields, and `covered`,
     the share of a polygon's area with values, where places have areas. Of embeddings of a model `colors` gets colours, uint8
-    m x 3, as of `embed`.
+    m x 3, as of `embed`. `people` is a model whose people in each place are its weight, in place of `weights`.
     """
 
     places: str
@@ -73,6 +73,7 @@ class AggregateRequest(AggregateParameters, PlacesRequest):
     output: str
     bundles: tuple[str | None, ...] | None = None
     colors: str | None = None
+    people: str | None = None
 
 
 def fit(context: Context, request: FitRequest) -> dict[str, Any]:
@@ -183,6 +184,7 @@ def explain(context: Context, request: ExplainRequest) -> dict[str, Any]:
 def aggregate(context: Context, request: AggregateRequest) -> dict[str, Any]:
     """Means or sums by polygon."""
     from mobclip.bundle.card import one_bundle
+    from mobclip.bundle.inference import people_weights
     from mobclip.geo.areal import COVERED
     from mobclip.geo.areal import aggregate as aggregate_columns
     from mobclip.probe.placeholders import column_remarks
@@ -192,13 +194,18 @@ def aggregate(context: Context, request: AggregateRequest) -> dict[str, Any]:
     warn(context, column_remarks(request.fields, values))
     places, weights = request.read_places(), request.read_weights(context)
     check_rows(places=places, values=values, weights=weights)
+    counted = 0.0 if request.people is None else 0.4
+    if request.people is not None:
+        weights = people_weights(
+            request.people, places, request.method, weights, subrange(context.progress, 0.0, counted)
+        )
     found = aggregate_columns(
         places,
         request.read_areas(),
         values,
         method=request.method,
         weights=weights,
-        progress=context.progress,
+        progress=subrange(context.progress, counted, 1.0),
     )
     warn(context, found.remarks)
     names = [name.casefold() for name in request.fields]
