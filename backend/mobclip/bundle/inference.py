@@ -11,14 +11,14 @@ import numpy as np
 import shapely
 
 from mobclip.bundle.encoders import ColumnEncoder, location_encoder, people_of_polygons
-from mobclip.bundle.people import MIN_PEOPLE, people_beyond, people_in
-from mobclip.bundle.store import Bundle, open_bundle
+from mobclip.bundle.people import MIN_PEOPLE, people_beyond
+from mobclip.bundle.store import Bundle
 from mobclip.choices import PolygonWeight
 from mobclip.errors import InputError
 from mobclip.geo import h3_cells
 from mobclip.geo.antimeridian import within_world
 from mobclip.geo.extent import ROUNDING_DEGREES
-from mobclip.geo.overlay import POLYGON_DIMENSION, cell_intersections, make_valid, to_equal_area
+from mobclip.geo.overlay import cell_intersections, make_valid, to_equal_area
 from mobclip.progress import Progress, no_progress
 
 SHARE_DECIMALS = 6
@@ -122,36 +122,6 @@ def stream_polygons(
         rest = polygons[done:]
         unknown = np.full((len(rest), encoder.dimension), np.nan, dtype=np.float32)
         yield unknown, _shares_of_area(np.zeros(len(rest)), rest)
-
-
-def people_weights(
-    model: str, places: np.ndarray, method: str, weights: np.ndarray | None, progress: Progress = no_progress
-) -> np.ndarray:
-    """How many people live in places by the cells of a model, float64 n, to weigh them by in means of polygons.
-
-    Args:
-        model: its name or path.
-        places: shapely polygons, such as cells, EPSG:4326; null and empty ones have nobody.
-        method, weights: of `areal.aggregate`, with which people do not go together.
-
-    Raises:
-        InputError: they do not, the model does not know where people live, or a place is no polygon.
-    """
-    if method == "sum" or weights is not None:
-        raise InputError(
-            "People are a weight of means, in place of a column: leave out the people, the weight or the sum."
-        )
-    bundle = open_bundle(model)
-    people = people_of_polygons(bundle, None, "people")
-    if people is None:
-        raise InputError(
-            f"The model {bundle.card.name} does not know where people live: name another, or a column of weights."
-        )
-    if not np.isin(shapely.get_dimensions(places), (POLYGON_DIMENSION, -1)).all():
-        raise InputError(
-            "How many people live at a point is not known: name a column of weights, or give cells or polygons."
-        )
-    return people_in(people, places, progress)
 
 
 def weight_sentence(bundle: Bundle, kind: str | None = None, weight: PolygonWeight = "people") -> str:

@@ -25,7 +25,7 @@ from mobclip.cli.common import (
     write_result,
 )
 from mobclip.errors import InputError
-from mobclip.progress import show_progress, subrange
+from mobclip.progress import show_progress
 from mobclip.tasks.parameters import AggregateParameters
 
 Polygons = Annotated[Path, typer.Argument(help="Polygon layer: .gpkg or .parquet.", metavar="POLYGONS")]
@@ -35,8 +35,6 @@ People = Annotated[
     typer.Option(help="Model whose people weight the cells in a mean, in place of --weight.", metavar="NAME_OR_PATH"),
 ]
 Method = Annotated[Statistic, typer.Option(help="Mean, or sum for counts.")]
-
-COUNTED = 0.4  # of the progress, when people are
 
 
 @app.command()
@@ -58,10 +56,9 @@ def aggregate(
     A point on the border of several polygons is divided evenly among them. For cells, `covered` is the share of a polygon's area
     that has values.
     """
+    from mobclip.bundle.aggregate import aggregate as aggregate_places
     from mobclip.bundle.columns import COVERED, bundle_of, embedding_columns, embedding_names
-    from mobclip.bundle.inference import people_weights
     from mobclip.bundle.locations import shapes
-    from mobclip.geo import areal
     from mobclip.io.output import check_output
     from mobclip.io.table_reader import read_table
 
@@ -72,17 +69,15 @@ def aggregate(
     if not names:
         raise InputError(f"No column is named in --columns '{columns}': give names, such as population,households.")
     target = writable(areas, output, added=names, keep_embeddings=columns is not None)
-    places, weights = shapes(table, lon, lat, h3), numbers_or_none(table, weight)
     with show_progress("Aggregating") as progress:
-        if people is not None:
-            weights = people_weights(people, places, parameters.method, weights, subrange(progress, 0.0, COUNTED))
-        found = areal.aggregate(
-            places,
+        found = aggregate_places(
+            shapes(table, lon, lat, h3),
             areas.geometry_wgs84(),
             matrix_of(table, names),
             method=parameters.method,
-            weights=weights,
-            progress=subrange(progress, 0.0 if people is None else COUNTED, 1.0),
+            weights=numbers_or_none(table, weight),
+            people=people,
+            progress=progress,
         )
     result: dict[str, Any] = dict(zip(names, found.values.T, strict=True))
     if columns is None:

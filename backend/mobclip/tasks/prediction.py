@@ -183,10 +183,9 @@ def explain(context: Context, request: ExplainRequest) -> dict[str, Any]:
 
 def aggregate(context: Context, request: AggregateRequest) -> dict[str, Any]:
     """Means or sums by polygon."""
+    from mobclip.bundle.aggregate import aggregate as aggregate_places
     from mobclip.bundle.card import one_bundle
-    from mobclip.bundle.inference import people_weights
     from mobclip.geo.areal import COVERED
-    from mobclip.geo.areal import aggregate as aggregate_columns
     from mobclip.probe.placeholders import column_remarks
 
     bundle = one_bundle(list(request.bundles or ()))
@@ -194,18 +193,14 @@ def aggregate(context: Context, request: AggregateRequest) -> dict[str, Any]:
     warn(context, column_remarks(request.fields, values))
     places, weights = request.read_places(), request.read_weights(context)
     check_rows(places=places, values=values, weights=weights)
-    counted = 0.0 if request.people is None else 0.4
-    if request.people is not None:
-        weights = people_weights(
-            request.people, places, request.method, weights, subrange(context.progress, 0.0, counted)
-        )
-    found = aggregate_columns(
+    found = aggregate_places(
         places,
         request.read_areas(),
         values,
         method=request.method,
         weights=weights,
-        progress=subrange(context.progress, counted, 1.0),
+        people=request.people,
+        progress=context.progress,
     )
     warn(context, found.remarks)
     names = [name.casefold() for name in request.fields]
