@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 LONG_NAME_LETTERS, SHOWN_LETTERS = 100, 60  # a name of more letters than the first is cut to the second
 NAME = re.compile(r"(?<!\S)[^\s/\\]+(?!\S)")
+IMPOSSIBLE_NAME = re.compile(r"[^\s/\\]{256,}")  # no file system has one so long in a path
 MAX_LETTERS = 1_500  # of a sentence: the longest path of most systems has 1,024
 
 
@@ -44,9 +45,10 @@ def naming(source: object, *, always: bool = False) -> Iterator[None]:
 def one_line(sentence: str) -> str:
     """A sentence whose line breaks and control characters are escaped: it may quote a file, and a terminal obeys them.
 
-    Names of more letters than anyone reads are cut, paths only in a sentence that is too long as a whole.
+    Names of more letters than anyone reads are cut, paths where they have one that no file can have, and otherwise only in a
+    sentence that is too long as a whole.
     """
-    shown = printable(NAME.sub(_cut_name, sentence))
+    shown = printable(IMPOSSIBLE_NAME.sub(_cut_name, NAME.sub(_cut_name, sentence)))
     return shown if len(shown) <= MAX_LETTERS else f"{shown[:MAX_LETTERS]}..."
 
 

@@ -16,6 +16,7 @@ from typing import Any, BinaryIO, NamedTuple
 
 from mobclip import __version__, packages
 from mobclip.errors import Cancelled, InputError, one_line
+from mobclip.io.atomic import file_sentence
 
 PROTOCOL = 1
 NICENESS = 10  # a tenth of the weight of a process of normal priority
@@ -108,7 +109,7 @@ class Worker:
         except InputError as error:
             self._fail(number, "input", str(error))
         except OSError as error:
-            self._fail(number, "input", f"A file could not be read or written ({error}).")
+            self._fail(number, "input", file_sentence(error))
         except Exception as error:  # whatever it is, the plugin must hear of it and the worker must live on
             self._fail(number, "internal", f"The backend failed: {type(error).__name__}: {error}")
 

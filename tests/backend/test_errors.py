@@ -16,6 +16,12 @@ def test_a_name_of_thousands_of_letters_is_cut_and_a_path_is_not():
     assert sentence == f"{path} has the columns '{'a' * 59}... b."
 
 
+def test_a_path_is_cut_where_it_has_a_name_that_no_file_can_have():
+    assert one_line(f"/home/{'a' * 300}/b is no file.") == f"/home/{'a' * 60}.../b is no file."
+    longest = f"/home/{'a' * 250}/{'b' * 250} is no file."
+    assert one_line(longest) == longest
+
+
 def test_names_with_control_characters_and_long_sentences_are_cut():
     assert len(one_line("a" + "collecti_dict\x02" * 300 + " b.")) < 100
     assert one_line("/".join(["folder"] * 5_000)).endswith("...") and len(one_line("/" * 9_000)) < 1_600

@@ -270,7 +270,7 @@ def test_a_predictor_is_fitted_and_applied(client, tmp_path):
             {"resolution": 15, "extent": [-180, -90, 180, 90], "output": "x", "boundaries": "y"},
             "at most 1,000,000 are allowed",
         ),
-        ("cluster", {"matrix": "absent", "columns": 3, "output": "x"}, "file could not be read"),
+        ("cluster", {"matrix": "absent", "columns": 3, "output": "x"}, "could not be read"),
     ],
 )
 def test_bad_input_is_answered_in_one_sentence_and_the_worker_lives_on(client, task, params, text):

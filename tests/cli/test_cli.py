@@ -208,6 +208,26 @@ def test_a_signal_ends_with_its_status_one_line_and_nothing_written(tmp_path, nu
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no such signals")
+@pytest.mark.parametrize("name, status", [("SIGINT", 130), ("SIGTERM", 143)])
+def test_a_signal_that_comes_in_a_callback_ends_the_command_too(name, status):
+    during = f"""
+import os, signal, sys, time, types, weakref
+from mobclip import cli
+class Thing: ...
+def run():
+    thing = Thing()
+    reference = weakref.ref(thing, lambda _: os.kill(os.getpid(), signal.{name}))
+    del thing
+    time.sleep(60)
+commands = sys.modules["mobclip.cli.commands"] = types.ModuleType("commands")
+commands.run = run
+cli.main()
+"""
+    done = subprocess.run([sys.executable, "-c", during], capture_output=True, text=True, timeout=50)
+    assert done.returncode == status and len(done.stderr.splitlines()) == 1 and "nothing was written" in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such signals")
 def test_what_a_killed_command_left_is_removed_by_the_next_one(process, tmp_path):
     write_csv(tmp_path / "p.csv", ["lon", "lat"], [[-84.3, 33.8]])
     (tmp_path / "out.csv").write_text("old")

@@ -8,10 +8,12 @@ Python answers Ctrl-C with a traceback.
 import io
 import signal
 import sys
+import threading
 import warnings
 from types import FrameType
 
 INTERRUPTED, TERMINATED = 130, 143  # 128 and the number of the signal, as shells have it
+SECONDS_TO_LEAVE_CALLBACK = 0.05
 ENDED = {INTERRUPTED: "cancelled", TERMINATED: "terminated"}
 
 
@@ -23,6 +25,7 @@ def main() -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         if signal.getsignal(number) is not signal.SIG_IGN:  # as a shell has it for what runs in the background
             signal.signal(number, _end)
+    sys.unraisablehook = _end_again
     status: int | str | None
     if "--debug" not in sys.argv:
         warnings.simplefilter("ignore")  # those of libraries, which are for programmers
@@ -57,3 +60,20 @@ def _end(number: int, _frame: FrameType | None) -> None:
     if number == signal.SIGINT:
         raise KeyboardInterrupt
     raise SystemExit(TERMINATED)
+
+
+def _end_again(dropped: "sys.UnraisableHookArgs") -> None:
+    """Send a signal again whose exception Python dropped, because it came while a callback ran that may raise none."""
+    if received and issubclass(dropped.exc_type, (KeyboardInterrupt, SystemExit)):
+        signal.signal(signal.SIGTERM, _end)
+        threading.Timer(SECONDS_TO_LEAVE_CALLBACK, _send, [received[-1]]).start()
+    else:
+        sys.__unraisablehook__(dropped)
+
+
+def _send(number: int) -> None:
+    """Send this process a signal that wakes its main thread, where the system can."""
+    if sys.platform == "win32":
+        signal.raise_signal(number)
+    else:
+        signal.pthread_kill(threading.main_thread().ident or 0, number)

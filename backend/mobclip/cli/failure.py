@@ -4,8 +4,7 @@ import sys
 import traceback
 
 from mobclip.errors import InputError, one_line
-from mobclip.io.atomic import first_line, reason
-from mobclip.io.temporary import BESIDE_OUTPUTS
+from mobclip.io.atomic import file_sentence, first_line
 from mobclip.packages import as_missing
 
 
@@ -25,7 +24,6 @@ def _sentence(error: Exception) -> tuple[int, str]:
     if isinstance(error, ModuleNotFoundError) and (missing := as_missing(error)):
         return 2, str(missing)
     if isinstance(error, OSError):
-        is_hidden = error.filename is None or BESIDE_OUTPUTS in str(error.filename)
-        return 2, f"{'A file' if is_hidden else error.filename} could not be read or written ({reason(error)})."
+        return 2, file_sentence(error)
     what = f"{type(error).__name__}: {first_line(error).rstrip('.')}"
     return 1, f"Unexpected {what}. Run mobclip --debug … for the details."

@@ -89,6 +89,12 @@ def _place(path: Path) -> Path:
     return place
 
 
+def file_sentence(error: OSError) -> str:
+    """A sentence on a file that could not be read or written, which is named unless it is a temporary one."""
+    is_hidden = error.filename is None or BESIDE_OUTPUTS in str(error.filename)
+    return f"{'A file' if is_hidden else error.filename} could not be read or written ({reason(error)})."
+
+
 def reason(error: Exception) -> str:
     """The first line of what an error says, without the names of temporary files."""
     if isinstance(error, OSError) and error.strerror:
