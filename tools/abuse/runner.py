@@ -1,5 +1,6 @@
 """Tries many cases, keeps those that fail, and counts."""
 
+import gc
 import importlib
 import json
 import os
@@ -28,8 +29,12 @@ KEPT_BYTES = 32 * 2**20  # of the files of a case that failed
 # What the commands import when they need it: a child has it from the start.
 MODULES = (
     "mobclip.cli.commands",
+    "mobclip.analysis.clusters",
+    "mobclip.analysis.reduction",
     "mobclip.bundle.inference",
-    "mobclip.bundle.locations",
+    "mobclip.bundle.columns",
+    "mobclip.bundle.table_embedding",
+    "mobclip.io.block_writer",
     "mobclip.io.table_reader",
     "mobclip.io.table_writer",
     "mobclip.prediction.explain",
@@ -40,6 +45,9 @@ MODULES = (
     "sklearn.decomposition",
     "onnx",
     "onnxruntime",
+    "pyarrow.pandas_compat",
+    "pydantic.type_adapter",  # as typer does
+    "pydantic.types",
 )
 
 
@@ -117,6 +125,7 @@ def _warm_up() -> None:
     os.environ |= {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
     for name in MODULES:
         importlib.import_module(name)
+    gc.freeze()  # a collection in a child would copy all of their memory
 
 
 def _work(plan: Plan, samples: Samples, root: Path, case: tuple[str, int]) -> Outcome:
