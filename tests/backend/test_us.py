@@ -15,7 +15,8 @@ import pytest
 import shapely
 
 from mobclip.bundle.decoder import Decoder
-from mobclip.bundle.inference import embed_points
+from mobclip.bundle.encoders import location_encoder
+from mobclip.bundle.inference import embed_cells, embed_points
 from mobclip.bundle.store import open_bundle
 from mobclip.errors import InputError
 from mobclip.report.model_card import information
@@ -24,9 +25,11 @@ torch = pytest.importorskip("torch")
 rasterio = pytest.importorskip("rasterio")
 
 from mobclip.benchmark import tasks
+from mobclip.train.export import cell_table, export
 from recipes.us import benchmark, lightgcn
 from recipes.us.ablations import with_modalities
 from recipes.us.data import commuting_between, read_us
+from recipes.us.people import main as add_people
 from recipes.us.scoring import MEAN, Scorer, mean_r2
 
 BACKEND = Path(__file__).parents[2] / "backend"
@@ -107,7 +110,7 @@ def data(country):
     return read_us(country)
 
 
-def test_training_writes_a_bundle_with_its_scores_and_a_report(country, tmp_path):
+def test_training_writes_a_bundle_with_its_scores_and_a_report(country, data, tmp_path):
     (tmp_path / "small.toml").write_text(SETTINGS, encoding="utf-8")
     options = ["--config", tmp_path / "small.toml", "--work", tmp_path / "work"]
     done = run_recipe("train", "--data", country, "--out", tmp_path / "small", *options)
@@ -122,6 +125,8 @@ def test_training_writes_a_bundle_with_its_scores_and_a_report(country, tmp_path
     assert set(scores) == {"state", "random"} and len(scores["state"][MEAN]) == 3
     assert {path.name for path in (tmp_path / "work").iterdir()} == {"checkpoint.pt", "report.html"}
     assert bundle.card.raw["training"]["steps"] == 30
+    cells, people = data.training.cells, data.training.people
+    assert location_encoder(bundle, "cells").people.of(cells) == pytest.approx(people, rel=2**-9)
     assert len(Decoder(bundle).columns) == sum(map(len, bundle.card.features.modalities.values()))
 
 
@@ -144,6 +149,23 @@ def test_wrong_data_is_refused_in_one_sentence_before_training(country, tmp_path
     pyarrow.parquet.write_table(change(pyarrow.parquet.read_table(path)), path)
     with pytest.raises(InputError, match=message):
         read_us(tmp_path / "wrong")
+
+
+def test_people_are_added_to_a_model_without_training_it(country, data, tmp_path):
+    """As many in each cell as training has; embeddings, and what predictors know the model by, stay as they are."""
+    cells, people = data.training.cells, data.training.people
+    embeddings = np.random.default_rng(0).normal(size=(len(cells), 8)).astype(np.float32)
+    for name, own in (("same", cells), ("other", cells[1:])):
+        table = cell_table(own, embeddings[-len(own) :], np.ones(len(own)), 6)
+        export(tmp_path / name, {"name": "us", "title": "US", "version": "1", "dimension": 8}, table)
+    before = open_bundle(tmp_path / "same")
+    add_people(country, tmp_path / "same")
+    after = open_bundle(tmp_path / "same")
+    assert location_encoder(after, "cells").people.of(cells) == pytest.approx(people, rel=2**-9)
+    assert np.array_equal(embed_cells(after, cells), embed_cells(before, cells)) and after.card.id == before.card.id
+    assert set(after.card.digests) - set(before.card.digests) == {"people.npy"}
+    with pytest.raises(InputError, match="has other cells than the data: train it again"):
+        add_people(country, tmp_path / "other")
 
 
 def test_columns_that_hold_the_labels_score_better_than_noise(data):
