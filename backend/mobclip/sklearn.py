@@ -12,7 +12,7 @@ from sklearn.utils.validation import check_is_fitted, validate_data
 from mobclip import load
 from mobclip.api.frames import geometry_of, is_geodataframe
 from mobclip.bundle.columns import column_names
-from mobclip.choices import LocationEncoder
+from mobclip.choices import LocationEncoder, PolygonWeight
 from mobclip.errors import InputError
 from mobclip.io.tables import H3_NAMES, LONLAT_NAMES, find_column, listed
 
@@ -38,6 +38,8 @@ class LocationEmbedding(TransformerMixin, BaseEstimator):
         else lon and lat or another usual pair of names; of an array its two columns, or its one column of cells.
     encoder : {"cells", "coordinates"}, default=None
         The encoder of the model; by default its first of either.
+    weight : {"people", "area"}, default="people"
+        What cells weigh in a polygon; see `Model.embed_geometries`.
 
     Attributes
     ----------
@@ -56,10 +58,12 @@ class LocationEmbedding(TransformerMixin, BaseEstimator):
         model: "str | os.PathLike[str] | Model" = "us-open",
         columns: Sequence[Column] | None = None,
         encoder: LocationEncoder | None = None,
+        weight: PolygonWeight = "people",
     ):
         self.model = model
         self.columns = columns
         self.encoder = encoder
+        self.weight = weight
 
     def fit(self, X: Any, y: Any = None) -> "LocationEmbedding":  # noqa: ARG002
         """Open the model and find the columns.
@@ -94,7 +98,7 @@ class LocationEmbedding(TransformerMixin, BaseEstimator):
         if not self.columns_:
             if not is_geodataframe(X):
                 raise InputError("LocationEmbedding was fitted on a GeoDataFrame: give one here too.")
-            return self.model_.embed_geometries(geometry_of(X))
+            return self.model_.embed_geometries(geometry_of(X), weight=self.weight)
         values = [_column(X, name) for name in self.columns_]
         return self.model_.embed_cells(*values) if len(values) == 1 else self.model_.embed(*values)
 

@@ -5,15 +5,17 @@ import pytest
 import shapely
 import toy_models
 
+from mobclip.bundle import quantise
 from mobclip.bundle.inference import embed_cells, embed_polygons, stream_polygons, weight_sentence
 from mobclip.bundle.missing import remarks
 from mobclip.bundle.people import CellPeople, people_beyond
 from mobclip.bundle.places import places_of_polygons, stream_places
-from mobclip.bundle.store import open_bundle
+from mobclip.bundle.store import open_bundle, write_bundle
 from mobclip.errors import InputError
 from mobclip.geo import h3_cells
 from mobclip.geo.overlay import to_equal_area
 from mobclip.geo.world_people import world_people
+from mobclip.report.model_card import information
 
 LOS_ANGELES, SAHARA, PACIFIC = (-118.25, 34.05), (10.0, 23.0), (-140.0, 30.0)
 WORLD = 8_031_924_024
@@ -136,9 +138,26 @@ def test_people_far_beyond_the_bounds_of_a_model_count_too(peopled):
     assert known_of(peopled, southeast) < 2 * own / beyond[0]
 
 
+def test_polygons_on_both_sides_of_180_degrees_are_whole_where_the_bounds_pass_it(tmp_path):
+    """As those of Fiji do."""
+    bounds = (176.0, -19.5, -178.0, -15.5)
+    cells = np.union1d(
+        *(h3_cells.cells_of_extent(part, 4) for part in ((176, -19.5, 180, -15.5), (-180, -19.5, -178, -15.5)))
+    )
+    arrays = {**quantise.encode(toy_models.toy_vectors(cells)), "people": np.ones(len(cells))}
+    entry = {"kind": "cells", "resolution": 4, "index": "cells.npy", **{name: f"{name}.npy" for name in arrays}}
+    card = {**toy_models.toy_card(), "domain": {"bounds": list(bounds)}, "encoders": [entry]}
+    files = {"cells.npy": cells, **{f"{name}.npy": values for name, values in arrays.items()}}
+    bundle = write_bundle(tmp_path / "fiji", card, files)
+    for shape in (shapely.box(178.2, -18, 179.8, -17), shapely.box(178.2, -18, 181.2, -17)):
+        assert known_of(bundle, shape) == known_of(bundle, shape, "area") == 1
+
+
 def test_how_cells_weigh_is_said(peopled, toy_path):
     assert weight_sentence(peopled, None, "people").startswith("Cells weigh by the people who live in them")
     assert weight_sentence(peopled, None, "area") == "Cells weigh by their area in a polygon."
     assert "as toy does not know where people live" in weight_sentence(open_bundle(toy_path), None, "people")
+    assert information(peopled.path)["encoders"] == ["table of H3 cells of resolution 6 and their people"]
+    assert information(toy_path)["encoders"] == ["table of H3 cells of resolution 6"]
     with pytest.raises(InputError, match="no weight 'population' .* choose people or area"):
         embed_polygons(peopled, np.array([REGION]), weight="population")

@@ -5,6 +5,7 @@ import pickle
 import numpy as np
 import pytest
 import shapely
+import toy_models
 from sklearn.base import clone
 from sklearn.linear_model import Ridge
 from sklearn.model_selection import GridSearchCV, GroupKFold, cross_val_score
@@ -142,9 +143,10 @@ def test_cross_validation_by_blocks_and_a_search_for_the_penalty(toy_path, toy_c
     assert search.fit(places, y).best_params_["ridge__alpha"] == 1e-3 and search.best_score_ > 0.5
 
 
-def test_polygons_are_places(toy_path):
-    box = shapely.box(-84.45, 33.7, -84.15, 33.9)
-    frame = gpd.GeoDataFrame(geometry=[box], crs=4326)
-    assert np.array_equal(
-        LocationEmbedding(toy_path).fit_transform(frame), mobclip.load(toy_path).embed_geometries([box])
-    )
+def test_polygons_are_places_whose_cells_weigh_by_people_or_by_area(tmp_path):
+    toy_models.write_toy_model(tmp_path / "peopled", "peopled")
+    box = shapely.box(-84.45, 33.65, -84.15, 33.9)
+    frame, model = gpd.GeoDataFrame(geometry=[box], crs=4326), mobclip.load(tmp_path / "peopled")
+    by_people, by_area = (LocationEmbedding(model, weight=weight).fit_transform(frame) for weight in ("people", "area"))
+    assert np.array_equal(by_people, model.embed_geometries([box])) and not np.allclose(by_people, by_area)
+    assert np.array_equal(by_area, model.embed(frame, weight="area")[model.columns])

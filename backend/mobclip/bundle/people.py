@@ -8,7 +8,7 @@ import shapely
 
 from mobclip.geo import h3_cells
 from mobclip.geo.antimeridian import within_world
-from mobclip.geo.overlay import MARGIN_DEGREES, cell_intersections, centroids
+from mobclip.geo.overlay import cell_intersections, centroids, kept_extent
 from mobclip.geo.world_people import RESOLUTION, world_people
 from mobclip.progress import Progress, no_progress
 
@@ -93,7 +93,7 @@ def people_beyond(polygons: np.ndarray, bounds: Sequence[float]) -> np.ndarray:
         bounds: west, south, east, north in degrees.
     """
     people = np.zeros(len(polygons))
-    near = shapely.box(*bounds).buffer(MARGIN_DEGREES)
+    near = kept_extent(bounds)
     west, south, east, north = near.bounds
     low_x, low_y, high_x, high_y = shapely.bounds(polygons).reshape(-1, 4).T
     for row in np.flatnonzero((low_x < west) | (low_y < south) | (high_x > east) | (high_y > north)):

@@ -190,9 +190,9 @@ def cell_intersections(
     Args:
         polygons: shapely polygons in EPSG:4326; null and empty ones, and those without area, intersect nothing.
         resolution: H3 resolution of the cells.
-        bounds: west, south, east, north in degrees; more than a degree outside of them polygons are cut off.
+        bounds: west, south, east, north in degrees; what lies beyond `kept_extent` of them is cut off from polygons.
     """
-    near = shapely.intersection(make_valid(polygons), shapely.box(*bounds).buffer(MARGIN_DEGREES))
+    near = shapely.intersection(make_valid(polygons), kept_extent(bounds))
     rows, cells, pending = [], [], 0
     for row, polygon in enumerate(near):
         if shapely.area(polygon) > 0:
@@ -205,6 +205,13 @@ def cell_intersections(
             chunk = (np.concatenate(rows), np.concatenate(cells))
             yield *chunk, *_areas_in_cells(near, *chunk)
             rows, cells, pending = [], [], 0
+
+
+def kept_extent(bounds: Sequence[float]) -> shapely.Geometry:
+    """What `cell_intersections` keeps of polygons: a degree around bounds, all longitudes where these pass 180 degrees."""
+    west, south, east, north = bounds
+    west, east = (west, east) if west <= east else WORLD_BOUNDS[::2]
+    return shapely.box(west, south, east, north).buffer(MARGIN_DEGREES)
 
 
 def make_valid(geometries: np.ndarray) -> np.ndarray:

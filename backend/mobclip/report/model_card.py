@@ -3,13 +3,13 @@
 import os
 from collections.abc import Iterator
 
-from mobclip.bundle.card import Encoder, FeaturesEncoder
+from mobclip.bundle.card import CellsEncoder, Encoder, FeaturesEncoder
 from mobclip.bundle.store import Bundle, describe, open_bundle
 from mobclip.errors import InputError
 from mobclip.progress import Progress, no_progress
 
 ENCODER_KINDS = {
-    "cells": "table of H3 cells of resolution {resolution}",
+    "cells": "table of H3 cells of resolution {resolution}{people}",
     "coordinates": "network on longitude and latitude",
     "features": "network on {count:,} columns",
 }
@@ -80,7 +80,10 @@ def _file(bundle: Bundle, name: str) -> dict:
 
 def _encoder(encoder: Encoder) -> str:
     count = len(encoder.inputs) if isinstance(encoder, FeaturesEncoder) else 0
-    return ENCODER_KINDS[encoder.kind].format(resolution=getattr(encoder, "resolution", None), count=count)
+    people = " and their people" if isinstance(encoder, CellsEncoder) and encoder.people is not None else ""
+    return ENCODER_KINDS[encoder.kind].format(
+        resolution=getattr(encoder, "resolution", None), people=people, count=count
+    )
 
 
 def _facts(info: dict) -> list[tuple[str, str]]:
