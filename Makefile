@@ -79,6 +79,7 @@ bench: setup   ## timings as ratios in one run: make bench [DEVICE=cuda]
 	@tools/with_qgis.sh .venv-qgis/bin/python benchmarks/qgis_embed.py
 	@tools/with_qgis.sh .venv-qgis/bin/python benchmarks/region.py
 	@.venv/bin/python benchmarks/aggregation.py
+	@.venv/bin/python benchmarks/trips.py
 	@.venv/bin/python benchmarks/graph.py
 	@.venv/bin/python benchmarks/propagation.py --device $(DEVICE)
 	@.venv/bin/python benchmarks/training_step.py --device $(DEVICE)

@@ -6,18 +6,14 @@ The bare group-by is that of DuckDB on a file that has the cells already, plus t
 """
 
 import functools
-import importlib.util
-import json
-import resource
-import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
+from ways import cells_by_h3, compare, measure, timed
 
 RESOLUTION = 7
 KINDS = 200
@@ -26,24 +22,12 @@ BLOCK = 1_000_000
 
 
 def main(rows: int, memory: str) -> None:
-    """Print each way's rows per second, as a ratio to the bare group-by, and its peak memory."""
+    """Draw points, and group them in each way."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "points.parquet")
         write_points(path, rows)
-        others = {"pandas": "pandas", "spark": "pyspark"}
-        names = ["bare", "ours", *(name for name, package in others.items() if importlib.util.find_spec(package))]
-        found = {name: in_process(name, path, memory) for name in names}
-    bare = found["bare"]["seconds"]
-    print(f"{rows:,} points in {RESOLUTION=} cells and {KINDS} categories, --memory {memory}")
-    for name, result in found.items():
-        speed = rows / result["seconds"] / 1e6
-        print(
-            f"  {name:<8}{speed:8.2f} million rows/s   {bare / result['seconds']:5.2f} of bare   "
-            f"{result['groups']:,} groups   peak {result['peak_bytes'] / 1e9:.2f} GB"
-        )
-    sizes = {result["groups"] for result in found.values()}
-    if len(sizes) > 1:
-        sys.exit(f"The groups differ: {sizes}")
+        print(f"{rows:,} points in {RESOLUTION=} cells and {KINDS} categories, --memory {memory}")
+        compare(__file__, WAYS, path, rows, memory)
 
 
 def write_points(path: Path, rows: int) -> None:
@@ -59,38 +43,9 @@ def write_points(path: Path, rows: int) -> None:
             in_town = draw.random(count) < 0.5
             lonlat[in_town] = towns[draw.integers(0, 300, in_town.sum())] + draw.normal(0, 0.05, (in_town.sum(), 2))
             kind = kinds.take(pa.array(draw.zipf(1.3, count) % KINDS))
-            writer.write_table(pa.table([*map(pa.array, lonlat.T), kind, pa.array(cells_by_h3(lonlat))], schema=schema))
-
-
-def cells_by_h3(lonlat: np.ndarray) -> np.ndarray:
-    """What H3's own package takes."""
-    import h3.api.numpy_int as h3_int
-
-    cells = (h3_int.latlng_to_cell(lat, lon, RESOLUTION) for lon, lat in lonlat.tolist())
-    return np.fromiter(cells, np.uint64, len(lonlat))
-
-
-def in_process(name: str, path: Path, memory: str) -> dict[str, float]:
-    """The result of one way in a process of its own."""
-    done = subprocess.run(
-        [sys.executable, __file__, name, str(path), memory], check=True, stdout=subprocess.PIPE, text=True
-    )
-    return json.loads(done.stdout.splitlines()[-1])
-
-
-def measure(name: str, path: Path, memory: str) -> dict[str, float]:
-    """Seconds, groups and peak memory in this process."""
-    ways = {"bare": bare, "ours": ours, "pandas": by_pandas, "spark": by_spark}
-    seconds, groups = ways[name](path, memory)
-    peaks = [resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-    return {"seconds": seconds, "groups": groups, "peak_bytes": 1024 * max(peaks)}
-
-
-def timed(function, *arguments):
-    """What a function gives, and its seconds."""
-    start = time.perf_counter()
-    result = function(*arguments)
-    return result, time.perf_counter() - start
+            writer.write_table(
+                pa.table([*map(pa.array, lonlat.T), kind, pa.array(cells_by_h3(lonlat, RESOLUTION))], schema=schema)
+            )
 
 
 def bare(path: Path, memory: str) -> tuple[float, int]:
@@ -101,7 +56,7 @@ def bare(path: Path, memory: str) -> tuple[float, int]:
     query = f"SELECT cell, kind, count(*) FROM read_parquet('{path}') GROUP BY ALL ORDER BY ALL"
     groups, seconds = timed(lambda: connection.sql(query).to_arrow_table())
     for batch in pq.ParquetFile(path).iter_batches(BLOCK, columns=["lon", "lat"]):
-        seconds += timed(cells_by_h3, np.column_stack([batch["lon"], batch["lat"]]))[1]
+        seconds += timed(cells_by_h3, np.column_stack([batch["lon"], batch["lat"]]), RESOLUTION)[1]
     return seconds, groups.num_rows
 
 
@@ -142,15 +97,17 @@ def by_pandas(path: Path, _memory: str) -> tuple[float, int]:
 
     def grouped() -> pd.DataFrame:
         table = pd.read_parquet(path, columns=["lon", "lat", "kind"])
-        table["cell"] = cells_by_h3(table[["lon", "lat"]].to_numpy())
+        table["cell"] = cells_by_h3(table[["lon", "lat"]].to_numpy(), RESOLUTION)
         return table.groupby(["cell", "kind"], sort=True).size()
 
     groups, seconds = timed(grouped)
     return seconds, len(groups)
 
 
+WAYS = {"bare": bare, "ours": ours, "pandas": by_pandas, "spark": by_spark}
+
 if __name__ == "__main__":
     if len(sys.argv) == 4:
-        print(json.dumps(measure(sys.argv[1], Path(sys.argv[2]), sys.argv[3])))
+        measure(WAYS, *sys.argv[1:])
     else:
         main(int(sys.argv[1]) if len(sys.argv) > 1 else 10_000_000, sys.argv[2] if len(sys.argv) > 2 else "2GB")

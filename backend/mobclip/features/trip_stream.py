@@ -20,7 +20,7 @@ from mobclip.io.batches import Batches
 from mobclip.io.memory import Memory
 from mobclip.io.stored_table import StoredTable
 from mobclip.io.tables import Table
-from mobclip.progress import Progress, no_progress, subrange
+from mobclip.progress import Progress, no_progress
 
 POINTS = pa.schema(
     {
@@ -32,18 +32,17 @@ POINTS = pa.schema(
         "cell": pa.uint64(),
     }
 )
-AS_GIVEN, BY_TIME = "row", "time, row"  # orders of the points of a trip
 STEPS = """
-CREATE OR REPLACE TABLE moves AS
+CREATE TABLE moves AS
 SELECT trip, origin, destination, count(*) AS points, sum(late)::BIGINT AS late, sum(tied)::BIGINT AS tied FROM (
     SELECT
         trip,
         lag(cell) OVER steps AS origin,
         cell AS destination,
-        coalesce((time < lag(time) OVER steps)::INTEGER, 0) AS late,
+        coalesce((row < lag(row) OVER steps)::INTEGER, 0) AS late,
         coalesce((time = lag(time) OVER steps
             AND (lon <> lag(lon) OVER steps OR lat <> lag(lat) OVER steps))::INTEGER, 0) AS tied
-    FROM points WINDOW steps AS (PARTITION BY trip ORDER BY {order})
+    FROM points WINDOW steps AS (PARTITION BY trip ORDER BY time, row)
 ) GROUP BY trip, origin, destination
 """
 MOVES = """
@@ -162,19 +161,14 @@ def moves_in(
     progress: Progress = no_progress,
     after_reading: Callable[[], None] = lambda: None,
 ) -> FoundMoves:
-    """Go along the trips of the table `points`: in the order of its rows, and again by time where points are late.
+    """Go along the trips of the table `points`, by time and where that is the same by row.
 
     Args:
         tables: of the session's queries, where `points` is not in the session.
-        after_reading: is called when all points have been read once.
+        after_reading: is called when all points have been read.
     """
-    session.execute(STEPS.format(order=AS_GIVEN), tables, subrange(progress, 0.0, 0.5), "Reading points")
+    session.execute(STEPS, tables, progress, "Reading points")
     after_reading()
     [counts] = session.query(COUNTS).to_pylist()
-    late = counts["late"] or 0
-    if late:
-        by_time = STEPS.format(order=BY_TIME)
-        session.execute(by_time, tables, subrange(progress, 0.5, 1.0), "Sorting points by time")
-        [counts] = session.query(COUNTS).to_pylist()
-    numbers = {"points": counts["points"] or 0, "late": late, "tied": counts["tied"] or 0}
+    numbers = {name: count or 0 for name, count in counts.items()}
     return FoundMoves(session.query(MOVES), session.query(VISITED), numbers)

@@ -17,7 +17,7 @@ class TripMoves:
         trips: int64 n, how many trips make the move.
         visited: the cells of all points, sorted uint64.
         rows: number of rows of the table, of which `points` have a trip, a time and a place.
-        late: number of points that stand behind a later one of their trip.
+        late: number of points that stand in a row before that of the point which they follow in time.
         tied: number of points that are elsewhere at the time of the one before.
     """
 
@@ -51,12 +51,10 @@ def moves_of_points(lonlat: np.ndarray, trip: np.ndarray, time: np.ndarray, reso
     """The moves of trips whose points are given; arguments as of `od.along_trips`."""
     known = np.isfinite(lonlat).all(axis=1) & (trip != "") & np.isfinite(time)
     number = np.unique(trip[known], return_inverse=True)[1]
-    time, lonlat = time[known], lonlat[known]
-    as_given = np.argsort(number, kind="stable")
-    same = number[as_given][1:] == number[as_given][:-1]
-    late = int((same & (np.diff(time[as_given]) < 0)).sum())
-    order = np.lexsort((time, number))
-    number, time, lonlat = number[order], time[order], lonlat[order]
+    order = np.lexsort((time[known], number))
+    number, time, lonlat = number[order], time[known][order], lonlat[known][order]
+    same = number[1:] == number[:-1]
+    late = int((same & (np.diff(order) < 0)).sum())
     elsewhere = (lonlat[1:] != lonlat[:-1]).any(axis=1)
     tied = int((same & (np.diff(time) == 0) & elsewhere).sum())
     cells = h3_cells.cells_at(lonlat, resolution)

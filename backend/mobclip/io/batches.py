@@ -10,7 +10,7 @@ import pyarrow as pa
 from mobclip.errors import InputError
 from mobclip.io.csv_reader import csv_source
 from mobclip.io.geopackage import geopackage_source
-from mobclip.io.layout import FIRST_ROW, BatchSource, Layout
+from mobclip.io.layout import FIRST_ROW, BatchSource, Layout, Read
 from mobclip.io.parquet_reader import parquet_source
 from mobclip.io.read_errors import read_errors_said
 from mobclip.io.table_reader import check_files, split_layer
@@ -98,27 +98,37 @@ class Batches:
         """
         first_row = self._source.first_row or 0
         self.fraction_read, done = 0.0, 0
-        source = self._source.read(self.schema.names, self.rows)
-        while True:
-            try:
-                with read_errors_said(self.path):
-                    fraction, batch = next(source, (1.0, None))
-            except InputError:
-                self._refuse_changes()  # which are the cause, where there are any
-                raise
-            self._refuse_changes()
-            if batch is None:
-                break
-            self.fraction_read = fraction
-            for part in _slices(batch, self.rows):
+        states = dict(zip(self._source.files, self._state, strict=True))
+        for read in self._read():
+            if _state([read.file]) != [
+                states[read.file]
+            ]:  # the others are looked at in the end: there may be thousands
+                raise InputError(_changed(self.path))
+            self.fraction_read = read.fraction
+            for part in _slices(read.batch, self.rows):
                 yield part.cast(self.schema).replace_schema_metadata({FIRST_ROW: str(first_row + done)})
                 done += part.num_rows
+        self._refuse_changes()
         self.fraction_read = 1.0
         if not done and self._source.first_row is None:
             raise InputError(f"{self.path} has no rows.")
         if self.total_rows not in (None, done):
             raise InputError(_changed(self.path))
         self.total_rows = done
+
+    def _read(self) -> Iterator[Read]:
+        """What is read, with the errors of a file that cannot be, or that has changed."""
+        source = self._source.read(self.schema.names, self.rows)
+        while True:
+            try:
+                with read_errors_said(self.path):
+                    read = next(source, None)
+            except InputError:
+                self._refuse_changes()  # which are the cause, where there are any
+                raise
+            if read is None:
+                return
+            yield read
 
     def _refuse_changes(self) -> None:
         if _state(self._source.files) != self._state:

@@ -16,7 +16,7 @@ import pyarrow.csv
 
 from mobclip.errors import InputError
 from mobclip.io.arrow_files import open_for_arrow
-from mobclip.io.layout import BatchSource, Layout
+from mobclip.io.layout import BatchSource, Layout, Read
 from mobclip.io.table_limits import MAX_CSV_COLUMNS, MAX_CSV_ROW_BYTES
 from mobclip.io.tables import Table
 
@@ -60,11 +60,11 @@ def csv_source(path: Path) -> BatchSource:
     )
 
 
-def _read_batches(path: Path, form: "_Form", names: list[str], _rows: int) -> Iterator[tuple[float, pa.RecordBatch]]:
+def _read_batches(path: Path, form: "_Form", names: list[str], _rows: int) -> Iterator[Read]:
     size = max(path.stat().st_size, 1)
     with _errors_said(path, form), open_for_arrow(path) as file:
         for batch in pyarrow.csv.open_csv(file, form.read, form.parse, form.convert(names)):
-            yield min(file.tell() / size, 1.0), batch
+            yield Read(min(file.tell() / size, 1.0), batch, path)
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ import pyogrio
 from mobclip.errors import InputError
 from mobclip.io.gdal_names import gdal_name
 from mobclip.io.geopackage_check import JOURNALS, check_layer, check_views
-from mobclip.io.layout import BatchSource, Layout
+from mobclip.io.layout import BatchSource, Layout, Read
 from mobclip.io.tables import Table, listed
 from mobclip.io.wkb import geometries_from_wkb
 
@@ -74,7 +74,7 @@ def geometries_of(column: pa.ChunkedArray, path: Path, first_row: int = 0) -> np
 
 def _read_batches(
     path: Path, layer: str, geometry: str, total_rows: int, names: list[str], rows: int
-) -> Iterator[tuple[float, pa.RecordBatch]]:
+) -> Iterator[Read]:
     done = 0
     with (
         gdal_name(path) as name,
@@ -95,7 +95,7 @@ def _read_batches(
                 )[2]
                 batch = batch.set_column(names.index(geometry), geometry, pa.array(lines, pa.binary()))
             done += batch.num_rows
-            yield done / max(total_rows, 1), batch
+            yield Read(done / max(total_rows, 1), batch, path)
 
 
 def _may_have_curves(wkb: pa.Array) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import KW_ONLY, dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import pyarrow as pa
@@ -51,6 +52,14 @@ class Layout:
         return Table(columns, geometry, self.crs, self.untyped, first_row=first_row)
 
 
+class Read(NamedTuple):
+    """A batch, the share of the source that is read with it, and the file that it is from."""
+
+    fraction: float
+    batch: pa.RecordBatch
+    file: Path
+
+
 @dataclass(frozen=True, kw_only=True)
 class BatchSource:
     """A file, or several of the same columns, that can be read a batch at a time.
@@ -60,7 +69,7 @@ class BatchSource:
         schema: of all columns, without metadata.
         layout: what they mean.
         total_rows: None where reading them is the only way to know.
-        read: from names of columns and the most rows of a batch to batches, each with the share of the file that is read.
+        read: from names of columns and the most rows of a batch to batches.
         parts: sources of the same rows in their order, which can be sent to other processes; none where it is one by itself.
         first_row: the number of its first row where it is a part.
     """
@@ -69,6 +78,6 @@ class BatchSource:
     schema: pa.Schema
     layout: Layout
     total_rows: int | None
-    read: Callable[[list[str], int], Iterator[tuple[float, pa.RecordBatch]]]
+    read: Callable[[list[str], int], Iterator[Read]]
     parts: "tuple[BatchSource, ...]" = ()
     first_row: int | None = None

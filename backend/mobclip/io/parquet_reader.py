@@ -17,7 +17,7 @@ import shapely
 from mobclip.errors import InputError
 from mobclip.io.arrow_files import open_for_arrow
 from mobclip.io.atomic import first_line
-from mobclip.io.layout import BatchSource, Layout
+from mobclip.io.layout import BatchSource, Layout, Read
 from mobclip.io.record import Record
 from mobclip.io.table_limits import max_table_bytes
 from mobclip.io.tables import Table
@@ -94,7 +94,7 @@ def _row_groups(whole: BatchSource, groups: Sequence[tuple[Path, int, int]]) -> 
 
 def _read_batches(
     files: Sequence[tuple[Path, list[int] | None]], total_rows: int, names: list[str], rows: int
-) -> Iterator[tuple[float, pa.RecordBatch]]:
+) -> Iterator[Read]:
     """The rows of files, or of row groups of them by their numbers, with columns in the order of the files."""
     done = 0
     chosen = set(names)
@@ -105,7 +105,7 @@ def _read_batches(
             for batch in source.iter_batches(rows, row_groups=groups, columns=by_name):
                 done += batch.num_rows
                 own = [position for position, name in enumerate(batch.schema.names) if name in chosen]
-                yield done / max(total_rows, 1), batch.select(own)
+                yield Read(done / max(total_rows, 1), batch.select(own), path)
 
 
 def _layout(schema: pa.Schema, path: Path) -> Layout:
