@@ -79,20 +79,20 @@ def fit(
     """Fit a predictor of an indicator to embeddings, with cross-validated scores and prediction intervals."""
     from mobclip.bundle.columns import bundle_of, embedding_names
     from mobclip.bundle.locations import locate
-    from mobclip.io.table_reader import read_table
+    from mobclip.io.stored_table import open_table
     from mobclip.prediction.fit import fit_predictor
     from mobclip.prediction.predictor_file import checked_predictor_path
     from mobclip.probe.labels import check_target
 
     parameters = FitParameters(probe=probe, task=task, transform=transform)
     predictor = checked_predictor_path(predictor)
-    table = read_table(input, layer)
+    table = open_table(input, layer)
     fields = embedding_names(table)
     check_target(target, fields)
-    labels = read_labels(table, target, parameters)
+    labels = read_labels(table.read([target], geometry=False), target, parameters)
     with show_progress("Fitting") as progress:
         report = fit_predictor(
-            table.matrix(fields),
+            table.matrix_blocks(fields),
             labels,
             locate(table, lon, lat, h3),
             fields=fields,

@@ -1,5 +1,6 @@
 """The rows of a table that an evaluation can use, and sentences on what is left out."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -7,6 +8,7 @@ import numpy as np
 from mobclip.errors import InputError
 from mobclip.evaluation import summary
 from mobclip.evaluation.folds import FOLDS
+from mobclip.io.matrix_blocks import MatrixBlocks
 from mobclip.magnitude import check_magnitude
 from mobclip.probe.estimators import check_probe
 from mobclip.probe.labels import Labels, check_labels, drop_empty_classes
@@ -40,7 +42,7 @@ class EvaluationData:
 
 
 def usable_rows(
-    features: dict[str, np.ndarray],
+    features: Mapping[str, np.ndarray | MatrixBlocks],
     labels: Labels,
     lonlat: np.ndarray,
     region: np.ndarray | None,
@@ -50,18 +52,18 @@ def usable_rows(
 ) -> EvaluationData:
     """The rows that have a label, a position, all columns and, where they are given, a region and a weight.
 
+    Args:
+        features: by name, columns float n x d; of those in blocks no more than the usable rows are in memory.
+
     Raises:
         InputError: an unknown probe, infinite values, negative weights, labels that teach nothing, or too few rows.
     """
     for probe in probes:
         check_probe(probe)
-    if any(np.isinf(values).any() for values in features.values()):
-        raise InputError("The table has infinite values: replace them by null.")
-    for values in features.values():
-        check_magnitude("The table", values)
+    columns = {name: MatrixBlocks.of(values) for name, values in features.items()}
+    complete = {f"value in '{name}'": _complete_rows(values) for name, values in columns.items()}
     check_labels(labels)
-    present = {"label": labels.known, "position": np.isfinite(lonlat).all(axis=1)}
-    present |= {f"value in '{name}'": np.isfinite(values).all(axis=1) for name, values in features.items()}
+    present = {"label": labels.known, "position": np.isfinite(lonlat).all(axis=1), **complete}
     if region is not None:
         region = np.asarray(region)
         present["region"] = _has_region(region)
@@ -79,7 +81,7 @@ def usable_rows(
     if prediction_lonlat is None:
         prediction_lonlat = lonlat[present["position"] & ~labels.known]
     return EvaluationData(
-        features={name: np.asarray(values[used], dtype=np.float64) for name, values in features.items()},
+        features={name: values.rows_where(used).astype(np.float64, copy=False) for name, values in columns.items()},
         labels=drop_empty_classes(kept),
         lonlat=np.asarray(lonlat, dtype=np.float64)[used],
         region=None if region is None else region[used],
@@ -88,6 +90,17 @@ def usable_rows(
         prediction_lonlat=np.asarray(prediction_lonlat, dtype=np.float64),
         remarks=summary.of_unused_rows({f"no {name}": has for name, has in present.items()}),
     )
+
+
+def _complete_rows(columns: MatrixBlocks) -> np.ndarray:
+    """Bool n, false where a value is NaN."""
+    complete = []
+    for block in columns.read():
+        if np.isinf(block).any():
+            raise InputError("The table has infinite values: replace them by null.")
+        check_magnitude("The table", block)
+        complete.append(np.isfinite(block).all(axis=1))
+    return np.concatenate(complete)
 
 
 def _has_region(region: np.ndarray) -> np.ndarray:

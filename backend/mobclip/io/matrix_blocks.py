@@ -18,7 +18,7 @@ def rows_per_block(columns: int) -> int:
 
 @dataclass(frozen=True)
 class MatrixBlocks:
-    """Float n x d: `rows` is n, and `read` gives the blocks in the order of the rows, each time from the first."""
+    """Float n x d: `rows` is n, and `read` gives the blocks, one at least, in the order of the rows, each time from the first."""
 
     rows: int
     read: Callable[[], Iterator[np.ndarray]]
@@ -31,6 +31,17 @@ class MatrixBlocks:
         step = rows_per_block(matrix.shape[1])
         starts = range(0, max(len(matrix), 1), step)
         return cls(len(matrix), lambda: (matrix[start : start + step] for start in starts))
+
+    def __len__(self) -> int:
+        return self.rows
+
+    def rows_where(self, wanted: np.ndarray) -> np.ndarray:
+        """Some of the rows in memory, those where `wanted`, bool n, is true."""
+        parts, done = [], 0
+        for block in self.read():
+            parts.append(block[wanted[done : done + len(block)]])
+            done += len(block)
+        return np.concatenate(parts)
 
     def stream(self, progress: Progress = no_progress, text: str = "") -> Iterator[np.ndarray]:
         """The blocks, with progress from 0 to 1 before each."""

@@ -12,6 +12,7 @@ from mobclip.evaluation import metrics
 from mobclip.evaluation.dataset import EvaluationData, usable_rows
 from mobclip.evaluation.folds import FOLDS, block_folds, group_folds, random_folds
 from mobclip.io.json_values import nan_to_none
+from mobclip.io.matrix_blocks import MatrixBlocks
 from mobclip.prediction.predictor_arrays import ReferencePlaces
 from mobclip.prediction.predictor_file import checked_predictor_path, write_predictor
 from mobclip.prediction.serialization import serialize
@@ -68,7 +69,7 @@ class _SpatialFolds(NamedTuple):
 
 
 def fit_predictor(
-    matrix: np.ndarray,
+    matrix: np.ndarray | MatrixBlocks,
     labels: Labels,
     lonlat: np.ndarray,
     *,
@@ -84,7 +85,7 @@ def fit_predictor(
     """Fit a probe on the rows with a known label, score it by cross-validation and write it to a file.
 
     Args:
-        matrix: float n x d; rows with NaN are left out.
+        matrix: float n x d, of which rows without a label need not be in memory; rows with NaN are left out.
         labels: n.
         lonlat: degrees, float n x 2, EPSG:4326; rows with NaN are left out.
         fields: the names of the d columns.

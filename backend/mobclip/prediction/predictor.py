@@ -183,7 +183,7 @@ class Predictor:
         done = 0
         for block in matrix.read():
             stop = done + len(block)
-            step = subrange(progress, done / matrix.rows, stop / matrix.rows)
+            step = subrange(progress, done / max(matrix.rows, 1), stop / max(matrix.rows, 1))
             where = None if lonlat is None else lonlat[done:stop]
             yield self.predict(block, level=level, lonlat=where, applicability=applicability, progress=step)
             done = stop
@@ -224,7 +224,7 @@ def list_classes(names: Iterable[str]) -> str:
 
 def apply_predictor(
     path: str | os.PathLike[str],
-    matrix: np.ndarray,
+    matrix: np.ndarray | MatrixBlocks,
     fields: list[str],
     bundle: BundleId | None = None,
     *,
@@ -240,7 +240,10 @@ def apply_predictor(
     """
     predictor = open_predictor(path)
     remarks = predictor.check_fields(fields, bundle)
-    prediction = predictor.predict(matrix, level=level, lonlat=lonlat, applicability=applicability, progress=progress)
+    blocks = predictor.stream(
+        MatrixBlocks.of(matrix), level=level, lonlat=lonlat, applicability=applicability, progress=progress
+    )
+    prediction = joined(blocks)
     counts = PredictedRows.of(prediction)
     return replace(prediction, remarks=(*remarks, *counts.area_remarks(predictor.name)))
 

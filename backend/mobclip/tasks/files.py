@@ -116,7 +116,7 @@ def read_matrix_blocks(path: str, columns: int) -> MatrixBlocks:
     def read() -> Iterator[np.ndarray]:
         step = rows_per_block(columns)
         with open(file, "rb") as stream:
-            for start in range(0, rows, step):
+            for start in range(0, max(rows, 1), step):
                 count = min(step, rows - start)
                 yield np.fromfile(stream, FLOAT32, count * columns).reshape(count, columns)
 

@@ -86,10 +86,10 @@ def fit(context: Context, request: FitRequest) -> dict[str, Any]:
     if request.probe in SETTINGS:
         require("boosting")
     check_target(request.target_name, request.fields)
-    matrix, labels = request.read_matrix(), request.read_labels(context)
+    matrix, labels = request.matrix_blocks(), request.read_labels(context)
     names = None if request.names is None else read_texts(request.names)
     check_rows(matrix=matrix, target=labels.values, names=names)
-    warn(context, copy_remarks(labels, request.fields, matrix))
+    warn(context, copy_remarks(labels.at(labels.known), request.fields, matrix.rows_where(labels.known)))
     report = fit_predictor(
         matrix,
         labels,
@@ -113,7 +113,7 @@ def predict(context: Context, request: PredictRequest) -> dict[str, Any]:
 
     prediction = apply_predictor(
         request.predictor,
-        request.read_matrix(),
+        request.matrix_blocks(),
         list(request.fields),
         request.bundle(),
         level=request.level or None,
