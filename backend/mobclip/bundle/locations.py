@@ -86,10 +86,11 @@ def shapes(table: "AnyTable", lon: str | None = None, lat: str | None = None, h3
     """Geometries of the rows of a table in EPSG:4326: its own, or else boundaries of cells, or points; None where unknown."""
     own = table.has_geometry and (lon, lat, h3) == (None, None, None)
     source = Source() if own else find_source(table, lon, lat, h3)
-    return np.concatenate([_shaped(block, source) for block in source.blocks(table)])
+    return np.concatenate([shapes_by(block, source) for block in source.blocks(table)])
 
 
-def _shaped(table: Table, source: Source) -> np.ndarray:
+def shapes_by(table: Table, source: Source) -> np.ndarray:
+    """As `shapes`, where it is known what says it."""
     if source.is_geometry and table.has_geometry:
         return table.geometry_wgs84()
     if source.h3 is None:

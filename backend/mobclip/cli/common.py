@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TypedDict, TypeVar, get_args
 
@@ -152,41 +151,42 @@ def writable(
 ) -> "AnyTable":
     """The table to which columns will be added, with a geometry if OUTPUT needs one, after a check that it can be written.
 
-    One that stays on disk is read where OUTPUT needs it as a whole, see `block_writer.write_blocks`.
-
     Args:
         added: the names of the columns, as far as they are known before the work.
     """
-    import numpy as np
-    import shapely
-
     from mobclip.bundle.columns import without_embeddings
-    from mobclip.bundle.locations import shapes
     from mobclip.io.output import check_output
     from mobclip.io.stored_table import StoredTable
     from mobclip.io.table_writer import check_table
-    from mobclip.io.tables import WGS84
 
     suffix = check_output(output)
-    if isinstance(table, StoredTable):
-        stored = table if keep_embeddings else without_embeddings(table)
-        if suffix == ".parquet" and not stored.untyped:
-            check_table(stored.empty(), output, added)
-            return stored
-        table = stored.read()
-    elif not keep_embeddings:
-        table = without_embeddings(table)
-    if table.geometry is None and suffix == ".gpkg":
-        try:
-            places = shapes(table, **where)
-            places[np.isnan(shapely.bounds(places)).any(axis=1)] = None
-        except InputError as error:
-            raise InputError(
-                f"{output} needs places, without which only .csv and .parquet can be written: {error}"
-            ) from error
-        table = replace(table, geometry=places, crs=WGS84)
-    check_table(table, output, added)
-    return table
+    target = table if keep_embeddings else without_embeddings(table)
+    if suffix == ".gpkg" and not target.has_geometry:
+        target = _with_shapes(target, output, where)
+    check_table(target.empty() if isinstance(target, StoredTable) else target, output, added)
+    return target
+
+
+def _with_shapes(table: "AnyTable", output: Path, where: Where) -> "AnyTable":
+    """The table with the boundaries of its cells, or with its points, as its geometry."""
+    import numpy as np
+    import shapely
+
+    from mobclip.bundle.locations import find_source, shapes_by
+    from mobclip.io.tables import WGS84, Shapes
+
+    def of_rows(rows: "Table") -> np.ndarray:
+        places = shapes_by(rows, source)
+        places[np.isnan(shapely.bounds(places)).any(axis=1)] = None
+        return places
+
+    try:
+        source = find_source(table, **where)
+        return table.with_shapes(Shapes(of_rows, source.columns, WGS84))
+    except InputError as error:
+        raise InputError(
+            f"{output} needs places, without which only .csv and .parquet can be written: {error}"
+        ) from error
 
 
 def write_result(table: "AnyTable", columns: Mapping[str, Any], output: Path) -> None:

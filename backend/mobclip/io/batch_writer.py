@@ -34,14 +34,24 @@ def write_batches(batches: Callable[[], Iterable[pa.RecordBatch]], path: str | o
     path = Path(path)
     suffix = check_output(path, SUFFIXES)
     with atomic_write(path, pa.ArrowException) as file:
-        if suffix == ".parquet":
-            return write_parquet(batches(), file)
-        try:
-            rows, size, _ = _written(file, batches(), _csv_writer("none"))
-        except pa.ArrowInvalid:
-            rows, size, _ = _written(file, batches(), _csv_writer("needed"))
-        check_csv(file, size)
-        return rows
+        return write_parquet(batches(), file) if suffix == ".parquet" else write_csv(batches, file)
+
+
+def write_csv(batches: Callable[[], Iterable[Rows]], path: Path) -> int:
+    """Write batches of the same columns, of which there is one at least, and look at what was written; the number of rows.
+
+    Args:
+        batches: as of `write_batches`.
+
+    Raises:
+        OSError: that is not what was to be written.
+    """
+    try:
+        rows, size, _ = _written(path, batches(), _csv_writer("none"))
+    except pa.ArrowInvalid:
+        rows, size, _ = _written(path, batches(), _csv_writer("needed"))
+    check_csv(path, size)
+    return rows
 
 
 def write_parquet(batches: Iterable[Rows], path: Path) -> int:

@@ -1,16 +1,17 @@
 """Tables that stay on disk: columns are read when they are asked for, whole or in blocks of rows."""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
 import pyarrow as pa
 
+from mobclip.io import text_columns
 from mobclip.io.batches import Batches, open_batches
 from mobclip.io.layout import FIRST_ROW
 from mobclip.io.matrix_blocks import MatrixBlocks, rows_per_block
-from mobclip.io.tables import Table, refuse_missing
+from mobclip.io.tables import Shapes, Table, refuse_missing
 
 
 class StoredTable:
@@ -19,6 +20,8 @@ class StoredTable:
     Args:
         batches: of all columns.
         names: of those that the table has, without that of the geometry; by default all.
+        kinds: types of columns of a text file, by name, as of `typed`; None where they are texts.
+        shapes: what makes the geometry, where it is not that of the file.
 
     Attributes:
         names: as above; some may be the same.
@@ -27,14 +30,21 @@ class StoredTable:
         block_rows: how many rows a block has; the last one may have fewer.
     """
 
-    def __init__(self, batches: Batches, names: Sequence[str] | None = None):
+    def __init__(
+        self,
+        batches: Batches,
+        names: Sequence[str] | None = None,
+        kinds: Mapping[str, pa.DataType] | None = None,
+        shapes: Shapes | None = None,
+    ):
         layout = batches.layout
         every = [name for name in batches.schema.names if name != layout.geometry]
         self.batches = batches
         self.names = every if names is None else list(names)
-        self.has_geometry = layout.geometry is not None
-        self.crs = layout.crs
-        self.untyped = layout.untyped
+        self.kinds, self.shapes = kinds, shapes
+        self.has_geometry = layout.geometry is not None or shapes is not None
+        self.crs = layout.crs if shapes is None else shapes.crs
+        self.untyped = layout.untyped if kinds is None else frozenset()
         self.block_rows = min(batches.rows, rows_per_block(len(every)))
         self._any_column = every[:1]  # by which rows are counted where none is wanted
         self._has_twins = len(set(every)) < len(every)  # which are not read by name
@@ -58,15 +68,17 @@ class StoredTable:
         wanted = self.names if names is None else list(names)
         refuse_missing(wanted, self.names)
         with_geometry = geometry and self.has_geometry
-        if self._has_twins:
-            batches = self.batches
-        else:
-            batches = self.batches.select(wanted if wanted or with_geometry else self._any_column, with_geometry)
+        batches = self.batches if self._has_twins else self._selected(wanted, with_geometry)
         done = 0
         for rows in _of_equal_length(batches, self.block_rows):
             table = self.batches.layout.table(rows.replace_schema_metadata({FIRST_ROW: str(done)}))
             done += len(table)
-            yield (table if with_geometry else replace(table, geometry=None, crs=None)).only(wanted)
+            if with_geometry and self.shapes is not None:
+                table = replace(table, geometry=self.shapes.of_rows(table), crs=self.shapes.crs)
+            elif not with_geometry:
+                table = replace(table, geometry=None, crs=None)
+            table = table.only(wanted)
+            yield table if self.kinds is None else table.cast(self.kinds)
 
     def read(self, names: Iterable[str] | None = None, geometry: bool = True) -> Table:
         """The columns in memory; arguments and errors are those of `blocks`."""
@@ -74,12 +86,39 @@ class StoredTable:
 
     def empty(self) -> Table:
         """The table without its rows, which has its columns and their types."""
-        return self.batches.empty().only(self.names)
+        empty = self.batches.empty().only(self.names)
+        if self.shapes is not None:
+            empty = replace(empty, geometry=np.empty(0, dtype=object), crs=self.crs)
+        return empty if self.kinds is None else empty.cast(self.kinds)
 
     def without(self, names: Iterable[str]) -> "StoredTable":
         """The table without some columns."""
         dropped = set(names)
-        return StoredTable(self.batches, [name for name in self.names if name not in dropped])
+        return StoredTable(self.batches, [name for name in self.names if name not in dropped], self.kinds, self.shapes)
+
+    def with_shapes(self, shapes: Shapes) -> "StoredTable":
+        """The table, which has no geometry, with one that is made of columns of the file."""
+        return StoredTable(self.batches, self.names, self.kinds, shapes)
+
+    def typed(self) -> "StoredTable":
+        """As of `Table`; the columns of a text file are read once to see what they hold."""
+        names = [name for name in self.names if name in self.untyped]
+        kinds = {name: {pa.int64(), pa.float64()} for name in names}
+        known = dict.fromkeys(names, False)
+        for block in self.blocks(names, geometry=False) if names else ():
+            for name, column in zip(block.names, block.columns.columns, strict=True):
+                kinds[name] &= text_columns.number_types(column)
+                known[name] |= column.null_count < len(column)
+        best = {name: min(found, key=[pa.int64(), pa.float64()].index) for name, found in kinds.items() if found}
+        return StoredTable(
+            self.batches, self.names, {name: kind for name, kind in best.items() if known[name]}, self.shapes
+        )
+
+    def _selected(self, wanted: list[str], with_geometry: bool) -> Batches:
+        """The batches of some columns, and of what their geometry is made of; of one column where none is wanted."""
+        if with_geometry and self.shapes is not None:
+            return self.batches.select(list(dict.fromkeys([*wanted, *self.shapes.columns])))
+        return self.batches.select(wanted if wanted or with_geometry else self._any_column, with_geometry)
 
     def numbers(self, name: str) -> np.ndarray:
         """As of `Table`."""

@@ -1,18 +1,12 @@
 """Tables to disk, as the `mobclip` command writes them: .csv, .parquet (GeoParquet) and .gpkg by suffix."""
 
-import errno
 import json
 import os
-import re
-import shutil
 import sqlite3
-import warnings
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 import pyarrow as pa
@@ -26,11 +20,16 @@ import shapely
 from mobclip.errors import InputError
 from mobclip.io.arrow_files import open_for_arrow
 from mobclip.io.atomic import atomic_write
-from mobclip.io.column_types import storable
-from mobclip.io.geopackage_check import quoted
+from mobclip.io.column_types import depends_on_values, storable
+from mobclip.io.layer_writer import Layer, check_whole, collected, layer_type, with_int64_ids, write_gpkg
 from mobclip.io.names import NamePlan, plan_names
 from mobclip.io.output import check_output
 from mobclip.io.tables import Table
+
+if TYPE_CHECKING:
+    from mobclip.io.stored_table import AnyTable, StoredTable
+
+SomeTable = TypeVar("SomeTable", Table, "StoredTable")
 
 WRITE_ERRORS = (
     pa.ArrowException,
@@ -42,9 +41,21 @@ WRITE_ERRORS = (
     pyproj.exceptions.CRSError,
     sqlite3.Error,
 )
-LITTLE_BYTES = 1 << 20  # that a GeoPackage has beside its columns
+COORDINATE_BYTES = 16
 DRIVERS = {".csv": "text", ".parquet": "Parquet", ".gpkg": "GPKG"}
-NO_LAYER = re.compile(r"gpkg_|sqlite_|rtree_|[^\w\s]", re.IGNORECASE)  # how names of other tables, or of none, start
+
+
+@dataclass(frozen=True)
+class Form:
+    """What all rows of a table say of how it is written.
+
+    Attributes:
+        texts: names of columns that become texts, since the format does not hold each of their values.
+        usable_fid: whether there is a column fid whose values can be the ids of features, or none.
+    """
+
+    texts: frozenset[str] = frozenset()
+    usable_fid: bool = True
 
 
 def check_table(table: Table, path: Path, added: Sequence[str] = ()) -> None:
@@ -54,8 +65,10 @@ def check_table(table: Table, path: Path, added: Sequence[str] = ()) -> None:
         InputError: as `write_table`, of all that can be known before.
     """
     suffix = check_output(path)
-    _check_geometry(table, path, suffix)
-    _plan(_storable(table, suffix), added, suffix)
+    check_geometry(table, path, suffix)
+    table = typed(table, suffix)
+    form = form_of(table, suffix)
+    _plan(storable(table.columns, suffix, form.texts), added, suffix, form)
 
 
 def write_table(
@@ -76,42 +89,69 @@ def write_table(
     """
     path = Path(path)
     suffix = check_output(path)
-    _check_geometry(table, path, suffix)
-    whole, plan = arranged(table, columns or {}, suffix)
+    check_geometry(table, path, suffix)
+    table = typed(table, suffix)
+    whole, plan = arranged(table, columns or {}, suffix, form_of(table, suffix))
     with atomic_write(path, *WRITE_ERRORS) as file:
         if suffix == ".csv":
             _write_csv(whole, file)
         elif suffix == ".parquet":
             _write_parquet(whole, file, plan.geometry_name)
         else:
-            _write_gpkg(whole, file, plan.geometry_name, layer or _layer_name(path))
+            _write_gpkg(whole, file, plan.geometry_name, layer)
     return list(plan.warnings)
 
 
-def arranged(table: Table, columns: Mapping[str, Any], suffix: str) -> tuple[Table, NamePlan]:
-    """A table and its new columns as one, with the types and names that a file of that suffix holds."""
-    own, new = _storable(table, suffix), _storable(Table(pa.table({})).with_columns(dict(columns)), suffix)
-    plan = _plan(own, new.column_names, suffix)
+def form_of(table: "AnyTable", suffix: str) -> Form:
+    """How a table is written, which is typed unless as text; of one on disk no more than a column of ids is in memory."""
+    if suffix != ".gpkg":
+        return Form()
+    kinds: dict[str, pa.DataType] = {}
+    texts = set()
+    names = [field.name for field in table.empty().columns.schema if depends_on_values(field.type)]
+    for block in table.blocks(names, geometry=False) if names else ():
+        for field in storable(block.only(names).columns, suffix).schema:
+            if kinds.setdefault(field.name, field.type) != field.type:
+                texts.add(field.name)
+    ids = [name for name in table.names if name.lower() == "fid"][:1]
+    if not ids:
+        return Form(frozenset(texts))
+    values = pa.concat_tables([block.only(ids).columns for block in table.blocks(ids, geometry=False)])
+    return Form(frozenset(texts), _are_ids(storable(values, suffix, texts).column(0)))
+
+
+def arranged(table: Table, columns: Mapping[str, Any], suffix: str, form: Form) -> tuple[Table, NamePlan]:
+    """Rows of a table and their new columns as one, with the types and names that a file of that suffix holds.
+
+    Args:
+        form: of all rows of the table.
+    """
+    own = storable(table.columns, suffix, form.texts)
+    new = storable(Table(pa.table({})).with_columns(dict(columns)).columns, suffix)
+    plan = _plan(own, new.column_names, suffix, form)
     kept = [position for position, name in enumerate(plan.fields) if name is not None]
     names = [*(name for name in plan.fields if name is not None), *plan.added]
     columns_to_write = [*own.select(kept).columns, *new.columns]
     return replace(table, columns=pa.table(columns_to_write, names, metadata=own.schema.metadata)), plan
 
 
-def _storable(table: Table, suffix: str) -> pa.Table:
-    return storable((table if suffix == ".csv" else table.typed()).columns, suffix)
+def typed(table: SomeTable, suffix: str) -> SomeTable:
+    """The table with the types of its columns where it is not written as text."""
+    return table if suffix == ".csv" else table.typed()
 
 
-def _check_geometry(table: Table, path: Path, suffix: str) -> None:
-    if suffix == ".gpkg" and table.geometry is None:
+def check_geometry(table: "AnyTable", path: Path, suffix: str) -> None:
+    """
+    Raises:
+        InputError: a .gpkg of a table without geometry.
+    """
+    if suffix == ".gpkg" and not table.has_geometry:
         raise InputError(f"{path} needs a geometry, which the table does not have: write .csv or .parquet.")
 
 
-def _plan(columns: pa.Table, added: Sequence[str], suffix: str) -> NamePlan:
-    names = columns.column_names
-    fid = next((column for name, column in zip(names, columns.columns, strict=True) if name.lower() == "fid"), None)
+def _plan(columns: pa.Table, added: Sequence[str], suffix: str, form: Form) -> NamePlan:
     try:
-        return plan_names(names, added, DRIVERS[suffix], fid is None or _are_ids(fid))
+        return plan_names(columns.column_names, added, DRIVERS[suffix], form.usable_fid)
     except ValueError as error:
         raise InputError(str(error)) from error
 
@@ -121,11 +161,6 @@ def _are_ids(column: pa.ChunkedArray) -> bool:
     if not pa.types.is_integer(column.type) or column.null_count or not len(column):
         return False
     return pc.min(column).as_py() >= 0 and pc.count_distinct(column).as_py() == len(column)
-
-
-def _check_whole(is_whole: bool) -> None:
-    if not is_whole:
-        raise OSError("what was read back is not what was written: is the disk full?")
 
 
 def _write_csv(table: Table, path: Path) -> None:
@@ -148,7 +183,7 @@ def check_csv(path: Path, size: int) -> None:
     """
     with open(path, "rb") as written:
         written.seek(-1, os.SEEK_END)
-        _check_whole(written.read() == b"\n" and written.tell() == size)
+        check_whole(written.read() == b"\n" and written.tell() == size)
 
 
 def _write_parquet(table: Table, path: Path, geometry_name: str) -> None:
@@ -156,6 +191,22 @@ def _write_parquet(table: Table, path: Path, geometry_name: str) -> None:
     with open(path, "wb") as file:
         pyarrow.parquet.write_table(columns, file)
     check_parquet(path, len(table), columns.column_names)
+
+
+def _write_gpkg(table: Table, path: Path, geometry_name: str, layer: str | None) -> None:
+    if table.geometry is None:
+        raise ValueError("a layer needs a geometry")
+    geometry = collected(table.geometry)
+    rows = with_int64_ids(table.columns).append_column(geometry_name, wkb(geometry))
+    form = Layer(
+        name=layer,
+        geometry_name=geometry_name,
+        geometry_type=layer_type(np.unique(shapely.get_type_id(geometry)).tolist()),
+        crs=table.crs,
+        rows=len(table),
+        needed_bytes=table.columns.nbytes + COORDINATE_BYTES * int(shapely.count_coordinates(geometry)),
+    )
+    write_gpkg(rows, path, form)
 
 
 def with_geometry(table: Table, geometry_name: str) -> pa.Table:
@@ -168,7 +219,7 @@ def with_geometry(table: Table, geometry_name: str) -> pa.Table:
         "primary_column": geometry_name,
         "columns": {geometry_name: {"encoding": "WKB", "geometry_types": [], "crs": crs}},
     }
-    columns = table.columns.append_column(geometry_name, _wkb(table.geometry))
+    columns = table.columns.append_column(geometry_name, wkb(table.geometry))
     return columns.replace_schema_metadata({"geo": json.dumps(geo)})
 
 
@@ -179,89 +230,9 @@ def check_parquet(path: Path, rows: int, names: Sequence[str]) -> None:
         OSError: it has other rows or columns.
     """
     with open_for_arrow(path) as again, pyarrow.parquet.ParquetFile(again) as written:
-        _check_whole(written.metadata.num_rows == rows and written.schema_arrow.names == list(names))
+        check_whole(written.metadata.num_rows == rows and written.schema_arrow.names == list(names))
 
 
-def _write_gpkg(table: Table, path: Path, geometry_name: str, layer: str) -> None:
-    """Written under a plain name: in others pyogrio sees an archive (`!`) or parameters (`;`)."""
-    plain = path.with_name("layer.gpkg")
-    size = table.columns.nbytes + 16 * shapely.count_coordinates(table.geometry)  # bytes; the file is larger
-    if _is_plain(plain):
-        with _full_disk_said(path.parent, size):
-            _write_plain_gpkg(table, plain, geometry_name, layer)
-        os.replace(plain, path)
-    else:
-        with TemporaryDirectory(prefix="mobclip-") as folder, _full_disk_said(Path(folder), size):
-            plain = Path(folder, plain.name)
-            _write_plain_gpkg(table, plain, geometry_name, layer)
-            shutil.copyfile(plain, path)
-
-
-@contextmanager
-def _full_disk_said(folder: Path, needed_bytes: int) -> Iterator[None]:
-    """SQLite's error after a disk ran full is of a transaction that was rolled back; this raises the one that says it."""
-    try:
-        yield
-    except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, sqlite3.Error) as error:
-        if shutil.disk_usage(folder).free < needed_bytes + LITTLE_BYTES:
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)) from error
-        raise
-
-
-def _is_plain(path: Path) -> bool:
-    text = str(path)
-    return "!" not in text and not any("\ud800" <= letter <= "\udfff" for letter in text)
-
-
-def _write_plain_gpkg(table: Table, path: Path, geometry_name: str, layer: str) -> None:
-    if table.geometry is None:
-        raise ValueError("a layer needs a geometry")
-    geometry, geometry_type = _one_type(table.geometry)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # of a CRS that is not known, and of fractions of a second
-        pyogrio.write_arrow(
-            _with_int64_ids(table.columns).append_column(geometry_name, _wkb(geometry)),
-            path,
-            layer=layer,
-            driver="GPKG",
-            geometry_name=geometry_name,
-            geometry_type=geometry_type,
-            dataset_options={"VERSION": "1.2"},  # what QGIS 3.22 reads without a warning
-            layer_options={"GEOMETRY_NAME": geometry_name},
-            crs=table.crs,
-        )
-    written = pyogrio.read_info(path, layer=layer)
-    with closing(sqlite3.connect(path)) as database:
-        rows = database.execute(f"SELECT count(*) FROM {quoted(layer)}").fetchone()[0]  # nosec B608: the name is quoted
-    expected = {name for name in table.columns.column_names if name.lower() != "fid"}
-    same_fields = set(written["fields"]) == expected and written["geometry_name"] == geometry_name
-    _check_whole(rows == len(table) and same_fields and (written["crs"] is None) == (table.crs is None))
-
-
-def _with_int64_ids(columns: pa.Table) -> pa.Table:
-    """GDAL takes ids of features in no other type."""
-    for position, name in enumerate(columns.column_names):
-        if name.lower() == "fid":
-            columns = columns.set_column(position, name, columns.column(position).cast(pa.int64()))
-    return columns
-
-
-def _layer_name(path: Path) -> str:
-    name = path.stem.encode("utf-8", "replace").decode()  # of a name in another encoding
-    return f"layer_{name}" if NO_LAYER.match(name) else name
-
-
-def _one_type(geometry: np.ndarray) -> tuple[np.ndarray, str]:
-    """Geometries of one type for a layer, and its name: lines and polygons become multi, a mixture stays as it is."""
-    kinds = shapely.get_type_id(geometry)
-    geometry = geometry.copy()
-    for single, collect in ((1, shapely.multilinestrings), (3, shapely.multipolygons)):
-        rows = np.flatnonzero(kinds == single)
-        geometry[rows] = collect(geometry[rows], indices=np.arange(len(rows)))
-    names = {0: "Point", 4: "MultiPoint", 5: "MultiLineString", 6: "MultiPolygon"}
-    types = {names.get(kind, "Unknown") for kind in np.unique(shapely.get_type_id(geometry)) if kind >= 0}
-    return geometry, types.pop() if len(types) == 1 else "Unknown"
-
-
-def _wkb(geometry: np.ndarray) -> pa.Array:
+def wkb(geometry: np.ndarray) -> pa.Array:
+    """Geometries as a column, null where there is none."""
     return pa.array(shapely.to_wkb(geometry), type=pa.binary())

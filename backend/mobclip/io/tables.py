@@ -1,6 +1,6 @@
 """Tables in memory: columns, and geometries where the file has them. See `table_reader` and `table_writer` for disk."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass, replace
 from pathlib import Path
 
@@ -22,6 +22,15 @@ GEOMETRY = "geometry"
 # Names that say where rows are, compared without case and the best known first; see `find_column`.
 H3_NAMES = ("h3", "h3_index", "h3index", "h3_cell", "h3_id", "hex", "hex_id")
 LONLAT_NAMES = (("lon", "lat"), ("lng", "lat"), ("long", "lat"), ("longitude", "latitude"), ("x", "y"))
+
+
+@dataclass(frozen=True)
+class Shapes:
+    """Geometries of rows that have none: a function that makes them of a table with some columns, and the names of these."""
+
+    of_rows: "Callable[[Table], np.ndarray]"
+    columns: Sequence[str]
+    crs: str
 
 
 @dataclass(frozen=True)
@@ -60,6 +69,12 @@ class Table:
     def blocks(self, names: Iterable[str] | None = None, geometry: bool = True) -> Iterator["Table"]:  # noqa: ARG002
         """The table as the only block, as `StoredTable` has several."""
         yield self
+
+    def empty(self) -> "Table":
+        """The table without its rows, which has its columns and their types."""
+        return replace(
+            self, columns=self.columns.slice(0, 0), geometry=None if self.geometry is None else self.geometry[:0]
+        )
 
     def numbers(self, name: str) -> np.ndarray:
         """A column as float64, NaN where null, and in texts also where NA, n/a, nan or null.
@@ -152,6 +167,18 @@ class Table:
             return self
         columns = [
             text_columns.typed(column) if name in self.untyped else column
+            for name, column in zip(self.columns.column_names, self.columns.columns, strict=True)
+        ]
+        return replace(self, columns=pa.table(columns, names=self.columns.column_names), untyped=frozenset())
+
+    def with_shapes(self, shapes: Shapes) -> "Table":
+        """The table, which has no geometry, with one."""
+        return replace(self, geometry=shapes.of_rows(self), crs=shapes.crs)
+
+    def cast(self, kinds: Mapping[str, pa.DataType]) -> "Table":
+        """The table with the texts of some columns as numbers of a type, where each is one; then no column is untyped."""
+        columns = [
+            column.cast(kinds.get(name, column.type))
             for name, column in zip(self.columns.column_names, self.columns.columns, strict=True)
         ]
         return replace(self, columns=pa.table(columns, names=self.columns.column_names), untyped=frozenset())
