@@ -10,6 +10,7 @@ import pyarrow as pa
 from mobclip.errors import InputError
 from mobclip.io.csv_reader import csv_source
 from mobclip.io.geopackage import geopackage_source
+from mobclip.io.layer_reader import layer_file_source
 from mobclip.io.layout import FIRST_ROW, BatchSource, Layout, Read
 from mobclip.io.parquet_reader import parquet_source
 from mobclip.io.read_errors import read_errors_said
@@ -138,7 +139,7 @@ class Batches:
 def open_batches(
     path: str | os.PathLike, columns: Sequence[str] | None = None, layer: str | None = None, rows: int = ROWS
 ) -> Batches:
-    """Open a table to be read a batch at a time: .csv, .parquet or a folder of such, or .gpkg.
+    """Open a table to be read a batch at a time: .csv, .parquet or a folder of such, .gpkg, .fgb or .geojson.
 
     Args:
         columns: names of those to read, by default all, and the geometry.
@@ -156,8 +157,10 @@ def open_batches(
     with read_errors_said(path):
         if suffix == ".parquet":
             source = parquet_source(files, path)
+        elif suffix == ".gpkg":
+            source = geopackage_source(path, layer)
         else:
-            source = csv_source(path) if suffix == ".csv" else geopackage_source(path, layer)
+            source = csv_source(path) if suffix == ".csv" else layer_file_source(path)
     if source.total_rows == 0:
         raise InputError(f"{path} has no rows.")
     return Batches(path, source, columns, rows)

@@ -1,4 +1,4 @@
-"""Tables from disk, as the `mobclip` command reads them: .csv, .parquet (GeoParquet too) and .gpkg by suffix."""
+"""Tables from disk, as the `mobclip` command reads them by suffix: .csv, .parquet (GeoParquet too), .gpkg, .fgb and .geojson."""
 
 import os
 from collections.abc import Sequence
@@ -7,6 +7,7 @@ from pathlib import Path
 from mobclip.errors import InputError
 from mobclip.io.csv_reader import read_csv
 from mobclip.io.geopackage import read_geopackage
+from mobclip.io.layer_reader import read_layer_file
 from mobclip.io.parquet_reader import read_parquet
 from mobclip.io.read_errors import read_errors_said
 from mobclip.io.tables import Table, check_suffix
@@ -26,8 +27,10 @@ def read_table(path: str | os.PathLike, layer: str | None = None) -> Table:
     with read_errors_said(path):
         if suffix == ".gpkg":
             table = read_geopackage(path, layer)
+        elif suffix == ".parquet":
+            table = read_parquet(path)
         else:
-            table = read_parquet(path) if suffix == ".parquet" else read_csv(path)
+            table = read_csv(path) if suffix == ".csv" else read_layer_file(path)
     if not len(table):
         raise InputError(f"{path} has no rows.")
     return table

@@ -15,6 +15,7 @@ from mobclip.io.atomic import first_line
 from mobclip.io.names import listed as listed_names
 from mobclip.io.output import SUFFIXES
 
+INPUT_SUFFIXES = (*SUFFIXES, ".fgb", ".geojson")
 SHOWN_COLUMNS = 12  # in a sentence
 WGS84 = "EPSG:4326"
 GEOMETRY = "geometry"
@@ -239,10 +240,10 @@ def listed(columns: list[str]) -> str:
 
 
 def check_suffix(path: Path) -> str:
-    """The suffix of a table's path; InputError unless it is one that we read and write."""
+    """The suffix of a table's path; InputError unless it is one that we read."""
     suffix = path.suffix.lower()
-    if suffix not in SUFFIXES:
-        raise InputError(f"{path} must end in {', '.join(SUFFIXES[:-1])} or {SUFFIXES[-1]}.")
+    if suffix not in INPUT_SUFFIXES:
+        raise InputError(f"{path} must end in {', '.join(INPUT_SUFFIXES[:-1])} or {INPUT_SUFFIXES[-1]}.")
     return suffix
 
 
