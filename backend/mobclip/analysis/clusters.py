@@ -13,6 +13,7 @@ from mobclip.progress import Progress, no_progress, subrange
 
 CHOICES = range(3, 13)  # numbers of clusters to choose from when none is given: what a legend can show
 SAMPLE_ROWS = 50_000  # to which k-means is fitted; all rows of a smaller table
+CHOICE_ROWS = 10_000  # of these, by which the number of clusters is chosen
 ROWS_PER_CLUSTER = 200  # of a sample, at least: centres then raise the mean squared distance by at most half a per cent
 SILHOUETTE_ROWS = 5000  # the silhouette takes time quadratic in rows; a sample of this size gives it to about 0.01
 STARTS = 4  # of k-means, of which the one with the least inertia counts
@@ -46,8 +47,8 @@ def cluster(
 
     Args:
         matrix: float n x d; rows with NaN are left out.
-        clusters: how many, at least 2; 0 chooses from 3 to 12 by the largest mean silhouette (Rousseeuw 1987) over
-            at most 5,000 rows.
+        clusters: how many, at least 2; 0 chooses from 3 to 12 by the largest mean silhouette (Rousseeuw 1987) over at most 5,000
+            rows, in clusters of at most 10,000.
         seed: same seed, same data, same clusters.
 
     Raises:
@@ -60,8 +61,8 @@ def cluster(
     sample, distinct = _with_distinct(sample, blocks, clusters or CHOICES[-1] + 1)
     if distinct < (clusters or CHOICES[0] + 1):
         raise InputError(f"Too few distinct embeddings ({distinct}) for {clusters or 'several'} clusters.")
-    counts = [clusters] if clusters else [count for count in CHOICES if count < distinct]
-    silhouette, means = _best(sample.rows, counts, seed, subrange(progress, 0.1, 0.9))
+    count = clusters or _choose(sample.rows, seed, subrange(progress, 0.1, 0.7))
+    silhouette, means = _fitted(sample.rows, count, seed, subrange(progress, 0.7, 0.9))
     if sample.is_whole:
         return _by_size(sample.known, means.labels_, silhouette)
     nearest = [
@@ -101,16 +102,23 @@ def _with_distinct(sample: _Sample, blocks: MatrixBlocks, enough: int) -> tuple[
     return _Sample(np.concatenate([sample.rows, distinct]), sample.known, is_whole=False), len(distinct)
 
 
-def _best(rows: np.ndarray, counts: list[int], seed: int, progress: Progress) -> tuple[float, KMeans]:
-    """The largest mean silhouette, and k-means with that number of clusters."""
-    candidates = []
-    for done, count in enumerate(counts):
-        step = subrange(progress, done / len(counts), (done + 1) / len(counts))
-        step(0.0, f"Grouping into {count} clusters")
-        means = KMeans(count, n_init=STARTS, random_state=seed).fit(rows)
-        step(0.8, f"Grouping into {count} clusters")
-        candidates.append((_silhouette(rows, means.labels_, seed), means))
-    return max(candidates, key=lambda candidate: candidate[0])  # the first of equals
+def _choose(rows: np.ndarray, seed: int, progress: Progress) -> int:
+    """The number of clusters with the largest mean silhouette, and of equals the smallest."""
+    part = rows[np.sort(np.random.default_rng(seed).permutation(len(rows))[:CHOICE_ROWS])]
+    distinct = len(np.unique(part, axis=0))
+    if distinct <= CHOICES[0]:  # of many that are alike
+        part, distinct = rows, len(np.unique(rows, axis=0))
+    counts = [count for count in CHOICES if count < distinct]
+    steps = [subrange(progress, done / len(counts), (done + 1) / len(counts)) for done in range(len(counts))]
+    return max(zip(counts, steps, strict=True), key=lambda one: _fitted(part, one[0], seed, one[1])[0])[0]
+
+
+def _fitted(rows: np.ndarray, count: int, seed: int, progress: Progress) -> tuple[float, KMeans]:
+    """The mean silhouette of k-means with so many clusters, and the k-means."""
+    progress(0.0, f"Grouping into {count} clusters")
+    means = KMeans(count, n_init=STARTS, random_state=seed).fit(rows)
+    progress(0.8, f"Grouping into {count} clusters")
+    return _silhouette(rows, means.labels_, seed), means
 
 
 def _silhouette(rows: np.ndarray, labels: np.ndarray, seed: int) -> float:

@@ -36,6 +36,29 @@ def similarity(matrix: np.ndarray | MatrixBlocks, queries: np.ndarray, progress:
     return result
 
 
+def check_count(count: int) -> None:
+    """
+    Raises:
+        InputError: fewer than one of the most similar places are asked for.
+    """
+    if count < 1:
+        raise InputError(f"The number of most similar places must be at least 1, not {count}.")
+
+
+def most_similar(similarities: np.ndarray, count: int) -> np.ndarray:
+    """The numbers of so many rows with the largest similarities, the largest first, and of equals the first; NaN is none.
+
+    Raises:
+        InputError: as of `check_count`.
+    """
+    check_count(count)
+    known = np.flatnonzero(np.isfinite(similarities))
+    if count < len(known):
+        lowest = np.partition(similarities[known], -count)[-count]
+        known = known[similarities[known] >= lowest]
+    return known[np.argsort(-similarities[known], kind="stable")[:count]]
+
+
 def _mean(blocks: MatrixBlocks, queries: np.ndarray, progress: Progress) -> np.ndarray:
     """The mean of the known rows among some, float64 d; one that is named twice counts twice."""
     times = np.bincount(queries, minlength=blocks.rows)

@@ -5,14 +5,15 @@ from typing import TYPE_CHECKING, Annotated, Any
 import numpy as np
 import typer
 
+from mobclip.cli.blocks import CLUSTER, REDUCE, SIMILAR, open_embeddings
 from mobclip.cli.common import (
     Input,
     KeepEmbeddings,
     Layer,
+    MemoryLimit,
     Output,
     Seed,
     app,
-    open_embeddings,
     say,
     warn,
     writable,
@@ -37,6 +38,7 @@ def cluster(
     seed: Seed = ClusterParameters.seed,
     keep_embeddings: KeepEmbeddings = False,
     layer: Layer = None,
+    memory: MemoryLimit = None,  # noqa: ARG001 - the setting of all that is done
 ) -> None:
     """Group rows with similar embeddings by k-means: column `cluster`, 1 is the largest, null has no embedding."""
     import pyarrow as pa
@@ -44,7 +46,7 @@ def cluster(
     from mobclip.analysis.clusters import cluster as fit_clusters
 
     parameters = ClusterParameters(clusters=clusters, seed=seed)
-    table, matrix = open_embeddings(input, output, layer, keep=keep_embeddings)
+    table, matrix = open_embeddings(input, output, layer, keep=keep_embeddings, work=CLUSTER)
     target = writable(table, output, added=["cluster"], keep_embeddings=keep_embeddings)
     with show_progress("Clustering") as progress:
         groups = fit_clusters(matrix, clusters=parameters.clusters, seed=parameters.seed, progress=progress)
@@ -58,19 +60,32 @@ def similar(
     input: Input,
     output: Output,
     query: Annotated[str, typer.Option(help="Reference rows, such as h3=86446c447ffffff.", metavar="COL=VALUE")],
+    top: Annotated[
+        int | None,
+        typer.Option(help="Write this many of the most similar rows only, the most similar first.", metavar="N"),
+    ] = None,
     keep_embeddings: KeepEmbeddings = False,
     layer: Layer = None,
+    memory: MemoryLimit = None,  # noqa: ARG001 - the setting of all that is done
 ) -> None:
-    """Find places like the reference rows: column `similarity`, the cosine to their mean, -1 to 1."""
-    from mobclip.analysis.similarity import similarity
+    """Find places like the reference rows, which are among them: column `similarity`, the cosine to their mean, -1 to 1."""
+    from mobclip.analysis.similarity import check_count, most_similar, similarity
 
-    table, matrix = open_embeddings(input, output, layer, keep=keep_embeddings)
+    if top is not None:
+        check_count(top)
+    table, matrix = open_embeddings(input, output, layer, keep=keep_embeddings, work=SIMILAR)
     target = writable(table, output, added=["similarity"], keep_embeddings=keep_embeddings)
     rows = _rows_where(table, query)
     with show_progress("Comparing") as progress:
         similarities = similarity(matrix, rows, progress)
-    write_result(target, {"similarity": similarities}, output)
-    say(f"{len(table):,} places compared with {len(rows)} in {output}")
+    compared = f"{len(table):,} places compared with {len(rows)}"
+    if top is None:
+        write_result(target, {"similarity": similarities}, output)
+        say(f"{compared} in {output}")
+        return
+    chosen = most_similar(similarities, top)
+    write_result(target.take(chosen), {"similarity": similarities[chosen]}, output)
+    say(f"{compared}, the {len(chosen):,} most similar in {output}")
 
 
 @app.command()
@@ -80,13 +95,14 @@ def reduce(
     components: Annotated[int, typer.Option(help="Number of principal components.")] = ReduceParameters.components,
     keep_embeddings: KeepEmbeddings = False,
     layer: Layer = None,
+    memory: MemoryLimit = None,  # noqa: ARG001 - the setting of all that is done
 ) -> None:
     """Reduce embeddings to principal components pc_1 …, with a `color` from the first three."""
     from mobclip.analysis.reduction import fit_reduction
     from mobclip.io.block_writer import write_blocks
 
     parameters = ReduceParameters(components=components)
-    table, matrix = open_embeddings(input, output, layer, keep=keep_embeddings)
+    table, matrix = open_embeddings(input, output, layer, keep=keep_embeddings, work=REDUCE)
     target = writable(table, output, added=["color"], keep_embeddings=keep_embeddings)
     with show_progress("Reducing") as progress:
         projection, scale = fit_reduction(matrix, parameters.components, subrange(progress, 0.0, 0.7))

@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     import numpy as np
 
     from mobclip.geo.extent import Extent as Box
-    from mobclip.io.matrix_blocks import MatrixBlocks
-    from mobclip.io.stored_table import AnyTable, StoredTable
+    from mobclip.io.stored_table import AnyTable
     from mobclip.io.tables import Table
     from mobclip.probe.labels import Labels
 
@@ -100,45 +99,6 @@ class Where(TypedDict):
 
 
 NOWHERE = Where(lon=None, lat=None, h3=None)
-
-
-def read_embeddings(
-    path: Path, output: Path, layer: str | None = None, *, keep: bool, others: Iterable[Path | None] = ()
-) -> "tuple[Table, np.ndarray]":
-    """A table and its embeddings n x d, after a look at where the result is to go.
-
-    Args:
-        keep: whether the result has the embeddings, so that it may take the place of the table.
-        others: more that is read.
-    """
-    from mobclip.bundle.columns import embedding_names
-    from mobclip.io.table_reader import read_table
-
-    _check_result(path, output, keep, others)
-    table = read_table(path, layer)
-    return table, table.matrix(embedding_names(table))
-
-
-def open_embeddings(
-    path: Path, output: Path, layer: str | None = None, *, keep: bool, others: Iterable[Path | None] = ()
-) -> "tuple[StoredTable, MatrixBlocks]":
-    """As `read_embeddings`, of a table that stays on disk: its embeddings are in as many blocks as the table."""
-    from mobclip.bundle.columns import embedding_names
-    from mobclip.io.stored_table import open_table
-
-    _check_result(path, output, keep, others)
-    table = open_table(path, layer)
-    return table, table.matrix_blocks(embedding_names(table))
-
-
-def _check_result(path: Path, output: Path, keep: bool, others: Iterable[Path | None]) -> None:
-    from mobclip.io.output import check_output, replaces
-
-    check_output(output, sources=others)
-    if not keep and replaces(output, path):
-        raise InputError(
-            f"{output} is what is read here and would lose its embeddings: choose another name, or give --keep-embeddings."
-        )
 
 
 def writable(

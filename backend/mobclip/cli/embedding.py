@@ -9,6 +9,7 @@ import numpy as np
 import typer
 
 from mobclip.choices import LocationEncoder, PolygonWeight
+from mobclip.cli.blocks import EMBED, open_rows
 from mobclip.cli.common import (
     H3,
     Engine,
@@ -95,7 +96,6 @@ def embed(
         refuse_unused("with --engine", modality=modality or None, layer=layer)
         _embed_on_spark(input, output, parameters, where, engine, memory)
     else:
-        refuse_unused("without --engine", memory=memory)
         _embed_here(input, output, parameters, where, layer, modality or [], edges or [])
 
 
@@ -115,10 +115,9 @@ def _embed_here(
     from mobclip.bundle.table_embedding import TableEmbedding
     from mobclip.io.block_writer import write_blocks
     from mobclip.io.output import check_output
-    from mobclip.io.stored_table import open_table
 
     check_output(output, sources=[path for path in [*modality, *edges] if path.resolve() != input.resolve()])
-    table = open_table(input, layer)
+    table = open_rows(input, layer, EMBED)
     bundle = open_bundle_for_table(parameters.model, table, **where)
     names = [BUNDLE, *([MODALITIES] if modality else []), *column_names(bundle.card.dimension)]
     target = writable(without_embeddings(table, covered=True), output, where, added=names)

@@ -5,6 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
+from mobclip.cli.blocks import read_embeddings
 from mobclip.cli.common import (
     H3,
     NOWHERE,
@@ -21,7 +22,6 @@ from mobclip.cli.common import (
     app,
     is_csv,
     numbers_or_none,
-    read_embeddings,
     refuse_unused,
     say,
     warn,

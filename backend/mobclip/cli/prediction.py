@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import numpy as np
 import typer
 
+from mobclip.cli.blocks import PREDICT, open_embeddings
 from mobclip.cli.common import (
     H3,
     Input,
@@ -14,6 +15,7 @@ from mobclip.cli.common import (
     Lat,
     Layer,
     Lon,
+    MemoryLimit,
     Output,
     Probe,
     Region,
@@ -28,7 +30,6 @@ from mobclip.cli.common import (
     is_csv,
     matrix_of,
     numbers_or_none,
-    open_embeddings,
     read_labels,
     refuse_unused,
     say,
@@ -127,6 +128,7 @@ def predict(
     lat: Lat = None,
     h3: H3 = None,
     layer: Layer = None,
+    memory: MemoryLimit = None,  # noqa: ARG001 - the setting of all that is done
 ) -> None:
     """Predict an indicator from embeddings, with intervals and the area of applicability; rows without embedding get null.
 
@@ -142,7 +144,9 @@ def predict(
     if not level:
         refuse_unused("without prediction intervals", nearby=nearby or None)
     known = None if (totals, total, mean) == (None, None, None) else _known(totals, total, mean)
-    table, matrix = open_embeddings(input, output, layer, keep=keep_embeddings, others=[predictor, totals])
+    table, matrix = open_embeddings(
+        input, output, layer, keep=keep_embeddings, work=PREDICT, others=[predictor, totals]
+    )
     target = writable(table, output, where, added=[parameters.name], keep_embeddings=keep_embeddings)
     if not nearby and known is None and target.has_geometry is table.has_geometry:
         refuse_unused("without --nearby or --totals", **where)

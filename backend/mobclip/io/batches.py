@@ -19,7 +19,6 @@ from mobclip.io.tables import Table, check_suffix, refuse_missing
 
 ROWS = 65_536
 NO_FILE = (-1, -1)  # the state of one that is gone
-TEXT_BYTES_PER_ROW = 20
 
 
 class Batches:
@@ -52,8 +51,9 @@ class Batches:
     @property
     def likely_rows(self) -> int:
         """The number of rows, or where it is not known as many as there may be in the bytes of the file."""
-        known = self.total_rows
-        return sum(size for size, _ in self._state) // TEXT_BYTES_PER_ROW if known is None else known
+        if self.total_rows is not None:
+            return self.total_rows
+        return int(sum(size for size, _ in self._state) / self._source.row_bytes)
 
     def select(self, columns: Sequence[str], geometry: bool = False) -> "Batches":
         """The same rows with fewer columns, and without the geometry unless it is asked for.
@@ -62,9 +62,11 @@ class Batches:
             InputError: there is no such column.
         """
         own = [self.layout.geometry] if geometry and self.layout.geometry is not None else []
-        fewer = Batches(self.path, self._source, [*columns, *own], self.rows)
-        fewer._state = self._state
-        return fewer
+        return self._with(Batches(self.path, self._source, [*columns, *own], self.rows))
+
+    def in_blocks(self, rows: int) -> "Batches":
+        """The same, so many rows at a time at most."""
+        return self._with(Batches(self.path, self._source, self.schema.names, rows))
 
     def parts(self) -> "list[Batches]":
         """The same rows in parts that can be read at the same time, also by other processes: the row groups of .parquet, or all.
@@ -130,6 +132,12 @@ class Batches:
             if read is None:
                 return
             yield read
+
+    def _with(self, other: "Batches") -> "Batches":
+        """Others of the same file, which must not have changed since these were opened."""
+        other._state = self._state
+        other.total_rows = self.total_rows
+        return other
 
     def _refuse_changes(self) -> None:
         if _state(self._source.files) != self._state:

@@ -56,6 +56,7 @@ def csv_source(path: Path) -> BatchSource:
         schema=pa.schema([(name, pa.string()) for name in form.names]),
         layout=Layout(str(path), untyped=frozenset(form.names)),
         total_rows=None,
+        row_bytes=form.row_bytes,
         read=functools.partial(_read_batches, path, form),
     )
 
@@ -69,9 +70,10 @@ def _read_batches(path: Path, form: "_Form", names: list[str], _rows: int) -> It
 
 @dataclass(frozen=True)
 class _Form:
-    """How a file of text is to be read, and the names of its columns."""
+    """How a file of text is to be read, the names of its columns, and how many bytes a row has on average at its beginning."""
 
     encoding: str
+    row_bytes: float
     read: pyarrow.csv.ReadOptions
     parse: pyarrow.csv.ParseOptions
     names: list[str]
@@ -105,7 +107,7 @@ def _form(path: Path) -> _Form:
         skip_rows=1 if hint else 0,
         use_threads=False,  # so that errors name the row
     )
-    form = _Form(encoding, read_options, parse_options, [])
+    form = _Form(encoding, len(sample) / max(len(lines), 1), read_options, parse_options, [])
     with _errors_said(path, form), open_for_arrow(path) as file:
         names = pyarrow.csv.open_csv(file, read_options, parse_options).schema.names
     return replace(form, names=names)

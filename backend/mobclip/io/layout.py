@@ -69,6 +69,7 @@ class BatchSource:
         schema: of all columns, without metadata.
         layout: what they mean.
         total_rows: None where reading them is the only way to know.
+        row_bytes: of the file, where the number of rows is to be estimated from these.
         read: from names of columns and the most rows of a batch to batches.
         parts: sources of the same rows in their order, which can be sent to other processes; none where it is one by itself.
         first_row: the number of its first row where it is a part.
@@ -79,5 +80,6 @@ class BatchSource:
     layout: Layout
     total_rows: int | None
     read: Callable[[list[str], int], Iterator[Read]]
+    row_bytes: float = 20
     parts: "tuple[BatchSource, ...]" = ()
     first_row: int | None = None

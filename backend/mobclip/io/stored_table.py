@@ -84,6 +84,16 @@ class StoredTable:
         """The columns in memory; arguments and errors are those of `blocks`."""
         return joined(list(self.blocks(None if names is None else list(names), geometry)))
 
+    def take(self, rows: np.ndarray) -> Table:
+        """Some rows in memory, by their numbers and in that order."""
+        order = np.argsort(rows)
+        ordered = rows[order]
+        parts = []
+        for block in self.blocks():
+            start, stop = np.searchsorted(ordered, [block.first_row, block.first_row + len(block)])
+            parts.append(block.take(ordered[start:stop] - block.first_row))
+        return joined(parts).take(np.argsort(order))
+
     def empty(self) -> Table:
         """The table without its rows, which has its columns and their types."""
         empty = self.batches.empty().only(self.names)

@@ -151,6 +151,11 @@ class Table:
         result = pa.table([*kept.columns, *new], names=[*kept.column_names, *columns])
         return replace(self, columns=result, untyped=self.untyped - set(columns))
 
+    def take(self, rows: np.ndarray) -> "Table":
+        """Some rows, by their numbers and in that order."""
+        columns = self.columns.take(pa.array(rows, pa.int64())) if self.columns.num_columns else self.columns
+        return replace(self, columns=columns, geometry=None if self.geometry is None else self.geometry[rows])
+
     def without(self, names: list[str]) -> "Table":
         """The table without some columns."""
         dropped = set(names)

@@ -1,0 +1,128 @@
+"""Tables with rows that commands go through in blocks, within the memory that they may take."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mobclip.cli.common import say
+from mobclip.errors import InputError
+
+if TYPE_CHECKING:
+    import numpy as np
+    import pyarrow as pa
+
+    from mobclip.io.batches import Batches
+    from mobclip.io.matrix_blocks import MatrixBlocks
+    from mobclip.io.stored_table import StoredTable
+    from mobclip.io.tables import Table
+
+COPIES = 5  # of a block: as it is read, its numbers, what is computed of them, and what is written
+MIN_ROWS = 4096  # of a block
+TEXT_BYTES = 24  # of a value that has no width of its own
+
+
+@dataclass(frozen=True, kw_only=True)
+class Work:
+    """What a command takes of memory beside the blocks.
+
+    Attributes:
+        fixed_bytes: packages that it imports, a model, a sample.
+        bytes_per_row: of what is kept of every row until the end.
+    """
+
+    fixed_bytes: float
+    bytes_per_row: float
+
+
+EMBED = Work(fixed_bytes=200e6, bytes_per_row=60)
+PREDICT = Work(fixed_bytes=150e6, bytes_per_row=16)
+SIMILAR = Work(fixed_bytes=50e6, bytes_per_row=24)
+REDUCE = Work(fixed_bytes=50e6, bytes_per_row=48)
+CLUSTER = Work(fixed_bytes=300e6, bytes_per_row=24)
+
+
+def open_rows(path: Path, layer: str | None, work: Work) -> "StoredTable":
+    """A table in blocks of as many rows as memory allows; says what that takes where the table has more than a block.
+
+    Raises:
+        InputError: as of `stored_table.open_table`, or memory is less than the work needs.
+    """
+    from mobclip.io.batches import open_batches
+    from mobclip.io.stored_table import StoredTable
+
+    batches = open_batches(path, layer=layer)
+    rows, sentence = _plan(batches, work)
+    if batches.likely_rows > rows:
+        say(sentence)
+    return StoredTable(batches.in_blocks(rows))
+
+
+def open_embeddings(
+    path: Path,
+    output: Path,
+    layer: str | None = None,
+    *,
+    keep: bool,
+    work: Work,
+    others: Iterable[Path | None] = (),
+) -> "tuple[StoredTable, MatrixBlocks]":
+    """As `open_rows`, of a table with embeddings, in as many blocks as it has itself; after a look at where the result is to go.
+
+    Args:
+        keep: whether the result has the embeddings, so that it may take the place of the table.
+        others: more that is read.
+    """
+    from mobclip.bundle.columns import embedding_names
+
+    check_result(path, output, keep, others)
+    table = open_rows(path, layer, work)
+    return table, table.matrix_blocks(embedding_names(table))
+
+
+def read_embeddings(
+    path: Path, output: Path, layer: str | None = None, *, keep: bool, others: Iterable[Path | None] = ()
+) -> "tuple[Table, np.ndarray]":
+    """As `open_embeddings`, in memory."""
+    from mobclip.bundle.columns import embedding_names
+    from mobclip.io.table_reader import read_table
+
+    check_result(path, output, keep, others)
+    table = read_table(path, layer)
+    return table, table.matrix(embedding_names(table))
+
+
+def check_result(path: Path, output: Path, keep: bool, others: Iterable[Path | None]) -> None:
+    """Refuse an output that would take the place of what is read.
+
+    Raises:
+        InputError: it would.
+    """
+    from mobclip.io.output import check_output, replaces
+
+    check_output(output, sources=others)
+    if not keep and replaces(output, path):
+        raise InputError(
+            f"{output} is what is read here and would lose its embeddings: choose another name, or give --keep-embeddings."
+        )
+
+
+def _plan(batches: "Batches", work: Work) -> tuple[int, str]:
+    """The rows of a block, and a sentence on what the work takes."""
+    from mobclip.io.memory import memory_of
+    from mobclip.io.process_memory import used_and_peak_bytes
+
+    memory, (used, _) = memory_of(), used_and_peak_bytes()
+    kept = used + work.fixed_bytes + work.bytes_per_row * batches.likely_rows
+    row_bytes = COPIES * sum(_width(field.type) for field in batches.schema)
+    most = max(1, min(batches.rows, batches.likely_rows))
+    rows = int(min(max((memory.bytes - kept) / row_bytes, MIN_ROWS), most))
+    return rows, memory.plan(kept + rows * row_bytes, kept + min(MIN_ROWS, most) * row_bytes)
+
+
+def _width(kind: "pa.DataType") -> float:
+    """Bytes of a value of a column."""
+    try:
+        return kind.bit_width / 8
+    except ValueError:  # of texts and geometries
+        return TEXT_BYTES
