@@ -7,6 +7,7 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingParameterExpression,
     QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterNumber,
 )
 
 from ..compat import real_field
@@ -44,9 +45,16 @@ class FindSimilar(EmbeddingsAlgorithm):
         reference = QgsProcessingParameterFeatureSource(
             name="REFERENCE", description=tr("Reference layer"), types=places, optional=True
         )
+        top = QgsProcessingParameterNumber(
+            name="TOP",
+            description=tr("Number of most similar features to write (0: all)"),
+            defaultValue=0,
+            minValue=0,
+        )
         self.add_input()
         self.add(expression)
         self.add(reference)
+        self.add(top)
         self.add_output(tr("Similar places"))
         count = tr("Number of reference places")
         self.addOutput(QgsProcessingOutputNumber(name="REFERENCE_COUNT", description=count))
@@ -87,17 +95,20 @@ class FindSimilar(EmbeddingsAlgorithm):
         text = tr_n("{:,} reference place.", "{:,} reference places.", count)
         job.feedback.pushInfo(text.format(count))
         output = job.path("similarity")
-        job.request("similar", WORK, **embeddings.params, output=output)
+        top = self.parameterAsInt(parameters, "TOP", context)
+        rows = job.request("similar", WORK, **embeddings.params, top=top, output=output)["rows"]
         similarity = read(output, "float32")
+        written = similarity if rows is None else [similarity[row] for row in rows]
         return NewFields(
             [real_field("similarity")],
             [null_for_nan(similarity)],
             self.presentation(
                 tr("Similarity to {}").format(self._references(parameters, context, count)),
                 embeddings,
-                lambda wkb_type: renderers.graduated(wkb_type, "similarity", similarity, FAVOUR_HIGH),
+                lambda wkb_type: renderers.graduated(wkb_type, "similarity", written, FAVOUR_HIGH),
             ),
             {"REFERENCE_COUNT": count},
+            rows,
         )
 
     def _references(self, parameters, context, count):

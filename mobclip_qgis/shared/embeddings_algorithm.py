@@ -1,7 +1,7 @@
 """What the algorithms share that read embeddings of a layer and write the layer with new fields."""
 
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 from qgis.core import (
     QgsProcessing,
@@ -26,14 +26,15 @@ INTEGER_FIELDS = ("inside_aoa", "rank")
 READ_OTHERS, READ, WORK, WRITE = (0, 5), (5, 25), (25, 75), (75, 100)  # percent of the bar
 
 
-@dataclass
-class NewFields:
-    """New fields, a sequence of values for each, how the layer presents itself, and outputs besides it."""
+class NewFields(NamedTuple):
+    """New fields, a sequence of values for each, how the layer presents itself, outputs besides it, and the numbers of the
+    features that it has, None for all."""
 
     fields: list
     columns: list
     presentation: Presentation
-    outputs: dict = field(default_factory=dict)
+    outputs: Any = None
+    rows: Any = None
 
 
 @dataclass
@@ -76,11 +77,11 @@ class EmbeddingsAlgorithm(MobclipAlgorithm):
             new = self.compute(job, embeddings, parameters, context)
             job.end_worker()
             without = [BUNDLE, COLOR] if kept.without and embeddings.bundles else []
-            rows = list(zip(*new.columns))
+            values = list(zip(*new.columns)).__getitem__
             progress = Progress(feedback, WRITE)
-            destination = write_layer(self, parameters, context, kept, new.fields, rows.__getitem__, progress, without)
+            destination = write_layer(self, parameters, context, kept, new.fields, values, progress, without, new.rows)
         self.present(destination, new.presentation, context)
-        return {"OUTPUT": destination, **new.outputs}
+        return {"OUTPUT": destination, **(new.outputs or {})}
 
     def writes_csv(self, parameters, context):
         """Whether the layer is written as text, in which texts of a predictor must not begin like formulas."""

@@ -45,7 +45,7 @@ def as_fields(fields):
     return result
 
 
-def write_layer(algorithm, parameters, context, kept, added, values, progress, without=()):
+def write_layer(algorithm, parameters, context, kept, added, values, progress, without=(), chosen=None):
     """Write the features of a source, kept from its reading, with new values to OUTPUT.
 
     Args:
@@ -54,6 +54,7 @@ def write_layer(algorithm, parameters, context, kept, added, values, progress, w
         values: from the number of a row to the sequence of new values.
         progress: of this step.
         without: names of more fields to leave out.
+        chosen: numbers of the rows to write; by default all.
 
     Returns:
         The id of the destination.
@@ -73,9 +74,12 @@ def write_layer(algorithm, parameters, context, kept, added, values, progress, w
     names = [*filter(None, plan.fields), *plan.added]
     wanted = [*(kept.fields[position] for position in positions), *added]
     fields, pick = as_fields(map(renamed, wanted, names)), picker(positions)
+    some = range(kept.count) if chosen is None else set(chosen)
 
     def rows():
         for row, (attributes, wkb) in enumerate(with_progress(kept, kept.count, progress)):
+            if row not in some:
+                continue
             feature = QgsFeature(fields)
             feature.setAttributes([*pick(attributes), *values(row)])
             if wkb:

@@ -2,10 +2,12 @@
 
 import os
 import pickle
+from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.parquet
+import pyogrio
 import pytest
 import shapely
 
@@ -31,7 +33,9 @@ def columns():
     )
 
 
-@pytest.fixture(params=["table.csv", "table.parquet", "points.parquet", "points.gpkg", "folder"])
+@pytest.fixture(
+    params=["table.csv", "table.parquet", "points.parquet", "points.gpkg", "points.fgb", "points.geojson", "folder"]
+)
 def path(request, columns, tmp_path):
     place = tmp_path / request.param
     points = shapely.points(columns["lon"], columns["lat"])
@@ -44,9 +48,17 @@ def path(request, columns, tmp_path):
             pa.parquet.write_table(part, place / f"part-{number}.parquet", row_group_size=150)
         (place / "_SUCCESS").touch()
         (place / ".part-0.parquet.crc").touch()
+    elif place.suffix in (".fgb", ".geojson"):
+        write_by_gdal(table, place)
     else:
         write_table(table, place)
     return place
+
+
+def write_by_gdal(table, path):
+    rows = table.columns.append_column("wkb", pa.array(shapely.to_wkb(table.geometry), pa.binary()))
+    options = {"SPATIAL_INDEX": "NO"} if path.suffix == ".fgb" else {}  # which would put rows in another order
+    pyogrio.write_arrow(rows, path, geometry_name="wkb", geometry_type="Point", crs=table.crs, layer_options=options)
 
 
 def whole(path):
@@ -122,6 +134,11 @@ def test_a_file_that_changes_while_it_is_read_is_told(path, change):
         ("latin.csv", "lon,lat\n1,2\nMünchen,3\n".encode("latin-1")),
         ("broken.parquet", b"PAR1 and more that is no table"),
         ("broken.gpkg", b"SQLite format 3\0 and more"),
+        ("broken.fgb", b"fgb\x03fgb\x00 and more"),
+        ("broken.geojson", b'{"type": "FeatureCollection", "features": ['),
+        ("empty.geojson", b'{"type": "FeatureCollection", "features": []}'),
+        ("really.fgb", b"lon,lat\n1,2\n"),
+        ("really.geojson", b"fgb\x03fgb\x00 and more"),
         ("table.txt", b"lon,lat\n1,2\n"),
     ],
 )
@@ -199,3 +216,18 @@ def test_columns_of_one_name_in_parquet_keep_their_places_and_values(tmp_path):
     assert batch.replace_schema_metadata().equals(table.to_batches()[0])
     [batch] = open_batches(path, columns=["z", "x"])
     assert [column.to_pylist() for column in batch.columns] == [[1], [2.5], [3]]
+
+
+def test_each_file_of_a_folder_is_not_looked_at_after_each_batch(tmp_path, monkeypatch):
+    for number in range(40):
+        pa.parquet.write_table(pa.table({"number": range(10)}), tmp_path / f"{number:02}.parquet")
+    batches = open_batches(tmp_path, rows=2)
+    looks, look = [], Path.stat
+    monkeypatch.setattr(Path, "stat", lambda path, **options: [looks.append(path), look(path, **options)][1])
+    assert sum(batch.num_rows for batch in batches) == 400
+    assert len(looks) < 400
+
+
+def test_the_rows_of_a_text_file_are_estimated_from_its_first_ones(tmp_path):
+    (tmp_path / "wide.csv").write_text("a,b\n" + f"{'1' * 400},{'2' * 400}\n" * 1000)
+    assert open_batches(tmp_path / "wide.csv").likely_rows == pytest.approx(1000, rel=0.05)

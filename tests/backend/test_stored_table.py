@@ -1,18 +1,23 @@
 """Tables that stay on disk: read in blocks, written in blocks, and the same as in memory."""
 
+import tracemalloc
+from decimal import Decimal
+
 import numpy as np
 import pyarrow as pa
 import pyarrow.parquet
+import pyogrio
 import pytest
 import shapely
 
 from mobclip.bundle.columns import bundle_of, embedding_names, without_embeddings
 from mobclip.errors import InputError
+from mobclip.io.batches import open_batches
 from mobclip.io.block_writer import column_blocks, write_blocks
-from mobclip.io.stored_table import open_table
+from mobclip.io.stored_table import StoredTable, open_table
 from mobclip.io.table_reader import read_table
 from mobclip.io.table_writer import write_table
-from mobclip.io.tables import WGS84, Table
+from mobclip.io.tables import WGS84, Shapes, Table
 
 ROWS = 150_000  # in three blocks
 
@@ -92,6 +97,74 @@ def test_a_table_written_in_blocks_is_that_written_as_a_whole(path, tmp_path):
     assert "replaces the field(s) text" in in_blocks[0]
     one, other = (pyarrow.parquet.read_table(tmp_path / name) for name in ("blocks.parquet", "whole.parquet"))
     assert one.equals(other, check_metadata=True)
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".gpkg", ".parquet"])
+@pytest.mark.parametrize("source", ["rows.csv", "rows.parquet", "rows.gpkg"])
+def test_what_is_written_in_blocks_in_any_format_is_that_written_as_a_whole(uneven, tmp_path, source, suffix):
+    """Each column is of one kind in the first block and of another in the last."""
+    write_table(uneven, tmp_path / source)
+    stored, whole = StoredTable(open_batches(tmp_path / source, rows=1000)), read_table(tmp_path / source)
+    if not stored.has_geometry:
+        places = Shapes(lambda rows: shapely.points(rows.numbers("where"), 1), ["where"], WGS84)
+        stored, whole = stored.with_shapes(places), whole.with_shapes(places)
+    new = {"half": np.arange(len(whole)) / 2}
+    in_blocks = write_blocks(stored, tmp_path / f"blocks{suffix}", column_blocks(new, stored.block_rows))
+    assert in_blocks == write_table(whole, tmp_path / f"whole{suffix}", new)
+    one, other = (read_table(tmp_path / f"{name}{suffix}") for name in ("blocks", "whole"))
+    assert one.columns.equals(other.columns)
+    if suffix == ".csv":
+        assert (tmp_path / "blocks.csv").read_bytes() == (tmp_path / "whole.csv").read_bytes()
+    else:
+        assert shapely.to_wkb(one.geometry).tolist() == shapely.to_wkb(other.geometry).tolist()
+    if suffix == ".gpkg":
+        kinds = [pyogrio.read_info(tmp_path / f"{name}.gpkg") for name in ("blocks", "whole")]
+        assert kinds[0]["geometry_type"] == kinds[1]["geometry_type"] and kinds[0]["crs"] == kinds[1]["crs"]
+
+
+@pytest.fixture(scope="module")
+def uneven():
+    count, late = 2500, 2400
+    square = shapely.box(0, 0, 1, 1)
+    first = np.arange(count) < late
+    columns = {
+        "fid": np.where(first, np.arange(count), 7),
+        "where": np.arange(count) / count,
+        "large": pa.array([1 if early else 2**64 - 1 for early in first], pa.uint64()),
+        "decimal": pa.array([Decimal("4.1") if early else Decimal("12345678901234567890.1") for early in first]),
+        "time": pa.array(np.where(first, 1000, 1), pa.timestamp("us")),
+        "code": np.where(first, "12", "012"),
+        "float": np.where(first, "12", "1.5"),
+        "unknown": pa.array([None if early else "12" for early in first]),
+        "text": np.where(first, "plain", 'with "quotes", and a comma'),
+        "sum": pa.array(
+            [{"a": 1, "b": Decimal("1.5") if early else Decimal("1234567890123456789.5")} for early in first]
+        ),
+    }
+    shapes = np.array([square if early else shapely.multipolygons([square]) for early in first])
+    shapes[[3, late]] = None
+    return Table(pa.table(columns), shapes, WGS84)
+
+
+def test_rows_are_taken_by_number_in_their_order(path):
+    rows = np.array([149_999, 3, 70_000])
+    stored, whole = open_table(path), read_table(path)
+    assert stored.take(rows).columns.equals(whole.columns.take(rows))
+    assert (stored.take(rows).geometry == whole.geometry[rows]).all()
+
+
+def test_a_layer_written_in_blocks_is_not_in_memory_as_a_whole(path, tmp_path):
+    """Its texts and geometries would be Python objects of more than a hundred bytes each."""
+    stored = open_table(path)
+    tracemalloc.start()
+    write_blocks(
+        StoredTable(stored.batches.in_blocks(5000)),
+        tmp_path / "rows.gpkg",
+        column_blocks({"half": np.zeros(ROWS)}, 5000),
+    )
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 30 * ROWS
 
 
 def test_nothing_is_written_where_a_block_cannot_be_computed(path, tmp_path):

@@ -25,7 +25,7 @@ T = TypeVar("T")
 app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
-    help="Location embeddings for maps. Tables are .csv, .parquet or .gpkg, by suffix.",
+    help="Location embeddings for maps. Tables are .csv, .parquet or .gpkg, by suffix, and for input also .fgb or .geojson.",
 )
 
 
@@ -36,7 +36,7 @@ def _set_memory(context: typer.Context, size: str | None) -> str | None:
     return size
 
 
-Input = Annotated[Path, typer.Argument(help="Table to read: .csv, .parquet or .gpkg.", metavar="INPUT")]
+Input = Annotated[Path, typer.Argument(help="Table to read: .csv, .parquet, .gpkg, .fgb or .geojson.", metavar="INPUT")]
 Layer = Annotated[str | None, typer.Option(help="Layer of INPUT, where it is a .gpkg of several.", metavar="NAME")]
 Output = Annotated[Path, typer.Argument(help="Table to write: .csv, .parquet or .gpkg.", metavar="OUTPUT")]
 Lon = Annotated[str | None, typer.Option(help="Column of longitudes in degrees.", metavar="COL")]
@@ -46,7 +46,9 @@ Extent = Annotated[
     str | None,
     typer.Option(help="West, south, east, north in degrees (unlike QGIS: xmin,xmax,ymin,ymax).", metavar="W,S,E,N"),
 ]
-PolygonsFile = Annotated[Path | None, typer.Option(help="Polygon layer: .gpkg or .parquet.", metavar="FILE")]
+PolygonsFile = Annotated[
+    Path | None, typer.Option(help="Polygon layer: .gpkg, .parquet, .fgb or .geojson.", metavar="FILE")
+]
 Seed = Annotated[int, typer.Option(help="Random seed: same seed, same data, same result.")]
 MemoryLimit = Annotated[
     str | None,

@@ -2,7 +2,7 @@
 
 import contextlib
 from dataclasses import dataclass
-from typing import Any
+from typing import Annotated, Any
 
 import numpy as np
 
@@ -11,6 +11,7 @@ from mobclip.tasks.context import Context
 from mobclip.tasks.files import write_array, write_blocks
 from mobclip.tasks.parameters import ClusterParameters, ReduceParameters
 from mobclip.tasks.requests import MatrixRequest
+from mobclip.tasks.validation import Range
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,10 +23,11 @@ class ClusterRequest(ClusterParameters, MatrixRequest):
 
 @dataclass(frozen=True, kw_only=True)
 class SimilarRequest(MatrixRequest):
-    """Writes float32 similarities n to `output`; `queries` are numbers of rows."""
+    """Writes float32 similarities n to `output`; `queries` are numbers of rows, and `top` is how many are wanted, 0 for all."""
 
     queries: tuple[int, ...]
     output: str
+    top: Annotated[int, Range(0)] = 0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,12 +50,13 @@ def cluster(context: Context, request: ClusterRequest) -> dict[str, Any]:
 
 
 def similar(context: Context, request: SimilarRequest) -> dict[str, Any]:
-    """Cosine similarity to the mean of the reference rows."""
-    from mobclip.analysis.similarity import similarity
+    """Cosine similarity to the mean of the reference rows, and the numbers of the most similar ones where some are wanted."""
+    from mobclip.analysis.similarity import most_similar, similarity
 
     queries = np.array(request.queries, dtype=np.int64)
-    write_array(similarity(request.matrix_blocks(), queries, context.progress), np.float32, request.output)
-    return {}
+    found = similarity(request.matrix_blocks(), queries, context.progress)
+    write_array(found, np.float32, request.output)
+    return {"rows": most_similar(found, request.top).tolist() if request.top else None}
 
 
 def reduce(context: Context, request: ReduceRequest) -> dict[str, Any]:
