@@ -18,6 +18,7 @@ from mobclip.features.flow_reader import sums_of_cells, sums_of_zones
 from mobclip.features.inputs import FlowColumns
 from mobclip.features.times import seconds_of
 from mobclip.features.trip_stream import PointColumns, moves_of_batches
+from mobclip.features.trips import moves_of_points
 from mobclip.geo import h3_cells
 from mobclip.io.batches import open_batches
 from mobclip.io.memory import Memory
@@ -167,6 +168,19 @@ def test_moves_of_trips(tmp_path, toy_cells, draw, suffix, in_order):
     rows = written(tmp_path / f"trips{suffix}", lon=lon, lat=lat, id=trip, at=times)
     moves = moves_of_batches(rows, PointColumns(trip="id", time="at"), toy_cells[:4], MEMORY)
     same(od.along_moves(moves, toy_cells[:4], limits), expected)
+
+
+@pytest.mark.parametrize("order, late", [([0, 1, 2, 3], 0), ([1, 2, 3, 0], 1), ([0, 2, 1, 3], 1), ([3, 2, 1, 0], 3)])
+def test_points_that_stand_before_the_one_they_follow_are_late(tmp_path, toy_cells, order, late):
+    lonlat = h3_cells.centres(toy_cells[order])
+    columns = {"trip": [7] * 4, "time": order, "lon": lonlat[:, 0], "lat": lonlat[:, 1]}
+    rows = written(tmp_path / "t.parquet", **columns)
+    streamed = moves_of_batches(rows, PointColumns(trip="trip", time="time"), toy_cells, MEMORY)
+    in_memory = moves_of_points(lonlat, np.array(["7"] * 4), np.array(order), h3_cells.resolution_of(toy_cells))
+    assert streamed.late == in_memory.late == late
+    expected = set(zip(toy_cells[:3].tolist(), toy_cells[1:4].tolist(), strict=True))
+    for moves in (streamed, in_memory):
+        assert set(zip(moves.origin.tolist(), moves.destination.tolist(), strict=True)) == expected
 
 
 @pytest.mark.parametrize("unit", ["timestamp", "date", "clock", "number"])

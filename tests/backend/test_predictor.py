@@ -4,6 +4,7 @@ import csv
 import json
 import subprocess
 import sys
+import tracemalloc
 import zipfile
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from mobclip.prediction.fit import fit_predictor
 from mobclip.prediction.predictor import apply_predictor, open_predictor
 from mobclip.probe import estimators
 from mobclip.probe.labels import labels_of
+from mobclip.tasks.files import read_matrix_blocks
 
 DATA = Path(__file__).parent / "data"
 ROWS = 240
@@ -251,3 +253,34 @@ def test_a_predictor_that_is_no_better_than_the_mean_says_so(tmp_path):
     assert [text for text in noise.remarks if "no better than the mean in places held out (R²" in text]
     learnt = fit_predictor(matrix, labels_of("y", matrix[:, 0].astype(float)), lonlat, **options)
     assert not learnt.remarks
+
+
+@pytest.fixture(scope="module")
+def national(tmp_path_factory):
+    """A file of 400,000 embeddings, and an indicator that is known of 200 of them."""
+    folder = tmp_path_factory.mktemp("national")
+    draw = np.random.default_rng(0)
+    lonlat = draw.uniform((-95, 32), (-80, 45), (400_000, 2))
+    target = np.full(len(lonlat), np.nan)
+    known = draw.choice(len(lonlat), 200, replace=False)
+    with open(folder / "matrix", "wb") as file:
+        for start in range(0, len(lonlat), 50_000):
+            block = draw.normal(size=(50_000, 64)).astype(np.float32)
+            rows = known[(known >= start) & (known < start + 50_000)]
+            target[rows] = block[rows - start, 0]
+            file.write(block.tobytes())
+    return folder / "matrix", target, lonlat
+
+
+def test_neither_a_fit_nor_a_prediction_holds_the_matrix(national, tmp_path):
+    """It takes 100 MB; what is worked on at a time a third of that."""
+    path, target, lonlat = national
+    matrix = read_matrix_blocks(str(path), 64)
+    fields = [f"emb_{number:03}" for number in range(64)]
+    tracemalloc.start()
+    report = fit_predictor(matrix, labels_of("x", target), lonlat, fields=fields, output=tmp_path / "x.predictor")
+    prediction = apply_predictor(tmp_path / "x.predictor", matrix, fields, level=None, applicability=False)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert report.rows == 200 and np.isfinite(prediction.values).all()
+    assert peak < 0.9 * path.stat().st_size

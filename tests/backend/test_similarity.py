@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from mobclip.analysis.similarity import similarity
+from mobclip.analysis.similarity import most_similar, similarity
 from mobclip.errors import InputError
 from mobclip.io.matrix_blocks import MatrixBlocks
 
@@ -33,3 +33,17 @@ def test_blocks_of_rows_give_the_similarities_of_all_rows_together():
     expected = rows @ query / np.linalg.norm(rows, axis=1) / np.linalg.norm(query)
     assert similarity(blocks, queries) == pytest.approx(expected, abs=1e-6, nan_ok=True)
     assert np.array_equal(similarity(blocks, queries), similarity(rows, queries), equal_nan=True)
+
+
+@pytest.mark.parametrize(
+    "count, rows", [(1, [3]), (3, [3, 1, 4]), (4, [3, 1, 4, 0]), (5, [3, 1, 4, 0, 6]), (99, [3, 1, 4, 0, 6])]
+)
+def test_the_most_similar_come_first_and_of_equals_the_first_row(count, rows):
+    similarities = np.array([0.2, 0.5, np.nan, 0.9, 0.5, np.nan, -0.1], dtype=np.float32)
+    assert most_similar(similarities, count).tolist() == rows
+
+
+@pytest.mark.parametrize("count", [0, -3])
+def test_no_place_at_all_cannot_be_the_most_similar(count):
+    with pytest.raises(InputError, match="at least 1, not"):
+        most_similar(np.ones(3), count)

@@ -82,3 +82,23 @@ def test_what_a_message_quotes_does_not_reach_the_terminal(mobclip, tmp_path):
 def test_nor_does_what_the_result_quotes(mobclip, towns):
     said = succeed(mobclip("embed", "--model", "toy", towns, "a\x1b[31m\u202e.csv"))
     assert "\x1b" not in said and "\u202e" not in said and r"a\x1b[31m" in said
+
+
+@pytest.mark.parametrize("suffix", [".fgb", ".geojson"])
+def test_layers_of_other_formats_are_read(mobclip, towns, tmp_path, suffix):
+    metadata, rows = pyogrio.read_arrow(towns)
+    options = {"SPATIAL_INDEX": "NO"} if suffix == ".fgb" else {}  # which would put rows in another order
+    pyogrio.write_arrow(
+        rows,
+        tmp_path / f"towns{suffix}",
+        geometry_name=metadata["geometry_name"],
+        geometry_type="Point",
+        crs=metadata["crs"],
+        layer_options=options,
+    )
+    assert "2 of 2 places" in succeed(mobclip("embed", "--model", "toy", f"towns{suffix}", "o.gpkg"))
+    found = read_table(tmp_path / "o.gpkg")
+    assert found.texts("name") == ["Atlanta", "Midtown"]
+    assert shapely.equals(found.geometry, read_table(towns).geometry).all()
+    refused = mobclip("embed", "--model", "toy", f"towns{suffix}", f"o{suffix}")
+    assert refused.returncode == 2 and refused.stderr.endswith("must end in .csv, .parquet or .gpkg.\n")

@@ -146,6 +146,22 @@ def test_colours_come_with_components_and_are_drawn(run, null_at_5, tmp_path):
     assert [properties.property(key).field() for key in properties.propertyKeys()] == ["color"]
 
 
+def test_the_most_similar_features_are_written_alone(run, null_at_5, tmp_path):
+    options = {"INPUT": null_at_5, "EXPRESSION": '"number" = 7'}
+    every = run("findsimilar", **options, OUTPUT="memory:")["OUTPUT"]
+    path = str(tmp_path / "top.gpkg")
+    run("findsimilar", **options, TOP=5, OUTPUT=path)
+    top = QgsVectorLayer(path, "top", "ogr")
+    ranked = sorted(
+        (feature["similarity"], feature["number"]) for feature in every.getFeatures() if feature["similarity"]
+    )
+    assert sorted(column(top, "number")) == sorted(number for _, number in ranked[-5:])
+    assert sorted(column(top, "similarity")) == pytest.approx([similarity for similarity, _ in ranked[-5:]])
+    assert top.renderer().type() == "graduatedSymbol"
+    more = run("findsimilar", **options, TOP=10**6, OUTPUT="memory:")["OUTPUT"]
+    assert more.featureCount() == every.featureCount() - 1  # all that have an embedding
+
+
 @pytest.mark.parametrize("algorithm", ["clusterembeddings", "findsimilar", "reduceembeddings"])
 def test_layers_without_embeddings_say_what_to_run_first(run, grid_path, algorithm):
     with pytest.raises(QgsProcessingException, match="has no embeddings .*: run Compute embeddings first"):
