@@ -30,7 +30,7 @@ def write_blocks(table: Table | StoredTable, path: Path, blocks: Iterable[Column
     if isinstance(table, Table):
         return write_table(table, path, _joined(blocks))
     suffix = check_output(path)
-    rows = _ArrangedRows(typed(table, suffix), blocks, suffix)
+    rows = _ArrangedRows(table=typed(table, suffix), blocks=blocks, suffix=suffix)
     with atomic_write(path, *WRITE_ERRORS) as file:
         if suffix == ".parquet":
             write_parquet(rows, file)
@@ -48,7 +48,7 @@ def column_blocks(columns: Columns, rows: int) -> Iterator[Columns]:
         yield {name: values[start : start + rows] for name, values in columns.items()}
 
 
-@dataclass
+@dataclass(kw_only=True)
 class _ArrangedRows:
     """The blocks of a table with their new columns, as a file of a suffix holds them; to be gone through once.
 

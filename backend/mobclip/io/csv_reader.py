@@ -68,7 +68,7 @@ def _read_batches(path: Path, form: "_Form", names: list[str], _rows: int) -> It
             yield Read(min(file.tell() / size, 1.0), batch, path)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class _Form:
     """How a file of text is to be read, the names of its columns, and how many bytes a row has on average at its beginning."""
 
@@ -107,7 +107,8 @@ def _form(path: Path) -> _Form:
         skip_rows=1 if hint else 0,
         use_threads=False,  # so that errors name the row
     )
-    form = _Form(encoding, len(sample) / max(len(lines), 1), read_options, parse_options, [])
+    row_bytes = len(sample) / max(len(lines), 1)
+    form = _Form(encoding=encoding, row_bytes=row_bytes, read=read_options, parse=parse_options, names=[])
     with _errors_said(path, form), open_for_arrow(path) as file:
         names = pyarrow.csv.open_csv(file, read_options, parse_options).schema.names
     return replace(form, names=names)

@@ -1,5 +1,6 @@
 """Layers by GDAL, whole or a batch at a time: of a GeoPackage, a FlatGeobuf or a GeoJSON."""
 
+import contextlib
 import functools
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -22,26 +23,29 @@ BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 BEGINNINGS = {".fgb": (b"fgb", "FlatGeobuf"), ".geojson": (b"{", "GeoJSON")}  # of files, by suffix, and their format
 SEEN_BYTES = 1024
 
+# The driver's own way to Arrow gives rows without geometry lengths beyond the end of the column (GDAL 3.12).
+pyogrio.set_gdal_config_options({"OGR_FLATGEOBUF_STREAM_BASE_IMPL": True})
+
 
 def read_layer_file(path: Path) -> Table:
     """The layer of a .fgb or .geojson. Curves become lines, as GDAL draws them.
 
     Raises:
-        InputError: the file is of another format.
+        InputError: the file is of another format, or damaged.
     """
-    with gdal_name(_checked(path)) as name:
-        return layer_table(path, name, None)
+    with _opened(path) as (name, layer):
+        return layer_table(path, name, layer)
 
 
 def layer_file_source(path: Path) -> BatchSource:
     """The same a batch at a time."""
-    with gdal_name(_checked(path)) as name:
-        rows = pyogrio.read_info(name)["features"]  # of a stream that was written as FlatGeobuf 0, though it has some
-        return layer_source(path, name, None, rows if rows > 0 else None)
+    with _opened(path) as (name, layer):
+        rows = pyogrio.read_info(name, layer=layer)["features"]  # of a FlatGeobuf that was written as a stream 0
+        return layer_source(path, name, layer, rows if rows > 0 else None)
 
 
-def layer_table(path: Path, name: str, layer: str | None) -> Table:
-    """A layer of a file, which has a name for GDAL; None for the first."""
+def layer_table(path: Path, name: str, layer: str) -> Table:
+    """A layer of a file, which has a name for GDAL."""
     metadata, table = pyogrio.read_arrow(name, layer=layer)
     column = metadata["geometry_name"] or "wkb_geometry"
     if column not in table.column_names:
@@ -54,9 +58,7 @@ def layer_table(path: Path, name: str, layer: str | None) -> Table:
     return Table(table.drop_columns([column]).replace_schema_metadata(), geometry, metadata["crs"])
 
 
-def layer_source(
-    path: Path, name: str, layer: str | None, rows: int | None, more_files: Iterable[Path] = ()
-) -> BatchSource:
+def layer_source(path: Path, name: str, layer: str, rows: int | None, more_files: Iterable[Path] = ()) -> BatchSource:
     """The same a batch at a time.
 
     Args:
@@ -84,22 +86,24 @@ def geometries_of(column: pa.ChunkedArray, path: Path, first_row: int = 0) -> np
     return geometries_from_wkb(column.to_numpy(zero_copy_only=False), path, first_row)
 
 
-def _checked(path: Path) -> Path:
-    """The path, after a look at the first bytes: GDAL takes a file for what it holds, whatever its suffix is.
-
-    Raises:
-        InputError: they are of another format.
-    """
+@contextlib.contextmanager
+def _opened(path: Path) -> Iterator[tuple[str, str]]:
+    """The name of a file for GDAL, and its layer, after a look at the first bytes: GDAL takes a file for what it holds, whatever
+    its suffix is."""
     beginning, title = BEGINNINGS[path.suffix.lower()]
     with path.open("rb") as file:
         seen = file.read(SEEN_BYTES).removeprefix(BYTE_ORDER_MARK).lstrip()
     if not seen.startswith(beginning):
         raise InputError(f"{path} cannot be read (it is not in the format {title}).")
-    return path
+    with gdal_name(path) as name:
+        layers = pyogrio.list_layers(name)[:, 0]
+        if not len(layers):
+            raise InputError(f"{path} cannot be read (it is damaged).")
+        yield name, layers[0]
 
 
 def _read_batches(
-    path: Path, layer: str | None, geometry: str, total_rows: int | None, names: list[str], rows: int
+    path: Path, layer: str, geometry: str, total_rows: int | None, names: list[str], rows: int
 ) -> Iterator[Read]:
     done = 0
     with (
