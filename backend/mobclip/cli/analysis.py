@@ -78,7 +78,7 @@ def similar(
     rows = _rows_where(table, query)
     with show_progress("Comparing") as progress:
         similarities = similarity(matrix, rows, progress)
-    compared = f"{len(table):,} places compared with {len(rows)}"
+    compared = f"{len(table):,} places compared with {len(rows):,}"
     if top is None:
         write_result(target, {"similarity": similarities}, output)
         say(f"{compared} in {output}")

@@ -24,22 +24,24 @@ TEXT_BYTES = 24  # of a value that has no width of its own
 
 @dataclass(frozen=True, kw_only=True)
 class Work:
-    """What a command takes of memory beside the blocks.
+    """What a command takes of memory beside the columns of a block.
 
     Attributes:
         fixed_bytes: packages that it imports, a model, a sample.
-        bytes_per_row: of what is kept of every row until the end.
+        kept_bytes: of a row, until the end.
+        new_bytes: of a row of a block, what is computed of it.
     """
 
     fixed_bytes: float
-    bytes_per_row: float
+    kept_bytes: float
+    new_bytes: float
 
 
-EMBED = Work(fixed_bytes=200e6, bytes_per_row=60)
-PREDICT = Work(fixed_bytes=150e6, bytes_per_row=16)
-SIMILAR = Work(fixed_bytes=50e6, bytes_per_row=24)
-REDUCE = Work(fixed_bytes=50e6, bytes_per_row=48)
-CLUSTER = Work(fixed_bytes=300e6, bytes_per_row=24)
+EMBED = Work(fixed_bytes=200e6, kept_bytes=60, new_bytes=512)
+PREDICT = Work(fixed_bytes=150e6, kept_bytes=16, new_bytes=64)
+SIMILAR = Work(fixed_bytes=50e6, kept_bytes=24, new_bytes=8)
+REDUCE = Work(fixed_bytes=50e6, kept_bytes=48, new_bytes=32)
+CLUSTER = Work(fixed_bytes=300e6, kept_bytes=24, new_bytes=8)
 
 
 def open_rows(path: Path, layer: str | None, work: Work) -> "StoredTable":
@@ -113,8 +115,8 @@ def _plan(batches: "Batches", work: Work) -> tuple[int, str]:
     from mobclip.io.process_memory import used_and_peak_bytes
 
     memory, (used, _) = memory_of(), used_and_peak_bytes()
-    kept = used + work.fixed_bytes + work.bytes_per_row * batches.likely_rows
-    row_bytes = COPIES * sum(_width(field.type) for field in batches.schema)
+    kept = used + work.fixed_bytes + work.kept_bytes * batches.likely_rows
+    row_bytes = COPIES * (work.new_bytes + sum(_width(field.type) for field in batches.schema))
     most = max(1, min(batches.rows, batches.likely_rows))
     rows = int(min(max((memory.bytes - kept) / row_bytes, MIN_ROWS), most))
     return rows, memory.plan(kept + rows * row_bytes, kept + min(MIN_ROWS, most) * row_bytes)
