@@ -10,6 +10,7 @@ from .algorithms.compareencoders import CompareEncoders
 from .algorithms.computeembeddings import ComputeEmbeddings
 from .algorithms.creategrid import CreateGrid
 from .algorithms.demographicsfeatures import DemographicsFeatures
+from .algorithms.estimateflows import EstimateFlows
 from .algorithms.evaluateembeddings import EvaluateEmbeddings
 from .algorithms.explainprediction import ExplainPrediction
 from .algorithms.findsimilar import FindSimilar
@@ -36,6 +37,7 @@ ALGORITHMS = (
     FindSimilar,
     ReduceEmbeddings,
     MapFlows,
+    EstimateFlows,
     FitPredictor,
     Predict,
     AggregateToPolygons,

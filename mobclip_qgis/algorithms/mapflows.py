@@ -1,30 +1,24 @@
 """Map flows: the strongest flows between places as curved lines."""
 
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsFeature,
-    QgsGeometry,
     QgsProcessing,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterNumber,
-    QgsWkbTypes,
 )
 
-from ..engine.arrays import read_geometries
-from ..engine.job import Progress, backend
+from ..engine.job import backend
 from ..shared.base import MobclipAlgorithm
 from ..shared.choices import MAX_FLOWS, MIN_FLOW
 from ..shared.embeddings_algorithm import new_fields
-from ..shared.flows import add_flow_fields, add_points, flow_columns, place_columns
+from ..shared.flows import add_flow_fields, add_points, flow_columns, place_columns, write_lines
 from ..shared.layer_metadata import metadata_of
 from ..shared.layer_names import quoted
 from ..shared.parameters import optional_field
 from ..shared.presentation import Presentation
 from ..shared.project import first_with_flows
-from ..shared.sinks import LayerDefinition, as_fields, fill
-from ..shared.sources import WGS84, open_source, read_layer, with_progress
+from ..shared.sources import open_source, read_layer
 from ..styling.flows import flow_map
 from ..translation import tr
 
@@ -83,28 +77,11 @@ class MapFlows(MobclipAlgorithm):
             value = job.request("map_flows", WORK, **files, **params)
             job.end_worker()
             fields, values, numbers = new_fields(value, job.path("flows"))
-            destination = self._write(parameters, context, job, fields, values)
+            destination = write_lines(self, parameters, context, job, fields, values, WRITE)
         name = tr("Flow map of {}").format(quoted(source.sourceName()))
         renderer = flow_map(numbers["flow"], flows_of_kinds(value, numbers))
         self.present(destination, Presentation(name, renderer, metadata_of(name, self.displayName(), [])), context)
         return {"OUTPUT": destination, "COUNT": value["rows"], "SHARE": value["share"]}
-
-    def _write(self, parameters, context, job, added, values):
-        """Write the lines to the sink; returns the id of the destination."""
-        fields = as_fields(added)
-
-        def lines():
-            geometries = read_geometries(job.path("lines"))
-            for row, wkb in enumerate(with_progress(geometries, len(values[0]), Progress(job.feedback, WRITE))):
-                geometry = QgsGeometry()
-                geometry.fromWkb(wkb)
-                line = QgsFeature(fields)
-                line.setGeometry(geometry)
-                line.setAttributes([column[row] for column in values])
-                yield line
-
-        layer = LayerDefinition(fields, QgsWkbTypes.Type.MultiLineString, QgsCoordinateReferenceSystem(WGS84))
-        return fill(self, parameters, context, layer, lines())
 
 
 def flows_of_kinds(value, numbers):

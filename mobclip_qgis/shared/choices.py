@@ -33,6 +33,8 @@ OSM_CATEGORY = "category"
 RASTER_STATISTICS, RADIUS = ("zonal", "window"), 1
 RASTER_EMBEDDINGS = ("auto", "none", "alphaearth", "tessera")
 MAX_FLOWS, MIN_FLOW, TOP_SHARE = 1000, 0.0, 1.0
+FLOW_METHODS = ("learned", "gravity", "radiation")
+COMMUTERS, KEPT_SHARE = 0.4, 0.95
 PACKAGE_GROUPS = tuple(GROUP_LABELS)
 
 LABELS = {  # what a dialog shows for a value, whichever parameter it belongs to
@@ -74,5 +76,8 @@ LABELS = {  # what a dialog shows for a value, whichever parameter it belongs to
     "window": tr_later("In a window around the centre"),
     "alphaearth": tr_later("AlphaEarth"),
     "tessera": tr_later("TESSERA"),
+    "learned": tr_later("Learned from commuting in several countries"),
+    "gravity": tr_later("Gravity model"),
+    "radiation": tr_later("Radiation model"),
     **GROUP_LABELS,
 }

@@ -1,11 +1,20 @@
-"""Layers of flows: which fields say where flows start and end, how much flows, and of which kind."""
+"""Layers of flows: which fields say where flows start and end, how much flows, and of which kind; and flows as lines."""
 
-from qgis.core import QgsProcessingException
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsGeometry,
+    QgsProcessingException,
+    QgsWkbTypes,
+)
 
+from ..engine.arrays import read_geometries
+from ..engine.job import Progress
 from ..translation import tr
 from .columns import ParsedNumbers, Polygons, Texts
 from .parameters import optional_field
-from .sources import DESTINATION, FLOW, KIND, ORIGIN, open_source
+from .sinks import LayerDefinition, as_fields, fill
+from .sources import DESTINATION, FLOW, KIND, ORIGIN, WGS84, open_source, with_progress
 
 POINTS = ("ORIGIN_LON", "ORIGIN_LAT", "DESTINATION_LON", "DESTINATION_LAT")
 FIELDS = {"ORIGIN": ORIGIN, "DESTINATION": DESTINATION, "FLOW": FLOW, "KIND": KIND}  # and their usual names
@@ -92,3 +101,36 @@ def flow_field(algorithm, parameters, source, key, context):
     named = algorithm.parameterAsString(parameters, key, context)
     usual = source.fields().lookupField(FIELDS[key])
     return named or (source.fields()[usual].name() if usual >= 0 else None)
+
+
+def write_lines(algorithm, parameters, context, job, added, values, span, has_gaps=False):
+    """Write flows to OUTPUT as lines, of which the backend has written the geometries to the file `lines`.
+
+    Args:
+        added: fields, QgsField.
+        values: of each field, a sequence.
+        span: of the bar, in percent.
+        has_gaps: whether some flows have no line.
+
+    Returns:
+        The id of the destination.
+
+    Raises:
+        QgsProcessingException: as of `sinks.fill`.
+    """
+    fields = as_fields(added)
+
+    def lines():
+        geometries = read_geometries(job.path("lines"))
+        for row, wkb in enumerate(with_progress(geometries, len(values[0]), Progress(job.feedback, span))):
+            line = QgsFeature(fields)
+            if wkb:
+                geometry = QgsGeometry()
+                geometry.fromWkb(wkb)
+                line.setGeometry(geometry)
+            line.setAttributes([column[row] for column in values])
+            yield line
+
+    crs = QgsCoordinateReferenceSystem(WGS84)
+    layer = LayerDefinition(fields, QgsWkbTypes.Type.MultiLineString, crs, has_gaps=has_gaps)
+    return fill(algorithm, parameters, context, layer, lines())

@@ -53,9 +53,12 @@ def layer_with_embeddings(types):
 
 def indicator_field():
     """The field of the indicator."""
-    parameter = QgsProcessingParameterField(
-        name="TARGET", description=tr("Indicator"), parentLayerParameterName="INPUT"
-    )
+    return chosen_field("TARGET", tr("Indicator"))
+
+
+def chosen_field(name, description):
+    """A field of the input that a person has to choose: dialogs begin with none."""
+    parameter = QgsProcessingParameterField(name=name, description=description, parentLayerParameterName="INPUT")
     parameter.setMetadata({"widget_wrapper": {"class": INDICATOR_WRAPPER}})
     return parameter
 

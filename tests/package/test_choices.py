@@ -20,6 +20,10 @@ COPIES = (
     ("MIN_FLOW", "map_flows", "min_flow", "default"),
     ("MIN_FLOW", "mobility", "min_flow", "default"),
     ("TOP_SHARE", "mobility", "top_share", "default"),
+    ("FLOW_METHODS", "estimate_flows", "method", "choices"),
+    ("COMMUTERS", "estimate_flows", "commuters", "default"),
+    ("KEPT_SHARE", "estimate_flows", "top_share", "default"),
+    ("MIN_FLOW", "estimate_flows", "min_flow", "default"),
     ("TRAINED_ENCODERS", "train", "encoder", "choices"),
     ("DEVICES", "train", "device", "choices"),
     ("STEPS", "train", "steps", "default"),
@@ -56,6 +60,7 @@ FIRST_IS_DEFAULT = (
     ("HARMONICS_VARIANTS", "import", "variant"),
     ("TRAINED_ENCODERS", "train", "encoder"),
     ("DEVICES", "train", "device"),
+    ("FLOW_METHODS", "estimate_flows", "method"),
 )
 
 

@@ -29,6 +29,7 @@ IDS = {
     "aggregatetopolygons",
     "explainprediction",
     "mapflows",
+    "estimateflows",
     "modelinformation",
     "evaluateembeddings",
     "compareencoders",

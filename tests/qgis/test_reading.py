@@ -94,6 +94,7 @@ def test_every_algorithm_reads_every_layer_once(
         ("tablefeatures", {**on_cells, "FIELDS": ["total"]}),
         ("mobilityfeatures", {**on_cells, **zones}),
         ("mapflows", {"INPUT": flows, "PLACES": halves, "PLACE_FIELD": "name", "OUTPUT": "memory:"}),
+        ("estimateflows", {"INPUT": halves, "PEOPLE": "total", "ZONE_FIELD": "name", "OUTPUT": "memory:"}),
     )
     for name, parameters in runs:
         readings.clear()

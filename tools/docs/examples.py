@@ -60,6 +60,15 @@ MEXICO = (
         },
     ),
     (
+        "estimateflows",
+        {
+            "INPUT": "municipios.gpkg",
+            "PEOPLE": "population",
+            "ZONE_FIELD": "code",
+            "OUTPUT": "estimated_flows.gpkg",
+        },
+    ),
+    (
         "mobilityfeatures",
         {
             "CELLS": "population.gpkg",

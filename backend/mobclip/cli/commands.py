@@ -9,7 +9,7 @@ from mobclip import __version__
 # isort: off
 # Each adds its commands, in this order.
 from mobclip.cli import models, grid, embedding, analysis, prediction, explanation, aggregation  # noqa: F401
-from mobclip.cli import evaluation, benchmark, poi, imagery, features, mobility, flow_map, training  # noqa: F401
+from mobclip.cli import evaluation, benchmark, poi, imagery, features, mobility, flow_map, flow_estimates, training  # noqa: F401
 
 # isort: on
 from mobclip.cli.common import app

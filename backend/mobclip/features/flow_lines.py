@@ -97,7 +97,7 @@ def ends_at_places(origin: np.ndarray, destination: np.ndarray, names: np.ndarra
     Raises:
         InputError: as `rows_of_places`, or no place has a geometry.
     """
-    lonlat = _middles(geometries)
+    lonlat = middles(geometries)
     start, end, remarks = rows_of_places(origin, destination, names)
     nowhere = np.isnan(lonlat).any(axis=1)
     if nowhere.all():
@@ -185,7 +185,7 @@ def flow_lines(
         flow=total[drawn],
         share=total[drawn] / total[between].sum(),
         distance_km=haversine_km(ends.lonlat[start], ends.lonlat[end]),
-        lines=_lines(ends.lonlat[start], ends.lonlat[end], _bends(len(kinds))[of_kind]),
+        lines=arcs(ends.lonlat[start], ends.lonlat[end], _bends(len(kinds))[of_kind]),
         remarks=[*ends.remarks, *remarks],
         summary=_summary(total, between, drawn, same),
     )
@@ -207,8 +207,8 @@ def _summary(total: np.ndarray, between: np.ndarray, drawn: np.ndarray, same: np
     return sentences
 
 
-def _middles(geometries: np.ndarray) -> np.ndarray:
-    """Centroids in degrees, float64 n x 2; of what the antimeridian cuts, those of the whole."""
+def middles(geometries: np.ndarray) -> np.ndarray:
+    """Centroids of shapely geometries n in degrees, float64 n x 2; of what the antimeridian cuts, those of the whole."""
     west, _, east, _ = shapely.bounds(geometries).reshape(-1, 4).T
     cut = np.flatnonzero(east - west > HALF_TURN)
     whole = geometries.copy()
@@ -223,13 +223,17 @@ def _bends(kinds: int) -> np.ndarray:
     return np.linspace(BEND, min(BEND * (1 + (kinds - 1) / 2), MAX_BEND), kinds)
 
 
-def _lines(start: np.ndarray, end: np.ndarray, bend: np.ndarray) -> np.ndarray:
-    """Quadratic Bézier curves from start to end, in degrees n x 2, whose middle stands off to the right by their bend."""
+def arcs(start: np.ndarray, end: np.ndarray, bend: float | np.ndarray = BEND) -> np.ndarray:
+    """Quadratic Bézier curves from start to end, in degrees n x 2, whose middle stands off to the right by their bend.
+
+    Returns:
+        Shapely MultiLineString n, EPSG:4326, of one part except where the antimeridian cuts it.
+    """
     first, last = _mercator(start), _mercator(end)
     step = last - first
     step[:, 0] = (step[:, 0] + HALF_TURN) % TURN - HALF_TURN  # the short way around the globe
     right = np.column_stack([step[:, 1], -step[:, 0]])
-    control = first + step / 2 + 2 * bend[:, None] * right
+    control = first + step / 2 + 2 * np.broadcast_to(bend, len(step))[:, None] * right
     share = np.linspace(0, 1, VERTICES)[None, :, None]
     curve = (1 - share) ** 2 * first[:, None] + 2 * share * (1 - share) * control[:, None]
     curve += share**2 * (first + step)[:, None]

@@ -180,7 +180,7 @@ def rows_of_places(
         InputError: a name twice, or none of the rows names two of the places.
     """
     known = [plain_code(name) for name in names.tolist()]
-    _refuse_twice(known, noun)
+    refuse_twice(known, noun)
     places = {name: row for row, name in enumerate(known) if name}
     ends = [_PlaceNames.of(texts, places) for texts in (origin, destination)]
     start, end = (names.rows for names in ends)
@@ -223,7 +223,12 @@ class _PlaceNames:
         return cls(rows[coded.place], blank[coded.place], lost, alike)
 
 
-def _refuse_twice(names: Sequence[str], noun: str) -> None:
+def refuse_twice(names: Sequence[str], noun: str) -> None:
+    """Refuse names of places of which one is there twice; noun is what to call the places.
+
+    Raises:
+        InputError: it names them.
+    """
     different, counts = np.unique([name for name in names if name], return_counts=True)
     twice = different[counts > 1].tolist()
     if twice:

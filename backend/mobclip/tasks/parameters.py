@@ -12,6 +12,7 @@ from typing import Annotated, Any
 
 from mobclip.choices import (
     Device,
+    FlowMethod,
     HarmonicsVariant,
     LearningTaskOrAuto,
     LocationEncoder,
@@ -194,6 +195,17 @@ class FlowMapParameters(Parameters):
 
 
 @dataclass(frozen=True, kw_only=True)
+class EstimateFlowsParameters(Parameters):
+    """Estimated flows: see `mobclip.features.flow_models.FlowModel`; `min_flow` and `top_share` are as of `MobilityParameters`."""
+
+    method: FlowMethod = "learned"
+    commuters: Annotated[float, Range(0, 1)] = 0.4
+    within: bool = True
+    top_share: Annotated[float, Range(0, 1)] = 0.95
+    min_flow: Annotated[float, Range(0)] = 0.0
+
+
+@dataclass(frozen=True, kw_only=True)
 class TrainParameters(Parameters):
     """A model of a region: `steps` 0 takes as many as suit it.
 
@@ -230,6 +242,7 @@ OPERATIONS: dict[str, type[Parameters]] = {
     "imagery": ImageryParameters,
     "mobility": MobilityParameters,
     "map_flows": FlowMapParameters,
+    "estimate_flows": EstimateFlowsParameters,
 }
 
 

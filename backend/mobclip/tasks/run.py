@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from mobclip.errors import InputError
-from mobclip.tasks import analysis, embedding, evaluation, features, grid, mobility, models, prediction, training
+from mobclip.tasks import analysis, embedding, evaluation, features, flow_estimates, grid, mobility, models, prediction, training
 from mobclip.tasks.context import Context
 from mobclip.tasks.validation import ParameterError, Parameters, shown
 
@@ -39,6 +39,7 @@ TASKS: dict[str, Callable[..., dict[str, Any]]] = {
     "check_training": training.check_training,
     "train": training.train,
     "map_flows": mobility.map_flows,
+    "estimate_flows": flow_estimates.estimate_flows,
 }
 
 
