@@ -56,9 +56,7 @@ class EstimateFlows(MobclipAlgorithm):
         )
         kept = tr("Share of each origin's flow to keep")
         self.add(number(name="TOP_SHARE", description=kept, defaultValue=KEPT_SHARE, **share), advanced=True)
-        least = number(
-            name="MIN_FLOW", description=tr("Minimum flow"), type=real, defaultValue=MIN_FLOW, minValue=0
-        )
+        least = number(name="MIN_FLOW", description=tr("Minimum flow"), type=real, defaultValue=MIN_FLOW, minValue=0)
         self.add(least, advanced=True)
         self.add(
             QgsProcessingParameterFeatureSink(

@@ -49,17 +49,17 @@ def countries():
     return [made(name, seed, "gravity") for seed, name in enumerate(("one", "two"))]
 
 
-def test_the_coefficients_that_made_flows_are_found(countries, monkeypatch):
-    monkeypatch.setattr(fit, "PENALTY", 0.0)
-    found = fit.fit_destinations(countries, gravity_terms)
-    assert found == pytest.approx(TRUE.gravity, rel=1e-2)
-    assert fit.fit_staying(countries) == pytest.approx(TRUE.staying, abs=1e-3)
+def test_the_coefficients_that_made_flows_are_found(countries):
+    choices = [fit.Choices.of(country, gravity_terms) for country in countries]
+    assert fit.fit_destinations(choices, penalty=0) == pytest.approx(TRUE.gravity, rel=1e-2)
+    staying = [fit.Staying.of(country) for country in countries]
+    assert fit.fit_staying(staying) == pytest.approx(TRUE.staying, abs=1e-2)
 
 
-def test_the_learned_model_finds_what_it_can_express(monkeypatch):
-    monkeypatch.setattr(fit, "PENALTY", 1e-8)
+def test_the_learned_model_finds_what_it_can_express():
     country = made("three", 3, "learned")
-    coefficients = replace(TRUE, learned=fit.fit_destinations([country], learned_terms))
+    learned = fit.fit_destinations([fit.Choices.of(country, learned_terms)], penalty=1e-8)
+    coefficients = replace(TRUE, learned=learned)
     sums = scores.sums_of(country, FlowModel(coefficients=coefficients)).measures(np.ones((1, 150)))
     assert sums[scores.COMMON] > 0.98 and sums[scores.LOG_R2] > 0.98
 

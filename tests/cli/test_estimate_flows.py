@@ -81,7 +81,9 @@ def test_cells_are_called_by_their_index(folder):
     options = ["--cells", "cells.parquet", "--people", "people"]
     succeed(run_here(folder, "features", "mobility", "flows.parquet", "mobility.parquet", *options))
     columns = read_table(folder / "mobility.parquet").columns.column_names
-    assert any(name.startswith("mobility_estimated_") for name in columns) or any("estimated" in name for name in columns)
+    assert any(name.startswith("mobility_estimated_") for name in columns) or any(
+        "estimated" in name for name in columns
+    )
 
 
 @pytest.mark.parametrize(
@@ -90,7 +92,10 @@ def test_cells_are_called_by_their_index(folder):
         (["--people", "nobody"], "There is no column 'nobody'"),
         (["--people", "code"], "code"),
         (["--people", "people", "--zone", "kind"], "There is no column 'kind'"),
-        (["--people", "people", "--commuters", "0"], "The share of people who commute must be above 0 and at most 1, not 0"),
+        (
+            ["--people", "people", "--commuters", "0"],
+            "The share of people who commute must be above 0 and at most 1, not 0",
+        ),
         (["--people", "people", "--commuters", "2"], "'commuters' must be from 0 to 1, not 2"),
         (["--people", "people", "--top-share", "0"], "The share of flows to keep must be above 0"),
         (["--people", "people", "--min-flow", "1e9"], "No flow between two zones reaches 1e+09"),

@@ -108,4 +108,6 @@ def test_a_dialog_begins_without_a_field_of_people(open_dialog, zones):
     QgsProject.instance().addMapLayer(zones)
     panel = open_dialog("estimateflows")
     assert panel.wrappers["PEOPLE"].parameterValue() == ""
-    assert not is_known(panel.wrappers["OUTGOING"].parameterValue()) or panel.wrappers["OUTGOING"].parameterValue() == ""
+    assert (
+        not is_known(panel.wrappers["OUTGOING"].parameterValue()) or panel.wrappers["OUTGOING"].parameterValue() == ""
+    )

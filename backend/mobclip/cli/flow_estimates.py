@@ -19,10 +19,12 @@ Zones = Annotated[
 ]
 People = Annotated[str, typer.Option(help="Column with the people of each zone.", metavar="COL")]
 Zone = Annotated[
-    str | None, typer.Option(help="Column of names of the zones; default h3, else the number of the row.", metavar="COL")
+    str | None,
+    typer.Option(help="Column of names of the zones; default h3, else the number of the row.", metavar="COL"),
 ]
 Outgoing = Annotated[
-    str | None, typer.Option(help="Column with the known total of what leaves each zone; null where unknown.", metavar="COL")
+    str | None,
+    typer.Option(help="Column with the known total of what leaves each zone; null where unknown.", metavar="COL"),
 ]
 Incoming = Annotated[
     str | None, typer.Option(help="Column with the known total of what reaches each zone.", metavar="COL")

@@ -3,7 +3,7 @@
 import numpy as np
 
 TOLERANCE = 1e-6  # share of a total
-MAX_ROUNDS = 1000
+MAX_ROUNDS = 200
 
 
 def balance(

@@ -16,7 +16,11 @@ from mobclip.progress import Progress, no_progress, subrange
 
 LARGEST = FlowLimits(top_share=0.95)
 KIND = "estimated"  # of flows, as every table of them says
-METHODS = {"learned": "a model learned from commuting in several countries", "gravity": "a gravity model", "radiation": "the radiation model"}
+METHODS = {
+    "learned": "a model learned from commuting in several countries",
+    "gravity": "a gravity model",
+    "radiation": "the radiation model",
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -102,10 +106,10 @@ def estimate_flows(
             model says what stays within zones, they count that too.
         incoming: likewise, of what reaches each zone.
         model: by default the learned one.
-        limits: which flows to keep: of each zone the largest ones, which then stand for all that leaves it; and those of a minimum.
+        limits: which flows to keep: of each zone the largest, which then stand for all that leaves it; and those of a minimum.
 
     Raises:
-        InputError: people or totals that are negative, infinite or all unknown, a name twice, or fewer than two zones with people.
+        InputError: people or totals that are negative, infinite or all unknown, a name twice, or fewer than two zones.
     """
     model = model or FlowModel()
     known = KnownZones.of(names, geometries, people, outgoing, incoming)
@@ -166,7 +170,7 @@ def _largest(rows: np.ndarray, flow: np.ndarray, top_share: float) -> np.ndarray
 
 
 def _balanced(found: _Flows, known: KnownZones, top_share: float) -> tuple[_Flows, list[str]]:
-    """Flows with known totals, of each zone the largest on both sides, and what a person should know of totals that are missed."""
+    """Flows with known totals, of each zone the largest on both sides, and what to know of totals that are missed."""
     remarks = []
     for total, rows, what in ((known.outgoing, found.origin, "leaves"), (known.incoming, found.destination, "reaches")):
         without = (total > 0) & ~np.isin(np.arange(len(total)), rows)
@@ -200,6 +204,8 @@ def _summary(kept: _Flows, model: FlowModel, zones: int) -> list[str]:
     """How much was estimated, by what."""
     own = kept.flow[kept.origin == kept.destination].sum()
     total = kept.flow.sum()
-    sentence = f"{len(kept.flow):,} flows of {total:,.0f} people between {zones:,} zones, estimated by {METHODS[model.method]}"
+    sentence = (
+        f"{len(kept.flow):,} flows of {total:,.0f} people between {zones:,} zones, estimated by {METHODS[model.method]}"
+    )
     stay = f"; {own / total:.1%} stay in their zone" if model.within and total else ""
     return [f"{sentence}{stay}. They are estimates, not observations."]

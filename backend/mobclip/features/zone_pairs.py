@@ -16,7 +16,9 @@ MAX_PAIRS = 25_000_000  # all pairs of 5,000 zones; of more zones, each with as 
 MIN_NEAREST = 500
 PAIRS_PER_BLOCK = 250_000  # some hundred bytes each
 SPACING_NEIGHBOURS = 3  # nearest zones that tell how large a zone is that is given as a point
-RADIUS_BY_SPACING = (np.sqrt(3) / 2 / np.pi) ** 0.5  # of the circle with the area of a hexagon whose neighbours are 1 away
+RADIUS_BY_SPACING = (
+    np.sqrt(3) / 2 / np.pi
+) ** 0.5  # of the circle with the area of a hexagon whose neighbours are 1 away
 MIN_KM = 0.1  # between zones, which may lie in the same place
 
 

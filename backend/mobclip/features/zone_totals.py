@@ -54,7 +54,11 @@ class KnownZones:
         remarks = [
             *counted(used & ~named, "has no name and is left out", "have no name and are left out"),
             *counted(used & named & ~located, "has no geometry and is left out", "have no geometry and are left out"),
-            *counted(unknown & used, "has no number of people, which counts as 0", "have no number of people, which counts as 0"),
+            *counted(
+                unknown & used,
+                "has no number of people, which counts as 0",
+                "have no number of people, which counts as 0",
+            ),
             *counted(~used, "has no people and no flows", "have no people and no flows"),
         ]
         zones = Zones.of(geometries[rows], residents[rows])
@@ -81,8 +85,8 @@ def _checked(values: np.ndarray, what: str) -> np.ndarray:
     if wrong.any():
         row = int(np.flatnonzero(wrong)[0])
         raise InputError(
-            f"The {what} of {np.count_nonzero(wrong):,} of {len(values):,} zones are negative or infinite, such as {values[row]:g} "
-            f"in row {row + 1:,}: they must be 0 or more; leave unknown ones empty."
+            f"The {what} of {np.count_nonzero(wrong):,} of {len(values):,} zones are negative or infinite, such as "
+            f"{values[row]:g} in row {row + 1:,}: they must be 0 or more; leave unknown ones empty."
         )
     if not (values > 0).any():
         raise InputError(f"No zone has {what} above 0: choose the column with the {what} of each zone.")
@@ -102,10 +106,8 @@ def _agreeing(leaving: np.ndarray, arriving: np.ndarray) -> tuple[np.ndarray, np
         return leaving, arriving, []
     remarks = []
     if abs(arrived / left - 1) > SUMS_AGREE:
-        remarks = [
-            f"The outgoing flows sum to {left:,.0f} and the incoming ones to {arrived:,.0f}: the incoming ones are scaled to the "
-            "sum of the outgoing ones."
-        ]
+        sums = f"The outgoing flows sum to {left:,.0f} and the incoming ones to {arrived:,.0f}"
+        remarks = [f"{sums}: the incoming ones are scaled to the sum of the outgoing ones."]
     return leaving, arriving * left / arrived, remarks
 
 

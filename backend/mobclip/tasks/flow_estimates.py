@@ -14,7 +14,7 @@ from mobclip.tasks.requests import check_rows, warn
 
 @dataclass(frozen=True, kw_only=True)
 class EstimateFlowsRequest(EstimateFlowsParameters):
-    """Zones: `names`, texts n, of `places`, WKB in EPSG:4326, with `people`, and known totals `outgoing` and `incoming`, float64 n.
+    """Zones: `names`, texts n, of `places`, WKB in EPSG:4326, with `people` and totals `outgoing` and `incoming`, float64 n.
 
     Writes `lines` as WKB, none within a zone, and their columns to `output`, as `write_columns`.
     """

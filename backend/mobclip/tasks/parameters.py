@@ -196,7 +196,7 @@ class FlowMapParameters(Parameters):
 
 @dataclass(frozen=True, kw_only=True)
 class EstimateFlowsParameters(Parameters):
-    """Estimated flows: see `mobclip.features.flow_models.FlowModel`; `min_flow` and `top_share` are as of `MobilityParameters`."""
+    """Estimated flows: as `mobclip.features.flow_models.FlowModel`, `min_flow` and `top_share` as of `MobilityParameters`."""
 
     method: FlowMethod = "learned"
     commuters: Annotated[float, Range(0, 1)] = 0.4

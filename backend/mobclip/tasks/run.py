@@ -9,7 +9,18 @@ from collections.abc import Callable
 from typing import Any
 
 from mobclip.errors import InputError
-from mobclip.tasks import analysis, embedding, evaluation, features, flow_estimates, grid, mobility, models, prediction, training
+from mobclip.tasks import (
+    analysis,
+    embedding,
+    evaluation,
+    features,
+    flow_estimates,
+    grid,
+    mobility,
+    models,
+    prediction,
+    training,
+)
 from mobclip.tasks.context import Context
 from mobclip.tasks.validation import ParameterError, Parameters, shown
 

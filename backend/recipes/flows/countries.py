@@ -21,6 +21,7 @@ from mobclip.io.table_reader import read_table
 
 SEARCH_RESOLUTION = 3  # of cells that tell which part of the world a country is in
 BLOCK_RESOLUTION = 3  # of cells whose origins are resampled together
+CENTRE_RESOLUTION = 6  # of cells of counties, of which the middles are taken
 COUNTY_CHARACTERS = 5  # of the code of a tract
 
 
@@ -117,7 +118,9 @@ def read_countries(data: Path) -> list[Country]:
         polygons = read_table(data / source.areas).geometry_wgs84()
         near = np.isin(parents, h3_cells.cells_of_polygons(polygons, SEARCH_RESOLUTION))
         inside, area = _cells_in(polygons, h3_cells.centres(cells[near]))
-        zones = _zones(middles(polygons), shapely.area(to_equal_area(polygons)), cells[near][inside], people[near][inside], area)
+        zones = _zones(
+            middles(polygons), shapely.area(to_equal_area(polygons)), cells[near][inside], people[near][inside], area
+        )
         countries.append(_country(source, data, zones))
     return countries
 
@@ -133,7 +136,10 @@ def _united_states(data: Path) -> Country:
     lonlat = np.column_stack([counties[name].to_numpy() for name in ("lon", "lat")])
     row = _rows(cells["county"], codes)
     known = row >= 0
-    zones = _zones(lonlat, area, cells["h3"].to_numpy()[known], cells["population"].to_numpy()[known], row[known])
+    coarse = h3_cells.parents(cells["h3"].to_numpy()[known], CENTRE_RESOLUTION)
+    pairs, number = np.unique(np.column_stack([coarse, row[known].astype(np.uint64)]), axis=0, return_inverse=True)
+    people = np.bincount(number.ravel(), cells["population"].to_numpy()[known])
+    zones = _zones(lonlat, area, pairs[:, 0], people, pairs[:, 1].astype(np.int64))
     return _country(COUNTIES, data, zones)
 
 
@@ -152,7 +158,7 @@ def _country(source: Source, data: Path, zones: Zones) -> Country:
     table = _read(data / source.flows, ["origin", "destination", source.commuters])
     start, end = (_rows(table[name], codes) for name in ("origin", "destination"))
     known = (start >= 0) & (end >= 0)
-    commuters = table[source.commuters].to_numpy().astype(np.float64)
+    commuters = pc.fill_null(table[source.commuters], 0).to_numpy().astype(np.float64)
     flows = csr_matrix((commuters[known], (start[known], end[known])), shape=(len(codes), len(codes)))
     return Country(
         name=source.name,
@@ -173,7 +179,9 @@ def _cells_in(polygons: np.ndarray, lonlat: np.ndarray) -> tuple[np.ndarray, np.
 def _rows(values: pa.ChunkedArray, among: pa.ChunkedArray) -> np.ndarray:
     """The row of each text among others, int64 n, -1 where it is not there."""
     texts = values.cast(pa.large_string())
-    return pc.fill_null(pc.index_in(texts, among.cast(pa.large_string()).combine_chunks()), -1).to_numpy().astype(np.int64)
+    return (
+        pc.fill_null(pc.index_in(texts, among.cast(pa.large_string()).combine_chunks()), -1).to_numpy().astype(np.int64)
+    )
 
 
 def _read(path: Path, columns: list[str] | None = None) -> pa.Table:

@@ -6,7 +6,7 @@ regression. All countries weigh the same.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from scipy.optimize import minimize
@@ -21,14 +21,13 @@ from mobclip.features.flow_models import (
     staying_terms,
 )
 from mobclip.features.zone_pairs import Pairs, pair_blocks
-from mobclip.progress import Progress, no_progress
 from recipes.flows.countries import Country
 
 TermsOf = Callable[[Surroundings, Pairs], Terms]
-NEAREST = 600  # areas that each is paired with: farther ones draw next to nobody
-PENALTY = 1e-3  # of squared coefficients of standardised terms, beside a mean log-likelihood by commuter
+NEAREST = 500  # areas that each is paired with: few go farther
+ORIGINS = 400  # of a country, drawn at random: as many as the smallest has
+PENALTY = 3e-3  # of squared coefficients of standardised terms, beside a mean log-likelihood by commuter
 FLATTENING = 0.5  # power of the commuters of an area by which it weighs: else a few large ones decide
-MAX_STEPS = 500
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,86 +46,129 @@ class Choices:
     open: np.ndarray
     taken: np.ndarray
 
+    @classmethod
+    def of(cls, country: Country, terms_of: TermsOf) -> "Choices":
+        """Some of the areas of a country that commuters leave."""
+        around = country.around
+        count = len(around.zones)
+        leaving = np.asarray(country.flows.sum(axis=1)).ravel() > country.flows.diagonal()
+        drawn = np.random.default_rng(0).choice(np.flatnonzero(leaving), min(ORIGINS, leaving.sum()), replace=False)
+        terms, opened, taken = [], [], []
+        names: list[str] = []
+        for pairs in pair_blocks(around.zones, NEAREST * count):
+            some = np.isin(pairs.origin, drawn)
+            found = terms_of(around, pairs)
+            names = list(found)
+            terms.append(np.stack([found[name][some] for name in names], axis=-1, dtype=np.float32))
+            opened.append(around.attraction[pairs.destination[some]] > 0)
+            taken.append(country.flows[pairs.origin[some, None], pairs.destination[some]].toarray() * opened[-1])
+        weights = np.concatenate(taken)
+        weights /= np.maximum(weights.sum(axis=1, keepdims=True), 1) ** (1 - FLATTENING)
+        return cls(names=names, terms=np.concatenate(terms), open=np.concatenate(opened), taken=weights / weights.sum())
 
-def fit(countries: Sequence[Country], progress: Progress = no_progress) -> FlowCoefficients:
+
+@dataclass(frozen=True, kw_only=True)
+class Staying:
+    """Areas with commuters: terms float64 n x f and their names, the share that stays, and weights, which sum to 1."""
+
+    names: list[str]
+    terms: np.ndarray
+    share: np.ndarray
+    weight: np.ndarray
+
+    @classmethod
+    def of(cls, country: Country) -> "Staying":
+        commuters = np.asarray(country.flows.sum(axis=1)).ravel()
+        some = (commuters > 0) & (country.around.zones.people > 0)
+        terms = staying_terms(country.around)
+        weight = commuters[some] ** FLATTENING
+        return cls(
+            names=list(terms),
+            terms=np.column_stack(list(terms.values()))[some],
+            share=country.flows.diagonal()[some] / commuters[some],
+            weight=weight / weight.sum(),
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sample:
+    """What models are fitted to of a country; `staying` is None where it is not known."""
+
+    gravity: Choices
+    learned: Choices
+    staying: Staying | None
+
+    @classmethod
+    def of(cls, country: Country) -> "Sample":
+        return cls(
+            gravity=Choices.of(country, gravity_terms),
+            learned=Choices.of(country, learned_terms),
+            staying=Staying.of(country) if country.has_own else None,
+        )
+
+
+def fit(samples: Sequence[Sample]) -> FlowCoefficients:
     """All coefficients."""
-    progress(0.0, "Gravity")
-    gravity = fit_destinations(countries, gravity_terms)
-    progress(0.2, "Learned")
-    learned = fit_destinations(countries, learned_terms)
-    staying = fit_staying(countries)
-    progress(1.0, "Fitted")
-    return FlowCoefficients(staying=staying, gravity=gravity, learned=learned)
+    return FlowCoefficients(
+        staying=fit_staying([sample.staying for sample in samples if sample.staying is not None]),
+        gravity=fit_destinations([sample.gravity for sample in samples]),
+        learned=fit_destinations([sample.learned for sample in samples]),
+    )
 
 
-def fit_destinations(countries: Sequence[Country], terms_of: TermsOf) -> dict[str, float]:
-    """Coefficients of the terms of a model, by name."""
-    choices = [choices_of(country, terms_of) for country in countries]
-    names = choices[0].names
+def fit_destinations(choices: Sequence[Choices], penalty: float = PENALTY) -> dict[str, float]:
+    """Coefficients of the terms of a model of destinations, by name."""
     spread = np.mean([each.terms[each.open].std(axis=0, dtype=np.float64) for each in choices], axis=0)
-    scaled = [replace(each, terms=each.terms / spread.astype(np.float32)) for each in choices]
 
     def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
-        parts = [_loss(each, weights) for each in scaled]
-        value = np.mean([part for part, _ in parts]) + PENALTY * float(weights @ weights)
-        return value, np.mean([slope for _, slope in parts], axis=0) + 2 * PENALTY * weights
+        parts = [_loss(each, weights / spread) for each in choices]
+        slope = np.mean([slope for _, slope in parts], axis=0) / spread
+        return float(np.mean([part for part, _ in parts])) + penalty * weights @ weights, slope + 2 * penalty * weights
 
-    found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": MAX_STEPS})
-    return dict(zip(names, (found.x / spread).tolist(), strict=True))
+    def curvature(weights: np.ndarray) -> np.ndarray:
+        parts = [_curvature(each, weights / spread) for each in choices]
+        return np.mean(parts, axis=0) / np.outer(spread, spread) + 2 * penalty * np.eye(len(spread))
+
+    found = minimize(loss, np.zeros(len(spread)), jac=True, hess=curvature, method="trust-exact")
+    return dict(zip(choices[0].names, (found.x / spread).tolist(), strict=True))
 
 
-def choices_of(country: Country, terms_of: TermsOf) -> Choices:
-    """The areas of a country that commuters leave, each with those near it, and where they go."""
-    around = country.around
-    terms, opened, taken = [], [], []
-    names: list[str] = []
-    for pairs in pair_blocks(around.zones, NEAREST * len(around.zones)):
-        found = terms_of(around, pairs)
-        names = list(found)
-        commuters = country.flows[pairs.origin[:, None], pairs.destination].toarray()
-        some = commuters.sum(axis=1) > 0
-        terms.append(np.stack([found[name][some] for name in names], axis=-1, dtype=np.float32))
-        opened.append(around.attraction[pairs.destination][some] > 0)
-        taken.append(commuters[some] * opened[-1])
-    weights = np.concatenate(taken)
-    weights /= weights.sum(axis=1, keepdims=True) ** (1 - FLATTENING)
-    return Choices(names=names, terms=np.concatenate(terms), open=np.concatenate(opened), taken=weights / weights.sum())
+def _shares(choices: Choices, weights: np.ndarray) -> np.ndarray:
+    """Of those who leave each area the share that goes to each destination, float64 n x k."""
+    utility = np.where(choices.open, choices.terms @ weights.astype(np.float32), -np.inf).astype(np.float64)
+    share = np.exp(utility - utility.max(axis=1, keepdims=True))
+    return share / share.sum(axis=1, keepdims=True)
 
 
 def _loss(choices: Choices, weights: np.ndarray) -> tuple[float, np.ndarray]:
     """The mean negative log-likelihood, and its gradient by the coefficients."""
-    utility = np.where(choices.open, choices.terms @ weights.astype(np.float32), -np.inf).astype(np.float64)
-    utility -= utility.max(axis=1, keepdims=True)
-    share = np.exp(utility)
-    total = share.sum(axis=1, keepdims=True)
-    share /= total
-    logarithm = np.where(choices.open, utility - np.log(total), 0)
+    share = _shares(choices, weights)
     error = choices.taken.sum(axis=1, keepdims=True) * share - choices.taken
     slope = error.astype(np.float32).ravel() @ choices.terms.reshape(error.size, -1)
+    logarithm = np.log(np.maximum(share, np.finfo(np.float64).tiny))
     return -float((choices.taken * logarithm).sum()), slope.astype(np.float64)
 
 
-def fit_staying(countries: Sequence[Country]) -> dict[str, float]:
-    """Coefficients of the terms of the log-odds that a commuter stays, by name, of countries where that is known."""
-    samples = [_staying_sample(country) for country in countries if country.has_own]
-    names = list(samples[0][0])
-    terms = np.concatenate([np.column_stack([found[name] for name in names]) for found, _, _ in samples])
-    stayed = np.concatenate([share for _, share, _ in samples])
-    weight = np.concatenate([weight / weight.sum() for _, _, weight in samples])
+def _curvature(choices: Choices, weights: np.ndarray) -> np.ndarray:
+    """The second derivatives of the mean negative log-likelihood, float64 f x f."""
+    share = _shares(choices, weights)
+    total = choices.taken.sum(axis=1)
+    flat = choices.terms.reshape(share.size, -1)
+    second = (flat * (total[:, None] * share).astype(np.float32).ravel()[:, None]).T @ flat
+    means = (share[:, None].astype(np.float32) @ choices.terms)[:, 0]
+    return (second - (means * total[:, None].astype(np.float32)).T @ means).astype(np.float64)
+
+
+def fit_staying(samples: Sequence[Staying]) -> dict[str, float]:
+    """Coefficients of the terms of the log-odds that a commuter stays, by name."""
+    terms, share, weight = (
+        np.concatenate([getattr(one, name) for one in samples]) for name in ("terms", "share", "weight")
+    )
 
     def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
         odds = terms @ weights
-        share = expit(odds)
-        value = -(weight * (stayed * log_expit(odds) + (1 - stayed) * log_expit(-odds))).sum()
-        return value, terms.T @ (weight * (share - stayed))
+        value = -(weight * (share * log_expit(odds) + (1 - share) * log_expit(-odds))).sum()
+        return float(value), terms.T @ (weight * (expit(odds) - share))
 
-    found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": MAX_STEPS})
-    return dict(zip(names, found.x.tolist(), strict=True))
-
-
-def _staying_sample(country: Country) -> tuple[Terms, np.ndarray, np.ndarray]:
-    """Terms of the areas with commuters, the share of these that stays, and the weight of each area."""
-    all_of = np.asarray(country.flows.sum(axis=1)).ravel()
-    some = (all_of > 0) & (country.around.zones.people > 0)
-    terms = {name: term[some] for name, term in staying_terms(country.around).items()}
-    return terms, country.flows.diagonal()[some] / all_of[some], all_of[some] ** FLATTENING
+    found = minimize(loss, np.zeros(terms.shape[1]), jac=True, method="L-BFGS-B")
+    return dict(zip(samples[0].names, found.x.tolist(), strict=True))

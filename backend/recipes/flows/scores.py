@@ -1,8 +1,8 @@
 """How well commuting in a country is estimated by models fitted to the other ones.
 
 The common part of commuters (Lenormand et al. 2016, doi:10.1016/j.jtrangeo.2015.12.008) is the share of the commuters between
-areas that an estimate has right, 0 to 1: twice the sum of the smaller of both flows of each pair, over the sum of all. R² is of the
-logarithms of observed flows that are more than noise. Intervals are those of a bootstrap of whole blocks of origins.
+areas that an estimate has right, 0 to 1: twice the sum of the smaller of both flows of each pair, over the sum of all. R² is of
+the logarithms of observed flows that are more than noise. Intervals are those of a bootstrap of whole blocks of origins.
 """
 
 from collections.abc import Sequence
@@ -12,12 +12,13 @@ import numpy as np
 
 from mobclip.choices import FlowMethod
 from mobclip.evaluation.bootstrap import bootstrap_counts, interval
-from mobclip.features.flow_models import FlowCoefficients, FlowModel, destination_shares, staying_shares
+from mobclip.features.flow_models import FlowCoefficients, FlowModel, destination_shares
 from mobclip.features.zone_pairs import pair_blocks
 from mobclip.progress import Progress, no_progress
 from recipes.flows.countries import Country
-from recipes.flows.fit import fit
+from recipes.flows.fit import Sample, fit
 
+NEAREST = 500  # areas that each is paired with; who goes farther is missed
 METHODS: tuple[FlowMethod, ...] = ("learned", "gravity", "radiation")
 COMMON, LOG_R2 = "common part of commuters", "R² of log flows"
 
@@ -59,10 +60,11 @@ class Sums:
 
 def held_out_scores(countries: Sequence[Country], progress: Progress = no_progress) -> list[Score]:
     """Scores in each country of coefficients fitted to the others."""
+    samples = [Sample.of(country) for country in countries]
     scores = []
     for number, country in enumerate(countries):
         progress(number / len(countries), f"{country.name} held out")
-        coefficients = fit([other for other in countries if other is not country])
+        coefficients = fit([sample for other, sample in enumerate(samples) if other != number])
         scores += country_scores(country, coefficients)
     return scores
 
@@ -89,7 +91,9 @@ def country_scores(country: Country, coefficients: FlowCoefficients) -> list[Sco
             }
             value = float(values[method][measure][0])
             scores.append(
-                Score(country=country.name, measure=measure, method=method, value=value, low=low, high=high, ahead=ahead)
+                Score(
+                    country=country.name, measure=measure, method=method, value=value, low=low, high=high, ahead=ahead
+                )
             )
     return scores
 
@@ -101,12 +105,12 @@ def sums_of(country: Country, model: FlowModel) -> Sums:
     leaving = np.asarray(country.flows.sum(axis=1)).ravel() - country.flows.diagonal()
     reliable = country.flows.data[country.flows.data >= country.min_flow]
     mean = np.log(reliable).mean()
-    for pairs in pair_blocks(around.zones):
+    for pairs in pair_blocks(around.zones, NEAREST * count):
         observed = country.flows[pairs.origin[:, None], pairs.destination].toarray()
         estimated = destination_shares(model, around, pairs) * leaving[pairs.origin, None]
         rows = pairs.origin
         common[rows] = np.minimum(observed, estimated).sum(axis=1)
-        total[rows] = observed.sum(axis=1) + estimated.sum(axis=1)
+        total[rows] = leaving[rows] + estimated.sum(axis=1)
         sure = observed >= country.min_flow
         logarithm = np.log(np.maximum(observed, 1))
         difference = logarithm - np.log(np.maximum(estimated, 1))

@@ -14,7 +14,7 @@ from mobclip.features.flow_models import FILE
 from recipes.command import run as run_command
 from recipes.command import with_progress
 from recipes.flows.countries import read_countries
-from recipes.flows.fit import fit
+from recipes.flows.fit import Sample, fit
 from recipes.flows.scores import METHODS, Score, held_out_scores
 
 DIGITS = 6
@@ -34,12 +34,16 @@ def main(
     """Fit the coefficients to all countries, and judge them in each by those of the others."""
     countries = with_progress("Reading the data", lambda progress: read_countries(data))
     scores = with_progress("Judging", lambda progress: held_out_scores(countries, progress))
-    coefficients = with_progress("Fitting", lambda progress: fit(countries, progress))
+    coefficients = fit([Sample.of(country) for country in countries])
     rounded = {
         name: {term: float(f"{value:.{DIGITS}g}") for term, value in terms.items()}
         for name, terms in asdict(coefficients).items()
     }
-    content = {"fitted_to": [country.name for country in countries], "attribution": ATTRIBUTION, "coefficients": rounded}
+    content = {
+        "fitted_to": [country.name for country in countries],
+        "attribution": ATTRIBUTION,
+        "coefficients": rounded,
+    }
     out.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     for row in table(scores):
         typer.echo(row)
@@ -47,7 +51,8 @@ def main(
 
 def table(scores: list[Score]) -> list[str]:
     """Rows of a table in Markdown: of each country and measure the models, and how far the learned one is ahead."""
-    rows = [f"| Held out | Measure | {' | '.join(METHODS)} | learned ahead of gravity | of radiation |", "|---|---" + "|---" * 5 + "|"]
+    titles = ["Held out", "Measure", *METHODS, "learned ahead of gravity", "of radiation"]
+    rows = [f"| {' | '.join(titles)} |", "|---" * len(titles) + "|"]
     for country, measure in dict.fromkeys((score.country, score.measure) for score in scores):
         own = {score.method: score for score in scores if (score.country, score.measure) == (country, measure)}
         values = [with_interval(own[method].value, own[method].low, own[method].high) for method in METHODS]
