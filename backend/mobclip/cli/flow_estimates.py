@@ -1,7 +1,7 @@
 """The command estimate-flows: commuting between zones, estimated from their people."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import numpy as np
 import typer
@@ -12,6 +12,7 @@ from mobclip.progress import show_progress
 from mobclip.tasks.parameters import EstimateFlowsParameters
 
 if TYPE_CHECKING:
+    from mobclip.features.flow_estimates import EstimatedFlows
     from mobclip.io.tables import Table
 
 Zones = Annotated[
@@ -63,9 +64,6 @@ def estimate_flows(
     import pyarrow as pa
 
     from mobclip.bundle.locations import shapes
-    from mobclip.features import flow_estimates
-    from mobclip.features.flow_limits import FlowLimits
-    from mobclip.features.flow_models import FlowModel
     from mobclip.io.output import check_output
     from mobclip.io.table_reader import read_table
     from mobclip.io.table_writer import write_table
@@ -76,22 +74,25 @@ def estimate_flows(
         method=method, commuters=commuters, within=within, top_share=top_share, min_flow=min_flow
     )
     table = read_table(zones, layer)
-    names, geometries = _names(table, zone), shapes(table, lon, lat, h3)
-    totals = [None if name is None else table.numbers(name) for name in (outgoing, incoming)]
-    with show_progress("Estimating flows") as progress:
-        found = flow_estimates.estimate_flows(
-            names,
-            geometries,
-            table.numbers(people),
-            *totals,
-            model=FlowModel(method=parameters.method, commuters=parameters.commuters, within=parameters.within),
-            limits=FlowLimits(parameters.min_flow, parameters.top_share),
-            progress=progress,
-        )
+    names = _names(table, zone)
+    numbers = [None if name is None else table.numbers(name) for name in (people, outgoing, incoming)]
+    found = _estimated(parameters, names, shapes(table, lon, lat, h3), *numbers)
     warn(found.remarks)
     columns = pa.table(found.columns())
     write_table(Table(columns, found.lines(), WGS84) if suffix == ".gpkg" else Table(columns), output, layer="flows")
     say(*found.summary, f"{len(found.flow):,} rows in {output}")
+
+
+def _estimated(parameters: EstimateFlowsParameters, *zones: Any) -> "EstimatedFlows":
+    """The flows between zones, of which arguments are those of the function of the backend."""
+    from mobclip.features import flow_estimates
+    from mobclip.features.flow_limits import FlowLimits
+    from mobclip.features.flow_models import FlowModel
+
+    model = FlowModel(method=parameters.method, commuters=parameters.commuters, within=parameters.within)
+    limits = FlowLimits(parameters.min_flow, parameters.top_share)
+    with show_progress("Estimating flows") as progress:
+        return flow_estimates.estimate_flows(*zones, model=model, limits=limits, progress=progress)
 
 
 def _names(table: "Table", zone: str | None) -> np.ndarray:
