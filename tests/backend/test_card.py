@@ -39,7 +39,7 @@ def test_a_card_is_typed(card):
     assert (typed.name, typed.dimension, typed.licence) == ("us-open", 128, "ODbL-1.0")
     cells, features = typed.encoders[0], typed.features
     assert isinstance(cells, CellsEncoder) and cells.resolution == 6 and list(cells.files) == [
-        "index", "codes", "codebook", "detail", "rows"]  # fmt: skip
+        "index", "codes", "codebook", "detail", "rows", "people"]  # fmt: skip
     assert isinstance(features, FeaturesEncoder) and len(features.modalities["demographics"]) == 64
     assert isinstance(typed.domain, Domain) and typed.domain.bounds == tuple(card["domain"]["bounds"])
     with pytest.raises(AttributeError):

@@ -138,6 +138,31 @@ def test_people_far_beyond_the_bounds_of_a_model_count_too(peopled):
     assert known_of(peopled, southeast) < 2 * own / beyond[0]
 
 
+def test_a_county_of_deserts_is_like_its_city():
+    """Around Las Vegas, where nearly everyone lives in a twentieth of the area."""
+    us = open_bundle("us-open")
+    city, desert = embed_cells(us, cells_of((-115.14, 36.17), (-114.9, 35.2), resolution=6))
+    region = np.array([shapely.box(-115.9, 35.0, -114.6, 36.85)])
+    [by_people], [by_area] = embed_polygons(us, region), embed_polygons(us, region, weight="area")
+    assert alike(by_people, city) > 0.7 and alike(by_area, city) < 0.2
+    assert alike(by_area, desert) > 0.6 and alike(by_people, desert) < 0.2
+
+
+def test_half_of_the_people_around_los_angeles_are_missing_on_an_eighth_of_the_area():
+    """The county is not in the model, those around it are."""
+    us, region = open_bundle("us-open"), shapely.box(-119.3, 33.5, -114.7, 35.7)
+    assert 0.7 < known_of(us, region, "area") < 0.95
+    assert 0.35 < known_of(us, region) < 0.6
+    keys = shapely.box(-82.2, 24.3, -80.2, 25.4)  # of Florida: three quarters of it are sea
+    assert known_of(us, keys, "area") < 0.3 and known_of(us, keys) > 0.99
+    assert known_of(us, shapely.box(-83.2, 39.8, -82.8, 40.1)) == 1
+
+
+def alike(first, second):
+    """The cosine of two embeddings."""
+    return first @ second / np.linalg.norm(first) / np.linalg.norm(second)
+
+
 def test_polygons_on_both_sides_of_180_degrees_are_whole_where_the_bounds_pass_it(tmp_path):
     """As those of Fiji do."""
     bounds = (176.0, -19.5, -178.0, -15.5)
