@@ -14,6 +14,7 @@ from mobclip.bundle.store import open_bundle, write_bundle
 from mobclip.errors import InputError
 from mobclip.features.files import read_modality, write_modality
 from mobclip.features.modality import Modality
+from mobclip.features.tables import modality_table
 from mobclip.geo import h3_cells
 
 torch = pytest.importorskip("torch")
@@ -174,6 +175,18 @@ def h3_cells_distance(one, other):
     import h3.api.numpy_int as h3_int
 
     return h3_int.grid_distance(int(one), int(other))
+
+
+def test_a_group_of_a_column_that_is_left_out_is_passed_over(cells):
+    """A column with one value is left out and told, whatever group it is in."""
+    draw = np.random.default_rng(0)
+    people = Modality.of("people", {"age": draw.normal(size=len(cells)), "same": np.ones(len(cells))})
+    light = Modality.of("light", {"night": draw.normal(size=len(cells))})
+    tables = [modality_table(each.name, cells, each) for each in (people, light)]
+    region = build_region(Options(groups={"age": "ages", "same": "ages"}), tables, [])
+    assert region.data.groups == {"age": "ages"} and "one value or none in same, left out" in region.remarks[0]
+    with pytest.raises(InputError, match="no column wages"):
+        build_region(Options(groups={"wages": "ages"}), tables, [])
 
 
 def test_a_single_modality_is_split_into_groups_that_predict_each_other(folder):

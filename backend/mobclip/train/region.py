@@ -2,7 +2,7 @@
 
 import dataclasses
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -71,7 +71,8 @@ def build_region(
         raise InputError("Training needs columns by cell: add a table or a layer of them.")
     _check_names(tables)
     cells = _common_cells(tables)
-    modalities, remarks = _informative(_with_unique_columns(tables), cells)
+    unique = _with_unique_columns(tables)
+    modalities, remarks = _informative(unique, cells)
     graphs, inputs = _graphs(flows, cells, progress)
     own = [modality for modality in modalities if modality.columns]
     check_memory(len(cells), sum(len(modality.columns) for modality in own), len(graphs))
@@ -80,7 +81,7 @@ def build_region(
         cells=cells,
         modalities=tuple(own),
         people=_people(own, options.people),
-        groups=_groups(own, options.groups),
+        groups=_groups(own, _without_left_out(options.groups, unique, own)),
         pivot=options.pivot,
     )
     averages = surroundings(cells, own, graphs, progress)
@@ -217,7 +218,16 @@ def _people(modalities: list[Modality], column: str | None) -> np.ndarray | None
     return people
 
 
-def _groups(modalities: list[Modality], groups: Any) -> dict[str, str]:
+def _without_left_out(
+    groups: Mapping[str, str], tables: Sequence[ModalityTable], own: list[Modality]
+) -> dict[str, str]:
+    """The groups without those of columns that the tables have and the modalities no longer."""
+    kept = {column for modality in own for column in modality.columns}
+    left_out = {column for table in tables for column in table.modality.columns} - kept
+    return {column: group for column, group in groups.items() if column not in left_out}
+
+
+def _groups(modalities: list[Modality], groups: Mapping[str, str]) -> dict[str, str]:
     """The groups that are given; a single modality without any is split, since each group is predicted from others."""
     if groups or len(modalities) > 1:
         return dict(groups)
