@@ -1,11 +1,11 @@
 # MobCLIP for QGIS. `make help` lists the targets; each does the set-up that it needs and is quick the second time.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup stage demo docs docs-images lint format test abuse nightly zip wheel bench matrix locks train-us clean
+.PHONY: help setup stage demo docs docs-images lint format test abuse nightly zip wheel bench matrix locks train-us train-mx ablations clean
 
 DATA ?= data
-OUT ?= backend/mobclip/models/us-open
 DEVICE ?= cpu
+REGION ?= us
 SIZE ?= small
 SEED ?= 0
 
@@ -91,9 +91,19 @@ locks:         ## lock the newest versions of the backend's packages for each pl
 	@tools/setup.sh backend lint
 	@PATH=$$PWD/.venv/bin:$$PATH .venv/bin/python tools/locks.py
 
+train-us: OUT ?= backend/mobclip/models/us-open
 train-us:      ## train us-open: make train-us DATA=folder [OUT=folder] [DEVICE=cuda]
 	@tools/setup.sh train
 	@PYTHONPATH=backend .venv/bin/python -m recipes.us.train --data "$(DATA)" --out "$(OUT)" --device $(DEVICE)
+
+train-mx: OUT ?= backend/mobclip/models/mx-open
+train-mx:      ## train mx-open: make train-mx DATA=folder [OUT=folder] [DEVICE=cuda]
+	@tools/setup.sh train
+	@PYTHONPATH=backend .venv/bin/python -m recipes.mexico.train --data "$(DATA)" --out "$(OUT)" --device $(DEVICE)
+
+ablations:     ## what each input of a model is worth: make ablations REGION=us|mexico DATA=folder [DEVICE=cuda]
+	@tools/setup.sh train
+	@PYTHONPATH=backend .venv/bin/python -m recipes.$(REGION).ablations --data "$(DATA)" --device $(DEVICE)
 
 clean:         ## remove everything that these targets created
 	rm -rf build dist .venv .venv-qgis

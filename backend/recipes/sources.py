@@ -13,7 +13,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+import numpy as np
 import platformdirs
+import pyarrow as pa
+import pyarrow.parquet as pq
 
 from mobclip.errors import InputError
 from mobclip.io.atomic import atomic_write, first_line
@@ -39,7 +42,6 @@ COMMANDS: dict[Manager, tuple[str, ...]] = {  # that write the archive of a pack
     "npm": ("npm", "pack", "--silent"),
     "apt": ("apt-get", "--quiet", "download"),
 }
-TABLE_HEADER = "| Input | From | Licence | Attribution | Used for |\n|---|---|---|---|---|\n"
 
 
 @dataclass(frozen=True)
@@ -90,8 +92,8 @@ class Source:
 
     @property
     def origin(self) -> str:
-        """The package with its version, or the file of the folder of data."""
-        return self.file if self.package is None else str(self.package)
+        """The file, and the package that holds it."""
+        return self.file if self.package is None else f"{self.file} of {self.package} ({self.package.manager})"
 
     def path(self, data: Path, cache: Path) -> Path:
         """Where its file is, or will be once it is fetched."""
@@ -122,6 +124,24 @@ def fetch(sources: Sequence[Source], data: Path, cache: Path = CACHE, progress: 
     return paths
 
 
+def read_columns(path: Path, *names: str) -> list[np.ndarray]:
+    """Columns of a Parquet file by name.
+
+    Raises:
+        InputError: it cannot be read, or lacks one.
+    """
+    try:
+        table = pq.read_table(path, columns=list(names))
+    except (OSError, pa.ArrowException) as error:
+        raise InputError(f"{path} cannot be read ({first_line(error)}): get it again.") from error
+    missing = [name for name in names if name not in table.column_names]
+    if missing:
+        raise InputError(
+            f"{path} has no column '{missing[0]}': its format is not the one that the recipe was made for."
+        )
+    return [table[name].to_numpy() for name in names]
+
+
 def licences(sources: Iterable[Source]) -> str:
     """The licences of sources, each once."""
     return "; ".join(dict.fromkeys(source.licence for source in sources))
@@ -144,20 +164,6 @@ def card_entries(sources: Iterable[Source]) -> list[dict[str, str]]:
         }
         for source in sources
     ]
-
-
-def table(sources: Iterable[Source]) -> str:
-    """The same in Markdown, for the docs."""
-    rows = [
-        f"| {source.title} | {_linked(source)} | {source.licence} | {source.attribution} | {source.use} |\n"
-        for source in sources
-    ]
-    return TABLE_HEADER + "".join(rows)
-
-
-def _linked(source: Source) -> str:
-    file = f"`{Path(source.file).name}`"
-    return f"`{source.file}`" if source.package is None else f"{file} of {source.package} ({source.package.manager})"
 
 
 def _is_right(source: Source, path: Path) -> bool:

@@ -146,11 +146,17 @@ def test_licences_and_attributions_are_gathered_each_once():
     all_of_them = [GRID, BESIDE, OF_DATA]
     assert sources.licences(all_of_them) == "MIT; CC BY 4.0"
     assert sources.attributions(all_of_them) == ("© Makers of grids",)
-    assert [entry["from"] for entry in sources.card_entries(all_of_them)] == ["grids 1.0", "grids 1.0", OF_DATA.file]
-    assert sources.table([GRID, OF_DATA]).splitlines()[2:] == [
-        "| A grid | `world.bin` of grids 1.0 (pip) | MIT | © Makers of grids | heights |",
-        "| People | `world/people.parquet` | MIT | © Makers of grids | heights |",
+    assert [(entry["title"], entry["from"]) for entry in sources.card_entries([GRID, OF_DATA])] == [
+        ("A grid", "grids/world.bin of grids 1.0 (pip)"),
+        ("People", "world/people.parquet"),
     ]
+
+
+@pytest.mark.parametrize("content", [b"", b"no parquet"])
+def test_columns_of_a_damaged_table_are_refused(tmp_path, content):
+    (tmp_path / "people.parquet").write_bytes(content)
+    with pytest.raises(InputError, match=r"people\.parquet cannot be read"):
+        sources.read_columns(tmp_path / "people.parquet", "h3")
 
 
 def test_every_file_of_a_package_is_known_by_its_digest():

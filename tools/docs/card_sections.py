@@ -1,4 +1,4 @@
-"""What the cards of the models that come with the plugin say, in Markdown: a section each in docs/models-and-cards.md."""
+"""What the cards of the models that come with the plugin say, in Markdown: sections of docs/models-and-cards.md, and tables."""
 
 from __future__ import annotations
 
@@ -33,3 +33,11 @@ def section(card: Card, path: Path) -> str:
     }
     facts = [f"| {key} | {value} |" for key, value in rows.items()]
     return "\n".join([f"## {cell(card.title)}", "", cell(card.description), "", "| | |", "|---|---|", *facts, ""])
+
+
+def sources(name: str) -> str:
+    """A table of the inputs of a model that comes with the plugin, as its card lists them."""
+    titles = {"title": "Input", "use": "Used for", "from": "File", "licence": "Licence", "attribution": "Attribution"}
+    entries = open_bundle(BUILT_IN / name).card.raw["sources"]
+    rows = [titles, dict.fromkeys(titles, "---"), *({key: cell(one[key]) for key in titles} for one in entries)]
+    return "\n".join(f"| {' | '.join(row[key] for key in titles)} |" for row in rows)

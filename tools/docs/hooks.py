@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -16,6 +17,7 @@ from tools.docs.links import ROOT_PAGES, with_links
 ROOT = Path(__file__).resolve().parents[2]
 DECLARATIONS = ROOT / "build" / "docs-algorithms.json"
 CARDS = "<!-- cards -->"  # where the sections of docs/models-and-cards.md go
+SOURCES = re.compile(r"<!-- sources of (\S+) -->")  # where the table of the inputs of a model goes
 LOGO = "images/mobclip.svg"
 
 
@@ -61,5 +63,6 @@ def on_page_markdown(markdown: str, page: Page, **_: object) -> str:
     """Put in what is generated, and the links of the site."""
     if CARDS in markdown:
         markdown = markdown.replace(CARDS, card_sections.sections())
+    markdown = SOURCES.sub(lambda model: card_sections.sources(model[1]), markdown)
     titles = {algorithm["id"]: algorithm["title"] for algorithm in declarations()}
     return with_links(markdown, page.file.src_uri, titles)
