@@ -15,6 +15,7 @@ from mobclip.bundle.card import BundleId
 from mobclip.bundle.columns import embedding_columns, embedding_names
 from mobclip.cli import blocks
 from mobclip.geo import h3_cells
+from mobclip.io.batches import open_batches
 from mobclip.io.process_memory import used_and_peak_bytes
 from mobclip.io.table_reader import read_table
 
@@ -192,9 +193,9 @@ def test_smaller_blocks_give_the_same_result(with_models, folder, command):
     source, *options = COMMANDS[command]
     said = succeed(with_models(command, source, f"{command}-large.parquet", *options, "--memory", "4GB"))
     assert re.match(r"Takes about [0-9]+ MB of memory, of 4.0 GB that it may take\.", said)
-    work = getattr(blocks, command.upper())
-    least = used_and_peak_bytes()[0] + work.fixed_bytes + work.kept_bytes * ROWS
-    succeed(with_models(command, source, f"{command}-small.parquet", *options, "--memory", f"{least / 1e6 + 20:.0f}MB"))
+    held = blocks.held_bytes(open_batches(folder / source), getattr(blocks, command.upper()))
+    little = f"{(used_and_peak_bytes()[0] + held) / 1e6 + 20:.0f}MB"
+    succeed(with_models(command, source, f"{command}-small.parquet", *options, "--memory", little))
     large, small = (read_table(folder / f"{command}-{size}.parquet") for size in ("large", "small"))
     groups = pyarrow.parquet.ParquetFile(folder / f"{command}-small.parquet").num_row_groups
     assert groups > pyarrow.parquet.ParquetFile(folder / f"{command}-large.parquet").num_row_groups

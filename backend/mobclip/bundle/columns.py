@@ -82,10 +82,10 @@ def without_embeddings(table: SomeTable, covered: bool = False) -> SomeTable:
 
     With `covered` also without the shares of polygons that they are of, and the numbers of modalities.
     """
-    return table.without(_of_embeddings(table, covered))
+    return table.without(columns_of_embeddings(table, covered))
 
 
-def _of_embeddings(table: "AnyTable", covered: bool) -> list[str]:
+def columns_of_embeddings(table: "AnyTable", covered: bool = False) -> list[str]:
     """The names of the columns that `without_embeddings` leaves out."""
     names = [name for name in table.names if is_embedding(name)]
     shares = [COVERED, MODALITIES] if covered and BUNDLE in table.names else []

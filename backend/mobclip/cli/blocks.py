@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from mobclip.io.stored_table import StoredTable
     from mobclip.io.tables import Table
 
-COPIES = 5  # of a block: as it is read, its numbers, what is computed of them, and what is written
+COPIES = 10  # of a block: as it is read, its numbers, what is computed of them, and what is written
+PAGES_BYTES = 2_200_000  # of a column that is read from Parquet: a page as it is stored, and its values
 MIN_ROWS = 4096  # of a block
 TEXT_BYTES = 24  # of a value that has no width of its own
 
@@ -37,11 +38,11 @@ class Work:
     new_bytes: float
 
 
-EMBED = Work(fixed_bytes=200e6, kept_bytes=60, new_bytes=512)
-PREDICT = Work(fixed_bytes=150e6, kept_bytes=16, new_bytes=64)
-SIMILAR = Work(fixed_bytes=50e6, kept_bytes=24, new_bytes=8)
-REDUCE = Work(fixed_bytes=50e6, kept_bytes=48, new_bytes=32)
-CLUSTER = Work(fixed_bytes=300e6, kept_bytes=24, new_bytes=8)
+EMBED = Work(fixed_bytes=105e6, kept_bytes=60, new_bytes=256)
+PREDICT = Work(fixed_bytes=90e6, kept_bytes=16, new_bytes=64)
+SIMILAR = Work(fixed_bytes=15e6, kept_bytes=24, new_bytes=8)
+REDUCE = Work(fixed_bytes=15e6, kept_bytes=48, new_bytes=32)
+CLUSTER = Work(fixed_bytes=60e6, kept_bytes=24, new_bytes=8)
 
 
 def open_rows(path: Path, layer: str | None, work: Work) -> "StoredTable":
@@ -109,17 +110,26 @@ def check_result(path: Path, output: Path, keep: bool, others: Iterable[Path | N
         )
 
 
+def held_bytes(batches: "Batches", work: Work) -> float:
+    """What the work takes beside the blocks, of which there are always some."""
+    rows = batches.likely_rows
+    is_parquet = batches.path.suffix.lower() == ".parquet" or batches.path.is_dir()
+    pages = sum(min(PAGES_BYTES, 2 * rows * _width(field.type)) for field in batches.schema) if is_parquet else 0.0
+    return work.fixed_bytes + work.kept_bytes * rows + pages
+
+
 def _plan(batches: "Batches", work: Work) -> tuple[int, str]:
     """The rows of a block, and a sentence on what the work takes."""
+    from mobclip.io.matrix_blocks import rows_per_block
     from mobclip.io.memory import memory_of
     from mobclip.io.process_memory import used_and_peak_bytes
 
     memory, (used, _) = memory_of(), used_and_peak_bytes()
-    kept = used + work.fixed_bytes + work.kept_bytes * batches.likely_rows
+    held = used + held_bytes(batches, work)
     row_bytes = COPIES * (work.new_bytes + sum(_width(field.type) for field in batches.schema))
-    most = max(1, min(batches.rows, batches.likely_rows))
-    rows = int(min(max((memory.bytes - kept) / row_bytes, MIN_ROWS), most))
-    return rows, memory.plan(kept + rows * row_bytes, kept + min(MIN_ROWS, most) * row_bytes)
+    most = max(1, min(batches.rows, rows_per_block(len(batches.schema)), batches.likely_rows))
+    rows = int(min(max((memory.bytes - held) / row_bytes, MIN_ROWS), most))
+    return rows, memory.plan(held + rows * row_bytes, held + min(MIN_ROWS, most) * row_bytes)
 
 
 def _width(kind: "pa.DataType") -> float:

@@ -116,13 +116,13 @@ def writable(
     Args:
         added: the names of the columns, as far as they are known before the work.
     """
-    from mobclip.bundle.columns import without_embeddings
+    from mobclip.bundle.columns import columns_of_embeddings
     from mobclip.io.output import check_output
     from mobclip.io.stored_table import StoredTable
     from mobclip.io.table_writer import check_table
 
     suffix = check_output(output)
-    target = table if keep_embeddings else without_embeddings(table)
+    target = table if keep_embeddings else table.without(columns_of_embeddings(table))
     if suffix == ".gpkg" and not target.has_geometry:
         target = _with_shapes(target, output, where)
     check_table(target.empty() if isinstance(target, StoredTable) else target, output, added)

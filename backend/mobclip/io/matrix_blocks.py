@@ -7,7 +7,7 @@ import numpy as np
 
 from mobclip.progress import Progress, no_progress
 
-NUMBERS_PER_BLOCK = 1 << 24  # 64 MB of float32
+NUMBERS_PER_BLOCK = 1 << 22  # 16 MB of float32, of which there are ten copies at times
 ROWS_PER_BLOCK = 1 << 17  # at most
 
 
