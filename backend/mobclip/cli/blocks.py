@@ -1,6 +1,6 @@
 """Tables with rows that commands go through in blocks, within the memory that they may take."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +21,8 @@ COPIES = 10  # of a block: as it is read, its numbers, what is computed of them,
 PAGES_BYTES = 2_200_000  # of a column that is read from Parquet: a page as it is stored, and its values
 MIN_ROWS = 4096  # of a block
 TEXT_BYTES = 24  # of a value that has no width of its own
+NUMBER_BYTES = 8  # of a value of a text file, which most often is a number
+GEOMETRY_BYTES = 200
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,11 +40,11 @@ class Work:
     new_bytes: float
 
 
-EMBED = Work(fixed_bytes=105e6, kept_bytes=60, new_bytes=256)
-PREDICT = Work(fixed_bytes=90e6, kept_bytes=16, new_bytes=64)
-SIMILAR = Work(fixed_bytes=15e6, kept_bytes=24, new_bytes=8)
-REDUCE = Work(fixed_bytes=15e6, kept_bytes=48, new_bytes=32)
-CLUSTER = Work(fixed_bytes=60e6, kept_bytes=24, new_bytes=8)
+EMBED = Work(fixed_bytes=110e6, kept_bytes=60, new_bytes=256)
+PREDICT = Work(fixed_bytes=150e6, kept_bytes=16, new_bytes=64)
+SIMILAR = Work(fixed_bytes=110e6, kept_bytes=24, new_bytes=8)
+REDUCE = Work(fixed_bytes=130e6, kept_bytes=48, new_bytes=32)
+CLUSTER = Work(fixed_bytes=200e6, kept_bytes=24, new_bytes=8)
 
 
 def open_rows(path: Path, layer: str | None, work: Work) -> "StoredTable":
@@ -114,7 +116,7 @@ def held_bytes(batches: "Batches", work: Work) -> float:
     """What the work takes beside the blocks, of which there are always some."""
     rows = batches.likely_rows
     is_parquet = batches.path.suffix.lower() == ".parquet" or batches.path.is_dir()
-    pages = sum(min(PAGES_BYTES, 2 * rows * _width(field.type)) for field in batches.schema) if is_parquet else 0.0
+    pages = sum(min(PAGES_BYTES, 2 * rows * width) for width in _widths(batches)) if is_parquet else 0.0
     return work.fixed_bytes + work.kept_bytes * rows + pages
 
 
@@ -126,15 +128,25 @@ def _plan(batches: "Batches", work: Work) -> tuple[int, str]:
 
     memory, (used, _) = memory_of(), used_and_peak_bytes()
     held = used + held_bytes(batches, work)
-    row_bytes = COPIES * (work.new_bytes + sum(_width(field.type) for field in batches.schema))
+    row_bytes = COPIES * (work.new_bytes + sum(_widths(batches)))
     most = max(1, min(batches.rows, rows_per_block(len(batches.schema)), batches.likely_rows))
     rows = int(min(max((memory.bytes - held) / row_bytes, MIN_ROWS), most))
     return rows, memory.plan(held + rows * row_bytes, held + min(MIN_ROWS, most) * row_bytes)
 
 
+def _widths(batches: "Batches") -> Iterator[float]:
+    """Bytes of a value of each column."""
+    for field in batches.schema:
+        if field.name == batches.layout.geometry:
+            yield GEOMETRY_BYTES
+        elif field.name in batches.layout.untyped:
+            yield NUMBER_BYTES
+        else:
+            yield _width(field.type)
+
+
 def _width(kind: "pa.DataType") -> float:
-    """Bytes of a value of a column."""
     try:
         return kind.bit_width / 8
-    except ValueError:  # of texts and geometries
+    except ValueError:  # of texts and lists
         return TEXT_BYTES
