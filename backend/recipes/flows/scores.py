@@ -33,11 +33,11 @@ class Score:
 
     country: str
     measure: str
-    method: str
+    method: FlowMethod
     value: float
     low: float
     high: float
-    ahead: dict[str, tuple[float, float, float]]
+    ahead: dict[FlowMethod, tuple[float, float, float]]
 
 
 @dataclass(frozen=True)
