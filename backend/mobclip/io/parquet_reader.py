@@ -102,10 +102,25 @@ def _read_batches(
     for path, groups in files:
         with open_for_arrow(path) as file:
             source = pyarrow.parquet.ParquetFile(file, buffer_size=BUFFER_BYTES)
-            for batch in source.iter_batches(rows, row_groups=groups, columns=by_name):
-                done += batch.num_rows
-                own = [position for position, name in enumerate(batch.schema.names) if name in chosen]
-                yield Read(done / max(total_rows, 1), batch.select(own), path)
+            for some in _of_enough_rows(source.metadata, groups, rows):
+                for batch in source.iter_batches(rows, row_groups=some, columns=by_name):
+                    done += batch.num_rows
+                    own = [position for position, name in enumerate(batch.schema.names) if name in chosen]
+                    yield Read(done / max(total_rows, 1), batch.select(own), path)
+
+
+def _of_enough_rows(metadata: pyarrow.parquet.FileMetaData, groups: list[int] | None, rows: int) -> Iterator[list[int]]:
+    """Row groups, by default all, in lists of so many rows at least: Arrow keeps what it has read of a list to its end."""
+    some: list[int] = []
+    count = 0
+    for group in range(metadata.num_row_groups) if groups is None else groups:
+        some.append(group)
+        count += metadata.row_group(group).num_rows
+        if count >= rows:
+            yield some
+            some, count = [], 0
+    if some:
+        yield some
 
 
 def _layout(schema: pa.Schema, path: Path) -> Layout:
