@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from .environments import data_folder
+from .versions import asks_for, name_of_file, newest_versions, version_key
 
 CARD = "card.json"
 MODEL_SUFFIX = ".mobclip"
@@ -38,11 +39,18 @@ class ModelCard(NamedTuple):
     bounds: tuple[float, float, float, float] | None  # of the valid domain: west, south, east, north in degrees
     domain: str  # in words, empty where the card does not say
     kinds: tuple[str, ...]  # of its encoders, the preferred one first
+    version: str
+    is_older: bool = False  # whether a newer version of it is installed
 
     @property
     def installed_name(self) -> str:
         """The name that finds it where it lies in a folder of models; its card may have another."""
-        return _installed_name(self.path)
+        return f"{self.plain_name}-{self.version}" if self.is_older else self.plain_name
+
+    @property
+    def plain_name(self) -> str:
+        """The same without a version, which the newest one has."""
+        return name_of_file(self.path.name.removesuffix(MODEL_SUFFIX), self.name, self.version)
 
     @property
     def takes_locations(self) -> bool:
@@ -72,40 +80,39 @@ def read_model(path: str | os.PathLike[str]) -> ModelCard | None:
     """The card of a model; None where it cannot be read, or lacks what is needed."""
     card = read_card(path) or {}
     name, domain, encoders = card.get("name"), card.get("domain") or {}, card.get("encoders")
-    if not (isinstance(name, str) and name and isinstance(domain, dict) and isinstance(encoders, list)):
+    version = card.get("version")
+    are_texts = all(isinstance(text, str) and text for text in (name, version))
+    if not (are_texts and isinstance(domain, dict) and isinstance(encoders, list)):
         return None
     text = domain.get("text")
     kinds = tuple(str(encoder.get("kind")) for encoder in encoders if isinstance(encoder, dict))
-    return ModelCard(Path(path), name, _bounds(domain), text if isinstance(text, str) else "", kinds)
+    return ModelCard(Path(path), name, _bounds(domain), text if isinstance(text, str) else "", kinds, version)
 
 
 def installed_models(backend_root: Path) -> list[ModelCard]:
-    """The models that can be named, each name once, in the order in which the backend looks for them."""
+    """The models that can be named, each version once, in the order in which the backend looks for them."""
     paths = (path for folder in model_folders(backend_root) for path in _candidates(folder))
-    models: dict[str, ModelCard] = {}
-    for path in paths:
-        model = None if _installed_name(path) in models else read_model(path)
-        if model is not None:
-            models[_installed_name(path)] = model
-    return list(models.values())
+    used: dict[tuple[str, str], ModelCard] = {}
+    for model in filter(None, map(read_model, paths)):
+        used.setdefault((model.plain_name, model.version), model)
+    newest = newest_versions(used)
+    return [model._replace(is_older=newest[name] != version) for (name, version), model in used.items()]
 
 
 def find_model(name_or_path: str, backend_root: Path) -> ModelCard | None:
-    """The model that the backend opens for a name or a path; None where there is none."""
-    folders = model_folders(backend_root) if Path(name_or_path).name == name_or_path else []
-    named = [folder / name for folder in folders for name in (name_or_path, name_or_path + MODEL_SUFFIX)]
-    paths = [path for path in named if path.exists()] or [Path(name_or_path)]
-    return next((model for model in map(read_model, paths) if model is not None), None)
+    """The model that the backend opens for a name, of which the newest version is meant, or a path; None where there is none."""
+    is_name = Path(name_or_path).name == name_or_path
+    models = installed_models(backend_root) if is_name else []
+    asked = [model for model in models if asks_for(name_or_path, model.plain_name, model.version)]
+    if asked:
+        return max(asked, key=lambda model: version_key(model.version))
+    return read_model(name_or_path)
 
 
 def model_folders(backend_root: Path) -> list[Path]:
     """Where models are looked for by name, as the backend does (`mobclip/bundle/store.py`)."""
     own = [Path(folder) for folder in os.environ.get("MOBCLIP_MODELS", "").split(os.pathsep) if folder]
     return [*own, data_folder() / "models", backend_root / "mobclip" / "models"]
-
-
-def _installed_name(path: Path) -> str:
-    return path.name.removesuffix(MODEL_SUFFIX)
 
 
 def _candidates(folder: Path) -> list[Path]:

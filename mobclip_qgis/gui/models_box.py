@@ -1,5 +1,7 @@
 """The part of the options page that lists the models, installs and removes them, and shows where they are valid."""
 
+from pathlib import Path
+
 from qgis.PyQt.QtWidgets import (
     QFileDialog,
     QGroupBox,
@@ -14,9 +16,10 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from .. import settings
-from ..engine.cards import installed_models, read_card
+from ..engine.cards import installed_models
 from ..engine.models import install_model, valid_domain
 from ..engine.own_files import megabytes, own_models, remove_models
+from ..engine.versions import RELEASES
 from ..paths import backend_root
 from ..shared.parameters import model_filter
 from ..translation import tr
@@ -48,6 +51,12 @@ class ModelsBox(QGroupBox):
         self.remove = self._button(tr("Remove …"), self.ask_to_remove)
         self.show_domain = self._button(tr("Show on map"), self.show_on_map)
         self.show_domain.setToolTip(tr("Adds a layer with the area where the model is valid."))
+        more = tr(
+            'Earlier versions and larger models are files of the <a href="{}">releases</a>: download one and add it.'
+        )
+        self.more = QLabel(more.format(RELEASES))
+        self.more.setOpenExternalLinks(True)
+        self.more.setWordWrap(True)
         self.text = QLabel()
         self.text.setWordWrap(True)
         self.text.hide()
@@ -59,9 +68,8 @@ class ModelsBox(QGroupBox):
         self.models = installed_models(backend_root())
         self.list.clear()
         for model in self.models:
-            version = str((read_card(model.path) or {}).get("version", ""))
             size = tr("{} MB").format(max(1, megabytes([model.path])))
-            item = QTreeWidgetItem([model.installed_name, version, size, " ".join(model.domain.split())])
+            item = QTreeWidgetItem([model.installed_name, model.version, size, " ".join(model.domain.split())])
             item.setToolTip(0, str(model.path))
             item.setToolTip(3, model.domain)
             self.list.addTopLevelItem(item)
@@ -124,7 +132,7 @@ class ModelsBox(QGroupBox):
         in_background(self, tr("Show valid domain"), work, done, self._finish)
 
     def _show_installed(self, model):
-        self._finish(tr("The model {} was added.").format(model["name"]))
+        self._finish(tr("The model {} was added.").format(Path(model["path"]).stem))
 
     def _wait(self, text):
         self._say(text)
@@ -159,4 +167,5 @@ class ModelsBox(QGroupBox):
             row.addWidget(button)
         row.addStretch()
         layout.addLayout(row)
+        layout.addWidget(self.more)
         layout.addWidget(self.text)

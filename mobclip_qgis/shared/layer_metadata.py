@@ -7,7 +7,7 @@ from qgis.core import QgsAbstractMetadataBase, QgsLayerMetadata
 from ..engine.cards import find_model, read_card
 from ..paths import backend_root, plugin_version
 from ..translation import tr
-from .layer_names import model_name
+from .layer_names import model_name, versioned_name
 
 PREFIXES = {"arXiv:": "https://arxiv.org/abs/", "doi:": "https://doi.org/"}
 LINK = re.compile(r"(arXiv:|doi:|https?://)([^\s,;()]+[^\s,;().])")
@@ -24,7 +24,7 @@ def metadata_of(title, algorithm, bundles, model=None, content=None):
         title: what is in it.
         algorithm: what made it, as the toolbox calls it.
         bundles: what its embeddings, or those that it was computed from, say of their models: name, version and digest.
-        model: name or path of the one model; by default the names in `bundles`, of which those that are installed say more.
+        model: name or path of the one model; by default those in `bundles`, of which the installed ones say more.
         content: the name of the modality or of the kind of flow that it has.
 
     Returns:
@@ -37,7 +37,7 @@ def metadata_of(title, algorithm, bundles, model=None, content=None):
         metadata.addKeywords(CONTENT, [content])
     lines = [tr("Made with {} of MobCLIP {} for QGIS.").format(algorithm, plugin_version())]
     for bundle in bundles:
-        card = _card([model, model_name(bundle)] if model else [model_name(bundle)], bundle)
+        card = _card(filter(None, [model, versioned_name(bundle)]), bundle)
         lines.append(tr("Model: {} ({}).").format(card.text("title") or model_name(bundle), bundle))
         lines.append(card.text("description"))
         metadata.setLicenses([*metadata.licenses(), *filter(None, [card.text("licence")])])

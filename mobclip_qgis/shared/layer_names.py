@@ -42,6 +42,11 @@ def model_name(bundle):
     return parts[0] if len(parts) == 3 else bundle
 
 
+def versioned_name(bundle):
+    """The name that finds the model of embeddings, whatever newer version is installed: us-open-1.1.0 for the same."""
+    return "-".join(bundle.rsplit(" ", 2)[:2])
+
+
 def modality_of(name):
     """The name of the modality in that of a layer of features, such as poi by cell (Shops); of another layer its own."""
     pattern = re.escape(tr("{} by cell ({})")).replace(re.escape("{}"), "(.+)")

@@ -47,10 +47,11 @@ def change(path, old, **changes):
 
 
 @pytest.mark.parametrize("name", ["toy", "TOY", "us-open"])
-def test_a_name_that_is_taken_is_refused(tmp_path, toy_path, name):
+def test_a_version_that_is_there_is_refused(tmp_path, toy_path, name):
     install(toy_path)
-    with pytest.raises(InputError, match=f"There is a model {name} already.*remove it first"):
-        install(change(tmp_path / "other", toy_path, name=name))
+    version = open_bundle(name.lower()).card.version
+    with pytest.raises(InputError, match=f"There is a model {name} {version} already.*remove it first"):
+        install(change(tmp_path / "other", toy_path, name=name, version=version))
 
 
 def test_a_damaged_file_of_that_name_is_not_replaced(toy_path):

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 import subprocess
 import sys
 import tracemalloc
@@ -145,9 +146,11 @@ def test_classes_come_as_text_with_a_probability_and_those_that_are_likely_enoug
 
 def test_embeddings_of_another_bundle_version_or_dimension_are_refused(places, ridge):
     path, matrix = ridge[0], places[0]
-    with pytest.raises(
-        InputError, match="fitted on embeddings of toy 1.0.0 0123abcd, but these are of toy 1.1.0 4567cdef"
-    ):
+    refused = (
+        "fitted on embeddings of toy 1.0.0 0123abcd, but these are of toy 1.1.0 4567cdef: compute embeddings with the model "
+        "toy-1.0.0, or fit the predictor again."
+    )
+    with pytest.raises(InputError, match=re.escape(refused)):
         apply_predictor(path, matrix, FIELDS, OTHER)
     with pytest.raises(InputError, match="fitted on embeddings of toy 1.0.0 0123abcd"):
         apply_predictor(path, matrix[:, :3], FIELDS[:3], OTHER)

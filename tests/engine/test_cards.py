@@ -3,6 +3,7 @@
 import json
 import os
 import random
+import shutil
 import subprocess
 import zipfile
 from pathlib import Path
@@ -25,6 +26,10 @@ def models(interpreter, tmp_path_factory):
         command = [interpreter, str(ROOT / "tests" / "toy_models.py"), str(folder / path), name]
         subprocess.run(command, check=True, env=environment)
     (folder / "new").rename(folder / "toy v1.1")
+    for file, version in {"toy-0.10": "0.10", "toy-v0.0.9": "0.0.9"}.items():
+        shutil.copytree(folder / "toy v1.1", folder / file)
+        card = json.loads((folder / file / "card.json").read_text())
+        (folder / file / "card.json").write_text(json.dumps({**card, "version": version}))
     return folder
 
 
@@ -45,8 +50,13 @@ def test_the_installed_models_are_those_that_the_backend_lists(alone, backend_ro
     listed = client.request("models", {})["models"]
     found = installed_models(backend_root)
     names = [model.installed_name for model in found]
-    assert names == [model["name"] for model in listed] == ["noise", "toy v1.1", "toy v1.2", "toy", "us-open"]
-    assert [model.name for model in found] == ["noise", "toy", "toy", "toy", "us-open"]
+    assert names == [model["name"] for model in listed] and "us-open" in names
+    assert names[:6] == ["noise", "toy v1.1", "toy v1.2", "toy", "toy-0.0.9", "toy-0.1.0"]
+    assert [(model.name, model.version) for model in found][3:6] == [
+        ("toy", "0.10"),
+        ("toy", "0.0.9"),
+        ("toy", "0.1.0"),
+    ]
     for ours, theirs in zip(found, listed):
         assert str(ours.path) == theirs["path"] and list(ours.kinds) == theirs["kinds"]
         assert list(ours.bounds) == theirs["domain"]["bounds"] and ours.domain == theirs["domain"]["text"]
@@ -55,6 +65,8 @@ def test_the_installed_models_are_those_that_the_backend_lists(alone, backend_ro
 
 def test_a_model_is_found_by_name_and_by_path(alone, models, backend_root, tmp_path):
     assert find_model("toy", backend_root).bounds == BOUNDS
+    versions = {name: find_model(name, backend_root).version for name in ("toy", "toy-0.1", "toy@0.0.9", "toy==0.10")}
+    assert list(versions.values()) == ["0.10", "0.1.0", "0.0.9", "0.10"]
     assert find_model("noise", backend_root).path == models / "noise"
     assert find_model(str(models / "toy.mobclip"), backend_root).name == "toy"
     assert find_model("us-open", backend_root).domain.startswith("the United States")
@@ -64,7 +76,7 @@ def test_a_model_is_found_by_name_and_by_path(alone, models, backend_root, tmp_p
 def test_a_damaged_model_hides_no_other_of_its_name(alone, models, backend_root, monkeypatch, tmp_path):
     (tmp_path / "toy.mobclip").write_bytes(b"PK")
     monkeypatch.setenv("MOBCLIP_MODELS", os.pathsep.join([str(tmp_path), str(models)]))
-    assert find_model("toy", backend_root).path == models / "toy.mobclip"
+    assert find_model("toy-0.1", backend_root).path == models / "toy.mobclip"
     assert [model.path.parent for model in installed_models(backend_root)][:4] == [models] * 4
 
 
@@ -94,7 +106,13 @@ def test_what_is_no_card_is_none(tmp_path, card):
     ],
 )
 def test_bounds_that_are_none_are_left_out(tmp_path, bounds):
-    card = {"format": 1, "name": "m", "encoders": [{"kind": "cells"}, 3], "domain": {"bounds": bounds, "text": 7}}
+    card = {
+        "format": 1,
+        "name": "m",
+        "version": "1",
+        "encoders": [{"kind": "cells"}, 3],
+        "domain": {"bounds": bounds, "text": 7},
+    }
     (tmp_path / "card.json").write_text(json.dumps(card))
     model = read_model(tmp_path)
     assert (model.name, model.bounds, model.domain, model.kinds) == ("m", None, "", ("cells",))

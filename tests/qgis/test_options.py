@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+MODELS = Path(__file__).parents[2] / "backend" / "mobclip" / "models"
+BUILT_IN = sorted(path.name for path in MODELS.iterdir() if (path / "card.json").is_file())
+
 
 @pytest.fixture
 def home(monkeypatch, tmp_path):
@@ -99,8 +102,8 @@ def test_threads_and_interpreter_are_kept_when_the_dialog_is_accepted(page, back
 def test_models_are_listed_without_the_backend(page, monkeypatch):
     monkeypatch.setenv("MOBCLIP_PYTHON", "/nowhere/python")
     page.models.refresh()
-    assert names(page) == ["us-open"]
-    item = page.models.list.topLevelItem(0)
+    assert names(page) == BUILT_IN
+    item = page.models.list.topLevelItem(names(page).index("us-open"))
     assert item.text(1) == "1.1.0" and item.text(2) == "15 MB" and item.text(3).startswith("the United States")
     assert not page.models.remove.isEnabled()
 
@@ -110,7 +113,7 @@ def test_a_model_is_added_shown_on_the_map_and_removed(page, bundle, answer, qgi
 
     page.models.install(bundle)
     wait_for(page.models.isEnabled)
-    assert "model toy was added" in page.models.text.text() and names(page) == ["toy", "us-open"]
+    assert "model toy was added" in page.models.text.text() and names(page) == ["toy", *BUILT_IN]
     select(page, "toy")
     page.models.show_on_map()
     wait_for(page.models.isEnabled)
@@ -121,10 +124,10 @@ def test_a_model_is_added_shown_on_the_map_and_removed(page, bundle, answer, qgi
     assert layer.extent().xMinimum() < -84.5 and layer.extent().yMaximum() > 33.9
     asked = answer("No")
     page.models.ask_to_remove()
-    assert str(home / "mobclip" / "models" / "toy.mobclip") in asked[0] and names(page) == ["toy", "us-open"]
+    assert str(home / "mobclip" / "models" / "toy.mobclip") in asked[0] and names(page) == ["toy", *BUILT_IN]
     answer("Yes")
     page.models.ask_to_remove()
-    assert names(page) == ["us-open"] and not (home / "mobclip" / "models").exists()
+    assert names(page) == BUILT_IN and not (home / "mobclip" / "models").exists()
 
 
 @pytest.mark.parametrize("content, sentence", [(b"no zip", "is not a MobCLIP model"), (None, "There is no model ")])
@@ -134,7 +137,7 @@ def test_what_is_no_model_is_not_added(page, tmp_path, content, sentence):
         path.write_bytes(content)
     page.models.install(str(path))
     wait_for(page.models.isEnabled)
-    assert sentence in page.models.text.text() and names(page) == ["us-open"]
+    assert sentence in page.models.text.text() and names(page) == BUILT_IN
 
 
 def test_diagnostics_go_to_the_clipboard(provider, home):
@@ -174,7 +177,7 @@ def test_removing_asks_and_leaves_models_unless_they_are_ticked(page, bundle, an
     answer("Yes")
     page.set_up.ask_to_remove()
     assert page.set_up.text.text() == "Removed."
-    assert not environment.exists() and names(page) == ["toy", "us-open"]
+    assert not environment.exists() and names(page) == ["toy", *BUILT_IN]
 
 
 def test_uninstalling_offers_to_remove_what_is_left(provider, home, answer, monkeypatch, tmp_path):

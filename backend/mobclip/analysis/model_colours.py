@@ -7,7 +7,7 @@ import numpy as np
 from mobclip.analysis.reduction import COLOUR_COMPONENTS, NO_COLOUR, fit_projection, fit_scale
 from mobclip.bundle.card import BundleId
 from mobclip.bundle.encoders import location_encoder
-from mobclip.bundle.store import Bundle, installed_bundles
+from mobclip.bundle.store import Bundle, bundle_with_id
 
 SAMPLE_ROWS = 1024  # embeddings that the components and their scale are of
 
@@ -28,9 +28,9 @@ def model_colours(bundle: Bundle, kind: str | None = None) -> Callable[[np.ndarr
 def colours_of(embeddings: np.ndarray, identity: BundleId) -> np.ndarray:
     """Colours uint8 n x 3 of all embeddings of a layer, by the model that they are of, or by their own components where that is
     not installed or has other dimensions."""
-    for bundle in installed_bundles():
-        if bundle.card.id == identity and bundle.card.dimension == embeddings.shape[1]:
-            return model_colours(bundle)(embeddings)
+    bundle = bundle_with_id(identity)
+    if bundle is not None and bundle.card.dimension == embeddings.shape[1]:
+        return model_colours(bundle)(embeddings)
     return _fitted(embeddings)(embeddings)
 
 

@@ -50,9 +50,9 @@ def one_bundle(texts: Iterable[str | None]) -> BundleId | None:
     """
     identities = [identity for identity in map(BundleId.parse, sorted({text for text in texts if text})) if identity]
     if len(identities) > 1:
-        raise InputError(
-            f"The embeddings are of different models ({identities[0]}; {identities[1]}): use those of one model."
-        )
+        first, second = identities[:2]
+        what = f"two versions of {first.name}" if first.name == second.name else "different models"
+        raise InputError(f"The embeddings are of {what} ({first}; {second}): use those of one model.")
     return identities[0] if identities else None
 
 

@@ -1,13 +1,14 @@
 """Bundles: one or more encoders with a card, in a folder or a `.mobclip` zip.
 
 Built-in bundles lie in `models/` of this package. A person's own lie in the folders of the environment variable
-MOBCLIP_MODELS and in the data folder of the user. The format is described in `docs/architecture.md`.
+MOBCLIP_MODELS and in the data folder of the user. The format is described in `docs/architecture.md`, versions in
+`mobclip.bundle.versions`.
 """
 
 import json
 import os
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -15,12 +16,14 @@ from typing import Any
 import numpy as np
 import platformdirs
 
-from mobclip.bundle.card import Card
+from mobclip.bundle.card import BundleId, Card
+from mobclip.bundle.versions import RELEASES, asks_for, name_of_file, newest_versions, version_key
 from mobclip.errors import InputError
 from mobclip.io.container import CARD, Container, open_container, write_container
 
 BUILT_IN = Path(__file__).parents[1] / "models"
 SUFFIX = ".mobclip"
+AUTO = "auto"  # in place of a name: the installed one that suits the places, see `mobclip.bundle.choice`
 MAX_MODELS = 1_000  # in a folder: a list of more would be of no use
 
 
@@ -29,17 +32,24 @@ class Bundle:
     """A bundle on disk: its card, checked, and its files, which are read when they are asked for.
 
     Attributes:
+        is_older: whether a newer version of it is installed, which has the name without a version.
         encoders: those that are ready to compute, by kind; see `mobclip.bundle.encoders.location_encoder`.
     """
 
     container: Container
     card: Card
+    is_older: bool = False
     encoders: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def installed_name(self) -> str:
         """The name that `open_bundle` finds it by where it lies in a folder of models; its card may have another."""
-        return self.path.name.removesuffix(SUFFIX)
+        return f"{self.plain_name}-{self.card.version}" if self.is_older else self.plain_name
+
+    @property
+    def plain_name(self) -> str:
+        """The same without a version, which the newest one has."""
+        return name_of_file(_stem(self.path), self.card.name, self.card.version)
 
     @property
     def path(self) -> Path:
@@ -75,38 +85,81 @@ def user_models() -> Path:
 
 
 def installed_bundles() -> list[Bundle]:
-    """All bundles that can be named, each name once; those that cannot be read are left out."""
+    """All bundles that can be named, each version once; those that cannot be read are left out."""
     return [bundle for bundle in find_bundles() if isinstance(bundle, Bundle)]
 
 
 def find_bundles() -> list[Bundle | UnusedBundle]:
-    """What lies in the folders of models and looks like a bundle; of several with one name the first that opens is used."""
-    used: dict[str, Bundle] = {}
-    found: list[Bundle | UnusedBundle] = []
-    for path in (path for folder in model_folders() for path in _candidates(folder)):
-        bundle = _try_to_open(path)
+    """What lies in the folders of models and looks like a bundle; of several of one name and version the first is used."""
+    found = [_try_to_open(path) for folder in model_folders() for path in _candidates(folder)]
+    used: dict[tuple[str, str], Bundle] = {}
+    for bundle in found:
         if isinstance(bundle, Bundle):
-            first = used.setdefault(bundle.installed_name, bundle)
-            if first is not bundle:
-                bundle = UnusedBundle(
-                    path, f"{path} has the same name as {first.path}, which is used: rename one of them."
-                )
-        found.append(bundle)
-    return found
+            used.setdefault((bundle.plain_name, bundle.card.version), bundle)
+    newest = newest_versions(used)
+    return [
+        one
+        if isinstance(one, UnusedBundle)
+        else _named(one, used[one.plain_name, one.card.version], newest[one.plain_name])
+        for one in found
+    ]
 
 
 def open_bundle(name_or_path: str | os.PathLike) -> Bundle:
-    """Open a bundle by the name of an installed one, or by the path of a folder or a `.mobclip` file.
+    """Open a bundle by the name of an installed one, of which the newest version is meant, or the one that it ends in; or by
+    the path of a folder or a `.mobclip` file.
 
     Raises:
         InputError: none there, not a bundle, of a newer format, or with a card that is not as it should be.
     """
-    paths = _named(str(name_or_path))
-    for path in paths[:-1]:
-        bundle = _try_to_open(path)
-        if isinstance(bundle, Bundle):
-            return bundle
-    return _checked(open_container(paths[-1], "model"))
+    text = str(name_or_path)
+    if not text.strip():
+        raise InputError("No model was given: give a name such as us-open, or the path of a model.")
+    if text == AUTO:
+        known = ", ".join(bundle.installed_name for bundle in installed_bundles()) or "none"
+        raise InputError(f"The model {AUTO} is chosen by places, and here are none: name one (installed are {known}).")
+    named = find_bundles() if Path(text).name == text else []
+    asked = [one for one in named if isinstance(one, Bundle) and _is_asked_for(one, text)]
+    if asked:
+        return max(asked, key=lambda bundle: version_key(bundle.card.version))
+    damaged = [one for one in named if isinstance(one, UnusedBundle) and _stem(one.path) == text]
+    if damaged:
+        raise InputError(damaged[-1].problem)
+    if Path(text).exists():
+        return _checked(open_container(Path(text), "model"))
+    raise InputError(_unknown(text))
+
+
+def bundle_with_id(identity: BundleId) -> Bundle | None:
+    """The installed bundle that embeddings say they are of; None where it is not installed."""
+    return next((bundle for bundle in installed_bundles() if bundle.card.id == identity), None)
+
+
+def distinct_names(bundles: Sequence[Bundle]) -> list[str]:
+    """Names of bundles to tell them apart in one table, with the versions of those that have one name.
+
+    Raises:
+        InputError: two are the same version.
+    """
+    names = [bundle.card.name for bundle in bundles]
+    distinct = [
+        f"{name}-{bundle.card.version}" if names.count(name) > 1 else name
+        for name, bundle in zip(names, bundles, strict=True)
+    ]
+    twice = [name for name in distinct if distinct.count(name) > 1]
+    if twice:
+        raise InputError(f"Two of the models have the same name ({twice[0]}): give each once.")
+    return distinct
+
+
+def where_to_get(identity: BundleId) -> str:
+    """How to name, in a sentence, the model that embeddings say they are of, and where it is to be had."""
+    name = f"the model {identity.name}-{identity.version}"
+    bundle = bundle_with_id(identity)
+    if bundle is not None:
+        return f"the installed model {bundle.installed_name}"
+    is_ours = (BUILT_IN / identity.name).is_dir()
+    return f"{name} (from {RELEASES})" if is_ours else name
 
 
 def write_bundle(path: str | os.PathLike, card: dict[str, Any], files: dict[str, np.ndarray | bytes]) -> Bundle:
@@ -183,6 +236,10 @@ def describe(bundle: Bundle) -> dict[str, Any]:
     }
 
 
+def _stem(path: Path) -> str:
+    return path.name.removesuffix(SUFFIX)
+
+
 def _candidates(folder: Path) -> list[Path]:
     try:
         paths = (path for path in sorted(folder.iterdir()) if path.suffix == SUFFIX or (path / CARD).is_file())
@@ -198,19 +255,26 @@ def _try_to_open(path: Path) -> Bundle | UnusedBundle:
         return UnusedBundle(path, str(error))
 
 
-def _named(name_or_path: str) -> list[Path]:
-    """The models of a name in the order in which they are tried, so that a damaged one hides none; or the one at a path.
+def _is_asked_for(bundle: Bundle, text: str) -> bool:
+    return asks_for(text, bundle.plain_name, bundle.card.version)
 
-    Raises:
-        InputError: there is none.
-    """
-    if not name_or_path.strip():
-        raise InputError("No model was given: give a name such as us-open, or the path of a model.")
-    names = [name_or_path, name_or_path + SUFFIX] if Path(name_or_path).name == name_or_path else []
-    paths = [path for folder in model_folders() for path in (folder / name for name in names) if path.exists()]
-    if paths:
-        return paths
-    if Path(name_or_path).exists():
-        return [Path(name_or_path)]
-    known = ", ".join(bundle.installed_name for bundle in installed_bundles()) or "none"
-    raise InputError(f"There is no model '{name_or_path}': installed are {known}; or give the path of a model.")
+
+def _named(bundle: Bundle, used: Bundle, newest: str) -> Bundle | UnusedBundle:
+    """A bundle under the name that finds it, given the one that is used of its version, and the newest version."""
+    if used is bundle:
+        return replace(bundle, is_older=bundle.card.version != newest)
+    problem = f"{bundle.path} has the same name as {used.path}, which is used: rename one of them."
+    return UnusedBundle(bundle.path, problem)
+
+
+def _unknown(text: str) -> str:
+    """Why there is no model of a name: a sentence."""
+    bundles = installed_bundles()
+    known = ", ".join(bundle.installed_name for bundle in bundles) or "none"
+    for bundle in bundles:
+        if bundle.path.parent == BUILT_IN and text.startswith(bundle.plain_name):
+            return (
+                f"There is no model '{text}': installed are {known}; other versions of {bundle.plain_name} are at {RELEASES}, "
+                "or give the path of a model."
+            )
+    return f"There is no model '{text}': installed are {known}; or give the path of a model."

@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 
 from mobclip.bundle.card import BundleId
+from mobclip.bundle.store import where_to_get
 from mobclip.errors import InputError
 from mobclip.io.container import open_container
 from mobclip.io.matrix_blocks import MatrixBlocks
@@ -100,7 +101,7 @@ class Predictor:
         if required and bundle and bundle != required:
             raise InputError(
                 f"The predictor {self.name} was fitted on embeddings of {required}, but these are of {bundle}: compute "
-                "embeddings with that model, or fit the predictor again."
+                f"embeddings with {where_to_get(required)}, or fit the predictor again."
             )
         if tuple(fields) != expected:
             given = f" ({fields[0]} to {fields[-1]})" if fields else ""

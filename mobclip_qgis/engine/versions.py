@@ -1,0 +1,1 @@
+../../backend/mobclip/bundle/versions.py
