@@ -26,12 +26,13 @@ class LocationEmbedding(TransformerMixin, BaseEstimator):
     """Places to their embeddings: a row of `dimension` numbers, float32, of NaN where the model does not know the place.
 
     Estimators that take no NaN need those rows left out before, or an imputer between. Other columns of X are not passed on:
-    a ColumnTransformer keeps them. Nothing is learned from X, so that no fold of a cross-validation sees another.
+    a ColumnTransformer keeps them. Nothing is learned from X but which model suits it, and that only where none is named.
 
     Parameters
     ----------
-    model : str, path, Bundle or Model, default="us-open"
-        The name or the path of a model, or one that is open; see `mobclip.load`.
+    model : str, path, Bundle or Model, default="auto"
+        The name or the path of a model, one that is open, or `auto` for the installed one that suits the places of `fit`; see
+        `mobclip.load`.
     columns : sequence of str or int, default=None
         The columns of longitude and latitude in degrees (EPSG:4326), or the one of H3 cells (text or uint64), by name or
         position. By default the geometry of a GeoDataFrame (points or polygons in any CRS); of a DataFrame the column h3,
@@ -55,7 +56,7 @@ class LocationEmbedding(TransformerMixin, BaseEstimator):
 
     def __init__(
         self,
-        model: "str | os.PathLike[str] | Model" = "us-open",
+        model: "str | os.PathLike[str] | Model" = "auto",
         columns: Sequence[Column] | None = None,
         encoder: LocationEncoder | None = None,
         weight: PolygonWeight = "people",
@@ -82,7 +83,7 @@ class LocationEmbedding(TransformerMixin, BaseEstimator):
         """
         X = self._checked(X, reset=True)
         self.columns_ = self._columns_of(X)
-        self.model_ = load(self.model, self.encoder)
+        self.model_ = load(self.model, self.encoder, self._places_of(X))
         return self
 
     def transform(self, X: Any) -> np.ndarray:
@@ -99,8 +100,8 @@ class LocationEmbedding(TransformerMixin, BaseEstimator):
             if not is_geodataframe(X):
                 raise InputError("LocationEmbedding was fitted on a GeoDataFrame: give one here too.")
             return self.model_.embed_geometries(geometry_of(X), weight=self.weight)
-        values = [_column(X, name) for name in self.columns_]
-        return self.model_.embed_cells(*values) if len(values) == 1 else self.model_.embed(*values)
+        places = self._places_of(X)
+        return self.model_.embed(*places) if isinstance(places, tuple) else self.model_.embed_cells(places)
 
     def get_feature_names_out(self, input_features: Any = None) -> np.ndarray:  # noqa: ARG002
         """The names of the columns of the output, `emb_000` …"""
@@ -119,6 +120,11 @@ class LocationEmbedding(TransformerMixin, BaseEstimator):
             validate_data(self, X, reset=reset, skip_check_array=True)
             return X
         return validate_data(self, X, reset=reset, dtype=None, ensure_all_finite=False)
+
+    def _places_of(self, X: Any) -> Any:
+        """The table of GeoPandas itself, a pair of longitudes and latitudes, or cells."""
+        values = tuple(_column(X, name) for name in self.columns_)
+        return values if len(values) == 2 else values[0] if values else X
 
     def _columns_of(self, X: Any) -> tuple[Column, ...]:
         if self.columns is not None:

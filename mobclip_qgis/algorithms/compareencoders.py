@@ -11,7 +11,9 @@ from qgis.core import (
 )
 
 from ..engine.job import backend
+from ..shared.choices import AUTO_MODEL
 from ..shared.evaluation_algorithm import FILES, EvaluationAlgorithm
+from ..shared.layer_names import model_name
 from ..shared.locations import has_shapes, location_column, location_params, warn_of_empty_cells, warn_of_several
 from ..shared.parameters import model_names, optional_field, several_models
 from ..shared.sources import open_source, read_layer
@@ -89,13 +91,20 @@ def embedded(job, models, places):
         path = job.path(f"embeddings {number}")
         embedding = job.request("embed", span, model=model, output=path, **places)
         matrices.append(
-            {
-                "name": Path(model).stem if Path(model).exists() else model,
-                "path": str(path),
-                "columns": embedding["dimension"],
-            }
+            {"name": name_in_ranking(model, embedding), "path": str(path), "columns": embedding["dimension"]}
         )
+    names = [matrix["name"] for matrix in matrices]
+    twice = [name for name in names if names.count(name) > 1]
+    if twice:
+        raise QgsProcessingException(tr("The model {} is chosen twice: choose each model once.").format(twice[0]))
     return matrices
+
+
+def name_in_ranking(model, embedding):
+    """What a ranking calls a model: the name of its file, the name that was given, or that of the one that was chosen."""
+    if model == AUTO_MODEL:
+        return model_name(embedding["bundle"])
+    return Path(model).stem if Path(model).exists() else model
 
 
 def ranking_lines(ranking):

@@ -11,7 +11,7 @@ from qgis.core import (
 
 from ..engine.job import backend
 from ..shared.base import MobclipAlgorithm
-from ..shared.choices import DEFAULT_MODEL
+from ..shared.choices import BUILT_IN_MODEL
 from ..shared.parameters import model_file
 from ..translation import tr
 
@@ -28,7 +28,7 @@ class ModelInformation(MobclipAlgorithm):
     def initAlgorithm(self, config=None):
         """Declare parameters and outputs."""
         pages = tr("HTML files (*.html)")
-        self.add(model_file())
+        self.add(model_file(BUILT_IN_MODEL))
         self.add(QgsProcessingParameterFileDestination(name="OUTPUT", description=tr("Page"), fileFilter=pages))
         self.addOutput(QgsProcessingOutputString(name="TITLE", description=tr("Title")))
         self.addOutput(QgsProcessingOutputString(name="LICENCE", description=tr("Licence")))
@@ -40,7 +40,7 @@ class ModelInformation(MobclipAlgorithm):
         """Ask the backend, and show the same in the log."""
         output = Path(self.parameterAsFileOutput(parameters, "OUTPUT", context))
         output = output if output.suffix else output.with_suffix(SUFFIX)
-        model = self.parameterAsFile(parameters, "MODEL", context) or DEFAULT_MODEL
+        model = self.parameterAsFile(parameters, "MODEL", context) or BUILT_IN_MODEL
         with backend(feedback) as job:
             information = job.request("information", model=model, output=output)
         for line in information["lines"]:

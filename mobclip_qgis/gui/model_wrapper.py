@@ -1,6 +1,6 @@
 """The model in dialogs of Processing: a list of the installed ones with their valid domain, and "From file …" at its end."""
 
-from ..shared.choices import AUTO_MODEL, DEFAULT_MODEL
+from ..shared.choices import AUTO_MODEL
 from ..translation import tr
 from .file_choice_wrapper import FileChoiceWrapper, add_entry
 from .model_list import model_list
@@ -10,9 +10,11 @@ class ModelWidgetWrapper(FileChoiceWrapper):
     """A combo box that has the default and the value that was set until the backend has listed the models."""
 
     def fill(self, widget):
-        """The default and what chooses a model by the places now, the others later."""
-        add_entry(widget, DEFAULT_MODEL, DEFAULT_MODEL)
-        add_entry(widget, tr("Automatic: the installed model that is valid there"), AUTO_MODEL)
+        """The default now, the others later."""
+        default = self.parameterDefinition().defaultValue()
+        is_automatic = default == AUTO_MODEL
+        label = tr("Automatic: the finest installed model that knows the places") if is_automatic else default
+        add_entry(widget, label, default)
         model_list.fill(widget, _add_models)
 
 

@@ -6,7 +6,7 @@ The parameter stays a text, a name or a path in each line, which is what models,
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
-from ..shared.choices import DEFAULT_MODEL
+from ..shared.choices import BUILT_IN_MODEL
 from ..shared.parameters import model_filter, model_names
 from ..translation import tr
 from .file_choice_wrapper import label_of_path
@@ -25,7 +25,7 @@ class ModelsWidgetWrapper(DialogWidgetWrapper):
     def createWidget(self):
         """The list and the button."""
         self.list, button = QListWidget(), QPushButton(tr("Add file …"))
-        _add(self.list, DEFAULT_MODEL, DEFAULT_MODEL)
+        _add(self.list, BUILT_IN_MODEL, BUILT_IN_MODEL)
         self.list.setFixedHeight(VISIBLE_ROWS * self.list.sizeHintForRow(0) + 2 * self.list.frameWidth())
         self.list.itemChanged.connect(lambda _item: self.widgetValueHasChanged.emit(self))
         button.clicked.connect(self._add_files)

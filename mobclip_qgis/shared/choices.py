@@ -6,7 +6,8 @@
 from ..engine.groups import LABELS as GROUP_LABELS
 from ..translation import tr_later
 
-DEFAULT_MODEL, AUTO_MODEL = "us-open", "auto"
+AUTO_MODEL, BUILT_IN_MODEL = "auto", "us-open"
+DEFAULT_MODEL = AUTO_MODEL
 POLYGON_WEIGHTS = ("people", "area")
 FINEST_RESOLUTION = 15
 PREDICATES = ("overlap", "centre")

@@ -82,10 +82,10 @@ def numeric_field(name, description, layer="INPUT", multiple=False):
     )
 
 
-def model_file():
-    """A model by its name or its path."""
+def model_file(default=DEFAULT_MODEL):
+    """A model by its name or its path; the choice by places is only there where it is the default."""
     parameter = QgsProcessingParameterFile(
-        name="MODEL", description=tr("Model"), defaultValue=DEFAULT_MODEL, optional=True, fileFilter=model_filter()
+        name="MODEL", description=tr("Model"), defaultValue=default, optional=True, fileFilter=model_filter()
     )
     parameter.setMetadata({"widget_wrapper": {"class": MODEL_WRAPPER}})
     return parameter

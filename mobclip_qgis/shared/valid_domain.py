@@ -94,15 +94,21 @@ def outside_domain(algorithm, parameters, context, models):
 def _refusal(name, source, box, context):
     """Why a model cannot embed a source, as far as its card and a box tell; None where it may."""
     if name == AUTO_MODEL:
-        bounds = [model.bounds for model in installed_models(backend_root()) if model.takes_locations]
-        if any(_may_be_inside(source, box, each, context) for each in bounds):
-            return None
-        text = tr("No installed model is valid where the layer {0} ({1}) lies; Import encoder adds models.")
-        return text.format(source.sourceName(), box)
+        return _refusal_of_all(source, box, context)
     model = find_model(name, backend_root())
     if model is None or _may_be_inside(source, box, model.bounds, context):
         return None
     return _sentence(source, box, model)
+
+
+def _refusal_of_all(source, box, context):
+    """The same of all installed models, one of which would be chosen by the places."""
+    bounds = [model.bounds for model in installed_models(backend_root()) if model.takes_locations]
+    if any(_may_be_inside(source, box, each, context) for each in bounds):
+        return None
+    text = tr("No installed model is valid where the layer {0} ({1}) lies; Import encoder adds models.")
+    remarks = (_remarks_on_coordinates(box, each) for each in bounds if source.sourceCrs().isGeographic())
+    return " ".join([text.format(source.sourceName(), box), *next(filter(None, remarks), [])])
 
 
 def _quick_source(algorithm, parameters, context):

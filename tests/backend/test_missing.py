@@ -8,8 +8,8 @@ import pytest
 import shapely
 import toy_models
 
-from mobclip.bundle import domain, missing, quantise
-from mobclip.bundle.locations import find_source, open_bundle_for_table
+from mobclip.bundle import missing, quantise
+from mobclip.bundle.locations import choose_for_table, find_source
 from mobclip.bundle.places import places_of_cells, places_of_points, places_of_polygons, stream_places
 from mobclip.bundle.store import open_bundle, write_bundle
 from mobclip.bundle.table_embedding import embed_table
@@ -248,21 +248,24 @@ def test_a_model_that_knows_them_is_named_beside_the_change_that_would_help(tmp_
         said_of(open_bundle("us-open"), places_of_points(wuhan))
 
 
-def test_auto_is_the_installed_model_whose_valid_domain_holds_most_places(tmp_path, monkeypatch):
+def test_auto_is_the_installed_model_that_knows_the_places_beside_those_that_are_built_in(tmp_path):
     folder = tmp_path / "mobclip" / "models"
     folder.mkdir(parents=True)
     coordinates_model(folder / "china", bounds=[73, 18, 135, 54], text="China")
-    beijing, wuhan, dallas = [116.4, 39.9], [114.3, 30.6], [-96.8, 32.8]
+    beijing, dallas = "POINT(116.4 39.9)", "POINT(-96.8 32.8)"
 
-    def chosen(*lonlat):
-        return domain.installed_bundle_for(places_of_points(np.array(lonlat, dtype=float))).installed_name
+    def chosen(*geometry, model="auto"):
+        return choose_for_table(model, table_of(geometry)).bundle.card.name
 
-    assert chosen(beijing, dallas, wuhan, [np.nan, np.nan]) == "china"
-    assert chosen(dallas, [-97, 33], wuhan) == chosen(dallas) == "us-open"
-    with pytest.raises(InputError, match=r"valid where these places are \(china, us-open\): import or train another"):
-        chosen([2.35, 48.85])
+    assert chosen(beijing, dallas, beijing, None) == chosen(beijing) == "china"
+    assert chosen(dallas, "POINT(-97 33)", beijing) == chosen(dallas) == "us-open"
+    with pytest.raises(
+        InputError, match=r"valid where these places are \(china, .*us-open.*\): import or train another"
+    ):
+        chosen("POINT(10 50)")
+    with pytest.raises(InputError, match="its CRS is EPSG:25832, which is not in degrees: assign EPSG:4326"):
+        choose_for_table("auto", table_of([dallas], "EPSG:25832"))
     coordinates_model(folder / "world")
-    assert chosen([2.35, 48.85]) == chosen(dallas, beijing) == "world"
-    assert chosen(beijing) == "china"  # of two the smaller
-    assert open_bundle_for_table("us-open", table_of(["POINT(116.4 39.9)"])).card.name == "us-open"
-    assert open_bundle_for_table("auto", table_of(["POINT(116.4 39.9)"])).card.name == "china"
+    assert chosen("POINT(10 50)") == chosen(dallas, beijing) == "world"
+    assert chosen(beijing) == "china"  # of two the narrower
+    assert chosen(beijing, model="us-open") == "us-open"

@@ -118,16 +118,19 @@ def test_cells_finer_or_coarser_than_the_models_are_told(mobclip, tmp_path, toy_
     assert means.startswith(f"mobclip: {len(coarse)} of {rows} embeddings are means: cells of resolution 5 are larger")
 
 
-def test_the_model_auto_is_the_one_that_is_valid_there(mobclip, tmp_path):
+def test_the_model_is_by_default_the_one_that_knows_the_places(mobclip, tmp_path):
     write_csv(tmp_path / "atlanta.csv", ["lon", "lat"], [[-84.39, 33.75], [-84.2, 33.9]])
-    said = succeed(mobclip("embed", "--model", "auto", "atlanta.csv", "out.csv"))
-    assert (
-        said.startswith("The model is toy.") and "2 of 2 places embedded in 8 dimensions" in said
-    )  # within us-open as well
-    write_csv(tmp_path / "dallas.csv", ["lon", "lat"], [[-96.8, 32.8], [-84.39, 33.75]])
-    assert succeed(mobclip("embed", "--model", "auto", "dallas.csv", "out.csv")).startswith("The model is us-open.")
+    said = succeed(mobclip("embed", "atlanta.csv", "out.csv"))
+    assert said.startswith("The model is toy, with the narrowest valid domain of the ")  # us-open knows them, too
+    assert "it knows all 2 places.\n" in said and "2 of 2 places embedded in 8 dimensions" in said
+    write_csv(tmp_path / "dallas.csv", ["lon", "lat"], [[-96.8, 32.8], [-84.39, 33.75], ["", ""]])
+    said = succeed(mobclip("embed", "--model", "auto", "dallas.csv", "out.csv"))
+    assert said.startswith(
+        "The model is us-open, the only one that knows at least 99 % of the places that any installed"
+    )
+    assert "it knows 2 of 3 places and 1 stays NULL.\n" in said and "2 of 3 places embedded" in said
     write_csv(tmp_path / "paris.csv", ["lon", "lat"], [[2.35, 48.85]])
-    done = mobclip("embed", "--model", "auto", "paris.csv", "no.csv")
+    done = mobclip("embed", "paris.csv", "no.csv")
     assert done.returncode == 2 and "No installed model is valid where these places are" in done.stderr
 
 

@@ -40,6 +40,13 @@ def folder(tmp_path, cells):
     return tmp_path
 
 
+def test_without_a_name_it_is_the_installed_model_that_has_most_of_the_columns(folder):
+    options = "--modality", "poi.parquet", "--modality", "people.gpkg", "places.parquet", "out.csv"
+    said = succeed(run_here(folder, "embed", *options, MOBCLIP_MODELS=str(folder)))
+    assert said.startswith("The model is columns, which has the most of the columns: it has 4 of the 4 given.\n")
+    assert read_table(folder / "out.csv").texts("bundle")[0].startswith("columns 0.1.0 ")
+
+
 def test_places_unknown_to_the_table_are_embedded_from_their_columns(folder):
     without = run_here(folder, *EMBED, "places.parquet", "out.parquet")
     assert without.returncode == 2 and "in cells unknown to columns" in without.stderr

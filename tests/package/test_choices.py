@@ -2,7 +2,7 @@
 
 import pytest
 
-from mobclip.bundle.domain import AUTO
+from mobclip.bundle.store import AUTO
 from mobclip.packages import GROUPS
 from mobclip.tasks.parameters import describe
 

@@ -10,7 +10,7 @@ def combo_box(open_dialog):
     return open_dialog("computeembeddings").wrappers["MODEL"].widget
 
 
-AUTOMATIC = ("Automatic: the installed model that is valid there", "auto")
+AUTOMATIC = ("Automatic: the finest installed model that knows the places", "auto")
 
 
 def entries(combo_box):
@@ -18,17 +18,17 @@ def entries(combo_box):
 
 
 def test_installed_models_are_listed_with_their_domain(combo_box):
-    assert entries(combo_box) == [("us-open", "us-open"), AUTOMATIC, ("From file …", "")]
+    assert entries(combo_box) == [AUTOMATIC, ("From file …", "")]
     wait_for_models()
-    (label, name), *_, last = entries(combo_box)
-    assert name == "us-open" and "United States" in label
-    assert last == ("From file …", "")
+    first, *models, last = entries(combo_box)
+    assert first == AUTOMATIC and last == ("From file …", "")
+    assert "United States" in {name: label for label, name in models}["us-open"]
 
 
 def test_the_parameter_stays_a_name_or_a_path(open_dialog, embedded):
     panel = open_dialog("computeembeddings")
     wrapper = panel.wrappers["MODEL"]
-    assert wrapper.parameterValue() == "us-open"
+    assert wrapper.parameterValue() == "auto"
     for value in ("berlin", "/data/my models/berlin.mobclip"):
         wrapper.setParameterValue(value, QgsProcessingContext())
         assert wrapper.parameterValue() == value
@@ -36,7 +36,7 @@ def test_the_parameter_stays_a_name_or_a_path(open_dialog, embedded):
     assert wrapper.parameterValue() == "/data/my models/berlin.mobclip"
     assert wrapper.widget.currentText() == "berlin.mobclip (/data/my models)"
     wrapper.setParameterValue(None, QgsProcessingContext())
-    assert wrapper.parameterValue() == "us-open"
+    assert wrapper.parameterValue() == "auto"
 
 
 def test_a_file_is_asked_for_by_the_last_entry(combo_box, open_dialog, monkeypatch):
@@ -54,12 +54,13 @@ def test_a_file_is_asked_for_by_the_last_entry(combo_box, open_dialog, monkeypat
 def test_a_missing_backend_leaves_the_default(open_dialog, monkeypatch, tmp_path):
     wait_for_models()  # to the dialog of an earlier test
     monkeypatch.setenv("MOBCLIP_PYTHON", str(tmp_path / "none"))
-    combo_box = open_dialog("modelinformation").wrappers["MODEL"].widget
-    wait_for_models()
-    assert entries(combo_box) == [("us-open", "us-open"), AUTOMATIC, ("From file …", "")]
+    for name, default in {"computeembeddings": AUTOMATIC, "modelinformation": ("us-open", "us-open")}.items():
+        combo_box = open_dialog(name).wrappers["MODEL"].widget
+        wait_for_models()
+        assert entries(combo_box) == [default, ("From file …", "")]
 
 
 def test_the_model_designer_has_qgis_own_widget(open_model_step):
     dialog = open_model_step("computeembeddings", QgsProcessingModelAlgorithm())
     source = dialog.createAlgorithm().parameterSources()["MODEL"][0]
-    assert source.staticValue() == "us-open"
+    assert source.staticValue() == "auto"

@@ -82,9 +82,13 @@ def test_a_layer_outside_the_valid_domain_is_refused_before_the_run(qgis_process
     point = {"type": "Feature", "properties": {}, "geometry": {"type": "Point", "coordinates": [2.35, 48.85]}}
     (tmp_path / "paris.geojson").write_text(json.dumps({"type": "FeatureCollection", "features": [point]}))
     options = f"INPUT={tmp_path / 'paris.geojson'}", f"OUTPUT={tmp_path / 'out.gpkg'}"
-    done = qgis_process("run", "mobclip:computeembeddings", "--", *options)
-    assert done.returncode != 0 and [path.name for path in tmp_path.iterdir()] == ["paris.geojson"]
-    assert "lies outside the valid domain of us-open: the United States" in done.stdout + done.stderr
+    for model, said in {
+        "us-open": "lies outside the valid domain of us-open: the United States",
+        "auto": "No installed model is valid where the layer paris",
+    }.items():
+        done = qgis_process("run", "mobclip:computeembeddings", "--", f"MODEL={model}", *options)
+        assert done.returncode != 0 and [path.name for path in tmp_path.iterdir()] == ["paris.geojson"]
+        assert said in done.stdout + done.stderr
 
 
 def test_check_backend(run_json):

@@ -3,6 +3,7 @@
 import json
 import sqlite3
 import time
+from pathlib import Path
 
 import pytest
 from qgis.core import (
@@ -25,13 +26,13 @@ def only_built_in_models(monkeypatch, tmp_path_factory):
 
 @pytest.fixture
 def check(provider):
-    """What the dialog would say of parameters: None where it lets them run."""
+    """What the dialog would say of parameters, by default of us-open: None where it lets them run."""
 
     def run(layer, name="computeembeddings", **parameters):
         context = QgsProcessingContext()
         context.setProject(QgsProject.instance())
         algorithm = provider.algorithm(name).create()
-        parameters = {"INPUT": layer, "OUTPUT": "memory:", **parameters}
+        parameters = {"INPUT": layer, "MODEL": "us-open", "OUTPUT": "memory:", **parameters}
         accepted, text = algorithm.checkParameterValues(parameters, context)
         assert accepted is (not text)
         return text or None
@@ -47,7 +48,7 @@ def install(folder, name, **domain):
     """A model as far as its card goes."""
     path = folder / "mobclip" / "models" / name
     path.mkdir(parents=True)
-    card = {"format": 1, "name": name, "encoders": [{"kind": "coordinates"}], "domain": domain}
+    card = {"format": 1, "name": name, "version": "1", "encoders": [{"kind": "coordinates"}], "domain": domain}
     (path / "card.json").write_text(json.dumps(card), encoding="utf-8")
 
 
@@ -235,18 +236,39 @@ def test_what_may_have_been_done_to_coordinates_is_told(check, memory, bundle, w
 
 def test_the_run_is_refused_and_nothing_written(run, memory, tmp_path):
     layer = memory("Point?crs=EPSG:4326", [[PARIS]])
-    with pytest.raises(QgsProcessingException, match="lies outside the valid domain of us-open"):
-        run("computeembeddings", INPUT=layer, OUTPUT=str(tmp_path / "out.gpkg"))
+    for model, said in {
+        "us-open": "lies outside the valid domain of us-open",
+        "auto": "No installed model is valid",
+    }.items():
+        with pytest.raises(QgsProcessingException, match=said):
+            run("computeembeddings", INPUT=layer, MODEL=model, OUTPUT=str(tmp_path / "out.gpkg"))
     assert list(tmp_path.iterdir()) == []
 
 
-def test_auto_takes_the_model_that_is_valid_there(check, run, memory):
-    atlanta = memory("Point?crs=EPSG:4326", [[ATLANTA]])
-    assert check(atlanta, MODEL="auto") is None
-    found = run("computeembeddings", INPUT=atlanta, MODEL="auto", OUTPUT="memory:")
-    assert (
-        next(found["OUTPUT"].getFeatures())["bundle"].startswith("us-open ")
-        and "The model is us-open." in found["log"].infos
+def test_by_default_it_is_the_model_that_knows_the_places(check, run, memory, bundle, monkeypatch):
+    atlanta = memory("Point?crs=EPSG:4326", [[ATLANTA], ["POINT(-84.2 33.7)"]])
+    assert check(atlanta, MODEL="auto") is None and check(atlanta, MODEL=None) is None
+
+    def chosen(layer):
+        found = run("computeembeddings", INPUT=layer, OUTPUT="memory:")
+        [name] = {feature["bundle"].split()[0] for feature in found["OUTPUT"].getFeatures() if feature["bundle"]}
+        [sentence] = [text for text in found["log"].infos if text.startswith("The model is ")]
+        assert sentence.startswith(f"The model is {name}, ")
+        return name, sentence, found["MISSING"]
+
+    assert chosen(atlanta)[0] == "us-open"
+    monkeypatch.setenv("MOBCLIP_MODELS", str(Path(bundle).parent))
+    name, sentence, _ = chosen(atlanta)
+    assert name == "toy" and "with the narrowest valid domain" in sentence and "it knows all 2 places." in sentence
+    beyond = memory("Point?crs=EPSG:4326", [[ATLANTA], ["POINT(-80.84 35.23)"], ["POINT(-70 -60)"]])  # and Antarctica
+    name, sentence, missing = chosen(beyond)
+    assert name == "us-open" and "it knows 2 of 3 places and 1 stays NULL." in sentence and missing == 1
+
+
+def test_where_no_model_is_valid_auto_says_so_and_what_may_be_wrong(check, run, memory):
+    swapped = memory("Point?crs=EPSG:4326", [["POINT(33.75 -84.39)"]])
+    assert check(swapped, MODEL="auto").endswith(
+        "Import encoder adds models. The layer's longitudes and latitudes may be swapped."
     )
     paris = memory("Point?crs=EPSG:4326", [[PARIS]])
     assert check(paris, MODEL="auto") == (

@@ -13,28 +13,22 @@ import pyproj
 import shapely
 
 from mobclip.api import arguments, frames
+from mobclip.api.places import geometry_places, given_places
 from mobclip.api.tables import column_table, flow_tables
-from mobclip.bundle.card import Card
+from mobclip.bundle.card import BundleId, Card
+from mobclip.bundle.choice import choose_bundle
 from mobclip.bundle.columns import column_names
 from mobclip.bundle.encoders import location_encoder, location_entry
 from mobclip.bundle.inference import checked_degrees
-from mobclip.bundle.missing import degrees_remark, remarks
-from mobclip.bundle.places import (
-    Places,
-    check_alike,
-    embed_places,
-    places_of_cells,
-    places_of_geometries,
-    places_of_points,
-)
-from mobclip.bundle.store import Bundle, open_bundle
+from mobclip.bundle.missing import remarks
+from mobclip.bundle.places import Places, embed_places, places_of_cells, places_of_points
+from mobclip.bundle.store import AUTO, Bundle, bundle_with_id, open_bundle
 from mobclip.bundle.valid_domain import valid_domain
 from mobclip.choices import LocationEncoder, PolygonWeight
 from mobclip.errors import InputError, PlaceWarning
 from mobclip.features.inference import embed_columns
 from mobclip.features.model_columns import ModelColumns
 from mobclip.geo.h3_cells import lookup_rows
-from mobclip.geo.projection import to_wgs84
 
 if TYPE_CHECKING:
     import geopandas
@@ -53,9 +47,10 @@ class Model:
     Attributes:
         bundle: the files.
         encoder: the kind that was asked for, `cells` or `coordinates`, or None for the first of either.
+        choice: why the model was chosen, a sentence; empty where it was named.
     """
 
-    def __init__(self, bundle: Bundle, encoder: LocationEncoder | None = None):
+    def __init__(self, bundle: Bundle, encoder: LocationEncoder | None = None, choice: str = ""):
         """Open the encoder of a bundle.
 
         Raises:
@@ -65,12 +60,13 @@ class Model:
             location_encoder(bundle, encoder)  # which the bundle keeps
         self.bundle = bundle
         self.encoder = encoder
+        self.choice = choice
 
     def __repr__(self) -> str:
         return f"<Model {self.id}: {self.title}, {self.dimension} dimensions>"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _load_again, (str(self.path.absolute()), self.bundle.installed_name, self.id, self.encoder)
+        return _load_again, (str(self.path.absolute()), self.card.id, self.encoder)
 
     def __copy__(self) -> "Model":
         return self
@@ -244,13 +240,10 @@ class Model:
     def _embed_geometries(
         self, geometries: np.ndarray, crs: pyproj.CRS, weight: PolygonWeight
     ) -> tuple[np.ndarray, np.ndarray | None]:
-        check_alike(geometries)
-        bounds = shapely.total_bounds(geometries).tolist() if len(geometries) else [np.nan] * 4
-        degrees = degrees_remark(bounds, crs.to_wkt())
-        places, sentences = places_of_geometries(to_wgs84(geometries, crs))
-        for sentence in sentences:
+        given = geometry_places(geometries, crs)
+        for sentence in given.remarks:
             warnings.warn(sentence, PlaceWarning, stacklevel=CALLER)
-        return self._embed(places, degrees, CALLER + 1, weight)
+        return self._embed(given.places, given.degrees, CALLER + 1, weight)
 
     def _embed(
         self, places: Places, degrees: str | None = None, level: int = CALLER, weight: PolygonWeight = "people"
@@ -276,20 +269,32 @@ class Model:
             return [str(error)]
 
 
-def load(model: str | os.PathLike[str] | Bundle | Model, encoder: LocationEncoder | None = None) -> Model:
+def load(
+    model: str | os.PathLike[str] | Bundle | Model = AUTO, encoder: LocationEncoder | None = None, places: Any = None
+) -> Model:
     """Open a model; arguments and errors as of `mobclip.load`."""
     if isinstance(model, Model):
         return model if encoder in (None, model.encoder) else Model(model.bundle, encoder)
-    return Model(model if isinstance(model, Bundle) else open_bundle(model), encoder)
+    if isinstance(model, Bundle):
+        return Model(model, encoder)
+    if model != AUTO or places is None:
+        return Model(open_bundle(model), encoder)
+    given = given_places(places)
+    choice = choose_bundle(given.places, encoder, given.degrees)
+    for sentence in choice.remarks:
+        warnings.warn(sentence, PlaceWarning, stacklevel=CALLER)
+    return Model(choice.bundle, encoder, choice.sentence)
 
 
-def _load_again(path: str, name: str, identity: str, encoder: LocationEncoder | None) -> Model:
-    """The model that was pickled, at its path or, on another computer, the installed one of its name.
+def _load_again(path: str, identity: BundleId, encoder: LocationEncoder | None) -> Model:
+    """The model that was pickled, at its path or, on another computer, the installed one that is the same.
 
     Raises:
         InputError: there is none, or only another version.
     """
-    model = load(path if Path(path).exists() else name, encoder)
-    if model.id != identity:
-        raise InputError(f"{model.path} is {model.id}, but {identity} is needed: install that version.")
-    return model
+    bundle = open_bundle(path) if Path(path).exists() else bundle_with_id(identity)
+    if bundle is None:
+        raise InputError(f"The model {identity} is neither at {path} nor installed: install it.")
+    if bundle.card.id != identity:
+        raise InputError(f"{path} is {bundle.card.id}, but {identity} is needed: install that version.")
+    return Model(bundle, encoder)

@@ -101,8 +101,8 @@ class CellTable:
         self.bounds = bundle.card.domain.bounds or WORLD
         self.dimension = bundle.card.dimension
         what = f"The cell table of {bundle.path}"
-        arrays = {name: bundle.array(file_name) for name, file_name in entry.files.items()}
-        self.index = _checked_index(arrays.pop("index"), entry.resolution, what)
+        arrays = {name: bundle.array(file_name) for name, file_name in entry.files.items() if name != "index"}
+        self.index = cell_index(bundle, entry)
         people = arrays.pop("people", None)
         if people is not None:
             check_arrays({"people": people}, PEOPLE, {"cells": len(self.index)}, what)
@@ -256,12 +256,17 @@ class _Graph:
         return block
 
 
-def _checked_index(index: np.ndarray, resolution: int, what: str) -> np.ndarray:
+def cell_index(bundle: Bundle, entry: CellsEncoder) -> np.ndarray:
     """The cells of a table, sorted uint64 n of one resolution, from uint64 or the uint32 of `pack_cells`.
 
     Raises:
         InputError: they are something else.
     """
+    ready = bundle.encoders.get(entry.kind)
+    if isinstance(ready, CellTable):
+        return ready.index
+    what, resolution = f"The cell table of {bundle.path}", entry.resolution
+    index = bundle.array(entry.index)
     if index.ndim != 1 or not len(index) or index.dtype not in (np.uint32, np.uint64):
         raise InputError(f"{what} has no list of cells: get the model again.")
     if len(index) > MAX_CELLS:

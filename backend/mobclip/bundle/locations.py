@@ -10,7 +10,7 @@ import pyarrow.compute as pc
 import shapely
 
 from mobclip.bundle import inference, missing
-from mobclip.bundle.domain import AUTO, installed_bundle_for
+from mobclip.bundle.choice import Choice, choose_bundle, named_bundle
 from mobclip.bundle.places import (
     Cause,
     Places,
@@ -18,7 +18,6 @@ from mobclip.bundle.places import (
     places_of_cells,
     places_of_points,
 )
-from mobclip.bundle.store import Bundle, open_bundle
 from mobclip.errors import InputError
 from mobclip.geo import h3_cells
 from mobclip.geo.overlay import centroids
@@ -56,13 +55,26 @@ class Source:
         return self.lon is None and self.h3 is None
 
 
-def open_bundle_for_table(
-    name_or_path: str, table: "AnyTable", lon: str | None = None, lat: str | None = None, h3: str | None = None
-) -> Bundle:
-    """Open a bundle, `auto` for the one that is valid where the rows are; see `mobclip.bundle.domain.installed_bundle_for`."""
-    if name_or_path != AUTO:
-        return open_bundle(name_or_path)
-    return installed_bundle_for(places_of_table(table, find_source(table, lon, lat, h3))[0])
+def choose_for_table(
+    name_or_path: str,
+    table: "AnyTable",
+    lon: str | None = None,
+    lat: str | None = None,
+    h3: str | None = None,
+    kind: str | None = None,
+) -> Choice:
+    """The bundle that a person names, or for `auto` the one that suits the rows of a table; see `choice.choose_bundle`.
+
+    Args:
+        lon, lat, h3: as of `find_source`.
+        kind: of the encoder, as of `choice.choose_bundle`.
+    """
+    named = named_bundle(name_or_path)
+    if named is not None:
+        return Choice(named)
+    source = find_source(table, lon, lat, h3)
+    degrees = degrees_remark(table) if source.is_geometry else None
+    return choose_bundle(places_of_table(table, source)[0], kind, degrees)
 
 
 def locate(table: "AnyTable", lon: str | None = None, lat: str | None = None, h3: str | None = None) -> np.ndarray:

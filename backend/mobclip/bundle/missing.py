@@ -211,22 +211,28 @@ def _coverage_sentences(covered: np.ndarray, what: str) -> list[str]:
     return [f"For {little:,} of {len(covered):,} polygons less than half of the {what} known: see the field covered."]
 
 
+def change_hint(bundle: Bundle, places: Places, rows: np.ndarray, kind: str | None = None) -> str | None:
+    """The change of coordinates that would bring at least half of some rows inside a bundle, as a sentence; None for none."""
+    lonlat = _finite(places, rows)
+    if places.are_cells or not len(lonlat):
+        return None
+    encoder = location_encoder(bundle, kind)
+    tried = lonlat[:: -(-len(lonlat) // MAX_TRIED)]
+    inside = {change: _inside(bundle, encoder, changed(tried, *how)).sum() for change, how in CHANGES.items()}
+    best = max(inside, key=lambda change: inside[change])
+    if inside[best] < HALF * len(tried):
+        return None
+    count = _inside(bundle, encoder, changed(lonlat, *CHANGES[best])).sum()
+    return f"With {best}, {count:,} of {len(lonlat):,} would be inside {bundle.card.name}."
+
+
 def _hints(bundle: Bundle, places: Places, rows: np.ndarray, kind: str | None) -> list[str]:
-    """Changes of coordinates that would bring at least half of the rows inside, and another model that knows them."""
-    lonlat = places.lonlat(rows)
-    lonlat = lonlat[np.isfinite(lonlat).all(axis=1)]
+    """A change of coordinates that would help, and another model that knows at least half of the rows."""
+    lonlat = _finite(places, rows)
     if not len(lonlat):
         return []
-    name = bundle.card.name
-    hints: list[str] = []
-    if not places.are_cells:
-        encoder = location_encoder(bundle, kind)
-        tried = lonlat[:: -(-len(lonlat) // MAX_TRIED)]
-        inside = {change: _inside(bundle, encoder, changed(tried, *how)).sum() for change, how in CHANGES.items()}
-        best = max(inside, key=lambda change: inside[change])
-        if inside[best] >= HALF * len(tried):
-            count = _inside(bundle, encoder, changed(lonlat, *CHANGES[best])).sum()
-            hints.append(f"With {best}, {count:,} of {len(lonlat):,} would be inside {name}.")
+    change = change_hint(bundle, places, rows, kind)
+    hints = [] if change is None else [change]
     others = [(other, count) for other, count in counts_inside(lonlat) if other.path != bundle.path]
     if others and others[0][1] >= HALF * len(lonlat):
         other, count = others[0]
@@ -234,6 +240,12 @@ def _hints(bundle: Bundle, places: Places, rows: np.ndarray, kind: str | None) -
             f"The installed model {other.installed_name} may know them: {count:,} of {len(lonlat):,} are within its bounds."
         )
     return hints
+
+
+def _finite(places: Places, rows: np.ndarray) -> np.ndarray:
+    """Longitudes and latitudes of those rows that have them, float64 k x 2."""
+    lonlat = places.lonlat(rows)
+    return lonlat[np.isfinite(lonlat).all(axis=1)]
 
 
 def changed(lonlat: np.ndarray, swapped: bool, lon_sign: int, lat_sign: int) -> np.ndarray:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from mobclip.bundle import missing
+from mobclip.bundle.choice import Choice, choose_bundle
 from mobclip.bundle.locations import degrees_remark, find_source, places_of_table
 from mobclip.bundle.places import Places, stream_places
 from mobclip.bundle.store import Bundle
@@ -77,6 +78,10 @@ class TableEmbedding:
         self.known = np.zeros(len(self.places), dtype=bool)
         self._covered = np.full(len(self.places), np.nan) if self.places.are_polygons else None
         self._degrees = degrees_remark(table) if source.is_geometry else None
+
+    def choose(self, kind: str | None = None) -> Choice:
+        """The bundle that suits the rows, as of `choice.choose_bundle`."""
+        return choose_bundle(self.places, kind, self._degrees)
 
     def blocks(
         self,

@@ -30,13 +30,15 @@ from mobclip.progress import Progress, show_progress, subrange
 from mobclip.tasks.parameters import EmbedParameters
 
 if TYPE_CHECKING:
+    from mobclip.bundle.choice import Choice
     from mobclip.bundle.store import Bundle
     from mobclip.bundle.table_embedding import TableEmbedding
+    from mobclip.io.stored_table import AnyTable
 
 Model = Annotated[
     str,
     typer.Option(
-        help="Name or path of a model, or auto: the installed one that is valid where most places are.",
+        help="Name (us-open, or us-open-1.1 for a version) or path of a model; auto: the installed one that suits the places.",
         metavar="NAME_OR_PATH",
     ),
 ]
@@ -109,40 +111,61 @@ def _embed_here(
     edges: Sequence[Path],
 ) -> None:
     """In this process, block by block."""
+    from mobclip.bundle.choice import Choice, named_bundle
     from mobclip.bundle.columns import BUNDLE, MODALITIES, column_names, without_embeddings
     from mobclip.bundle.inference import weight_sentence
-    from mobclip.bundle.locations import open_bundle_for_table
     from mobclip.bundle.table_embedding import TableEmbedding
     from mobclip.io.block_writer import write_blocks
     from mobclip.io.output import check_output
 
     check_output(output, sources=[path for path in [*modality, *edges] if path.resolve() != input.resolve()])
     table = open_rows(input, layer, EMBED)
-    bundle = open_bundle_for_table(parameters.model, table, **where)
+    named = named_bundle(parameters.model)  # a wrong name is told before places are read
+    embedding = TableEmbedding(table, **where, weight=parameters.weight)
+    choice = _choose(embedding, parameters, modality) if named is None else Choice(named)
+    bundle = choice.bundle
     names = [BUNDLE, *([MODALITIES] if modality else []), *column_names(bundle.card.dimension)]
     target = writable(without_embeddings(table, covered=True), output, where, added=names)
-    embedding = TableEmbedding(table, **where, weight=parameters.weight)
     with show_progress("Embedding") as progress:
         if modality:
             blocks = _columns_from_columns(embedding, bundle, modality, edges, table.block_rows, progress)
         else:
             blocks = _columns(embedding, bundle, parameters.encoder, table.block_rows, progress)
         sentences = write_blocks(target, output, blocks)
-    warn([*sentences, *embedding.remarks])
+    warn([*sentences, *choice.remarks, *embedding.remarks])
     known = embedding.known
     if embedding.places.are_polygons:
         say(weight_sentence(bundle, parameters.encoder, parameters.weight))
-    _say_embedded(parameters, bundle, embedding.source, int(known.sum()), len(known), output)
+    _say_embedded(choice.sentence, bundle, embedding.source, int(known.sum()), len(known), output)
 
 
-def _say_embedded(
-    parameters: EmbedParameters, bundle: "Bundle", source: str, known: int, rows: int, output: Path
-) -> None:
-    """What was done; `source` is what said where the rows are."""
-    from mobclip.bundle.domain import AUTO
+def _choose(embedding: "TableEmbedding", parameters: EmbedParameters, modalities: Sequence[Path]) -> "Choice":
+    """The installed model that suits the places, or else the columns that they are embedded from."""
+    from mobclip.features.files import CELL
+    from mobclip.features.model_choice import choose_by_columns
+    from mobclip.io.stored_table import open_table
 
-    if parameters.model == AUTO:
-        say(f"The model is {bundle.installed_name}.")
+    if not modalities:
+        return embedding.choose(parameters.encoder)
+    columns = [(path.stem, [name for name in open_table(path).names if name != CELL]) for path in modalities]
+    return choose_by_columns(embedding.places, columns)
+
+
+def chosen_model(model: str, table: "AnyTable", where: Where) -> "Bundle":
+    """The model that is named, or the one that suits the places; says why."""
+    from mobclip.bundle.locations import choose_for_table
+
+    choice = choose_for_table(model, table, **where)
+    if choice.sentence:
+        say(choice.sentence)
+    warn(choice.remarks)
+    return choice.bundle
+
+
+def _say_embedded(choice: str, bundle: "Bundle", source: str, known: int, rows: int, output: Path) -> None:
+    """What was done: why the model was chosen, if it was, what said where the rows are, and how many have an embedding."""
+    if choice:
+        say(choice)
     say(f"Places are read from {source}.")
     say(f"{known:,} of {rows:,} places embedded in {bundle.card.dimension} dimensions in {output}")
 
@@ -168,7 +191,7 @@ def _embed_on_spark(
             progress=progress,
         )
     warn(found.remarks)
-    _say_embedded(parameters, found.bundle, found.source, found.known, found.rows, output)
+    _say_embedded(found.choice, found.bundle, found.source, found.known, found.rows, output)
 
 
 def _columns(

@@ -31,6 +31,7 @@ from mobclip.cli.common import (
     say,
     warn,
 )
+from mobclip.cli.embedding import chosen_model
 from mobclip.errors import InputError
 from mobclip.progress import Progress, no_progress, show_progress, subrange
 from mobclip.tasks.parameters import CompareParameters, EvaluateParameters
@@ -46,7 +47,8 @@ Targets = Annotated[list[str], typer.Option(help="Column of an indicator; may be
 Scores = Annotated[Path | None, typer.Option(help="Table of all scores to write.", metavar="FILE")]
 Report = Annotated[Path | None, typer.Option(help="Report to write, .html.", metavar="FILE")]
 Model = Annotated[
-    str | None, typer.Option(help="Model to embed with, if there are no columns emb_000 …", metavar="NAME_OR_PATH")
+    str | None,
+    typer.Option(help="Model to embed with, if there are no columns emb_000 …; or auto.", metavar="NAME_OR_PATH"),
 ]
 Models = Annotated[list[str], typer.Option(help="Model to compare; give two or more.", metavar="NAME_OR_PATH")]
 Columns = Annotated[
@@ -180,7 +182,6 @@ def _embeddings(
     """The embeddings to score, and those made without each modality where the model embeds columns that the table has; none of
     these columns may be a target."""
     from mobclip.bundle.columns import embedding_names
-    from mobclip.bundle.store import open_bundle
     from mobclip.bundle.table_embedding import embed_table
     from mobclip.evaluation import ablation
     from mobclip.evaluation.feature_sets import embeddings_by_modality
@@ -189,7 +190,7 @@ def _embeddings(
         names = embedding_names(table)
         _check_targets(targets, names)
         return table.matrix(names), {}
-    bundle = open_bundle(model)
+    bundle = chosen_model(model, table, where)
     inputs = ablation.inputs_of(bundle)
     if inputs and set(inputs) <= set(table.columns.column_names):
         _check_targets(targets, inputs)
@@ -211,14 +212,12 @@ def _check_targets(targets: Iterable[str], fields: Sequence[str]) -> None:
 
 def _embed_each(table: "Table", models: Sequence[str], where: Where, progress: Progress) -> dict[str, np.ndarray]:
     """Embeddings of each model by its name."""
-    from mobclip.bundle.store import open_bundle
+    from mobclip.bundle.store import distinct_names
     from mobclip.bundle.table_embedding import embed_table
 
-    bundles = {bundle.card.name: bundle for bundle in map(open_bundle, models)}
-    if len(bundles) < len(models):
-        raise InputError("Two of the models have the same name: give each once.")
+    bundles = [chosen_model(model, table, where) for model in models]
     sets = {}
-    for number, (name, bundle) in enumerate(bundles.items()):
+    for number, (name, bundle) in enumerate(zip(distinct_names(bundles), bundles, strict=True)):
         step = subrange(progress, number / len(bundles), (number + 1) / len(bundles))
         embedded = embed_table(bundle, table, **where, progress=step)
         warn(embedded.remarks)

@@ -13,10 +13,9 @@ import shapely
 
 from mobclip.bundle.card import BundleId
 from mobclip.bundle.columns import embedding_columns, without_embeddings
-from mobclip.bundle.domain import AUTO
-from mobclip.bundle.locations import Source, find_source, open_bundle_for_table, places_of_table
+from mobclip.bundle.locations import Source, choose_for_table, find_source, places_of_table
 from mobclip.bundle.places import NOT_ALIKE, Places, embed_places
-from mobclip.bundle.store import Bundle, open_bundle
+from mobclip.bundle.store import AUTO, Bundle, open_bundle
 from mobclip.bundle.table_embedding import embed_table
 from mobclip.choices import PolygonWeight
 from mobclip.errors import InputError
@@ -41,6 +40,7 @@ class EmbeddedRows:
 
     Attributes:
         bundle: the model.
+        choice: why it was chosen, a sentence; empty where it was named.
         source: what said where the rows are.
         rows: their number.
         known: how many have an embedding.
@@ -48,6 +48,7 @@ class EmbeddedRows:
     """
 
     bundle: Bundle
+    choice: str
     source: str
     rows: int
     known: int
@@ -124,7 +125,7 @@ def embed_on_spark(
     Args:
         table: a .parquet, or a folder of such.
         output: a folder, which has all rows or is not made.
-        model, encoder, weight, lon, lat, h3: as of `embed_table` and `open_bundle_for_table`.
+        model, encoder, weight, lon, lat, h3: as of `embed_table` and `choose_for_table`.
 
     Raises:
         InputError: as of `embed_table` and `spark_session`, another kind of table, or a place that cannot be written.
@@ -132,7 +133,8 @@ def embed_on_spark(
     check_folder(output, table)
     first = next(open_batches(table, rows=TRIAL_ROWS).tables())
     source = find_source(first, lon, lat, h3)
-    bundle = open_bundle_for_table(model, first, lon, lat, h3)
+    choice = choose_for_table(model, first, lon, lat, h3, encoder)
+    bundle = choice.bundle
     places, _ = places_of_table(first, source)
     trial = _Trial.of(bundle, first, source, encoder, weight)
     with atomic_write(output, over_folders=True) as folder:
@@ -156,8 +158,11 @@ def embed_on_spark(
         for path in folder.iterdir():
             if not PART.fullmatch(path.name):  # of a task that ended before its time
                 shutil.rmtree(path)
-    remarks += trial.remarks_of(rows - known, rows)
-    return EmbeddedRows(bundle=bundle, source=str(source), rows=rows, known=known, remarks=tuple(remarks))
+    remarks += [*choice.remarks, *trial.remarks_of(rows - known, rows)]
+    reason = choice.sentence and f"Of the first {len(first):,} rows: {choice.sentence}"
+    return EmbeddedRows(
+        bundle=bundle, choice=reason, source=str(source), rows=rows, known=known, remarks=tuple(remarks)
+    )
 
 
 @dataclass(frozen=True)

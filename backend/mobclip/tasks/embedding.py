@@ -55,18 +55,14 @@ def embed(context: Context, request: EmbedRequest) -> dict[str, Any]:
     None is reported before one has an embedding: where no row has, nothing should be begun.
     """
     from mobclip.bundle import missing
-    from mobclip.bundle.domain import AUTO, installed_bundle_for
+    from mobclip.bundle.choice import named_bundle
     from mobclip.bundle.inference import weight_sentence
-    from mobclip.bundle.store import open_bundle
 
-    bundle = (
-        None if request.model == AUTO else open_bundle(request.model)
-    )  # a wrong name is told before places are read
+    bundle = named_bundle(request.model)  # a wrong name is told before places are read
     places = _places(request)
-    if bundle is None:
-        bundle = installed_bundle_for(places)
-        context.info(f"The model is {bundle.installed_name}.")
     degrees = missing.degrees_remark(request.bounds, request.crs) if request.bounds else None
+    if bundle is None:
+        bundle = _choose(context, request, places, degrees)
     kind: str | None = request.encoder
     of_columns = bool(request.modalities)
     if of_columns:
@@ -137,6 +133,21 @@ def _stream(
     else:
         for block, covered in stream_places(bundle, places, context.progress, kind, weight):
             yield block, covered, None
+
+
+def _choose(context: Context, request: EmbedRequest, places: "Places", degrees: str | None) -> "Bundle":
+    """The installed bundle that suits the places, or else the columns of the layers; says why."""
+    from mobclip.bundle.choice import choose_bundle
+    from mobclip.features.model_choice import choose_by_columns
+
+    if request.modalities:
+        layers = [(layer.modality or layer.name, layer.fields) for layer in request.modalities]
+        choice = choose_by_columns(places, layers)
+    else:
+        choice = choose_bundle(places, request.encoder, degrees)
+    context.info(choice.sentence)
+    warn(context, choice.remarks)
+    return choice.bundle
 
 
 def _with_columns(context: Context, bundle: "Bundle", places: "Places", request: EmbedRequest) -> "Bundle":

@@ -133,12 +133,7 @@ def compare(context: Context, request: CompareRequest) -> dict[str, Any]:
     labels = request.labels()
     lonlat = request.read_lonlat()
     sets = {matrix.name: read_array(matrix.path, np.float32, matrix.columns) for matrix in request.matrices}
-    for number, model in enumerate(request.models):
-        step = subrange(context.progress, 0.5 * number / len(request.models), 0.5 * (number + 1) / len(request.models))
-        name, embeddings = _embed(model, lonlat, request.h3, step)
-        if name in sets:
-            raise InputError(f"Two of the models have the same name ({name}): give each once.")
-        sets[name] = embeddings
+    sets |= _embed_each(context, request, lonlat, taken=tuple(sets))
     scores = evaluation.compare(
         sets,
         labels,
@@ -167,15 +162,26 @@ def _embeddings(request: EvaluateRequest, progress: Progress) -> tuple[np.ndarra
     return embeddings_by_modality(bundle, values, progress)
 
 
-def _embed(model: str, lonlat: np.ndarray, h3: str | None, progress: Progress) -> tuple[str, np.ndarray]:
-    """Name of a model and its embeddings, of cells where they are given, else of points."""
-    from mobclip.bundle import inference
-    from mobclip.bundle.store import open_bundle
+def _embed_each(
+    context: Context, request: CompareRequest, lonlat: np.ndarray, taken: tuple[str, ...]
+) -> dict[str, np.ndarray]:
+    """Embeddings of each model by its name, of cells where they are given, else of points.
 
-    bundle = open_bundle(model)
-    if h3 is not None:
-        return bundle.card.name, inference.embed_cells(bundle, read_cells(h3), progress)
-    return bundle.card.name, inference.embed_points(bundle, lonlat, progress)
+    Raises:
+        InputError: two have one name, or it is one of those that are taken.
+    """
+    from mobclip.bundle.places import embed_places, places_of_cells, places_of_points
+    from mobclip.bundle.store import distinct_names, open_bundle
+
+    places = places_of_points(lonlat) if request.h3 is None else places_of_cells(read_cells(request.h3))
+    bundles = [open_bundle(model) for model in request.models]
+    sets = {}
+    for number, (name, bundle) in enumerate(zip(distinct_names(bundles), bundles, strict=True)):
+        step = subrange(context.progress, 0.5 * number / len(bundles), 0.5 * (number + 1) / len(bundles))
+        if name in taken:
+            raise InputError(f"Two of the models have the same name ({name}): give each once.")
+        sets[name], _ = embed_places(bundle, places, step)
+    return sets
 
 
 def _write(context: Context, scores: "Evaluation | Comparison", request: OutputRequest) -> dict[str, Any]:

@@ -46,12 +46,13 @@ class GridParameters(Parameters):
 
 @dataclass(frozen=True, kw_only=True)
 class EmbedParameters(Parameters):
-    """Embeddings of places: `model` is a name or a path, `encoder` which of its encoders, None for its first.
+    """Embeddings of places: `model` is a name, a path, or auto for the installed one that suits the places.
 
-    `weight` says what cells weigh in a polygon: the people in them, where the model knows these, or their area.
+    `encoder` is which of its encoders, None for its first. `weight` says what cells weigh in a polygon: the people in them,
+    where the model knows these, or their area.
     """
 
-    model: str = "us-open"
+    model: str = "auto"
     encoder: LocationEncoder | None = None
     weight: PolygonWeight = "people"
 
