@@ -1,7 +1,8 @@
 # MobCLIP for QGIS. `make help` lists the targets; each does the set-up that it needs and is quick the second time.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup stage demo docs docs-images lint format test abuse nightly zip wheel bench matrix locks train-us train-mx ablations clean
+.PHONY: help setup stage demo docs docs-images lint format test abuse nightly zip wheel models bench matrix locks \
+	train-us train-mx ablations clean
 
 DATA ?= data
 DEVICE ?= cpu
@@ -69,6 +70,10 @@ wheel:         ## dist/mobclip-VERSION-py3-none-any.whl, the backend with its mo
 	@rm -f dist/mobclip-*.whl
 	@.venv/bin/python -m pip wheel --quiet --disable-pip-version-check --no-deps --no-build-isolation -w dist ./backend
 	@.venv/bin/python -m twine check --strict dist/mobclip-*.whl
+
+models:        ## dist/NAME-VERSION.mobclip, the models that come with it as files of a release, by which users keep this version
+	@tools/setup.sh backend
+	@.venv/bin/python tools/release_models.py dist
 
 bench: setup   ## timings as ratios in one run: make bench [DEVICE=cuda]
 	@tools/setup.sh rivals

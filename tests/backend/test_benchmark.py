@@ -186,7 +186,7 @@ def test_two_candidates_of_one_name_are_refused(homicide):
 
 
 def test_two_models_of_one_name_are_refused(toy_path):
-    with pytest.raises(InputError, match="Two models have one name"):
+    with pytest.raises(InputError, match="Two of the models have the same name"):
         encoders.candidates([str(toy_path), str(toy_path)], "ridge")
 
 

@@ -96,3 +96,14 @@ def test_the_demo_reports_its_times_and_the_last_line_of_a_failure():
     done = steps.time("A failure", [sys.executable, "-c", "import sys; sys.exit('first\\nit broke\\n')"])
     assert done.returncode == 1 and demo.last_line(done.stderr) == "it broke"
     assert [line.split()[0] for line in steps.table().splitlines()] == ["A", "all"]
+
+
+def test_models_become_files_of_a_release_that_are_installed_under_their_version(tmp_path, monkeypatch):
+    from mobclip.bundle.store import open_bundle
+
+    before = open_bundle("us-open").card
+    written = load("release_models").write_models(tmp_path)
+    assert tmp_path / f"us-open-{before.version}.mobclip" in written
+    monkeypatch.setenv("MOBCLIP_MODELS", str(tmp_path))
+    opened = open_bundle(f"us-open=={before.version}")
+    assert opened.path.parent == tmp_path and opened.card.id == before.id

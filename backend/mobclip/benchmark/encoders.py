@@ -8,7 +8,7 @@ import numpy as np
 
 from mobclip.benchmark.tasks import RESOLUTION, Scale
 from mobclip.bundle import inference
-from mobclip.bundle.store import Bundle, installed_bundles, open_bundle
+from mobclip.bundle.store import Bundle, distinct_names, installed_bundles, open_bundle
 from mobclip.errors import InputError
 from mobclip.evaluation.baselines import HARMONICS, POSITION, harmonics
 from mobclip.geo import h3_cells
@@ -43,17 +43,17 @@ def candidates(models: list[str], probe: str, tables: Sequence[Candidate] = ()) 
         tables: see `table_candidate` and `column_candidate`.
 
     Raises:
-        InputError: no such bundle, or two models of one name.
+        InputError: no such bundle, or one given twice.
     """
     bundles = [open_bundle(name) for name in models]
     names = [bundle.card.name for bundle in bundles]
-    if len(set(names)) < len(names):
-        raise InputError(f"Two models have one name ({', '.join(names)}): give each once.")
-    installed = {bundle.card.name: bundle for bundle in installed_bundles()}
+    installed = {bundle.card.name: bundle for bundle in installed_bundles() if not bundle.is_older}
     bundles = [installed[name] for name in (US_OPEN,) if name in installed and name not in names] + bundles
     bundles += [installed[name] for name in (GEOCLIP,) if name in installed and name not in names]
-    compared = [bundle_candidate(bundle, probe) for bundle in bundles]
-    compared += [with_position(candidate, probe) for candidate in compared if candidate.name == US_OPEN]
+    named = zip(distinct_names(bundles), bundles, strict=True)
+    compared = [bundle_candidate(name, bundle, probe) for name, bundle in named]
+    is_ours = [bundle.card.name == US_OPEN for bundle in bundles]
+    compared += [with_position(one, probe) for one, ours in zip(compared, is_ours, strict=True) if ours]
     return [*compared, *tables, *baselines()]
 
 
@@ -66,8 +66,8 @@ def baselines() -> list[Candidate]:
     ]
 
 
-def bundle_candidate(bundle: Bundle, probe: str) -> Candidate:
-    """The embeddings of a bundle."""
+def bundle_candidate(name: str, bundle: Bundle, probe: str) -> Candidate:
+    """The embeddings of a bundle, under a name."""
 
     def columns(scale: Scale, progress: Progress = no_progress) -> np.ndarray:
         return by_scale(
@@ -76,7 +76,7 @@ def bundle_candidate(bundle: Bundle, probe: str) -> Candidate:
             lambda lonlat: inference.embed_points(bundle, lonlat, progress),
         )
 
-    return Candidate(bundle.card.name, probe, columns)
+    return Candidate(name, probe, columns)
 
 
 def with_position(candidate: Candidate, probe: str) -> Candidate:

@@ -89,7 +89,7 @@ def geoclip(lonlat: np.ndarray, progress: Progress = no_progress) -> dict[str, n
     from mobclip.bundle import inference
     from mobclip.bundle.store import installed_bundles
 
-    bundles = {bundle.card.name: bundle for bundle in installed_bundles()}
+    bundles = {bundle.card.name: bundle for bundle in installed_bundles() if not bundle.is_older}
     if "geoclip" not in bundles:
         return {}
     return {"GeoCLIP": inference.embed_points(bundles["geoclip"], lonlat, progress)}
