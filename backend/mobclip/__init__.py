@@ -40,8 +40,8 @@ def load(
         places: for `auto`: a GeoDataFrame, a GeoSeries or a list of geometries; `(lon, lat)` in degrees; or H3 cells.
 
     Raises:
-        mobclip.errors.InputError: there is none, it is damaged or of a newer format, or it has no such encoder; for `auto` also no
-            places, or none that an installed model knows.
+        mobclip.errors.InputError: there is none, it is damaged or of a newer format, or it has no such encoder; for `auto` also
+            no places, or none that an installed model knows.
     """
     from mobclip.api.model import load
 
