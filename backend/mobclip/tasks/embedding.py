@@ -145,7 +145,8 @@ def _choose(context: Context, request: EmbedRequest, places: "Places", degrees: 
         choice = choose_by_columns(places, layers)
     else:
         choice = choose_bundle(places, request.encoder, degrees)
-    context.info(choice.sentence)
+    if choice.sentence:
+        context.info(choice.sentence)
     warn(context, choice.remarks)
     return choice.bundle
 
