@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from mobclip.bundle.card import CoordinatesEncoder, FeaturesEncoder
+from mobclip.bundle.card import CellsEncoder, CoordinatesEncoder, FeaturesEncoder
 from mobclip.bundle.cell_size import cell_size_remarks
 from mobclip.bundle.domain import counts_inside, inside_bounds
 from mobclip.bundle.encoders import CellTable, location_encoder, location_entry, people_of_polygons
@@ -216,7 +216,8 @@ def change_hint(bundle: Bundle, places: Places, rows: np.ndarray, kind: str | No
     lonlat = _finite(places, rows)
     if places.are_cells or not len(lonlat):
         return None
-    encoder = location_encoder(bundle, kind)
+    is_table = isinstance(location_entry(bundle, kind), CellsEncoder)
+    encoder = location_encoder(bundle, kind) if is_table else None
     tried = lonlat[:: -(-len(lonlat) // MAX_TRIED)]
     inside = {change: _inside(bundle, encoder, changed(tried, *how)).sum() for change, how in CHANGES.items()}
     best = max(inside, key=lambda change: inside[change])
@@ -254,7 +255,7 @@ def changed(lonlat: np.ndarray, swapped: bool, lon_sign: int, lat_sign: int) -> 
     return np.where((np.abs(result[:, 1:]) <= 90) & (np.abs(result[:, :1]) <= 360), result, np.nan)
 
 
-def _inside(bundle: Bundle, encoder: "CellTable | object", lonlat: np.ndarray) -> np.ndarray:
+def _inside(bundle: Bundle, encoder: object, lonlat: np.ndarray) -> np.ndarray:
     """Which points a model knows, bool n: those with a cell in its table, or within its bounds."""
     if not isinstance(encoder, CellTable):
         return inside_bounds(bundle, lonlat)
