@@ -78,9 +78,9 @@ def choose_bundle(places: Places, kind: str | None = None, degrees: str | None =
         raise InputError(_unknown_to_all(candidates, places, kind, degrees))
     enough = [candidate for candidate in candidates if candidate.count >= MIN_SHARE * known_to_any]
     if enough:
-        chosen = min(enough, key=lambda one: (-one.resolution, domain_size(one.bundle), -one.count))
+        chosen = min(enough, key=_rank)
     else:
-        chosen = max(candidates, key=lambda one: (one.count, one.resolution, -domain_size(one.bundle)))
+        chosen = min(candidates, key=lambda one: (-one.count, _rank(one)))
     reason, counts = _reason(chosen, enough, len(candidates)), _counts(chosen, places)
     sentence = f"The model is {chosen.bundle.installed_name}, {reason}: {counts}."
     return Choice(chosen.bundle, sentence, remarks)
@@ -105,6 +105,11 @@ def _candidates(places: Places, kind: str | None) -> tuple[list[Candidate], tupl
         except InputError as error:
             remarks.append(f"Skipped a model: {error}")
     return found, tuple(remarks)
+
+
+def _rank(candidate: Candidate) -> tuple[int, float, int]:
+    """What sorts the best first: the finest, then the one with the narrowest domain, then the one that knows most."""
+    return -candidate.resolution, domain_size(candidate.bundle), -candidate.count
 
 
 def _reason(chosen: Candidate, enough: Sequence[Candidate], installed: int) -> str:
@@ -143,5 +148,6 @@ def _unknown_to_all(candidates: Sequence[Candidate], places: Places, kind: str |
     if degrees is not None:
         return f"{sentence} {degrees}"
     rows = np.flatnonzero(places.causes == 0)
-    hints = (missing.change_hint(candidate.bundle, places, rows, kind) for candidate in candidates)
+    ranked = sorted(candidates, key=_rank)
+    hints = (missing.change_hint(candidate.bundle, places, rows, kind) for candidate in ranked)
     return " ".join(filter(None, [sentence, next(filter(None, hints), None)]))
