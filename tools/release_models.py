@@ -6,7 +6,7 @@ python tools/release_models.py FOLDER
 import argparse
 from pathlib import Path
 
-from mobclip.bundle.store import BUILT_IN, SUFFIX, open_bundle, write_bundle
+from mobclip.bundle.store import BUILT_IN, SUFFIX, open_bundle, write_copy
 
 
 def write_models(folder: Path) -> list[Path]:
@@ -15,9 +15,8 @@ def write_models(folder: Path) -> list[Path]:
     paths = []
     for path in sorted(path for path in BUILT_IN.iterdir() if (path / "card.json").is_file()):
         bundle = open_bundle(path)
-        files = {name: bundle.read(name) for name in bundle.card.digests}
         target = folder / f"{bundle.card.name}-{bundle.card.version}{SUFFIX}"
-        paths.append(write_bundle(target, bundle.card.to_json(), files).path)
+        paths.append(write_copy(bundle, target).path)
     return paths
 
 
