@@ -13,6 +13,8 @@ from mobclip.geo import h3_cells
 from mobclip.geo.antimeridian import within_world
 from mobclip.geo.overlay import cell_intersections, make_valid
 
+ROWS_AT_ONCE = 2**18  # to keep memory small
+
 
 def known_places(bundle: Bundle, places: Places, kind: str | None = None) -> np.ndarray:
     """Which places a bundle knows, bool n: in a cell of its table, or else within the bounds of its valid domain.
@@ -28,12 +30,18 @@ def known_places(bundle: Bundle, places: Places, kind: str | None = None) -> np.
         raise InputError(f"The model {bundle.card.name} has no encoder of locations.")
     if not isinstance(entry, CellsEncoder):
         return (places.causes == 0) & inside_bounds(bundle, places.lonlat())
-    index = cell_index(bundle, entry)
-    known, resolution = places.known(), entry.resolution
+    index, bounds = cell_index(bundle, entry), bundle.card.domain.bounds or WORLD
+    parts = (places.part(start, start + ROWS_AT_ONCE) for start in range(0, max(len(places), 1), ROWS_AT_ONCE))
+    return np.concatenate([_known(part, index, entry.resolution, bounds) for part in parts])
+
+
+def _known(places: Places, index: np.ndarray, resolution: int, bounds: tuple[float, float, float, float]) -> np.ndarray:
+    """Which places a table of cells knows, bool n; `bounds` are of its valid domain."""
+    known = places.known()
     if places.are_cells:
         return _in_table(known, index, resolution)
     if places.are_polygons:
-        return _overlapping(known, index, resolution, bundle.card.domain.bounds or WORLD)
+        return _overlapping(known, index, resolution, bounds)
     return _in_table(h3_cells.cells_at(known, resolution), index, resolution)
 
 
@@ -60,7 +68,7 @@ def _overlapping(
     lonlat[present] = shapely.get_coordinates(shapely.point_on_surface(polygons[present]))
     known = _in_table(h3_cells.cells_at(lonlat, resolution), index, resolution)
     rest = present[~known[present]]
-    for owners, cells, areas in cell_intersections(polygons[rest], resolution, bounds):
+    for owners, cells, areas, _ in cell_intersections(polygons[rest], resolution, bounds):
         touched = h3_cells.lookup_rows(cells, index)[1] & (areas > 0)
         known[rest[owners[touched]]] = True
     return known
