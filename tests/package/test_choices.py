@@ -105,6 +105,7 @@ def test_no_constant_is_left_out(ours):
     compared = {constant for constant, *_ in COPIES}
     others = {
         "AUTO_MODEL",
+        "BUILT_IN_MODEL",
         "INTERVAL_LEVEL_PERCENT",
         "INPUT_ORDERS",
         "INPUT_UNITS",

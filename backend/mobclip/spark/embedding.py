@@ -159,10 +159,8 @@ def embed_on_spark(
             if not PART.fullmatch(path.name):  # of a task that ended before its time
                 shutil.rmtree(path)
     remarks += [*choice.remarks, *trial.remarks_of(rows - known, rows)]
-    reason = choice.sentence and f"Of the first {len(first):,} rows: {choice.sentence}"
-    return EmbeddedRows(
-        bundle=bundle, choice=reason, source=str(source), rows=rows, known=known, remarks=tuple(remarks)
-    )
+    said = choice.sentence and f"Of the first {len(first):,} rows: {choice.sentence}"
+    return EmbeddedRows(bundle=bundle, choice=said, source=str(source), rows=rows, known=known, remarks=tuple(remarks))
 
 
 @dataclass(frozen=True)
