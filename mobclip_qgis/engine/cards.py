@@ -81,8 +81,9 @@ def read_model(path: str | os.PathLike[str]) -> ModelCard | None:
     card = read_card(path) or {}
     name, domain, encoders = card.get("name"), card.get("domain") or {}, card.get("encoders")
     version = card.get("version")
-    are_texts = all(isinstance(text, str) and text for text in (name, version))
-    if not (are_texts and isinstance(domain, dict) and isinstance(encoders, list)):
+    if not (isinstance(name, str) and name and isinstance(version, str) and version):
+        return None
+    if not (isinstance(domain, dict) and isinstance(encoders, list)):
         return None
     text = domain.get("text")
     kinds = tuple(str(encoder.get("kind")) for encoder in encoders if isinstance(encoder, dict))
