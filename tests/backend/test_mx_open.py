@@ -9,8 +9,8 @@ import pytest
 import shapely
 import toy_globe
 
-from mobclip.bundle.inference import embed_cells
-from mobclip.bundle.store import write_copy
+from mobclip.bundle.inference import embed_cells, embed_points
+from mobclip.bundle.store import open_bundle, write_copy
 from mobclip.errors import InputError
 from mobclip.geo import h3_cells
 from mobclip.io.table_writer import write_table
@@ -224,3 +224,44 @@ def test_a_file_of_another_format_is_named(files, tmp_path, name, columns, wrong
     pq.write_table(pa.table(columns), tmp_path / f"{name}.parquet")
     with pytest.raises(InputError, match=rf"{name}\.parquet.*{wrong}"):
         data.read_mexico({**files, name: tmp_path / f"{name}.parquet"})
+
+
+CITIES = {
+    "Mexico City": (-99.133, 19.433),
+    "Tijuana": (-117.02, 32.53),
+    "Ecatepec": (-99.05, 19.60),
+    "León": (-101.68, 21.12),
+    "Puebla": (-98.20, 19.04),
+    "Juárez": (-106.42, 31.69),
+    "Guadalajara": (-103.35, 20.67),
+    "Monterrey": (-100.32, 25.67),
+    "Cancún": (-86.85, 21.16),
+    "Mérida": (-89.62, 20.97),
+}
+
+
+@pytest.fixture(scope="module")
+def shipped():
+    return open_bundle("mx-open")
+
+
+def test_the_shipped_model_is_a_small_table_of_cells_with_people(shipped, tmp_path):
+    assert [encoder.kind for encoder in shipped.card.encoders] == ["cells"] and shipped.card.dimension == 128
+    assert write_copy(shipped, tmp_path / "mx-open.mobclip").path.stat().st_size <= 1.5e6
+    assert shipped.array("people.npy").sum() == pytest.approx(128e6, rel=0.05)
+
+
+def test_the_shipped_model_knows_the_ten_largest_cities_and_no_sea(shipped):
+    known = embed_points(shipped, np.array(list(CITIES.values())))
+    assert np.isfinite(known).all() and len(np.unique(known.round(3), axis=0)) == len(CITIES)
+    elsewhere = np.array([[-110.0, 15.0], [-90.0, 25.0], [0.0, -80.0], [-97.7, 30.3]])  # the sea, Antarctica, Texas
+    assert np.isnan(embed_points(shipped, elsewhere)).all()
+
+
+def test_the_card_of_the_shipped_model_says_what_it_is_made_of_and_how_good_it_is(shipped):
+    assert shipped.card.raw["sources"] == sources.card_entries(inputs.SOURCES)
+    assert set(shipped.card.attribution) == set(sources.attributions(inputs.SOURCES))
+    by_states = shipped.card.scores["idh"]["R2"]["region"]
+    assert by_states["mx-open"][0] > by_states["GeoCLIP"][2]
+    training = shipped.card.raw["training"]
+    assert training["labels"].startswith("none") and train.SETTINGS.items() <= training["settings"].items()
