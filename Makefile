@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .PHONY: help setup stage demo docs docs-images lint format test abuse nightly zip wheel models bench matrix locks \
-	train-us train-mx ablations clean
+	train-us train-us2 train-mx ablations clean
 
 DATA ?= data
 DEVICE ?= cpu
@@ -100,6 +100,11 @@ train-us: OUT ?= backend/mobclip/models/us-open
 train-us:      ## train us-open: make train-us DATA=folder [OUT=folder] [DEVICE=cuda]
 	@tools/setup.sh train
 	@PYTHONPATH=backend .venv/bin/python -m recipes.us.train --data "$(DATA)" --out "$(OUT)" --device $(DEVICE)
+
+train-us2: OUT ?= build/us-open-2
+train-us2:     ## train the model of the whole United States: make train-us2 DATA=folder [OUT=folder] [DEVICE=cuda]
+	@tools/setup.sh train
+	@PYTHONPATH=backend .venv/bin/python -m recipes.us2 --data "$(DATA)" --out "$(OUT)" --device $(DEVICE)
 
 train-mx: OUT ?= backend/mobclip/models/mx-open
 train-mx:      ## train mx-open: make train-mx DATA=folder [OUT=folder] [DEVICE=cuda]

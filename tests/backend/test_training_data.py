@@ -122,6 +122,13 @@ def test_cells_are_sampled_by_people_up_to_a_maximum_and_alike_without_them(data
         sampling_weights(dataclasses.replace(data, people=np.zeros(len(data.cells))), SETTINGS)
 
 
+def test_land_where_nobody_lives_is_sampled_like_a_village_if_settings_say_so(data):
+    people = np.zeros(len(data.cells))
+    people[:2] = [1, 100]
+    weights = sampling_weights(dataclasses.replace(data, people=people), Config(importance_min=4.0))
+    assert weights / weights[2] == pytest.approx([1, 5, *np.ones(len(people) - 2)])
+
+
 @pytest.mark.parametrize(
     "change, complaint",
     [

@@ -12,7 +12,6 @@ import pyarrow as pa
 import pyarrow.csv
 import pyarrow.parquet
 import pytest
-import shapely
 
 from mobclip.bundle.decoder import Decoder
 from mobclip.bundle.encoders import location_encoder
@@ -22,7 +21,9 @@ from mobclip.errors import InputError
 from mobclip.report.model_card import information
 
 torch = pytest.importorskip("torch")
-rasterio = pytest.importorskip("rasterio")
+pytest.importorskip("rasterio")
+
+from toy_country import SOUTH, WEST, write_country
 
 from mobclip.benchmark import tasks
 from mobclip.train.export import cell_table, export
@@ -33,8 +34,6 @@ from recipes.us.people import main as add_people
 from recipes.us.scoring import MEAN, Scorer, mean_r2
 
 BACKEND = Path(__file__).parents[2] / "backend"
-COLUMNS, ROWS, SIDE = 18, 12, 0.12  # tracts are squares of this many degrees
-WEST, SOUTH = -92.0, 34.0
 SETTINGS = """
 dimension = 16
 hidden = 32
@@ -55,46 +54,8 @@ held_out = 0.2
 
 @pytest.fixture(scope="module")
 def country(tmp_path_factory):
-    """Six states of eight counties; wealth rises to the east, and with it everything else."""
     folder = tmp_path_factory.mktemp("country")
-    (folder / "us").mkdir()
-    draw = np.random.default_rng(0)
-    column, row = (part.ravel() for part in np.meshgrid(np.arange(COLUMNS), np.arange(ROWS)))
-    wealth = column / COLUMNS + 0.2 * draw.normal(size=len(column))
-    state, county = 1 + column // 3, 1 + row // 3 * 2 + column % 3 // 2
-    counties = np.array([f"{s:02}{c:03}" for s, c in zip(state, county, strict=True)])
-    geoid = np.array([f"{name}{number:06}" for number, name in enumerate(counties)])
-    west, south = WEST + SIDE * column, SOUTH + SIDE * row
-    people = np.round(np.exp(6 + wealth + 0.3 * draw.normal(size=len(column))))
-    tracts = {
-        "geoid": geoid, "county": counties, "land_area_m2": np.full(len(geoid), 1e8),
-        "demo_population": people, "demo_population_male": people * 0.49, "demo_population_female": people * 0.51,
-        "demo_households": people / 2.5, "demo_families": people / (3 + wealth),
-        **{f"demo_age_{name}_pct": 20 + 5 * sign * wealth + draw.normal(size=len(geoid))
-           for name, sign in (("young", -1), ("old", 1))},
-        "demo_median_age": 35 + 4 * wealth + draw.normal(size=len(geoid)),
-        **{f"poi_{name}": draw.poisson(np.exp(1 + wealth * sign)) for name, sign in (("shop", 1), ("bar", 2), ("farm", -1))},
-        "label_bachelor_share": np.clip(0.3 + 0.2 * wealth, 0, 1), "label_poverty_pct": np.clip(15 - 5 * wealth, 0, 100),
-        "label_no_vehicle_pct": np.clip(5 + 3 * draw.normal(size=len(geoid)), 0, 100),
-        "geometry": shapely.to_wkb(shapely.box(west, south, west + SIDE, south + SIDE)),
-    }  # fmt: skip
-    pyarrow.parquet.write_table(pa.table(tracts), folder / "us/tracts.parquet")
-    start, end = draw.integers(len(geoid), size=(2, 6000))
-    flows = {"origin": geoid[start], "destination": geoid[end], "workers": draw.integers(1, 50, size=6000)}
-    pyarrow.parquet.write_table(pa.table(flows), folder / "us/commuting.parquet")
-    names = np.unique(counties)
-    start, end = draw.integers(len(names), size=(2, 300))
-    moves = {"origin": names[start], "destination": names[end], "persons": draw.integers(1, 500, size=300)}
-    pyarrow.parquet.write_table(pa.table(moves), folder / "us/migration.parquet")
-    labels = {
-        name: 10 + draw.normal(size=len(names)) for name in ("med_hh_inc_2019", "pct_bachelor", "avg_annual_temp")
-    }
-    pyarrow.csv.write_csv(pa.table({"fips": names, **labels}), folder / "us/county_labels.csv")
-    transform = rasterio.transform.from_origin(WEST - 0.5, SOUTH + 2.5, 0.05, 0.05)
-    for name, bands in (("night_lights", 1), ("blue_marble", 3)):
-        profile = {"driver": "GTiff", "width": 80, "height": 60, "count": bands, "dtype": "uint8", "crs": "EPSG:4326"}
-        with rasterio.open(folder / f"{name}.jpg", "w", **profile, transform=transform) as target:
-            target.write(draw.integers(0, 255, size=(bands, 60, 80), dtype="uint8"))
+    write_country(folder)
     return folder
 
 

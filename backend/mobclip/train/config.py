@@ -56,6 +56,7 @@ class Config:
     weight_decay: float = 1e-2  # of matrices only: biases and scales have none
     importance_power: float = 0.5  # cells are sampled by people ** power: neither only cities nor only empty land
     importance_max: float = 20_000.0  # people above which a cell is not sampled more often
+    importance_min: float = 0.0  # people that a cell counts as at least: above 0, empty land is learned from, too
     held_out: float = 0.05  # share of cells for early stopping, by whole parents so that none has a near twin
     held_out_resolution: int = 3  # of those parents: 12,000 km2
     check_every: int = 250  # steps between validations, and between checkpoints

@@ -64,7 +64,7 @@ def prepare_inputs(data: TrainingData, config: Config) -> Inputs:
 
 
 def sampling_weights(data: TrainingData, config: Config) -> np.ndarray:
-    """Probability of each cell to be sampled, float64 n, which sums to 1; 0 where nobody lives.
+    """Probability of each cell to be sampled, float64 n, sums to 1; 0 where nobody lives, unless `importance_min` says else.
 
     Raises:
         InputError: nobody lives in any cell.
@@ -72,7 +72,8 @@ def sampling_weights(data: TrainingData, config: Config) -> np.ndarray:
     inhabited = data.inhabited
     if not inhabited.any():
         raise InputError("No cell is left to train on: the population is missing everywhere.")
-    weights = np.minimum(data.population, config.importance_max) ** config.importance_power * inhabited
+    counted = data.population.clip(config.importance_min, config.importance_max)
+    weights = counted**config.importance_power * (inhabited | (config.importance_min > 0))
     return weights / weights.sum()
 
 

@@ -77,7 +77,7 @@ def train_on(
         region.data.cells,
         trained.embeddings,
         **vars(task.sampling),
-        importance=np.sqrt(region.data.population),
+        importance=np.sqrt(np.maximum(region.data.population, task.config.importance_min)),
         people=region.data.people,
         config=task.config,
         device=task.device,

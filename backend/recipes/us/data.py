@@ -88,8 +88,8 @@ def read_us(
         raise InputError(f"{folder} lacks {', '.join(missing)}: give the folder that holds the training data.")
     tracts = read_tracts(folder / TRACTS, subrange(progress, 0, 0.5))
     progress(0.5, "Reading flows")
-    commuting = _read_flows(folder / COMMUTING, "workers", tracts.geoid, edges, seed)
-    migration = _read_flows(folder / MIGRATION, "persons", np.unique(tracts.county))
+    commuting = read_flows(folder / COMMUTING, "workers", tracts.geoid, edges, seed)
+    migration = read_flows(folder / MIGRATION, "persons", np.unique(tracts.county))
     progress(0.55, "Averaging along flows")
     of_tracts, along_flows = _by_tract(tracts, commuting, migration)
     progress(0.75, "Interpolating to cells")
@@ -111,16 +111,22 @@ def training_data(
     """Modalities and averages, without constant columns, with the groups and weights that this country's have."""
     own = tuple(map(without_constants, modalities))
     averages = tuple(map(without_constants, context))
-    demographics = [name for modality in own if modality.name == "demographics" for name in modality.columns]
+    groups = demographic_groups(own)
     return TrainingData(
         cells=cells,
         modalities=own,
         context=averages,
         people=people,
-        groups={name: next(kind for part, kind in DEMOGRAPHIC_KINDS if part in name) for name in demographics},
+        groups=groups,
         importances={modality.name: importance(modality.name) for modality in (*own, *averages)},
-        pivot=PIVOT if PIVOT in demographics else None,
+        pivot=PIVOT if PIVOT in groups else None,
     )
+
+
+def demographic_groups(modalities: Iterable[Modality]) -> dict[str, str]:
+    """The kind of each demographic column (`DEMOGRAPHIC_KINDS`)."""
+    columns = [name for modality in modalities if modality.name == "demographics" for name in modality.columns]
+    return {name: next(kind for part, kind in DEMOGRAPHIC_KINDS if part in name) for name in columns}
 
 
 def importance(modality: str) -> float:
@@ -191,8 +197,12 @@ def imagery_of_cells(folder: Path, cells: np.ndarray, progress: Progress = no_pr
     return join("imagery", images)
 
 
-def _read_flows(path: Path, flow: str, places: np.ndarray, share: float = 1.0, seed: int = 0) -> MobilityGraph:
-    """Flows between named places; a random share of the rows."""
+def read_flows(path: Path, flow: str, places: np.ndarray, share: float = 1.0, seed: int = 0) -> MobilityGraph:
+    """Flows between named places; a random share of the rows.
+
+    Raises:
+        InputError: a column is missing, or flows are negative or match no place.
+    """
     table = read_columns(path, "origin", "destination", flow)
     if share < 1:
         table = table.filter(np.random.default_rng(seed).random(table.num_rows) < share)

@@ -121,6 +121,19 @@ def labels_of_counties(path: Path, tracts: Tracts) -> CountyLabels:
     counties, member = np.unique(tracts.county[settled], return_inverse=True)
     weights = (tracts.people[settled], (member, np.flatnonzero(settled)))
     people = sparse.csr_matrix(weights, shape=(len(counties), len(tracts.people)))
+    return labels_by_county(path, counties, (people @ tracts.shares.T).tocsr())
+
+
+def labels_by_county(path: Path, counties: np.ndarray, people: sparse.csr_matrix) -> CountyLabels:
+    """Labels of counties from `county_labels.csv`.
+
+    Args:
+        counties: sorted FIPS codes.
+        people: of each county, CSR counties x cells.
+
+    Raises:
+        InputError: the file lacks a column.
+    """
     table = csv.read_csv(path, convert_options=csv.ConvertOptions(column_types={"fips": "string"}))
     row_of = {code: row for row, code in enumerate(table["fips"].to_pylist())}
     rows = np.array([row_of.get(code, -1) for code in counties])
@@ -132,7 +145,7 @@ def labels_of_counties(path: Path, tracts: Tracts) -> CountyLabels:
 
     return CountyLabels(
         county=counties,
-        people=(people @ tracts.shares.T).tocsr(),
+        people=people,
         med_hh_inc_2019=column("med_hh_inc_2019"),
         pct_bachelor=column("pct_bachelor"),
         july_2021_temp=column("avg_annual_temp"),  # called annual in the file, but the mean of July 2021
