@@ -7,6 +7,7 @@ from qgis.core import (
 
 from ..compat import field_names
 from ..engine.job import backend
+from ..shared.choices import EVALUATE_POSITION
 from ..shared.columns import Matrix
 from ..shared.evaluation_algorithm import FILES, EvaluationAlgorithm
 from ..shared.parameters import layer_with_embeddings, numeric_field
@@ -31,6 +32,7 @@ class EvaluateEmbeddings(EvaluationAlgorithm):
         self.add_target()
         self.add(numeric_field("COLUMNS", tr("Raw columns to compare with"), multiple=True))
         self.add_probes()
+        self.add_position(EVALUATE_POSITION)
         self.add(numeric_field("FIELDS", tr("Fields"), multiple=True), advanced=True)
         self.add_files()
         titles = {
@@ -52,6 +54,7 @@ class EvaluateEmbeddings(EvaluationAlgorithm):
         files = self.files(parameters, context)
         with backend(feedback) as job:
             params = {**self._read(parameters, context, job), **self.probe_params(parameters, context)}
+            params["position"] = self.parameterAsEnumString(parameters, "POSITION", context)
             evaluation = job.request("evaluate", WORK, **params, **{FILES[name]: path for name, path in files.items()})
         feedback.pushInfo("\n".join(evaluation["sentences"]))
         return {**files, **_numbers(evaluation), "ROWS": evaluation["rows"]}

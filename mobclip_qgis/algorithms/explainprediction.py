@@ -10,7 +10,7 @@ from qgis.core import (
 from ..shared.choices import EXAMPLES, MAX_EXAMPLES
 from ..shared.columns import Ids, Numbers, Polygons, Texts
 from ..shared.embeddings_algorithm import READ_OTHERS, WORK, EmbeddingsAlgorithm, NewFields, new_fields
-from ..shared.locations import shape_column
+from ..shared.locations import position_columns, shape_column
 from ..shared.parameters import numeric_field, optional_field, predictor_file
 from ..shared.sources import open_source, read_layer
 from ..styling import renderers
@@ -76,15 +76,16 @@ class ExplainPrediction(EmbeddingsAlgorithm):
         )
 
     def inputs(self, job, source, parameters, context):
-        """Polygons if there are any, with their names, and the places in them."""
+        """Places for a predictor of position, and polygons if there are any, with their names and the places in them."""
+        columns = position_columns(source, self.parameterAsFile(parameters, "PREDICTOR", context))
         if self.parameterAsSource(parameters, "POLYGONS", context) is None:
             self.warn_unused(
                 job, parameters, context, ["NAME", "WEIGHT"], tr("Without effect, as there are no polygons: {}.")
             )
-            return {}, {}
+            return columns, {}
         polygons = open_source(self, parameters, "POLYGONS", context)
         name, weight = (self.parameterAsString(parameters, key, context) for key in ("NAME", "WEIGHT"))
-        columns = {"places": shape_column(source)}
+        columns["places"] = shape_column(source)
         if weight:
             columns["weights"] = Numbers(weight)
         wanted = {"polygons": Polygons(), "names": Texts(name) if name else Ids()}

@@ -12,7 +12,7 @@ from ..compat import field_names
 from ..engine.environments import make_own_folder
 from ..engine.job import backend
 from ..shared import predictor_files
-from ..shared.choices import PROBES
+from ..shared.choices import FIT_POSITION, PROBES
 from ..shared.columns import Bundles, Matrix, Texts
 from ..shared.evaluation_algorithm import EvaluationAlgorithm
 from ..shared.parameters import choice, layer_with_embeddings, numeric_field, optional_field
@@ -29,6 +29,8 @@ OUTPUTS = {
     "COVERAGE": "coverage",
     "ROWS": "rows",
     "ALPHA": "alpha",
+    "POSITION_FUNCTIONS": "position_functions",
+    "POSITION_GAIN": "position_gain",
 }
 
 
@@ -45,6 +47,7 @@ class FitPredictor(EvaluationAlgorithm):
         self.add_target()
         self.add(choice("PROBE", tr("Probe"), PROBES))
         self.add_learning()
+        self.add_position(FIT_POSITION)
         self.add(optional_field("NAME", tr("Name field of the features")), advanced=True)
         self.add(numeric_field("FIELDS", tr("Fields"), multiple=True), advanced=True)
         self.add(
@@ -60,6 +63,8 @@ class FitPredictor(EvaluationAlgorithm):
             "COVERAGE": tr("Coverage of 90 % prediction intervals"),
             "ROWS": tr("Features with a known indicator"),
             "ALPHA": tr("Ridge penalty"),
+            "POSITION_FUNCTIONS": tr("Functions of position that are used"),
+            "POSITION_GAIN": tr("Change of R² by position"),
         }
         for name, title in titles.items():
             self.addOutput(QgsProcessingOutputNumber(name=name, description=title))
@@ -71,8 +76,10 @@ class FitPredictor(EvaluationAlgorithm):
         make_own_folder(output)
         with backend(feedback) as job:
             params = {**self._read(parameters, context, job), **self.learning_params(parameters, context)}
-            probe = self.parameterAsEnumString(parameters, "PROBE", context)
-            fit = job.request("fit", WORK, output=output, probe=probe, **params)
+            chosen = {
+                name.lower(): self.parameterAsEnumString(parameters, name, context) for name in ("PROBE", "POSITION")
+            }
+            fit = job.request("fit", WORK, output=output, **chosen, **params)
         predictor_files.made.append(output)
         feedback.pushInfo(summary(fit))
         return {"PREDICTOR": str(output), **{name: fit[key] for name, key in OUTPUTS.items()}}
@@ -113,7 +120,22 @@ def summary(fit):
         text = tr("90 % prediction sets cover {:.1%} of the held-out classes; their median size is {}.")
     width = float("inf") if fit["width"] is None else fit["width"]  # too few places for a finite one
     lines.append(text.format(fit["coverage"], _readable(width)))
-    return "\n".join(lines)
+    return "\n".join([*lines, *position_lines(fit)])
+
+
+def position_lines(fit):
+    """Whether position is used beside the embeddings, and what says so; nothing where it was not asked for."""
+    if fit.get("position_gain") is None:
+        return []
+    text = tr(
+        "Position is left out, as it does not clearly help: in cross-validation it changes R² by {:+.3f} "
+        "({:+.3f} to {:+.3f})."
+    )
+    if fit["position_functions"]:
+        text = tr(
+            "Position is used beside the embeddings: in cross-validation it changes R² by {:+.3f} ({:+.3f} to {:+.3f})."
+        )
+    return [text.format(*(fit[name] for name in ("position_gain", "position_gain_low", "position_gain_high")))]
 
 
 def _readable(value):

@@ -14,7 +14,7 @@ from qgis.core import (
 from ..shared.choices import CONTROL_TOTAL_STATISTIC, INTERVAL_LEVEL_PERCENT, PREDICTION_FIELD, STATISTICS
 from ..shared.columns import Numbers, Points, Polygons
 from ..shared.embeddings_algorithm import READ_OTHERS, WORK, EmbeddingsAlgorithm, NewFields, new_fields
-from ..shared.locations import shape_column
+from ..shared.locations import position_columns, shape_column
 from ..shared.parameters import choice, numeric_field, predictor_file
 from ..shared.sources import open_source, read_layer
 from ..styling import renderers
@@ -101,8 +101,8 @@ class Predict(EmbeddingsAlgorithm):
         return NewFields(fields, columns, self.presentation(layer_name, embeddings, renderer), outputs)
 
     def inputs(self, job, source, parameters, context):
-        """Places for locally weighted intervals, and what it takes to agree with control totals."""
-        columns = {}
+        """Places for predictors that take position and for locally weighted intervals, and what control totals need."""
+        columns = position_columns(source, self.parameterAsFile(parameters, "PREDICTOR", context))
         params = {
             "level": self.parameterAsDouble(parameters, "LEVEL", context) / 100,
             "applicability": self.parameterAsBool(parameters, "APPLICABILITY", context),

@@ -15,6 +15,8 @@ MAX_CELLS = 1_000_000
 CLUSTERS, SEED = 0, 0
 TASKS = ("auto", "regression", "classification", "counts")
 TRANSFORMS = ("none", "log", "logit")
+POSITIONS = ("none", "auto", "add")
+FIT_POSITION, EVALUATE_POSITION = "none", "auto"
 PROBES = ("ridge", "lightgbm", "lightgbm-paper", "knn", "mlp")
 PREDICTION_FIELD = "prediction"
 INTERVAL_LEVEL_PERCENT = 90
@@ -48,6 +50,7 @@ LABELS = {  # what a dialog shows for a value, whichever parameter it belongs to
     "classification": tr_later("Classification (classes)"),
     "counts": tr_later("Counts (Poisson regression)"),
     "none": tr_later("None"),
+    "add": tr_later("Always"),
     "log": tr_later("Logarithm"),
     "logit": tr_later("Logit"),
     "ridge": tr_later("Ridge regression"),

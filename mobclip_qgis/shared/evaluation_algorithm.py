@@ -5,7 +5,7 @@ from qgis.core import QgsProcessingParameterFileDestination
 from ..notices import notices
 from ..translation import tr
 from .base import MobclipAlgorithm
-from .choices import PROBES, TASKS, TRANSFORMS
+from .choices import POSITIONS, PROBES, TASKS, TRANSFORMS
 from .columns import Codes, Numbers, Points, Texts
 from .parameters import choice, indicator_field, numeric_field, optional_field
 from .sources import require_fields
@@ -25,6 +25,10 @@ class EvaluationAlgorithm(MobclipAlgorithm):
         """Declare the probes, and what they learn."""
         self.add(choice("PROBES", tr("Probes"), PROBES, multiple=True))
         self.add_learning()
+
+    def add_position(self, default):
+        """Declare whether functions of position go beside the embeddings."""
+        self.add(choice("POSITION", tr("Position beside the embeddings"), POSITIONS, default), advanced=True)
 
     def add_learning(self):
         """Declare what a probe learns: the kind of indicator, its transform, and weights."""

@@ -1,12 +1,14 @@
 """Where the features of a layer are, in the forms that the backend looks up."""
 
 import contextlib
+from pathlib import Path
 
 from qgis.core import QgsFeature, QgsGeometry, QgsProcessingException, QgsWkbTypes
 
-from ..compat import POINT, POLYGON
+from ..compat import LINE, POINT, POLYGON
 from ..translation import tr, tr_n
 from .columns import Cells, Points, Polygons
+from .predictor_files import takes_position
 from .sources import crs_text, transformation
 
 DEFAULT_H3_FIELD = "h3"
@@ -111,3 +113,17 @@ def shape_column(source):
     if kind == POINT:
         return Points()
     raise QgsProcessingException(tr("The layer {} has neither polygons nor points.").format(source.sourceName()))
+
+
+def position_columns(source, predictor):
+    """What to read of where places are for a predictor, a path: the column `position`, or nothing.
+
+    Raises:
+        QgsProcessingException: it needs them, and the source has no geometry.
+    """
+    if not takes_position(predictor):
+        return {}
+    if QgsWkbTypes.geometryType(source.wkbType()) not in (POINT, LINE, POLYGON):
+        text = tr("The predictor {} needs the position of each feature, but the layer {} has no geometry.")
+        raise QgsProcessingException(text.format(Path(predictor).name, source.sourceName()))
+    return {"position": Points()}

@@ -16,6 +16,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
+from ..engine.cards import read_card
 from ..engine.environments import data_folder
 
 SUFFIX = ".predictor"
@@ -70,6 +71,11 @@ def read_predictor(path: str | os.PathLike[str]) -> PredictorFile | None:
         if card["kind"] == KIND and isinstance(indicator, str) and isinstance(model or "", str):
             return PredictorFile(path, indicator, model or "")
     return None
+
+
+def takes_position(path: str | os.PathLike[str]) -> bool:
+    """Whether a predictor needs the position of places too; the backend says what is wrong with a file that is none."""
+    return bool((read_card(path) or {}).get("position"))
 
 
 def _files(folder: Path) -> list[Path]:

@@ -61,8 +61,10 @@ def fitted(tmp_path_factory):
     }
     for name, (probe, target) in labels.items():
         fit_predictor(matrix, target, lonlat, fields=FIELDS, output=folder / f"{name}.predictor", probe=probe)
+    output = folder / "position.predictor"
+    fit_predictor(matrix, labels["trees"][1], lonlat, fields=FIELDS, output=output, position="add")
     kept = {name: DATA / f"{name}-0.2.predictor" for name in ("ridge", "knn", "mlp")}
-    return {**kept, **{name: folder / f"{name}.predictor" for name in labels}}
+    return {**kept, **{name: folder / f"{name}.predictor" for name in (*labels, "position")}}
 
 
 def replaced(*values):
@@ -107,6 +109,10 @@ WRONG_ARRAYS = [
     ("knn", "row_counts.npy", replaced(-1.0), "values in row_counts"),
     ("knn", "scale.npy", replaced(0.0), "values in scale"),
     ("knn", "mean.npy", lambda old: old[:1], "1 as mean, which should be 4"),
+    ("position", "position_centres.npy", lambda old: old[:3], "3 x 2 as position_centres, which should be 24 x 2"),
+    ("position", "position_centres.npy", replaced(np.nan), "values in position_centres that are not from -360 to 360"),
+    ("position", "known.npy", lambda old: old[:, :4], "as known, which should be 1 to 30,000 x 28"),
+    ("position", "weights_0.npy", lambda old: old[:4], "4 x 1 as weights_0, which should be 28 x 1"),
 ]  # fmt: skip
 
 
@@ -132,6 +138,9 @@ def test_an_array_that_does_not_fit_is_refused_where_the_file_is_opened(fitted, 
         ("classes", {"transform": "log"}, "should be none for classification"),
         ("knn", {"model": {"form": "neighbours", "neighbours": 10**9}}, "a form of probe"),
         ("ridge", {"difficulty": [0.0, -1e300, 1e300]}, "an intercept, a lower and an upper bound"),
+        ("position", {"position": None}, "as known, which should be .* x 4"),
+        ("position", {"position": {"functions": 5, "width_km": 90.0}}, "as known, which should be .* x 9"),
+        ("ridge", {"position": {"functions": 5, "width_km": 90.0}}, "does not list the file position_centres"),
         ("ridge", {"applicability": {"average": 1e-320, "threshold": 1}}, "average, which should be above 0"),
     ],
 )

@@ -25,6 +25,12 @@ def test_a_card_is_written_as_it_was_read(values):
     assert written == {key: value for key, value in values.items() if key not in ("format", "digests")}
 
 
+def test_a_card_that_names_functions_of_position_counts_them_as_columns(values):
+    card = PredictorCard.from_json({**values, "position": {"functions": 3, "width_km": 40}})
+    assert card.columns == len(card.fields) + 3
+    assert card.to_json()["position"] == {"functions": 3, "width_km": 40.0}
+
+
 def test_an_infinite_width_of_an_older_version_is_read_as_unknown(values):
     values["scores"]["width"] = float("inf")
     assert PredictorCard.from_json(values).scores["width"] is None
@@ -54,6 +60,14 @@ def test_an_infinite_width_of_an_older_version_is_read_as_unknown(values):
         ({"applicability": {"average": 0, "threshold": 1}}, "average, which should be above 0"),
         ({"applicability": {"average": 1, "threshold": -1}}, "threshold, which should be 0 or more"),
         ({"applicability": {"average": float("nan"), "threshold": 1}}, "not a plain value"),
+        ({"position": "here"}, "position, which should be an object"),
+        ({"position": {"functions": 0, "width_km": 10.0}}, "functions, which should be a whole number from 1 to 100"),
+        (
+            {"position": {"functions": 10**9, "width_km": 10.0}},
+            "functions, which should be a whole number from 1 to 100",
+        ),
+        ({"position": {"functions": 3}}, "lacks width_km"),
+        ({"position": {"functions": 3, "width_km": 0}}, "width_km, which should be from 0.001 to 12,742"),
         ({"scores": "high"}, "scores, which should be an object"),
     ],
 )

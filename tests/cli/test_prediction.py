@@ -258,3 +258,61 @@ def test_decimals_are_numbers_and_what_may_stand_for_unknown_is_warned_of(mobcli
     done = mobclip("fit", "written.parquet", "coded.predictor", "--target", "decimal", "--weights", "coded")
     assert succeed(done).startswith("Indicator 'decimal': numbers, ")
     assert "rows of the field 'coded' hold 1e+20, far outside the rest" in done.stderr
+
+
+@pytest.fixture(scope="module")
+def spread(folder):
+    """Cells whose `rain` follows their embeddings and, smoothly, position; with lon and lat, a geometry, or neither."""
+    cells = read_table(folder / "cells.parquet")
+    lonlat = h3_cells.centres(h3_cells.from_text(cells.texts("h3")))
+    rain = cells.matrix(["emb_001"])[:, 0] + 3 * np.sin(6 * lonlat[:, 0]) + 2 * np.cos(5 * lonlat[:, 1])
+    rain[::4] = np.nan
+    table = replace(cells.without(["h3"]), geometry=None, crs=None)
+    columns = {"rain": rain, "lon": lonlat[:, 0], "lat": lonlat[:, 1]}
+    write_table(table.with_columns(columns), folder / "spread.csv")
+    write_table(cells.with_columns({"rain": rain}), folder / "spread.gpkg")
+    write_table(table.with_columns({"rain": rain}), folder / "nowhere.csv")
+    return rain
+
+
+def test_position_is_added_where_it_helps_and_the_predictor_asks_for_it(mobclip, folder, spread):
+    said = succeed(mobclip("fit", "spread.csv", "rain.predictor", "--target", "rain", "--position", "auto"))
+    assert "functions), as it helps: with blocks held out it changes R² by +" in said
+    for name in ("spread.csv", "spread.gpkg"):
+        done = mobclip("predict", name, f"rain_{name}", "--predictor", "rain.predictor", "--nearby")
+        assert "rain predicted for" in succeed(done) and not done.stderr
+    tables = [read_table(folder / f"rain_{name}") for name in ("spread.csv", "spread.gpkg")]
+    np.testing.assert_allclose(*(table.numbers("prediction") for table in tables), atol=1e-5)
+    known = np.isfinite(spread)
+    assert np.corrcoef(tables[0].numbers("prediction")[known], spread[known])[0, 1] > 0.9
+    assert np.isfinite(tables[0].numbers("dissimilarity")).all()
+    done = mobclip("predict", "nowhere.csv", "x.csv", "--predictor", "rain.predictor")
+    assert done.returncode == 2 and len(done.stderr.splitlines()) == 1
+    assert "neither H3 cells nor lon and lat columns nor a geometry" in done.stderr
+    assert not (folder / "x.csv").exists()
+
+
+def test_a_prediction_with_position_is_explained_and_aggregated(mobclip, folder, spread):
+    succeed(mobclip("fit", "spread.csv", "more.predictor", "--target", "rain", "--position", "add", "--name", "lon"))
+    options = ("--predictor", "more.predictor", "--examples", 1, "--polygons", "districts.gpkg", "--name", "name")
+    succeed(mobclip("explain", "spread.csv", "why_rain.csv", *options, "--lon", "lon", "--lat", "lat"))
+    table = read_table(folder / "why_rain.csv")
+    known = np.isfinite(spread)
+    own = np.array(
+        [float(text.lstrip("'")) for text in table.texts("example_1")]
+    )  # which a spreadsheet takes for no formula
+    np.testing.assert_allclose(own[known], table.numbers("lon")[known])
+    succeed(mobclip("predict", "spread.gpkg", "rain_cells.gpkg", "--predictor", "more.predictor"))
+    succeed(mobclip("aggregate", "rain_cells.gpkg", "districts.gpkg", "rain_districts.csv", "--columns", "prediction"))
+    assert np.isfinite(read_table(folder / "rain_districts.csv").numbers("prediction")).all()
+
+
+def test_position_that_says_nothing_is_left_out_and_the_reason_is_told(mobclip, fitted, folder):
+    said = succeed(mobclip("fit", "cells.parquet", "plain.predictor", "--target", "value", "--position", "auto"))
+    assert "Position left out, as it does not clearly help: with blocks held out it changes R² by" in said
+    succeed(mobclip("predict", "cells.csv", "plain.csv", "--predictor", "plain.predictor"))
+    succeed(mobclip("predict", "cells.csv", "usual.csv", "--predictor", "value.predictor"))
+    plain, usual = (read_table(folder / name).numbers("prediction") for name in ("plain.csv", "usual.csv"))
+    np.testing.assert_array_equal(plain, usual)
+    done = mobclip("fit", "cells.parquet", "x.predictor", "--target", "value", "--position", "maybe")
+    assert done.returncode == 2 and "'maybe' is not one of 'none', 'auto', 'add'" in done.stderr

@@ -72,6 +72,17 @@ def test_numbers_are_scored_in_regions_blocks_and_random_places(run, labelled, t
     assert float(ours["r2"]) == pytest.approx(found["R2_REGIONS"])
 
 
+@pytest.mark.parametrize("position, shown", [("auto", True), ("none", False)])
+def test_a_row_scores_the_embeddings_with_position_unless_it_is_not_wanted(run, labelled, tmp_path, position, shown):
+    path = str(tmp_path / "scores.csv")
+    files = {"OUTPUT_HTML": str(tmp_path / "report.html"), "TABLE": path}
+    found = run("evaluateembeddings", INPUT=labelled, TARGET="known", POSITION=position, **files)
+    with open(path, encoding="utf-8") as stream:
+        rows = {row["features"] for row in csv.DictReader(stream)}
+    assert ("embeddings and position" in rows) is shown
+    assert any("position beside embeddings" in text for text in found["log"].infos) is shown
+
+
 def test_texts_are_classes(run, labelled, tmp_path):
     path = str(tmp_path / "classes.html")
     found = run("evaluateembeddings", INPUT=labelled, TARGET="group", PROBES=["ridge", "knn"], OUTPUT_HTML=path)

@@ -259,6 +259,56 @@ def test_classes_like_formulas_are_none_in_a_text_file(run, embedded_path, tmp_p
             assert found and found <= {f"{start}=1+1", f"{start}+a"}
 
 
+@pytest.fixture(scope="module")
+def rainy(embedded_path, tmp_path_factory):
+    """The cells with `rain`, which follows their embeddings and, smoothly, their position."""
+    import processing
+
+    output = str(tmp_path_factory.mktemp("rainy") / "rainy.gpkg")
+    formula = "known + 3 * sin(6 * x(centroid($geometry))) + 2 * cos(5 * y(centroid($geometry)))"
+    parameters = {"FIELD_NAME": "rain", "FIELD_TYPE": 0, "FIELD_LENGTH": 0, "FORMULA": formula, "OUTPUT": output}
+    return processing.run("native:fieldcalculator", {"INPUT": embedded_path, **parameters})["OUTPUT"]
+
+
+def test_position_is_used_where_it_helps_and_predictions_and_explanations_take_it(run, rainy, tmp_path):
+    predictor = str(tmp_path / "rain.predictor")
+    fitted = run("fitpredictor", INPUT=rainy, TARGET="rain", POSITION="auto", PREDICTOR=predictor)
+    assert fitted["POSITION_FUNCTIONS"] > 0 and fitted["POSITION_GAIN"] > 0
+    assert any("Position is used beside the embeddings" in text for text in fitted["log"].infos)
+    path = str(tmp_path / "rain.gpkg")
+    run("predict", INPUT=rainy, PREDICTOR=predictor, NEARBY=True, KEEP_EMBEDDINGS=True, OUTPUT=path)
+    layer = QgsVectorLayer(path, "rain", "ogr")
+    pairs = [(guess, truth) for guess, truth in zip(column(layer, "prediction"), column(layer, "rain")) if truth]
+    errors = [abs(guess - truth) for guess, truth in pairs]
+    assert sum(errors) / len(errors) < 0.5 and None not in column(layer, "dissimilarity")
+    explained = run("explainprediction", INPUT=rainy, PREDICTOR=predictor, EXAMPLES=1, OUTPUT="memory:")["OUTPUT"]
+    known = [truth for _, truth in pairs]
+    values = [value for value, truth in zip(column(explained, "value_1"), column(layer, "rain")) if truth]
+    assert values == pytest.approx(known)
+
+
+def test_position_that_says_nothing_is_left_out_and_the_log_says_why(run, embedded_path, tmp_path):
+    predictor = str(tmp_path / "known.predictor")
+    fitted = run("fitpredictor", INPUT=embedded_path, TARGET="known", POSITION="auto", PREDICTOR=predictor)
+    assert fitted["POSITION_FUNCTIONS"] == 0
+    assert any("Position is left out, as it does not clearly help" in text for text in fitted["log"].infos)
+
+
+def test_a_predictor_of_position_refuses_a_layer_without_geometry(run, rainy, tmp_path):
+    import processing
+
+    predictor = str(tmp_path / "rain.predictor")
+    run("fitpredictor", INPUT=rainy, TARGET="rain", POSITION="add", PREDICTOR=predictor)
+    table = processing.run("native:dropgeometries", {"INPUT": rainy, "OUTPUT": str(tmp_path / "table.gpkg")})["OUTPUT"]
+    for name in ("predict", "explainprediction"):
+        with pytest.raises(
+            QgsProcessingException, match="rain.predictor needs the position .* has no geometry"
+        ) as caught:
+            run(name, INPUT=table, PREDICTOR=predictor, OUTPUT=str(tmp_path / "out.gpkg"))
+        assert len(str(caught.value).splitlines()) == 1
+    assert not (tmp_path / "out.gpkg").exists()
+
+
 def test_parameters_without_effect_are_named(run, fitted, embedded):
     use = {"INPUT": embedded, "PREDICTOR": fitted["PREDICTOR"], "OUTPUT": "memory:"}
     for name, unused in (("predict", "control totals"), ("explainprediction", "polygons")):

@@ -1,7 +1,7 @@
 """Commands that score embeddings on an indicator: evaluate, compare."""
 
 import contextlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeVar
@@ -32,6 +32,7 @@ from mobclip.cli.common import (
     warn,
 )
 from mobclip.cli.embedding import chosen_model
+from mobclip.cli.position import Position
 from mobclip.errors import InputError
 from mobclip.progress import Progress, no_progress, show_progress, subrange
 from mobclip.tasks.parameters import CompareParameters, EvaluateParameters
@@ -74,6 +75,7 @@ def evaluate(
     weights: SampleWeights = None,
     region: Region = None,
     probe: Probes = ["ridge"],  # noqa: B006
+    position: Position = EvaluateParameters.position,
     safe_csv: SafeCsv = True,
     lon: Lon = None,
     lat: Lat = None,
@@ -85,7 +87,8 @@ def evaluate(
     from mobclip.evaluation import evaluate as evaluation
     from mobclip.evaluation.feature_sets import feature_sets
 
-    parameters = EvaluateParameters.from_json({"task": task, "transform": transform, "probes": probe})
+    options = {"task": task, "transform": transform, "probes": probe, "position": position}
+    parameters = EvaluateParameters.from_json(options)
     table = _read(input, layer, output, report, target)
     _check_embeddings(table, model)
     labels = [read_labels(table, name, parameters) for name in target]
@@ -98,15 +101,11 @@ def evaluate(
         lonlat=lonlat,
         region=_regions(table, region),
         probes=parameters.probes,
+        position=parameters.position,
         weights=numbers_or_none(table, weights),
         modalities=modalities,
     )
-    results = []
-    for one in labels:
-        with show_progress(f"Evaluating {one.name}") as progress:
-            result = score(one, progress=progress)
-        results.append(_print_scores(result))
-    _write(results, report, output, safe_csv)
+    _write([_evaluated(score, one) for one in labels], report, output, safe_csv)
 
 
 @app.command()
@@ -146,6 +145,13 @@ def compare(
             progress=subrange(progress, 0.3, 1.0),
         )
     _write([_print_scores(comparison)], report, output, safe_csv)
+
+
+def _evaluated(score: "Callable[..., Evaluation]", labels: "Labels") -> "Evaluation":
+    """The result of one indicator, after it is printed."""
+    with show_progress(f"Evaluating {labels.name}") as progress:
+        result = score(labels, progress=progress)
+    return _print_scores(result)
 
 
 def _check_embeddings(table: "Table", model: str | None) -> None:

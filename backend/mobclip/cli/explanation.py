@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Annotated, Any
 
+import numpy as np
 import typer
 
 from mobclip.cli.blocks import read_embeddings
@@ -53,10 +54,8 @@ def explain(
     layer: Layer = None,
 ) -> None:
     """Show the training rows most similar to each row, and what each row contributes to the value of its polygon."""
-    import numpy as np
-
     from mobclip.bundle.columns import bundle_of, embedding_names
-    from mobclip.bundle.locations import shapes
+    from mobclip.bundle.locations import locate, shapes
     from mobclip.prediction import explain as explanation
     from mobclip.prediction.predictor import open_predictor
 
@@ -64,18 +63,20 @@ def explain(
     where = Where(lon=lon, lat=lat, h3=h3)
     table, matrix = read_embeddings(input, output, layer, keep=keep_embeddings, others=[predictor, polygons])
     target = writable(table, output, where, keep_embeddings=keep_embeddings)
-    if polygons is None:
-        places = where if target.has_geometry is table.has_geometry else NOWHERE
-        refuse_unused("without --polygons", name=name, weight=weight, **places)
     opened = open_predictor(predictor)
+    takes_position = opened.position is not None
+    if polygons is None:
+        unused = not takes_position and target.has_geometry is table.has_geometry
+        refuse_unused("without --polygons", name=name, weight=weight, **(where if unused else NOWHERE))
     warn(opened.check_fields(embedding_names(table), bundle_of(table)))
+    places = opened.columns(matrix, locate(table, **where) if takes_position else None)
     with show_progress("Explaining") as progress:
-        known = explanation.examples(opened, matrix, parameters.examples, subrange(progress, 0.0, 0.5))
+        known = explanation.examples(opened, places, parameters.examples, subrange(progress, 0.0, 0.5))
         columns = parameters.written(explanation.example_columns(opened, known))
         if polygons is not None:
             columns |= explanation.contribution_columns(
                 opened,
-                matrix,
+                places,
                 shapes(table, **where),
                 **_areas(polygons, name),
                 weights=numbers_or_none(table, weight),

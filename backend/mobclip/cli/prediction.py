@@ -36,6 +36,7 @@ from mobclip.cli.common import (
     warn,
     writable,
 )
+from mobclip.cli.position import HELD_OUT, Position, position_sentences
 from mobclip.errors import InputError, one_line
 from mobclip.progress import Progress, show_progress, subrange
 from mobclip.tasks.parameters import FitParameters, PredictParameters
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
     from mobclip.io.matrix_blocks import MatrixBlocks
     from mobclip.io.stored_table import StoredTable
     from mobclip.prediction.fit import FitReport
-    from mobclip.prediction.predictor import Prediction
+    from mobclip.prediction.prediction import Prediction
 
 PredictorOutput = Annotated[Path, typer.Argument(help="Predictor to write, .predictor.", metavar="PREDICTOR")]
 PredictorFile = Annotated[Path, typer.Option("--predictor", help="Predictor that mobclip fit wrote.", metavar="FILE")]
@@ -58,8 +59,6 @@ Totals = Annotated[Path | None, typer.Option(help="Polygons with control totals 
 Total = Annotated[str | None, typer.Option(help="Column of their control totals.", metavar="COL")]
 Mean = Annotated[str | None, typer.Option(help="Column of their known means.", metavar="COL")]
 
-HELD_OUT = {"region": "regions held out", "block": "blocks held out", "random": "random rows held out"}
-
 
 @app.command()
 def fit(
@@ -67,6 +66,7 @@ def fit(
     predictor: PredictorOutput,
     target: Target,
     probe: Probe = FitParameters.probe,
+    position: Position = FitParameters.position,
     task: Task = FitParameters.task,
     transform: Transform = FitParameters.transform,
     weights: SampleWeights = None,
@@ -85,7 +85,7 @@ def fit(
     from mobclip.prediction.predictor_file import checked_predictor_path
     from mobclip.probe.labels import check_target
 
-    parameters = FitParameters(probe=probe, task=task, transform=transform)
+    parameters = FitParameters(probe=probe, position=position, task=task, transform=transform)
     predictor = checked_predictor_path(predictor)
     table = open_table(input, layer)
     fields = embedding_names(table)
@@ -99,14 +99,14 @@ def fit(
             fields=fields,
             output=predictor,
             probe=parameters.probe,
+            position=parameters.position,
             region=None if region is None else np.array(table.texts(region), dtype=object),
             weights=numbers_or_none(table, weights),
             names=None if name is None else table.texts(name),
             bundle=bundle_of(table),
             progress=progress,
         )
-    warn(report.remarks)
-    say(f"{_fit_summary(report)}; in {predictor}")
+    _tell(report, predictor, parameters)
 
 
 @app.command()
@@ -148,17 +148,23 @@ def predict(
         input, output, layer, keep=keep_embeddings, work=PREDICT, others=[predictor, totals]
     )
     target = writable(table, output, where, added=[parameters.name], keep_embeddings=keep_embeddings)
-    if not nearby and known is None and target.has_geometry is table.has_geometry:
-        refuse_unused("without --nearby or --totals", **where)
     found = _Predictions(predictor, table, matrix, parameters)
+    needs_places = nearby or known is not None or found.predictor.position is not None
+    if not needs_places and target.has_geometry is table.has_geometry:
+        refuse_unused("without --nearby or --totals", **where)
     with show_progress("Predicting") as progress:
-        blocks = found.blocks(where if nearby else None, subrange(progress, 0.0, 1.0 if known is None else 0.7))
+        blocks = found.blocks(where, nearby, subrange(progress, 0.0, 1.0 if known is None else 0.7))
         if known is not None:
             weights = numbers_or_none(table, weight)
             blocks = found.rescaled(blocks, where, known, weights, subrange(progress, 0.7, 1.0))
         sentences = write_blocks(target, output, (_columns(block, parameters) for block in blocks))
     warn([*sentences, *found.remarks])
     say(f"{found.summary()}, in {output}")
+
+
+def _tell(report: "FitReport", predictor: Path, parameters: FitParameters) -> None:
+    warn(report.remarks)
+    say(f"{_fit_summary(report)}; in {predictor}", *position_sentences(report, parameters.position))
 
 
 def _fit_summary(report: "FitReport") -> str:
@@ -192,28 +198,32 @@ class _Predictions:
 
     def __init__(self, path: Path, table: "StoredTable", matrix: "MatrixBlocks", parameters: PredictParameters):
         from mobclip.bundle.columns import bundle_of, embedding_names
-        from mobclip.prediction.predictor import PredictedRows, open_predictor
+        from mobclip.prediction.prediction import PredictedRows
+        from mobclip.prediction.predictor import open_predictor
 
         self.table, self.matrix, self.parameters = table, matrix, parameters
         self.predictor = open_predictor(path)
         self.remarks = self.predictor.check_fields(embedding_names(table), bundle_of(table))
         self.rows = PredictedRows()
 
-    def blocks(self, nearby: Where | None, progress: Progress) -> "Iterator[Prediction]":
-        """Intervals are locally weighted where `nearby` says where the rows are."""
+    def blocks(self, where: Where, nearby: bool, progress: Progress) -> "Iterator[Prediction]":
+        """With `nearby` intervals are locally weighted; `where` says where the rows are."""
         from mobclip.bundle.locations import locate
-        from mobclip.prediction.predictor import PredictedRows
+        from mobclip.prediction.prediction import PredictedRows
 
+        takes_position = self.predictor.position is not None
+        lonlat = locate(self.table, **where) if nearby or takes_position else None
         for prediction in self.predictor.stream(
             self.matrix,
             level=self.parameters.level or None,
-            lonlat=None if nearby is None else locate(self.table, **nearby),
+            lonlat=lonlat if nearby else None,
+            position=lonlat if takes_position else None,
             applicability=self.parameters.applicability,
             progress=progress,
         ):
             self.rows += PredictedRows.of(prediction)
             yield prediction
-        self.remarks += self.rows.area_remarks(self.predictor.name)
+        self.remarks += self.rows.remarks(self.predictor.name)
 
     def rescaled(
         self,
@@ -226,7 +236,7 @@ class _Predictions:
         """Predictions that agree with known totals or means of polygons, for which all are needed at once."""
         from mobclip.bundle.locations import shapes
         from mobclip.prediction.control_totals import rescale_predictions
-        from mobclip.prediction.predictor import joined
+        from mobclip.prediction.prediction import joined
 
         polygons, values = known
         whole = rescale_predictions(

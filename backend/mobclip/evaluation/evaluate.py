@@ -10,12 +10,14 @@ from dataclasses import replace
 import numpy as np
 
 from mobclip import packages
+from mobclip.choices import Position
 from mobclip.errors import InputError
 from mobclip.evaluation import baselines, summary
 from mobclip.evaluation.ablation import ablate
 from mobclip.evaluation.dataset import EvaluationData, usable_rows
 from mobclip.evaluation.folds import Split, make_splits
 from mobclip.evaluation.learning_curve import learning_curves
+from mobclip.evaluation.position import WithPosition
 from mobclip.evaluation.results import Comparison, Difference, Evaluation, NotInstalled, Rank
 from mobclip.evaluation.scores import Entry, Predictions, rank, score_entries
 from mobclip.probe.boosting import SETTINGS as BOOSTED
@@ -35,6 +37,7 @@ def evaluate(
     *,
     with_learning_curve: bool = True,
     with_baselines: bool = True,
+    position: Position = "none",
     weights: np.ndarray | None = None,
     modalities: dict[str, np.ndarray] | None = None,
     prediction_lonlat: np.ndarray | None = None,
@@ -50,6 +53,8 @@ def evaluate(
         probes: of `estimators.PROBES`; learning curves, coverage and ablation are those of the first.
         with_learning_curve: whether to learn from 1, 5, 20 and 80 % of the labels as well.
         with_baselines: whether to score what a person could do without columns.
+        position: whether to score the first set with smooth functions of position too: `add` in all folds, `auto` in those where
+            the others say that it helps.
         weights: float n above 0, how much a row counts in fits and scores; NaN or 0 leaves it out.
         modalities: by name, the embeddings n x d of the first set made without a modality.
         prediction_lonlat: degrees, m x 2, the places to predict, for the folds matched by distance; by default the rows
@@ -63,12 +68,11 @@ def evaluate(
     with limit_threads(data.features[evaluated]):
         splits = make_splits(data.lonlat, data.region, data.prediction_lonlat, progress=subrange(progress, 0.0, 0.05))
         entries, not_installed = _entries(data, probes, with_baselines)
+        with_position = WithPosition(data, evaluated, position)
+        entries[len(probes) : len(probes)] = with_position.entries(probes)
         scores, differences, predictions = score_entries(data, splits, entries, subrange(progress, 0.05, 0.7))
-        curves = (
-            learning_curves(data, probe, predictions, splits[0], subrange(progress, 0.7, 0.85))
-            if with_learning_curve
-            else []
-        )
+        step = subrange(progress, 0.7, 0.85)
+        curves = learning_curves(data, probe, predictions, splits[0], step) if with_learning_curve else []
         covered = _coverage(data, splits, predictions, (evaluated, probe), subrange(progress, 0.85, 0.95))
         ablation = ablate(data, probe, modalities or {}, splits[0], subrange(progress, 0.95, 1.0))
     evaluation = Evaluation(
@@ -84,6 +88,7 @@ def evaluate(
         learning_curves=curves,
         coverage=covered,
         ablation=ablation,
+        position=with_position.gains(splits),
         not_installed=not_installed,
     )
     return replace(evaluation, sentences=[*summary.of_evaluation(evaluation), *data.remarks])
@@ -161,7 +166,7 @@ def _baseline_entries(data: EvaluationData) -> list[Entry]:
             features=name,
             columns=used,
             probe=probe,
-            predict=lambda folds, _: predict(folds)[:, 0] if flat else predict(folds),
+            predict=lambda split, _: predict(split.folds)[:, 0] if flat else predict(split.folds),
         )
 
     degree = baselines.DEGREE if data.labels.task == "regression" else baselines.DEGREE_OF_CLASSES
@@ -181,7 +186,7 @@ def _fitted(data: EvaluationData, name: str, matrix: np.ndarray, probe: str) -> 
         features=name,
         columns=matrix.shape[1],
         probe=probe,
-        predict=lambda folds, progress: out_of_fold(probe, data.labels, matrix, folds, data.weights, progress),
+        predict=lambda split, progress: out_of_fold(probe, data.labels, matrix, split.folds, data.weights, progress),
     )
 
 

@@ -52,10 +52,19 @@ class BlockFolds:
     blocks: np.ndarray
     resolution: int
 
+    def split(self) -> Split:
+        """As folds of the kind `block`."""
+        return Split("block", self.folds, np.unique(self.blocks, return_inverse=True)[1])
+
 
 def random_folds(rows: int, seed: int = 0) -> np.ndarray:
     """Fold number of each row, drawn at random, int n."""
     return _fold_numbers(KFold(FOLDS, shuffle=True, random_state=seed).split(np.zeros(rows)), rows)
+
+
+def random_blocks(rows: int) -> np.ndarray:
+    """The block of each row, int n, for the bootstrap of rows that form no groups."""
+    return np.arange(rows) % MAX_BLOCKS
 
 
 def group_folds(groups: np.ndarray) -> np.ndarray | None:
@@ -149,12 +158,12 @@ def make_splits(
         splits.append(Split("region", folds, np.unique(region, return_inverse=True)[1]))
     blocks = block_folds(lonlat)
     if blocks is not None:
-        splits.append(Split("block", blocks.folds, np.unique(blocks.blocks, return_inverse=True)[1]))
+        splits.append(blocks.split())
         if prediction_lonlat is None or not len(prediction_lonlat):
             prediction_lonlat = points_over(blocks.blocks)
         folds = knndm_folds(lonlat, prediction_lonlat, seed, progress)
         splits.append(Split("distance", folds, splits[-1].blocks))
-    bootstrap_blocks = splits[-1].blocks if splits else np.arange(len(lonlat)) % MAX_BLOCKS
+    bootstrap_blocks = splits[-1].blocks if splits else random_blocks(len(lonlat))
     return [*splits, Split("random", random_folds(len(lonlat), seed), bootstrap_blocks)]
 
 

@@ -101,6 +101,29 @@ class AblationResult:
 
 
 @dataclass(frozen=True, kw_only=True)
+class PositionGain:
+    """What `functions` of position add to the score of `features`, by ridge regression on folds of one kind.
+
+    `used_folds` is in how many of the `all_folds` the row with position has it: by a choice without the fold, or in all where
+    that was asked for. `r2` with its 95 % interval is NaN where it cannot be told.
+    """
+
+    features: str
+    functions: int
+    folds: str
+    r2: float
+    low: float
+    high: float
+    used_folds: int
+    all_folds: int
+
+    @property
+    def verdict(self) -> str:
+        """`better` or `worse` only where zero is outside the interval."""
+        return verdict(self.low, self.high)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Evaluation:
     """All results for one indicator.
 
@@ -125,6 +148,7 @@ class Evaluation:
     learning_curves: list[LearningCurvePoint] = field(default_factory=list)
     coverage: list[Coverage] = field(default_factory=list)
     ablation: list[AblationResult] = field(default_factory=list)
+    position: list[PositionGain] = field(default_factory=list)
     not_installed: list[NotInstalled] = field(default_factory=list)
     sentences: list[str] = field(default_factory=list)
 
@@ -187,6 +211,7 @@ def as_json(results: Evaluation | Comparison) -> dict:
             "budgets": results.learning_curves,
             "coverage": results.coverage,
             "modality_losses": results.ablation,
+            "position": results.position,
         }
     else:
         parts = {"ranking": results.ranking}

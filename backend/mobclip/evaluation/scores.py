@@ -20,13 +20,13 @@ Predictions = dict[str, dict[Key, np.ndarray]]  # by kind of folds
 class Entry:
     """One row of the table: a set of columns with a probe, or a baseline.
 
-    `predict` gives out-of-fold predictions, float64 n or n x classes, from the fold of each row.
+    `predict` gives out-of-fold predictions, float64 n or n x classes, for the folds of a split.
     """
 
     features: str
     columns: int
     probe: str
-    predict: Callable[[np.ndarray, Progress], np.ndarray]
+    predict: Callable[[Split, Progress], np.ndarray]
 
     @property
     def key(self) -> Key:
@@ -89,7 +89,7 @@ def _predictions(entries: list[Entry], split: Split, progress: Progress) -> dict
     for number, entry in enumerate(entries):
         step = subrange(progress, number / len(entries), (number + 1) / len(entries))
         step(0.0, f"{entry.probe} on {entry.features}, folds by {split.kind}")
-        predictions[entry.key] = entry.predict(split.folds, step)
+        predictions[entry.key] = entry.predict(split, step)
     return predictions
 
 

@@ -4,7 +4,7 @@ import numpy as np
 
 from mobclip.evaluation.baselines import NAMES, POSITION
 from mobclip.evaluation.folds import Split
-from mobclip.evaluation.results import Comparison, Difference, Evaluation, Score
+from mobclip.evaluation.results import Comparison, Difference, Evaluation, PositionGain, Score
 
 FOLDS = {
     "region": "whole regions held out",
@@ -35,6 +35,7 @@ def of_evaluation(evaluation: Evaluation) -> list[str]:
         *_leakage(scores, measure),
         *_leakage_of_position(scores, position, measure),
         *_against_baselines(evaluation, strictest, measure),
+        *map(_position, evaluation.position),
         *_expected_score(scores, measure),
         *_learning_curve(evaluation, measure),
         *_coverage(evaluation, strictest),
@@ -121,6 +122,15 @@ def _against_baselines(evaluation: Evaluation, kind: str, measure: str) -> list[
         best = min(baselines, key=lambda pair: pair.r2)
         sentences.append(_verdict(best, f"the best baseline, {best.than}", measure))
     return sentences + [_verdict(pair, pair.than, measure) for pair in pairs if pair.than not in NAMES]
+
+
+def _position(gain: PositionGain) -> str:
+    """Whether position beside the features helps, and where it was used."""
+    helps = {"better": "helps", "worse": "misleads"}.get(gain.verdict, "does not clearly help")
+    return (
+        f"With {FOLDS[gain.folds]}, position beside {gain.features} {helps}: R² by ridge regression {gain.r2:+.2f} "
+        f"({gain.low:+.2f} to {gain.high:+.2f}); it is used in {gain.used_folds} of {gain.all_folds} folds."
+    )
 
 
 def _verdict(pair: Difference, than: str, measure: str) -> str:

@@ -4,6 +4,8 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from mobclip.bundle.card import BundleId
+from mobclip.geo.position import MAX_FUNCTIONS, MIN_SPACING_KM
+from mobclip.geo.sphere import EARTH_RADIUS_KM
 from mobclip.io.json_values import nan_to_none
 from mobclip.io.record import Record
 from mobclip.prediction.serialization import is_model
@@ -11,6 +13,8 @@ from mobclip.probe.labels import MAX_CLASSES, TASKS, TRANSFORMS
 
 MAX_LOG = 300.0  # of an error: more is no finite number
 MIN_AVERAGE = 1e-12  # distance between known places, to divide by
+MAX_WIDTH_KM = 2 * EARTH_RADIUS_KM
+POSITION = ("functions", "width_km")  # the fields of the entry
 KIND = "predictor"  # the entry that tells the card of a predictor from that of a bundle
 
 
@@ -19,7 +23,8 @@ class PredictorCard:
     """The card, checked.
 
     `classes` is empty but for a classification; `fields` names the columns of the embeddings and `bundle` what they are
-    of, None where unknown. `model` is the form of the probe, as in `SerializedProbe`. `difficulty` holds intercept and
+    of, None where unknown. `position` says how many functions of position the probe takes beside them and how wide they are in
+    km, None where it takes none. `model` is the form of the probe, as in `SerializedProbe`. `difficulty` holds intercept and
     bounds of `conformal.Difficulty`, None for intervals of equal width. `average` and `threshold` are those of
     `Applicability`. `scores` are the figures of `FitReport`.
     """
@@ -30,12 +35,18 @@ class PredictorCard:
     transform: str
     probe: str
     fields: tuple[str, ...]
+    position: tuple[int, float] | None
     bundle: BundleId | None
     scores: dict[str, Any]
     model: dict[str, Any]
     difficulty: tuple[float, float, float] | None
     average: float
     threshold: float
+
+    @property
+    def columns(self) -> int:
+        """How many columns the probe takes: fields, and functions of position."""
+        return len(self.fields) + (0 if self.position is None else self.position[0])
 
     @classmethod
     def from_json(cls, values: dict[str, Any], what: str = "The card") -> "PredictorCard":
@@ -60,6 +71,7 @@ class PredictorCard:
             transform=_transform(record, task),
             probe=record.text("probe"),
             fields=_fields(record),
+            position=_position(record),
             bundle=_bundle(record),
             scores=record.mapping("scores") or {},
             model=_model(record),
@@ -81,6 +93,7 @@ class PredictorCard:
             "applicability": {"average": self.average, "threshold": self.threshold},
             "probe": self.probe,
             "fields": list(self.fields),
+            **({} if self.position is None else {"position": dict(zip(POSITION, self.position, strict=True))}),
             "bundle": None if self.bundle is None else {"text": str(self.bundle), **asdict(self.bundle)},
             "scores": self.scores,
         }
@@ -114,6 +127,17 @@ def _fields(record: Record) -> tuple[str, ...]:
     if not fields:
         raise record.error("fields", "a list of field names")
     return fields
+
+
+def _position(record: Record) -> tuple[int, float] | None:
+    entry = record.record("position")
+    if entry is None:
+        return None
+    functions, width_km = POSITION
+    count, width = entry.integer(functions, 1, MAX_FUNCTIONS), entry.number(width_km)
+    if not MIN_SPACING_KM <= width <= MAX_WIDTH_KM:
+        raise entry.error(width_km, f"from {MIN_SPACING_KM:g} to {MAX_WIDTH_KM:,.0f}")
+    return count, width
 
 
 def _bundle(record: Record) -> BundleId | None:

@@ -7,7 +7,7 @@ import numpy as np
 from mobclip.errors import InputError
 from mobclip.geo.areal import covered, rescale_to_means, rescale_to_totals
 from mobclip.geo.overlay import overlap
-from mobclip.prediction.predictor import Prediction
+from mobclip.prediction.prediction import Prediction
 from mobclip.progress import Progress, no_progress, subrange
 
 METHODS = ("sum", "mean")

@@ -45,14 +45,14 @@ class Contributions:
 
 
 def examples(
-    predictor: Predictor, matrix: np.ndarray, count: int = EXAMPLES, progress: Progress = no_progress
+    predictor: Predictor, columns: np.ndarray, count: int = EXAMPLES, progress: Progress = no_progress
 ) -> Examples:
-    """The known places most similar to the rows of a float n x d, columns weighted by their importance to the probe.
+    """The known places most similar to places of which `Predictor.columns` are given, weighted by their importance to the probe.
 
     Raises:
         InputError: the predictor's file is damaged.
     """
-    dissimilarity, rows = predictor.applicability.nearest(matrix, count, progress)
+    dissimilarity, rows = predictor.applicability.nearest(columns, count, progress)
     reference = predictor.reference
     labels = reference.labels[rows]
     lonlat = reference.lonlat[rows]
@@ -122,7 +122,7 @@ def example_columns(predictor: Predictor, nearest: Examples) -> dict[str, Any]:
 
 def contribution_columns(
     predictor: Predictor,
-    matrix: np.ndarray,
+    columns: np.ndarray,
     places: np.ndarray,
     polygons: np.ndarray,
     *,
@@ -133,7 +133,7 @@ def contribution_columns(
     """Contributions as columns of a table: `prediction`, `polygon` (its name), `polygon_value`, `weight` and `contribution`.
 
     Args:
-        matrix: float n x d, the embeddings of the places.
+        columns: float n x d, the `Predictor.columns` of the places.
         names: m, of the polygons.
 
     Other arguments are those of `contributions`.
@@ -143,7 +143,7 @@ def contribution_columns(
     """
     if predictor.card.classes:
         raise InputError("Contributions need a predictor of numbers or counts, not of classes.")
-    predictions = predictor.raw(matrix, subrange(progress, 0.0, 0.2))
+    predictions = predictor.raw(columns, subrange(progress, 0.0, 0.2))
     result = contributions(
         predictions,
         places,

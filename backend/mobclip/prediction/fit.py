@@ -7,10 +7,14 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from mobclip.bundle.card import BundleId
+from mobclip.choices import Position
 from mobclip.errors import InputError
 from mobclip.evaluation import metrics
 from mobclip.evaluation.dataset import EvaluationData, usable_rows
-from mobclip.evaluation.folds import FOLDS, block_folds, group_folds, random_folds
+from mobclip.evaluation.folds import FOLDS, Split, block_folds, group_folds, random_blocks, random_folds
+from mobclip.evaluation.position import Gain, PositionColumns, choose_position
+from mobclip.evaluation.position import out_of_fold as out_of_fold_with_position
+from mobclip.geo.position import PositionFunctions
 from mobclip.io.json_values import nan_to_none
 from mobclip.io.matrix_blocks import MatrixBlocks
 from mobclip.prediction.predictor_arrays import ReferencePlaces
@@ -36,6 +40,8 @@ class FitReport:
     close together for blocks. R2, RMSE (in the label's unit) and accuracy are out of fold; for classes R2 is the share of the
     log loss of constant frequencies that is explained. `coverage` is the share of labels inside their 90 % intervals (for
     classes, in their sets), those of a fold calibrated on the others, and `width` the median width (or size of the set).
+    `position_functions` is how many functions of position the predictor takes beside its fields, and `position_gain` with its
+    95 % interval what they add to R² on these folds, by ridge regression.
     """
 
     rows: int
@@ -48,6 +54,10 @@ class FitReport:
     fold_kind: str
     coverage: float
     width: float
+    position_functions: int = 0
+    position_gain: float = UNKNOWN
+    position_gain_low: float = UNKNOWN
+    position_gain_high: float = UNKNOWN
     classes: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
 
@@ -61,10 +71,9 @@ class FitReport:
 
 
 class _SpatialFolds(NamedTuple):
-    """Fold of each row, int n, the kind of the folds, and the H3 resolution of their blocks, if they are blocks."""
+    """Folds, and the H3 resolution of their blocks, if they are blocks."""
 
-    numbers: np.ndarray
-    kind: str
+    split: Split
     resolution: int | None
 
 
@@ -76,6 +85,7 @@ def fit_predictor(
     fields: list[str],
     output: str | os.PathLike[str],
     probe: str = "ridge",
+    position: Position = "none",
     region: np.ndarray | None = None,
     weights: np.ndarray | None = None,
     names: list[str | None] | None = None,
@@ -91,6 +101,8 @@ def fit_predictor(
         fields: the names of the d columns.
         output: the file to write; `.predictor` is added where it has no suffix.
         probe: one of `estimators.PROBES`.
+        position: whether the probe takes smooth functions of position beside the columns: `add` always, `auto` where that clearly
+            helps in the regions or blocks that are left out.
         region: n values; whole regions are left out in place of H3 blocks.
         weights: float n, the sample weights; rows with NaN or 0 are left out.
         names: n, of the places, for the reference places that the predictor keeps.
@@ -98,32 +110,32 @@ def fit_predictor(
 
     Raises:
         InputError: an unknown probe; infinite values; labels that cannot be learnt; fewer than ten usable rows or five regions;
-            something at `output` that must not be replaced.
+            position where all rows have the same; something at `output` that must not be replaced.
     """
     checked_predictor_path(output)
     data = usable_rows({EMBEDDINGS: matrix}, labels, lonlat, region, (probe,), weights)
     _check_classes(data.labels)
-    columns = data.features[EMBEDDINGS]
     folds = _spatial_folds(data)
-    random_oof, blocked_oof = _out_of_fold(probe, data, folds, subrange(progress, 0.0, 0.5))
-    fitted = fit(probe, data.labels, columns, folds.numbers, data.weights, subrange(progress, 0.5, 0.7))
+    found = _validate(probe, position, data, folds.split, subrange(progress, 0.0, 0.5))
+    columns, blocked_oof, numbers = found.columns, found.blocked, folds.split.folds
+    fitted = fit(probe, data.labels, columns, numbers, data.weights, subrange(progress, 0.5, 0.7))
     labelled = int(labels.known.sum())
     step = subrange(progress, 0.7, 0.8)
-    report = _report(data, folds, random_oof, blocked_oof, alpha=fitted.alpha, labelled=labelled, progress=step)
+    report = _report(data, folds, found, alpha=fitted.alpha, labelled=labelled, progress=step)
     serialized = serialize(fitted.estimator, columns.shape[1])
-    area, rows = learn_applicability(columns, serialized.importance, folds.numbers, subrange(progress, 0.8, 0.97))
-    calibration = conformal.calibrate(data.labels, blocked_oof, columns, folds.numbers, data.lonlat)
+    area, rows = learn_applicability(columns, serialized.importance, numbers, subrange(progress, 0.8, 0.97))
     progress(0.97, "Writing the predictor")
     write_predictor(
         output,
         data.labels,
         probe=probe,
         fields=fields,
+        position=found.functions,
         bundle=bundle,
         scores=report.scores(),
         serialized=serialized,
         residuals=fitted.residuals,
-        calibration=calibration,
+        calibration=conformal.calibrate(data.labels, blocked_oof, columns, numbers, data.lonlat),
         applicability=area,
         reference=_reference_places(data, rows, names),
     )
@@ -145,31 +157,47 @@ def _spatial_folds(data: EvaluationData) -> _SpatialFolds:
         folds = group_folds(data.region)
         if folds is None:
             raise InputError(f"There are fewer than {FOLDS} regions: folds of whole regions need more.")
-        return _SpatialFolds(folds, "region", None)
+        return _SpatialFolds(Split("region", folds, np.unique(data.region, return_inverse=True)[1]), None)
     blocks = block_folds(data.lonlat)
-    if blocks is None:
-        return _SpatialFolds(random_folds(len(data.lonlat)), "random", None)
-    return _SpatialFolds(blocks.folds, "block", blocks.resolution)
+    if blocks is not None:
+        return _SpatialFolds(blocks.split(), blocks.resolution)
+    rows = len(data.lonlat)
+    return _SpatialFolds(Split("random", random_folds(rows), random_blocks(rows)), None)
 
 
-def _out_of_fold(
-    probe: str, data: EvaluationData, folds: _SpatialFolds, progress: Progress
-) -> tuple[np.ndarray, np.ndarray]:
-    """Out-of-fold predictions with random folds and with the spatial ones."""
-    columns = data.features[EMBEDDINGS]
-    random = random_folds(len(columns))
-    random_oof = out_of_fold(probe, data.labels, columns, random, data.weights, subrange(progress, 0.0, 0.5))
-    if folds.kind == "random":
-        return random_oof, random_oof
-    step = subrange(progress, 0.5, 1.0)
-    return random_oof, out_of_fold(probe, data.labels, columns, folds.numbers, data.weights, step)
+@dataclass(frozen=True, kw_only=True)
+class _Validation:
+    """Out-of-fold predictions with random folds and with the spatial ones, and what the probe takes beside the fields.
+
+    `columns` is float64 n x d, with the `functions` of position where they were chosen.
+    """
+
+    columns: np.ndarray
+    functions: PositionFunctions | None
+    gain: Gain
+    random: np.ndarray
+    blocked: np.ndarray
+
+
+def _validate(probe: str, position: Position, data: EvaluationData, split: Split, progress: Progress) -> _Validation:
+    """Choose whether position is used, and predict out of fold."""
+    labels, weights = data.labels, data.weights
+    candidates = PositionColumns.of(data.features[EMBEDDINGS], data.lonlat, position)
+    choice = choose_position(position, candidates, labels, split, weights, subrange(progress, 0.0, 0.2))
+    step = subrange(progress, 0.2, 0.6)
+    blocked = random = out_of_fold_with_position(probe, candidates, choice, labels, split.folds, weights, step)
+    columns = candidates.joined if choice.used else candidates.plain
+    if split.kind != "random":
+        folds = random_folds(len(columns))
+        random = out_of_fold(probe, labels, columns, folds, weights, subrange(progress, 0.6, 1.0))
+    functions = candidates.functions if choice.used else None
+    return _Validation(columns=columns, functions=functions, gain=choice.gain, random=random, blocked=blocked)
 
 
 def _report(
     data: EvaluationData,
     folds: _SpatialFolds,
-    random_oof: np.ndarray,
-    blocked_oof: np.ndarray,
+    found: _Validation,
     *,
     alpha: float,
     labelled: int,
@@ -181,15 +209,15 @@ def _report(
     """
     overall, *_ = conformal.coverage(
         data.labels,
-        blocked_oof,
-        folds.numbers,
+        found.blocked,
+        folds.split.folds,
         data.lonlat,
-        matrix=data.features[EMBEDDINGS],
-        kind=folds.kind,
+        matrix=found.columns,
+        kind=folds.split.kind,
         progress=progress,
     )
-    r2_random = metrics.skill(data.labels, random_oof, data.weights)
-    block_scores = _block_scores(data, blocked_oof, folds)
+    r2_random = metrics.skill(data.labels, found.random, data.weights)
+    block_scores = _block_scores(data, found.blocked, folds.split.kind)
     # Rows without a label are those to predict: where only they are left out, no remark is needed.
     remarks = [] if len(data.labels) == labelled else data.remarks
     return FitReport(
@@ -198,11 +226,19 @@ def _report(
         r2_random=r2_random,
         **block_scores,
         block_resolution=folds.resolution,
-        fold_kind=folds.kind,
+        fold_kind=folds.split.kind,
         coverage=overall.covered,
         width=overall.width,
+        position_functions=0 if found.functions is None else len(found.functions),
+        position_gain=found.gain.r2,
+        position_gain_low=found.gain.low,
+        position_gain_high=found.gain.high,
         classes=data.labels.classes,
-        remarks=(*remarks, *_skill_remarks(data.labels, block_scores.get("r2_blocks", r2_random))),
+        remarks=(
+            *remarks,
+            *_skill_remarks(data.labels, block_scores.get("r2_blocks", r2_random)),
+            *_position_remarks(found),
+        ),
     )
 
 
@@ -216,9 +252,19 @@ def _skill_remarks(labels: Labels, r2: float) -> list[str]:
     ]
 
 
-def _block_scores(data: EvaluationData, predictions: np.ndarray, folds: _SpatialFolds) -> dict[str, float]:
+def _position_remarks(found: _Validation) -> list[str]:
+    """A warning where position is used although it misleads."""
+    gain = found.gain
+    if found.functions is None or not gain.high < 0:
+        return []
+    return [
+        f"Position lowers R² in places held out ({gain.r2:+.2f}, {gain.low:+.2f} to {gain.high:+.2f}): choose position auto."
+    ]
+
+
+def _block_scores(data: EvaluationData, predictions: np.ndarray, kind: str) -> dict[str, float]:
     """R2, RMSE and, for classes, accuracy of spatial cross-validation; none where there is none."""
-    if folds.kind == "random":
+    if kind == "random":
         return {}
     true, weights = data.labels.values, data.weights
     scores = {"r2_blocks": metrics.skill(data.labels, predictions, weights)}

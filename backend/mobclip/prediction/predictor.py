@@ -6,8 +6,7 @@ say where it applies. Reading and applying it needs no scikit-learn. `mobclip.pr
 
 import itertools
 import os
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -16,9 +15,11 @@ import numpy as np
 from mobclip.bundle.card import BundleId
 from mobclip.bundle.store import where_to_get
 from mobclip.errors import InputError
+from mobclip.geo.position import PositionFunctions
 from mobclip.io.container import open_container
 from mobclip.io.matrix_blocks import MatrixBlocks
 from mobclip.prediction.card import KIND, PredictorCard
+from mobclip.prediction.prediction import PredictedRows, Prediction, joined, list_classes
 from mobclip.prediction.predictor_arrays import ReferencePlaces, read_predictor_arrays
 from mobclip.prediction.serialization import Predict, deserialize
 from mobclip.probe import transforms
@@ -26,52 +27,7 @@ from mobclip.progress import Progress, no_progress, subrange
 from mobclip.uncertainty.applicability import Applicability
 from mobclip.uncertainty.conformal import LEVEL, Calibration, check_level
 
-MAX_SHARE_OUTSIDE = 0.5  # of the places that are predicted
-PER_ROW = ("values", "probability", "lower", "upper", "dissimilarity", "inside")  # arrays of a prediction
 RANGES = {"log": (0.0, np.inf), "logit": (0.0, 1.0), "none": (-np.inf, np.inf)}  # of a label, by its transform
-
-
-@dataclass(frozen=True, kw_only=True)
-class Prediction:
-    """Predictions of n places, in the label's unit.
-
-    `values` is float64 n, for classes the position of the most likely, whose probability is in `probability`; `lower` and `upper`
-    bound the interval, and `sets` names the classes of the prediction set. `dissimilarity` is float64 n and `inside` bool n,
-    whether a place is in the area of applicability. NaN, None and False where a place has no embedding; what was not asked for is
-    None. `remarks` are sentences for the user.
-    """
-
-    target_name: str
-    classes: tuple[str, ...]
-    values: np.ndarray
-    probability: np.ndarray | None = None
-    lower: np.ndarray | None = None
-    upper: np.ndarray | None = None
-    sets: list[str | None] | None = None
-    dissimilarity: np.ndarray | None = None
-    inside: np.ndarray | None = None
-    remarks: tuple[str, ...] = ()
-
-    def parts(self, rows: int) -> Iterator["Prediction"]:
-        """The prediction of so many places at a time."""
-        per_row = {name: getattr(self, name) for name in (*PER_ROW, "sets") if getattr(self, name) is not None}
-        for start in range(0, len(self.values), rows):
-            yield replace(self, **{name: values[start : start + rows] for name, values in per_row.items()})
-
-    def columns(self, name: str = "prediction") -> dict[str, Any]:
-        """The prediction as columns of a table, arrays or lists of n: texts for classes, 1 and 0 for inside and outside."""
-        known = np.isfinite(self.values)
-        columns: dict[str, Any] = {name: self.values}
-        if self.classes:
-            columns[name] = [
-                self.classes[int(code)] if ok else None for code, ok in zip(self.values, known, strict=True)
-            ]
-        optional = {"probability": self.probability, "likely": self.sets, "lower": self.lower, "upper": self.upper}
-        columns |= {key: values for key, values in optional.items() if values is not None}
-        if self.inside is not None:
-            columns["dissimilarity"] = self.dissimilarity
-            columns["inside_aoa"] = [int(inside) if ok else None for inside, ok in zip(self.inside, known, strict=True)]
-        return columns
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,6 +41,7 @@ class Predictor:
     applicability: Applicability
     reference: ReferencePlaces
     residuals: np.ndarray
+    position: PositionFunctions | None = None
 
     def check_fields(self, fields: list[str], bundle: BundleId | None) -> list[str]:
         """Refuse embeddings that the predictor was not fitted to; sentences about what cannot be checked.
@@ -115,18 +72,36 @@ class Predictor:
             ]
         return []
 
-    def raw(self, matrix: np.ndarray, progress: Progress = no_progress) -> np.ndarray:
-        """Expected labels float64 n, or probabilities n x classes; NaN where a row has no values.
+    def columns(self, matrix: np.ndarray, position: np.ndarray | None = None) -> np.ndarray:
+        """What the probe takes, float n x `card.columns`: the fields, and the functions of position where it was fitted to them.
+
+        Args:
+            matrix: float n x fields.
+            position: degrees n x 2, EPSG:4326; NaN is unknown.
+
+        Raises:
+            InputError: position is needed and not given.
+        """
+        if self.position is None:
+            return matrix
+        if position is None:
+            raise InputError(
+                f"The predictor {self.name} also takes the position of each place: say where the rows are."
+            )
+        return np.column_stack([matrix, self.position.columns(position)])
+
+    def raw(self, columns: np.ndarray, progress: Progress = no_progress) -> np.ndarray:
+        """Expected labels float64 n, or probabilities n x classes, of `columns`; NaN where a row has no values.
 
         Raises:
             InputError: a prediction is too large for a number.
         """
         classes = len(self.card.classes)
-        known = np.isfinite(matrix).all(axis=1)
-        result = np.full((len(matrix), classes) if classes else len(matrix), np.nan)
+        known = np.isfinite(columns).all(axis=1)
+        result = np.full((len(columns), classes) if classes else len(columns), np.nan)
         if known.any():
             with np.errstate(all="ignore"):
-                values = self.probe(matrix[known], progress)
+                values = self.probe(columns[known], progress)
                 result[known] = transforms.unbiased_inverse(self.card.transform, values, self.residuals)
             if not np.isfinite(result[known]).all():
                 raise InputError(
@@ -141,32 +116,40 @@ class Predictor:
         *,
         level: float | None = LEVEL,
         lonlat: np.ndarray | None = None,
+        position: np.ndarray | None = None,
         applicability: bool = True,
         progress: Progress = no_progress,
     ) -> Prediction:
         """Predictions with intervals and the area of applicability.
 
         Args:
-            matrix: float n x d.
+            matrix: float n x fields.
             level: share of the labels that intervals should hold, 0.5 to 1; None for no intervals.
             lonlat: degrees n x 2, for intervals from errors weighted by distance.
+            position: degrees n x 2, for a predictor that takes position too.
             applicability: whether to say which places are in the area of applicability.
 
         Raises:
-            InputError: infinite values, or a level for which too few places were known.
+            InputError: infinite values, a level for which too few places were known, or position is needed and not given.
         """
         if np.isinf(matrix).any():
             raise InputError("The embeddings have infinite values: replace them by NULL.")
         if level is not None:
             check_level(level, len(self.calibration.scores))
-        raw = self.raw(matrix, subrange(progress, 0.0, 0.2))
-        result = Prediction(target_name=self.card.target_name, classes=self.card.classes, **_point_predictions(raw))
+        columns = self.columns(matrix, position)
+        raw = self.raw(columns, subrange(progress, 0.0, 0.2))
+        result = Prediction(
+            target_name=self.card.target_name,
+            classes=self.card.classes,
+            unplaced=int(np.isfinite(matrix).all(axis=1).sum() - np.isfinite(columns).all(axis=1).sum()),
+            **_point_predictions(raw),
+        )
         if level is not None:
-            half_widths = self.calibration.half_widths(matrix, level, lonlat, subrange(progress, 0.2, 0.5))
+            half_widths = self.calibration.half_widths(columns, level, lonlat, subrange(progress, 0.2, 0.5))
             half_widths = np.where(np.isfinite(result.values), half_widths, np.nan)
             result = replace(result, **self._intervals(raw, half_widths))
         if applicability:
-            dissimilarity = self.applicability.dissimilarity(matrix, subrange(progress, 0.5, 1.0))
+            dissimilarity = self.applicability.dissimilarity(columns, subrange(progress, 0.5, 1.0))
             inside = self.applicability.inside(dissimilarity)
             result = replace(result, dissimilarity=dissimilarity, inside=inside)
         return result
@@ -177,6 +160,7 @@ class Predictor:
         *,
         level: float | None = LEVEL,
         lonlat: np.ndarray | None = None,
+        position: np.ndarray | None = None,
         applicability: bool = True,
         progress: Progress = no_progress,
     ) -> Iterator[Prediction]:
@@ -185,8 +169,10 @@ class Predictor:
         for block in matrix.read():
             stop = done + len(block)
             step = subrange(progress, done / max(matrix.rows, 1), stop / max(matrix.rows, 1))
-            where = None if lonlat is None else lonlat[done:stop]
-            yield self.predict(block, level=level, lonlat=where, applicability=applicability, progress=step)
+            near, where = (None if values is None else values[done:stop] for values in (lonlat, position))
+            yield self.predict(
+                block, level=level, lonlat=near, position=where, applicability=applicability, progress=step
+            )
             done = stop
 
     def _intervals(self, raw: np.ndarray, half_widths: np.ndarray) -> dict[str, Any]:
@@ -213,14 +199,8 @@ def open_predictor(path: str | os.PathLike[str]) -> Predictor:
         raise InputError(f"{path} was written by MobCLIP 0.1: fit the predictor again.")
     card = PredictorCard.from_json(container.card, f"The card of the predictor {path}")
     arrays = read_predictor_arrays(container, card)
-    probe = deserialize(container, card.model, len(card.fields), card.classes)
+    probe = deserialize(container, card.model, card.columns, card.classes)
     return Predictor(name=container.path.name, card=card, probe=probe, **vars(arrays))
-
-
-def list_classes(names: Iterable[str]) -> str:
-    """Names of classes in one text, separated by commas; one that has a comma or a quote itself is quoted as in a CSV file."""
-    quoted = ('"' + name.replace('"', '""') + '"' if re.search('[",\r\n]', name) else name for name in names)
-    return ", ".join(quoted)
 
 
 def apply_predictor(
@@ -231,6 +211,7 @@ def apply_predictor(
     *,
     level: float | None = LEVEL,
     lonlat: np.ndarray | None = None,
+    position: np.ndarray | None = None,
     applicability: bool = True,
     progress: Progress = no_progress,
 ) -> Prediction:
@@ -242,46 +223,16 @@ def apply_predictor(
     predictor = open_predictor(path)
     remarks = predictor.check_fields(fields, bundle)
     blocks = predictor.stream(
-        MatrixBlocks.of(matrix), level=level, lonlat=lonlat, applicability=applicability, progress=progress
+        MatrixBlocks.of(matrix),
+        level=level,
+        lonlat=lonlat,
+        position=position,
+        applicability=applicability,
+        progress=progress,
     )
     prediction = joined(blocks)
     counts = PredictedRows.of(prediction)
-    return replace(prediction, remarks=(*remarks, *counts.area_remarks(predictor.name)))
-
-
-def joined(predictions: Iterable[Prediction]) -> Prediction:
-    """Predictions of blocks of rows as one."""
-    parts = list(predictions)
-    arrays = {name: [getattr(part, name) for part in parts] for name in PER_ROW}
-    sets = None if parts[0].sets is None else [names for part in parts for names in part.sets or ()]
-    given: dict[str, Any] = {name: np.concatenate(values) for name, values in arrays.items() if values[0] is not None}
-    return replace(parts[0], sets=sets, **given)
-
-
-@dataclass(frozen=True)
-class PredictedRows:
-    """How many of some rows there are, have a prediction, and have it outside the area of applicability."""
-
-    rows: int = 0
-    known: int = 0
-    outside: int = 0
-
-    @classmethod
-    def of(cls, prediction: Prediction) -> "PredictedRows":
-        """Those of a prediction."""
-        known = np.isfinite(prediction.values)
-        outside = 0 if prediction.inside is None else int((known & ~prediction.inside).sum())
-        return cls(len(known), int(known.sum()), outside)
-
-    def __add__(self, other: "PredictedRows") -> "PredictedRows":
-        return PredictedRows(self.rows + other.rows, self.known + other.known, self.outside + other.outside)
-
-    def area_remarks(self, name: str) -> list[str]:
-        """A sentence where most predictions are for places outside the area of applicability of the predictor of a name."""
-        if self.outside <= MAX_SHARE_OUTSIDE * self.known:
-            return []
-        most = f"Most predictions, {self.outside:,} of {self.known:,}, are for places outside the area of applicability"
-        return [f"{most} of {name}, which learnt little of them: fit it on places that are more like them."]
+    return replace(prediction, remarks=(*remarks, *counts.remarks(predictor.name)))
 
 
 def _point_predictions(raw: np.ndarray) -> dict[str, Any]:

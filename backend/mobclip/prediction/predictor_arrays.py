@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from mobclip.geo.position import PositionFunctions
 from mobclip.io.array_types import ArrayType, Size, check_arrays
 from mobclip.io.container import Container
 from mobclip.prediction.card import PredictorCard
@@ -22,6 +23,7 @@ TYPES = {
     "known_factor": ArrayType(("f",), ("fields",), low=0),
     "known_lonlat": ArrayType(("f",), ("known", 2), low=-DEGREES, high=DEGREES),
 }
+CENTRES = {"position_centres": ArrayType(("f",), ("functions", 2), low=-DEGREES, high=DEGREES)}
 DIFFICULTY = {"difficulty": ArrayType(("f",), ("fields",))}
 LARGEST_COORDINATE = 1e15  # whose square fits float32, in which distances are compared
 COORDINATES = ArrayType(("f",), ("known", "fields"), low=-LARGEST_COORDINATE, high=LARGEST_COORDINATE)
@@ -37,14 +39,16 @@ class ReferencePlaces:
     names: list[str]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class PredictorArrays:
-    """What intervals come from, the area of applicability with its places in the same order, and the residuals for smearing."""
+    """What intervals come from, the area of applicability with its places in the same order, the residuals for smearing, and the
+    functions of position that the probe takes beside its fields, if it does."""
 
     calibration: Calibration
     applicability: Applicability
     reference: ReferencePlaces
     residuals: np.ndarray
+    position: PositionFunctions | None
 
 
 def read_predictor_arrays(container: Container, card: PredictorCard) -> PredictorArrays:
@@ -53,12 +57,12 @@ def read_predictor_arrays(container: Container, card: PredictorCard) -> Predicto
     Raises:
         InputError: a file is missing or damaged, or does not fit the card or another file.
     """
-    types = (
-        TYPES | ({} if card.difficulty is None else DIFFICULTY) | {"known_labels": label_type("known", card.classes)}
-    )
+    types = TYPES | {"known_labels": label_type("known", card.classes)}
+    types |= ({} if card.difficulty is None else DIFFICULTY) | ({} if card.position is None else CENTRES)
     arrays = {name: container.array(f"{name}.npy") for name in types}
     sizes: dict[str, Size] = {
-        "fields": len(card.fields),
+        "fields": card.columns,
+        "functions": card.columns - len(card.fields),
         "known": range(1, MAX_ROWS + 1),
         "residuals": 0 if card.transform == "none" else range(1, MAX_RESIDUALS + 1),
     }
@@ -67,6 +71,7 @@ def read_predictor_arrays(container: Container, card: PredictorCard) -> Predicto
     coordinates = (arrays["known"] - arrays["known_mean"]) * arrays["known_factor"]
     check_arrays({"known x known_factor": coordinates}, {"known x known_factor": COORDINATES}, sizes, what)
     difficulty = None if card.difficulty is None else Difficulty(arrays["difficulty"], *card.difficulty)
+    position = None if card.position is None else PositionFunctions(arrays["position_centres"], card.position[1])
     return PredictorArrays(
         calibration=Calibration(arrays["scores"], arrays["scores_lonlat"], difficulty),
         applicability=Applicability(
@@ -80,4 +85,5 @@ def read_predictor_arrays(container: Container, card: PredictorCard) -> Predicto
             arrays["known_labels"], arrays["known_lonlat"], container.texts(NAMES, len(arrays["known"]))
         ),
         residuals=arrays["residuals"],
+        position=position,
     )

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from mobclip.bundle.card import BundleId
+from mobclip.geo.position import PositionFunctions
 from mobclip.io.container import check_replaceable, write_container
 from mobclip.io.output import check_output
 from mobclip.prediction.card import PredictorCard
@@ -45,6 +46,7 @@ def write_predictor(
     *,
     probe: str,
     fields: list[str],
+    position: PositionFunctions | None = None,
     bundle: BundleId | None,
     scores: dict[str, Any],
     serialized: SerializedProbe,
@@ -59,6 +61,7 @@ def write_predictor(
         labels: what it was fitted to.
         probe: one of `estimators.PROBES`.
         fields: the names of the columns.
+        position: the functions of position that the probe takes after them.
         bundle: the bundle that the embeddings are of.
         scores: figures for the card.
         residuals: float m on the scale of the transform, for smearing; empty without a transform.
@@ -74,6 +77,7 @@ def write_predictor(
         transform=labels.transform,
         probe=probe,
         fields=tuple(fields),
+        position=None if position is None else (len(position), position.width_km),
         bundle=bundle,
         scores=scores,
         model=serialized.model,
@@ -82,13 +86,16 @@ def write_predictor(
         threshold=applicability.threshold,
     )
     path = predictor_path(output)
-    arrays = _arrays(calibration, applicability, reference)
+    arrays = _arrays(calibration, applicability, reference, position)
     write_container(path, card.to_json(), {**serialized.files, "residuals.npy": residuals, **arrays})
     return path
 
 
 def _arrays(
-    calibration: Calibration, applicability: Applicability, reference: ReferencePlaces
+    calibration: Calibration,
+    applicability: Applicability,
+    reference: ReferencePlaces,
+    position: PositionFunctions | None,
 ) -> dict[str, np.ndarray | bytes]:
     """The files of a predictor beside those of the probe."""
     files: dict[str, np.ndarray | bytes] = {
@@ -103,4 +110,6 @@ def _arrays(
     }
     if calibration.difficulty is not None:
         files["difficulty.npy"] = calibration.difficulty.weights
+    if position is not None:
+        files["position_centres.npy"] = position.centres
     return files

@@ -112,6 +112,7 @@ def evaluate(context: Context, request: EvaluateRequest) -> dict[str, Any]:
         region=request.read_region(),
         probes=request.probes,
         with_learning_curve=request.budgets,
+        position=request.position,
         weights=request.read_weights(context),
         modalities=modalities,
         progress=subrange(context.progress, 0.1, 0.9),

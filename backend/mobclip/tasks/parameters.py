@@ -17,6 +17,7 @@ from mobclip.choices import (
     LearningTaskOrAuto,
     LocationEncoder,
     PolygonWeight,
+    Position,
     Predicate,
     Probe,
     PublishedEncoder,
@@ -82,9 +83,10 @@ class LearningParameters(Parameters):
 
 @dataclass(frozen=True, kw_only=True)
 class FitParameters(LearningParameters):
-    """A predictor of an indicator."""
+    """A predictor of an indicator: `position` says whether it takes smooth functions of position too, `auto` where they help."""
 
     probe: Probe = "ridge"
+    position: Position = "none"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -142,10 +144,14 @@ class CompareParameters(LearningParameters):
 
 @dataclass(frozen=True, kw_only=True)
 class EvaluateParameters(CompareParameters):
-    """Scores of embeddings: `features` is what to call them, `budgets` whether to draw a learning curve."""
+    """Scores of embeddings: `features` is what to call them, `budgets` whether to draw a learning curve.
+
+    `position` says whether they are scored with smooth functions of position too, `auto` with these where they help.
+    """
 
     features: str = "embeddings"
     budgets: bool = True
+    position: Position = "auto"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -25,7 +25,7 @@ from mobclip.tasks.requests import (
 )
 
 if TYPE_CHECKING:
-    from mobclip.prediction.predictor import Prediction
+    from mobclip.prediction.prediction import Prediction
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,22 +40,24 @@ class FitRequest(FitParameters, FieldsRequest, TargetRequest):
 class PredictRequest(PredictParameters, FieldsRequest, PlacesRequest):
     """Writes float64 n x columns to `output`.
 
-    With `lonlat` (float64 n x 2) intervals are weighted by distance; with `known` (float64 m, of `polygons`) predictions
-    are rescaled.
+    With `lonlat` (float64 n x 2) intervals are weighted by distance; a predictor that takes position needs `position` (likewise);
+    with `known` (float64 m, of `polygons`) predictions are rescaled.
     """
 
     predictor: str
     output: str
     lonlat: str | None = None
+    position: str | None = None
     known: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class ExplainRequest(ExplainParameters, FieldsRequest, PlacesRequest):
-    """Writes float64 n x columns to `output`; `names` are texts m, of `polygons`."""
+    """Writes float64 n x columns to `output`; `names` are texts m, of `polygons`, and `position` is as of `predict`."""
 
     predictor: str
     output: str
+    position: str | None = None
     names: str | None = None
 
 
@@ -97,6 +99,7 @@ def fit(context: Context, request: FitRequest) -> dict[str, Any]:
         fields=list(request.fields),
         output=request.output,
         probe=request.probe,
+        position=request.position,
         region=request.read_region(),
         weights=request.read_weights(context),
         names=names,
@@ -111,13 +114,16 @@ def predict(context: Context, request: PredictRequest) -> dict[str, Any]:
     """Predictions with intervals and the area of applicability, rescaled where totals or means are known."""
     from mobclip.prediction.predictor import apply_predictor
 
+    matrix, lonlat, position = request.matrix_blocks(), _degrees(request.lonlat), _degrees(request.position)
+    check_rows(matrix=matrix, lonlat=lonlat, position=position)
     prediction = apply_predictor(
         request.predictor,
-        request.matrix_blocks(),
+        matrix,
         list(request.fields),
         request.bundle(),
         level=request.level or None,
-        lonlat=None if request.lonlat is None else read_array(request.lonlat, np.float64, 2),
+        lonlat=lonlat,
+        position=position,
         applicability=request.applicability,
         progress=subrange(context.progress, 0.0, 1.0 if request.known is None else 0.7),
     )
@@ -133,6 +139,11 @@ def predict(context: Context, request: PredictRequest) -> dict[str, Any]:
         "outside": outside,
         **write_columns(request.written(prediction.columns(request.name)), request.output),
     }
+
+
+def _degrees(path: str | None) -> np.ndarray | None:
+    """Longitude and latitude, float64 n x 2, of a file that may not be given."""
+    return None if path is None else read_array(path, np.float64, 2)
 
 
 def _rescale(context: Context, prediction: "Prediction", request: PredictRequest) -> "Prediction":
@@ -162,7 +173,10 @@ def explain(context: Context, request: ExplainRequest) -> dict[str, Any]:
     predictor = open_predictor(request.predictor)
     matrix = request.read_matrix()
     warn(context, predictor.check_fields(list(request.fields), request.bundle()))
-    examples = explanation.examples(predictor, matrix, request.examples, subrange(context.progress, 0.0, 0.5))
+    position = _degrees(request.position)
+    check_rows(matrix=matrix, position=position)
+    place_columns = predictor.columns(matrix, position)
+    examples = explanation.examples(predictor, place_columns, request.examples, subrange(context.progress, 0.0, 0.5))
     columns = request.written(explanation.example_columns(predictor, examples))
     if request.polygons is not None:
         places, areas, weights = request.read_places(), request.read_areas(), request.read_weights(context)
@@ -171,7 +185,7 @@ def explain(context: Context, request: ExplainRequest) -> dict[str, Any]:
         check_rows(polygons=areas, names=names)
         columns |= explanation.contribution_columns(
             predictor,
-            matrix,
+            place_columns,
             places,
             areas,
             names=names,
