@@ -41,10 +41,10 @@ class Work:
 
 
 EMBED = Work(fixed_bytes=110e6, kept_bytes=60, new_bytes=256)
-PREDICT = Work(fixed_bytes=150e6, kept_bytes=16, new_bytes=64)
-SIMILAR = Work(fixed_bytes=110e6, kept_bytes=24, new_bytes=8)
-REDUCE = Work(fixed_bytes=130e6, kept_bytes=48, new_bytes=32)
-CLUSTER = Work(fixed_bytes=200e6, kept_bytes=24, new_bytes=8)
+PREDICT = Work(fixed_bytes=60e6, kept_bytes=16, new_bytes=64)
+SIMILAR = Work(fixed_bytes=20e6, kept_bytes=24, new_bytes=8)
+REDUCE = Work(fixed_bytes=30e6, kept_bytes=48, new_bytes=32)
+CLUSTER = Work(fixed_bytes=80e6, kept_bytes=24, new_bytes=8)
 
 
 def open_rows(path: Path, layer: str | None, work: Work) -> "StoredTable":
