@@ -92,8 +92,8 @@
 <translation>Agregado a {}</translation>
 </message>
 <message>
-<source>Aggregates fields of cells or points to polygons by areal interpolation: means weighted by area of overlap or by a field such as population, or sums. Aggregated embeddings are embeddings of the polygons, so that a predictor can be fitted on counties and applied to cells; aggregated predictions carry results from cells back to counties.</source>
-<translation>Agrega campos de celdas o puntos a polígonos mediante interpolación areal: medias ponderadas por el área de solape o por un campo como la población, o sumas. Los embeddings agregados son embeddings de los polígonos, de modo que se puede ajustar un predictor con condados y aplicarlo a celdas; las predicciones agregadas llevan los resultados de las celdas de vuelta a los condados.</translation>
+<source>Aggregates fields of cells or points to polygons by areal interpolation: means weighted by area of overlap, by a field such as population or by the people whom a model counts, or sums. Aggregated embeddings are embeddings of the polygons, so that a predictor can be fitted on counties and applied to cells; aggregated predictions carry results from cells back to counties.</source>
+<translation>Agrega campos de celdas o puntos a polígonos mediante interpolación areal: medias ponderadas por el área de solape, por un campo como la población o por la población según un modelo, o sumas. Los embeddings agregados son embeddings de los polígonos, de modo que se puede ajustar un predictor con condados y aplicarlo a celdas; las predicciones agregadas llevan los resultados de las celdas de vuelta a los condados.</translation>
 </message>
 <message>
 <source>All files (*)</source>
@@ -112,6 +112,10 @@
 <translation>AlphaEarth</translation>
 </message>
 <message>
+<source>Also estimate how many people commute within their own zone. Such flows have no line.</source>
+<translation>Estimar también cuántas personas se desplazan al trabajo dentro de su propia zona. Estos flujos no tienen línea.</translation>
+</message>
+<message>
 <source>Also install the packages for</source>
 <translation>Instalar también los paquetes para</translation>
 </message>
@@ -122,6 +126,10 @@
 <message>
 <source>Also write the embedding fields to the output, for further analysis. Without them the file is much smaller.</source>
 <translation>Escribir también los campos del embedding en la salida, para análisis posteriores. Sin ellos, el archivo es mucho más pequeño.</translation>
+</message>
+<message>
+<source>Always</source>
+<translation>Siempre</translation>
 </message>
 <message>
 <source>An extract of OpenStreetMap in place of the layer, .osm.pbf or .osm, as Geofabrik and others offer them: its nodes and the centres of its areas are the points, and its tags are grouped into categories such as food_shop or school. A large extract takes some minutes.</source>
@@ -136,6 +144,10 @@
 <translation>Análisis</translation>
 </message>
 <message>
+<source>Area</source>
+<translation>Área</translation>
+</message>
+<message>
 <source>Area of applicability</source>
 <translation>Área de aplicabilidad</translation>
 </message>
@@ -144,8 +156,8 @@
 <translation>Como en el entrenamiento (con los errores de redondeo de los autores)</translation>
 </message>
 <message>
-<source>At least two models. The dialog lists the installed ones, and a button adds files; elsewhere give names or paths, one per line or comma-separated.</source>
-<translation>Al menos dos modelos. El diálogo muestra los instalados, y un botón añade archivos; en otros casos, indique nombres o rutas, uno por línea o separados por comas.</translation>
+<source>At least two models. The dialog lists the installed ones, and a button adds files; elsewhere give names (us-open is the newest version of it, us-open-1.1 that version) or paths, one per line or comma-separated.</source>
+<translation>Al menos dos modelos. El diálogo muestra los instalados, y un botón añade archivos; en otros casos, indique nombres (us-open es su versión más reciente; us-open-1.1, esa versión) o rutas, uno por línea o separados por comas.</translation>
 </message>
 <message>
 <source>Attribution</source>
@@ -156,8 +168,8 @@
 <translation>Automático</translation>
 </message>
 <message>
-<source>Automatic: the installed model that is valid there</source>
-<translation>Automático: el modelo instalado que es válido en la zona</translation>
+<source>Automatic: the finest installed model that knows the places</source>
+<translation>Automático: el modelo instalado más detallado que conoce los lugares</translation>
 </message>
 <message>
 <source>Axis order of an ONNX graph's input</source>
@@ -234,6 +246,10 @@
 <message>
 <source>Centre inside the area</source>
 <translation>Centro dentro del área</translation>
+</message>
+<message>
+<source>Change of R² by position</source>
+<translation>Variación de R² debida a la posición</translation>
 </message>
 <message>
 <source>Check</source>
@@ -372,6 +388,14 @@
 <translation>Colores de {places}</translation>
 </message>
 <message>
+<source>Commuters as a share of all people, 0 to 1, for zones without known outgoing flows. In the United States it is 0.45, in Mexico 0.41.</source>
+<translation>Proporción de la población que se desplaza al trabajo, de 0 a 1, en las zonas cuyos flujos de salida no se conocen. En Estados Unidos es 0,45; en México, 0,41.</translation>
+</message>
+<message>
+<source>Commuters per person</source>
+<translation>Proporción de la población que se desplaza al trabajo</translation>
+</message>
+<message>
 <source>Compare encoders</source>
 <translation>Comparar codificadores</translation>
 </message>
@@ -384,8 +408,8 @@
 <translation>Calcular el área de aplicabilidad (Meyer y Pebesma 2021): los objetos espaciales lo bastante similares a los objetos de entrenamiento como para que sean válidas las puntuaciones de la validación cruzada. Tarda alrededor de un minuto con 200 000 objetos y 30 000 objetos de entrenamiento.</translation>
 </message>
 <message>
-<source>Computes an embedding for each feature: a vector that describes the location, such that similar locations have similar vectors. All fields are kept; the fields bundle (name and version of the model) and emb_000, emb_001 … are added, or replaced if the layer has them; polygons also get covered, the share of their area that the embedding represents, 0 to 1. With layers of fields, places are embedded from these fields instead of their location, and get modalities, the number of modalities that are known of them; 0 means that only cells around are known. The field color holds three principal components as one colour (#rrggbb), in which the layer is drawn: similar places have similar colours. The colours belong to the model, so that a place has the same colour in every layer; Reduce embeddings to colours shows more contrast within one layer. Features outside the valid domain of the model, or without a place, get NULL and are counted by cause in a warning; if no feature has an embedding, nothing is written. Without layers of fields, a layer whose extent lies outside the valid domain is refused before anything is read.</source>
-<translation>Calcula un embedding para cada objeto espacial: un vector que describe la ubicación, de modo que ubicaciones similares tienen vectores similares. Se conservan todos los campos; se añaden los campos bundle (nombre y versión del modelo) y emb_000, emb_001…, o se sustituyen si la capa ya los tiene; los polígonos reciben además covered, la proporción de su área a la que corresponde el embedding, de 0 a 1. Con capas de campos, el embedding de los lugares se calcula a partir de esos campos en lugar de su ubicación, y se añade modalities, el número de modalidades que se conocen de ellos; 0 significa que solo se conocen celdas vecinas. El campo color contiene tres componentes principales como un solo color (#rrggbb), con el que se dibuja la capa: lugares similares tienen colores similares. Los colores son propios del modelo, de modo que un lugar tiene el mismo color en todas las capas; «Reducir embeddings a colores» muestra más contraste dentro de una capa. Los objetos fuera del dominio de validez del modelo, o sin lugar, reciben NULL y se cuentan por causas en una advertencia; si ningún objeto tiene embedding, no se escribe nada. Sin capas de campos, una capa cuya extensión queda fuera del dominio de validez se rechaza antes de leer nada.</translation>
+<source>Computes an embedding for each feature: a vector that describes the location, such that similar locations have similar vectors. All fields are kept; the fields bundle (name and version of the model) and emb_000, emb_001 … are added, or replaced if the layer has them; polygons also get covered, the share of their people that the embedding represents, 0 to 1, or of their area if cells are weighted by area. With layers of fields, places are embedded from these fields instead of their location, and get modalities, the number of modalities that are known of them; 0 means that only cells around are known. The field color holds three principal components as one colour (#rrggbb), in which the layer is drawn: similar places have similar colours. The colours belong to the model, so that a place has the same colour in every layer; Reduce embeddings to colours shows more contrast within one layer. Features outside the valid domain of the model, or without a place, get NULL and are counted by cause in a warning; if no feature has an embedding, nothing is written. Without layers of fields, a layer whose extent lies outside the valid domain is refused before anything is read.</source>
+<translation>Calcula un embedding para cada objeto espacial: un vector que describe la ubicación, de modo que ubicaciones similares tienen vectores similares. Se conservan todos los campos; se añaden los campos bundle (nombre y versión del modelo) y emb_000, emb_001…, o se sustituyen si la capa ya los tiene; los polígonos reciben además covered, la proporción de su población a la que corresponde el embedding, de 0 a 1, o de su área si las celdas se ponderan por área. Con capas de campos, el embedding de los lugares se calcula a partir de esos campos en lugar de su ubicación, y se añade modalities, el número de modalidades que se conocen de ellos; 0 significa que solo se conocen celdas vecinas. El campo color contiene tres componentes principales como un solo color (#rrggbb), con el que se dibuja la capa: lugares similares tienen colores similares. Los colores son propios del modelo, de modo que un lugar tiene el mismo color en todas las capas; «Reducir embeddings a colores» muestra más contraste dentro de una capa. Los objetos fuera del dominio de validez del modelo, o sin lugar, reciben NULL y se cuentan por causas en una advertencia; si ningún objeto tiene embedding, no se escribe nada. Sin capas de campos, una capa cuya extensión queda fuera del dominio de validez se rechaza antes de leer nada.</translation>
 </message>
 <message>
 <source>Computes how similar each feature is to a set of reference features: the cosine similarity between its embedding and the mean embedding of the reference features, in the field similarity from -1 to 1. Reference features are those of the input that match an expression, or that intersect a feature of the reference layer; with neither, the features selected in the input.</source>
@@ -476,6 +500,10 @@
 <translation>Dibuja los mayores flujos entre lugares como líneas curvas, más gruesas y oscuras cuanto mayor es el flujo. Cada línea se curva hacia la derecha de su sentido, de modo que los dos sentidos entre dos lugares quedan a lados distintos. Los flujos unen los lugares de una capa, celdas H3 o puntos dados por longitud y latitud. Los flujos que empiezan y terminan en el mismo lugar se cuentan en el registro y no se dibujan.</translation>
 </message>
 <message>
+<source>Earlier versions and larger models are files of the &lt;a href="{}"&gt;releases&lt;/a&gt;: download one and add it.</source>
+<translation>Las versiones anteriores y los modelos más grandes son archivos de las &lt;a href="{}"&gt;versiones publicadas&lt;/a&gt;: descargue uno y añádalo.</translation>
+</message>
+<message>
 <source>Embedding dimension</source>
 <translation>Dimensión del embedding</translation>
 </message>
@@ -502,6 +530,26 @@
 <message>
 <source>Encoder to train</source>
 <translation>Codificador que se entrena</translation>
+</message>
+<message>
+<source>Estimate flows</source>
+<translation>Estimar flujos</translation>
+</message>
+<message>
+<source>Estimate flows within zones too</source>
+<translation>Estimar también los flujos dentro de las zonas</translation>
+</message>
+<message>
+<source>Estimated flows</source>
+<translation>Flujos estimados</translation>
+</message>
+<message>
+<source>Estimated flows between {}</source>
+<translation>Flujos estimados entre {}</translation>
+</message>
+<message>
+<source>Estimates how many people commute between zones (polygons, points or cells), from the people in each and the distances between them, where nobody has observed it or only totals are known. The result is a flow map and a table of origins and destinations, which Flows to cells and Train model read as they read observed flows. All flows are estimates of a model, not observations: the field kind says so. Where observed flows exist, use them with Map flows.</source>
+<translation>Estima cuántas personas se desplazan al trabajo entre zonas (polígonos, puntos o celdas), a partir de la población de cada una y de las distancias entre ellas, donde nadie lo ha observado o solo se conocen totales. El resultado es un mapa de flujos y una tabla de orígenes y destinos, que «Flujos a celdas» y «Entrenar modelo» leen igual que los flujos observados. Todos los flujos son estimaciones de un modelo, no observaciones: así lo indica el campo kind. Si existen flujos observados, úselos con «Cartografiar flujos».</translation>
 </message>
 <message>
 <source>Evaluate embeddings</source>
@@ -538,6 +586,10 @@
 <message>
 <source>Extent to cover, in any CRS; without a CRS, in degrees (EPSG:4326). West above east, such as 179,-179,-20,-15, passes the antimeridian. Ignored when polygons are given.</source>
 <translation>Extensión que se va a cubrir, en cualquier SRC; sin SRC, en grados (EPSG:4326). Si el oeste es mayor que el este, como en 179,-179,-20,-15, cruza el antimeridiano. Se ignora si se indican polígonos.</translation>
+</message>
+<message>
+<source>Features count by area, or by a field.</source>
+<translation>Los objetos espaciales cuentan según su área o según un campo.</translation>
 </message>
 <message>
 <source>Features outside the area of applicability</source>
@@ -620,6 +672,14 @@
 <translation>Campo con categorías</translation>
 </message>
 <message>
+<source>Field with known incoming flows</source>
+<translation>Campo con los flujos de entrada conocidos</translation>
+</message>
+<message>
+<source>Field with known outgoing flows</source>
+<translation>Campo con los flujos de salida conocidos</translation>
+</message>
+<message>
 <source>Field with names, by which Explain prediction refers to the most similar training features.</source>
 <translation>Campo con nombres, con los que «Explicar predicción» identifica los objetos de entrenamiento más similares.</translation>
 </message>
@@ -648,6 +708,14 @@
 <translation>Campo con el tipo de flujo, como desplazamientos al trabajo o migraciones. Si se deja vacío, el campo kind cuando la capa lo tiene; en otro caso, todos los flujos son de un solo tipo.</translation>
 </message>
 <message>
+<source>Field with the known number of commuters who live in each zone. The flows out of a zone then add up to it. NULL is unknown. Those who stay in the zone count too, unless flows within zones are left out.</source>
+<translation>Campo con el número conocido de personas que viven en cada zona y se desplazan al trabajo. Los flujos que salen de una zona suman entonces este número. NULL significa desconocido. También cuentan las que permanecen en la zona, salvo que se omitan los flujos dentro de las zonas.</translation>
+</message>
+<message>
+<source>Field with the known number of commuters who work in each zone. The flows into a zone then add up to it, by iterative proportional fitting. NULL is unknown.</source>
+<translation>Campo con el número conocido de personas que se desplazan para trabajar en cada zona. Los flujos que llegan a una zona suman entonces este número, mediante ajuste proporcional iterativo. NULL significa desconocido.</translation>
+</message>
+<message>
 <source>Field with the latitude of the destination, in degrees.</source>
 <translation>Campo con la latitud del destino, en grados.</translation>
 </message>
@@ -666,6 +734,18 @@
 <message>
 <source>Field with the names of the polygons, copied to the field polygon. Without it: the feature id.</source>
 <translation>Campo con los nombres de los polígonos, que se copia en el campo polygon. Sin él, el identificador del objeto espacial.</translation>
+</message>
+<message>
+<source>Field with the names of the zones for the fields origin and destination, each once. If it is empty, the field h3 where the layer has one, otherwise the feature id.</source>
+<translation>Campo con los nombres de las zonas para los campos origin y destination, cada uno una sola vez. Si se deja vacío, el campo h3 cuando la capa lo tiene; en otro caso, el id del objeto espacial.</translation>
+</message>
+<message>
+<source>Field with the number of people</source>
+<translation>Campo con el número de personas</translation>
+</message>
+<message>
+<source>Field with the number of people who live in each zone, 0 or more. NULL counts as 0.</source>
+<translation>Campo con el número de personas que viven en cada zona, 0 o mayor. NULL cuenta como 0.</translation>
 </message>
 <message>
 <source>Field with the origin: a name in the layer of places, or an H3 cell. If it is empty, the field origin.</source>
@@ -831,6 +911,14 @@
 <translation>De capas a agrupamientos</translation>
 </message>
 <message>
+<source>Functions of position that are used</source>
+<translation>Funciones de la posición utilizadas</translation>
+</message>
+<message>
+<source>Furness</source>
+<translation>Furness</translation>
+</message>
+<message>
 <source>GPU</source>
 <translation>GPU</translation>
 </message>
@@ -875,6 +963,10 @@
 <translation>Convolución de grafos (torch-geometric)</translation>
 </message>
 <message>
+<source>Gravity model</source>
+<translation>Modelo de gravedad</translation>
+</message>
+<message>
 <source>Grid</source>
 <translation>Cuadrícula</translation>
 </message>
@@ -899,8 +991,8 @@
 <translation>Celdas H3, polígonos o puntos con el indicador, en cualquier SRC. Cada modelo calcula embeddings como en «Calcular embeddings»; solo se usan los objetos espaciales dentro del dominio de validez de todos los modelos.</translation>
 </message>
 <message>
-<source>H3 cells, polygons or points, in any CRS. A cell gets its own embedding, one smaller than the cells of the model that of the cell that holds it, and a larger one the mean of those in it; a polygon gets the area-weighted mean of the cells that it overlaps, and a point the embedding of its location. Lines are not supported.</source>
-<translation>Celdas H3, polígonos o puntos, en cualquier SRC. Una celda recibe su propio embedding; una menor que las celdas del modelo, el de la celda que la contiene, y una mayor, la media de los de las celdas que contiene; un polígono recibe la media, ponderada por área, de las celdas con las que se solapa, y un punto, el embedding de su ubicación. No se admiten líneas.</translation>
+<source>H3 cells, polygons or points, in any CRS. A cell gets its own embedding, one smaller than the cells of the model that of the cell that holds it, and a larger one the mean of those in it; a polygon gets the weighted mean of the cells that it overlaps, and a point the embedding of its location. Lines are not supported.</source>
+<translation>Celdas H3, polígonos o puntos, en cualquier SRC. Una celda recibe su propio embedding; una menor que las celdas del modelo, el de la celda que la contiene, y una mayor, la media de los de las celdas que contiene; un polígono recibe la media ponderada de las celdas con las que se solapa, y un punto, el embedding de su ubicación. No se admiten líneas.</translation>
 </message>
 <message>
 <source>H3 resolution</source>
@@ -929,6 +1021,10 @@
 <message>
 <source>How mora and satclip compute spherical harmonics. exact: to full precision, the better choice for maps. as-trained: with the rounding errors of the formula that the authors trained with, to reproduce published results; for satclip with L = 40 they reach 0.01 at 60° and 0.1 at 70° north or south. Below 50°, and everywhere for mora and L = 10, they are negligible.</source>
 <translation>Cómo calculan mora y satclip los armónicos esféricos. exact: con precisión completa, la mejor opción para mapas. as-trained: con los errores de redondeo de la fórmula con la que entrenaron los autores, para reproducir resultados publicados; en satclip con L = 40 llegan a 0,01 en los 60° y a 0,1 en los 70° de latitud norte o sur. Por debajo de los 50°, y en todas partes para mora y L = 10, son despreciables.</translation>
+</message>
+<message>
+<source>How much higher R² is with position than without, by ridge regression in cross-validation with held-out blocks or regions. Empty where position is none.</source>
+<translation>Cuánto mayor es R² con la posición que sin ella, mediante regresión ridge en validación cruzada con bloques o regiones reservados. Vacío si la posición es none.</translation>
 </message>
 <message>
 <source>Image encoder</source>
@@ -1075,6 +1171,10 @@
 <translation>Capas con los campos origin y destination (celdas H3) y, si procede, flow y kind, como las escribe «Flujos a celdas»: los campos se promedian a lo largo de estos flujos si el modelo se entrenó con flujos.</translation>
 </message>
 <message>
+<source>Learned from commuting in several countries</source>
+<translation>Aprendido de los desplazamientos al trabajo en varios países</translation>
+</message>
+<message>
 <source>Learning task</source>
 <translation>Tarea de aprendizaje</translation>
 </message>
@@ -1113,6 +1213,10 @@
 <message>
 <source>LightGCN (of the MobCLIP paper; needs flows)</source>
 <translation>LightGCN (del artículo de MobCLIP; necesita flujos)</translation>
+</message>
+<message>
+<source>Lines in EPSG:4326 with the fields origin, destination, kind (estimated), flow (people) and distance_km (between the centroids, along the great circle), the largest first.</source>
+<translation>Líneas en EPSG:4326 con los campos origin, destination, kind (estimated), flow (personas) y distance_km (entre los centroides, a lo largo del círculo máximo), primero las mayores.</translation>
 </message>
 <message>
 <source>Lines in EPSG:4326 with the fields rank (1 for the strongest), origin, destination, kind where there are several, flow, share (of all flow between different places, 0 to 1) and distance_km (along the great circle).</source>
@@ -1291,6 +1395,14 @@
 <translation>Información del modelo</translation>
 </message>
 <message>
+<source>Model of flows</source>
+<translation>Modelo de flujos</translation>
+</message>
+<message>
+<source>Model that knows where people live, such as us-open: features that are cells or other polygons are weighted by the people who live in them, as the model counts them. For means, in place of the weight field.</source>
+<translation>Modelo que sabe dónde vive la población, como us-open: los objetos espaciales que son celdas u otros polígonos se ponderan por las personas que viven en ellos, según el recuento del modelo. Para medias, en lugar del campo de ponderación.</translation>
+</message>
+<message>
 <source>Model: {} ({}).</source>
 <translation>Modelo: {} ({}).</translation>
 </message>
@@ -1319,12 +1431,8 @@
 <translation>Campo de nombre de las zonas</translation>
 </message>
 <message>
-<source>Name of an installed model, such as us-open, or path of a model (a .mobclip file or a folder).</source>
-<translation>Nombre de un modelo instalado, como us-open, o ruta de un modelo (un archivo .mobclip o una carpeta).</translation>
-</message>
-<message>
-<source>Name of an installed model, such as us-open, or path of a model (a .mobclip file or a folder). Check backend lists the installed ones. auto: the installed model whose valid domain holds the most places.</source>
-<translation>Nombre de un modelo instalado, como us-open, o ruta de un modelo (un archivo .mobclip o una carpeta). «Comprobar backend» muestra los instalados. auto: el modelo instalado cuyo dominio de validez contiene más lugares.</translation>
+<source>Name of an installed model, such as us-open for its newest version or us-open-1.1 for that version, or path of a model (a .mobclip file or a folder).</source>
+<translation>Nombre de un modelo instalado, como us-open para su versión más reciente o us-open-1.1 para esa versión, o ruta de un modelo (un archivo .mobclip o una carpeta).</translation>
 </message>
 <message>
 <source>Name of the field for the predictions. Existing fields of this name are replaced, as are lower, upper, probability, likely, dissimilarity and inside_aoa.</source>
@@ -1501,6 +1609,18 @@
 <message>
 <source>Number of flows to draw: the strongest.</source>
 <translation>Número de flujos que se dibujan: los mayores.</translation>
+</message>
+<message>
+<source>Number of flows, those within zones included.</source>
+<translation>Número de flujos, incluidos los que quedan dentro de las zonas.</translation>
+</message>
+<message>
+<source>Number of functions of position that the predictor uses; 0 for none.</source>
+<translation>Número de funciones de la posición que usa el predictor; 0 si no usa ninguna.</translation>
+</message>
+<message>
+<source>Number of most similar features to write (0: all)</source>
+<translation>Número de objetos espaciales más similares que se escriben (0: todos)</translation>
 </message>
 <message>
 <source>Number of polygons</source>
@@ -1811,6 +1931,10 @@
 <translation>Polígonos, como condados, cuyos valores explicar, en cualquier SRC. Solo para números y recuentos.</translation>
 </message>
 <message>
+<source>Population</source>
+<translation>Población</translation>
+</message>
+<message>
 <source>Population field of the polygons</source>
 <translation>Campo de población de los polígonos</translation>
 </message>
@@ -1821,6 +1945,18 @@
 <message>
 <source>Population raster</source>
 <translation>Ráster de población</translation>
+</message>
+<message>
+<source>Position beside the embeddings</source>
+<translation>Posición además de los embeddings</translation>
+</message>
+<message>
+<source>Position is left out, as it does not clearly help: in cross-validation it changes R² by {:+.3f} ({:+.3f} to {:+.3f}).</source>
+<translation>La posición se omite, ya que no ayuda claramente: en la validación cruzada cambia R² en {:+.3f} (de {:+.3f} a {:+.3f}).</translation>
+</message>
+<message>
+<source>Position is used beside the embeddings: in cross-validation it changes R² by {:+.3f} ({:+.3f} to {:+.3f}).</source>
+<translation>La posición se usa además de los embeddings: en la validación cruzada cambia R² en {:+.3f} (de {:+.3f} a {:+.3f}).</translation>
 </message>
 <message>
 <source>Predict</source>
@@ -1925,6 +2061,10 @@
 <message>
 <source>Radians</source>
 <translation>Radianes</translation>
+</message>
+<message>
+<source>Radiation model</source>
+<translation>Modelo de radiación</translation>
 </message>
 <message>
 <source>Radius of the window in pixels</source>
@@ -2195,6 +2335,18 @@
 <translation>Tamaño</translation>
 </message>
 <message>
+<source>Smaller flows are left out.</source>
+<translation>Los flujos menores se omiten.</translation>
+</message>
+<message>
+<source>Smooth functions of position as further columns beside the embeddings. They help in the gaps of a map and may mislead in regions without labels. none: embeddings alone. auto: where cross-validation on held-out blocks, or on regions if there is a region field, clearly shows that they help; the log says what was chosen and why. add: always. Predict then needs features with a geometry.</source>
+<translation>Funciones suaves de la posición como columnas adicionales junto a los embeddings. Ayudan en los huecos de un mapa y pueden inducir a error en regiones sin valores conocidos. none: solo los embeddings. auto: si la validación cruzada con bloques reservados, o con regiones si hay un campo de región, muestra claramente que ayudan; el registro indica qué se eligió y por qué. add: siempre. «Predecir» necesita entonces objetos espaciales con geometría.</translation>
+</message>
+<message>
+<source>Smooth functions of position as further columns beside the embeddings. They help in the gaps of a map and may mislead in regions without labels. none: not scored. auto: a row of the report scores the embeddings with position, used in each fold where the other folds clearly show that it helps. add: the same, always used.</source>
+<translation>Funciones suaves de la posición como columnas adicionales junto a los embeddings. Ayudan en los huecos de un mapa y pueden inducir a error en regiones sin valores conocidos. none: no se evalúan. auto: una fila del informe puntúa los embeddings con la posición, que se usa en cada pliegue en el que los demás pliegues muestran claramente que ayuda. add: lo mismo, usada siempre.</translation>
+</message>
+<message>
 <source>Some files are in use and stay: close other windows of QGIS, then delete {}.</source>
 <translation>Algunos archivos están en uso y se conservan: cierre otras ventanas de QGIS y después borre {}.</translation>
 </message>
@@ -2257,6 +2409,14 @@
 <message>
 <source>Sum</source>
 <translation>Suma</translation>
+</message>
+<message>
+<source>Sum of all flows</source>
+<translation>Suma de todos los flujos</translation>
+</message>
+<message>
+<source>Sum of all flows: commuters.</source>
+<translation>Suma de todos los flujos: personas que se desplazan al trabajo.</translation>
 </message>
 <message>
 <source>TESSERA</source>
@@ -2439,6 +2599,10 @@
 <translation>El campo '{}' de {} no es numérico.</translation>
 </message>
 <message>
+<source>The flows are estimates of a model, not observations.</source>
+<translation>Los flujos son estimaciones de un modelo, no observaciones.</translation>
+</message>
+<message>
 <source>The folder of wheels lacks {name}: fill it on a connected computer with pip download from the same lock.</source>
 <translation>En la carpeta de wheels falta {name}: llénela en un equipo conectado con pip download a partir del mismo archivo de bloqueo.</translation>
 </message>
@@ -2457,6 +2621,10 @@
 <message>
 <source>The installed model {} is valid there.</source>
 <translation>El modelo instalado {} es válido allí.</translation>
+</message>
+<message>
+<source>The largest flows out of each zone are kept that make up this share of what leaves it, 0 to 1, and scaled up to all of it. With 1 there are flows between all zones.</source>
+<translation>Se conservan los mayores flujos que salen de cada zona, hasta sumar esta proporción de todo lo que sale de ella, de 0 a 1, y se escalan para alcanzar el total. Con 1 hay flujos entre todas las zonas.</translation>
 </message>
 <message>
 <source>The layer of points is not used, because an OpenStreetMap file is chosen.</source>
@@ -2571,6 +2739,10 @@
 <translation>No se pudo eliminar el modelo {}: es posible que otro programa lo tenga abierto.</translation>
 </message>
 <message>
+<source>The model {} is chosen twice: choose each model once.</source>
+<translation>El modelo {} se ha elegido dos veces: elija cada modelo una sola vez.</translation>
+</message>
+<message>
 <source>The model {} was added.</source>
 <translation>Se añadió el modelo {}.</translation>
 </message>
@@ -2621,6 +2793,10 @@
 <message>
 <source>The predictor file (.predictor). The dialog suggests a file with the name of the indicator in the project's folder or, where the project is not saved, in MobCLIP's data folder; Predict then offers it. It contains the labels and embeddings of the training features, which intervals, area of applicability and explanations need: share it only as you would share these data.</source>
 <translation>El archivo del predictor (.predictor). El diálogo propone un archivo con el nombre del indicador en la carpeta del proyecto o, si el proyecto no está guardado, en la carpeta de datos de MobCLIP; «Predecir» lo ofrece después. Contiene los valores conocidos y los embeddings de los objetos de entrenamiento, necesarios para los intervalos, el área de aplicabilidad y las explicaciones: compártalo solo como compartiría esos datos.</translation>
+</message>
+<message>
+<source>The predictor {} needs the position of each feature, but the layer {} has no geometry.</source>
+<translation>El predictor {} necesita la posición de cada objeto espacial, pero la capa {} no tiene geometría.</translation>
 </message>
 <message>
 <source>The proxy refused the connection: check the proxy in Settings &gt; Options &gt; Network, with its user and password.</source>
@@ -2867,12 +3043,20 @@
 <translation>Los flujos menores no se dibujan.</translation>
 </message>
 <message>
+<source>Weight by the people of a model</source>
+<translation>Ponderar por la población de un modelo</translation>
+</message>
+<message>
 <source>Weight field</source>
 <translation>Campo de ponderación</translation>
 </message>
 <message>
 <source>Weight field for means</source>
 <translation>Campo de ponderación para las medias</translation>
+</message>
+<message>
+<source>Weight of the cells in a polygon</source>
+<translation>Ponderación de las celdas en un polígono</translation>
 </message>
 <message>
 <source>Weight the errors behind the intervals by distance (geographically weighted conformal prediction), so that intervals are wider where errors nearby were larger. Needs a geometry.</source>
@@ -2891,6 +3075,10 @@
 <translation>Archivo de pesos</translation>
 </message>
 <message>
+<source>What a cell weighs in the mean of a polygon. people: the people who live in the part of the cell inside the polygon, so that a county is like the places where its people live; a polygon without people is weighted by area, and so is every polygon if the model does not know where people live (the log says which). area: the area of this part, so that a county is like its land. It has no effect on cells and points.</source>
+<translation>Cuánto pesa una celda en la media de un polígono. people: la población que vive en la parte de la celda que está dentro del polígono, de modo que un condado se parece a los lugares donde vive su población; un polígono sin población se pondera por área, al igual que todos los polígonos si el modelo no sabe dónde vive la población (el registro indica cuál de las dos ponderaciones se usa). area: el área de esta parte, de modo que un condado se parece a su territorio. No afecta a celdas ni a puntos.</translation>
+</message>
+<message>
 <source>What the categories of the OpenStreetMap file are: category for 57 groups of tags, tag for the tags themselves, such as shop=bakery, or a key, such as cuisine, for its values.</source>
 <translation>Qué se toma como categorías del archivo de OpenStreetMap: category, 57 grupos de etiquetas; tag, las propias etiquetas, como shop=bakery; o una clave, como cuisine, sus valores.</translation>
 </message>
@@ -2901,6 +3089,10 @@
 <message>
 <source>Where a field has more categories, only the most frequent are kept, and the log says how many of the points they hold. If that is less than half, the field holds names rather than categories and is refused.</source>
 <translation>Si un campo tiene más categorías, solo se conservan las más frecuentes, y el registro indica cuántos de los puntos abarcan. Si son menos de la mitad, el campo contiene nombres en lugar de categorías y se rechaza.</translation>
+</message>
+<message>
+<source>Where commuters go. learned: a model of people, distance, the people in between and around both zones, fitted to commuting in the United States, Mexico, Germany and the Netherlands. gravity: only the people of the destination and the distance, fitted to the same. radiation: the people in between, without anything fitted (Simini et al. 2012). How many stay in their zone is estimated in the same way for all three.</source>
+<translation>Adónde van quienes se desplazan al trabajo. learned: un modelo de la población, la distancia y la población entre ambas zonas y alrededor de ellas, ajustado a los desplazamientos al trabajo en Estados Unidos, México, Alemania y los Países Bajos. gravity: solo la población del destino y la distancia, con el ajuste a los mismos datos. radiation: la población que hay entre las zonas, sin ajustar nada (Simini et al. 2012). Cuántas personas permanecen en su zona se estima de la misma manera en los tres.</translation>
 </message>
 <message>
 <source>Where no suitable Python is found, download one (about 55 MB) with the program uv, from GitHub, for MobCLIP only.</source>
@@ -2943,8 +3135,16 @@
 <translation>Sin efecto, porque no hay polígonos: {}.</translation>
 </message>
 <message>
+<source>Write only this many features, those that are most similar. The reference features are among them. 0 writes all features.</source>
+<translation>Escribir solo este número de objetos espaciales, los más similares. Los objetos de referencia están entre ellos. Con 0 se escriben todos.</translation>
+</message>
+<message>
 <source>Zones</source>
 <translation>Zonas</translation>
+</message>
+<message>
+<source>Zones: polygons or points in any CRS, such as municipalities, or the cells of Create grid. Distances are between their centroids; points where people live, in place of polygons, make better estimates of large zones.</source>
+<translation>Zonas: polígonos o puntos en cualquier SRC, como municipios, o las celdas de «Crear cuadrícula». Las distancias se miden entre sus centroides; con puntos donde vive la población, en lugar de polígonos, las estimaciones de zonas grandes son mejores.</translation>
 </message>
 <message>
 <source>accuracy</source>
@@ -2969,6 +3169,10 @@
 <message>
 <source>attribution</source>
 <translation>atribución</translation>
+</message>
+<message>
+<source>auto (the default): of the installed models that know at least 99 % of the places that any of them knows, the finest, then the one with the narrowest valid domain. All features then have embeddings of one model and can be compared; the log says which model it is, why, and how many features stay NULL. Otherwise the name of an installed model, such as us-open for its newest version or us-open-1.1 for that version, or the path of a model (a .mobclip file or a folder). Check backend lists the installed ones.</source>
+<translation>auto (valor predeterminado): de los modelos instalados que conocen al menos el 99 % de los lugares que conoce alguno de ellos, el más detallado y, en caso de empate, el de dominio de validez más reducido. Todos los objetos espaciales tienen entonces embeddings de un solo modelo y se pueden comparar; el registro indica qué modelo es, por qué, y cuántos objetos quedan como NULL. También el nombre de un modelo instalado, como us-open para su versión más reciente o us-open-1.1 para esa versión, o la ruta de un modelo (un archivo .mobclip o una carpeta). «Comprobar backend» muestra los instalados.</translation>
 </message>
 <message>
 <source>auto: a GPU where the backend's Python has one, else the CPU. The log names it.</source>
@@ -3175,6 +3379,10 @@
 <translation>grafo</translation>
 </message>
 <message>
+<source>gravity</source>
+<translation>gravedad</translation>
+</message>
+<message>
 <source>groups</source>
 <translation>grupos</translation>
 </message>
@@ -3235,6 +3443,10 @@
 <translation>no es un archivo {} o no se puede modificar</translation>
 </message>
 <message>
+<source>iterative proportional fitting</source>
+<translation>ajuste proporcional iterativo</translation>
+</message>
+<message>
 <source>its end is missing</source>
 <translation>falta el final</translation>
 </message>
@@ -3289,6 +3501,10 @@
 <message>
 <source>map</source>
 <translation>mapa</translation>
+</message>
+<message>
+<source>matrix</source>
+<translation>matriz</translation>
 </message>
 <message>
 <source>mean</source>
@@ -3463,6 +3679,10 @@
 <translation>python</translation>
 </message>
 <message>
+<source>radiation</source>
+<translation>radiación</translation>
+</message>
+<message>
 <source>ranking</source>
 <translation>clasificación por puntuación</translation>
 </message>
@@ -3551,6 +3771,10 @@
 <translation>espacial</translation>
 </message>
 <message>
+<source>spatial interaction</source>
+<translation>interacción espacial</translation>
+</message>
+<message>
 <source>statistics</source>
 <translation>estadísticas</translation>
 </message>
@@ -3605,6 +3829,10 @@
 <message>
 <source>trajectories</source>
 <translation>trayectorias</translation>
+</message>
+<message>
+<source>trip distribution</source>
+<translation>distribución de viajes</translation>
 </message>
 <message>
 <source>trips</source>

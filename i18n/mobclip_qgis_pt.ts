@@ -92,8 +92,8 @@
 <translation>Agregados por {}</translation>
 </message>
 <message>
-<source>Aggregates fields of cells or points to polygons by areal interpolation: means weighted by area of overlap or by a field such as population, or sums. Aggregated embeddings are embeddings of the polygons, so that a predictor can be fitted on counties and applied to cells; aggregated predictions carry results from cells back to counties.</source>
-<translation>Agrega campos de células ou pontos por polígono, com interpolação areal: médias ponderadas pela área de sobreposição ou por um campo, como a população, ou somas. Embeddings agregados são embeddings dos polígonos, de modo que um preditor pode ser ajustado em municípios e aplicado a células; predições agregadas levam os resultados das células de volta aos municípios.</translation>
+<source>Aggregates fields of cells or points to polygons by areal interpolation: means weighted by area of overlap, by a field such as population or by the people whom a model counts, or sums. Aggregated embeddings are embeddings of the polygons, so that a predictor can be fitted on counties and applied to cells; aggregated predictions carry results from cells back to counties.</source>
+<translation>Agrega campos de células ou pontos por polígono, com interpolação areal: médias ponderadas pela área de sobreposição, por um campo, como a população, ou pela população segundo um modelo, ou somas. Embeddings agregados são embeddings dos polígonos, de modo que um preditor pode ser ajustado em municípios e aplicado a células; predições agregadas levam os resultados das células de volta aos municípios.</translation>
 </message>
 <message>
 <source>All files (*)</source>
@@ -112,6 +112,10 @@
 <translation>AlphaEarth</translation>
 </message>
 <message>
+<source>Also estimate how many people commute within their own zone. Such flows have no line.</source>
+<translation>Estimar também quantas pessoas se deslocam ao trabalho dentro da própria zona. Esses fluxos não têm linha.</translation>
+</message>
+<message>
 <source>Also install the packages for</source>
 <translation>Instalar também os pacotes para</translation>
 </message>
@@ -122,6 +126,10 @@
 <message>
 <source>Also write the embedding fields to the output, for further analysis. Without them the file is much smaller.</source>
 <translation>Gravar também os campos do embedding na saída, para análises posteriores. Sem eles, o arquivo é muito menor.</translation>
+</message>
+<message>
+<source>Always</source>
+<translation>Sempre</translation>
 </message>
 <message>
 <source>An extract of OpenStreetMap in place of the layer, .osm.pbf or .osm, as Geofabrik and others offer them: its nodes and the centres of its areas are the points, and its tags are grouped into categories such as food_shop or school. A large extract takes some minutes.</source>
@@ -136,6 +144,10 @@
 <translation>Análise</translation>
 </message>
 <message>
+<source>Area</source>
+<translation>Área</translation>
+</message>
+<message>
 <source>Area of applicability</source>
 <translation>Área de aplicabilidade</translation>
 </message>
@@ -144,8 +156,8 @@
 <translation>Como no treinamento (com os erros de arredondamento dos autores)</translation>
 </message>
 <message>
-<source>At least two models. The dialog lists the installed ones, and a button adds files; elsewhere give names or paths, one per line or comma-separated.</source>
-<translation>Pelo menos dois modelos. O diálogo lista os instalados, e um botão adiciona arquivos; fora dele, informe nomes ou caminhos, um por linha ou separados por vírgulas.</translation>
+<source>At least two models. The dialog lists the installed ones, and a button adds files; elsewhere give names (us-open is the newest version of it, us-open-1.1 that version) or paths, one per line or comma-separated.</source>
+<translation>Pelo menos dois modelos. O diálogo lista os instalados, e um botão adiciona arquivos; fora dele, informe nomes (us-open é sua versão mais recente; us-open-1.1, essa versão) ou caminhos, um por linha ou separados por vírgulas.</translation>
 </message>
 <message>
 <source>Attribution</source>
@@ -156,8 +168,8 @@
 <translation>Automático</translation>
 </message>
 <message>
-<source>Automatic: the installed model that is valid there</source>
-<translation>Automático: o modelo instalado que é válido no local</translation>
+<source>Automatic: the finest installed model that knows the places</source>
+<translation>Automático: o modelo instalado mais detalhado que conhece os lugares</translation>
 </message>
 <message>
 <source>Axis order of an ONNX graph's input</source>
@@ -234,6 +246,10 @@
 <message>
 <source>Centre inside the area</source>
 <translation>Centro dentro da área</translation>
+</message>
+<message>
+<source>Change of R² by position</source>
+<translation>Variação do R² devida à posição</translation>
 </message>
 <message>
 <source>Check</source>
@@ -372,6 +388,14 @@
 <translation>Cores de {places}</translation>
 </message>
 <message>
+<source>Commuters as a share of all people, 0 to 1, for zones without known outgoing flows. In the United States it is 0.45, in Mexico 0.41.</source>
+<translation>Parcela da população que se desloca ao trabalho, de 0 a 1, nas zonas cujos fluxos de saída não são conhecidos. Nos Estados Unidos é 0,45; no México, 0,41.</translation>
+</message>
+<message>
+<source>Commuters per person</source>
+<translation>Parcela da população que se desloca ao trabalho</translation>
+</message>
+<message>
 <source>Compare encoders</source>
 <translation>Comparar codificadores</translation>
 </message>
@@ -384,8 +408,8 @@
 <translation>Calcular a área de aplicabilidade (Meyer e Pebesma 2021): as feições que são semelhantes o bastante às de treinamento para que as métricas da validação cruzada sejam válidas. Leva cerca de um minuto para 200.000 feições e 30.000 feições de treinamento.</translation>
 </message>
 <message>
-<source>Computes an embedding for each feature: a vector that describes the location, such that similar locations have similar vectors. All fields are kept; the fields bundle (name and version of the model) and emb_000, emb_001 … are added, or replaced if the layer has them; polygons also get covered, the share of their area that the embedding represents, 0 to 1. With layers of fields, places are embedded from these fields instead of their location, and get modalities, the number of modalities that are known of them; 0 means that only cells around are known. The field color holds three principal components as one colour (#rrggbb), in which the layer is drawn: similar places have similar colours. The colours belong to the model, so that a place has the same colour in every layer; Reduce embeddings to colours shows more contrast within one layer. Features outside the valid domain of the model, or without a place, get NULL and are counted by cause in a warning; if no feature has an embedding, nothing is written. Without layers of fields, a layer whose extent lies outside the valid domain is refused before anything is read.</source>
-<translation>Calcula um embedding para cada feição: um vetor que descreve a localização, de modo que localizações semelhantes têm vetores semelhantes. Todos os campos são mantidos; os campos bundle (nome e versão do modelo) e emb_000, emb_001 e assim por diante são adicionados, ou substituídos se a camada já os tiver; polígonos recebem também covered, a parcela de sua área que o embedding representa, de 0 a 1. Com camadas de campos, os embeddings são calculados a partir desses campos, e não da localização, e os lugares recebem modalities, o número de modalidades conhecidas deles; 0 significa que somente as células ao redor são conhecidas. O campo color reúne três componentes principais em uma cor (#rrggbb), com a qual a camada é desenhada: lugares semelhantes têm cores semelhantes. As cores pertencem ao modelo, de modo que um lugar tem a mesma cor em todas as camadas; “Reduzir embeddings a cores” mostra mais contraste dentro de uma camada. Feições fora do domínio de validade do modelo, ou sem lugar, recebem NULL e são contadas por causa em um aviso; se nenhuma feição tiver embedding, nada é gravado. Sem camadas de campos, uma camada cuja extensão está fora do domínio de validade é recusada antes de qualquer leitura.</translation>
+<source>Computes an embedding for each feature: a vector that describes the location, such that similar locations have similar vectors. All fields are kept; the fields bundle (name and version of the model) and emb_000, emb_001 … are added, or replaced if the layer has them; polygons also get covered, the share of their people that the embedding represents, 0 to 1, or of their area if cells are weighted by area. With layers of fields, places are embedded from these fields instead of their location, and get modalities, the number of modalities that are known of them; 0 means that only cells around are known. The field color holds three principal components as one colour (#rrggbb), in which the layer is drawn: similar places have similar colours. The colours belong to the model, so that a place has the same colour in every layer; Reduce embeddings to colours shows more contrast within one layer. Features outside the valid domain of the model, or without a place, get NULL and are counted by cause in a warning; if no feature has an embedding, nothing is written. Without layers of fields, a layer whose extent lies outside the valid domain is refused before anything is read.</source>
+<translation>Calcula um embedding para cada feição: um vetor que descreve a localização, de modo que localizações semelhantes têm vetores semelhantes. Todos os campos são mantidos; os campos bundle (nome e versão do modelo) e emb_000, emb_001 e assim por diante são adicionados, ou substituídos se a camada já os tiver; polígonos recebem também covered, a parcela de sua população que o embedding representa, de 0 a 1, ou de sua área se as células são ponderadas pela área. Com camadas de campos, os embeddings são calculados a partir desses campos, e não da localização, e os lugares recebem modalities, o número de modalidades conhecidas deles; 0 significa que somente as células ao redor são conhecidas. O campo color reúne três componentes principais em uma cor (#rrggbb), com a qual a camada é desenhada: lugares semelhantes têm cores semelhantes. As cores pertencem ao modelo, de modo que um lugar tem a mesma cor em todas as camadas; “Reduzir embeddings a cores” mostra mais contraste dentro de uma camada. Feições fora do domínio de validade do modelo, ou sem lugar, recebem NULL e são contadas por causa em um aviso; se nenhuma feição tiver embedding, nada é gravado. Sem camadas de campos, uma camada cuja extensão está fora do domínio de validade é recusada antes de qualquer leitura.</translation>
 </message>
 <message>
 <source>Computes how similar each feature is to a set of reference features: the cosine similarity between its embedding and the mean embedding of the reference features, in the field similarity from -1 to 1. Reference features are those of the input that match an expression, or that intersect a feature of the reference layer; with neither, the features selected in the input.</source>
@@ -476,6 +500,10 @@
 <translation>Desenha os fluxos mais fortes entre lugares como linhas curvas, mais largas e escuras onde há mais fluxo. Uma linha se curva para a direita de seu sentido, de modo que os dois sentidos entre dois lugares ficam em lados diferentes. Os fluxos ligam os lugares de uma camada, células H3 ou pontos dados por longitude e latitude. Fluxos que começam e terminam no mesmo lugar são contados no log e não são desenhados.</translation>
 </message>
 <message>
+<source>Earlier versions and larger models are files of the &lt;a href="{}"&gt;releases&lt;/a&gt;: download one and add it.</source>
+<translation>Versões anteriores e modelos maiores são arquivos dos &lt;a href="{}"&gt;lançamentos&lt;/a&gt;: baixe um deles e adicione-o.</translation>
+</message>
+<message>
 <source>Embedding dimension</source>
 <translation>Dimensão do embedding</translation>
 </message>
@@ -502,6 +530,26 @@
 <message>
 <source>Encoder to train</source>
 <translation>Codificador a treinar</translation>
+</message>
+<message>
+<source>Estimate flows</source>
+<translation>Estimar fluxos</translation>
+</message>
+<message>
+<source>Estimate flows within zones too</source>
+<translation>Estimar também os fluxos dentro das zonas</translation>
+</message>
+<message>
+<source>Estimated flows</source>
+<translation>Fluxos estimados</translation>
+</message>
+<message>
+<source>Estimated flows between {}</source>
+<translation>Fluxos estimados entre {}</translation>
+</message>
+<message>
+<source>Estimates how many people commute between zones (polygons, points or cells), from the people in each and the distances between them, where nobody has observed it or only totals are known. The result is a flow map and a table of origins and destinations, which Flows to cells and Train model read as they read observed flows. All flows are estimates of a model, not observations: the field kind says so. Where observed flows exist, use them with Map flows.</source>
+<translation>Estima quantas pessoas se deslocam ao trabalho entre zonas (polígonos, pontos ou células), a partir da população de cada uma e das distâncias entre elas, onde ninguém observou isso ou só se conhecem totais. O resultado é um mapa de fluxos e uma tabela de origens e destinos, que “Fluxos para células” e “Treinar modelo” leem como leem fluxos observados. Todos os fluxos são estimativas de um modelo, e não observações: o campo kind informa isso. Onde houver fluxos observados, use-os com “Mapear fluxos”.</translation>
 </message>
 <message>
 <source>Evaluate embeddings</source>
@@ -538,6 +586,10 @@
 <message>
 <source>Extent to cover, in any CRS; without a CRS, in degrees (EPSG:4326). West above east, such as 179,-179,-20,-15, passes the antimeridian. Ignored when polygons are given.</source>
 <translation>Extensão a cobrir, em qualquer SRC; sem SRC, em graus (EPSG:4326). Com o oeste maior que o leste, como em 179,-179,-20,-15, ela atravessa o antimeridiano. Ignorada quando há polígonos.</translation>
+</message>
+<message>
+<source>Features count by area, or by a field.</source>
+<translation>As feições contam pela área ou por um campo.</translation>
 </message>
 <message>
 <source>Features outside the area of applicability</source>
@@ -620,6 +672,14 @@
 <translation>Campo com categorias</translation>
 </message>
 <message>
+<source>Field with known incoming flows</source>
+<translation>Campo com os fluxos de entrada conhecidos</translation>
+</message>
+<message>
+<source>Field with known outgoing flows</source>
+<translation>Campo com os fluxos de saída conhecidos</translation>
+</message>
+<message>
 <source>Field with names, by which Explain prediction refers to the most similar training features.</source>
 <translation>Campo com nomes, pelos quais “Explicar predição” se refere às feições de treinamento mais semelhantes.</translation>
 </message>
@@ -648,6 +708,14 @@
 <translation>Campo com o tipo de fluxo, como deslocamentos pendulares ou migração. Se este parâmetro estiver vazio, é usado o campo kind, se a camada o tiver; caso contrário, todos os fluxos são de um só tipo.</translation>
 </message>
 <message>
+<source>Field with the known number of commuters who live in each zone. The flows out of a zone then add up to it. NULL is unknown. Those who stay in the zone count too, unless flows within zones are left out.</source>
+<translation>Campo com o número conhecido de pessoas que vivem em cada zona e se deslocam ao trabalho. Os fluxos que saem de uma zona somam então esse número. NULL significa desconhecido. As que permanecem na zona também contam, a menos que os fluxos dentro das zonas sejam deixados de fora.</translation>
+</message>
+<message>
+<source>Field with the known number of commuters who work in each zone. The flows into a zone then add up to it, by iterative proportional fitting. NULL is unknown.</source>
+<translation>Campo com o número conhecido de pessoas que se deslocam para trabalhar em cada zona. Os fluxos que chegam a uma zona somam então esse número, por ajuste proporcional iterativo. NULL significa desconhecido.</translation>
+</message>
+<message>
 <source>Field with the latitude of the destination, in degrees.</source>
 <translation>Campo com a latitude do destino, em graus.</translation>
 </message>
@@ -666,6 +734,18 @@
 <message>
 <source>Field with the names of the polygons, copied to the field polygon. Without it: the feature id.</source>
 <translation>Campo com os nomes dos polígonos, copiado para o campo polygon. Sem ele: o id da feição.</translation>
+</message>
+<message>
+<source>Field with the names of the zones for the fields origin and destination, each once. If it is empty, the field h3 where the layer has one, otherwise the feature id.</source>
+<translation>Campo com os nomes das zonas para os campos origin e destination, cada um uma única vez. Se este parâmetro estiver vazio, é usado o campo h3, se a camada o tiver; caso contrário, o id da feição.</translation>
+</message>
+<message>
+<source>Field with the number of people</source>
+<translation>Campo com o número de pessoas</translation>
+</message>
+<message>
+<source>Field with the number of people who live in each zone, 0 or more. NULL counts as 0.</source>
+<translation>Campo com o número de pessoas que vivem em cada zona, a partir de 0. NULL conta como 0.</translation>
 </message>
 <message>
 <source>Field with the origin: a name in the layer of places, or an H3 cell. If it is empty, the field origin.</source>
@@ -831,6 +911,14 @@
 <translation>De camadas a agrupamentos</translation>
 </message>
 <message>
+<source>Functions of position that are used</source>
+<translation>Funções da posição usadas</translation>
+</message>
+<message>
+<source>Furness</source>
+<translation>Furness</translation>
+</message>
+<message>
 <source>GPU</source>
 <translation>GPU</translation>
 </message>
@@ -875,6 +963,10 @@
 <translation>Convolução em grafos (torch-geometric)</translation>
 </message>
 <message>
+<source>Gravity model</source>
+<translation>Modelo gravitacional</translation>
+</message>
+<message>
 <source>Grid</source>
 <translation>Grade</translation>
 </message>
@@ -899,8 +991,8 @@
 <translation>Células H3, polígonos ou pontos com o indicador, em qualquer SRC. Cada modelo calcula embeddings como em “Calcular embeddings”; são usadas somente as feições dentro do domínio de validade de todos os modelos.</translation>
 </message>
 <message>
-<source>H3 cells, polygons or points, in any CRS. A cell gets its own embedding, one smaller than the cells of the model that of the cell that holds it, and a larger one the mean of those in it; a polygon gets the area-weighted mean of the cells that it overlaps, and a point the embedding of its location. Lines are not supported.</source>
-<translation>Células H3, polígonos ou pontos, em qualquer SRC. Uma célula recebe seu próprio embedding; uma menor que as células do modelo, o da célula que a contém; e uma maior, a média das que estão nela. Um polígono recebe a média, ponderada pela área, das células a que se sobrepõe; e um ponto, o embedding de sua localização. Linhas não são aceitas.</translation>
+<source>H3 cells, polygons or points, in any CRS. A cell gets its own embedding, one smaller than the cells of the model that of the cell that holds it, and a larger one the mean of those in it; a polygon gets the weighted mean of the cells that it overlaps, and a point the embedding of its location. Lines are not supported.</source>
+<translation>Células H3, polígonos ou pontos, em qualquer SRC. Uma célula recebe seu próprio embedding; uma menor que as células do modelo, o da célula que a contém; e uma maior, a média das que estão nela. Um polígono recebe a média ponderada das células a que se sobrepõe; e um ponto, o embedding de sua localização. Linhas não são aceitas.</translation>
 </message>
 <message>
 <source>H3 resolution</source>
@@ -929,6 +1021,10 @@
 <message>
 <source>How mora and satclip compute spherical harmonics. exact: to full precision, the better choice for maps. as-trained: with the rounding errors of the formula that the authors trained with, to reproduce published results; for satclip with L = 40 they reach 0.01 at 60° and 0.1 at 70° north or south. Below 50°, and everywhere for mora and L = 10, they are negligible.</source>
 <translation>Como mora e satclip calculam harmônicos esféricos. exact: com precisão total, a melhor escolha para mapas. as-trained: com os erros de arredondamento da fórmula que os autores usaram no treinamento, para reproduzir resultados publicados; no satclip com L = 40, eles chegam a 0,01 a 60° e a 0,1 a 70° norte ou sul. Abaixo de 50°, e em qualquer lugar para mora e L = 10, são desprezíveis.</translation>
+</message>
+<message>
+<source>How much higher R² is with position than without, by ridge regression in cross-validation with held-out blocks or regions. Empty where position is none.</source>
+<translation>Quanto o R² é maior com a posição do que sem ela, por regressão ridge em validação cruzada com blocos ou regiões reservados. Vazio quando a posição é none.</translation>
 </message>
 <message>
 <source>Image encoder</source>
@@ -1075,6 +1171,10 @@
 <translation>Camadas com os campos origin e destination (células H3) e, se houver, flow e kind, como “Fluxos para células” as grava: calculam-se médias dos campos ao longo desses fluxos se o modelo foi treinado com fluxos.</translation>
 </message>
 <message>
+<source>Learned from commuting in several countries</source>
+<translation>Aprendido com deslocamentos pendulares em vários países</translation>
+</message>
+<message>
 <source>Learning task</source>
 <translation>Tarefa de aprendizado</translation>
 </message>
@@ -1113,6 +1213,10 @@
 <message>
 <source>LightGCN (of the MobCLIP paper; needs flows)</source>
 <translation>LightGCN (do artigo do MobCLIP; requer fluxos)</translation>
+</message>
+<message>
+<source>Lines in EPSG:4326 with the fields origin, destination, kind (estimated), flow (people) and distance_km (between the centroids, along the great circle), the largest first.</source>
+<translation>Linhas em EPSG:4326 com os campos origin, destination, kind (estimated), flow (pessoas) e distance_km (entre os centroides, ao longo do círculo máximo), com os maiores fluxos primeiro.</translation>
 </message>
 <message>
 <source>Lines in EPSG:4326 with the fields rank (1 for the strongest), origin, destination, kind where there are several, flow, share (of all flow between different places, 0 to 1) and distance_km (along the great circle).</source>
@@ -1291,6 +1395,14 @@
 <translation>Informações do modelo</translation>
 </message>
 <message>
+<source>Model of flows</source>
+<translation>Modelo de fluxos</translation>
+</message>
+<message>
+<source>Model that knows where people live, such as us-open: features that are cells or other polygons are weighted by the people who live in them, as the model counts them. For means, in place of the weight field.</source>
+<translation>Modelo que sabe onde as pessoas vivem, como us-open: as feições que são células ou outros polígonos são ponderadas pelas pessoas que vivem nelas, conforme a contagem do modelo. Para médias, em vez do campo de peso.</translation>
+</message>
+<message>
 <source>Model: {} ({}).</source>
 <translation>Modelo: {} ({}).</translation>
 </message>
@@ -1319,12 +1431,8 @@
 <translation>Campo com os nomes das zonas</translation>
 </message>
 <message>
-<source>Name of an installed model, such as us-open, or path of a model (a .mobclip file or a folder).</source>
-<translation>Nome de um modelo instalado, como us-open, ou caminho de um modelo (um arquivo .mobclip ou uma pasta).</translation>
-</message>
-<message>
-<source>Name of an installed model, such as us-open, or path of a model (a .mobclip file or a folder). Check backend lists the installed ones. auto: the installed model whose valid domain holds the most places.</source>
-<translation>Nome de um modelo instalado, como us-open, ou caminho de um modelo (um arquivo .mobclip ou uma pasta). “Verificar backend” lista os instalados. auto: o modelo instalado cujo domínio de validade contém mais lugares.</translation>
+<source>Name of an installed model, such as us-open for its newest version or us-open-1.1 for that version, or path of a model (a .mobclip file or a folder).</source>
+<translation>Nome de um modelo instalado, como us-open para sua versão mais recente ou us-open-1.1 para essa versão, ou caminho de um modelo (um arquivo .mobclip ou uma pasta).</translation>
 </message>
 <message>
 <source>Name of the field for the predictions. Existing fields of this name are replaced, as are lower, upper, probability, likely, dissimilarity and inside_aoa.</source>
@@ -1501,6 +1609,18 @@
 <message>
 <source>Number of flows to draw: the strongest.</source>
 <translation>Número de fluxos a desenhar: os mais fortes.</translation>
+</message>
+<message>
+<source>Number of flows, those within zones included.</source>
+<translation>Número de fluxos, incluídos os que ficam dentro das zonas.</translation>
+</message>
+<message>
+<source>Number of functions of position that the predictor uses; 0 for none.</source>
+<translation>Número de funções da posição que o preditor usa; 0 se não usa nenhuma.</translation>
+</message>
+<message>
+<source>Number of most similar features to write (0: all)</source>
+<translation>Número de feições mais semelhantes a gravar (0: todas)</translation>
 </message>
 <message>
 <source>Number of polygons</source>
@@ -1811,6 +1931,10 @@
 <translation>Polígonos, como municípios, cujos valores explicar, em qualquer SRC. Somente para números e contagens.</translation>
 </message>
 <message>
+<source>Population</source>
+<translation>População</translation>
+</message>
+<message>
 <source>Population field of the polygons</source>
 <translation>Campo de população dos polígonos</translation>
 </message>
@@ -1821,6 +1945,18 @@
 <message>
 <source>Population raster</source>
 <translation>Raster de população</translation>
+</message>
+<message>
+<source>Position beside the embeddings</source>
+<translation>Posição além dos embeddings</translation>
+</message>
+<message>
+<source>Position is left out, as it does not clearly help: in cross-validation it changes R² by {:+.3f} ({:+.3f} to {:+.3f}).</source>
+<translation>A posição é deixada de fora, pois não ajuda claramente: na validação cruzada, ela altera o R² em {:+.3f} (de {:+.3f} a {:+.3f}).</translation>
+</message>
+<message>
+<source>Position is used beside the embeddings: in cross-validation it changes R² by {:+.3f} ({:+.3f} to {:+.3f}).</source>
+<translation>A posição é usada além dos embeddings: na validação cruzada, ela altera o R² em {:+.3f} (de {:+.3f} a {:+.3f}).</translation>
 </message>
 <message>
 <source>Predict</source>
@@ -1925,6 +2061,10 @@
 <message>
 <source>Radians</source>
 <translation>Radianos</translation>
+</message>
+<message>
+<source>Radiation model</source>
+<translation>Modelo de radiação</translation>
 </message>
 <message>
 <source>Radius of the window in pixels</source>
@@ -2195,6 +2335,18 @@
 <translation>Tamanho</translation>
 </message>
 <message>
+<source>Smaller flows are left out.</source>
+<translation>Fluxos menores são deixados de fora.</translation>
+</message>
+<message>
+<source>Smooth functions of position as further columns beside the embeddings. They help in the gaps of a map and may mislead in regions without labels. none: embeddings alone. auto: where cross-validation on held-out blocks, or on regions if there is a region field, clearly shows that they help; the log says what was chosen and why. add: always. Predict then needs features with a geometry.</source>
+<translation>Funções suaves da posição como colunas adicionais ao lado dos embeddings. Elas ajudam nas lacunas de um mapa e podem induzir a erro em regiões sem valores conhecidos. none: somente os embeddings. auto: quando a validação cruzada com blocos reservados, ou com regiões se houver um campo de regiões, mostra claramente que elas ajudam; o log informa o que foi escolhido e por quê. add: sempre. “Predizer” precisa então de feições com geometria.</translation>
+</message>
+<message>
+<source>Smooth functions of position as further columns beside the embeddings. They help in the gaps of a map and may mislead in regions without labels. none: not scored. auto: a row of the report scores the embeddings with position, used in each fold where the other folds clearly show that it helps. add: the same, always used.</source>
+<translation>Funções suaves da posição como colunas adicionais ao lado dos embeddings. Elas ajudam nas lacunas de um mapa e podem induzir a erro em regiões sem valores conhecidos. none: não são avaliadas. auto: uma linha do relatório avalia os embeddings com a posição, usada em cada dobra em que as outras dobras mostram claramente que ela ajuda. add: o mesmo, com a posição sempre usada.</translation>
+</message>
+<message>
 <source>Some files are in use and stay: close other windows of QGIS, then delete {}.</source>
 <translation>Alguns arquivos estão em uso e permanecem: feche outras janelas do QGIS e depois exclua {}.</translation>
 </message>
@@ -2257,6 +2409,14 @@
 <message>
 <source>Sum</source>
 <translation>Soma</translation>
+</message>
+<message>
+<source>Sum of all flows</source>
+<translation>Soma de todos os fluxos</translation>
+</message>
+<message>
+<source>Sum of all flows: commuters.</source>
+<translation>Soma de todos os fluxos: pessoas que se deslocam ao trabalho.</translation>
 </message>
 <message>
 <source>TESSERA</source>
@@ -2439,6 +2599,10 @@
 <translation>O campo “{}” de {} não é numérico.</translation>
 </message>
 <message>
+<source>The flows are estimates of a model, not observations.</source>
+<translation>Os fluxos são estimativas de um modelo, e não observações.</translation>
+</message>
+<message>
 <source>The folder of wheels lacks {name}: fill it on a connected computer with pip download from the same lock.</source>
 <translation>Falta {name} na pasta de wheels: preencha-a em um computador conectado com pip download a partir do mesmo arquivo de bloqueio.</translation>
 </message>
@@ -2457,6 +2621,10 @@
 <message>
 <source>The installed model {} is valid there.</source>
 <translation>O modelo instalado {} é válido ali.</translation>
+</message>
+<message>
+<source>The largest flows out of each zone are kept that make up this share of what leaves it, 0 to 1, and scaled up to all of it. With 1 there are flows between all zones.</source>
+<translation>São mantidos os maiores fluxos que saem de cada zona, até somarem esta parcela de tudo o que sai dela, de 0 a 1, e eles são reescalados para corresponder ao total. Com 1, há fluxos entre todas as zonas.</translation>
 </message>
 <message>
 <source>The layer of points is not used, because an OpenStreetMap file is chosen.</source>
@@ -2571,6 +2739,10 @@
 <translation>Não foi possível remover o modelo {}: talvez esteja aberto em outro programa.</translation>
 </message>
 <message>
+<source>The model {} is chosen twice: choose each model once.</source>
+<translation>O modelo {} foi escolhido duas vezes: escolha cada modelo uma única vez.</translation>
+</message>
+<message>
 <source>The model {} was added.</source>
 <translation>O modelo {} foi adicionado.</translation>
 </message>
@@ -2621,6 +2793,10 @@
 <message>
 <source>The predictor file (.predictor). The dialog suggests a file with the name of the indicator in the project's folder or, where the project is not saved, in MobCLIP's data folder; Predict then offers it. It contains the labels and embeddings of the training features, which intervals, area of applicability and explanations need: share it only as you would share these data.</source>
 <translation>O arquivo do preditor (.predictor). O diálogo sugere um arquivo com o nome do indicador na pasta do projeto ou, se o projeto não estiver salvo, na pasta de dados do MobCLIP; “Predizer” então o oferece. Ele contém os valores conhecidos e os embeddings das feições de treinamento, necessários aos intervalos, à área de aplicabilidade e às explicações: compartilhe-o somente como compartilharia esses dados.</translation>
+</message>
+<message>
+<source>The predictor {} needs the position of each feature, but the layer {} has no geometry.</source>
+<translation>O preditor {} precisa da posição de cada feição, mas a camada {} não tem geometria.</translation>
 </message>
 <message>
 <source>The proxy refused the connection: check the proxy in Settings &gt; Options &gt; Network, with its user and password.</source>
@@ -2867,12 +3043,20 @@
 <translation>Fluxos mais fracos não são desenhados.</translation>
 </message>
 <message>
+<source>Weight by the people of a model</source>
+<translation>Ponderar pela população de um modelo</translation>
+</message>
+<message>
 <source>Weight field</source>
 <translation>Campo de peso</translation>
 </message>
 <message>
 <source>Weight field for means</source>
 <translation>Campo de peso para médias</translation>
+</message>
+<message>
+<source>Weight of the cells in a polygon</source>
+<translation>Peso das células em um polígono</translation>
 </message>
 <message>
 <source>Weight the errors behind the intervals by distance (geographically weighted conformal prediction), so that intervals are wider where errors nearby were larger. Needs a geometry.</source>
@@ -2891,6 +3075,10 @@
 <translation>Arquivo de pesos</translation>
 </message>
 <message>
+<source>What a cell weighs in the mean of a polygon. people: the people who live in the part of the cell inside the polygon, so that a county is like the places where its people live; a polygon without people is weighted by area, and so is every polygon if the model does not know where people live (the log says which). area: the area of this part, so that a county is like its land. It has no effect on cells and points.</source>
+<translation>Quanto pesa uma célula na média de um polígono. people: as pessoas que vivem na parte da célula que está dentro do polígono, de modo que um município se parece com os lugares onde sua população vive; um polígono sem pessoas é ponderado pela área, assim como todos os polígonos se o modelo não sabe onde as pessoas vivem (o log informa qual peso foi usado). area: a área dessa parte, de modo que um município se parece com seu território. Não afeta células nem pontos.</translation>
+</message>
+<message>
 <source>What the categories of the OpenStreetMap file are: category for 57 groups of tags, tag for the tags themselves, such as shop=bakery, or a key, such as cuisine, for its values.</source>
 <translation>O que são as categorias do arquivo do OpenStreetMap: category para 57 grupos de tags, tag para as próprias tags, como shop=bakery, ou uma chave, como cuisine, para seus valores.</translation>
 </message>
@@ -2901,6 +3089,10 @@
 <message>
 <source>Where a field has more categories, only the most frequent are kept, and the log says how many of the points they hold. If that is less than half, the field holds names rather than categories and is refused.</source>
 <translation>Se um campo tem mais categorias, somente as mais frequentes são mantidas, e o log informa quantos dos pontos elas abrangem. Se forem menos da metade, o campo contém nomes, e não categorias, e é recusado.</translation>
+</message>
+<message>
+<source>Where commuters go. learned: a model of people, distance, the people in between and around both zones, fitted to commuting in the United States, Mexico, Germany and the Netherlands. gravity: only the people of the destination and the distance, fitted to the same. radiation: the people in between, without anything fitted (Simini et al. 2012). How many stay in their zone is estimated in the same way for all three.</source>
+<translation>Para onde vão as pessoas que se deslocam ao trabalho. learned: um modelo da população, da distância e da população entre as duas zonas e ao redor delas, ajustado a deslocamentos pendulares nos Estados Unidos, no México, na Alemanha e nos Países Baixos. gravity: somente a população do destino e a distância, com ajuste aos mesmos dados. radiation: a população entre as zonas, sem nenhum ajuste (Simini et al. 2012). Quantas pessoas permanecem em sua zona é estimado da mesma forma nos três.</translation>
 </message>
 <message>
 <source>Where no suitable Python is found, download one (about 55 MB) with the program uv, from GitHub, for MobCLIP only.</source>
@@ -2943,8 +3135,16 @@
 <translation>Sem efeito, pois não há polígonos: {}.</translation>
 </message>
 <message>
+<source>Write only this many features, those that are most similar. The reference features are among them. 0 writes all features.</source>
+<translation>Gravar somente este número de feições, as mais semelhantes. As feições de referência estão entre elas. Com 0, todas são gravadas.</translation>
+</message>
+<message>
 <source>Zones</source>
 <translation>Zonas</translation>
+</message>
+<message>
+<source>Zones: polygons or points in any CRS, such as municipalities, or the cells of Create grid. Distances are between their centroids; points where people live, in place of polygons, make better estimates of large zones.</source>
+<translation>Zonas: polígonos ou pontos em qualquer SRC, como municípios, ou as células de “Criar grade”. As distâncias são medidas entre seus centroides; com pontos onde as pessoas vivem, em vez de polígonos, as estimativas de zonas grandes são melhores.</translation>
 </message>
 <message>
 <source>accuracy</source>
@@ -2969,6 +3169,10 @@
 <message>
 <source>attribution</source>
 <translation>atribuição</translation>
+</message>
+<message>
+<source>auto (the default): of the installed models that know at least 99 % of the places that any of them knows, the finest, then the one with the narrowest valid domain. All features then have embeddings of one model and can be compared; the log says which model it is, why, and how many features stay NULL. Otherwise the name of an installed model, such as us-open for its newest version or us-open-1.1 for that version, or the path of a model (a .mobclip file or a folder). Check backend lists the installed ones.</source>
+<translation>auto (o padrão): dos modelos instalados que conhecem pelo menos 99% dos lugares que algum deles conhece, o mais detalhado e, em caso de empate, o de domínio de validade mais restrito. Todas as feições têm então embeddings de um só modelo e podem ser comparadas; o log informa qual é o modelo, por quê, e quantas feições permanecem NULL. Caso contrário, o nome de um modelo instalado, como us-open para sua versão mais recente ou us-open-1.1 para essa versão, ou o caminho de um modelo (um arquivo .mobclip ou uma pasta). “Verificar backend” lista os instalados.</translation>
 </message>
 <message>
 <source>auto: a GPU where the backend's Python has one, else the CPU. The log names it.</source>
@@ -3175,6 +3379,10 @@
 <translation>grafo</translation>
 </message>
 <message>
+<source>gravity</source>
+<translation>gravitacional</translation>
+</message>
+<message>
 <source>groups</source>
 <translation>grupos</translation>
 </message>
@@ -3235,6 +3443,10 @@
 <translation>não é um arquivo {} ou não pode ser alterado</translation>
 </message>
 <message>
+<source>iterative proportional fitting</source>
+<translation>ajuste proporcional iterativo</translation>
+</message>
+<message>
 <source>its end is missing</source>
 <translation>falta o final do arquivo</translation>
 </message>
@@ -3289,6 +3501,10 @@
 <message>
 <source>map</source>
 <translation>mapa</translation>
+</message>
+<message>
+<source>matrix</source>
+<translation>matriz</translation>
 </message>
 <message>
 <source>mean</source>
@@ -3463,6 +3679,10 @@
 <translation>python</translation>
 </message>
 <message>
+<source>radiation</source>
+<translation>radiação</translation>
+</message>
+<message>
 <source>ranking</source>
 <translation>ranking</translation>
 </message>
@@ -3551,6 +3771,10 @@
 <translation>espacial</translation>
 </message>
 <message>
+<source>spatial interaction</source>
+<translation>interação espacial</translation>
+</message>
+<message>
 <source>statistics</source>
 <translation>estatísticas</translation>
 </message>
@@ -3605,6 +3829,10 @@
 <message>
 <source>trajectories</source>
 <translation>trajetórias</translation>
+</message>
+<message>
+<source>trip distribution</source>
+<translation>distribuição de viagens</translation>
 </message>
 <message>
 <source>trips</source>
