@@ -92,8 +92,8 @@
 <translation>{}への集計</translation>
 </message>
 <message>
-<source>Aggregates fields of cells or points to polygons by areal interpolation: means weighted by area of overlap or by a field such as population, or sums. Aggregated embeddings are embeddings of the polygons, so that a predictor can be fitted on counties and applied to cells; aggregated predictions carry results from cells back to counties.</source>
-<translation>セルまたはポイントのフィールドを、面補間によりポリゴンに集計します。重なる面積や人口などのフィールドで重み付けした平均、または合計を計算します。集計した埋め込みはポリゴンの埋め込みなので、郡で学習した予測器をセルに適用できます。また、集計した予測により、セルの結果を郡の値に戻せます。</translation>
+<source>Aggregates fields of cells or points to polygons by areal interpolation: means weighted by area of overlap, by a field such as population or by the people whom a model counts, or sums. Aggregated embeddings are embeddings of the polygons, so that a predictor can be fitted on counties and applied to cells; aggregated predictions carry results from cells back to counties.</source>
+<translation>セルまたはポイントのフィールドを、面補間によりポリゴンに集計します。重なる面積、人口などのフィールド、またはモデルが数える人口で重み付けした平均、あるいは合計を計算します。集計した埋め込みはポリゴンの埋め込みなので、郡で学習した予測器をセルに適用できます。また、集計した予測により、セルの結果を郡の値に戻せます。</translation>
 </message>
 <message>
 <source>All files (*)</source>
@@ -112,6 +112,10 @@
 <translation>AlphaEarth</translation>
 </message>
 <message>
+<source>Also estimate how many people commute within their own zone. Such flows have no line.</source>
+<translation>自分の住むゾーンの中で通勤する人数も推定します。これらのフローにはラインがありません。</translation>
+</message>
+<message>
 <source>Also install the packages for</source>
 <translation>追加でインストールするパッケージの用途</translation>
 </message>
@@ -122,6 +126,10 @@
 <message>
 <source>Also write the embedding fields to the output, for further analysis. Without them the file is much smaller.</source>
 <translation>さらに解析できるよう、埋め込みのフィールドも出力に書き込みます。書き込まない場合、ファイルははるかに小さくなります。</translation>
+</message>
+<message>
+<source>Always</source>
+<translation>常に</translation>
 </message>
 <message>
 <source>An extract of OpenStreetMap in place of the layer, .osm.pbf or .osm, as Geofabrik and others offer them: its nodes and the centres of its areas are the points, and its tags are grouped into categories such as food_shop or school. A large extract takes some minutes.</source>
@@ -136,6 +144,10 @@
 <translation>解析</translation>
 </message>
 <message>
+<source>Area</source>
+<translation>面積</translation>
+</message>
+<message>
 <source>Area of applicability</source>
 <translation>適用可能領域</translation>
 </message>
@@ -144,8 +156,8 @@
 <translation>学習時と同じ（著者の丸め誤差を含む）</translation>
 </message>
 <message>
-<source>At least two models. The dialog lists the installed ones, and a button adds files; elsewhere give names or paths, one per line or comma-separated.</source>
-<translation>2つ以上のモデル。ダイアログではインストール済みのモデルが表示され、ボタンでファイルを追加できます。それ以外では、名前またはパスを1行に1つずつ、またはカンマ区切りで指定します。</translation>
+<source>At least two models. The dialog lists the installed ones, and a button adds files; elsewhere give names (us-open is the newest version of it, us-open-1.1 that version) or paths, one per line or comma-separated.</source>
+<translation>2つ以上のモデル。ダイアログではインストール済みのモデルが表示され、ボタンでファイルを追加できます。それ以外では、名前（us-openは最新バージョン、us-open-1.1はそのバージョン）またはパスを1行に1つずつ、またはカンマ区切りで指定します。</translation>
 </message>
 <message>
 <source>Attribution</source>
@@ -156,8 +168,8 @@
 <translation>自動</translation>
 </message>
 <message>
-<source>Automatic: the installed model that is valid there</source>
-<translation>自動：その場所で有効なインストール済みモデル</translation>
+<source>Automatic: the finest installed model that knows the places</source>
+<translation>自動：場所に対応する最も細かいインストール済みモデル</translation>
 </message>
 <message>
 <source>Axis order of an ONNX graph's input</source>
@@ -234,6 +246,10 @@
 <message>
 <source>Centre inside the area</source>
 <translation>中心が領域内にある</translation>
+</message>
+<message>
+<source>Change of R² by position</source>
+<translation>位置によるR²の変化</translation>
 </message>
 <message>
 <source>Check</source>
@@ -372,6 +388,14 @@
 <translation>{places}の色</translation>
 </message>
 <message>
+<source>Commuters as a share of all people, 0 to 1, for zones without known outgoing flows. In the United States it is 0.45, in Mexico 0.41.</source>
+<translation>流出フローが既知でないゾーンで使う、全人口に占める通勤者の割合（0～1）。米国では0.45、メキシコでは0.41です。</translation>
+</message>
+<message>
+<source>Commuters per person</source>
+<translation>1人あたりの通勤者数</translation>
+</message>
+<message>
 <source>Compare encoders</source>
 <translation>エンコーダを比較</translation>
 </message>
@@ -384,8 +408,8 @@
 <translation>適用可能領域（Meyer and Pebesma 2021）を計算します。これは、学習用地物に十分似ていて、交差検証のスコアが当てはまる地物の範囲です。地物200,000個と学習用地物30,000個の場合、約1分かかります。</translation>
 </message>
 <message>
-<source>Computes an embedding for each feature: a vector that describes the location, such that similar locations have similar vectors. All fields are kept; the fields bundle (name and version of the model) and emb_000, emb_001 … are added, or replaced if the layer has them; polygons also get covered, the share of their area that the embedding represents, 0 to 1. With layers of fields, places are embedded from these fields instead of their location, and get modalities, the number of modalities that are known of them; 0 means that only cells around are known. The field color holds three principal components as one colour (#rrggbb), in which the layer is drawn: similar places have similar colours. The colours belong to the model, so that a place has the same colour in every layer; Reduce embeddings to colours shows more contrast within one layer. Features outside the valid domain of the model, or without a place, get NULL and are counted by cause in a warning; if no feature has an embedding, nothing is written. Without layers of fields, a layer whose extent lies outside the valid domain is refused before anything is read.</source>
-<translation>各地物について埋め込み、つまり似た場所ほど似た値になるように場所を表すベクトルを計算します。すべてのフィールドは保持されます。bundle（モデルの名前とバージョン）とemb_000、emb_001 …の各フィールドが追加され、レイヤにすでにある場合は置き換えられます。ポリゴンにはcovered（埋め込みが対象とする面積の割合、0～1）も追加されます。フィールドのレイヤを指定すると、場所の埋め込みは位置ではなくそれらのフィールドから計算され、modalities（その場所について値があるモダリティの数。0の場合、周囲のセルの値だけがあります）が追加されます。フィールドcolorは3つの主成分を1つの色（#rrggbb）で表したもので、レイヤはこの色で描画されます。似た場所は似た色になります。色はモデルごとに決まっているため、同じ場所はどのレイヤでも同じ色です。「埋め込みを色に縮約」を使うと、1つのレイヤの中でのコントラストが高くなります。モデルの有効範囲の外にある地物や場所のない地物はNULLとなり、その数が原因別に警告に示されます。埋め込みのある地物が1つもない場合は、何も書き込まれません。フィールドのレイヤを指定しない場合、領域が有効範囲の外にあるレイヤは、読み込む前に拒否されます。</translation>
+<source>Computes an embedding for each feature: a vector that describes the location, such that similar locations have similar vectors. All fields are kept; the fields bundle (name and version of the model) and emb_000, emb_001 … are added, or replaced if the layer has them; polygons also get covered, the share of their people that the embedding represents, 0 to 1, or of their area if cells are weighted by area. With layers of fields, places are embedded from these fields instead of their location, and get modalities, the number of modalities that are known of them; 0 means that only cells around are known. The field color holds three principal components as one colour (#rrggbb), in which the layer is drawn: similar places have similar colours. The colours belong to the model, so that a place has the same colour in every layer; Reduce embeddings to colours shows more contrast within one layer. Features outside the valid domain of the model, or without a place, get NULL and are counted by cause in a warning; if no feature has an embedding, nothing is written. Without layers of fields, a layer whose extent lies outside the valid domain is refused before anything is read.</source>
+<translation>各地物について埋め込み、つまり似た場所ほど似た値になるように場所を表すベクトルを計算します。すべてのフィールドは保持されます。bundle（モデルの名前とバージョン）とemb_000、emb_001 …の各フィールドが追加され、レイヤにすでにある場合は置き換えられます。ポリゴンにはcovered（埋め込みが対象とする人口の割合、0～1。セルを面積で重み付けする場合は面積の割合）も追加されます。フィールドのレイヤを指定すると、場所の埋め込みは位置ではなくそれらのフィールドから計算され、modalities（その場所について値があるモダリティの数。0の場合、周囲のセルの値だけがあります）が追加されます。フィールドcolorは3つの主成分を1つの色（#rrggbb）で表したもので、レイヤはこの色で描画されます。似た場所は似た色になります。色はモデルごとに決まっているため、同じ場所はどのレイヤでも同じ色です。「埋め込みを色に縮約」を使うと、1つのレイヤの中でのコントラストが高くなります。モデルの有効範囲の外にある地物や場所のない地物はNULLとなり、その数が原因別に警告に示されます。埋め込みのある地物が1つもない場合は、何も書き込まれません。フィールドのレイヤを指定しない場合、領域が有効範囲の外にあるレイヤは、読み込む前に拒否されます。</translation>
 </message>
 <message>
 <source>Computes how similar each feature is to a set of reference features: the cosine similarity between its embedding and the mean embedding of the reference features, in the field similarity from -1 to 1. Reference features are those of the input that match an expression, or that intersect a feature of the reference layer; with neither, the features selected in the input.</source>
@@ -476,6 +500,10 @@
 <translation>場所間の最も大きなフローを曲線で描画します。フローが大きいほど、線は太く濃くなります。線は進行方向の右側に曲がるため、2つの場所の間の両方向のフローは、互いに反対側に描かれます。フローは、レイヤの場所、H3セル、または経度と緯度によるポイントを結びます。同じ場所で始まり終わるフローは描画されず、その数がログに示されます。</translation>
 </message>
 <message>
+<source>Earlier versions and larger models are files of the &lt;a href="{}"&gt;releases&lt;/a&gt;: download one and add it.</source>
+<translation>以前のバージョンや、より大きなモデルは&lt;a href="{}"&gt;リリース&lt;/a&gt;のファイルにあります。ダウンロードして追加してください。</translation>
+</message>
+<message>
 <source>Embedding dimension</source>
 <translation>埋め込みの次元数</translation>
 </message>
@@ -502,6 +530,26 @@
 <message>
 <source>Encoder to train</source>
 <translation>学習するエンコーダ</translation>
+</message>
+<message>
+<source>Estimate flows</source>
+<translation>フローを推定</translation>
+</message>
+<message>
+<source>Estimate flows within zones too</source>
+<translation>ゾーン内のフローも推定</translation>
+</message>
+<message>
+<source>Estimated flows</source>
+<translation>推定フロー</translation>
+</message>
+<message>
+<source>Estimated flows between {}</source>
+<translation>{}の間の推定フロー</translation>
+</message>
+<message>
+<source>Estimates how many people commute between zones (polygons, points or cells), from the people in each and the distances between them, where nobody has observed it or only totals are known. The result is a flow map and a table of origins and destinations, which Flows to cells and Train model read as they read observed flows. All flows are estimates of a model, not observations: the field kind says so. Where observed flows exist, use them with Map flows.</source>
+<translation>ゾーン（ポリゴン、ポイントまたはセル）の間の通勤者数を、各ゾーンの人口とゾーン間の距離から推定します。観測値がまったくない場合や、合計しか知られていない場合に使います。結果はフローマップと、起点と終点のテーブルになります。「フローをセルに集計」と「モデルを学習」では、観測されたフローと同じように読み込めます。すべてのフローはモデルによる推定値であり、観測値ではありません。フィールドkindにもそう示されます。観測されたフローがある場合は、それを使って「フローマップを作成」を実行してください。</translation>
 </message>
 <message>
 <source>Evaluate embeddings</source>
@@ -538,6 +586,10 @@
 <message>
 <source>Extent to cover, in any CRS; without a CRS, in degrees (EPSG:4326). West above east, such as 179,-179,-20,-15, passes the antimeridian. Ignored when polygons are given.</source>
 <translation>覆う領域。CRSは任意で、CRSがない場合は度（EPSG:4326）とみなします。179,-179,-20,-15のように西端が東端より大きい場合は、180度経線をまたぎます。ポリゴンを指定した場合は無視されます。</translation>
+</message>
+<message>
+<source>Features count by area, or by a field.</source>
+<translation>地物を、面積またはフィールドで重み付けします。</translation>
 </message>
 <message>
 <source>Features outside the area of applicability</source>
@@ -620,6 +672,14 @@
 <translation>カテゴリのフィールド</translation>
 </message>
 <message>
+<source>Field with known incoming flows</source>
+<translation>既知の流入フローのフィールド</translation>
+</message>
+<message>
+<source>Field with known outgoing flows</source>
+<translation>既知の流出フローのフィールド</translation>
+</message>
+<message>
 <source>Field with names, by which Explain prediction refers to the most similar training features.</source>
 <translation>名前のフィールド。「予測を説明」で、最も似ている学習用地物を示すのに使われます。</translation>
 </message>
@@ -648,6 +708,14 @@
 <translation>通勤や人口移動など、フローの種類のフィールド。指定しない場合は、レイヤにフィールドkindがあればそれを使い、なければすべてのフローを1つの種類とみなします。</translation>
 </message>
 <message>
+<source>Field with the known number of commuters who live in each zone. The flows out of a zone then add up to it. NULL is unknown. Those who stay in the zone count too, unless flows within zones are left out.</source>
+<translation>各ゾーンに住む通勤者の既知の数のフィールド。ゾーンから出るフローの合計がこの値になります。NULLは不明を表します。ゾーン内にとどまる通勤者も、ゾーン内のフローを除外しない限り、含まれます。</translation>
+</message>
+<message>
+<source>Field with the known number of commuters who work in each zone. The flows into a zone then add up to it, by iterative proportional fitting. NULL is unknown.</source>
+<translation>各ゾーンで働く通勤者の既知の数のフィールド。反復比例フィッティングにより、ゾーンに入るフローの合計がこの値になります。NULLは不明を表します。</translation>
+</message>
+<message>
 <source>Field with the latitude of the destination, in degrees.</source>
 <translation>終点の緯度（度）のフィールド。</translation>
 </message>
@@ -666,6 +734,18 @@
 <message>
 <source>Field with the names of the polygons, copied to the field polygon. Without it: the feature id.</source>
 <translation>ポリゴンの名前のフィールド。フィールドpolygonにコピーされます。指定しない場合は地物IDを使います。</translation>
+</message>
+<message>
+<source>Field with the names of the zones for the fields origin and destination, each once. If it is empty, the field h3 where the layer has one, otherwise the feature id.</source>
+<translation>フィールドoriginとdestinationに使う、ゾーンの名前を重複なく持つフィールド。指定しない場合は、レイヤにフィールドh3があればそれを使い、なければ地物IDを使います。</translation>
+</message>
+<message>
+<source>Field with the number of people</source>
+<translation>人数フィールド</translation>
+</message>
+<message>
+<source>Field with the number of people who live in each zone, 0 or more. NULL counts as 0.</source>
+<translation>各ゾーンに住む人の数（0以上）のフィールド。NULLは0とみなします。</translation>
 </message>
 <message>
 <source>Field with the origin: a name in the layer of places, or an H3 cell. If it is empty, the field origin.</source>
@@ -830,6 +910,14 @@
 <translation>レイヤからクラスタを作成</translation>
 </message>
 <message>
+<source>Functions of position that are used</source>
+<translation>使用した位置の関数の数</translation>
+</message>
+<message>
+<source>Furness</source>
+<translation>Furness法</translation>
+</message>
+<message>
 <source>GPU</source>
 <translation>GPU</translation>
 </message>
@@ -874,6 +962,10 @@
 <translation>グラフ畳み込み（torch-geometric）</translation>
 </message>
 <message>
+<source>Gravity model</source>
+<translation>重力モデル</translation>
+</message>
+<message>
 <source>Grid</source>
 <translation>グリッド</translation>
 </message>
@@ -898,8 +990,8 @@
 <translation>指標を持つH3セル、ポリゴンまたはポイント。CRSは任意です。各モデルは「埋め込みを計算」と同様に埋め込みを計算します。すべてのモデルの有効範囲内にある地物のみが使用されます。</translation>
 </message>
 <message>
-<source>H3 cells, polygons or points, in any CRS. A cell gets its own embedding, one smaller than the cells of the model that of the cell that holds it, and a larger one the mean of those in it; a polygon gets the area-weighted mean of the cells that it overlaps, and a point the embedding of its location. Lines are not supported.</source>
-<translation>H3セル、ポリゴンまたはポイント。CRSは任意です。セルには、それ自身の埋め込みが付きます。モデルのセルより小さいセルには、それを含むセルの埋め込み、大きいセルには、その中のセルの平均が付きます。ポリゴンには重なるセルの面積加重平均、ポイントにはその位置の埋め込みが付きます。ラインには対応していません。</translation>
+<source>H3 cells, polygons or points, in any CRS. A cell gets its own embedding, one smaller than the cells of the model that of the cell that holds it, and a larger one the mean of those in it; a polygon gets the weighted mean of the cells that it overlaps, and a point the embedding of its location. Lines are not supported.</source>
+<translation>H3セル、ポリゴンまたはポイント。CRSは任意です。セルには、それ自身の埋め込みが付きます。モデルのセルより小さいセルには、それを含むセルの埋め込み、大きいセルには、その中のセルの平均が付きます。ポリゴンには重なるセルの加重平均、ポイントにはその位置の埋め込みが付きます。ラインには対応していません。</translation>
 </message>
 <message>
 <source>H3 resolution</source>
@@ -928,6 +1020,10 @@
 <message>
 <source>How mora and satclip compute spherical harmonics. exact: to full precision, the better choice for maps. as-trained: with the rounding errors of the formula that the authors trained with, to reproduce published results; for satclip with L = 40 they reach 0.01 at 60° and 0.1 at 70° north or south. Below 50°, and everywhere for mora and L = 10, they are negligible.</source>
 <translation>moraとsatclipでの球面調和関数の計算方法。exact：完全な精度で計算します。地図にはこちらが適しています。as-trained：著者が学習に使った式の丸め誤差を含めて計算し、公表された結果を再現します。この誤差は、L = 40のsatclipでは北緯・南緯60度で0.01、70度で0.1に達します。50度未満では無視でき、moraとL = 10ではどこでも無視できます。</translation>
+</message>
+<message>
+<source>How much higher R² is with position than without, by ridge regression in cross-validation with held-out blocks or regions. Empty where position is none.</source>
+<translation>検証用のブロックまたは地域を除外した交差検証でのリッジ回帰で、位置を使う場合に、使わない場合と比べてR²がどれだけ高くなるか。位置がnoneの場合は空です。</translation>
 </message>
 <message>
 <source>Image encoder</source>
@@ -1074,6 +1170,10 @@
 <translation>「フローをセルに集計」が書き込むような、フィールドoriginとdestination（H3セル）、場合によってはflowとkindを持つレイヤ。モデルがフローを使って学習されている場合、フィールドはこれらのフローに沿って平均されます。</translation>
 </message>
 <message>
+<source>Learned from commuting in several countries</source>
+<translation>複数の国の通勤から学習</translation>
+</message>
+<message>
 <source>Learning task</source>
 <translation>学習タスク</translation>
 </message>
@@ -1112,6 +1212,10 @@
 <message>
 <source>LightGCN (of the MobCLIP paper; needs flows)</source>
 <translation>LightGCN（MobCLIP論文のモデル、フローが必要）</translation>
+</message>
+<message>
+<source>Lines in EPSG:4326 with the fields origin, destination, kind (estimated), flow (people) and distance_km (between the centroids, along the great circle), the largest first.</source>
+<translation>EPSG:4326のライン。フィールドorigin、destination、kind（estimated）、flow（人数）、distance_km（重心間の大圏距離）を持ち、フローの大きい順に並びます。</translation>
 </message>
 <message>
 <source>Lines in EPSG:4326 with the fields rank (1 for the strongest), origin, destination, kind where there are several, flow, share (of all flow between different places, 0 to 1) and distance_km (along the great circle).</source>
@@ -1290,6 +1394,14 @@
 <translation>モデル情報</translation>
 </message>
 <message>
+<source>Model of flows</source>
+<translation>フローのモデル</translation>
+</message>
+<message>
+<source>Model that knows where people live, such as us-open: features that are cells or other polygons are weighted by the people who live in them, as the model counts them. For means, in place of the weight field.</source>
+<translation>人の住む場所がわかるモデル（us-openなど）。セルなどのポリゴンの地物を、モデルが数える、その中に住む人の数で重み付けします。平均の場合に、重みフィールドの代わりに使います。</translation>
+</message>
+<message>
 <source>Model: {} ({}).</source>
 <translation>モデル：{}（{}）。</translation>
 </message>
@@ -1318,12 +1430,8 @@
 <translation>ゾーンの名前フィールド</translation>
 </message>
 <message>
-<source>Name of an installed model, such as us-open, or path of a model (a .mobclip file or a folder).</source>
-<translation>インストール済みモデルの名前（us-openなど）、またはモデルのパス（.mobclipファイルまたはフォルダ）。</translation>
-</message>
-<message>
-<source>Name of an installed model, such as us-open, or path of a model (a .mobclip file or a folder). Check backend lists the installed ones. auto: the installed model whose valid domain holds the most places.</source>
-<translation>インストール済みモデルの名前（us-openなど）、またはモデルのパス（.mobclipファイルまたはフォルダ）。インストール済みのモデルは「バックエンドを確認」で一覧表示できます。auto：有効範囲に最も多くの場所が含まれるインストール済みモデル。</translation>
+<source>Name of an installed model, such as us-open for its newest version or us-open-1.1 for that version, or path of a model (a .mobclip file or a folder).</source>
+<translation>インストール済みモデルの名前（us-openは最新バージョン、us-open-1.1はそのバージョン）、またはモデルのパス（.mobclipファイルまたはフォルダ）。</translation>
 </message>
 <message>
 <source>Name of the field for the predictions. Existing fields of this name are replaced, as are lower, upper, probability, likely, dissimilarity and inside_aoa.</source>
@@ -1500,6 +1608,18 @@
 <message>
 <source>Number of flows to draw: the strongest.</source>
 <translation>描画するフローの数。大きいものから順に選ばれます。</translation>
+</message>
+<message>
+<source>Number of flows, those within zones included.</source>
+<translation>ゾーン内のものを含む、フローの数。</translation>
+</message>
+<message>
+<source>Number of functions of position that the predictor uses; 0 for none.</source>
+<translation>予測器が使う位置の関数の数。使わない場合は0。</translation>
+</message>
+<message>
+<source>Number of most similar features to write (0: all)</source>
+<translation>書き込む地物の数（似ている順、0：すべて）</translation>
 </message>
 <message>
 <source>Number of polygons</source>
@@ -1810,6 +1930,10 @@
 <translation>値を説明する郡などのポリゴン。CRSは任意です。数値とカウントの場合にのみ使用できます。</translation>
 </message>
 <message>
+<source>Population</source>
+<translation>人口</translation>
+</message>
+<message>
 <source>Population field of the polygons</source>
 <translation>ポリゴンの人口フィールド</translation>
 </message>
@@ -1820,6 +1944,18 @@
 <message>
 <source>Population raster</source>
 <translation>人口ラスタ</translation>
+</message>
+<message>
+<source>Position beside the embeddings</source>
+<translation>埋め込みに位置を追加</translation>
+</message>
+<message>
+<source>Position is left out, as it does not clearly help: in cross-validation it changes R² by {:+.3f} ({:+.3f} to {:+.3f}).</source>
+<translation>位置は、効果が明確でないため使われません。交差検証でのR²の変化は{:+.3f}（{:+.3f}～{:+.3f}）です。</translation>
+</message>
+<message>
+<source>Position is used beside the embeddings: in cross-validation it changes R² by {:+.3f} ({:+.3f} to {:+.3f}).</source>
+<translation>埋め込みに加えて位置が使われます。交差検証でのR²の変化は{:+.3f}（{:+.3f}～{:+.3f}）です。</translation>
 </message>
 <message>
 <source>Predict</source>
@@ -1924,6 +2060,10 @@
 <message>
 <source>Radians</source>
 <translation>ラジアン</translation>
+</message>
+<message>
+<source>Radiation model</source>
+<translation>放射モデル</translation>
 </message>
 <message>
 <source>Radius of the window in pixels</source>
@@ -2194,6 +2334,18 @@
 <translation>サイズ</translation>
 </message>
 <message>
+<source>Smaller flows are left out.</source>
+<translation>これより小さいフローは除外されます。</translation>
+</message>
+<message>
+<source>Smooth functions of position as further columns beside the embeddings. They help in the gaps of a map and may mislead in regions without labels. none: embeddings alone. auto: where cross-validation on held-out blocks, or on regions if there is a region field, clearly shows that they help; the log says what was chosen and why. add: always. Predict then needs features with a geometry.</source>
+<translation>埋め込みに加えて列として使う、位置の滑らかな関数。地図の空白を埋めるのに役立ちますが、既知の値のない地域では誤った予測につながることがあります。none：埋め込みのみ。auto：ブロック（地域フィールドがある場合は地域）を検証用に除外した交差検証で、効果が明確な場合に使います。選択の結果と理由はログに示されます。add：常に使います。位置を使う場合、「指標を予測」にはジオメトリのある地物が必要です。</translation>
+</message>
+<message>
+<source>Smooth functions of position as further columns beside the embeddings. They help in the gaps of a map and may mislead in regions without labels. none: not scored. auto: a row of the report scores the embeddings with position, used in each fold where the other folds clearly show that it helps. add: the same, always used.</source>
+<translation>埋め込みに加えて列として使う、位置の滑らかな関数。地図の空白を埋めるのに役立ちますが、既知の値のない地域では誤った予測につながることがあります。none：評価しません。auto：レポートの1行に、位置を加えた埋め込みのスコアを示します。位置は、各分割について、他の分割で効果が明確な場合にのみ使います。add：同じく1行を示し、位置を常に使います。</translation>
+</message>
+<message>
 <source>Some files are in use and stay: close other windows of QGIS, then delete {}.</source>
 <translation>一部のファイルは使用中のため残っています。QGISの他のウィンドウを閉じてから、{}を削除してください。</translation>
 </message>
@@ -2256,6 +2408,14 @@
 <message>
 <source>Sum</source>
 <translation>合計</translation>
+</message>
+<message>
+<source>Sum of all flows</source>
+<translation>全フローの合計</translation>
+</message>
+<message>
+<source>Sum of all flows: commuters.</source>
+<translation>全フローの合計（通勤者数）。</translation>
 </message>
 <message>
 <source>TESSERA</source>
@@ -2438,6 +2598,10 @@
 <translation>レイヤ「{1}」のフィールド「{0}」は数値ではありません。</translation>
 </message>
 <message>
+<source>The flows are estimates of a model, not observations.</source>
+<translation>フローはモデルによる推定値であり、観測値ではありません。</translation>
+</message>
+<message>
 <source>The folder of wheels lacks {name}: fill it on a connected computer with pip download from the same lock.</source>
 <translation>wheelのフォルダに{name}がありません。接続済みのコンピュータで、同じロックファイルからpip downloadで用意してください。</translation>
 </message>
@@ -2456,6 +2620,10 @@
 <message>
 <source>The installed model {} is valid there.</source>
 <translation>その場所では、インストール済みのモデル「{}」が有効です。</translation>
+</message>
+<message>
+<source>The largest flows out of each zone are kept that make up this share of what leaves it, 0 to 1, and scaled up to all of it. With 1 there are flows between all zones.</source>
+<translation>各ゾーンから出るフローを大きいものから順に、合計がそのゾーンから出る全フローのこの割合（0～1）に達するまで残し、全体と一致するように拡大します。1の場合は、すべてのゾーンの間にフローができます。</translation>
 </message>
 <message>
 <source>The layer of points is not used, because an OpenStreetMap file is chosen.</source>
@@ -2570,6 +2738,10 @@
 <translation>モデル「{}」を削除できませんでした。別のプログラムで開かれている可能性があります。</translation>
 </message>
 <message>
+<source>The model {} is chosen twice: choose each model once.</source>
+<translation>モデル「{}」が2回選択されています。各モデルは1回だけ選択してください。</translation>
+</message>
+<message>
 <source>The model {} was added.</source>
 <translation>モデル「{}」を追加しました。</translation>
 </message>
@@ -2620,6 +2792,10 @@
 <message>
 <source>The predictor file (.predictor). The dialog suggests a file with the name of the indicator in the project's folder or, where the project is not saved, in MobCLIP's data folder; Predict then offers it. It contains the labels and embeddings of the training features, which intervals, area of applicability and explanations need: share it only as you would share these data.</source>
 <translation>予測器のファイル（.predictor）。ダイアログでは、プロジェクトのフォルダ（プロジェクトが保存されていない場合はMobCLIPのデータフォルダ）にある、指標の名前のファイルが提案されます。このファイルは「指標を予測」で選択できるようになります。予測区間、適用可能領域、説明に必要な、学習用地物の既知の値と埋め込みが含まれています。これらのデータを共有できる相手とのみ共有してください。</translation>
+</message>
+<message>
+<source>The predictor {} needs the position of each feature, but the layer {} has no geometry.</source>
+<translation>予測器「{}」には各地物の位置が必要ですが、レイヤ「{}」にはジオメトリがありません。</translation>
 </message>
 <message>
 <source>The proxy refused the connection: check the proxy in Settings &gt; Options &gt; Network, with its user and password.</source>
@@ -2866,12 +3042,20 @@
 <translation>これより小さいフローは描画されません。</translation>
 </message>
 <message>
+<source>Weight by the people of a model</source>
+<translation>モデルの人口で重み付け</translation>
+</message>
+<message>
 <source>Weight field</source>
 <translation>重みフィールド</translation>
 </message>
 <message>
 <source>Weight field for means</source>
 <translation>平均の重みフィールド</translation>
+</message>
+<message>
+<source>Weight of the cells in a polygon</source>
+<translation>ポリゴン内のセルの重み</translation>
 </message>
 <message>
 <source>Weight the errors behind the intervals by distance (geographically weighted conformal prediction), so that intervals are wider where errors nearby were larger. Needs a geometry.</source>
@@ -2890,6 +3074,10 @@
 <translation>重みファイル</translation>
 </message>
 <message>
+<source>What a cell weighs in the mean of a polygon. people: the people who live in the part of the cell inside the polygon, so that a county is like the places where its people live; a polygon without people is weighted by area, and so is every polygon if the model does not know where people live (the log says which). area: the area of this part, so that a county is like its land. It has no effect on cells and points.</source>
+<translation>ポリゴンの平均における各セルの重み。people：セルのうちポリゴン内の部分に住む人の数。郡の埋め込みは、そこで人の住む場所に似たものになります。人のいないポリゴンは面積で重み付けします。人の住む場所がモデルではわからない場合は、すべてのポリゴンを面積で重み付けします（どちらを使ったかはログに示されます）。area：この部分の面積。郡の埋め込みは、その土地に似たものになります。セルとポイントには影響しません。</translation>
+</message>
+<message>
 <source>What the categories of the OpenStreetMap file are: category for 57 groups of tags, tag for the tags themselves, such as shop=bakery, or a key, such as cuisine, for its values.</source>
 <translation>OpenStreetMapファイルから作るカテゴリ。category：タグをまとめた57のグループ。tag：タグそのもの（shop=bakeryなど）。cuisineなどのキー：その値。</translation>
 </message>
@@ -2900,6 +3088,10 @@
 <message>
 <source>Where a field has more categories, only the most frequent are kept, and the log says how many of the points they hold. If that is less than half, the field holds names rather than categories and is refused.</source>
 <translation>フィールドのカテゴリがこれより多い場合、最も頻度の高いものだけが残され、それらが占めるポイントの割合がログに示されます。半分に満たない場合は、フィールドの値がカテゴリではなく名前であるとみなされ、拒否されます。</translation>
+</message>
+<message>
+<source>Where commuters go. learned: a model of people, distance, the people in between and around both zones, fitted to commuting in the United States, Mexico, Germany and the Netherlands. gravity: only the people of the destination and the distance, fitted to the same. radiation: the people in between, without anything fitted (Simini et al. 2012). How many stay in their zone is estimated in the same way for all three.</source>
+<translation>通勤者の行き先。learned：人口、距離、2つのゾーンの間とそれぞれの周囲の人口によるモデルで、米国、メキシコ、ドイツ、オランダの通勤から学習したもの。gravity：終点の人口と距離だけを使い、同じ通勤から学習したもの。radiation：間の人口を使い、学習を一切伴わないもの（Simini et al. 2012）。自分のゾーン内にとどまる人数は、3つとも同じ方法で推定されます。</translation>
 </message>
 <message>
 <source>Where no suitable Python is found, download one (about 55 MB) with the program uv, from GitHub, for MobCLIP only.</source>
@@ -2942,8 +3134,16 @@
 <translation>ポリゴンがないため、次の設定は無視されます：{}。</translation>
 </message>
 <message>
+<source>Write only this many features, those that are most similar. The reference features are among them. 0 writes all features.</source>
+<translation>最も似ているものから順に、この数の地物だけを書き込みます。参照地物もこの中に含まれます。0の場合は、すべての地物を書き込みます。</translation>
+</message>
+<message>
 <source>Zones</source>
 <translation>ゾーン</translation>
+</message>
+<message>
+<source>Zones: polygons or points in any CRS, such as municipalities, or the cells of Create grid. Distances are between their centroids; points where people live, in place of polygons, make better estimates of large zones.</source>
+<translation>ゾーン。市区町村などのポリゴンまたはポイント（CRSは任意）、または「グリッドを作成」のセルです。距離は重心間で測ります。大きなゾーンでは、ポリゴンの代わりに人の住む場所のポイントを使うと、推定が良くなります。</translation>
 </message>
 <message>
 <source>accuracy</source>
@@ -2968,6 +3168,10 @@
 <message>
 <source>attribution</source>
 <translation>要因分析</translation>
+</message>
+<message>
+<source>auto (the default): of the installed models that know at least 99 % of the places that any of them knows, the finest, then the one with the narrowest valid domain. All features then have embeddings of one model and can be compared; the log says which model it is, why, and how many features stay NULL. Otherwise the name of an installed model, such as us-open for its newest version or us-open-1.1 for that version, or the path of a model (a .mobclip file or a folder). Check backend lists the installed ones.</source>
+<translation>auto（デフォルト）：インストール済みモデルのいずれかが対応する場所のうち、99%以上に対応するモデルの中で最も細かいもの。複数ある場合は、有効範囲が最も狭いもの。すべての地物の埋め込みが1つのモデルのものとなり、比較できます。どのモデルか、選ばれた理由、NULLのままの地物の数はログに示されます。auto以外の場合は、インストール済みモデルの名前（us-openは最新バージョン、us-open-1.1はそのバージョン）、またはモデルのパス（.mobclipファイルまたはフォルダ）。インストール済みのモデルは「バックエンドを確認」で一覧表示できます。</translation>
 </message>
 <message>
 <source>auto: a GPU where the backend's Python has one, else the CPU. The log names it.</source>
@@ -3174,6 +3378,10 @@
 <translation>グラフ</translation>
 </message>
 <message>
+<source>gravity</source>
+<translation>重力</translation>
+</message>
+<message>
 <source>groups</source>
 <translation>グループ</translation>
 </message>
@@ -3234,6 +3442,10 @@
 <translation>{}のファイルではないか、変更できません</translation>
 </message>
 <message>
+<source>iterative proportional fitting</source>
+<translation>反復比例フィッティング</translation>
+</message>
+<message>
 <source>its end is missing</source>
 <translation>ファイルの末尾が欠けています</translation>
 </message>
@@ -3288,6 +3500,10 @@
 <message>
 <source>map</source>
 <translation>地図</translation>
+</message>
+<message>
+<source>matrix</source>
+<translation>OD表</translation>
 </message>
 <message>
 <source>mean</source>
@@ -3462,6 +3678,10 @@
 <translation>python</translation>
 </message>
 <message>
+<source>radiation</source>
+<translation>放射</translation>
+</message>
+<message>
 <source>ranking</source>
 <translation>ランキング</translation>
 </message>
@@ -3550,6 +3770,10 @@
 <translation>空間</translation>
 </message>
 <message>
+<source>spatial interaction</source>
+<translation>空間的相互作用</translation>
+</message>
+<message>
 <source>statistics</source>
 <translation>統計</translation>
 </message>
@@ -3604,6 +3828,10 @@
 <message>
 <source>trajectories</source>
 <translation>軌跡</translation>
+</message>
+<message>
+<source>trip distribution</source>
+<translation>分布交通量</translation>
 </message>
 <message>
 <source>trips</source>

@@ -92,8 +92,8 @@
 <translation>聚合到 {}</translation>
 </message>
 <message>
-<source>Aggregates fields of cells or points to polygons by areal interpolation: means weighted by area of overlap or by a field such as population, or sums. Aggregated embeddings are embeddings of the polygons, so that a predictor can be fitted on counties and applied to cells; aggregated predictions carry results from cells back to counties.</source>
-<translation>通过面插值将单元或点的字段聚合到多边形：按重叠面积或人口等字段加权的均值，或总和。聚合后的嵌入就是多边形的嵌入，因此可以在县上拟合预测器并应用于单元；聚合后的预测值则把结果从单元带回县。</translation>
+<source>Aggregates fields of cells or points to polygons by areal interpolation: means weighted by area of overlap, by a field such as population or by the people whom a model counts, or sums. Aggregated embeddings are embeddings of the polygons, so that a predictor can be fitted on counties and applied to cells; aggregated predictions carry results from cells back to counties.</source>
+<translation>通过面插值将单元或点的字段聚合到多边形：按重叠面积、人口等字段或模型统计的人口加权的均值，或总和。聚合后的嵌入就是多边形的嵌入，因此可以在县上拟合预测器并应用于单元；聚合后的预测值则把结果从单元带回县。</translation>
 </message>
 <message>
 <source>All files (*)</source>
@@ -112,6 +112,10 @@
 <translation>AlphaEarth</translation>
 </message>
 <message>
+<source>Also estimate how many people commute within their own zone. Such flows have no line.</source>
+<translation>同时估计在本分区内通勤的人数。此类 OD 流没有线。</translation>
+</message>
+<message>
 <source>Also install the packages for</source>
 <translation>同时安装以下功能所需的软件包</translation>
 </message>
@@ -122,6 +126,10 @@
 <message>
 <source>Also write the embedding fields to the output, for further analysis. Without them the file is much smaller.</source>
 <translation>同时将嵌入字段写入输出，供进一步分析。不写入时文件小得多。</translation>
+</message>
+<message>
+<source>Always</source>
+<translation>始终</translation>
 </message>
 <message>
 <source>An extract of OpenStreetMap in place of the layer, .osm.pbf or .osm, as Geofabrik and others offer them: its nodes and the centres of its areas are the points, and its tags are grouped into categories such as food_shop or school. A large extract takes some minutes.</source>
@@ -136,6 +144,10 @@
 <translation>分析</translation>
 </message>
 <message>
+<source>Area</source>
+<translation>面积</translation>
+</message>
+<message>
 <source>Area of applicability</source>
 <translation>适用区域</translation>
 </message>
@@ -144,8 +156,8 @@
 <translation>与训练时一致（含作者的舍入误差）</translation>
 </message>
 <message>
-<source>At least two models. The dialog lists the installed ones, and a button adds files; elsewhere give names or paths, one per line or comma-separated.</source>
-<translation>至少两个模型。对话框列出已安装的模型，并可用按钮添加文件；在其他地方请给出名称或路径，每行一个或以逗号分隔。</translation>
+<source>At least two models. The dialog lists the installed ones, and a button adds files; elsewhere give names (us-open is the newest version of it, us-open-1.1 that version) or paths, one per line or comma-separated.</source>
+<translation>至少两个模型。对话框列出已安装的模型，并可用按钮添加文件；在其他地方请给出名称（us-open 为其最新版本，us-open-1.1 为该版本）或路径，每行一个或以逗号分隔。</translation>
 </message>
 <message>
 <source>Attribution</source>
@@ -156,8 +168,8 @@
 <translation>自动</translation>
 </message>
 <message>
-<source>Automatic: the installed model that is valid there</source>
-<translation>自动：在该处有效的已安装模型</translation>
+<source>Automatic: the finest installed model that knows the places</source>
+<translation>自动：已安装模型中覆盖这些地点的最精细者</translation>
 </message>
 <message>
 <source>Axis order of an ONNX graph's input</source>
@@ -234,6 +246,10 @@
 <message>
 <source>Centre inside the area</source>
 <translation>中心位于区域内</translation>
+</message>
+<message>
+<source>Change of R² by position</source>
+<translation>位置带来的 R² 变化</translation>
 </message>
 <message>
 <source>Check</source>
@@ -372,6 +388,14 @@
 <translation>颜色：{places}</translation>
 </message>
 <message>
+<source>Commuters as a share of all people, 0 to 1, for zones without known outgoing flows. In the United States it is 0.45, in Mexico 0.41.</source>
+<translation>通勤者占总人口的比例，从 0 到 1，用于流出量未知的分区。美国为 0.45，墨西哥为 0.41。</translation>
+</message>
+<message>
+<source>Commuters per person</source>
+<translation>人均通勤者数</translation>
+</message>
+<message>
 <source>Compare encoders</source>
 <translation>比较编码器</translation>
 </message>
@@ -384,8 +408,8 @@
 <translation>计算适用区域（Meyer 和 Pebesma，2021）：即与训练要素足够相似、因而交叉验证得分对其成立的要素。20 万个要素和 3 万个训练要素约需一分钟。</translation>
 </message>
 <message>
-<source>Computes an embedding for each feature: a vector that describes the location, such that similar locations have similar vectors. All fields are kept; the fields bundle (name and version of the model) and emb_000, emb_001 … are added, or replaced if the layer has them; polygons also get covered, the share of their area that the embedding represents, 0 to 1. With layers of fields, places are embedded from these fields instead of their location, and get modalities, the number of modalities that are known of them; 0 means that only cells around are known. The field color holds three principal components as one colour (#rrggbb), in which the layer is drawn: similar places have similar colours. The colours belong to the model, so that a place has the same colour in every layer; Reduce embeddings to colours shows more contrast within one layer. Features outside the valid domain of the model, or without a place, get NULL and are counted by cause in a warning; if no feature has an embedding, nothing is written. Without layers of fields, a layer whose extent lies outside the valid domain is refused before anything is read.</source>
-<translation>为每个要素计算嵌入：即描述位置的向量，相似的位置具有相似的向量。所有字段均保留；添加字段 bundle（模型的名称和版本）以及 emb_000、emb_001 …，图层中已有的同名字段会被替换；多边形还会得到 covered，即嵌入所代表的面积占比，从 0 到 1。指定字段图层时，根据这些字段而非位置计算地点的嵌入，并得到 modalities，即地点已知的模态数；0 表示仅已知周围的单元。字段 color 将三个主成分表示为一种颜色 (#rrggbb)，图层以此颜色绘制：相似的地点具有相似的颜色。颜色由模型决定，因此同一地点在每个图层中颜色相同；“将嵌入降维为颜色”可在单个图层内显示更强的对比。位于模型有效范围之外或没有位置的要素为 NULL，并在警告中按原因计数；如果所有要素都没有嵌入，则不写入任何内容。未指定字段图层时，范围位于有效范围之外的图层在读取任何数据之前即被拒绝。</translation>
+<source>Computes an embedding for each feature: a vector that describes the location, such that similar locations have similar vectors. All fields are kept; the fields bundle (name and version of the model) and emb_000, emb_001 … are added, or replaced if the layer has them; polygons also get covered, the share of their people that the embedding represents, 0 to 1, or of their area if cells are weighted by area. With layers of fields, places are embedded from these fields instead of their location, and get modalities, the number of modalities that are known of them; 0 means that only cells around are known. The field color holds three principal components as one colour (#rrggbb), in which the layer is drawn: similar places have similar colours. The colours belong to the model, so that a place has the same colour in every layer; Reduce embeddings to colours shows more contrast within one layer. Features outside the valid domain of the model, or without a place, get NULL and are counted by cause in a warning; if no feature has an embedding, nothing is written. Without layers of fields, a layer whose extent lies outside the valid domain is refused before anything is read.</source>
+<translation>为每个要素计算嵌入：即描述位置的向量，相似的位置具有相似的向量。所有字段均保留；添加字段 bundle（模型的名称和版本）以及 emb_000、emb_001 …，图层中已有的同名字段会被替换；多边形还会得到 covered，即嵌入所代表的人口占比，从 0 到 1；单元按面积加权时则为面积占比。指定字段图层时，根据这些字段而非位置计算地点的嵌入，并得到 modalities，即地点已知的模态数；0 表示仅已知周围的单元。字段 color 将三个主成分表示为一种颜色 (#rrggbb)，图层以此颜色绘制：相似的地点具有相似的颜色。颜色由模型决定，因此同一地点在每个图层中颜色相同；“将嵌入降维为颜色”可在单个图层内显示更强的对比。位于模型有效范围之外或没有位置的要素为 NULL，并在警告中按原因计数；如果所有要素都没有嵌入，则不写入任何内容。未指定字段图层时，范围位于有效范围之外的图层在读取任何数据之前即被拒绝。</translation>
 </message>
 <message>
 <source>Computes how similar each feature is to a set of reference features: the cosine similarity between its embedding and the mean embedding of the reference features, in the field similarity from -1 to 1. Reference features are those of the input that match an expression, or that intersect a feature of the reference layer; with neither, the features selected in the input.</source>
@@ -476,6 +500,10 @@
 <translation>将地点之间最强的 OD 流绘制为曲线，流量越大，线越宽、颜色越深。线向其前进方向的右侧弯曲，因此两地之间的两个方向分列两侧。OD 流连接图层中的地点、H3 单元或由经纬度给出的点。起点和终点为同一地点的 OD 流计入日志，但不绘制。</translation>
 </message>
 <message>
+<source>Earlier versions and larger models are files of the &lt;a href="{}"&gt;releases&lt;/a&gt;: download one and add it.</source>
+<translation>早期版本和更大的模型可在&lt;a href="{}"&gt;发布页面&lt;/a&gt;中找到：下载文件后添加即可。</translation>
+</message>
+<message>
 <source>Embedding dimension</source>
 <translation>嵌入维数</translation>
 </message>
@@ -502,6 +530,26 @@
 <message>
 <source>Encoder to train</source>
 <translation>要训练的编码器</translation>
+</message>
+<message>
+<source>Estimate flows</source>
+<translation>估计 OD 流</translation>
+</message>
+<message>
+<source>Estimate flows within zones too</source>
+<translation>同时估计分区内的 OD 流</translation>
+</message>
+<message>
+<source>Estimated flows</source>
+<translation>估计的 OD 流</translation>
+</message>
+<message>
+<source>Estimated flows between {}</source>
+<translation>估计的 OD 流：{}</translation>
+</message>
+<message>
+<source>Estimates how many people commute between zones (polygons, points or cells), from the people in each and the distances between them, where nobody has observed it or only totals are known. The result is a flow map and a table of origins and destinations, which Flows to cells and Train model read as they read observed flows. All flows are estimates of a model, not observations: the field kind says so. Where observed flows exist, use them with Map flows.</source>
+<translation>根据各分区（多边形、点或单元）的人口和分区之间的距离，估计分区之间的通勤人数，用于没有观测数据或仅知总数的情况。结果是一幅流向图和一个起点与终点的表格，“OD 流汇总到单元”和“训练模型”可像读取观测的 OD 流一样读取。所有 OD 流都是模型的估计值，而非观测值：字段 kind 会注明这一点。如果有观测的 OD 流，请将其用于“绘制流向图”。</translation>
 </message>
 <message>
 <source>Evaluate embeddings</source>
@@ -538,6 +586,10 @@
 <message>
 <source>Extent to cover, in any CRS; without a CRS, in degrees (EPSG:4326). West above east, such as 179,-179,-20,-15, passes the antimeridian. Ignored when polygons are given.</source>
 <translation>要覆盖的范围，可为任意 CRS；未指定 CRS 时以度为单位 (EPSG:4326)。西界大于东界（如 179,-179,-20,-15）表示跨越 180° 经线。给出多边形时忽略此参数。</translation>
+</message>
+<message>
+<source>Features count by area, or by a field.</source>
+<translation>要素按面积或字段加权。</translation>
 </message>
 <message>
 <source>Features outside the area of applicability</source>
@@ -620,6 +672,14 @@
 <translation>类别字段</translation>
 </message>
 <message>
+<source>Field with known incoming flows</source>
+<translation>已知流入量字段</translation>
+</message>
+<message>
+<source>Field with known outgoing flows</source>
+<translation>已知流出量字段</translation>
+</message>
+<message>
 <source>Field with names, by which Explain prediction refers to the most similar training features.</source>
 <translation>包含名称的字段，“解释预测”以此名称指代最相似的训练要素。</translation>
 </message>
@@ -648,6 +708,14 @@
 <translation>包含 OD 流类型的字段，如通勤或迁移。留空时，如果图层有字段 kind 则使用该字段；否则所有 OD 流视为同一类型。</translation>
 </message>
 <message>
+<source>Field with the known number of commuters who live in each zone. The flows out of a zone then add up to it. NULL is unknown. Those who stay in the zone count too, unless flows within zones are left out.</source>
+<translation>包含居住在各分区的已知通勤者数的字段。从分区流出的 OD 流合计等于该值。NULL 表示未知。留在本分区内的通勤者也计入，除非不估计分区内的 OD 流。</translation>
+</message>
+<message>
+<source>Field with the known number of commuters who work in each zone. The flows into a zone then add up to it, by iterative proportional fitting. NULL is unknown.</source>
+<translation>包含在各分区工作的已知通勤者数的字段。通过迭代比例拟合，使流入分区的 OD 流合计等于该值。NULL 表示未知。</translation>
+</message>
+<message>
 <source>Field with the latitude of the destination, in degrees.</source>
 <translation>包含终点纬度的字段，以度为单位。</translation>
 </message>
@@ -666,6 +734,18 @@
 <message>
 <source>Field with the names of the polygons, copied to the field polygon. Without it: the feature id.</source>
 <translation>包含多边形名称的字段，复制到字段 polygon。未指定时使用要素 ID。</translation>
+</message>
+<message>
+<source>Field with the names of the zones for the fields origin and destination, each once. If it is empty, the field h3 where the layer has one, otherwise the feature id.</source>
+<translation>包含分区名称的字段，用于字段 origin 和 destination，每个名称只出现一次。留空时，如果图层有字段 h3 则使用该字段；否则使用要素 ID。</translation>
+</message>
+<message>
+<source>Field with the number of people</source>
+<translation>人数字段</translation>
+</message>
+<message>
+<source>Field with the number of people who live in each zone, 0 or more. NULL counts as 0.</source>
+<translation>包含各分区居住人数的字段，0 或以上。NULL 计为 0。</translation>
 </message>
 <message>
 <source>Field with the origin: a name in the layer of places, or an H3 cell. If it is empty, the field origin.</source>
@@ -830,6 +910,14 @@
 <translation>从图层到聚类</translation>
 </message>
 <message>
+<source>Functions of position that are used</source>
+<translation>使用的位置函数数</translation>
+</message>
+<message>
+<source>Furness</source>
+<translation>Furness 法</translation>
+</message>
+<message>
 <source>GPU</source>
 <translation>GPU</translation>
 </message>
@@ -874,6 +962,10 @@
 <translation>图卷积 (torch-geometric)</translation>
 </message>
 <message>
+<source>Gravity model</source>
+<translation>重力模型</translation>
+</message>
+<message>
 <source>Grid</source>
 <translation>网格</translation>
 </message>
@@ -898,8 +990,8 @@
 <translation>带有指标的 H3 单元、多边形或点，可为任意 CRS。每个模型按“计算嵌入”的方式计算嵌入；仅使用位于所有模型有效范围内的要素。</translation>
 </message>
 <message>
-<source>H3 cells, polygons or points, in any CRS. A cell gets its own embedding, one smaller than the cells of the model that of the cell that holds it, and a larger one the mean of those in it; a polygon gets the area-weighted mean of the cells that it overlaps, and a point the embedding of its location. Lines are not supported.</source>
-<translation>H3 单元、多边形或点，可为任意 CRS。单元得到其自身的嵌入；比模型单元小的单元得到其所在单元的嵌入，比模型单元大的单元得到其内各单元嵌入的均值；多边形得到与其重叠的单元的面积加权均值，点得到其位置的嵌入。不支持线。</translation>
+<source>H3 cells, polygons or points, in any CRS. A cell gets its own embedding, one smaller than the cells of the model that of the cell that holds it, and a larger one the mean of those in it; a polygon gets the weighted mean of the cells that it overlaps, and a point the embedding of its location. Lines are not supported.</source>
+<translation>H3 单元、多边形或点，可为任意 CRS。单元得到其自身的嵌入；比模型单元小的单元得到其所在单元的嵌入，比模型单元大的单元得到其内各单元嵌入的均值；多边形得到与其重叠的单元的加权均值，点得到其位置的嵌入。不支持线。</translation>
 </message>
 <message>
 <source>H3 resolution</source>
@@ -928,6 +1020,10 @@
 <message>
 <source>How mora and satclip compute spherical harmonics. exact: to full precision, the better choice for maps. as-trained: with the rounding errors of the formula that the authors trained with, to reproduce published results; for satclip with L = 40 they reach 0.01 at 60° and 0.1 at 70° north or south. Below 50°, and everywhere for mora and L = 10, they are negligible.</source>
 <translation>mora 和 satclip 计算球谐函数的方式。exact：完整精度，更适合制图。as-trained：带有作者训练时所用公式的舍入误差，用于重现已发表的结果；对于 L = 40 的 satclip，误差在南北纬 60° 处达 0.01，在 70° 处达 0.1。纬度低于 50° 时，以及对 mora 和 L = 10 而言在任何地方，误差均可忽略。</translation>
+</message>
+<message>
+<source>How much higher R² is with position than without, by ridge regression in cross-validation with held-out blocks or regions. Empty where position is none.</source>
+<translation>在留出分块或地区的交叉验证中，岭回归使用位置比不使用位置时 R² 高出多少。位置为 none 时为空。</translation>
 </message>
 <message>
 <source>Image encoder</source>
@@ -1074,6 +1170,10 @@
 <translation>带有字段 origin 和 destination（H3 单元）的图层，也可有 flow 和 kind，由“OD 流汇总到单元”写入：如果模型训练时使用了 OD 流，则沿这些 OD 流对字段求均值。</translation>
 </message>
 <message>
+<source>Learned from commuting in several countries</source>
+<translation>从多个国家的通勤中学习</translation>
+</message>
+<message>
 <source>Learning task</source>
 <translation>学习任务</translation>
 </message>
@@ -1112,6 +1212,10 @@
 <message>
 <source>LightGCN (of the MobCLIP paper; needs flows)</source>
 <translation>LightGCN（MobCLIP 论文的模型；需要 OD 流）</translation>
+</message>
+<message>
+<source>Lines in EPSG:4326 with the fields origin, destination, kind (estimated), flow (people) and distance_km (between the centroids, along the great circle), the largest first.</source>
+<translation>EPSG:4326 中的线，带有字段 origin、destination、kind (estimated)、flow（人数）和 distance_km（质心之间沿大圆的距离），最大的排在最前。</translation>
 </message>
 <message>
 <source>Lines in EPSG:4326 with the fields rank (1 for the strongest), origin, destination, kind where there are several, flow, share (of all flow between different places, 0 to 1) and distance_km (along the great circle).</source>
@@ -1290,6 +1394,14 @@
 <translation>模型信息</translation>
 </message>
 <message>
+<source>Model of flows</source>
+<translation>OD 流模型</translation>
+</message>
+<message>
+<source>Model that knows where people live, such as us-open: features that are cells or other polygons are weighted by the people who live in them, as the model counts them. For means, in place of the weight field.</source>
+<translation>已知人口居住地的模型，如 us-open：单元或其他多边形要素按模型统计的居住人数加权。用于均值，代替权重字段。</translation>
+</message>
+<message>
 <source>Model: {} ({}).</source>
 <translation>模型：{}（{}）。</translation>
 </message>
@@ -1318,12 +1430,8 @@
 <translation>分区的名称字段</translation>
 </message>
 <message>
-<source>Name of an installed model, such as us-open, or path of a model (a .mobclip file or a folder).</source>
-<translation>已安装模型的名称（如 us-open），或模型的路径（.mobclip 文件或文件夹）。</translation>
-</message>
-<message>
-<source>Name of an installed model, such as us-open, or path of a model (a .mobclip file or a folder). Check backend lists the installed ones. auto: the installed model whose valid domain holds the most places.</source>
-<translation>已安装模型的名称（如 us-open），或模型的路径（.mobclip 文件或文件夹）。“检查后端”会列出已安装的模型。auto：有效范围包含最多地点的已安装模型。</translation>
+<source>Name of an installed model, such as us-open for its newest version or us-open-1.1 for that version, or path of a model (a .mobclip file or a folder).</source>
+<translation>已安装模型的名称（如 us-open 表示其最新版本，us-open-1.1 表示该版本），或模型的路径（.mobclip 文件或文件夹）。</translation>
 </message>
 <message>
 <source>Name of the field for the predictions. Existing fields of this name are replaced, as are lower, upper, probability, likely, dissimilarity and inside_aoa.</source>
@@ -1500,6 +1608,18 @@
 <message>
 <source>Number of flows to draw: the strongest.</source>
 <translation>要绘制的 OD 流数：取最强的。</translation>
+</message>
+<message>
+<source>Number of flows, those within zones included.</source>
+<translation>OD 流数，包括分区内的 OD 流。</translation>
+</message>
+<message>
+<source>Number of functions of position that the predictor uses; 0 for none.</source>
+<translation>预测器使用的位置函数数；不使用时为 0。</translation>
+</message>
+<message>
+<source>Number of most similar features to write (0: all)</source>
+<translation>要写出的最相似要素数（0：全部）</translation>
 </message>
 <message>
 <source>Number of polygons</source>
@@ -1810,6 +1930,10 @@
 <translation>要解释其值的多边形（如县），可为任意 CRS。仅适用于数值和计数。</translation>
 </message>
 <message>
+<source>Population</source>
+<translation>人口</translation>
+</message>
+<message>
 <source>Population field of the polygons</source>
 <translation>多边形的人口字段</translation>
 </message>
@@ -1820,6 +1944,18 @@
 <message>
 <source>Population raster</source>
 <translation>人口栅格</translation>
+</message>
+<message>
+<source>Position beside the embeddings</source>
+<translation>在嵌入之外加入位置</translation>
+</message>
+<message>
+<source>Position is left out, as it does not clearly help: in cross-validation it changes R² by {:+.3f} ({:+.3f} to {:+.3f}).</source>
+<translation>未加入位置，因其作用不明显：在交叉验证中 R² 的变化为 {:+.3f}（{:+.3f} 至 {:+.3f}）。</translation>
+</message>
+<message>
+<source>Position is used beside the embeddings: in cross-validation it changes R² by {:+.3f} ({:+.3f} to {:+.3f}).</source>
+<translation>在嵌入之外使用了位置：在交叉验证中 R² 的变化为 {:+.3f}（{:+.3f} 至 {:+.3f}）。</translation>
 </message>
 <message>
 <source>Predict</source>
@@ -1924,6 +2060,10 @@
 <message>
 <source>Radians</source>
 <translation>弧度</translation>
+</message>
+<message>
+<source>Radiation model</source>
+<translation>辐射模型</translation>
 </message>
 <message>
 <source>Radius of the window in pixels</source>
@@ -2194,6 +2334,18 @@
 <translation>大小</translation>
 </message>
 <message>
+<source>Smaller flows are left out.</source>
+<translation>流量小于此值的 OD 流会被舍弃。</translation>
+</message>
+<message>
+<source>Smooth functions of position as further columns beside the embeddings. They help in the gaps of a map and may mislead in regions without labels. none: embeddings alone. auto: where cross-validation on held-out blocks, or on regions if there is a region field, clearly shows that they help; the log says what was chosen and why. add: always. Predict then needs features with a geometry.</source>
+<translation>位置的平滑函数，作为嵌入之外的附加列。它们有助于填补地图的空缺，但在没有已知值的地区可能产生误导。none：仅使用嵌入。auto：仅当留出分块（有地区字段时为留出地区）的交叉验证明确显示其有帮助时使用；日志会说明所作选择及原因。add：始终使用。使用位置时，“预测”需要带有几何图形的要素。</translation>
+</message>
+<message>
+<source>Smooth functions of position as further columns beside the embeddings. They help in the gaps of a map and may mislead in regions without labels. none: not scored. auto: a row of the report scores the embeddings with position, used in each fold where the other folds clearly show that it helps. add: the same, always used.</source>
+<translation>位置的平滑函数，作为嵌入之外的附加列。它们有助于填补地图的空缺，但在没有已知值的地区可能产生误导。none：不评分。auto：报告中有一行给出嵌入加位置的得分，在每一折中，仅当其他折明确显示位置有帮助时才使用。add：同上，但始终使用。</translation>
+</message>
+<message>
 <source>Some files are in use and stay: close other windows of QGIS, then delete {}.</source>
 <translation>部分文件正在使用，未被移除：请关闭其他 QGIS 窗口，然后删除 {}。</translation>
 </message>
@@ -2256,6 +2408,14 @@
 <message>
 <source>Sum</source>
 <translation>总和</translation>
+</message>
+<message>
+<source>Sum of all flows</source>
+<translation>总流量</translation>
+</message>
+<message>
+<source>Sum of all flows: commuters.</source>
+<translation>总流量：通勤者数。</translation>
 </message>
 <message>
 <source>TESSERA</source>
@@ -2438,6 +2598,10 @@
 <translation>{1} 的字段“{0}”不是数值字段。</translation>
 </message>
 <message>
+<source>The flows are estimates of a model, not observations.</source>
+<translation>这些 OD 流是模型的估计值，而非观测值。</translation>
+</message>
+<message>
 <source>The folder of wheels lacks {name}: fill it on a connected computer with pip download from the same lock.</source>
 <translation>wheel 文件夹缺少 {name}：请在联网的计算机上，用 pip download 按同一锁定文件下载补齐。</translation>
 </message>
@@ -2456,6 +2620,10 @@
 <message>
 <source>The installed model {} is valid there.</source>
 <translation>已安装的模型 {} 在该处有效。</translation>
+</message>
+<message>
+<source>The largest flows out of each zone are kept that make up this share of what leaves it, 0 to 1, and scaled up to all of it. With 1 there are flows between all zones.</source>
+<translation>每个分区仅保留最大的流出 OD 流，使其合计达到流出总量的此占比（从 0 到 1），并按比例放大至全部流出总量。为 1 时，所有分区之间都有 OD 流。</translation>
 </message>
 <message>
 <source>The layer of points is not used, because an OpenStreetMap file is chosen.</source>
@@ -2570,6 +2738,10 @@
 <translation>无法移除模型 {}：可能已被其他程序打开。</translation>
 </message>
 <message>
+<source>The model {} is chosen twice: choose each model once.</source>
+<translation>模型 {} 被选择了两次：每个模型请只选一次。</translation>
+</message>
+<message>
 <source>The model {} was added.</source>
 <translation>已添加模型 {}。</translation>
 </message>
@@ -2620,6 +2792,10 @@
 <message>
 <source>The predictor file (.predictor). The dialog suggests a file with the name of the indicator in the project's folder or, where the project is not saved, in MobCLIP's data folder; Predict then offers it. It contains the labels and embeddings of the training features, which intervals, area of applicability and explanations need: share it only as you would share these data.</source>
 <translation>预测器文件 (.predictor)。对话框会建议一个以指标命名的文件，位于工程文件夹；工程未保存时，位于 MobCLIP 的数据文件夹；之后“预测”会提供该文件。文件包含训练要素的已知值和嵌入，这是预测区间、适用区域和解释所必需的：请像对待这些数据一样谨慎分享该文件。</translation>
+</message>
+<message>
+<source>The predictor {} needs the position of each feature, but the layer {} has no geometry.</source>
+<translation>预测器 {} 需要每个要素的位置，但图层 {} 没有几何图形。</translation>
 </message>
 <message>
 <source>The proxy refused the connection: check the proxy in Settings &gt; Options &gt; Network, with its user and password.</source>
@@ -2866,12 +3042,20 @@
 <translation>流量小于此值的 OD 流不绘制。</translation>
 </message>
 <message>
+<source>Weight by the people of a model</source>
+<translation>按模型的人口加权</translation>
+</message>
+<message>
 <source>Weight field</source>
 <translation>权重字段</translation>
 </message>
 <message>
 <source>Weight field for means</source>
 <translation>均值的权重字段</translation>
+</message>
+<message>
+<source>Weight of the cells in a polygon</source>
+<translation>多边形内单元的权重</translation>
 </message>
 <message>
 <source>Weight the errors behind the intervals by distance (geographically weighted conformal prediction), so that intervals are wider where errors nearby were larger. Needs a geometry.</source>
@@ -2890,6 +3074,10 @@
 <translation>权重文件</translation>
 </message>
 <message>
+<source>What a cell weighs in the mean of a polygon. people: the people who live in the part of the cell inside the polygon, so that a county is like the places where its people live; a polygon without people is weighted by area, and so is every polygon if the model does not know where people live (the log says which). area: the area of this part, so that a county is like its land. It has no effect on cells and points.</source>
+<translation>单元在多边形均值中的权重。people：居住在单元位于多边形内部分的人数，因此县与其居民所住的地方相似；没有人口的多边形按面积加权，如果模型不知道人口居住地，则所有多边形都按面积加权（日志会说明所用权重）。area：该部分的面积，因此县与其土地相似。对单元和点没有影响。</translation>
+</message>
+<message>
 <source>What the categories of the OpenStreetMap file are: category for 57 groups of tags, tag for the tags themselves, such as shop=bakery, or a key, such as cuisine, for its values.</source>
 <translation>OpenStreetMap 文件的类别：category 表示 57 组标签，tag 表示标签本身（如 shop=bakery），也可给出一个键（如 cuisine），以其值为类别。</translation>
 </message>
@@ -2900,6 +3088,10 @@
 <message>
 <source>Where a field has more categories, only the most frequent are kept, and the log says how many of the points they hold. If that is less than half, the field holds names rather than categories and is refused.</source>
 <translation>字段中的类别多于此数时，仅保留最常见的类别，日志会给出其所含点的比例。如果不足一半，则表明该字段包含的是名称而非类别，会被拒绝。</translation>
+</message>
+<message>
+<source>Where commuters go. learned: a model of people, distance, the people in between and around both zones, fitted to commuting in the United States, Mexico, Germany and the Netherlands. gravity: only the people of the destination and the distance, fitted to the same. radiation: the people in between, without anything fitted (Simini et al. 2012). How many stay in their zone is estimated in the same way for all three.</source>
+<translation>通勤者的去向。learned：基于人口、距离、两分区之间及各自周围人口的模型，用美国、墨西哥、德国和荷兰的通勤数据拟合。gravity：仅用终点的人口和距离，用相同数据拟合。radiation：用两分区之间的人口，不作任何拟合 (Simini et al. 2012)。三者均以相同方式估计留在本分区内的人数。</translation>
 </message>
 <message>
 <source>Where no suitable Python is found, download one (about 55 MB) with the program uv, from GitHub, for MobCLIP only.</source>
@@ -2942,8 +3134,16 @@
 <translation>由于没有多边形，以下参数无效：{}。</translation>
 </message>
 <message>
+<source>Write only this many features, those that are most similar. The reference features are among them. 0 writes all features.</source>
+<translation>仅写出这么多个最相似的要素。参照要素也包括在内。0 表示写出所有要素。</translation>
+</message>
+<message>
 <source>Zones</source>
 <translation>分区</translation>
+</message>
+<message>
+<source>Zones: polygons or points in any CRS, such as municipalities, or the cells of Create grid. Distances are between their centroids; points where people live, in place of polygons, make better estimates of large zones.</source>
+<translation>分区：市镇等多边形或点，可为任意 CRS，或“创建网格”的单元。距离为其质心之间的距离；对于大的分区，用人们居住地的点代替多边形可得到更好的估计。</translation>
 </message>
 <message>
 <source>accuracy</source>
@@ -2968,6 +3168,10 @@
 <message>
 <source>attribution</source>
 <translation>归因</translation>
+</message>
+<message>
+<source>auto (the default): of the installed models that know at least 99 % of the places that any of them knows, the finest, then the one with the narrowest valid domain. All features then have embeddings of one model and can be compared; the log says which model it is, why, and how many features stay NULL. Otherwise the name of an installed model, such as us-open for its newest version or us-open-1.1 for that version, or the path of a model (a .mobclip file or a folder). Check backend lists the installed ones.</source>
+<translation>auto（默认）：在已安装模型所覆盖的全部地点中，从覆盖至少 99% 的模型里选取最精细的，其次选取有效范围最窄的。这样所有要素的嵌入都来自同一模型，可以相互比较；日志会说明所用模型、原因，以及有多少要素仍为 NULL。否则为已安装模型的名称（如 us-open 表示其最新版本，us-open-1.1 表示该版本），或模型的路径（.mobclip 文件或文件夹）。“检查后端”会列出已安装的模型。</translation>
 </message>
 <message>
 <source>auto: a GPU where the backend's Python has one, else the CPU. The log names it.</source>
@@ -3174,6 +3378,10 @@
 <translation>图</translation>
 </message>
 <message>
+<source>gravity</source>
+<translation>重力</translation>
+</message>
+<message>
 <source>groups</source>
 <translation>分组</translation>
 </message>
@@ -3234,6 +3442,10 @@
 <translation>它不是 {} 文件或无法更改</translation>
 </message>
 <message>
+<source>iterative proportional fitting</source>
+<translation>迭代比例拟合</translation>
+</message>
+<message>
 <source>its end is missing</source>
 <translation>末尾缺失</translation>
 </message>
@@ -3288,6 +3500,10 @@
 <message>
 <source>map</source>
 <translation>地图</translation>
+</message>
+<message>
+<source>matrix</source>
+<translation>矩阵</translation>
 </message>
 <message>
 <source>mean</source>
@@ -3462,6 +3678,10 @@
 <translation>python</translation>
 </message>
 <message>
+<source>radiation</source>
+<translation>辐射</translation>
+</message>
+<message>
 <source>ranking</source>
 <translation>排名</translation>
 </message>
@@ -3550,6 +3770,10 @@
 <translation>空间</translation>
 </message>
 <message>
+<source>spatial interaction</source>
+<translation>空间相互作用</translation>
+</message>
+<message>
 <source>statistics</source>
 <translation>统计</translation>
 </message>
@@ -3604,6 +3828,10 @@
 <message>
 <source>trajectories</source>
 <translation>轨迹</translation>
+</message>
+<message>
+<source>trip distribution</source>
+<translation>出行分布</translation>
 </message>
 <message>
 <source>trips</source>
