@@ -92,8 +92,8 @@
 <translation>Aggregiert auf {}</translation>
 </message>
 <message>
-<source>Aggregates fields of cells or points to polygons by areal interpolation: means weighted by area of overlap or by a field such as population, or sums. Aggregated embeddings are embeddings of the polygons, so that a predictor can be fitted on counties and applied to cells; aggregated predictions carry results from cells back to counties.</source>
-<translation>Aggregiert Felder von Zellen oder Punkten durch Flächeninterpolation auf Polygone: Mittel, gewichtet nach der Überlappungsfläche oder einem Feld wie der Bevölkerung, oder Summen. Aggregierte Embeddings sind Embeddings der Polygone, sodass ein Prädiktor an Landkreise angepasst und auf Zellen angewandt werden kann; aggregierte Vorhersagen übertragen Ergebnisse von Zellen zurück auf Landkreise.</translation>
+<source>Aggregates fields of cells or points to polygons by areal interpolation: means weighted by area of overlap, by a field such as population or by the people whom a model counts, or sums. Aggregated embeddings are embeddings of the polygons, so that a predictor can be fitted on counties and applied to cells; aggregated predictions carry results from cells back to counties.</source>
+<translation>Aggregiert Felder von Zellen oder Punkten durch Flächeninterpolation auf Polygone: Mittel, gewichtet nach der Überlappungsfläche, einem Feld wie der Bevölkerung oder den von einem Modell gezählten Einwohnern, oder Summen. Aggregierte Embeddings sind Embeddings der Polygone, sodass ein Prädiktor an Landkreise angepasst und auf Zellen angewandt werden kann; aggregierte Vorhersagen übertragen Ergebnisse von Zellen zurück auf Landkreise.</translation>
 </message>
 <message>
 <source>All files (*)</source>
@@ -112,6 +112,10 @@
 <translation>AlphaEarth</translation>
 </message>
 <message>
+<source>Also estimate how many people commute within their own zone. Such flows have no line.</source>
+<translation>Auch schätzen, wie viele Menschen innerhalb ihrer eigenen Zone pendeln. Diese Ströme haben keine Linie.</translation>
+</message>
+<message>
 <source>Also install the packages for</source>
 <translation>Auch die Pakete installieren für</translation>
 </message>
@@ -122,6 +126,10 @@
 <message>
 <source>Also write the embedding fields to the output, for further analysis. Without them the file is much smaller.</source>
 <translation>Auch die Felder mit dem Embedding ins Ergebnis schreiben, für weitere Analysen. Ohne sie ist die Datei viel kleiner.</translation>
+</message>
+<message>
+<source>Always</source>
+<translation>Immer</translation>
 </message>
 <message>
 <source>An extract of OpenStreetMap in place of the layer, .osm.pbf or .osm, as Geofabrik and others offer them: its nodes and the centres of its areas are the points, and its tags are grouped into categories such as food_shop or school. A large extract takes some minutes.</source>
@@ -136,6 +144,10 @@
 <translation>Analyse</translation>
 </message>
 <message>
+<source>Area</source>
+<translation>Fläche</translation>
+</message>
+<message>
 <source>Area of applicability</source>
 <translation>Anwendbarkeitsbereich</translation>
 </message>
@@ -144,8 +156,8 @@
 <translation>Wie trainiert (mit den Rundungsfehlern der Autoren)</translation>
 </message>
 <message>
-<source>At least two models. The dialog lists the installed ones, and a button adds files; elsewhere give names or paths, one per line or comma-separated.</source>
-<translation>Mindestens zwei Modelle. Der Dialog führt die installierten auf, und eine Schaltfläche fügt Dateien hinzu; anderswo geben Sie Namen oder Pfade an, je einen pro Zeile oder durch Kommas getrennt.</translation>
+<source>At least two models. The dialog lists the installed ones, and a button adds files; elsewhere give names (us-open is the newest version of it, us-open-1.1 that version) or paths, one per line or comma-separated.</source>
+<translation>Mindestens zwei Modelle. Der Dialog führt die installierten auf, und eine Schaltfläche fügt Dateien hinzu; anderswo geben Sie Namen (us-open ist dessen neueste Version, us-open-1.1 genau diese) oder Pfade an, je einen pro Zeile oder durch Kommas getrennt.</translation>
 </message>
 <message>
 <source>Attribution</source>
@@ -156,8 +168,8 @@
 <translation>Automatisch</translation>
 </message>
 <message>
-<source>Automatic: the installed model that is valid there</source>
-<translation>Automatisch: das installierte Modell, das dort gilt</translation>
+<source>Automatic: the finest installed model that knows the places</source>
+<translation>Automatisch: das feinste installierte Modell, das die Orte kennt</translation>
 </message>
 <message>
 <source>Axis order of an ONNX graph's input</source>
@@ -234,6 +246,10 @@
 <message>
 <source>Centre inside the area</source>
 <translation>Mittelpunkt im Gebiet</translation>
+</message>
+<message>
+<source>Change of R² by position</source>
+<translation>Änderung von R² durch die Lage</translation>
 </message>
 <message>
 <source>Check</source>
@@ -372,6 +388,14 @@
 <translation>Farben von {places}</translation>
 </message>
 <message>
+<source>Commuters as a share of all people, 0 to 1, for zones without known outgoing flows. In the United States it is 0.45, in Mexico 0.41.</source>
+<translation>Anteil der Pendler an allen Einwohnern, 0 bis 1, für Zonen ohne bekannte ausgehende Ströme. In den Vereinigten Staaten beträgt er 0,45, in Mexiko 0,41.</translation>
+</message>
+<message>
+<source>Commuters per person</source>
+<translation>Pendler pro Einwohner</translation>
+</message>
+<message>
 <source>Compare encoders</source>
 <translation>Encoder vergleichen</translation>
 </message>
@@ -384,8 +408,8 @@
 <translation>Den Anwendbarkeitsbereich berechnen (Meyer und Pebesma 2021): die Objekte, die den Trainingsobjekten so ähnlich sind, dass die Gütemaße der Kreuzvalidierung für sie gelten. Dauert etwa eine Minute bei 200.000 Objekten und 30.000 Trainingsobjekten.</translation>
 </message>
 <message>
-<source>Computes an embedding for each feature: a vector that describes the location, such that similar locations have similar vectors. All fields are kept; the fields bundle (name and version of the model) and emb_000, emb_001 … are added, or replaced if the layer has them; polygons also get covered, the share of their area that the embedding represents, 0 to 1. With layers of fields, places are embedded from these fields instead of their location, and get modalities, the number of modalities that are known of them; 0 means that only cells around are known. The field color holds three principal components as one colour (#rrggbb), in which the layer is drawn: similar places have similar colours. The colours belong to the model, so that a place has the same colour in every layer; Reduce embeddings to colours shows more contrast within one layer. Features outside the valid domain of the model, or without a place, get NULL and are counted by cause in a warning; if no feature has an embedding, nothing is written. Without layers of fields, a layer whose extent lies outside the valid domain is refused before anything is read.</source>
-<translation>Berechnet für jedes Objekt ein Embedding: einen Vektor, der den Ort so beschreibt, dass ähnliche Orte ähnliche Vektoren haben. Alle Felder bleiben erhalten; die Felder bundle (Name und Version des Modells) und emb_000, emb_001 … kommen hinzu oder werden ersetzt, wenn der Layer sie schon hat; Polygone erhalten außerdem covered, den Anteil ihrer Fläche, den das Embedding beschreibt, 0 bis 1. Sind Layer mit Feldern angegeben, werden die Embeddings der Orte aus diesen Feldern statt aus ihrer Lage berechnet, und die Orte erhalten modalities, die Zahl der Modalitäten, die für sie bekannt sind; 0 bedeutet, dass nur Zellen in der Umgebung bekannt sind. Das Feld color enthält drei Hauptkomponenten als eine Farbe (#rrggbb), in der der Layer gezeichnet wird: Ähnliche Orte haben ähnliche Farben. Die Farben gehören zum Modell, sodass ein Ort in jedem Layer dieselbe Farbe hat; „Embeddings auf Farben reduzieren“ zeigt mehr Kontrast innerhalb eines Layers. Objekte außerhalb des Gültigkeitsbereichs des Modells oder ohne Ort erhalten NULL und werden in einer Warnung nach Ursachen gezählt; hat kein Objekt ein Embedding, wird nichts geschrieben. Ohne Layer mit Feldern wird ein Layer, dessen Ausdehnung außerhalb des Gültigkeitsbereichs liegt, abgewiesen, bevor etwas gelesen wird.</translation>
+<source>Computes an embedding for each feature: a vector that describes the location, such that similar locations have similar vectors. All fields are kept; the fields bundle (name and version of the model) and emb_000, emb_001 … are added, or replaced if the layer has them; polygons also get covered, the share of their people that the embedding represents, 0 to 1, or of their area if cells are weighted by area. With layers of fields, places are embedded from these fields instead of their location, and get modalities, the number of modalities that are known of them; 0 means that only cells around are known. The field color holds three principal components as one colour (#rrggbb), in which the layer is drawn: similar places have similar colours. The colours belong to the model, so that a place has the same colour in every layer; Reduce embeddings to colours shows more contrast within one layer. Features outside the valid domain of the model, or without a place, get NULL and are counted by cause in a warning; if no feature has an embedding, nothing is written. Without layers of fields, a layer whose extent lies outside the valid domain is refused before anything is read.</source>
+<translation>Berechnet für jedes Objekt ein Embedding: einen Vektor, der den Ort so beschreibt, dass ähnliche Orte ähnliche Vektoren haben. Alle Felder bleiben erhalten; die Felder bundle (Name und Version des Modells) und emb_000, emb_001 … kommen hinzu oder werden ersetzt, wenn der Layer sie schon hat; Polygone erhalten außerdem covered, den Anteil ihrer Einwohner, den das Embedding beschreibt, 0 bis 1, oder ihrer Fläche, wenn Zellen nach Fläche gewichtet werden. Sind Layer mit Feldern angegeben, werden die Embeddings der Orte aus diesen Feldern statt aus ihrer Lage berechnet, und die Orte erhalten modalities, die Zahl der Modalitäten, die für sie bekannt sind; 0 bedeutet, dass nur Zellen in der Umgebung bekannt sind. Das Feld color enthält drei Hauptkomponenten als eine Farbe (#rrggbb), in der der Layer gezeichnet wird: Ähnliche Orte haben ähnliche Farben. Die Farben gehören zum Modell, sodass ein Ort in jedem Layer dieselbe Farbe hat; „Embeddings auf Farben reduzieren“ zeigt mehr Kontrast innerhalb eines Layers. Objekte außerhalb des Gültigkeitsbereichs des Modells oder ohne Ort erhalten NULL und werden in einer Warnung nach Ursachen gezählt; hat kein Objekt ein Embedding, wird nichts geschrieben. Ohne Layer mit Feldern wird ein Layer, dessen Ausdehnung außerhalb des Gültigkeitsbereichs liegt, abgewiesen, bevor etwas gelesen wird.</translation>
 </message>
 <message>
 <source>Computes how similar each feature is to a set of reference features: the cosine similarity between its embedding and the mean embedding of the reference features, in the field similarity from -1 to 1. Reference features are those of the input that match an expression, or that intersect a feature of the reference layer; with neither, the features selected in the input.</source>
@@ -476,6 +500,10 @@
 <translation>Zeichnet die stärksten Ströme zwischen Orten als gekrümmte Linien, breiter und dunkler bei stärkeren Strömen. Jede Linie ist, in Richtung des Stroms gesehen, nach rechts gekrümmt, sodass die beiden Richtungen zwischen zwei Orten auf verschiedenen Seiten liegen. Ströme verbinden die Orte eines Layers, H3-Zellen oder durch Längen- und Breitengrad gegebene Punkte. Ströme, die am selben Ort beginnen und enden, werden im Protokoll gezählt und nicht gezeichnet.</translation>
 </message>
 <message>
+<source>Earlier versions and larger models are files of the &lt;a href="{}"&gt;releases&lt;/a&gt;: download one and add it.</source>
+<translation>Frühere Versionen und größere Modelle finden sich als Dateien bei den &lt;a href="{}"&gt;Releases&lt;/a&gt;: Laden Sie eine herunter, und fügen Sie sie hinzu.</translation>
+</message>
+<message>
 <source>Embedding dimension</source>
 <translation>Embedding-Dimension</translation>
 </message>
@@ -502,6 +530,26 @@
 <message>
 <source>Encoder to train</source>
 <translation>Zu trainierender Encoder</translation>
+</message>
+<message>
+<source>Estimate flows</source>
+<translation>Ströme schätzen</translation>
+</message>
+<message>
+<source>Estimate flows within zones too</source>
+<translation>Auch Ströme innerhalb von Zonen schätzen</translation>
+</message>
+<message>
+<source>Estimated flows</source>
+<translation>Geschätzte Ströme</translation>
+</message>
+<message>
+<source>Estimated flows between {}</source>
+<translation>Geschätzte Ströme: {}</translation>
+</message>
+<message>
+<source>Estimates how many people commute between zones (polygons, points or cells), from the people in each and the distances between them, where nobody has observed it or only totals are known. The result is a flow map and a table of origins and destinations, which Flows to cells and Train model read as they read observed flows. All flows are estimates of a model, not observations: the field kind says so. Where observed flows exist, use them with Map flows.</source>
+<translation>Schätzt, wie viele Menschen zwischen Zonen (Polygonen, Punkten oder Zellen) pendeln, aus deren Einwohnerzahlen und den Entfernungen zwischen ihnen, wo niemand dies beobachtet hat oder nur Gesamtzahlen bekannt sind. Das Ergebnis ist eine Karte der Ströme und eine Tabelle mit Herkunfts- und Zielorten, die „Ströme auf Zellen übertragen“ und „Modell trainieren“ wie beobachtete Ströme lesen. Alle Ströme sind Schätzungen eines Modells, keine Beobachtungen: Das Feld kind weist darauf hin. Gibt es beobachtete Ströme, verwenden Sie diese mit „Ströme kartieren“.</translation>
 </message>
 <message>
 <source>Evaluate embeddings</source>
@@ -538,6 +586,10 @@
 <message>
 <source>Extent to cover, in any CRS; without a CRS, in degrees (EPSG:4326). West above east, such as 179,-179,-20,-15, passes the antimeridian. Ignored when polygons are given.</source>
 <translation>Abzudeckende Ausdehnung, in beliebigem KBS; ohne KBS in Grad (EPSG:4326). West größer als Ost, etwa 179,-179,-20,-15, überquert den Antimeridian (180°). Wird ignoriert, wenn Polygone angegeben sind.</translation>
+</message>
+<message>
+<source>Features count by area, or by a field.</source>
+<translation>Objekte zählen nach ihrer Fläche oder nach einem Feld.</translation>
 </message>
 <message>
 <source>Features outside the area of applicability</source>
@@ -620,6 +672,14 @@
 <translation>Feld mit Kategorien</translation>
 </message>
 <message>
+<source>Field with known incoming flows</source>
+<translation>Feld mit bekannten eingehenden Strömen</translation>
+</message>
+<message>
+<source>Field with known outgoing flows</source>
+<translation>Feld mit bekannten ausgehenden Strömen</translation>
+</message>
+<message>
 <source>Field with names, by which Explain prediction refers to the most similar training features.</source>
 <translation>Feld mit Namen, mit denen „Vorhersage erklären“ die ähnlichsten Trainingsobjekte bezeichnet.</translation>
 </message>
@@ -648,6 +708,14 @@
 <translation>Feld mit der Art des Stroms, etwa Pendeln oder Migration. Ohne Angabe: das Feld kind, wenn der Layer eines hat; sonst sind alle Ströme von einer Art.</translation>
 </message>
 <message>
+<source>Field with the known number of commuters who live in each zone. The flows out of a zone then add up to it. NULL is unknown. Those who stay in the zone count too, unless flows within zones are left out.</source>
+<translation>Feld mit der bekannten Zahl der Pendler, die in jeder Zone wohnen. Die von einer Zone ausgehenden Ströme ergeben dann zusammen diese Zahl. NULL bedeutet unbekannt. Wer in seiner Zone bleibt, zählt mit, außer wenn Ströme innerhalb von Zonen weggelassen werden.</translation>
+</message>
+<message>
+<source>Field with the known number of commuters who work in each zone. The flows into a zone then add up to it, by iterative proportional fitting. NULL is unknown.</source>
+<translation>Feld mit der bekannten Zahl der Pendler, die in jeder Zone arbeiten. Die in eine Zone eingehenden Ströme ergeben dann, durch iterative proportionale Anpassung, zusammen diese Zahl. NULL bedeutet unbekannt.</translation>
+</message>
+<message>
 <source>Field with the latitude of the destination, in degrees.</source>
 <translation>Feld mit dem Breitengrad des Zielorts, in Grad.</translation>
 </message>
@@ -666,6 +734,18 @@
 <message>
 <source>Field with the names of the polygons, copied to the field polygon. Without it: the feature id.</source>
 <translation>Feld mit den Namen der Polygone, die ins Feld polygon kopiert werden. Ohne Angabe: die Objekt-ID.</translation>
+</message>
+<message>
+<source>Field with the names of the zones for the fields origin and destination, each once. If it is empty, the field h3 where the layer has one, otherwise the feature id.</source>
+<translation>Feld mit den Namen der Zonen für die Felder origin und destination, jeder nur einmal. Ohne Angabe: das Feld h3, wenn der Layer eines hat, sonst die Objekt-ID.</translation>
+</message>
+<message>
+<source>Field with the number of people</source>
+<translation>Feld mit der Einwohnerzahl</translation>
+</message>
+<message>
+<source>Field with the number of people who live in each zone, 0 or more. NULL counts as 0.</source>
+<translation>Feld mit der Zahl der Menschen, die in jeder Zone wohnen, 0 oder größer. NULL zählt als 0.</translation>
 </message>
 <message>
 <source>Field with the origin: a name in the layer of places, or an H3 cell. If it is empty, the field origin.</source>
@@ -831,6 +911,14 @@
 <translation>Von Layern zu Clustern</translation>
 </message>
 <message>
+<source>Functions of position that are used</source>
+<translation>Verwendete Funktionen der Lage</translation>
+</message>
+<message>
+<source>Furness</source>
+<translation>Furness</translation>
+</message>
+<message>
 <source>GPU</source>
 <translation>GPU</translation>
 </message>
@@ -875,6 +963,10 @@
 <translation>Graphfaltung (torch-geometric)</translation>
 </message>
 <message>
+<source>Gravity model</source>
+<translation>Gravitationsmodell</translation>
+</message>
+<message>
 <source>Grid</source>
 <translation>Gitter</translation>
 </message>
@@ -899,8 +991,8 @@
 <translation>H3-Zellen, Polygone oder Punkte mit dem Indikator, in beliebigem KBS. Jedes Modell berechnet Embeddings wie in „Embeddings berechnen“; nur Objekte im Gültigkeitsbereich aller Modelle werden verwendet.</translation>
 </message>
 <message>
-<source>H3 cells, polygons or points, in any CRS. A cell gets its own embedding, one smaller than the cells of the model that of the cell that holds it, and a larger one the mean of those in it; a polygon gets the area-weighted mean of the cells that it overlaps, and a point the embedding of its location. Lines are not supported.</source>
-<translation>H3-Zellen, Polygone oder Punkte, in beliebigem KBS. Eine Zelle erhält ihr eigenes Embedding; ist sie kleiner als die Zellen des Modells, das der Zelle, in der sie liegt, und ist sie größer, das Mittel der Zellen in ihr. Ein Polygon erhält das flächengewichtete Mittel der Zellen, die es überlappt, ein Punkt das Embedding seines Ortes. Linien werden nicht unterstützt.</translation>
+<source>H3 cells, polygons or points, in any CRS. A cell gets its own embedding, one smaller than the cells of the model that of the cell that holds it, and a larger one the mean of those in it; a polygon gets the weighted mean of the cells that it overlaps, and a point the embedding of its location. Lines are not supported.</source>
+<translation>H3-Zellen, Polygone oder Punkte, in beliebigem KBS. Eine Zelle erhält ihr eigenes Embedding; ist sie kleiner als die Zellen des Modells, das der Zelle, in der sie liegt, und ist sie größer, das Mittel der Zellen in ihr. Ein Polygon erhält das gewichtete Mittel der Zellen, die es überlappt, ein Punkt das Embedding seines Ortes. Linien werden nicht unterstützt.</translation>
 </message>
 <message>
 <source>H3 resolution</source>
@@ -929,6 +1021,10 @@
 <message>
 <source>How mora and satclip compute spherical harmonics. exact: to full precision, the better choice for maps. as-trained: with the rounding errors of the formula that the authors trained with, to reproduce published results; for satclip with L = 40 they reach 0.01 at 60° and 0.1 at 70° north or south. Below 50°, and everywhere for mora and L = 10, they are negligible.</source>
 <translation>Wie mora und satclip Kugelflächenfunktionen berechnen. exact: mit voller Genauigkeit, die bessere Wahl für Karten. as-trained: mit den Rundungsfehlern der Formel, mit der die Autoren trainiert haben, um veröffentlichte Ergebnisse zu reproduzieren; bei satclip mit L = 40 erreichen sie 0,01 bei 60° und 0,1 bei 70° nördlicher oder südlicher Breite. Unter 50° sowie überall bei mora und L = 10 sind sie vernachlässigbar.</translation>
+</message>
+<message>
+<source>How much higher R² is with position than without, by ridge regression in cross-validation with held-out blocks or regions. Empty where position is none.</source>
+<translation>Um wie viel R² mit Lage höher ist als ohne, mit Ridge-Regression in Kreuzvalidierung mit zurückgehaltenen Blöcken oder Regionen. Leer, wenn für die Lage none gewählt ist.</translation>
 </message>
 <message>
 <source>Image encoder</source>
@@ -1075,6 +1171,10 @@
 <translation>Layer mit den Feldern origin und destination (H3-Zellen) sowie gegebenenfalls flow und kind, wie „Ströme auf Zellen übertragen“ sie schreibt: Felder werden entlang dieser Ströme gemittelt, wenn das Modell mit Strömen trainiert wurde.</translation>
 </message>
 <message>
+<source>Learned from commuting in several countries</source>
+<translation>Gelernt aus Pendlerströmen mehrerer Länder</translation>
+</message>
+<message>
 <source>Learning task</source>
 <translation>Lernaufgabe</translation>
 </message>
@@ -1113,6 +1213,10 @@
 <message>
 <source>LightGCN (of the MobCLIP paper; needs flows)</source>
 <translation>LightGCN (aus dem MobCLIP-Artikel; benötigt Ströme)</translation>
+</message>
+<message>
+<source>Lines in EPSG:4326 with the fields origin, destination, kind (estimated), flow (people) and distance_km (between the centroids, along the great circle), the largest first.</source>
+<translation>Linien in EPSG:4326 mit den Feldern origin, destination, kind (estimated), flow (Personenzahl) und distance_km (zwischen den Zentroiden, entlang des Großkreises), die stärksten Ströme zuerst.</translation>
 </message>
 <message>
 <source>Lines in EPSG:4326 with the fields rank (1 for the strongest), origin, destination, kind where there are several, flow, share (of all flow between different places, 0 to 1) and distance_km (along the great circle).</source>
@@ -1291,6 +1395,14 @@
 <translation>Modellinformationen</translation>
 </message>
 <message>
+<source>Model of flows</source>
+<translation>Modell der Ströme</translation>
+</message>
+<message>
+<source>Model that knows where people live, such as us-open: features that are cells or other polygons are weighted by the people who live in them, as the model counts them. For means, in place of the weight field.</source>
+<translation>Modell, das weiß, wo Menschen wohnen, etwa us-open: Objekte, die Zellen oder andere Polygone sind, werden nach den Menschen gewichtet, die laut dem Modell in ihnen wohnen. Für Mittel, anstelle des Gewichtungsfelds.</translation>
+</message>
+<message>
 <source>Model: {} ({}).</source>
 <translation>Modell: {} ({}).</translation>
 </message>
@@ -1319,12 +1431,8 @@
 <translation>Namensfeld der Zonen</translation>
 </message>
 <message>
-<source>Name of an installed model, such as us-open, or path of a model (a .mobclip file or a folder).</source>
-<translation>Name eines installierten Modells, etwa us-open, oder Pfad eines Modells (eine .mobclip-Datei oder ein Ordner).</translation>
-</message>
-<message>
-<source>Name of an installed model, such as us-open, or path of a model (a .mobclip file or a folder). Check backend lists the installed ones. auto: the installed model whose valid domain holds the most places.</source>
-<translation>Name eines installierten Modells, etwa us-open, oder Pfad eines Modells (eine .mobclip-Datei oder ein Ordner). „Backend prüfen“ führt die installierten auf. auto: das installierte Modell, in dessen Gültigkeitsbereich mehr Orte liegen als in dem jedes anderen.</translation>
+<source>Name of an installed model, such as us-open for its newest version or us-open-1.1 for that version, or path of a model (a .mobclip file or a folder).</source>
+<translation>Name eines installierten Modells, etwa us-open für dessen neueste Version oder us-open-1.1 für genau diese Version, oder Pfad eines Modells (eine .mobclip-Datei oder ein Ordner).</translation>
 </message>
 <message>
 <source>Name of the field for the predictions. Existing fields of this name are replaced, as are lower, upper, probability, likely, dissimilarity and inside_aoa.</source>
@@ -1501,6 +1609,18 @@
 <message>
 <source>Number of flows to draw: the strongest.</source>
 <translation>Anzahl der zu zeichnenden Ströme: die stärksten.</translation>
+</message>
+<message>
+<source>Number of flows, those within zones included.</source>
+<translation>Anzahl der Ströme, einschließlich derer innerhalb von Zonen.</translation>
+</message>
+<message>
+<source>Number of functions of position that the predictor uses; 0 for none.</source>
+<translation>Anzahl der Funktionen der Lage, die der Prädiktor verwendet; 0, wenn keine.</translation>
+</message>
+<message>
+<source>Number of most similar features to write (0: all)</source>
+<translation>Anzahl der zu schreibenden ähnlichsten Objekte (0: alle)</translation>
 </message>
 <message>
 <source>Number of polygons</source>
@@ -1811,6 +1931,10 @@
 <translation>Polygone, etwa Landkreise, deren Werte erklärt werden, in beliebigem KBS. Nur für Zahlen und Zähldaten.</translation>
 </message>
 <message>
+<source>Population</source>
+<translation>Bevölkerung</translation>
+</message>
+<message>
 <source>Population field of the polygons</source>
 <translation>Bevölkerungsfeld der Polygone</translation>
 </message>
@@ -1821,6 +1945,18 @@
 <message>
 <source>Population raster</source>
 <translation>Bevölkerungsraster</translation>
+</message>
+<message>
+<source>Position beside the embeddings</source>
+<translation>Lage neben den Embeddings</translation>
+</message>
+<message>
+<source>Position is left out, as it does not clearly help: in cross-validation it changes R² by {:+.3f} ({:+.3f} to {:+.3f}).</source>
+<translation>Die Lage wird weggelassen, da sie nicht eindeutig hilft: In der Kreuzvalidierung ändert sie R² um {:+.3f} ({:+.3f} bis {:+.3f}).</translation>
+</message>
+<message>
+<source>Position is used beside the embeddings: in cross-validation it changes R² by {:+.3f} ({:+.3f} to {:+.3f}).</source>
+<translation>Die Lage wird neben den Embeddings verwendet: In der Kreuzvalidierung ändert sie R² um {:+.3f} ({:+.3f} bis {:+.3f}).</translation>
 </message>
 <message>
 <source>Predict</source>
@@ -1925,6 +2061,10 @@
 <message>
 <source>Radians</source>
 <translation>Bogenmaß</translation>
+</message>
+<message>
+<source>Radiation model</source>
+<translation>Strahlungsmodell</translation>
 </message>
 <message>
 <source>Radius of the window in pixels</source>
@@ -2195,6 +2335,18 @@
 <translation>Größe</translation>
 </message>
 <message>
+<source>Smaller flows are left out.</source>
+<translation>Schwächere Ströme werden weggelassen.</translation>
+</message>
+<message>
+<source>Smooth functions of position as further columns beside the embeddings. They help in the gaps of a map and may mislead in regions without labels. none: embeddings alone. auto: where cross-validation on held-out blocks, or on regions if there is a region field, clearly shows that they help; the log says what was chosen and why. add: always. Predict then needs features with a geometry.</source>
+<translation>Glatte Funktionen der Lage als weitere Spalten neben den Embeddings. Sie helfen in den Lücken einer Karte und können in Regionen ohne bekannte Werte in die Irre führen. none: nur Embeddings. auto: wenn die Kreuzvalidierung mit zurückgehaltenen Blöcken, oder mit Regionen, wenn es ein Regionenfeld gibt, eindeutig zeigt, dass sie helfen; das Protokoll sagt, was gewählt wurde und warum. add: immer. „Indikator vorhersagen“ benötigt dann Objekte mit Geometrie.</translation>
+</message>
+<message>
+<source>Smooth functions of position as further columns beside the embeddings. They help in the gaps of a map and may mislead in regions without labels. none: not scored. auto: a row of the report scores the embeddings with position, used in each fold where the other folds clearly show that it helps. add: the same, always used.</source>
+<translation>Glatte Funktionen der Lage als weitere Spalten neben den Embeddings. Sie helfen in den Lücken einer Karte und können in Regionen ohne bekannte Werte in die Irre führen. none: werden nicht bewertet. auto: Eine Zeile des Berichts bewertet die Embeddings mit Lage, die in jeder Teilmenge verwendet wird, wenn die anderen Teilmengen eindeutig zeigen, dass sie hilft. add: dasselbe, aber die Lage wird immer verwendet.</translation>
+</message>
+<message>
 <source>Some files are in use and stay: close other windows of QGIS, then delete {}.</source>
 <translation>Einige Dateien werden gerade verwendet und bleiben erhalten: Schließen Sie andere Fenster von QGIS, und löschen Sie dann {}.</translation>
 </message>
@@ -2257,6 +2409,14 @@
 <message>
 <source>Sum</source>
 <translation>Summe</translation>
+</message>
+<message>
+<source>Sum of all flows</source>
+<translation>Summe aller Ströme</translation>
+</message>
+<message>
+<source>Sum of all flows: commuters.</source>
+<translation>Summe aller Ströme: Pendler.</translation>
 </message>
 <message>
 <source>TESSERA</source>
@@ -2439,6 +2599,10 @@
 <translation>Das Feld „{}“ von {} ist nicht numerisch.</translation>
 </message>
 <message>
+<source>The flows are estimates of a model, not observations.</source>
+<translation>Die Ströme sind Schätzungen eines Modells, keine Beobachtungen.</translation>
+</message>
+<message>
 <source>The folder of wheels lacks {name}: fill it on a connected computer with pip download from the same lock.</source>
 <translation>Der Ordner mit Wheels enthält {name} nicht: Füllen Sie ihn auf einem verbundenen Computer mit pip download anhand derselben Lock-Datei.</translation>
 </message>
@@ -2457,6 +2621,10 @@
 <message>
 <source>The installed model {} is valid there.</source>
 <translation>Das installierte Modell {} gilt dort.</translation>
+</message>
+<message>
+<source>The largest flows out of each zone are kept that make up this share of what leaves it, 0 to 1, and scaled up to all of it. With 1 there are flows between all zones.</source>
+<translation>Von jeder Zone werden die stärksten ausgehenden Ströme behalten, die zusammen diesen Anteil an allem ergeben, was von ihr ausgeht, 0 bis 1, und auf die volle Summe hochgerechnet. Bei 1 gibt es Ströme zwischen allen Zonen.</translation>
 </message>
 <message>
 <source>The layer of points is not used, because an OpenStreetMap file is chosen.</source>
@@ -2571,6 +2739,10 @@
 <translation>Das Modell {} konnte nicht entfernt werden: Vielleicht ist es in einem anderen Programm geöffnet.</translation>
 </message>
 <message>
+<source>The model {} is chosen twice: choose each model once.</source>
+<translation>Das Modell {} ist zweimal gewählt: Wählen Sie jedes Modell nur einmal.</translation>
+</message>
+<message>
 <source>The model {} was added.</source>
 <translation>Das Modell {} wurde hinzugefügt.</translation>
 </message>
@@ -2621,6 +2793,10 @@
 <message>
 <source>The predictor file (.predictor). The dialog suggests a file with the name of the indicator in the project's folder or, where the project is not saved, in MobCLIP's data folder; Predict then offers it. It contains the labels and embeddings of the training features, which intervals, area of applicability and explanations need: share it only as you would share these data.</source>
 <translation>Die Prädiktordatei (.predictor). Der Dialog schlägt eine Datei mit dem Namen des Indikators im Ordner des Projekts vor oder, wenn das Projekt nicht gespeichert ist, im Datenordner von MobCLIP; „Indikator vorhersagen“ bietet sie dann an. Sie enthält die bekannten Werte und Embeddings der Trainingsobjekte, die für Intervalle, Anwendbarkeitsbereich und Erklärungen nötig sind: Geben Sie sie nur weiter, wie Sie diese Daten weitergeben würden.</translation>
+</message>
+<message>
+<source>The predictor {} needs the position of each feature, but the layer {} has no geometry.</source>
+<translation>Der Prädiktor {} benötigt die Lage jedes Objekts, aber der Layer {} hat keine Geometrie.</translation>
 </message>
 <message>
 <source>The proxy refused the connection: check the proxy in Settings &gt; Options &gt; Network, with its user and password.</source>
@@ -2867,12 +3043,20 @@
 <translation>Schwächere Ströme werden nicht gezeichnet.</translation>
 </message>
 <message>
+<source>Weight by the people of a model</source>
+<translation>Gewichtung nach den Einwohnern eines Modells</translation>
+</message>
+<message>
 <source>Weight field</source>
 <translation>Gewichtungsfeld</translation>
 </message>
 <message>
 <source>Weight field for means</source>
 <translation>Gewichtungsfeld für Mittel</translation>
+</message>
+<message>
+<source>Weight of the cells in a polygon</source>
+<translation>Gewicht der Zellen in einem Polygon</translation>
 </message>
 <message>
 <source>Weight the errors behind the intervals by distance (geographically weighted conformal prediction), so that intervals are wider where errors nearby were larger. Needs a geometry.</source>
@@ -2891,6 +3075,10 @@
 <translation>Datei mit Gewichten</translation>
 </message>
 <message>
+<source>What a cell weighs in the mean of a polygon. people: the people who live in the part of the cell inside the polygon, so that a county is like the places where its people live; a polygon without people is weighted by area, and so is every polygon if the model does not know where people live (the log says which). area: the area of this part, so that a county is like its land. It has no effect on cells and points.</source>
+<translation>Was eine Zelle im Mittel eines Polygons wiegt. people: die Menschen, die in dem Teil der Zelle wohnen, der im Polygon liegt, sodass ein Landkreis den Orten gleicht, an denen seine Einwohner leben; ein Polygon ohne Einwohner wird nach Fläche gewichtet, ebenso jedes Polygon, wenn das Modell nicht weiß, wo Menschen wohnen (das Protokoll sagt, welche). area: die Fläche dieses Teils, sodass ein Landkreis seiner Landfläche gleicht. Auf Zellen und Punkte wirkt sich dies nicht aus.</translation>
+</message>
+<message>
 <source>What the categories of the OpenStreetMap file are: category for 57 groups of tags, tag for the tags themselves, such as shop=bakery, or a key, such as cuisine, for its values.</source>
 <translation>Was die Kategorien der OpenStreetMap-Datei sind: category für 57 Gruppen von Tags, tag für die Tags selbst, etwa shop=bakery, oder ein Schlüssel, etwa cuisine, für dessen Werte.</translation>
 </message>
@@ -2901,6 +3089,10 @@
 <message>
 <source>Where a field has more categories, only the most frequent are kept, and the log says how many of the points they hold. If that is less than half, the field holds names rather than categories and is refused.</source>
 <translation>Hat ein Feld mehr Kategorien, werden nur die häufigsten behalten, und das Protokoll sagt, wie viele der Punkte auf sie entfallen. Ist es weniger als die Hälfte, enthält das Feld eher Namen als Kategorien und wird abgewiesen.</translation>
+</message>
+<message>
+<source>Where commuters go. learned: a model of people, distance, the people in between and around both zones, fitted to commuting in the United States, Mexico, Germany and the Netherlands. gravity: only the people of the destination and the distance, fitted to the same. radiation: the people in between, without anything fitted (Simini et al. 2012). How many stay in their zone is estimated in the same way for all three.</source>
+<translation>Wohin Pendler sich bewegen. learned: ein Modell aus den Einwohnern, der Entfernung, den Einwohnern dazwischen und im Umkreis beider Zonen, angepasst an das Pendeln in den Vereinigten Staaten, in Mexiko, Deutschland und den Niederlanden. gravity: nur die Einwohner des Zielorts und die Entfernung, angepasst an dieselben Daten. radiation: die Einwohner dazwischen, ohne dass etwas angepasst ist (Simini et al. 2012). Wie viele in ihrer Zone bleiben, wird bei allen dreien auf dieselbe Weise geschätzt.</translation>
 </message>
 <message>
 <source>Where no suitable Python is found, download one (about 55 MB) with the program uv, from GitHub, for MobCLIP only.</source>
@@ -2943,8 +3135,16 @@
 <translation>Ohne Wirkung, da es keine Polygone gibt: {}.</translation>
 </message>
 <message>
+<source>Write only this many features, those that are most similar. The reference features are among them. 0 writes all features.</source>
+<translation>Nur so viele Objekte schreiben: diejenigen, die am ähnlichsten sind. Die Referenzobjekte sind darunter. Bei 0 werden alle Objekte geschrieben.</translation>
+</message>
+<message>
 <source>Zones</source>
 <translation>Zonen</translation>
+</message>
+<message>
+<source>Zones: polygons or points in any CRS, such as municipalities, or the cells of Create grid. Distances are between their centroids; points where people live, in place of polygons, make better estimates of large zones.</source>
+<translation>Zonen: Polygone oder Punkte in beliebigem KBS, etwa Gemeinden, oder die Zellen von „Gitter erzeugen“. Die Entfernungen gelten zwischen ihren Zentroiden; Punkte dort, wo Menschen wohnen, anstelle von Polygonen ergeben bei großen Zonen bessere Schätzungen.</translation>
 </message>
 <message>
 <source>accuracy</source>
@@ -2969,6 +3169,10 @@
 <message>
 <source>attribution</source>
 <translation>Attribution</translation>
+</message>
+<message>
+<source>auto (the default): of the installed models that know at least 99 % of the places that any of them knows, the finest, then the one with the narrowest valid domain. All features then have embeddings of one model and can be compared; the log says which model it is, why, and how many features stay NULL. Otherwise the name of an installed model, such as us-open for its newest version or us-open-1.1 for that version, or the path of a model (a .mobclip file or a folder). Check backend lists the installed ones.</source>
+<translation>auto (Voreinstellung): von den installierten Modellen, die mindestens 99 % der Orte kennen, die irgendeines von ihnen kennt, das feinste, bei gleicher Feinheit das mit dem engsten Gültigkeitsbereich. Alle Objekte haben dann Embeddings desselben Modells und lassen sich vergleichen; das Protokoll sagt, welches Modell es ist, warum, und wie viele Objekte NULL bleiben. Sonst der Name eines installierten Modells, etwa us-open für dessen neueste Version oder us-open-1.1 für genau diese Version, oder der Pfad eines Modells (eine .mobclip-Datei oder ein Ordner). „Backend prüfen“ führt die installierten auf.</translation>
 </message>
 <message>
 <source>auto: a GPU where the backend's Python has one, else the CPU. The log names it.</source>
@@ -3175,6 +3379,10 @@
 <translation>Graph</translation>
 </message>
 <message>
+<source>gravity</source>
+<translation>Gravitation</translation>
+</message>
+<message>
 <source>groups</source>
 <translation>Gruppen</translation>
 </message>
@@ -3235,6 +3443,10 @@
 <translation>keine {}-Datei oder nicht änderbar</translation>
 </message>
 <message>
+<source>iterative proportional fitting</source>
+<translation>iterative proportionale Anpassung</translation>
+</message>
+<message>
 <source>its end is missing</source>
 <translation>das Ende fehlt</translation>
 </message>
@@ -3289,6 +3501,10 @@
 <message>
 <source>map</source>
 <translation>Karte</translation>
+</message>
+<message>
+<source>matrix</source>
+<translation>Matrix</translation>
 </message>
 <message>
 <source>mean</source>
@@ -3463,6 +3679,10 @@
 <translation>Python</translation>
 </message>
 <message>
+<source>radiation</source>
+<translation>Strahlungsmodell</translation>
+</message>
+<message>
 <source>ranking</source>
 <translation>Rangfolge</translation>
 </message>
@@ -3551,6 +3771,10 @@
 <translation>räumlich</translation>
 </message>
 <message>
+<source>spatial interaction</source>
+<translation>räumliche Interaktion</translation>
+</message>
+<message>
 <source>statistics</source>
 <translation>Statistik</translation>
 </message>
@@ -3605,6 +3829,10 @@
 <message>
 <source>trajectories</source>
 <translation>Trajektorien</translation>
+</message>
+<message>
+<source>trip distribution</source>
+<translation>Verkehrsverteilung</translation>
 </message>
 <message>
 <source>trips</source>

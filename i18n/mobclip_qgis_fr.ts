@@ -92,8 +92,8 @@
 <translation>Agrégation sur {}</translation>
 </message>
 <message>
-<source>Aggregates fields of cells or points to polygons by areal interpolation: means weighted by area of overlap or by a field such as population, or sums. Aggregated embeddings are embeddings of the polygons, so that a predictor can be fitted on counties and applied to cells; aggregated predictions carry results from cells back to counties.</source>
-<translation>Agrège les champs de cellules ou de points par polygone, par interpolation surfacique : moyennes pondérées par la surface de recouvrement ou par un champ tel que la population, ou sommes. Les embeddings agrégés sont des embeddings des polygones : un prédicteur peut ainsi être ajusté sur des comtés et appliqué à des cellules ; les prédictions agrégées ramènent les résultats des cellules aux comtés.</translation>
+<source>Aggregates fields of cells or points to polygons by areal interpolation: means weighted by area of overlap, by a field such as population or by the people whom a model counts, or sums. Aggregated embeddings are embeddings of the polygons, so that a predictor can be fitted on counties and applied to cells; aggregated predictions carry results from cells back to counties.</source>
+<translation>Agrège les champs de cellules ou de points par polygone, par interpolation surfacique : moyennes pondérées par la surface de recouvrement, par un champ tel que la population ou par les habitants que compte un modèle, ou sommes. Les embeddings agrégés sont des embeddings des polygones : un prédicteur peut ainsi être ajusté sur des comtés et appliqué à des cellules ; les prédictions agrégées ramènent les résultats des cellules aux comtés.</translation>
 </message>
 <message>
 <source>All files (*)</source>
@@ -112,6 +112,10 @@
 <translation>AlphaEarth</translation>
 </message>
 <message>
+<source>Also estimate how many people commute within their own zone. Such flows have no line.</source>
+<translation>Estimer aussi combien de personnes font la navette au sein de leur propre zone. Ces flux n'ont pas de ligne.</translation>
+</message>
+<message>
 <source>Also install the packages for</source>
 <translation>Installer aussi les paquets pour</translation>
 </message>
@@ -122,6 +126,10 @@
 <message>
 <source>Also write the embedding fields to the output, for further analysis. Without them the file is much smaller.</source>
 <translation>Écrire aussi les champs des embeddings dans la sortie, pour d'autres analyses. Sans eux, le fichier est bien plus petit.</translation>
+</message>
+<message>
+<source>Always</source>
+<translation>Toujours</translation>
 </message>
 <message>
 <source>An extract of OpenStreetMap in place of the layer, .osm.pbf or .osm, as Geofabrik and others offer them: its nodes and the centres of its areas are the points, and its tags are grouped into categories such as food_shop or school. A large extract takes some minutes.</source>
@@ -136,6 +144,10 @@
 <translation>Analyse</translation>
 </message>
 <message>
+<source>Area</source>
+<translation>Surface</translation>
+</message>
+<message>
 <source>Area of applicability</source>
 <translation>Domaine d'applicabilité</translation>
 </message>
@@ -144,8 +156,8 @@
 <translation>Comme à l'entraînement (avec les erreurs d'arrondi des auteurs)</translation>
 </message>
 <message>
-<source>At least two models. The dialog lists the installed ones, and a button adds files; elsewhere give names or paths, one per line or comma-separated.</source>
-<translation>Au moins deux modèles. La boîte de dialogue liste ceux qui sont installés, et un bouton ajoute des fichiers ; ailleurs, indiquez des noms ou des chemins, un par ligne ou séparés par des virgules.</translation>
+<source>At least two models. The dialog lists the installed ones, and a button adds files; elsewhere give names (us-open is the newest version of it, us-open-1.1 that version) or paths, one per line or comma-separated.</source>
+<translation>Au moins deux modèles. La boîte de dialogue liste ceux qui sont installés, et un bouton ajoute des fichiers ; ailleurs, indiquez des noms (us-open désigne sa version la plus récente, us-open-1.1 cette version précise) ou des chemins, un par ligne ou séparés par des virgules.</translation>
 </message>
 <message>
 <source>Attribution</source>
@@ -156,8 +168,8 @@
 <translation>Automatique</translation>
 </message>
 <message>
-<source>Automatic: the installed model that is valid there</source>
-<translation>Automatique : le modèle installé valide à cet endroit</translation>
+<source>Automatic: the finest installed model that knows the places</source>
+<translation>Automatique : le modèle installé le plus fin qui connaît les lieux</translation>
 </message>
 <message>
 <source>Axis order of an ONNX graph's input</source>
@@ -234,6 +246,10 @@
 <message>
 <source>Centre inside the area</source>
 <translation>Centre dans la zone</translation>
+</message>
+<message>
+<source>Change of R² by position</source>
+<translation>Variation du R² due à la position</translation>
 </message>
 <message>
 <source>Check</source>
@@ -372,6 +388,14 @@
 <translation>Couleurs de {places}</translation>
 </message>
 <message>
+<source>Commuters as a share of all people, 0 to 1, for zones without known outgoing flows. In the United States it is 0.45, in Mexico 0.41.</source>
+<translation>Part des navetteurs dans la population totale, de 0 à 1, pour les zones sans flux sortants connus. Elle est de 0,45 aux États-Unis et de 0,41 au Mexique.</translation>
+</message>
+<message>
+<source>Commuters per person</source>
+<translation>Navetteurs par habitant</translation>
+</message>
+<message>
 <source>Compare encoders</source>
 <translation>Comparer les encodeurs</translation>
 </message>
@@ -384,8 +408,8 @@
 <translation>Calculer le domaine d'applicabilité (Meyer et Pebesma, 2021) : les entités assez similaires aux entités d'apprentissage pour que les scores de la validation croisée y soient valables. Demande environ une minute pour 200 000 entités et 30 000 entités d'apprentissage.</translation>
 </message>
 <message>
-<source>Computes an embedding for each feature: a vector that describes the location, such that similar locations have similar vectors. All fields are kept; the fields bundle (name and version of the model) and emb_000, emb_001 … are added, or replaced if the layer has them; polygons also get covered, the share of their area that the embedding represents, 0 to 1. With layers of fields, places are embedded from these fields instead of their location, and get modalities, the number of modalities that are known of them; 0 means that only cells around are known. The field color holds three principal components as one colour (#rrggbb), in which the layer is drawn: similar places have similar colours. The colours belong to the model, so that a place has the same colour in every layer; Reduce embeddings to colours shows more contrast within one layer. Features outside the valid domain of the model, or without a place, get NULL and are counted by cause in a warning; if no feature has an embedding, nothing is written. Without layers of fields, a layer whose extent lies outside the valid domain is refused before anything is read.</source>
-<translation>Calcule un embedding pour chaque entité : un vecteur qui décrit le lieu, de sorte que des lieux similaires ont des vecteurs similaires. Tous les champs sont conservés ; les champs bundle (nom et version du modèle) et emb_000, emb_001… sont ajoutés, ou remplacés si la couche les contient déjà ; les polygones reçoivent aussi covered, la part de leur surface que représente l'embedding, de 0 à 1. Avec des couches de champs, l'embedding des lieux est calculé à partir de ces champs et non de leur position, et les lieux reçoivent modalities, le nombre de modalités connues pour eux ; 0 signifie que seules des cellules voisines sont connues. Le champ color réunit trois composantes principales en une seule couleur (#rrggbb), dans laquelle la couche est affichée : des lieux similaires ont des couleurs similaires. Les couleurs sont propres au modèle : un lieu a donc la même couleur dans toutes les couches ; « Réduire les embeddings à des couleurs » donne davantage de contraste au sein d'une même couche. Les entités situées hors du domaine de validité du modèle, ou sans localisation, reçoivent NULL et sont comptées par cause dans un avertissement ; si aucune entité n'a d'embedding, rien n'est écrit. Sans couches de champs, une couche dont l'emprise est hors du domaine de validité est refusée avant toute lecture.</translation>
+<source>Computes an embedding for each feature: a vector that describes the location, such that similar locations have similar vectors. All fields are kept; the fields bundle (name and version of the model) and emb_000, emb_001 … are added, or replaced if the layer has them; polygons also get covered, the share of their people that the embedding represents, 0 to 1, or of their area if cells are weighted by area. With layers of fields, places are embedded from these fields instead of their location, and get modalities, the number of modalities that are known of them; 0 means that only cells around are known. The field color holds three principal components as one colour (#rrggbb), in which the layer is drawn: similar places have similar colours. The colours belong to the model, so that a place has the same colour in every layer; Reduce embeddings to colours shows more contrast within one layer. Features outside the valid domain of the model, or without a place, get NULL and are counted by cause in a warning; if no feature has an embedding, nothing is written. Without layers of fields, a layer whose extent lies outside the valid domain is refused before anything is read.</source>
+<translation>Calcule un embedding pour chaque entité : un vecteur qui décrit le lieu, de sorte que des lieux similaires ont des vecteurs similaires. Tous les champs sont conservés ; les champs bundle (nom et version du modèle) et emb_000, emb_001… sont ajoutés, ou remplacés si la couche les contient déjà ; les polygones reçoivent aussi covered, la part de leurs habitants que représente l'embedding, de 0 à 1, ou de leur surface si les cellules sont pondérées par la surface. Avec des couches de champs, l'embedding des lieux est calculé à partir de ces champs et non de leur position, et les lieux reçoivent modalities, le nombre de modalités connues pour eux ; 0 signifie que seules des cellules voisines sont connues. Le champ color réunit trois composantes principales en une seule couleur (#rrggbb), dans laquelle la couche est affichée : des lieux similaires ont des couleurs similaires. Les couleurs sont propres au modèle : un lieu a donc la même couleur dans toutes les couches ; « Réduire les embeddings à des couleurs » donne davantage de contraste au sein d'une même couche. Les entités situées hors du domaine de validité du modèle, ou sans localisation, reçoivent NULL et sont comptées par cause dans un avertissement ; si aucune entité n'a d'embedding, rien n'est écrit. Sans couches de champs, une couche dont l'emprise est hors du domaine de validité est refusée avant toute lecture.</translation>
 </message>
 <message>
 <source>Computes how similar each feature is to a set of reference features: the cosine similarity between its embedding and the mean embedding of the reference features, in the field similarity from -1 to 1. Reference features are those of the input that match an expression, or that intersect a feature of the reference layer; with neither, the features selected in the input.</source>
@@ -476,6 +500,10 @@
 <translation>Trace les flux les plus forts entre des lieux sous forme de lignes courbes, d'autant plus larges et foncées que le flux est grand. Une ligne s'incurve vers la droite de sa direction, de sorte que les deux sens entre deux lieux sont tracés de part et d'autre. Les flux relient les lieux d'une couche, des cellules H3 ou des points donnés par leur longitude et leur latitude. Les flux dont le départ et l'arrivée sont au même lieu sont comptés dans le journal et ne sont pas tracés.</translation>
 </message>
 <message>
+<source>Earlier versions and larger models are files of the &lt;a href="{}"&gt;releases&lt;/a&gt;: download one and add it.</source>
+<translation>Les versions antérieures et les modèles plus grands sont des fichiers des &lt;a href="{}"&gt;versions publiées&lt;/a&gt; : téléchargez-en un et ajoutez-le.</translation>
+</message>
+<message>
 <source>Embedding dimension</source>
 <translation>Dimension de l'embedding</translation>
 </message>
@@ -502,6 +530,26 @@
 <message>
 <source>Encoder to train</source>
 <translation>Encodeur à entraîner</translation>
+</message>
+<message>
+<source>Estimate flows</source>
+<translation>Estimer les flux</translation>
+</message>
+<message>
+<source>Estimate flows within zones too</source>
+<translation>Estimer aussi les flux internes aux zones</translation>
+</message>
+<message>
+<source>Estimated flows</source>
+<translation>Flux estimés</translation>
+</message>
+<message>
+<source>Estimated flows between {}</source>
+<translation>Flux estimés entre {}</translation>
+</message>
+<message>
+<source>Estimates how many people commute between zones (polygons, points or cells), from the people in each and the distances between them, where nobody has observed it or only totals are known. The result is a flow map and a table of origins and destinations, which Flows to cells and Train model read as they read observed flows. All flows are estimates of a model, not observations: the field kind says so. Where observed flows exist, use them with Map flows.</source>
+<translation>Estime combien de personnes font la navette entre des zones (polygones, points ou cellules), à partir du nombre d'habitants de chacune et des distances entre elles, là où personne ne l'a observé ou si seuls des totaux sont connus. Le résultat est une carte de flux et une table d'origines et de destinations, que « Flux vers cellules » et « Entraîner un modèle » lisent comme des flux observés. Tous les flux sont des estimations d'un modèle, et non des observations : le champ kind l'indique. S'il existe des flux observés, utilisez-les avec « Cartographier les flux ».</translation>
 </message>
 <message>
 <source>Evaluate embeddings</source>
@@ -538,6 +586,10 @@
 <message>
 <source>Extent to cover, in any CRS; without a CRS, in degrees (EPSG:4326). West above east, such as 179,-179,-20,-15, passes the antimeridian. Ignored when polygons are given.</source>
 <translation>Emprise à couvrir, dans n'importe quel SCR ; sans SCR, en degrés (EPSG:4326). Une emprise dont l'ouest est supérieur à l'est, comme 179,-179,-20,-15, traverse l'antiméridien. Ignorée si des polygones sont indiqués.</translation>
+</message>
+<message>
+<source>Features count by area, or by a field.</source>
+<translation>Les entités comptent selon leur surface ou selon un champ.</translation>
 </message>
 <message>
 <source>Features outside the area of applicability</source>
@@ -620,6 +672,14 @@
 <translation>Champ de catégories</translation>
 </message>
 <message>
+<source>Field with known incoming flows</source>
+<translation>Champ des flux entrants connus</translation>
+</message>
+<message>
+<source>Field with known outgoing flows</source>
+<translation>Champ des flux sortants connus</translation>
+</message>
+<message>
 <source>Field with names, by which Explain prediction refers to the most similar training features.</source>
 <translation>Champ contenant des noms, par lesquels « Expliquer les prédictions » désigne les entités d'apprentissage les plus similaires.</translation>
 </message>
@@ -648,6 +708,14 @@
 <translation>Champ contenant le type de flux, comme les navettes domicile-travail ou les migrations. S'il n'est pas renseigné, le champ kind si la couche en a un ; sinon, tous les flux sont du même type.</translation>
 </message>
 <message>
+<source>Field with the known number of commuters who live in each zone. The flows out of a zone then add up to it. NULL is unknown. Those who stay in the zone count too, unless flows within zones are left out.</source>
+<translation>Champ contenant le nombre connu de navetteurs qui habitent dans chaque zone. La somme des flux sortants d'une zone est alors égale à ce nombre. NULL signifie inconnu. Ceux qui restent dans leur zone comptent aussi, sauf si les flux internes aux zones sont omis.</translation>
+</message>
+<message>
+<source>Field with the known number of commuters who work in each zone. The flows into a zone then add up to it, by iterative proportional fitting. NULL is unknown.</source>
+<translation>Champ contenant le nombre connu de navetteurs qui travaillent dans chaque zone. La somme des flux entrants d'une zone est alors égale à ce nombre, par ajustement proportionnel itératif. NULL signifie inconnu.</translation>
+</message>
+<message>
 <source>Field with the latitude of the destination, in degrees.</source>
 <translation>Champ contenant la latitude de la destination, en degrés.</translation>
 </message>
@@ -666,6 +734,18 @@
 <message>
 <source>Field with the names of the polygons, copied to the field polygon. Without it: the feature id.</source>
 <translation>Champ contenant les noms des polygones, copiés dans le champ polygon. À défaut : l'identifiant de l'entité.</translation>
+</message>
+<message>
+<source>Field with the names of the zones for the fields origin and destination, each once. If it is empty, the field h3 where the layer has one, otherwise the feature id.</source>
+<translation>Champ contenant les noms des zones pour les champs origin et destination, chacun une seule fois. S'il n'est pas renseigné, le champ h3 si la couche en a un, sinon l'identifiant de l'entité.</translation>
+</message>
+<message>
+<source>Field with the number of people</source>
+<translation>Champ du nombre d'habitants</translation>
+</message>
+<message>
+<source>Field with the number of people who live in each zone, 0 or more. NULL counts as 0.</source>
+<translation>Champ contenant le nombre de personnes qui habitent dans chaque zone, supérieur ou égal à 0. NULL compte pour 0.</translation>
 </message>
 <message>
 <source>Field with the origin: a name in the layer of places, or an H3 cell. If it is empty, the field origin.</source>
@@ -831,6 +911,14 @@
 <translation>Des couches aux clusters</translation>
 </message>
 <message>
+<source>Functions of position that are used</source>
+<translation>Fonctions de la position utilisées</translation>
+</message>
+<message>
+<source>Furness</source>
+<translation>Furness</translation>
+</message>
+<message>
 <source>GPU</source>
 <translation>GPU</translation>
 </message>
@@ -875,6 +963,10 @@
 <translation>Convolution de graphe (torch-geometric)</translation>
 </message>
 <message>
+<source>Gravity model</source>
+<translation>Modèle gravitaire</translation>
+</message>
+<message>
 <source>Grid</source>
 <translation>Grille</translation>
 </message>
@@ -899,8 +991,8 @@
 <translation>Cellules H3, polygones ou points contenant l'indicateur, dans n'importe quel SCR. Chaque modèle calcule les embeddings comme dans « Calculer les embeddings » ; seules les entités situées dans le domaine de validité de tous les modèles sont utilisées.</translation>
 </message>
 <message>
-<source>H3 cells, polygons or points, in any CRS. A cell gets its own embedding, one smaller than the cells of the model that of the cell that holds it, and a larger one the mean of those in it; a polygon gets the area-weighted mean of the cells that it overlaps, and a point the embedding of its location. Lines are not supported.</source>
-<translation>Cellules H3, polygones ou points, dans n'importe quel SCR. Une cellule reçoit son propre embedding, ou celui de la cellule qui la contient si elle est plus petite que les cellules du modèle, ou la moyenne de ceux des cellules qu'elle contient si elle est plus grande ; un polygone reçoit la moyenne, pondérée par la surface, des embeddings des cellules qu'il chevauche, et un point l'embedding de sa position. Les lignes ne sont pas prises en charge.</translation>
+<source>H3 cells, polygons or points, in any CRS. A cell gets its own embedding, one smaller than the cells of the model that of the cell that holds it, and a larger one the mean of those in it; a polygon gets the weighted mean of the cells that it overlaps, and a point the embedding of its location. Lines are not supported.</source>
+<translation>Cellules H3, polygones ou points, dans n'importe quel SCR. Une cellule reçoit son propre embedding, ou celui de la cellule qui la contient si elle est plus petite que les cellules du modèle, ou la moyenne de ceux des cellules qu'elle contient si elle est plus grande ; un polygone reçoit la moyenne pondérée des embeddings des cellules qu'il chevauche, et un point l'embedding de sa position. Les lignes ne sont pas prises en charge.</translation>
 </message>
 <message>
 <source>H3 resolution</source>
@@ -929,6 +1021,10 @@
 <message>
 <source>How mora and satclip compute spherical harmonics. exact: to full precision, the better choice for maps. as-trained: with the rounding errors of the formula that the authors trained with, to reproduce published results; for satclip with L = 40 they reach 0.01 at 60° and 0.1 at 70° north or south. Below 50°, and everywhere for mora and L = 10, they are negligible.</source>
 <translation>Façon dont mora et satclip calculent les harmoniques sphériques. exact : en pleine précision, le meilleur choix pour des cartes. as-trained : avec les erreurs d'arrondi de la formule utilisée par les auteurs lors de l'entraînement, pour reproduire les résultats publiés ; pour satclip avec L = 40, elles atteignent 0,01 à 60° et 0,1 à 70° nord ou sud. En dessous de 50°, et partout pour mora et L = 10, elles sont négligeables.</translation>
+</message>
+<message>
+<source>How much higher R² is with position than without, by ridge regression in cross-validation with held-out blocks or regions. Empty where position is none.</source>
+<translation>De combien le R² est plus élevé avec la position que sans, par régression ridge en validation croisée avec des blocs ou régions mis de côté. Vide si la position est à none.</translation>
 </message>
 <message>
 <source>Image encoder</source>
@@ -1075,6 +1171,10 @@
 <translation>Couches avec les champs origin et destination (cellules H3), et éventuellement flow et kind, telles que les écrit « Flux vers cellules » : les moyennes des champs sont calculées le long de ces flux si le modèle a été entraîné avec des flux.</translation>
 </message>
 <message>
+<source>Learned from commuting in several countries</source>
+<translation>Appris des navettes domicile-travail de plusieurs pays</translation>
+</message>
+<message>
 <source>Learning task</source>
 <translation>Tâche d'apprentissage</translation>
 </message>
@@ -1113,6 +1213,10 @@
 <message>
 <source>LightGCN (of the MobCLIP paper; needs flows)</source>
 <translation>LightGCN (de l'article MobCLIP ; requiert des flux)</translation>
+</message>
+<message>
+<source>Lines in EPSG:4326 with the fields origin, destination, kind (estimated), flow (people) and distance_km (between the centroids, along the great circle), the largest first.</source>
+<translation>Lignes en EPSG:4326 avec les champs origin, destination, kind (estimated), flow (nombre de personnes) et distance_km (entre les centroïdes, le long du grand cercle), les plus grands flux en premier.</translation>
 </message>
 <message>
 <source>Lines in EPSG:4326 with the fields rank (1 for the strongest), origin, destination, kind where there are several, flow, share (of all flow between different places, 0 to 1) and distance_km (along the great circle).</source>
@@ -1291,6 +1395,14 @@
 <translation>Informations sur le modèle</translation>
 </message>
 <message>
+<source>Model of flows</source>
+<translation>Modèle de flux</translation>
+</message>
+<message>
+<source>Model that knows where people live, such as us-open: features that are cells or other polygons are weighted by the people who live in them, as the model counts them. For means, in place of the weight field.</source>
+<translation>Modèle qui sait où vivent les habitants, comme us-open : les entités qui sont des cellules ou d'autres polygones sont pondérées par le nombre de leurs habitants selon le modèle. Pour les moyennes, à la place du champ de pondération.</translation>
+</message>
+<message>
 <source>Model: {} ({}).</source>
 <translation>Modèle : {} ({}).</translation>
 </message>
@@ -1319,12 +1431,8 @@
 <translation>Champ de nom des zones</translation>
 </message>
 <message>
-<source>Name of an installed model, such as us-open, or path of a model (a .mobclip file or a folder).</source>
-<translation>Nom d'un modèle installé, comme us-open, ou chemin d'un modèle (fichier .mobclip ou dossier).</translation>
-</message>
-<message>
-<source>Name of an installed model, such as us-open, or path of a model (a .mobclip file or a folder). Check backend lists the installed ones. auto: the installed model whose valid domain holds the most places.</source>
-<translation>Nom d'un modèle installé, comme us-open, ou chemin d'un modèle (fichier .mobclip ou dossier). « Vérifier le backend » liste les modèles installés. auto : le modèle installé dont le domaine de validité contient le plus de lieux.</translation>
+<source>Name of an installed model, such as us-open for its newest version or us-open-1.1 for that version, or path of a model (a .mobclip file or a folder).</source>
+<translation>Nom d'un modèle installé, comme us-open pour sa version la plus récente ou us-open-1.1 pour cette version précise, ou chemin d'un modèle (fichier .mobclip ou dossier).</translation>
 </message>
 <message>
 <source>Name of the field for the predictions. Existing fields of this name are replaced, as are lower, upper, probability, likely, dissimilarity and inside_aoa.</source>
@@ -1501,6 +1609,18 @@
 <message>
 <source>Number of flows to draw: the strongest.</source>
 <translation>Nombre de flux à tracer : les plus forts.</translation>
+</message>
+<message>
+<source>Number of flows, those within zones included.</source>
+<translation>Nombre de flux, y compris les flux internes aux zones.</translation>
+</message>
+<message>
+<source>Number of functions of position that the predictor uses; 0 for none.</source>
+<translation>Nombre de fonctions de la position utilisées par le prédicteur ; 0 s'il n'en utilise aucune.</translation>
+</message>
+<message>
+<source>Number of most similar features to write (0: all)</source>
+<translation>Nombre d'entités les plus similaires à écrire (0 : toutes)</translation>
 </message>
 <message>
 <source>Number of polygons</source>
@@ -1811,6 +1931,10 @@
 <translation>Polygones, comme des comtés, dont expliquer les valeurs, dans n'importe quel SCR. Uniquement pour les nombres et les comptages.</translation>
 </message>
 <message>
+<source>Population</source>
+<translation>Population</translation>
+</message>
+<message>
 <source>Population field of the polygons</source>
 <translation>Champ de population des polygones</translation>
 </message>
@@ -1821,6 +1945,18 @@
 <message>
 <source>Population raster</source>
 <translation>Raster de population</translation>
+</message>
+<message>
+<source>Position beside the embeddings</source>
+<translation>Position en plus des embeddings</translation>
+</message>
+<message>
+<source>Position is left out, as it does not clearly help: in cross-validation it changes R² by {:+.3f} ({:+.3f} to {:+.3f}).</source>
+<translation>La position n'est pas utilisée, car son apport n'est pas clairement établi : en validation croisée, elle fait varier le R² de {:+.3f} ({:+.3f} à {:+.3f}).</translation>
+</message>
+<message>
+<source>Position is used beside the embeddings: in cross-validation it changes R² by {:+.3f} ({:+.3f} to {:+.3f}).</source>
+<translation>La position est utilisée en plus des embeddings : en validation croisée, elle fait varier le R² de {:+.3f} ({:+.3f} à {:+.3f}).</translation>
 </message>
 <message>
 <source>Predict</source>
@@ -1925,6 +2061,10 @@
 <message>
 <source>Radians</source>
 <translation>Radians</translation>
+</message>
+<message>
+<source>Radiation model</source>
+<translation>Modèle de radiation</translation>
 </message>
 <message>
 <source>Radius of the window in pixels</source>
@@ -2195,6 +2335,18 @@
 <translation>Taille</translation>
 </message>
 <message>
+<source>Smaller flows are left out.</source>
+<translation>Les flux plus petits sont omis.</translation>
+</message>
+<message>
+<source>Smooth functions of position as further columns beside the embeddings. They help in the gaps of a map and may mislead in regions without labels. none: embeddings alone. auto: where cross-validation on held-out blocks, or on regions if there is a region field, clearly shows that they help; the log says what was chosen and why. add: always. Predict then needs features with a geometry.</source>
+<translation>Fonctions lisses de la position comme colonnes supplémentaires, en plus des embeddings. Elles aident dans les lacunes d'une carte et peuvent induire en erreur dans les régions sans valeurs connues. none : embeddings seuls. auto : si la validation croisée sur des blocs mis de côté, ou sur des régions s'il y a un champ de région, montre clairement qu'elles aident ; le journal indique ce qui a été choisi et pourquoi. add : toujours. « Prédire » requiert alors des entités avec une géométrie.</translation>
+</message>
+<message>
+<source>Smooth functions of position as further columns beside the embeddings. They help in the gaps of a map and may mislead in regions without labels. none: not scored. auto: a row of the report scores the embeddings with position, used in each fold where the other folds clearly show that it helps. add: the same, always used.</source>
+<translation>Fonctions lisses de la position comme colonnes supplémentaires, en plus des embeddings. Elles aident dans les lacunes d'une carte et peuvent induire en erreur dans les régions sans valeurs connues. none : non évaluées. auto : une ligne du rapport évalue les embeddings avec la position, utilisée dans chaque pli si les autres plis montrent clairement qu'elle aide. add : de même, mais la position est toujours utilisée.</translation>
+</message>
+<message>
 <source>Some files are in use and stay: close other windows of QGIS, then delete {}.</source>
 <translation>Certains fichiers sont en cours d'utilisation et n'ont pas été supprimés : fermez les autres fenêtres de QGIS, puis supprimez {}.</translation>
 </message>
@@ -2257,6 +2409,14 @@
 <message>
 <source>Sum</source>
 <translation>Somme</translation>
+</message>
+<message>
+<source>Sum of all flows</source>
+<translation>Somme de tous les flux</translation>
+</message>
+<message>
+<source>Sum of all flows: commuters.</source>
+<translation>Somme de tous les flux : navetteurs.</translation>
 </message>
 <message>
 <source>TESSERA</source>
@@ -2439,6 +2599,10 @@
 <translation>Le champ « {} » de {} n'est pas numérique.</translation>
 </message>
 <message>
+<source>The flows are estimates of a model, not observations.</source>
+<translation>Les flux sont des estimations d'un modèle, et non des observations.</translation>
+</message>
+<message>
 <source>The folder of wheels lacks {name}: fill it on a connected computer with pip download from the same lock.</source>
 <translation>{name} manque dans le dossier de wheels : remplissez celui-ci sur un ordinateur connecté avec pip download, à partir du même fichier de verrouillage.</translation>
 </message>
@@ -2457,6 +2621,10 @@
 <message>
 <source>The installed model {} is valid there.</source>
 <translation>Le modèle installé {} est valide à cet endroit.</translation>
+</message>
+<message>
+<source>The largest flows out of each zone are kept that make up this share of what leaves it, 0 to 1, and scaled up to all of it. With 1 there are flows between all zones.</source>
+<translation>Les plus grands flux sortants de chaque zone qui représentent cette part du total qui en part, de 0 à 1, sont conservés et mis à l'échelle de ce total. Avec 1, il y a des flux entre toutes les zones.</translation>
 </message>
 <message>
 <source>The layer of points is not used, because an OpenStreetMap file is chosen.</source>
@@ -2571,6 +2739,10 @@
 <translation>Le modèle {} n'a pas pu être supprimé : il est peut-être ouvert dans un autre programme.</translation>
 </message>
 <message>
+<source>The model {} is chosen twice: choose each model once.</source>
+<translation>Le modèle {} est choisi deux fois : choisissez chaque modèle une seule fois.</translation>
+</message>
+<message>
 <source>The model {} was added.</source>
 <translation>Le modèle {} a été ajouté.</translation>
 </message>
@@ -2621,6 +2793,10 @@
 <message>
 <source>The predictor file (.predictor). The dialog suggests a file with the name of the indicator in the project's folder or, where the project is not saved, in MobCLIP's data folder; Predict then offers it. It contains the labels and embeddings of the training features, which intervals, area of applicability and explanations need: share it only as you would share these data.</source>
 <translation>Le fichier du prédicteur (.predictor). La boîte de dialogue propose un fichier portant le nom de l'indicateur dans le dossier du projet ou, si le projet n'est pas enregistré, dans le dossier de données de MobCLIP ; « Prédire » le propose ensuite. Il contient les valeurs connues et les embeddings des entités d'apprentissage, nécessaires aux intervalles, au domaine d'applicabilité et aux explications : ne le partagez que comme vous partageriez ces données.</translation>
+</message>
+<message>
+<source>The predictor {} needs the position of each feature, but the layer {} has no geometry.</source>
+<translation>Le prédicteur {} requiert la position de chaque entité, mais la couche {} n'a pas de géométrie.</translation>
 </message>
 <message>
 <source>The proxy refused the connection: check the proxy in Settings &gt; Options &gt; Network, with its user and password.</source>
@@ -2867,12 +3043,20 @@
 <translation>Les flux plus faibles ne sont pas tracés.</translation>
 </message>
 <message>
+<source>Weight by the people of a model</source>
+<translation>Pondération par les habitants d'un modèle</translation>
+</message>
+<message>
 <source>Weight field</source>
 <translation>Champ de pondération</translation>
 </message>
 <message>
 <source>Weight field for means</source>
 <translation>Champ de pondération des moyennes</translation>
+</message>
+<message>
+<source>Weight of the cells in a polygon</source>
+<translation>Poids des cellules dans un polygone</translation>
 </message>
 <message>
 <source>Weight the errors behind the intervals by distance (geographically weighted conformal prediction), so that intervals are wider where errors nearby were larger. Needs a geometry.</source>
@@ -2891,6 +3075,10 @@
 <translation>Fichier de poids</translation>
 </message>
 <message>
+<source>What a cell weighs in the mean of a polygon. people: the people who live in the part of the cell inside the polygon, so that a county is like the places where its people live; a polygon without people is weighted by area, and so is every polygon if the model does not know where people live (the log says which). area: the area of this part, so that a county is like its land. It has no effect on cells and points.</source>
+<translation>Ce que pèse une cellule dans la moyenne d'un polygone. people : le nombre de personnes qui habitent dans la partie de la cellule située dans le polygone, de sorte qu'un comté ressemble aux lieux où vivent ses habitants ; un polygone sans habitants est pondéré par la surface, de même que tous les polygones si le modèle ne sait pas où vivent les habitants (le journal indique lesquels). area : la surface de cette partie, de sorte qu'un comté ressemble à son territoire. Sans effet sur les cellules et les points.</translation>
+</message>
+<message>
 <source>What the categories of the OpenStreetMap file are: category for 57 groups of tags, tag for the tags themselves, such as shop=bakery, or a key, such as cuisine, for its values.</source>
 <translation>Ce que sont les catégories du fichier OpenStreetMap : category pour 57 groupes de tags, tag pour les tags eux-mêmes, comme shop=bakery, ou une clé, comme cuisine, pour ses valeurs.</translation>
 </message>
@@ -2901,6 +3089,10 @@
 <message>
 <source>Where a field has more categories, only the most frequent are kept, and the log says how many of the points they hold. If that is less than half, the field holds names rather than categories and is refused.</source>
 <translation>Si un champ a davantage de catégories, seules les plus fréquentes sont conservées, et le journal indique combien de points elles représentent. Si elles en représentent moins de la moitié, le champ contient des noms plutôt que des catégories et est refusé.</translation>
+</message>
+<message>
+<source>Where commuters go. learned: a model of people, distance, the people in between and around both zones, fitted to commuting in the United States, Mexico, Germany and the Netherlands. gravity: only the people of the destination and the distance, fitted to the same. radiation: the people in between, without anything fitted (Simini et al. 2012). How many stay in their zone is estimated in the same way for all three.</source>
+<translation>Où vont les navetteurs. learned : un modèle fondé sur les habitants, la distance et les habitants situés entre les deux zones et autour d'elles, ajusté sur les navettes domicile-travail aux États-Unis, au Mexique, en Allemagne et aux Pays-Bas. gravity : seulement les habitants de la destination et la distance, ajusté sur les mêmes données. radiation : les habitants situés entre les deux zones, sans aucun ajustement (Simini et al. 2012). Le nombre de ceux qui restent dans leur zone est estimé de la même façon pour les trois.</translation>
 </message>
 <message>
 <source>Where no suitable Python is found, download one (about 55 MB) with the program uv, from GitHub, for MobCLIP only.</source>
@@ -2943,8 +3135,16 @@
 <translation>Sans effet, car il n'y a pas de polygones : {}.</translation>
 </message>
 <message>
+<source>Write only this many features, those that are most similar. The reference features are among them. 0 writes all features.</source>
+<translation>N'écrire que ce nombre d'entités, les plus similaires. Les entités de référence en font partie. Avec 0, toutes les entités sont écrites.</translation>
+</message>
+<message>
 <source>Zones</source>
 <translation>Zones</translation>
+</message>
+<message>
+<source>Zones: polygons or points in any CRS, such as municipalities, or the cells of Create grid. Distances are between their centroids; points where people live, in place of polygons, make better estimates of large zones.</source>
+<translation>Zones : polygones ou points dans n'importe quel SCR, comme des communes, ou les cellules de « Créer une grille ». Les distances sont mesurées entre leurs centroïdes ; pour de grandes zones, des points situés là où vivent les habitants, à la place des polygones, donnent de meilleures estimations.</translation>
 </message>
 <message>
 <source>accuracy</source>
@@ -2969,6 +3169,10 @@
 <message>
 <source>attribution</source>
 <translation>attribution</translation>
+</message>
+<message>
+<source>auto (the default): of the installed models that know at least 99 % of the places that any of them knows, the finest, then the one with the narrowest valid domain. All features then have embeddings of one model and can be compared; the log says which model it is, why, and how many features stay NULL. Otherwise the name of an installed model, such as us-open for its newest version or us-open-1.1 for that version, or the path of a model (a .mobclip file or a folder). Check backend lists the installed ones.</source>
+<translation>auto (par défaut) : parmi les modèles installés qui connaissent au moins 99 % des lieux connus d'au moins l'un d'entre eux, le plus fin, puis, à finesse égale, celui dont le domaine de validité est le plus restreint. Toutes les entités ont alors des embeddings du même modèle et peuvent être comparées ; le journal indique de quel modèle il s'agit, pourquoi, et combien d'entités restent NULL. Sinon, le nom d'un modèle installé, comme us-open pour sa version la plus récente ou us-open-1.1 pour cette version précise, ou le chemin d'un modèle (fichier .mobclip ou dossier). « Vérifier le backend » liste les modèles installés.</translation>
 </message>
 <message>
 <source>auto: a GPU where the backend's Python has one, else the CPU. The log names it.</source>
@@ -3175,6 +3379,10 @@
 <translation>graphe</translation>
 </message>
 <message>
+<source>gravity</source>
+<translation>modèle gravitaire</translation>
+</message>
+<message>
 <source>groups</source>
 <translation>groupes</translation>
 </message>
@@ -3235,6 +3443,10 @@
 <translation>pas un fichier {} ou non modifiable</translation>
 </message>
 <message>
+<source>iterative proportional fitting</source>
+<translation>ajustement proportionnel itératif</translation>
+</message>
+<message>
 <source>its end is missing</source>
 <translation>fin manquante</translation>
 </message>
@@ -3289,6 +3501,10 @@
 <message>
 <source>map</source>
 <translation>carte</translation>
+</message>
+<message>
+<source>matrix</source>
+<translation>matrice</translation>
 </message>
 <message>
 <source>mean</source>
@@ -3463,6 +3679,10 @@
 <translation>python</translation>
 </message>
 <message>
+<source>radiation</source>
+<translation>modèle de radiation</translation>
+</message>
+<message>
 <source>ranking</source>
 <translation>classement</translation>
 </message>
@@ -3551,6 +3771,10 @@
 <translation>spatial</translation>
 </message>
 <message>
+<source>spatial interaction</source>
+<translation>interaction spatiale</translation>
+</message>
+<message>
 <source>statistics</source>
 <translation>statistiques</translation>
 </message>
@@ -3605,6 +3829,10 @@
 <message>
 <source>trajectories</source>
 <translation>trajectoires</translation>
+</message>
+<message>
+<source>trip distribution</source>
+<translation>distribution des déplacements</translation>
 </message>
 <message>
 <source>trips</source>
