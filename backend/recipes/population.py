@@ -119,7 +119,7 @@ def _centres(cells: np.ndarray, people_cells: np.ndarray, people: np.ndarray) ->
     by_people = np.lexsort((-people, member))
     densest = people_cells[by_people[np.searchsorted(member[by_people], np.arange(len(coarse)))]]
     places = on_sphere(h3_cells.centres(cells))
-    columns = {}
+    columns: dict[str, np.ndarray] = {}
     for name, least in CENTRE_PEOPLE.items():
         large = total >= least
         distance, of_nearest = np.full((2, len(cells)), np.nan)
