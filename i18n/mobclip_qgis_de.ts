@@ -168,8 +168,8 @@
 <translation>Automatisch</translation>
 </message>
 <message>
-<source>Automatic: the finest installed model that knows the places</source>
-<translation>Automatisch: das feinste installierte Modell, das die Orte kennt</translation>
+<source>Automatic: the finest model that knows the places</source>
+<translation>Automatisch: das feinste Modell, das die Orte kennt</translation>
 </message>
 <message>
 <source>Axis order of an ONNX graph's input</source>

@@ -168,8 +168,8 @@
 <translation>Automático</translation>
 </message>
 <message>
-<source>Automatic: the finest installed model that knows the places</source>
-<translation>Automático: el modelo instalado más detallado que conoce los lugares</translation>
+<source>Automatic: the finest model that knows the places</source>
+<translation>Automático: el modelo más detallado para los lugares</translation>
 </message>
 <message>
 <source>Axis order of an ONNX graph's input</source>

@@ -168,8 +168,8 @@
 <translation>Automatique</translation>
 </message>
 <message>
-<source>Automatic: the finest installed model that knows the places</source>
-<translation>Automatique : le modèle installé le plus fin qui connaît les lieux</translation>
+<source>Automatic: the finest model that knows the places</source>
+<translation>Automatique : le modèle le plus fin pour ces lieux</translation>
 </message>
 <message>
 <source>Axis order of an ONNX graph's input</source>

@@ -168,7 +168,7 @@
 <translation>自動</translation>
 </message>
 <message>
-<source>Automatic: the finest installed model that knows the places</source>
+<source>Automatic: the finest model that knows the places</source>
 <translation>自動：場所に対応する最も細かいインストール済みモデル</translation>
 </message>
 <message>

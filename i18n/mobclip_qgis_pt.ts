@@ -168,8 +168,8 @@
 <translation>Automático</translation>
 </message>
 <message>
-<source>Automatic: the finest installed model that knows the places</source>
-<translation>Automático: o modelo instalado mais detalhado que conhece os lugares</translation>
+<source>Automatic: the finest model that knows the places</source>
+<translation>Automático: o modelo mais detalhado para os lugares</translation>
 </message>
 <message>
 <source>Axis order of an ONNX graph's input</source>

@@ -168,7 +168,7 @@
 <translation>自动</translation>
 </message>
 <message>
-<source>Automatic: the finest installed model that knows the places</source>
+<source>Automatic: the finest model that knows the places</source>
 <translation>自动：已安装模型中覆盖这些地点的最精细者</translation>
 </message>
 <message>

@@ -33,6 +33,7 @@ class ChoiceWidgetWrapper(DialogWidgetWrapper):
         widget = QgsCheckableComboBox() if parameter.allowMultiple() else QComboBox()
         for value in parameter.options():
             widget.addItem(label(value), value)
+        narrow(widget)
         changed = widget.checkedItemsChanged if parameter.allowMultiple() else widget.currentIndexChanged
         changed.connect(lambda: self.widgetValueHasChanged.emit(self))
         return widget
@@ -63,3 +64,9 @@ class ChoiceWidgetWrapper(DialogWidgetWrapper):
 def label(value):
     """What the user reads for a value; one that somebody added to a copy of the parameter is shown as it is."""
     return tr(LABELS[value]) if value in LABELS else value
+
+
+def narrow(combo_box):
+    """Have a combo box take the width of its dialog, which does not scroll sideways then, and its list that of its labels."""
+    combo_box.view().setMinimumWidth(combo_box.sizeHint().width())
+    combo_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -13,7 +13,7 @@ class ModelWidgetWrapper(FileChoiceWrapper):
         """The default now, the others later."""
         default = self.parameterDefinition().defaultValue()
         is_automatic = default == AUTO_MODEL
-        label = tr("Automatic: the finest installed model that knows the places") if is_automatic else default
+        label = tr("Automatic: the finest model that knows the places") if is_automatic else default
         add_entry(widget, label, default)
         model_list.fill(widget, _add_models)
 

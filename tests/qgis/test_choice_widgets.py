@@ -66,6 +66,13 @@ def test_a_label_is_chosen_and_the_algorithm_gets_the_value(open_dialog, run):
     assert 0 < counts[1] < counts[0]
 
 
+def test_a_long_label_does_not_make_the_dialog_scroll_sideways(open_dialog):
+    probes, tasks = (open_dialog("fitpredictor").wrappers[name].widget for name in ("PROBE", "TASK"))
+    longest = max(labels(probes), key=len)
+    assert probes.sizeHint().width() == tasks.sizeHint().width()
+    assert probes.view().minimumWidth() >= probes.fontMetrics().horizontalAdvance(longest)
+
+
 def test_a_value_of_the_history_shows_its_label(open_dialog, embedded, tmp_path):
     QgsProject.instance().addMapLayer(embedded)
     panel = open_dialog("fitpredictor")

@@ -10,7 +10,7 @@ def combo_box(open_dialog):
     return open_dialog("computeembeddings").wrappers["MODEL"].widget
 
 
-AUTOMATIC = ("Automatic: the finest installed model that knows the places", "auto")
+AUTOMATIC = ("Automatic: the finest model that knows the places", "auto")
 
 
 def entries(combo_box):
