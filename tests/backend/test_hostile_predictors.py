@@ -111,7 +111,7 @@ WRONG_ARRAYS = [
     ("knn", "mean.npy", lambda old: old[:1], "1 as mean, which should be 4"),
     ("position", "position_centres.npy", lambda old: old[:3], "3 x 2 as position_centres, which should be 24 x 2"),
     ("position", "position_centres.npy", replaced(np.nan), "values in position_centres that are not from -360 to 360"),
-    ("position", "known.npy", lambda old: old[:, :4], "as known, which should be 1 to 30,000 x 28"),
+    ("position", "known.npy", lambda old: old[:, :4], "240 x 4 as known, which should be 240 x 28"),
     ("position", "weights_0.npy", lambda old: old[:4], "4 x 1 as weights_0, which should be 28 x 1"),
 ]  # fmt: skip
 
