@@ -56,7 +56,7 @@ def main(
     region = with_progress("Averaging", lambda progress: build_region(options, mexico.tables, mexico.flows, progress))
     whole = trained(region, options, work, device)
     found = scored(mexico, region, whole, files, work)
-    changes = {"scores": {LABEL: found, **whole.card.scores}}
+    changes = {"scores": {**whole.card.scores, LABEL: found}}
     write_copy(whole, whole.path, changes=changes)
     bundle = write_copy(whole, out, ["cells"], changes)
     [r2, low, high] = found["R2"]["region"][NAME]
