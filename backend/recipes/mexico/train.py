@@ -29,7 +29,7 @@ from recipes.sources import Files
 NAME = "mx-open"
 CARD = json.loads(Path(__file__).with_name("card.json").read_text(encoding="utf-8"))
 SETTINGS = {  # beside those that suit the region
-    "steps": 1_000,  # with all else a quarter of an hour on two cores
+    "steps": 1_000,  # fewer than by default: this is an example to run oneself on two cores
     "batch_rows": 1_024,
     "coordinate_steps": 500,
     "coordinate_batch": 1_024,
