@@ -131,14 +131,14 @@ def read_columns(path: Path, *names: str) -> list[np.ndarray]:
         InputError: it cannot be read, or lacks one.
     """
     try:
+        missing = [name for name in names if name not in pq.read_schema(path).names]
+        if missing:
+            raise InputError(
+                f"{path} has no column '{missing[0]}': its format is not the one that the recipe was made for."
+            )
         table = pq.read_table(path, columns=list(names))
     except (OSError, pa.ArrowException) as error:
         raise InputError(f"{path} cannot be read ({first_line(error)}): get it again.") from error
-    missing = [name for name in names if name not in table.column_names]
-    if missing:
-        raise InputError(
-            f"{path} has no column '{missing[0]}': its format is not the one that the recipe was made for."
-        )
     return [table[name].to_numpy() for name in names]
 
 
@@ -226,7 +226,8 @@ def _unpacked(archive: Path, folder: Path) -> Path:
             members.extractall(folder)
     else:
         with tarfile.open(archive) as entries:
-            entries.extractall(folder, filter="data")
+            entries.extraction_filter = getattr(tarfile, "data_filter", None)  # which the first Pythons 3.11 lack
+            entries.extractall(folder)
     return folder
 
 

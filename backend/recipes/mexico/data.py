@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import h3.api.numpy_int as h3_int
 import numpy as np
 
+from mobclip.errors import naming
 from mobclip.features.mobility_graph import MobilityGraph, from_table
 from mobclip.features.modality import Modality
 from mobclip.features.tables import FlowTable, ModalityTable
@@ -74,11 +75,13 @@ def read_mexico(files: Files, progress: Progress = no_progress) -> Mexico:
         InputError: a file is not what it should be.
     """
     municipios = read_table(files[inputs.MUNICIPIOS.name])
-    cells, finer, of_finer = cells_and_people(municipios.geometry_wgs84(), files, subrange(progress, 0.0, 0.2))
+    with naming(files[inputs.MUNICIPIOS.name]):
+        polygons = municipios.geometry_wgs84()
+    cells, finer, of_finer = cells_and_people(polygons, files, subrange(progress, 0.0, 0.2))
     codes = np.array(municipios.texts("code"))
     areas = areas_of_polygons(
         codes,
-        municipios.geometry_wgs84(),
+        polygons,
         cells,
         people_of(cells, finer, of_finer),
         municipios.numbers("pop"),
