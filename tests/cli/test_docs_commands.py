@@ -27,9 +27,12 @@ def test_commands_on_tables(tmp_path):
     write_table(Table(pa.table(columns)), tmp_path / "cells.csv")
     (tmp_path / "commuting.csv").write_text("origin,destination,flow\n39001,39003,7\n", encoding="utf-8")
     counties = shapely.box([-84, -83], 39, [-83, -82], 40)
-    write_table(Table(pa.table({"fips": ["39001", "39003"]}), counties, WGS84), tmp_path / "counties.gpkg")
+    write_table(
+        Table(pa.table({"fips": ["39001", "39003"], "population": [28_000, 102_000]}), counties, WGS84),
+        tmp_path / "counties.gpkg",
+    )
     lines = re.findall(r"^    mobclip (.*)$", PAGE.read_text(encoding="utf-8"), re.MULTILINE)
-    assert len(lines) == 14
+    assert len(lines) == 15
     for line in lines:
         if not line.startswith(ELSEWHERE):
             succeed(run_here(tmp_path, *shlex.split(line)))

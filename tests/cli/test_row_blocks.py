@@ -192,7 +192,7 @@ def test_smaller_blocks_give_the_same_result(with_models, folder, command):
     succeed(with_models("fit", "first.parquet", "value.predictor", "--target", "value"))
     source, *options = COMMANDS[command]
     said = succeed(with_models(command, source, f"{command}-large.parquet", *options, "--memory", "4GB"))
-    assert re.match(r"Takes about [0-9]+ MB of memory, of 4.0 GB that it may take\.", said)
+    assert re.match(r"Takes about [0-9.]+ [MG]B of memory, of 4.0 GB that it may take\.", said)
     held = blocks.held_bytes(open_batches(folder / source), getattr(blocks, command.upper()))
     little = f"{(used_and_peak_bytes()[0] + held) / 1e6 + 20:.0f}MB"
     succeed(with_models(command, source, f"{command}-small.parquet", *options, "--memory", little))
