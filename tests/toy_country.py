@@ -86,7 +86,8 @@ def write_nation(folder, packages):
     abroad = {"h3": around, "population": np.full(len(around), 50, dtype=np.int32)}
     pyarrow.parquet.write_table(pa.table(abroad), folder / "world/population_r7.parquet")
     start, end = draw.integers(len(counties), size=(2, 400))
-    flows = {"origin": counties[start], "destination": counties[end], "workers_2011_2015": draw.integers(1, 900, 400)}
+    workers = [None, *draw.integers(1, 900, 399).tolist()]  # a pair of other years alone
+    flows = {"origin": counties[start], "destination": counties[end], "workers_2011_2015": workers}
     pyarrow.parquet.write_table(pa.table(flows), folder / "us/county_commuting.parquet")
     points = shapely.get_coordinates(shapely.centroid(shapely.from_wkb(tracts["geometry"].to_pylist())))
     others = np.array([f"{WITHOUT_TRACTS}{number:06}" for number in range(3)])

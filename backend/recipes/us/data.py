@@ -204,6 +204,7 @@ def read_flows(path: Path, flow: str, places: np.ndarray, share: float = 1.0, se
         InputError: a column is missing, or flows are negative or match no place.
     """
     table = read_columns(path, "origin", "destination", flow)
+    table = table.filter(table[flow].is_valid())  # a pair that is known of other years alone has none
     if share < 1:
         table = table.filter(np.random.default_rng(seed).random(table.num_rows) < share)
     origin, destination = (np.array(table[name].cast("string").to_pylist()) for name in ("origin", "destination"))
