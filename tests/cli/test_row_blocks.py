@@ -7,16 +7,13 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.parquet
 import pytest
-from command import run_here, succeed
+from command import run_here, run_mobclip, succeed
 
 from mobclip.analysis.reduction import colours, reduce
 from mobclip.analysis.similarity import similarity
 from mobclip.bundle.card import BundleId
 from mobclip.bundle.columns import embedding_columns, embedding_names
-from mobclip.cli import blocks
 from mobclip.geo import h3_cells
-from mobclip.io.batches import open_batches
-from mobclip.io.process_memory import used_and_peak_bytes
 from mobclip.io.table_reader import read_table
 
 ROWS = 70_000  # in two blocks
@@ -188,14 +185,17 @@ def test_less_memory_than_the_work_needs_is_refused_before_it_begins(with_models
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_smaller_blocks_give_the_same_result(with_models, folder, command):
+def test_smaller_blocks_give_the_same_result(with_models, toy_path, folder, command):
     succeed(with_models("fit", "first.parquet", "value.predictor", "--target", "value"))
     source, *options = COMMANDS[command]
-    said = succeed(with_models(command, source, f"{command}-large.parquet", *options, "--memory", "4GB"))
+    models = {"MOBCLIP_MODELS": str(toy_path.parent), "OMP_NUM_THREADS": "1"}
+    run = partial(run_mobclip, folder, command, source, **models)  # whose memory is not that of all tests before
+    said = succeed(run(f"{command}-large.parquet", *options, "--memory", "4GB"))
     assert re.match(r"Takes about [0-9.]+ [MG]B of memory, of 4.0 GB that it may take\.", said)
-    held = blocks.held_bytes(open_batches(folder / source), getattr(blocks, command.upper()))
-    little = f"{(used_and_peak_bytes()[0] + held) / 1e6 + 20:.0f}MB"
-    succeed(with_models(command, source, f"{command}-small.parquet", *options, "--memory", little))
+    [least] = re.findall(
+        r"needs at least ([0-9]+) MB", run(f"{command}-small.parquet", *options, "--memory", "20MB").stderr
+    )
+    succeed(run(f"{command}-small.parquet", *options, "--memory", f"{int(least) + 10}MB"))
     large, small = (read_table(folder / f"{command}-{size}.parquet") for size in ("large", "small"))
     groups = pyarrow.parquet.ParquetFile(folder / f"{command}-small.parquet").num_row_groups
     assert groups > pyarrow.parquet.ParquetFile(folder / f"{command}-large.parquet").num_row_groups
