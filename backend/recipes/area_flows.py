@@ -11,7 +11,7 @@ import scipy.sparse as sparse
 
 from mobclip.errors import InputError
 from mobclip.features.cell_flows import CellFlows, CellFlowTable
-from mobclip.features.mobility import flow_means, flow_statistics
+from mobclip.features.mobility import DISTANCES_KM, flow_means, flow_statistics
 from mobclip.features.mobility_graph import MobilityGraph, edge_blocks, spread_to_cells
 from mobclip.features.modality import Modality
 from mobclip.features.surroundings import averaged
@@ -114,7 +114,7 @@ def areas_of_people(
     return _with_cells(names, np.asarray(counted.sum(axis=0)).ravel(), cells, counted, counted)
 
 
-def flow_modality(areas: Areas, graph: MobilityGraph, name: str = "flows") -> Modality:
+def flow_modality(areas: Areas, graph: MobilityGraph, name: str = "flows", min_km: float = 0) -> Modality:
     """What flows say of the areas themselves, on their cells.
 
     Columns are logarithms of the flows that leave, enter and stay, each as a number and by resident, and `flow_statistics`:
@@ -122,6 +122,7 @@ def flow_modality(areas: Areas, graph: MobilityGraph, name: str = "flows") -> Mo
 
     Args:
         graph: between the areas.
+        min_km: shares of flows within shorter distances are left out: within less than areas are apart there is hardly any.
     """
     amounts = {"out": graph.outgoing, "in": graph.incoming, "own": graph.within}
     silent = sum(amounts.values()) == 0
@@ -131,6 +132,9 @@ def flow_modality(areas: Areas, graph: MobilityGraph, name: str = "flows") -> Mo
             columns[f"{what}_log"] = np.log1p(flow)
             columns[f"{what}_per_resident_log"] = np.log((flow + 1) / np.maximum(areas.residents, 1))
     columns |= flow_statistics(graph, areas.lonlat, areas.residents)
+    for km in DISTANCES_KM:
+        if km < min_km:
+            del columns[f"out_within_{km}_km_share"], columns[f"in_within_{km}_km_share"]
     return areas.to_cells(
         Modality.of(name, {f"{name}_{what}": np.where(silent, np.nan, values) for what, values in columns.items()})
     )

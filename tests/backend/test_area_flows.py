@@ -52,6 +52,14 @@ def test_an_area_is_told_by_its_own_flows_as_numbers_and_by_resident(areas):
     assert np.isfinite(modality.values).any(axis=1).all()  # where nobody lives, too
 
 
+def test_distances_shorter_than_areas_are_apart_are_left_out(areas):
+    names = flow_modality(areas, graph_of(NAMES), "commuting", 50).columns
+    assert [name for name in names if "within" in name] == [
+        "commuting_out_within_50_km_share",
+        "commuting_in_within_50_km_share",
+    ]
+
+
 def test_areas_without_a_flow_are_unknown(areas):
     modality = flow_modality(areas, graph_of(NAMES, {"west": {"middle": 9}}), "commuting")
     assert np.isnan(at(areas, modality, "commuting_out_log")).tolist() == [False, False, True]

@@ -42,6 +42,7 @@ WATER_SHARE = (
 # Weights of modalities and of averages of them, by how their names begin; the rest have 1.
 IMPORTANCES = {"imagery": 0.5, "mobility": 0.5}
 COUNTY, COUNTY_IMPORTANCE = "county", 0.3  # part of the names of what holds for a county, and repeats over many cells
+COUNTIES_APART_KM = 50
 PIVOT = "people_log"
 
 
@@ -146,7 +147,7 @@ def _by_county(ground: Ground, places: list[Modality], files: Files) -> tuple[li
     commuting = read_flows(files[inputs.COUNTY_COMMUTING.name], WORKERS, counties.names)
     moves = read_flows(files[inputs.MIGRATION.name], "persons", counties.names)
     own = [
-        flow_modality(counties, graph, f"{COUNTY}_{kind}")
+        flow_modality(counties, graph, f"{COUNTY}_{kind}", COUNTIES_APART_KM)
         for kind, graph in (("commuting", commuting), ("moves", moves))
     ]
     rows = np.searchsorted(ground.cells, counties.cells)
